@@ -1,0 +1,71 @@
+package io.github.parallelvalidation.gate;
+
+import static io.github.parallelvalidation.gate.MetricNames.HIT_RATE;
+import static io.github.parallelvalidation.gate.MetricNames.IC;
+import static io.github.parallelvalidation.gate.MetricNames.SIGNAL_FREQUENCY;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The thresholds of L0. All comparisons are strict.
+///
+/// @param minSignalFrequency signal events must be more than this
+/// @param hitRateNotEqual the hit rate of a coin
+/// @param hitRateTolerance the hit rate must be further than this from `hitRateNotEqual`
+/// @param minIc the information coefficient must be more than this
+public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double hitRateTolerance, double minIc)
+        implements TierGates {
+    public static final L0Gates DEFAULT = new L0Gates(10, 0.5, 0.005, 0.01);
+
+    public boolean frequencyHolds(double signalFrequency) {
+        return signalFrequency > minSignalFrequency;
+    }
+
+    public boolean hitRateHolds(double hitRate) {
+        return Math.abs(hitRate - hitRateNotEqual) > hitRateTolerance;
+    }
+
+    public boolean icHolds(double ic) {
+        return ic > minIc;
+    }
+
+    @Override
+    public List<GateResult> check(Metrics metrics) {
+        return List.of(
+                GateResult.above(
+                        SIGNAL_FREQUENCY,
+                        metrics,
+                        this::frequencyHolds,
+                        minSignalFrequency,
+                        FailureReason.SIGNAL_FREQUENCY_LOW),
+                GateResult.awayFrom(
+                        HIT_RATE,
+                        metrics,
+                        this::hitRateHolds,
+                        hitRateNotEqual,
+                        hitRateTolerance,
+                        FailureReason.WIN_RATE_SUSPICIOUS),
+                GateResult.above(IC, metrics, this::icHolds, minIc, FailureReason.IC_BELOW_THRESHOLD));
+    }
+
+    @Override
+    public Map<String, Double> thresholds() {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        thresholds.put(SIGNAL_FREQUENCY, minSignalFrequency);
+        thresholds.put(HIT_RATE, hitRateTolerance);
+        thresholds.put(IC, minIc);
+        return thresholds;
+    }
+
+    @Override
+    public L0Gates with(String gate, double threshold) {
+        return switch (gate) {
+            case SIGNAL_FREQUENCY -> new L0Gates(threshold, hitRateNotEqual, hitRateTolerance, minIc);
+            case HIT_RATE -> new L0Gates(minSignalFrequency, hitRateNotEqual, threshold, minIc);
+            case IC -> new L0Gates(minSignalFrequency, hitRateNotEqual, hitRateTolerance, threshold);
+            default ->
+                throw new IllegalArgumentException("L0 has no gate '" + gate + "', only " + thresholds().keySet());
+        };
+    }
+}

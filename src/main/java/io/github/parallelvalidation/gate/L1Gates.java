@@ -1,0 +1,49 @@
+package io.github.parallelvalidation.gate;
+
+import static io.github.parallelvalidation.gate.MetricNames.PROFIT_FACTOR;
+import static io.github.parallelvalidation.gate.MetricNames.SHARPE;
+import static io.github.parallelvalidation.gate.MetricNames.TRADES;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The thresholds of L1. All comparisons are strict.
+public record L1Gates(double minSharpe, double minProfitFactor, double minTrades) implements TierGates {
+    public static final L1Gates DEFAULT = new L1Gates(0.5, 1.0, 30);
+
+    @Override
+    public List<GateResult> check(Metrics metrics) {
+        return List.of(
+                GateResult.above(
+                        SHARPE, metrics, value -> value > minSharpe, minSharpe, FailureReason.SHARPE_BELOW_THRESHOLD),
+                GateResult.above(
+                        PROFIT_FACTOR,
+                        metrics,
+                        value -> value > minProfitFactor,
+                        minProfitFactor,
+                        FailureReason.PROFIT_FACTOR_LOW),
+                GateResult.above(
+                        TRADES, metrics, value -> value > minTrades, minTrades, FailureReason.TRADE_COUNT_LOW));
+    }
+
+    @Override
+    public Map<String, Double> thresholds() {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        thresholds.put(SHARPE, minSharpe);
+        thresholds.put(PROFIT_FACTOR, minProfitFactor);
+        thresholds.put(TRADES, minTrades);
+        return thresholds;
+    }
+
+    @Override
+    public L1Gates with(String gate, double threshold) {
+        return switch (gate) {
+            case SHARPE -> new L1Gates(threshold, minProfitFactor, minTrades);
+            case PROFIT_FACTOR -> new L1Gates(minSharpe, threshold, minTrades);
+            case TRADES -> new L1Gates(minSharpe, minProfitFactor, threshold);
+            default ->
+                throw new IllegalArgumentException("L1 has no gate '" + gate + "', only " + thresholds().keySet());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.parallelvalidation.gate;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// What a worker measured. A metric that could not be computed is null and has a reason.
+///
+/// @param values metric name to a finite number, a mapping of such, or null, in the worker's order
+/// @param reasons why a metric is null
+public record Metrics(Map<String, @Nullable Object> values, Map<String, String> reasons) {
+    public static final Metrics NONE = new Metrics(Map.of(), Map.of());
+
+    public Metrics {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+    }
+
+    public OptionalDouble number(String name) {
+        return values.get(name) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /// Why a metric has no number.
+    public String whyMissing(String name) {
+        return reasons.getOrDefault(name, values.containsKey(name) ? "not computed" : "not reported");
+    }
+
+    /// These metrics and one more number, which only the whole run could tell.
+    public Metrics with(String name, double value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Metrics(more, reasons);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.parallelvalidation.settings;
+
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.L1Gates;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/// How one tier validates.
+///
+/// @param dataPeriod the calendar time that counts, ending at the last bar
+/// @param gates the thresholds
+/// @param warmupBars bars loaded before the window, for indicators to settle
+/// @param roundTripCostBps cost of entering and leaving a position, in basis points
+/// @param maxFdrQ the largest false-discovery q-value that passes, or null: not a gate
+public record TierProtocol(
+        Tier tier,
+        Period dataPeriod,
+        TierGates gates,
+        int warmupBars,
+        double roundTripCostBps,
+        @Nullable Double maxFdrQ) {
+
+    public static TierProtocol defaults(Tier tier) {
+        return switch (tier) {
+            case L0 -> new TierProtocol(tier, Period.ofMonths(6), L0Gates.DEFAULT, 1000, 20, null);
+            case L1 -> new TierProtocol(tier, Period.ofYears(1), L1Gates.DEFAULT, 1000, 20, null);
+        };
+    }
+}

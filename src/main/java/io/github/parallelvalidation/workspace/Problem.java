@@ -1,0 +1,33 @@
+package io.github.parallelvalidation.workspace;
+
+import java.nio.file.Path;
+
+/// What is wrong with a file, and where.
+///
+/// @param file the file
+/// @param line line from 1, or 0 where the problem is the file as a whole
+/// @param column column from 1, or 0
+/// @param message what was found and what would be right
+/// @param excerpt the offending line, or empty
+public record Problem(Path file, int line, int column, String message, String excerpt) {
+    private static final int EXCERPT_LIMIT = 160;
+
+    public Problem {
+        excerpt = excerpt.length() > EXCERPT_LIMIT ? excerpt.substring(0, EXCERPT_LIMIT) + "…" : excerpt;
+    }
+
+    public static Problem of(Path file, String message) {
+        return new Problem(file, 0, 0, message, "");
+    }
+
+    static Problem at(Source source, int line, int column, String message) {
+        return new Problem(source.file(), line + 1, column + 1, message, source.line(line));
+    }
+
+    /// `file:line:column: message`, and under it the offending line.
+    @Override
+    public String toString() {
+        String place = line == 0 ? file.toString() : file + ":" + line + ":" + column;
+        return excerpt.isBlank() ? place + ": " + message : place + ": " + message + "\n    " + excerpt.strip();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.parallelvalidation.workspace;
+
+import java.nio.file.Path;
+
+/// A file that cannot be read or written as it must be. The message is one sentence for a person: file, line, column,
+/// what was found and what would be right.
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
+    public ProblemException(Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public ProblemException(Path file, String message, Throwable cause) {
+        this(Problem.of(file, message), cause);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.parallelvalidation.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder that holds `.crypto/`, and where each of its files is.
+///
+/// @param root the absolute folder that holds `.crypto`
+public record Workspace(Path root) {
+    public static final String FOLDER = ".crypto";
+
+    public Workspace {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /// The workspace at a folder, or the nearest one above it.
+    public static Optional<Workspace> find(Path start) {
+        for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(FOLDER))) {
+                return Optional.of(new Workspace(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String name() {
+        return root.getFileName() == null ? root.toString() : root.getFileName().toString();
+    }
+
+    public Path crypto() {
+        return root.resolve(FOLDER);
+    }
+
+    public Path pipeline() {
+        return crypto().resolve("pipeline");
+    }
+
+    public Path queue() {
+        return pipeline().resolve("queue.yaml");
+    }
+
+    public Path lock() {
+        return pipeline().resolve("parallel-validation.lock");
+    }
+
+    public Path settings() {
+        return crypto().resolve("config/parallel-validation.yaml");
+    }
+
+    public Path protocol() {
+        return crypto().resolve("config/tiered-validation-protocol.yaml");
+    }
+
+    public Path fixableErrors() {
+        return crypto().resolve("config/fixable-errors.yaml");
+    }
+
+    public Path data() {
+        return crypto().resolve("data");
+    }
+
+    public Path plan(String runId) {
+        return pipeline().resolve("parallel-validation-" + runId + ".yaml");
+    }
+
+    public Path failures(String runId) {
+        return pipeline().resolve("parallel-validation-failures-" + runId + ".yaml");
+    }
+
+    public Path decision(String runId) {
+        return crypto().resolve("knowledge/decisions/" + runId + ".yaml");
+    }
+
+    public Path history() {
+        return crypto().resolve("live-monitoring/parallel-validation-metrics.yaml");
+    }
+
+    public Path bootstrap() {
+        return crypto().resolve("BOOTSTRAP.md");
+    }
+
+    public Path strategies() {
+        return crypto().resolve("knowledge/strategies");
+    }
+
+    /// The folder `STR-NNN` or `STR-NNN-short-name` of a strategy, when there is one.
+    ///
+    /// @throws ProblemException when there are two, or when it leads out of the workspace
+    public Optional<Path> strategy(StrategyId id) {
+        if (!Files.isDirectory(strategies())) {
+            return Optional.empty();
+        }
+        List<Path> found;
+        try (Stream<Path> folders = Files.list(strategies())) {
+            found = folders.filter(folder -> belongsTo(folder, id)).sorted().toList();
+        } catch (IOException e) {
+            throw new ProblemException(strategies(), "cannot be listed: " + e.getMessage(), e);
+        }
+        if (found.size() > 1) {
+            throw new ProblemException(
+                    Problem.of(found.get(1), "two folders belong to " + id + ", the other is " + found.getFirst()));
+        }
+        return found.stream().map(this::inside).findFirst();
+    }
+
+    private static boolean belongsTo(Path folder, StrategyId id) {
+        String name = String.valueOf(folder.getFileName());
+        return (name.equals(id.value()) || name.startsWith(id.value() + "-")) && Files.isDirectory(folder);
+    }
+
+    /// The path itself, once it is known to stay below the workspace with all links followed.
+    ///
+    /// @throws ProblemException when it does not
+    public Path inside(Path path) {
+        try {
+            if (path.toRealPath().startsWith(root.toRealPath())) {
+                return path;
+            }
+        } catch (IOException e) {
+            throw new ProblemException(path, "cannot be followed: " + e.getMessage(), e);
+        }
+        throw new ProblemException(Problem.of(path, "leads out of the workspace " + root));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.parallelvalidation.workspace;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A single value.
+///
+/// @param style how it was written
+/// @param value its content, quotes and escapes resolved
+public record YamlScalar(Source source, Span span, Style style, String value) implements YamlNode {
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9][0-9_]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]+)?");
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
+    private static final Set<String> FALSE = Set.of("false", "no", "off");
+
+    /// How a scalar is written, which an edit keeps.
+    public enum Style {
+        PLAIN,
+        SINGLE_QUOTED,
+        DOUBLE_QUOTED,
+        BLOCK,
+        ALIAS
+    }
+
+    boolean isNullValue() {
+        return style == Style.PLAIN && NULLS.contains(value);
+    }
+
+    /// The whole number this stands for, when it is written as one.
+    public Optional<Long> integer() {
+        if (!unquoted() || !INTEGER.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.valueOf(value.replace("_", "")));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /// The finite number this stands for, when it is written as one.
+    public Optional<Double> number() {
+        if (!unquoted() || !NUMBER.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(value.replace("_", ""));
+        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /// The truth value this stands for, when it is written as one.
+    public Optional<Boolean> truth() {
+        String word = value.toLowerCase(Locale.ROOT);
+        if (!unquoted() || !(TRUE.contains(word) || FALSE.contains(word))) {
+            return Optional.empty();
+        }
+        return Optional.of(TRUE.contains(word));
+    }
+
+    public int asInt(String what, int min, int max) {
+        return integer()
+                .filter(number -> number >= min && number <= max)
+                .map(Long::intValue)
+                .orElseThrow(() -> problem("%s must be a whole number from %d to %s, found %s"
+                        .formatted(what, min, max == Integer.MAX_VALUE ? "any" : max, describe())));
+    }
+
+    public double asDouble(String what, double min, double max) {
+        return number().filter(number -> number >= min && number <= max)
+                .orElseThrow(() -> problem("%s must be a number from %s to %s, found %s"
+                        .formatted(what, min, max == Double.MAX_VALUE ? "any" : max, describe())));
+    }
+
+    public boolean asBoolean(String what) {
+        return truth().orElseThrow(() -> problem(what + " must be true or false, found " + describe()));
+    }
+
+    private boolean unquoted() {
+        return style == Style.PLAIN || style == Style.ALIAS;
+    }
+
+    @Override
+    public String describe() {
+        return isNullValue() ? "nothing" : "'" + value + "'";
+    }
+}
