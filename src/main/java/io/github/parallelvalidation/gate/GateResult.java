@@ -77,8 +77,7 @@ public record GateResult(
         return switch (operator) {
             case ">" -> "more than " + number(threshold);
             case "<" -> "less than " + number(threshold);
-            default ->
-                "more than " + number(tolerance == null ? 0 : tolerance) + " away from " + number(threshold);
+            default -> "more than " + number(tolerance == null ? 0 : tolerance) + " away from " + number(threshold);
         };
     }
 

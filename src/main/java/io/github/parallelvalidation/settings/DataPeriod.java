@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// A stretch of calendar time as people write it: `6 months`, `1 year`, `90 days`, `6mo`, `P6M`.
 final class DataPeriod {
-    private static final Pattern FORM = Pattern.compile(
-            "([0-9]{1,4})[ _-]*(years?|yr?|months?|mo|m|weeks?|w|days?|d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{1,4})[ _-]*(years?|yr?|months?|mo|m|weeks?|w|days?|d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO = Pattern.compile("P([0-9]{1,4}[YMWD]){1,4}", Pattern.CASE_INSENSITIVE);
 
     private DataPeriod() {}

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.Optional;
 
-/// Reads `tiered-validation-protocol.yaml`. A missing file or key takes the default; other people's keys are left alone.
+/// Reads `tiered-validation-protocol.yaml`. A missing file or key takes the default; other people's keys are left
+/// alone.
 public final class TierProtocolFile {
     private TierProtocolFile() {}
 
@@ -65,8 +66,8 @@ public final class TierProtocolFile {
     private static Period period(YamlNode node) {
         YamlScalar scalar = node.asScalar("data_period");
         return DataPeriod.parse(scalar.value())
-                .orElseThrow(() -> scalar.problem(
-                        "data_period must be a length of time such as '6 months' or '1 year', found "
+                .orElseThrow(() ->
+                        scalar.problem("data_period must be a length of time such as '6 months' or '1 year', found "
                                 + scalar.describe()));
     }
 

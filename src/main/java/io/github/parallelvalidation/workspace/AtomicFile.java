@@ -12,7 +12,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Writes a file whole: a temporary file in the same folder, forced to disk, renamed over the target, the folder forced.
+/// Writes a file whole: a temporary file in the same folder, forced to disk, renamed over the target, the folder
+/// forced.
 /// A kill at any instant leaves the old file or the new one. The file's mode and a symbolic link to it are kept.
 public final class AtomicFile {
     private AtomicFile() {}
@@ -43,8 +44,8 @@ public final class AtomicFile {
 
     /// Adds to the end of a file and forces it to disk.
     public static void append(Path file, String text) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE)) {
             writeFully(channel, text.getBytes(StandardCharsets.UTF_8));
             channel.force(false);
         } catch (IOException e) {
@@ -53,8 +54,7 @@ public final class AtomicFile {
     }
 
     private static void writeForced(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             writeFully(channel, bytes);
             channel.force(true);
         }

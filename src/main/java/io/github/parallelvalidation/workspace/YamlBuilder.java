@@ -20,7 +20,8 @@ import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would resolve an alias
+/// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would resolve an
+/// alias
 /// to the anchored node and lose where the alias itself stands.
 final class YamlBuilder {
     private static final int NESTING_LIMIT = 64;
@@ -150,8 +151,7 @@ final class YamlBuilder {
     }
 
     private Span span(Mark start, Mark end) {
-        return new Span(
-                offsets.of(start.getIndex()), offsets.of(end.getIndex()), start.getLine(), start.getColumn());
+        return new Span(offsets.of(start.getIndex()), offsets.of(end.getIndex()), start.getLine(), start.getColumn());
     }
 
     private ProblemException problem(Event event, String message) {

@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, no custom tags, no duplicate keys, one document.
+/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, no custom tags, no duplicate keys, one
+/// document.
 /// What does not fit is refused with file, line and column.
 public final class YamlDocument {
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
@@ -51,7 +52,8 @@ public final class YamlDocument {
     }
 
     private static Problem unprintable(Source source, ReaderException e) {
-        int offset = source.text().offsetByCodePoints(0, Math.min(e.getPosition(), source.text().length()));
+        int offset = source.text()
+                .offsetByCodePoints(0, Math.min(e.getPosition(), source.text().length()));
         String before = source.text().substring(0, offset);
         int line = (int) before.chars().filter(c -> c == '\n').count();
         int column = offset - (before.lastIndexOf('\n') + 1);
