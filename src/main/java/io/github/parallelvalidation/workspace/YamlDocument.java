@@ -22,20 +22,23 @@ public final class YamlDocument {
 
     /// @throws ProblemException when the file is missing, not UTF-8, or not a document within the limits
     public static YamlNode read(Path file) {
+        return parse(source(file));
+    }
+
+    /// The text of a file.
+    ///
+    /// @throws ProblemException when the file is missing, too large or not UTF-8
+    public static Source source(Path file) {
         try {
             if (Files.size(file) > SIZE_LIMIT) {
                 throw new ProblemException(Problem.of(file, "the file is larger than 16 MiB, the most that is read"));
             }
-            return parse(file, Files.readAllBytes(file));
+            return new Source(file, decode(file, Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             throw new ProblemException(file, "the file is not there", e);
         } catch (IOException e) {
             throw new ProblemException(file, "the file cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    public static YamlNode parse(Path file, byte[] bytes) {
-        return parse(new Source(file, decode(file, bytes)));
     }
 
     public static YamlNode parse(Source source) {

@@ -1,0 +1,96 @@
+package io.github.parallelvalidation.queue;
+
+import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A queue together with the text it was read from.
+///
+/// @param places where each entry's mapping stands in the text
+record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> places) {
+
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the text is not a queue
+    static QueueDocument parse(Source source) {
+        YamlNode root = YamlDocument.parse(source);
+        if (root.isNull()) {
+            return new QueueDocument(source, new Queue(List.of()), Map.of());
+        }
+        YamlMapping mapping = root.asMapping("the queue file");
+        YamlNode list = mapping.own("queue")
+                .or(() -> mapping.own("strategies"))
+                .orElseThrow(() -> mapping.problem("the queue file needs a key 'queue' with the list of strategies"))
+                .value();
+        return new Reader(source).read(list);
+    }
+
+    private static final class Reader {
+        private final Source source;
+        private final List<QueueEntry> entries = new ArrayList<>();
+        private final Map<StrategyId, YamlMapping> places = new LinkedHashMap<>();
+
+        Reader(Source source) {
+            this.source = source;
+        }
+
+        QueueDocument read(YamlNode list) {
+            if (list instanceof YamlMapping byId) {
+                for (YamlMapping.Pair pair : byId.pairs()) {
+                    add(
+                            id(pair.key()),
+                            pair.value().asMapping("the entry of " + pair.key().value()),
+                            pair.key());
+                }
+            } else if (!list.isNull()) {
+                for (YamlNode item : list.asSequence("the queue").items()) {
+                    YamlMapping entry = item.asMapping("an entry of the queue");
+                    YamlScalar id = entry.find("id")
+                            .or(() -> entry.find("strategy_id"))
+                            .orElseThrow(() -> entry.problem("this entry has no 'id'"))
+                            .asScalar("id");
+                    add(id(id), entry, id);
+                }
+            }
+            return new QueueDocument(source, new Queue(entries), places);
+        }
+
+        private static StrategyId id(YamlScalar scalar) {
+            return StrategyId.parse(scalar.value())
+                    .orElseThrow(() -> scalar.problem(
+                            "a strategy id is STR- and three or more digits, found " + scalar.describe()));
+        }
+
+        private void add(StrategyId id, YamlMapping entry, YamlScalar at) {
+            YamlMapping earlier = places.putIfAbsent(id, entry);
+            if (earlier != null) {
+                throw at.problem("%s stands in the queue twice, in line %d and in line %d"
+                        .formatted(id, earlier.span().line() + 1, at.span().line() + 1));
+            }
+            String status = text(entry, "status").orElse("");
+            entries.add(new QueueEntry(
+                    id,
+                    text(entry, "name").orElse(""),
+                    Status.parse(status),
+                    status,
+                    entry.find("priority").map(node -> priority(node.asScalar("priority"))),
+                    entries.size(),
+                    at.span().line() + 1,
+                    text(entry, "failure_reason")));
+        }
+
+        private static double priority(YamlScalar scalar) {
+            return scalar.asDouble("priority", -Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+
+        private static Optional<String> text(YamlMapping entry, String key) {
+            return entry.find(key).map(node -> node.asScalar(key).value());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.parallelvalidation.queue;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Optional;
+
+/// One strategy of the queue.
+///
+/// @param statusText the status as it is written, empty where it is absent
+/// @param priority smaller first; absent ones last
+/// @param position place in the file, from 0
+/// @param line line of the entry, from 1
+/// @param failureReason what the entry says of an earlier failure
+public record QueueEntry(
+        StrategyId id,
+        String name,
+        Status status,
+        String statusText,
+        Optional<Double> priority,
+        int position,
+        int line,
+        Optional<String> failureReason) {}

@@ -1,0 +1,79 @@
+package io.github.parallelvalidation.queue;
+
+import io.github.parallelvalidation.gate.Tier;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Where a strategy stands. A status that we do not know is [#FOREIGN]: shown as it is written, never touched.
+public enum Status {
+    PENDING,
+    L0_PENDING,
+    L0_VALIDATING,
+    L0_PASSED,
+    L0_FAILED,
+    L0_TIMEOUT,
+    L1_PENDING,
+    L1_VALIDATING,
+    L1_PASSED,
+    L1_FAILED,
+    L1_TIMEOUT,
+    FIXABLE_FAILURE,
+    FAILED_TIMEOUT,
+    ERROR,
+    FOREIGN;
+
+    /// Case-insensitive; tolerates the pipeline's other words for pending.
+    public static Status parse(String text) {
+        String word = text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return switch (word) {
+            case "", "QUEUED" -> PENDING;
+            case "AWAITING_L0" -> L0_PENDING;
+            case "AWAITING_L1" -> L1_PENDING;
+            default -> known(word).orElse(FOREIGN);
+        };
+    }
+
+    private static Optional<Status> known(String word) {
+        for (Status status : values()) {
+            if (status != FOREIGN && status.name().equals(word)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean awaits(Tier tier) {
+        return switch (tier) {
+            case L0 -> this == PENDING || this == L0_PENDING;
+            case L1 -> this == L0_PASSED || this == L1_PENDING;
+        };
+    }
+
+    public static Status validating(Tier tier) {
+        return tier == Tier.L0 ? L0_VALIDATING : L1_VALIDATING;
+    }
+
+    public static Status passed(Tier tier) {
+        return tier == Tier.L0 ? L0_PASSED : L1_PASSED;
+    }
+
+    public static Status failed(Tier tier) {
+        return tier == Tier.L0 ? L0_FAILED : L1_FAILED;
+    }
+
+    public boolean isValidating() {
+        return this == L0_VALIDATING || this == L1_VALIDATING;
+    }
+
+    public boolean isPassed() {
+        return this == L0_PASSED || this == L1_PASSED;
+    }
+
+    /// A final status without a pass.
+    public boolean isUnsuccessful() {
+        return switch (this) {
+            case L0_FAILED, L1_FAILED, L0_TIMEOUT, L1_TIMEOUT, FIXABLE_FAILURE, FAILED_TIMEOUT, ERROR -> true;
+            default -> false;
+        };
+    }
+}
