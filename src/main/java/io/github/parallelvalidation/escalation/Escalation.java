@@ -1,0 +1,24 @@
+package io.github.parallelvalidation.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A question to the researcher.
+///
+/// @param decision null while the question is open
+public record Escalation(
+        List<EscalationReason> reasons, List<EscalationOption> options, @Nullable Decision decision) {
+    public Escalation {
+        reasons = List.copyOf(reasons);
+        options = List.copyOf(options);
+    }
+
+    public Optional<Decision> decided() {
+        return Optional.ofNullable(decision);
+    }
+
+    public Escalation with(Decision made) {
+        return new Escalation(reasons, options, made);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.parallelvalidation.escalation;
+
+/// Why a run asks for a decision.
+public enum EscalationReason {
+    /// The share of strategies that did not pass is above the threshold.
+    FAILURE_RATE,
+    /// Not one passed.
+    ALL_FAILED,
+    /// Three or more timed out.
+    TIMEOUTS,
+    /// A worker vanished again and again until recovery was given up.
+    RECOVERY_EXHAUSTED
+}

@@ -1,0 +1,104 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.gate.Verdict;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What relaxing thresholds would do to results that are there already; nothing is run again.
+///
+/// @param tier the tier of the run
+/// @param original the gates of the run
+/// @param relaxed the gates with moved thresholds
+public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
+    public static final double DEFAULT_FACTOR = 0.9;
+
+    /// Every threshold that some strategy failed, times 0.9.
+    public static Relaxation byDefault(Tier tier, TierGates gates, List<StrategyResult> results) {
+        Set<String> failed = results.stream()
+                .filter(Relaxation::failedByGates)
+                .flatMap(result -> result.gates().stream())
+                .filter(gate -> !gate.passed() && gates.thresholds().containsKey(gate.name()))
+                .map(GateResult::name)
+                .collect(Collectors.toSet());
+        return new Relaxation(tier, gates, gates.scaled(failed, DEFAULT_FACTOR));
+    }
+
+    /// These thresholds instead.
+    ///
+    /// @throws IllegalArgumentException when a name is no gate of the tier
+    public static Relaxation to(Tier tier, TierGates gates, Map<String, Double> thresholds) {
+        TierGates moved = gates;
+        for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
+            moved = moved.with(threshold.getKey(), threshold.getValue());
+        }
+        return new Relaxation(tier, gates, moved);
+    }
+
+    /// The thresholds that differ from the run's, by gate name.
+    public Map<String, Double> moved() {
+        Map<String, Double> moved = new LinkedHashMap<>(relaxed.thresholds());
+        moved.entrySet().removeIf(entry -> entry.getValue().equals(original.thresholds().get(entry.getKey())));
+        return moved;
+    }
+
+    /// The results that would turn into passes, as they would then be.
+    public List<StrategyResult> passes(List<StrategyResult> results) {
+        return results.stream()
+                .filter(Relaxation::failedByGates)
+                .filter(result -> judge(result).passed())
+                .map(this::asPass)
+                .toList();
+    }
+
+    /// All results, with those that pass under the relaxed gates marked so.
+    public List<StrategyResult> apply(List<StrategyResult> results) {
+        return results.stream()
+                .map(result -> failedByGates(result) && judge(result).passed() ? asPass(result) : result)
+                .toList();
+    }
+
+    private Verdict judge(StrategyResult result) {
+        // Gates that cannot be relaxed, such as the q-value's, keep their word.
+        List<GateResult> kept = result.gates().stream()
+                .filter(gate -> !original.thresholds().containsKey(gate.name()))
+                .toList();
+        List<GateResult> gates = new ArrayList<>(relaxed.check(result.metrics()));
+        gates.addAll(kept);
+        return new Verdict(gates);
+    }
+
+    private StrategyResult asPass(StrategyResult result) {
+        Map<String, Double> needed = moved();
+        needed.keySet()
+                .retainAll(result.gates().stream()
+                        .filter(gate -> !gate.passed())
+                        .map(GateResult::name)
+                        .collect(Collectors.toSet()));
+        return new StrategyResult(
+                result.id(),
+                result.name(),
+                Status.passed(tier),
+                Ending.PASS,
+                result.attempts(),
+                result.seconds(),
+                result.metrics(),
+                judge(result).gates(),
+                null,
+                needed,
+                result.peakMemoryMb());
+    }
+
+    private static boolean failedByGates(StrategyResult result) {
+        return result.ending() == Ending.FAIL && !result.gates().isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.parallelvalidation.merge;
+
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a run found out about one strategy.
+///
+/// @param status what the queue says of it now
+/// @param attempts workers that were started for it
+/// @param seconds measured time of the attempt that gave the result
+/// @param gates the gates applied; empty where there were no metrics
+/// @param failure null after a pass
+/// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
+/// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
+public record StrategyResult(
+        StrategyId id,
+        String name,
+        Status status,
+        Ending ending,
+        int attempts,
+        double seconds,
+        Metrics metrics,
+        List<GateResult> gates,
+        @Nullable Failure failure,
+        Map<String, Double> relaxedGates,
+        long peakMemoryMb) {
+    public StrategyResult {
+        gates = List.copyOf(gates);
+        relaxedGates = Map.copyOf(relaxedGates);
+    }
+
+    public boolean passed() {
+        return ending == Ending.PASS;
+    }
+}

@@ -1,0 +1,5 @@
+/// What a run measured about itself: the history of thirty runs, and alerts.
+@NullMarked
+package io.github.parallelvalidation.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.github.parallelvalidation.plan;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import org.jspecify.annotations.Nullable;
+
+/// One strategy of a plan.
+///
+/// @param statusBefore the status as the queue has it written, or null where it is absent: what a cancelled run
+/// restores
+/// @param estimatedSeconds expected duration of its worker
+public record PlannedStrategy(
+        StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {}

@@ -1,0 +1,63 @@
+package io.github.parallelvalidation.plan;
+
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Decides which strategies a run takes and how many workers it uses.
+public final class Planner {
+    private final Settings settings;
+    private final Estimates estimates;
+
+    public Planner(Settings settings, Estimates estimates) {
+        this.settings = settings;
+        this.estimates = estimates;
+    }
+
+    /// @throws IllegalArgumentException when a named strategy is not in the queue or is not ours to touch
+    public ExecutionPlan plan(Queue queue, RunRequest request, String runId, Instant now) {
+        List<QueueEntry> waiting = queue.awaiting(request.tier());
+        List<QueueEntry> chosen = request.strategies().isEmpty() ? waiting : named(queue, request.strategies());
+        List<PlannedStrategy> strategies = chosen.stream()
+                .limit(request.atMost().orElse(Integer.MAX_VALUE))
+                .map(this::planned)
+                .toList();
+        return new ExecutionPlan(
+                runId, now, request.tier(), workers(strategies.size(), request), waiting.size(), strategies);
+    }
+
+    private int workers(int strategies, RunRequest request) {
+        if (strategies < settings.minQueueDepthForParallel()) {
+            return Math.min(strategies, 1);
+        }
+        int asked = request.workers().orElse(settings.maxWorkers());
+        return Stream.of(strategies, asked, Settings.MOST_WORKERS)
+                .min(Integer::compare)
+                .orElseThrow();
+    }
+
+    private PlannedStrategy planned(QueueEntry entry) {
+        String before = entry.statusText().isEmpty() ? null : entry.statusText();
+        return new PlannedStrategy(entry.id(), entry.name(), before, estimates.seconds(entry.id()));
+    }
+
+    private static List<QueueEntry> named(Queue queue, List<StrategyId> ids) {
+        return ids.stream().distinct().map(id -> named(queue, id)).toList();
+    }
+
+    private static QueueEntry named(Queue queue, StrategyId id) {
+        QueueEntry entry = queue.find(id)
+                .orElseThrow(() -> new IllegalArgumentException(id + " is not in the queue; `status` lists the ids"));
+        if (entry.status() == Status.FOREIGN) {
+            throw new IllegalArgumentException(
+                    "%s has the status '%s', which belongs to another program; it is left alone"
+                            .formatted(id, entry.statusText()));
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.parallelvalidation.plan;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What the researcher asks for.
+///
+/// @param workers at most so many at once, or empty: as the settings say
+/// @param atMost at most so many strategies, or empty: all that wait
+/// @param strategies exactly these, whatever their known status; empty: those that await the tier
+public record RunRequest(Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies) {
+    public RunRequest {
+        strategies = List.copyOf(strategies);
+    }
+
+    public static RunRequest of(Tier tier) {
+        return new RunRequest(tier, OptionalInt.empty(), OptionalInt.empty(), List.of());
+    }
+}

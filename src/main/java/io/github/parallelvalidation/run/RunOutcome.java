@@ -1,0 +1,44 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.merge.Outcome;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a finished run has to say.
+///
+/// @param dryRun only planned, nothing run and nothing written
+/// @param cancelled the researcher stopped it; unfinished strategies are as if they had never started
+/// @param strategies results in the order of the plan
+/// @param escalation the question that the run asks, or null
+/// @param alerts sentences worth a look
+public record RunOutcome(
+        ExecutionPlan plan,
+        boolean dryRun,
+        boolean cancelled,
+        List<StrategyResult> strategies,
+        RunTiming timing,
+        @Nullable Escalation escalation,
+        List<String> alerts) {
+    public RunOutcome {
+        strategies = List.copyOf(strategies);
+        alerts = List.copyOf(alerts);
+    }
+
+    public RunSummary summary() {
+        return RunSummary.of(strategies);
+    }
+
+    public Outcome outcome() {
+        return Outcome.of(summary());
+    }
+
+    /// Whether the question still waits for an answer.
+    public boolean awaitsDecision() {
+        return escalation != null && escalation.decided().isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
+import java.time.Instant;
+import java.util.List;
+
+/// The latest state of a run, copied by whoever shows it at his own pace.
+///
+/// @param planned strategies of the run
+/// @param slots always four
+/// @param finished results so far, in the order of their arrival
+public record RunSnapshot(
+        Phase phase, Tier tier, String runId, Instant startedAt, int planned, List<Slot> slots, List<StrategyResult> finished) {
+
+    /// The steps of a run.
+    public enum Phase {
+        PLANNING,
+        RUNNING,
+        CANCELLING,
+        MERGING,
+        FINISHED
+    }
+
+    public RunSnapshot {
+        slots = List.copyOf(slots);
+        finished = List.copyOf(finished);
+    }
+
+    public RunSummary summary() {
+        return RunSummary.of(finished);
+    }
+
+    /// What the finished ones would have taken one by one.
+    public double sequentialSeconds() {
+        return finished.stream().mapToDouble(StrategyResult::seconds).sum();
+    }
+}

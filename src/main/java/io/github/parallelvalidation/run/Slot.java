@@ -1,0 +1,66 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Instant;
+
+/// What one of the four worker places shows.
+public sealed interface Slot {
+
+    /// Waits for work.
+    record Idle() implements Slot {}
+
+    /// A worker runs.
+    ///
+    /// @param stage what it does, in the worker's words
+    /// @param fraction how far it is, 0 to 1
+    /// @param estimatedSeconds how long it is expected to take
+    /// @param attempt from 1
+    /// @param attemptsAllowed attempts that this kind of trouble is granted
+    /// @param why why this is not the first attempt, or empty
+    /// @param memoryMb resident memory now, 0 while unknown
+    record Busy(
+            StrategyId id,
+            String name,
+            String stage,
+            double fraction,
+            Instant startedAt,
+            double estimatedSeconds,
+            int attempt,
+            int attemptsAllowed,
+            String why,
+            long memoryMb)
+            implements Slot {
+
+        Busy at(double newFraction, String newStage) {
+            return new Busy(
+                    id,
+                    name,
+                    newStage,
+                    newFraction,
+                    startedAt,
+                    estimatedSeconds,
+                    attempt,
+                    attemptsAllowed,
+                    why,
+                    memoryMb);
+        }
+
+        Busy using(long newMemoryMb) {
+            return new Busy(
+                    id,
+                    name,
+                    stage,
+                    fraction,
+                    startedAt,
+                    estimatedSeconds,
+                    attempt,
+                    attemptsAllowed,
+                    why,
+                    newMemoryMb);
+        }
+    }
+
+    /// The last strategy of this place is done; its verdict stays until the next one comes.
+    record Done(StrategyResult result) implements Slot {}
+}

@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.Optional;
+
+/// Everything a client may ask for: the window and the command line use this and nothing behind it.
+public interface Validation {
+
+    /// Reads what there is to see; never throws for a broken file, the view says what is wrong with it.
+    WorkspaceView view(Workspace workspace);
+
+    /// The run as it would be; writes nothing at all.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read as it must be
+    /// @throws IllegalArgumentException when a named strategy cannot be validated
+    RunOutcome dryRun(Workspace workspace, RunRequest request);
+
+    /// A run, not yet started.
+    Run start(Workspace workspace, RunRequest request);
+
+    /// Takes up an interrupted run: results that are complete are kept, the rest is run.
+    Run resume(Workspace workspace);
+
+    /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
+    void discard(Workspace workspace);
+
+    /// Answers the question of a finished run and carries the answer out, but for [retry][Decision#option], which the client
+    /// does by starting another run.
+    ///
+    /// @return the run with its decision
+    RunOutcome decide(Workspace workspace, String runId, Decision decision);
+
+    /// A finished run that is still on disk.
+    Optional<RunOutcome> outcome(Workspace workspace, String runId);
+
+    /// One run. [#execute] is called once, on a background thread.
+    interface Run {
+        /// The live state, from any thread.
+        RunBoard board();
+
+        /// Runs to the end and says what came of it.
+        ///
+        /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read or written as it must
+        /// @throws io.github.parallelvalidation.workspace.LockedException when another run holds the workspace
+        RunOutcome execute();
+
+        /// Asks the run to stop; running workers end within seconds. Safe from any thread, more than once.
+        void cancel();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What there is to see of a workspace while nothing runs in this program.
+///
+/// @param queue the queue, empty where it cannot be read (then `errors` says why)
+/// @param lockHolder who holds the lock, in words, when a run is on somewhere
+/// @param interruptedRunId the run that was cut off and waits to be resumed or discarded
+/// @param lastRun the newest finished run
+/// @param history the last thirty runs, newest last
+/// @param errors what stops a run; `warnings` what does not
+public record WorkspaceView(
+        Workspace workspace,
+        Queue queue,
+        Settings settings,
+        Map<Tier, TierProtocol> protocols,
+        Optional<String> lockHolder,
+        Optional<String> interruptedRunId,
+        Optional<RunOutcome> lastRun,
+        List<RunMetrics> history,
+        List<Problem> errors,
+        List<Problem> warnings) {
+    public WorkspaceView {
+        protocols = Map.copyOf(protocols);
+        history = List.copyOf(history);
+        errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.settings;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import java.util.Collection;
+import java.util.Map;
+
+/// Which failures varying the parameters may mend.
+///
+/// @param overrides what people set, against each reason's default
+public record FixableErrors(Map<FailureReason, Boolean> overrides) {
+    public static final FixableErrors DEFAULT = new FixableErrors(Map.of());
+
+    public FixableErrors {
+        overrides = Map.copyOf(overrides);
+    }
+
+    public boolean isFixable(FailureReason reason) {
+        return overrides.getOrDefault(reason, reason.fixableByDefault());
+    }
+
+    /// A strategy is fixable when all its failures are.
+    public boolean allFixable(Collection<FailureReason> reasons) {
+        return !reasons.isEmpty() && reasons.stream().allMatch(this::isFixable);
+    }
+}

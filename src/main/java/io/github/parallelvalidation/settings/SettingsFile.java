@@ -1,0 +1,66 @@
+package io.github.parallelvalidation.settings;
+
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads `parallel-validation.yaml`: a missing file means the defaults, an unknown key is a warning that offers the
+/// nearest
+/// known one, a wrong type or range is an error.
+public final class SettingsFile {
+    private static final String ROOT = "parallel_validation";
+    private static final int A_DAY = 86_400;
+
+    private SettingsFile() {}
+
+    /// The settings, and what a person should know about the file.
+    public record Loaded(Settings settings, List<Problem> warnings) {
+        public Loaded {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a value has the wrong type or range
+    public static Loaded read(Path file) {
+        if (!Files.exists(file)) {
+            return new Loaded(Settings.DEFAULT, List.of());
+        }
+        YamlNode root = YamlDocument.read(file);
+        if (root.isNull()) {
+            return new Loaded(Settings.DEFAULT, List.of());
+        }
+        KeyReader top = new KeyReader(root.asMapping("the settings file"));
+        KeyReader keys = top.child(ROOT);
+        Settings settings = read(keys);
+        top.finish();
+        return new Loaded(settings, top.warnings());
+    }
+
+    private static Settings read(KeyReader keys) {
+        Settings or = Settings.DEFAULT;
+        KeyReader limits = keys.child("resource_limits");
+        keys.oneOf("executor", List.of("local"));
+        return new Settings(
+                keys.integer("max_workers", or.maxWorkers(), 1, Settings.MOST_WORKERS),
+                keys.integer("min_queue_depth_for_parallel", or.minQueueDepthForParallel(), 1, 1_000_000),
+                keys.integer("worker_timeout_seconds", or.workerTimeoutSeconds(), 1, A_DAY),
+                keys.number("l0_timeout_multiplier", or.l0TimeoutMultiplier(), 0.01, 100),
+                keys.number("l1_timeout_multiplier", or.l1TimeoutMultiplier(), 0.01, 100),
+                keys.number("polling_interval_seconds", or.pollingIntervalSeconds(), 0.05, 3600),
+                keys.integer("max_polling_attempts", or.maxPollingAttempts(), 1, 1_000_000),
+                keys.truth("fail_fast", or.failFast()),
+                keys.number("auto_escalate_threshold", or.autoEscalateThreshold(), 0, 1),
+                keys.truth("auto_retry_fixable", or.autoRetryFixable()),
+                limits.integer("memory_per_worker_mb", or.memoryPerWorkerMb(), 64, 1_000_000),
+                limits.number("cpu_percent_per_worker", or.cpuPercentPerWorker(), 1, 100),
+                keys.truth("track_worker_performance", or.trackWorkerPerformance()),
+                keys.truth("log_worker_times", or.logWorkerTimes()),
+                keys.truth("alert_on_outliers", or.alertOnOutliers()),
+                keys.truth("auto_escalate_to_l1", or.autoEscalateToL1()),
+                keys.child("worker").command("command", "builtin"),
+                keys.child("notify").command("command", ""));
+    }
+}
