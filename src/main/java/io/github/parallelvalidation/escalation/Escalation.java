@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision null while the question is open
 public record Escalation(
-        List<EscalationReason> reasons, List<EscalationOption> options, @Nullable Decision decision) {
+        List<EscalationReason> reasons,
+        List<EscalationOption> options,
+        @Nullable Decision decision) {
     public Escalation {
         reasons = List.copyOf(reasons);
         options = List.copyOf(options);

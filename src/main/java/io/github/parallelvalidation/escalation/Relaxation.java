@@ -47,7 +47,8 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// The thresholds that differ from the run's, by gate name.
     public Map<String, Double> moved() {
         Map<String, Double> moved = new LinkedHashMap<>(relaxed.thresholds());
-        moved.entrySet().removeIf(entry -> entry.getValue().equals(original.thresholds().get(entry.getKey())));
+        moved.entrySet()
+                .removeIf(entry -> entry.getValue().equals(original.thresholds().get(entry.getKey())));
         return moved;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -22,7 +23,7 @@ public final class RunBoard {
     }
 
     public RunSnapshot snapshot() {
-        return latest.get();
+        return Objects.requireNonNull(latest.get());
     }
 
     void begin(ExecutionPlan plan) {
@@ -67,8 +68,7 @@ public final class RunBoard {
     }
 
     private static RunSnapshot with(RunSnapshot old, List<Slot> slots, List<StrategyResult> finished) {
-        return new RunSnapshot(
-                old.phase(), old.tier(), old.runId(), old.startedAt(), old.planned(), slots, finished);
+        return new RunSnapshot(old.phase(), old.tier(), old.runId(), old.startedAt(), old.planned(), slots, finished);
     }
 
     private static List<StrategyResult> plus(List<StrategyResult> results, StrategyResult result) {

@@ -12,7 +12,13 @@ import java.util.List;
 /// @param slots always four
 /// @param finished results so far, in the order of their arrival
 public record RunSnapshot(
-        Phase phase, Tier tier, String runId, Instant startedAt, int planned, List<Slot> slots, List<StrategyResult> finished) {
+        Phase phase,
+        Tier tier,
+        String runId,
+        Instant startedAt,
+        int planned,
+        List<Slot> slots,
+        List<StrategyResult> finished) {
 
     /// The steps of a run.
     public enum Phase {

@@ -48,16 +48,7 @@ public sealed interface Slot {
 
         Busy using(long newMemoryMb) {
             return new Busy(
-                    id,
-                    name,
-                    stage,
-                    fraction,
-                    startedAt,
-                    estimatedSeconds,
-                    attempt,
-                    attemptsAllowed,
-                    why,
-                    newMemoryMb);
+                    id, name, stage, fraction, startedAt, estimatedSeconds, attempt, attemptsAllowed, why, newMemoryMb);
         }
     }
 

@@ -26,7 +26,8 @@ public interface Validation {
     /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
-    /// Answers the question of a finished run and carries the answer out, but for [retry][Decision#option], which the client
+    /// Answers the question of a finished run and carries the answer out, but for [retry][Decision#option], which the
+    /// client
     /// does by starting another run.
     ///
     /// @return the run with its decision
@@ -42,7 +43,8 @@ public interface Validation {
 
         /// Runs to the end and says what came of it.
         ///
-        /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read or written as it must
+        /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read or
+        written as it must
         /// @throws io.github.parallelvalidation.workspace.LockedException when another run holds the workspace
         RunOutcome execute();
 
