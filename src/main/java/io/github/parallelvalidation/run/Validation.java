@@ -2,6 +2,8 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.workspace.LockedException;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ public interface Validation {
 
     /// The run as it would be; writes nothing at all.
     ///
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read as it must be
+    /// @throws ProblemException when a file cannot be read as it must be
     /// @throws IllegalArgumentException when a named strategy cannot be validated
     RunOutcome dryRun(Workspace workspace, RunRequest request);
 
@@ -43,9 +45,8 @@ public interface Validation {
 
         /// Runs to the end and says what came of it.
         ///
-        /// @throws io.github.parallelvalidation.workspace.ProblemException when a file cannot be read or
-        written as it must
-        /// @throws io.github.parallelvalidation.workspace.LockedException when another run holds the workspace
+        /// @throws ProblemException when a file cannot be read or written as it must
+        /// @throws LockedException when another run holds the workspace
         RunOutcome execute();
 
         /// Asks the run to stop; running workers end within seconds. Safe from any thread, more than once.

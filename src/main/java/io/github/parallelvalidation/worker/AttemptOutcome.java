@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Metrics;
+
+/// How one attempt ended. There is always exactly one; a supervisor never ends with a stray exception.
+public sealed interface AttemptOutcome {
+
+    /// Results are there and valid.
+    record Completed(Metrics metrics) implements AttemptOutcome {}
+
+    /// The worker reported an error of the strategy or its data.
+    record Reported(String category, String message) implements AttemptOutcome {}
+
+    /// The process ended without valid results, or could not be started.
+    record Crashed(String message) implements AttemptOutcome {}
+
+    /// No results within the time limit; the process tree was ended.
+    record TimedOut(double limitSeconds) implements AttemptOutcome {}
+
+    /// More memory than allowed; the process tree was ended.
+    record MemoryExceeded(long usedMb, long limitMb) implements AttemptOutcome {}
+
+    /// The researcher stopped the run; the process tree was ended.
+    record Cancelled() implements AttemptOutcome {}
+}

@@ -1,0 +1,50 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// The files of one strategy and tier in `backtest-results/`.
+public record ResultFiles(Path folder, Tier tier) {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    public Path results() {
+        return folder.resolve(tier + "_results.yaml");
+    }
+
+    /// Written last: its presence says that the results are whole.
+    public Path flag() {
+        return folder.resolve(tier + "_complete.yaml");
+    }
+
+    public Path log() {
+        return folder.resolve(tier + "_worker.log");
+    }
+
+    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's.
+    public void archive() throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : List.of(flag(), results(), log())) {
+            if (Files.exists(file)) {
+                Path archive = Files.createDirectories(folder.resolve("archive"));
+                Files.move(file, free(archive, file));
+            }
+        }
+    }
+
+    private static Path free(Path archive, Path file) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        String name = STAMP.format(written) + "_" + file.getFileName();
+        Path target = archive.resolve(name);
+        for (int i = 2; Files.exists(target); i++) {
+            target = archive.resolve(STAMP.format(written) + "-" + i + "_" + file.getFileName());
+        }
+        return target;
+    }
+}

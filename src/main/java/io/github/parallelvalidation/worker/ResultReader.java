@@ -1,0 +1,151 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import io.github.parallelvalidation.workspace.YamlSequence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a worker left and believes it only where it is this worker's and whole.
+public final class ResultReader {
+    private final ResultFiles files;
+    private final String runId;
+    private final String workerId;
+    private final int attempt;
+    private final Set<String> required;
+
+    /// @param required the metrics without which results count as malformed
+    public ResultReader(ResultFiles files, String runId, String workerId, int attempt, Set<String> required) {
+        this.files = files;
+        this.runId = runId;
+        this.workerId = workerId;
+        this.attempt = attempt;
+        this.required = Set.copyOf(required);
+    }
+
+    /// The report, or empty while there is no flag.
+    ///
+    /// @throws ProblemException when there is a flag but the results are not this worker's, damaged or incomplete
+    public Optional<WorkerReport> read() {
+        if (!Files.exists(files.flag())) {
+            return Optional.empty();
+        }
+        YamlMapping flag = YamlDocument.read(files.flag()).asMapping("the complete flag");
+        checkOwner(flag);
+        Source source = YamlDocument.source(files.results());
+        checkSum(flag, source);
+        YamlMapping results = YamlDocument.parse(source).asMapping("the results");
+        checkOwner(results);
+        return Optional.of(report(results));
+    }
+
+    private WorkerReport report(YamlMapping results) {
+        Optional<YamlNode> error = results.find("error");
+        if (error.isPresent()) {
+            YamlMapping mapping = error.get().asMapping("error");
+            return new WorkerReport.Failed(
+                    text(mapping, "category").orElse("STRATEGY_ERROR"),
+                    text(mapping, "message").orElse("the worker gave no message"));
+        }
+        YamlMapping metrics = results.find("metrics")
+                .orElseThrow(() -> results.problem("the results have neither metrics nor an error"))
+                .asMapping("metrics");
+        for (String name : required) {
+            YamlMapping.Pair pair =
+                    metrics.own(name).orElseThrow(() -> metrics.problem("the metric '" + name + "' is missing"));
+            if (!pair.value().isNull()) {
+                pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+            }
+        }
+        return new WorkerReport.Measured(metrics(metrics, results.find("reasons")));
+    }
+
+    private static Metrics metrics(YamlMapping metrics, Optional<YamlNode> reasons) {
+        Map<String, String> why = new LinkedHashMap<>();
+        reasons.filter(YamlMapping.class::isInstance)
+                .map(node -> node.asMapping("reasons"))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> why.put(
+                                pair.key().value(),
+                                pair.value().asScalar("a reason").value())));
+        return new Metrics(values(metrics), why);
+    }
+
+    private static Map<String, @Nullable Object> values(YamlMapping mapping) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (YamlMapping.Pair pair : mapping.pairs()) {
+            values.put(pair.key().value(), value(pair.value()));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(YamlNode node) {
+        return switch (node) {
+            case YamlMapping mapping -> values(mapping);
+            case YamlScalar scalar when scalar.isNull() -> null;
+            case YamlScalar scalar ->
+                scalar.integer()
+                        .<Object>map(whole -> whole)
+                        .or(scalar::number)
+                        .or(scalar::truth)
+                        .orElse(scalar.value());
+            case YamlSequence list ->
+                list.items().stream().map(ResultReader::value).toList();
+        };
+    }
+
+    /// A foreign worker may leave these out; what is there must match.
+    private void checkOwner(YamlMapping document) {
+        check(document, "run_id", runId);
+        check(document, "worker_id", workerId);
+        check(document, "attempt", String.valueOf(attempt));
+    }
+
+    private static void check(YamlMapping document, String key, String expected) {
+        Optional<YamlNode> found = document.find(key);
+        if (found.isPresent()) {
+            YamlScalar scalar = found.get().asScalar(key);
+            if (!scalar.value().equals(expected)) {
+                throw scalar.problem("%s is %s, but this worker's is '%s': these are not its results"
+                        .formatted(key, scalar.describe(), expected));
+            }
+        }
+    }
+
+    private static void checkSum(YamlMapping flag, Source results) {
+        Optional<YamlNode> expected = flag.find("results_sha256");
+        if (expected.isPresent()) {
+            YamlScalar scalar = expected.get().asScalar("results_sha256");
+            if (!scalar.value().equalsIgnoreCase(sha256(results.text()))) {
+                throw scalar.problem("the checksum does not match the results file: it was changed or cut");
+            }
+        }
+    }
+
+    private static Optional<String> text(YamlMapping mapping, String key) {
+        return mapping.find(key).map(node -> node.asScalar(key).value());
+    }
+
+    /// The SHA-256 of a text's UTF-8 bytes in hexadecimal.
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.parallelvalidation.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The argument list that starts a worker. No shell is involved.
+public sealed interface WorkerCommand {
+
+    List<String> arguments(WorkerTask task);
+
+    /// The built-in worker on this program's own Java.
+    ///
+    /// @param java the `java` to run it on
+    /// @param classPath where its classes are
+    record BuiltIn(Path java, String classPath) implements WorkerCommand {
+        private static final String MAIN = "io.github.parallelvalidation.worker.WorkerMain";
+
+        /// The Java and the class path that this program itself runs on.
+        public static BuiltIn ofThisProgram() {
+            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            return new BuiltIn(java, System.getProperty("java.class.path"));
+        }
+
+        @Override
+        public List<String> arguments(WorkerTask task) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    java.toString(),
+                    // The heap is capped so that the process stays under 200 MB resident; quick start over peak speed.
+                    "-Xmx110m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ActiveProcessorCount=1",
+                    "-Xshare:auto",
+                    "-cp",
+                    classPath,
+                    MAIN));
+            arguments.addAll(List.of(
+                    "--tier", task.tier().name(),
+                    "--strategy-id", task.strategyId().value(),
+                    "--config-override", task.configOverride(),
+                    "--output-dir", task.outputFolder().toString()));
+            return List.copyOf(arguments);
+        }
+    }
+
+    /// Any program that speaks the worker protocol.
+    ///
+    /// @param template the argument list with fields such as `{tier}`
+    /// @param bars finds the bars of a task, asked only where the template has `{bars}`
+    record Custom(List<String> template, Function<WorkerTask, Path> bars) implements WorkerCommand {
+        public Custom {
+            template = List.copyOf(template);
+        }
+
+        @Override
+        public List<String> arguments(WorkerTask task) {
+            Map<String, String> fields = Map.of(
+                    "{tier}", task.tier().name(),
+                    "{strategy_id}", task.strategyId().value(),
+                    "{strategy_dir}", task.strategyFolder().toString(),
+                    "{output_dir}", task.outputFolder().toString(),
+                    "{workspace}", task.workspace().root().toString(),
+                    "{config_override}", task.configOverride());
+            return template.stream()
+                    .map(argument -> filled(argument, fields, task))
+                    .toList();
+        }
+
+        private String filled(String argument, Map<String, String> fields, WorkerTask task) {
+            String result = argument;
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                result = result.replace(field.getKey(), field.getValue());
+            }
+            return result.contains("{bars}")
+                    ? result.replace("{bars}", bars.apply(task).toString())
+                    : result;
+        }
+    }
+}
