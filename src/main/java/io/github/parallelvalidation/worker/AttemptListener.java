@@ -1,0 +1,9 @@
+package io.github.parallelvalidation.worker;
+
+/// Hears of a running attempt. Called from the supervisor's threads; must be quick.
+public interface AttemptListener {
+
+    void progress(double fraction, String stage);
+
+    void memory(long residentMb);
+}
