@@ -7,7 +7,7 @@ import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
-import io.github.parallelvalidation.workspace.YamlSequence;
+import io.github.parallelvalidation.workspace.YamlValues;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a worker left and believes it only where it is this worker's and whole.
 public final class ResultReader {
@@ -81,30 +80,7 @@ public final class ResultReader {
                         .forEach(pair -> why.put(
                                 pair.key().value(),
                                 pair.value().asScalar("a reason").value())));
-        return new Metrics(values(metrics), why);
-    }
-
-    private static Map<String, @Nullable Object> values(YamlMapping mapping) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (YamlMapping.Pair pair : mapping.pairs()) {
-            values.put(pair.key().value(), value(pair.value()));
-        }
-        return values;
-    }
-
-    private static @Nullable Object value(YamlNode node) {
-        return switch (node) {
-            case YamlMapping mapping -> values(mapping);
-            case YamlScalar scalar when scalar.isNull() -> null;
-            case YamlScalar scalar ->
-                scalar.integer()
-                        .<Object>map(whole -> whole)
-                        .or(scalar::number)
-                        .or(scalar::truth)
-                        .orElse(scalar.value());
-            case YamlSequence list ->
-                list.items().stream().map(ResultReader::value).toList();
-        };
+        return new Metrics(YamlValues.map(metrics), why);
     }
 
     /// A foreign worker may leave these out; what is there must match.

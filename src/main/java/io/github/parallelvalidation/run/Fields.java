@@ -1,0 +1,23 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import java.util.Optional;
+
+/// Text fields of our own files.
+final class Fields {
+    private Fields() {}
+
+    static String text(YamlMapping map, String key) {
+        return find(map, key).orElseThrow(() -> map.problem("'" + key + "' is missing"));
+    }
+
+    static Optional<String> find(YamlMapping map, String key) {
+        return map.find(key).map(node -> node.asScalar(key).value());
+    }
+
+    static StrategyId id(YamlMapping map, String key) {
+        return StrategyId.parse(text(map, key))
+                .orElseThrow(() -> map.problem("'" + key + "' must be STR- and three or more digits"));
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.EscalationReason;
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import io.github.parallelvalidation.workspace.YamlValues;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads back what [OutcomeDocument] wrote.
+final class OutcomeReader {
+    private OutcomeReader() {}
+
+    static RunOutcome read(ExecutionPlan plan, YamlMapping map) {
+        YamlMapping timing = map.find("timing")
+                .orElseThrow(() -> map.problem("'timing' is missing"))
+                .asMapping("timing");
+        return new RunOutcome(
+                plan,
+                false,
+                map.find("cancelled").map(node -> truth(node, "cancelled")).orElse(false),
+                list(map, "strategies", OutcomeReader::result),
+                new RunTiming(number(timing, "wall_clock_seconds"), number(timing, "sequential_equivalent_seconds")),
+                map.find("escalation").map(OutcomeReader::escalation).orElse(null),
+                list(map, "alerts", node -> node.asScalar("an alert").value()));
+    }
+
+    private static StrategyResult result(YamlNode node) {
+        YamlMapping map = node.asMapping("a result");
+        return new StrategyResult(
+                Fields.id(map, "strategy_id"),
+                Fields.find(map, "name").orElse(""),
+                Status.parse(Fields.text(map, "status")),
+                Ending.valueOf(Fields.text(map, "verdict")),
+                (int) number(map, "attempts"),
+                number(map, "seconds"),
+                metrics(map),
+                list(map, "gates", OutcomeReader::gate),
+                map.find("failure").map(OutcomeReader::failure).orElse(null),
+                numbers(map, "relaxed_gates"),
+                (long) number(map, "peak_memory_mb"));
+    }
+
+    private static Metrics metrics(YamlMapping map) {
+        Map<String, String> reasons = new HashMap<>();
+        map.find("reasons")
+                .map(node -> node.asMapping("reasons"))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> reasons.put(
+                                pair.key().value(), pair.value().asScalar("a reason").value())));
+        return map.find("metrics")
+                .map(node -> new Metrics(YamlValues.map(node.asMapping("metrics")), reasons))
+                .orElse(Metrics.NONE);
+    }
+
+    private static GateResult gate(YamlNode node) {
+        YamlMapping map = node.asMapping("a gate");
+        return new GateResult(
+                Fields.text(map, "name"),
+                optional(map, "actual"),
+                Fields.text(map, "operator"),
+                number(map, "threshold"),
+                optional(map, "tolerance"),
+                map.find("passed").map(passed -> truth(passed, "passed")).orElse(false),
+                FailureReason.parse(Fields.text(map, "reason"))
+                        .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
+                Fields.find(map, "missing").orElse(null));
+    }
+
+    private static Failure failure(YamlNode node) {
+        YamlMapping map = node.asMapping("failure");
+        return new Failure(
+                FailureReason.parse(Fields.text(map, "reason")).orElse(FailureReason.STRATEGY_ERROR),
+                map.find("fixable").map(fixable -> truth(fixable, "fixable")).orElse(false),
+                Fields.find(map, "message").orElse(""));
+    }
+
+    private static Escalation escalation(YamlNode node) {
+        YamlMapping map = node.asMapping("escalation");
+        return new Escalation(
+                list(map, "reasons", item -> EscalationReason.valueOf(
+                        item.asScalar("a reason").value())),
+                list(map, "options", item -> option(item.asScalar("an option").value())),
+                Fields.find(map, "decision")
+                        .map(decision -> new Decision(
+                                option(decision),
+                                Decision.By.valueOf(Fields.text(map, "decided_by").toUpperCase(Locale.ROOT)),
+                                Instant.parse(Fields.text(map, "decided_at")),
+                                numbers(map, "thresholds")))
+                        .orElse(null));
+    }
+
+    private static EscalationOption option(String code) {
+        return EscalationOption.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static <T> List<T> list(YamlMapping map, String key, Function<YamlNode, T> item) {
+        return map.find(key)
+                .map(node -> node.asSequence(key).items().stream().map(item).toList())
+                .orElse(List.of());
+    }
+
+    private static Map<String, Double> numbers(YamlMapping map, String key) {
+        Map<String, Double> numbers = new HashMap<>();
+        map.find(key)
+                .map(node -> node.asMapping(key))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> numbers.put(pair.key().value(), number(mapping, pair.key().value()))));
+        return numbers;
+    }
+
+    private static double number(YamlMapping map, String key) {
+        Double value = optional(map, key);
+        return value == null ? 0 : value;
+    }
+
+    private static @Nullable Double optional(YamlMapping map, String key) {
+        return map.find(key)
+                .map(node -> node.asScalar(key))
+                .flatMap(YamlScalar::number)
+                .orElse(null);
+    }
+
+    private static boolean truth(YamlNode node, String key) {
+        return node.asScalar(key).asBoolean(key);
+    }
+}

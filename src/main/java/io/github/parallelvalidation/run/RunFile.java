@@ -1,0 +1,156 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and last
+/// the line that says that everything else was written too. A file without that last line is an interrupted run.
+final class RunFile {
+    private static final String JOURNAL = "journal";
+    private static final String SUMMARY = "summary";
+    private static final String FINISHED = "finished_at";
+
+    private final Path file;
+
+    RunFile(Path file) {
+        this.file = file;
+    }
+
+    Path path() {
+        return file;
+    }
+
+    void begin(ExecutionPlan plan) {
+        AtomicFile.write(file, header(plan) + JOURNAL + ":\n");
+    }
+
+    void started(WorkerTask task, Instant now) {
+        append(event("started", task, now));
+    }
+
+    void ended(Attempt attempt, Instant now) {
+        Map<String, @Nullable Object> event = event("ended", attempt.task(), now);
+        event.putAll(AttemptDocument.of(attempt));
+        append(event);
+    }
+
+    /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
+    void summarise(RunOutcome outcome) {
+        String text = whole(YamlDocument.source(file)).text();
+        int end = lineStart(text, SUMMARY);
+        String kept = end < 0 ? text : text.substring(0, end);
+        Map<String, @Nullable Object> summary = OutcomeDocument.of(outcome);
+        summary.remove("plan");
+        AtomicFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
+    }
+
+    void finish(Instant now) {
+        AtomicFile.append(file, FINISHED + ": " + now + "\n");
+    }
+
+    Content read() {
+        Source source = whole(YamlDocument.source(file));
+        YamlMapping map = YamlDocument.parse(source).asMapping("the plan file");
+        ExecutionPlan plan = plan(map);
+        return new Content(
+                plan,
+                map.find(JOURNAL)
+                        .map(node -> node.asSequence(JOURNAL).items().stream()
+                                .map(item -> item.asMapping("a step"))
+                                .toList())
+                        .orElse(List.of()),
+                map.find(SUMMARY).map(node -> OutcomeReader.read(plan, node.asMapping(SUMMARY))),
+                map.find(FINISHED).isPresent());
+    }
+
+    /// What a plan file says.
+    ///
+    /// @param journal the steps as they were written
+    record Content(
+            ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {}
+
+    private void append(Map<String, @Nullable Object> event) {
+        AtomicFile.append(file, "- " + YamlText.dumpLine(event) + "\n");
+    }
+
+    private static Map<String, @Nullable Object> event(String name, WorkerTask task, Instant now) {
+        Map<String, @Nullable Object> event = new LinkedHashMap<>();
+        event.put("at", now.toString());
+        event.put("event", name);
+        event.put("strategy_id", task.strategyId().value());
+        event.put("worker_id", task.workerId());
+        event.put("attempt", task.attempt());
+        return event;
+    }
+
+    /// A kill in the middle of an append leaves half a line; what is whole before it counts.
+    private static Source whole(Source source) {
+        int end = source.text().lastIndexOf('\n') + 1;
+        return new Source(source.file(), source.text().substring(0, end));
+    }
+
+    private static int lineStart(String text, String key) {
+        int at = text.indexOf("\n" + key + ":");
+        return at < 0 ? -1 : at + 1;
+    }
+
+    private static String header(ExecutionPlan plan) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("run_id", plan.runId());
+        map.put("started_at", plan.startedAt().toString());
+        map.put("tier", plan.tier().name());
+        map.put("workers", plan.workers());
+        map.put("queue_depth", plan.queueDepth());
+        map.put("pid", ProcessHandle.current().pid());
+        map.put("strategies", plan.strategies().stream().map(RunFile::planned).toList());
+        return YamlText.dump(map);
+    }
+
+    private static Map<String, @Nullable Object> planned(PlannedStrategy planned) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", planned.id().value());
+        map.put("name", planned.name());
+        map.put("status_before", planned.statusBefore());
+        map.put("estimated_seconds", planned.estimatedSeconds());
+        return map;
+    }
+
+    private static ExecutionPlan plan(YamlMapping map) {
+        return new ExecutionPlan(
+                Fields.text(map, "run_id"),
+                Instant.parse(Fields.text(map, "started_at")),
+                Tier.parse(Fields.text(map, "tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
+                Integer.parseInt(Fields.text(map, "workers")),
+                Integer.parseInt(Fields.text(map, "queue_depth")),
+                map.find("strategies")
+                        .map(node -> node.asSequence("strategies").items().stream()
+                                .map(RunFile::planned)
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private static PlannedStrategy planned(YamlNode node) {
+        YamlMapping map = node.asMapping("a planned strategy");
+        return new PlannedStrategy(
+                Fields.id(map, "strategy_id"),
+                Fields.find(map, "name").orElse(""),
+                Fields.find(map, "status_before").orElse(null),
+                Double.parseDouble(Fields.text(map, "estimated_seconds")));
+    }
+}
