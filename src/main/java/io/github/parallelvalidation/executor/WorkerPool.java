@@ -28,12 +28,8 @@ public final class WorkerPool {
         void run(int place, T work);
     }
 
-    /// Runs all the work and returns when the last piece is done. No new piece is begun once `goOn` says no; those
-    /// begun are
-    /// waited for.
-    ///
-    /// @throws IllegalStateException when a job fails in a way that is a mistake of ours; the other places finish
-    first
+    /// Runs all the work and returns when the last piece is done. No new piece is begun once `goOn` says no;
+    /// those begun are waited for. A job that throws is a mistake of ours: the other places finish first.
     public <T> void run(List<T> work, Job<T> job, BooleanSupplier goOn) {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(work);
         try (ExecutorService threads = Executors.newFixedThreadPool(

@@ -24,7 +24,9 @@ public final class OutcomeDocument {
         map.put("outcome", outcome.outcome().name());
         map.put(
                 "plan",
-                outcome.plan().strategies().stream().map(OutcomeDocument::planned).toList());
+                outcome.plan().strategies().stream()
+                        .map(OutcomeDocument::planned)
+                        .toList());
         map.put(
                 "strategies",
                 outcome.strategies().stream().map(OutcomeDocument::result).toList());

@@ -65,7 +65,8 @@ final class OutcomeReader {
                 .map(node -> node.asMapping("reasons"))
                 .ifPresent(mapping -> mapping.pairs()
                         .forEach(pair -> reasons.put(
-                                pair.key().value(), pair.value().asScalar("a reason").value())));
+                                pair.key().value(),
+                                pair.value().asScalar("a reason").value())));
         return map.find("metrics")
                 .map(node -> new Metrics(YamlValues.map(node.asMapping("metrics")), reasons))
                 .orElse(Metrics.NONE);
@@ -96,13 +97,17 @@ final class OutcomeReader {
     private static Escalation escalation(YamlNode node) {
         YamlMapping map = node.asMapping("escalation");
         return new Escalation(
-                list(map, "reasons", item -> EscalationReason.valueOf(
-                        item.asScalar("a reason").value())),
+                list(
+                        map,
+                        "reasons",
+                        item -> EscalationReason.valueOf(
+                                item.asScalar("a reason").value())),
                 list(map, "options", item -> option(item.asScalar("an option").value())),
                 Fields.find(map, "decision")
                         .map(decision -> new Decision(
                                 option(decision),
-                                Decision.By.valueOf(Fields.text(map, "decided_by").toUpperCase(Locale.ROOT)),
+                                Decision.By.valueOf(
+                                        Fields.text(map, "decided_by").toUpperCase(Locale.ROOT)),
                                 Instant.parse(Fields.text(map, "decided_at")),
                                 numbers(map, "thresholds")))
                         .orElse(null));
@@ -123,7 +128,8 @@ final class OutcomeReader {
         map.find(key)
                 .map(node -> node.asMapping(key))
                 .ifPresent(mapping -> mapping.pairs()
-                        .forEach(pair -> numbers.put(pair.key().value(), number(mapping, pair.key().value()))));
+                        .forEach(pair -> numbers.put(
+                                pair.key().value(), number(mapping, pair.key().value()))));
         return numbers;
     }
 

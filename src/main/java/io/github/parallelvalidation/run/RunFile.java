@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and last
+/// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
+/// last
 /// the line that says that everything else was written too. A file without that last line is an interrupted run.
 final class RunFile {
     private static final String JOURNAL = "journal";
@@ -82,8 +83,7 @@ final class RunFile {
     /// What a plan file says.
     ///
     /// @param journal the steps as they were written
-    record Content(
-            ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {}
+    record Content(ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {}
 
     private void append(Map<String, @Nullable Object> event) {
         AtomicFile.append(file, "- " + YamlText.dumpLine(event) + "\n");

@@ -28,9 +28,8 @@ public interface Validation {
     /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
-    /// Answers the question of a finished run and carries the answer out, but for [retry][Decision#option], which the
-    /// client
-    /// does by starting another run.
+    /// Answers the question of a finished run and carries the answer out; for [retry][Decision#option] the client
+    /// starts another run.
     ///
     /// @return the run with its decision
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
