@@ -34,6 +34,11 @@ public record StrategyResult(
         relaxedGates = Map.copyOf(relaxedGates);
     }
 
+    /// Whether a worker came back with something to judge.
+    public boolean hasResult() {
+        return ending == Ending.PASS || ending == Ending.FAIL;
+    }
+
     public boolean passed() {
         return ending == Ending.PASS;
     }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.Outcome;
+import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.AtomicFile;
@@ -63,6 +64,14 @@ public final class MetricsHistory {
                 file,
                 YamlText.dump(
                         Map.of(ROOT, kept.stream().map(MetricsHistory::document).toList())));
+    }
+
+    /// Notes what was decided about a run, and what its strategies came to by that.
+    public void decide(String runId, String decision, List<StrategyResult> results) {
+        read().stream()
+                .filter(run -> run.runId().equals(runId))
+                .findFirst()
+                .ifPresent(run -> put(run.decided(decision, results)));
     }
 
     /// What each strategy's last attempt at this tier took.

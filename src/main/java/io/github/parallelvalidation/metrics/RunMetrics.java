@@ -2,6 +2,8 @@ package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.Outcome;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
@@ -36,10 +38,42 @@ public record RunMetrics(
         List<Item> strategies) {
 
     /// One strategy of the run.
-    public record Item(StrategyId id, Status status, double seconds, int attempts) {}
+    public record Item(StrategyId id, Status status, double seconds, int attempts) {
+        static Item of(StrategyResult result) {
+            return new Item(result.id(), result.status(), result.seconds(), result.attempts());
+        }
+    }
 
     public RunMetrics {
         strategies = List.copyOf(strategies);
+    }
+
+    /// This run after a decision that may have turned failures into passes.
+    RunMetrics decided(String made, List<StrategyResult> results) {
+        RunSummary summary = RunSummary.of(results);
+        return new RunMetrics(
+                runId,
+                runDate,
+                tier,
+                Outcome.of(summary),
+                made,
+                workersSpawned,
+                workersCompleted,
+                workersTimeout,
+                summary.passed(),
+                summary.total() - summary.passed(),
+                expectedLuckyPasses,
+                wallClockMinutes,
+                sequentialEquivalentMinutes,
+                averageWorkerTimeSeconds,
+                maxWorkerTimeSeconds,
+                minWorkerTimeSeconds,
+                retries,
+                crashes,
+                peakWorkerMemoryMb,
+                queueDepthBefore,
+                queueDepthAfter,
+                results.stream().map(Item::of).toList());
     }
 
     public double computeSavedMinutes() {

@@ -47,7 +47,7 @@ final class QueueEditor {
             // The same verdict twice is a repeated write after a crash, and harmless.
             case StatusChange.Finish finish ->
                 entry.status() == finish.status() || StatusChanges.legal(entry.status(), finish.status());
-            case StatusChange.Restore restore -> entry.status().isValidating();
+            case StatusChange.Restore restore -> entry.status().isUnderway();
         };
     }
 

@@ -65,6 +65,15 @@ public enum Status {
         return this == L0_VALIDATING || this == L1_VALIDATING;
     }
 
+    public static Status timeout(Tier tier) {
+        return tier == Tier.L0 ? L0_TIMEOUT : L1_TIMEOUT;
+    }
+
+    /// Ours while a run is on: being validated, or timed out with the retry due.
+    public boolean isUnderway() {
+        return isValidating() || this == L0_TIMEOUT || this == L1_TIMEOUT;
+    }
+
     public boolean isPassed() {
         return this == L0_PASSED || this == L1_PASSED;
     }

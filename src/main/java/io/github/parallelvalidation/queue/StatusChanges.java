@@ -25,9 +25,7 @@ public final class StatusChanges {
 
     /// Being validated, or put back to waiting by somebody who rewrote the file meanwhile.
     private static boolean underway(Status current, Tier tier) {
-        return current == Status.validating(tier)
-                || current.awaits(tier)
-                || current == (tier == Tier.L0 ? Status.L0_TIMEOUT : Status.L1_TIMEOUT);
+        return current == Status.validating(tier) || current.awaits(tier) || current == Status.timeout(tier);
     }
 
     /// A fixable failure does not tell its tier; a relaxed gate may turn it into a pass of either.

@@ -16,6 +16,11 @@ final class Fields {
         return map.find(key).map(node -> node.asScalar(key).value());
     }
 
+    /// 0 where there is none.
+    static double number(YamlMapping map, String key) {
+        return map.find(key).flatMap(node -> node.asScalar(key).number()).orElse(0.0);
+    }
+
     static StrategyId id(YamlMapping map, String key) {
         return StrategyId.parse(text(map, key))
                 .orElseThrow(() -> map.problem("'" + key + "' must be STR- and three or more digits"));

@@ -21,7 +21,7 @@ public final class OutcomeDocument {
         map.put("dry_run", outcome.dryRun());
         map.put("cancelled", outcome.cancelled());
         map.put("workers", outcome.plan().workers());
-        map.put("outcome", outcome.outcome().name());
+        map.put("outcome", outcome.isOnlyPlanned() ? null : outcome.outcome().name());
         map.put(
                 "plan",
                 outcome.plan().strategies().stream()

@@ -38,7 +38,9 @@ final class OutcomeReader {
                 false,
                 map.find("cancelled").map(node -> truth(node, "cancelled")).orElse(false),
                 list(map, "strategies", OutcomeReader::result),
-                new RunTiming(number(timing, "wall_clock_seconds"), number(timing, "sequential_equivalent_seconds")),
+                new RunTiming(
+                        Fields.number(timing, "wall_clock_seconds"),
+                        Fields.number(timing, "sequential_equivalent_seconds")),
                 map.find("escalation").map(OutcomeReader::escalation).orElse(null),
                 list(map, "alerts", node -> node.asScalar("an alert").value()));
     }
@@ -50,13 +52,13 @@ final class OutcomeReader {
                 Fields.find(map, "name").orElse(""),
                 Status.parse(Fields.text(map, "status")),
                 Ending.valueOf(Fields.text(map, "verdict")),
-                (int) number(map, "attempts"),
-                number(map, "seconds"),
+                (int) Fields.number(map, "attempts"),
+                Fields.number(map, "seconds"),
                 metrics(map),
                 list(map, "gates", OutcomeReader::gate),
                 map.find("failure").map(OutcomeReader::failure).orElse(null),
                 numbers(map, "relaxed_gates"),
-                (long) number(map, "peak_memory_mb"));
+                (long) Fields.number(map, "peak_memory_mb"));
     }
 
     private static Metrics metrics(YamlMapping map) {
@@ -78,7 +80,7 @@ final class OutcomeReader {
                 Fields.text(map, "name"),
                 optional(map, "actual"),
                 Fields.text(map, "operator"),
-                number(map, "threshold"),
+                Fields.number(map, "threshold"),
                 optional(map, "tolerance"),
                 map.find("passed").map(passed -> truth(passed, "passed")).orElse(false),
                 FailureReason.parse(Fields.text(map, "reason"))
@@ -129,13 +131,9 @@ final class OutcomeReader {
                 .map(node -> node.asMapping(key))
                 .ifPresent(mapping -> mapping.pairs()
                         .forEach(pair -> numbers.put(
-                                pair.key().value(), number(mapping, pair.key().value()))));
+                                pair.key().value(),
+                                Fields.number(mapping, pair.key().value()))));
         return numbers;
-    }
-
-    private static double number(YamlMapping map, String key) {
-        Double value = optional(map, key);
-        return value == null ? 0 : value;
     }
 
     private static @Nullable Double optional(YamlMapping map, String key) {

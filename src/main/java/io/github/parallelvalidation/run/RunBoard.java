@@ -42,6 +42,20 @@ public final class RunBoard {
                 phase, old.tier(), old.runId(), old.startedAt(), old.planned(), old.slots(), old.finished()));
     }
 
+    /// Shown only while there is something to cancel.
+    void cancelling() {
+        latest.updateAndGet(old -> old.phase() == Phase.FINISHED || old.phase() == Phase.MERGING
+                ? old
+                : new RunSnapshot(
+                        Phase.CANCELLING,
+                        old.tier(),
+                        old.runId(),
+                        old.startedAt(),
+                        old.planned(),
+                        old.slots(),
+                        old.finished()));
+    }
+
     void show(int slot, Slot view) {
         update(slot, ignored -> view);
     }

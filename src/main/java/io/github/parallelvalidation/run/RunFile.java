@@ -12,6 +12,7 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// last
 /// the line that says that everything else was written too. A file without that last line is an interrupted run.
 final class RunFile {
+    static final String STARTED = "started";
+    static final String ENDED = "ended";
     private static final String JOURNAL = "journal";
     private static final String SUMMARY = "summary";
     private static final String FINISHED = "finished_at";
@@ -42,11 +45,11 @@ final class RunFile {
     }
 
     void started(WorkerTask task, Instant now) {
-        append(event("started", task, now));
+        append(event(STARTED, task, now));
     }
 
     void ended(Attempt attempt, Instant now) {
-        Map<String, @Nullable Object> event = event("ended", attempt.task(), now);
+        Map<String, @Nullable Object> event = event(ENDED, attempt.task(), now);
         event.putAll(AttemptDocument.of(attempt));
         append(event);
     }
@@ -63,6 +66,17 @@ final class RunFile {
 
     void finish(Instant now) {
         AtomicFile.append(file, FINISHED + ": " + now + "\n");
+    }
+
+    /// The run is given up: closed without a summary.
+    void discard(Instant now) {
+        String text = whole(YamlDocument.source(file)).text();
+        AtomicFile.write(file, text + "discarded_at: " + now + "\n" + FINISHED + ": " + now + "\n");
+    }
+
+    /// Whether everything of the run was written.
+    boolean isFinished() {
+        return whole(YamlDocument.source(file)).text().contains("\n" + FINISHED + ": ");
     }
 
     Content read() {
@@ -83,7 +97,17 @@ final class RunFile {
     /// What a plan file says.
     ///
     /// @param journal the steps as they were written
-    record Content(ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {}
+    record Content(ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {
+
+        /// How long the run was on before it was cut off, as far as its journal tells.
+        double secondsSoFar() {
+            return journal.isEmpty()
+                    ? 0
+                    : Duration.between(plan.startedAt(), Instant.parse(Fields.text(journal.getLast(), "at")))
+                                    .toMillis()
+                            / 1000.0;
+        }
+    }
 
     private void append(Map<String, @Nullable Object> event) {
         AtomicFile.append(file, "- " + YamlText.dumpLine(event) + "\n");

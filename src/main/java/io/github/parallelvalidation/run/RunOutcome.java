@@ -29,6 +29,20 @@ public record RunOutcome(
         alerts = List.copyOf(alerts);
     }
 
+    /// A plan that nothing was run of.
+    static RunOutcome planned(ExecutionPlan plan, boolean dryRun) {
+        return new RunOutcome(plan, dryRun, false, List.of(), RunTiming.NONE, null, List.of());
+    }
+
+    RunOutcome with(RunTiming measured, List<String> newAlerts) {
+        return new RunOutcome(plan, dryRun, cancelled, strategies, measured, escalation, newAlerts);
+    }
+
+    /// A dry run that has something to run: what would come of it is not known.
+    public boolean isOnlyPlanned() {
+        return dryRun && !plan.strategies().isEmpty();
+    }
+
     public RunSummary summary() {
         return RunSummary.of(strategies);
     }

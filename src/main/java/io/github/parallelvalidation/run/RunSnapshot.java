@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,6 @@ public record RunSnapshot(
 
     /// What the finished ones would have taken one by one.
     public double sequentialSeconds() {
-        return finished.stream().mapToDouble(StrategyResult::seconds).sum();
+        return RunTiming.sequentialSeconds(finished);
     }
 }

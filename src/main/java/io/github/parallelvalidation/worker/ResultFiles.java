@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,15 @@ public record ResultFiles(Path folder, Tier tier) {
     /// Written last: its presence says that the results are whole.
     public Path flag() {
         return folder.resolve(tier + "_complete.yaml");
+    }
+
+    /// When the flag was written.
+    public Instant flagWritten() {
+        try {
+            return Files.getLastModifiedTime(flag()).toInstant();
+        } catch (IOException e) {
+            throw new ProblemException(flag(), "cannot be looked at: " + e.getMessage(), e);
+        }
     }
 
     public Path log() {

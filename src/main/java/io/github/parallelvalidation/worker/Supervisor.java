@@ -105,19 +105,12 @@ public final class Supervisor {
     private static AttemptOutcome verdictOf(ResultReader reader, Process process) {
         try {
             return reader.read()
-                    .map(Supervisor::outcome)
+                    .map(WorkerReport::outcome)
                     .orElseGet(() -> new AttemptOutcome.Crashed(
                             "the worker ended without results (" + exitWords(process.exitValue()) + ")"));
         } catch (ProblemException e) {
             return new AttemptOutcome.Crashed("the worker's results cannot be used: " + e.getMessage());
         }
-    }
-
-    private static AttemptOutcome outcome(WorkerReport report) {
-        return switch (report) {
-            case WorkerReport.Measured measured -> new AttemptOutcome.Completed(measured.metrics());
-            case WorkerReport.Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
-        };
     }
 
     private static String exitWords(int status) {

@@ -5,6 +5,14 @@ import io.github.parallelvalidation.gate.Metrics;
 /// What a worker wrote about its strategy: metrics, or an error that it found itself.
 public sealed interface WorkerReport {
 
+    /// What the attempt came to.
+    default AttemptOutcome outcome() {
+        return switch (this) {
+            case Measured measured -> new AttemptOutcome.Completed(measured.metrics());
+            case Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
+        };
+    }
+
     /// The strategy was measured.
     record Measured(Metrics metrics) implements WorkerReport {}
 

@@ -71,6 +71,14 @@ public record Workspace(Path root) {
         return pipeline().resolve("parallel-validation-failures-" + runId + ".yaml");
     }
 
+    public Path autoRetryQueue() {
+        return pipeline().resolve("auto-retry-queue.yaml");
+    }
+
+    public Path meetingRequest(String runId) {
+        return pipeline().resolve("strategy-meeting-request-" + runId + ".yaml");
+    }
+
     public Path decision(String runId) {
         return crypto().resolve("knowledge/decisions/" + runId + ".yaml");
     }

@@ -1,0 +1,44 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.FailuresFile;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.YamlText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `strategy-meeting-request-{RUN}.yaml`: asks the team for new ideas, with the failure analysis as its agenda.
+public final class MeetingRequest {
+    private MeetingRequest() {}
+
+    public static void write(Path file, String runId, Tier tier, Instant at, List<StrategyResult> results) {
+        RunSummary summary = RunSummary.of(results);
+        Map<String, @Nullable Object> request = new LinkedHashMap<>();
+        request.put("run_id", runId);
+        request.put("tier", tier.name());
+        request.put("requested_at", at.toString());
+        request.put("passed", summary.passed());
+        request.put("not_passed", summary.total() - summary.passed());
+        request.put("expected_lucky_passes", summary.expectedLuckyPasses());
+        request.put("failure_reasons", FailuresFile.reasons(results));
+        request.put("strategies", results.stream().map(MeetingRequest::strategy).toList());
+        AtomicFile.write(file, YamlText.dump(Map.of("strategy_meeting", request)));
+    }
+
+    private static Map<String, @Nullable Object> strategy(StrategyResult result) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", result.id().value());
+        map.put("name", result.name());
+        map.put("status", result.status().name());
+        map.put("luck", result.metrics().values().get(MetricNames.LUCK));
+        map.put("why", result.failure() == null ? null : result.failure().message());
+        return map;
+    }
+}

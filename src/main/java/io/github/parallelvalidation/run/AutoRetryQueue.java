@@ -1,0 +1,75 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlText;
+import io.github.parallelvalidation.workspace.YamlValues;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// `auto-retry-queue.yaml`: fixable failures, handed to auto-retry. A strategy is in it once, with its newest failure.
+record AutoRetryQueue(Path file) {
+    private static final String ROOT = "auto_retry_queue";
+
+    void update(RunOutcome outcome, Instant now) {
+        Set<String> judged =
+                outcome.strategies().stream().map(result -> result.id().value()).collect(Collectors.toSet());
+        List<Map<String, @Nullable Object>> before = read();
+        List<Map<String, @Nullable Object>> entries = new ArrayList<>(before);
+        entries.removeIf(entry -> judged.contains(String.valueOf(entry.get("strategy_id"))));
+        for (StrategyResult result : outcome.strategies()) {
+            if (result.status() == Status.FIXABLE_FAILURE && result.failure() != null) {
+                entries.add(entry(outcome, result, result.failure(), now));
+            }
+        }
+        if (!entries.equals(before)) {
+            AtomicFile.write(file, YamlText.dump(Map.of(ROOT, entries)));
+        }
+    }
+
+    private static Map<String, @Nullable Object> entry(
+            RunOutcome outcome, StrategyResult result, Failure failure, Instant now) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", result.id().value());
+        map.put("tier", outcome.plan().tier().name());
+        map.put("run_id", outcome.plan().runId());
+        map.put("reason", failure.reason().code());
+        map.put("message", failure.message());
+        map.put(
+                "gates",
+                result.gates().stream()
+                        .filter(gate -> !gate.passed())
+                        .map(OutcomeDocument::gate)
+                        .toList());
+        map.put("queued_at", now.toString());
+        return map;
+    }
+
+    private List<Map<String, @Nullable Object>> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        YamlNode root = YamlDocument.read(file);
+        if (root.isNull()) {
+            return List.of();
+        }
+        return root.asMapping("the auto-retry queue")
+                .find(ROOT)
+                .map(node -> node.asSequence(ROOT).items().stream()
+                        .map(item -> YamlValues.map(item.asMapping("an entry")))
+                        .toList())
+                .orElse(List.of());
+    }
+}

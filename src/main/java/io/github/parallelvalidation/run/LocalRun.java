@@ -1,0 +1,99 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.RunSnapshot.Phase;
+import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceLock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A run on this machine, new or taken up again.
+final class LocalRun implements Validation.Run {
+    private final Workspace workspace;
+    private final @Nullable RunRequest request;
+    private final Workers workers;
+    private final Clock clock;
+    private final RunBoard board;
+    private final StopSignal stop = new StopSignal();
+
+    /// @param request what is asked for, or null to take up the interrupted run
+    LocalRun(Workspace workspace, @Nullable RunRequest request, Workers workers, Clock clock) {
+        this.workspace = workspace;
+        this.request = request;
+        this.workers = workers;
+        this.clock = clock;
+        this.board = new RunBoard(request == null ? Tier.L0 : request.tier(), clock.instant());
+    }
+
+    @Override
+    public RunBoard board() {
+        return board;
+    }
+
+    @Override
+    public void cancel() {
+        stop.raise();
+        board.cancelling();
+    }
+
+    @Override
+    public RunOutcome execute() {
+        // Read once before the lock, so that a broken file leaves no trace at all.
+        RunInputs.read(workspace, board.snapshot().tier());
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+            RunOutcome outcome = request == null ? takeUp() : begin(request);
+            board.phase(Phase.FINISHED);
+            return outcome;
+        }
+    }
+
+    private RunOutcome begin(RunRequest asked) {
+        Interruption.refuse(workspace);
+        RunInputs inputs = RunInputs.read(workspace, asked.tier());
+        Instant now = clock.instant();
+        ExecutionPlan plan = inputs.plan(asked, RunIds.next(workspace, now), now);
+        if (plan.strategies().isEmpty()) {
+            return RunOutcome.planned(plan, false);
+        }
+        RunFile file = new RunFile(workspace.plan(plan.runId()));
+        file.begin(plan);
+        return session(inputs, plan, file, 0).run(Map.of());
+    }
+
+    private RunOutcome takeUp() {
+        RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+        RunFile.Content content = file.read();
+        ExecutionPlan plan = content.plan();
+        RunInputs inputs = RunInputs.read(workspace, plan.tier());
+        Recovery recovery = new Recovery(
+                workspace,
+                plan.tier(),
+                plan.runId(),
+                inputs.settings().timeout(plan.tier()),
+                inputs.protocol().gates().thresholds().keySet());
+        RunSession session = session(inputs, plan, file, content.secondsSoFar());
+        var attempts = recovery.attempts(content.journal());
+        // With a summary all verdicts are reached; only what follows from them is repeated.
+        return content.outcome()
+                .map(outcome -> session.record(outcome, attempts))
+                .orElseGet(() -> session.run(attempts));
+    }
+
+    private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
+        return new RunSession(
+                workspace,
+                inputs,
+                plan,
+                file,
+                workers.supervisor(inputs),
+                board,
+                stop,
+                clock,
+                System.nanoTime() - (long) (secondsBefore * 1e9));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.worker.WorkerCommand;
+import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Validation with worker processes on this machine.
+public final class LocalValidation implements Validation {
+    private final Workers workers;
+    private final Clock clock;
+
+    /// @param builtIn starts the built-in worker
+    /// @param bars finds the bars of a task for a worker command that names them
+    public LocalValidation(WorkerCommand builtIn, Function<WorkerTask, Path> bars, MemoryProbe memory, Clock clock) {
+        this.workers = new Workers(builtIn, bars, memory);
+        this.clock = clock;
+    }
+
+    @Override
+    public WorkspaceView view(Workspace workspace) {
+        return new WorkspaceReader(workspace).view();
+    }
+
+    @Override
+    public RunOutcome dryRun(Workspace workspace, RunRequest request) {
+        if (WorkspaceLock.holder(workspace).isEmpty()) {
+            Interruption.refuse(workspace);
+        }
+        RunInputs inputs = RunInputs.read(workspace, request.tier());
+        Instant now = clock.instant();
+        return RunOutcome.planned(inputs.plan(request, RunIds.next(workspace, now), now), true);
+    }
+
+    @Override
+    public Run start(Workspace workspace, RunRequest request) {
+        return new LocalRun(workspace, request, workers, clock);
+    }
+
+    @Override
+    public Run resume(Workspace workspace) {
+        return new LocalRun(workspace, null, workers, clock);
+    }
+
+    @Override
+    public void discard(Workspace workspace) {
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+            RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+            ExecutionPlan plan = file.read().plan();
+            List<StatusChange> changes = plan.strategies().stream()
+                    .<StatusChange>map(LocalValidation::restored)
+                    .toList();
+            // A verdict that had reached the queue stays: only what still says "validating" is put back.
+            new QueueFile(workspace.queue()).update(changes);
+            file.discard(clock.instant());
+        }
+    }
+
+    private static StatusChange restored(PlannedStrategy planned) {
+        return new StatusChange.Restore(planned.id(), planned.statusBefore());
+    }
+
+    @Override
+    public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+            return new DecisionDesk(workspace, clock).decide(runId, decision);
+        }
+    }
+
+    @Override
+    public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
+        Path file = workspace.plan(runId);
+        return Files.exists(file) ? new RunFile(file).read().outcome() : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.worker.ResultFiles;
+import io.github.parallelvalidation.worker.ResultReader;
+import io.github.parallelvalidation.worker.WorkerReport;
+import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an interrupted run had reached: its attempts, rebuilt from the journal and from results that are whole.
+///
+/// @param required metrics without which results count as malformed
+record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, Set<String> required) {
+
+    /// The attempts that count, by strategy. A worker that was cut off with us is no fault of its strategy.
+    Map<StrategyId, List<Attempt>> attempts(List<YamlMapping> journal) {
+        Map<WorkerTask, Instant> open = new LinkedHashMap<>();
+        Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
+        for (YamlMapping step : journal) {
+            WorkerTask task = task(step);
+            if (Fields.text(step, "event").equals(RunFile.STARTED)) {
+                open.put(task, Instant.parse(Fields.text(step, "at")));
+            } else {
+                open.remove(task);
+                outcome(step, task).ifPresent(outcome -> add(attempts, attempt(step, task, outcome)));
+            }
+        }
+        open.forEach((task, started) -> finished(task, started).ifPresent(attempt -> add(attempts, attempt)));
+        return attempts;
+    }
+
+    private static void add(Map<StrategyId, List<Attempt>> attempts, Attempt attempt) {
+        attempts.computeIfAbsent(attempt.task().strategyId(), id -> new ArrayList<>())
+                .add(attempt);
+    }
+
+    private static Attempt attempt(YamlMapping step, WorkerTask task, AttemptOutcome outcome) {
+        return new Attempt(task, outcome, Fields.number(step, "seconds"), (long) Fields.number(step, "peak_memory_mb"));
+    }
+
+    /// Its journal line is missing, but the worker had finished: we were killed between the two.
+    private Optional<Attempt> finished(WorkerTask task, Instant started) {
+        ResultFiles files = new ResultFiles(task.outputFolder(), tier);
+        return report(task, files).map(outcome -> {
+            double seconds = Duration.between(started, files.flagWritten()).toMillis() / 1000.0;
+            return new Attempt(task, outcome, Math.max(0, seconds), 0);
+        });
+    }
+
+    private Optional<AttemptOutcome> outcome(YamlMapping step, WorkerTask task) {
+        String message = Fields.find(step, "message").orElse("");
+        return switch (Fields.text(step, "outcome")) {
+            case AttemptDocument.COMPLETED -> report(task, new ResultFiles(task.outputFolder(), tier));
+            case AttemptDocument.REPORTED ->
+                Optional.of(new AttemptOutcome.Reported(Fields.text(step, "category"), message));
+            case AttemptDocument.CRASHED -> Optional.of(new AttemptOutcome.Crashed(message));
+            case AttemptDocument.TIMED_OUT ->
+                Optional.of(new AttemptOutcome.TimedOut(Fields.number(step, "limit_seconds")));
+            case AttemptDocument.MEMORY_EXCEEDED ->
+                Optional.of(new AttemptOutcome.MemoryExceeded(
+                        (long) Fields.number(step, "used_mb"), (long) Fields.number(step, "limit_mb")));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<AttemptOutcome> report(WorkerTask task, ResultFiles files) {
+        ResultReader reader = new ResultReader(files, runId, task.workerId(), task.attempt(), required);
+        try {
+            return reader.read().map(WorkerReport::outcome);
+        } catch (ProblemException damagedOrOverwritten) {
+            // Then it is run again; the files go to the archive before that.
+            return Optional.empty();
+        }
+    }
+
+    private WorkerTask task(YamlMapping step) {
+        StrategyId id = Fields.id(step, "strategy_id");
+        Path folder = workspace.strategy(id).orElse(workspace.strategies());
+        return new WorkerTask(
+                workspace,
+                id,
+                tier,
+                runId,
+                Fields.text(step, "worker_id"),
+                (int) Fields.number(step, "attempt"),
+                folder,
+                timeout);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.FailuresFile;
+import io.github.parallelvalidation.merge.Outcome;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.metrics.Alerts;
+import io.github.parallelvalidation.metrics.Measurement;
+import io.github.parallelvalidation.metrics.MetricsHistory;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+
+/// Writes down what a run found: its verdicts first, then the queue, then what is derived from both. Each step may be
+/// repeated without harm, so a run that is cut off between two of them is made good by doing them again.
+record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
+
+    RunOutcome write(RunOutcome found, List<Attempt> attempts, DoubleSupplier secondsSoFar) {
+        Instant now = clock.instant();
+        file.summarise(found);
+        QueueFile queueFile = new QueueFile(workspace.queue());
+        List<StatusChange> refused = queueFile.update(changes(found, now));
+        RunTiming timing = RunTiming.of(secondsSoFar.getAsDouble(), found.strategies());
+
+        Queue queue = queueFile.read();
+        Tier tier = found.plan().tier();
+        int depthBefore = found.plan().queueDepth();
+        int depthAfter = queue.awaiting(tier).size();
+        List<String> alerts =
+                new ArrayList<>(Alerts.of(found.strategies(), inputs.settings(), depthBefore, depthAfter));
+        refused.forEach(change -> alerts.add(leftAlone(change, queue)));
+        RunOutcome outcome = found.with(timing, alerts);
+
+        if (!found.strategies().isEmpty()) {
+            Measurement measurement =
+                    new Measurement(found.plan().runId(), found.plan().startedAt(), tier, found.strategies(), attempts);
+            new MetricsHistory(workspace.history()).put(measurement.metrics(timing, depthBefore, depthAfter, null));
+        }
+        if (outcome.escalation() != null || outcome.outcome() == Outcome.ALL_FAIL) {
+            FailuresFile.write(
+                    workspace.failures(found.plan().runId()), found.plan().runId(), tier, found.strategies());
+        }
+        unlessRefused(alerts, () -> new AutoRetryQueue(workspace.autoRetryQueue()).update(outcome, now));
+        unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
+
+        RunOutcome complete = outcome.with(timing, alerts);
+        file.summarise(complete);
+        file.finish(clock.instant());
+        return complete;
+    }
+
+    private static List<StatusChange> changes(RunOutcome outcome, Instant now) {
+        List<StatusChange> changes = new ArrayList<>();
+        for (StrategyResult result : outcome.strategies()) {
+            changes.add(finish(result, now));
+        }
+        Set<StrategyId> finished =
+                outcome.strategies().stream().map(StrategyResult::id).collect(Collectors.toSet());
+        for (PlannedStrategy planned : outcome.plan().strategies()) {
+            if (!finished.contains(planned.id())) {
+                changes.add(new StatusChange.Restore(planned.id(), planned.statusBefore()));
+            }
+        }
+        return changes;
+    }
+
+    static StatusChange finish(StrategyResult result, Instant now) {
+        return new StatusChange.Finish(
+                result.id(),
+                result.status(),
+                result.failure() == null ? null : result.failure().reason().code(),
+                now,
+                result.relaxedGates());
+    }
+
+    private static String leftAlone(StatusChange change, Queue queue) {
+        return queue.find(change.id())
+                .map(entry -> "%s was given the status '%s' by another program meanwhile and was left so"
+                        .formatted(entry.id(), entry.statusText()))
+                .orElseGet(() -> change.id() + " is no longer in the queue; its verdict is in the plan file");
+    }
+
+    /// Files beside the run's own may be in a state that we must not write over; that does not undo the run.
+    private static void unlessRefused(List<String> alerts, Runnable write) {
+        try {
+            write.run();
+        } catch (ProblemException e) {
+            alerts.add(e.getMessage() + " (not updated)");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.executor.WorkerPool;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.Judge;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.run.RunSnapshot.Phase;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.RetryPolicy;
+import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.worker.Supervisor;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/// The data flow of one run whose plan is written: workers, verdicts, records.
+///
+/// @param startNanos when the plan was written, on the monotonic clock
+record RunSession(
+        Workspace workspace,
+        RunInputs inputs,
+        ExecutionPlan plan,
+        RunFile file,
+        Supervisor supervisor,
+        RunBoard board,
+        StopSignal stop,
+        Clock clock,
+        long startNanos) {
+
+    /// @param earlier attempts from before an interruption
+    RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
+        board.begin(plan);
+        QueueFile queue = new QueueFile(workspace.queue());
+        Set<StrategyId> refused = queue.update(changes(Status.validating(tier()))).stream()
+                .map(StatusChange::id)
+                .collect(Collectors.toSet());
+        Map<StrategyId, List<Attempt>> attempts = work(queue, earlier, refused);
+        board.phase(Phase.MERGING);
+        return record(outcome(attempts), attempts);
+    }
+
+    /// Writes what follows from the verdicts, in an order in which a cut at any place can be made good.
+    RunOutcome record(RunOutcome outcome, Map<StrategyId, List<Attempt>> attempts) {
+        List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
+        return new RunRecords(workspace, inputs, file, clock).write(outcome, all, this::secondsSoFar);
+    }
+
+    private Map<StrategyId, List<Attempt>> work(
+            QueueFile queue, Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> refused) {
+        Map<StrategyId, List<Attempt>> finished = new ConcurrentHashMap<>();
+        List<PlannedStrategy> waiting = new ArrayList<>();
+        Judge judge = inputs.judge();
+        for (PlannedStrategy planned : plan.strategies()) {
+            List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
+            if (!known.isEmpty() && RetryPolicy.retryAfter(known).isEmpty()) {
+                finished.put(planned.id(), known);
+                board.add(judge.judge(planned.id(), planned.name(), known));
+            } else if (!refused.contains(planned.id())) {
+                waiting.add(planned);
+            }
+        }
+        AtomicBoolean failed = new AtomicBoolean();
+        StrategyRun strategies = strategyRun(queue);
+        new WorkerPool(Math.max(1, plan.workers()))
+                .run(
+                        waiting,
+                        (slot, planned) -> strategies
+                                .attempt(slot, planned, earlier.getOrDefault(planned.id(), List.of()))
+                                .ifPresentOrElse(
+                                        attempts -> {
+                                            finished.put(planned.id(), attempts);
+                                            StrategyResult result = judge.judge(planned.id(), planned.name(), attempts);
+                                            failed.compareAndSet(false, !result.passed());
+                                            board.done(slot, result);
+                                        },
+                                        () -> board.show(slot, new Slot.Idle())),
+                        () -> !stop.isRaised() && !(inputs.settings().failFast() && failed.get()));
+        return finished;
+    }
+
+    private StrategyRun strategyRun(QueueFile queue) {
+        return new StrategyRun(
+                workspace,
+                tier(),
+                plan.runId(),
+                inputs.settings().timeout(tier()),
+                supervisor,
+                file,
+                board,
+                stop,
+                clock,
+                id -> {
+                    // Four places may time out at once; each update reads what the last one wrote.
+                    synchronized (queue) {
+                        queue.update(List.of(new StatusChange.Begin(id, Status.timeout(tier()))));
+                    }
+                });
+    }
+
+    private RunOutcome outcome(Map<StrategyId, List<Attempt>> attempts) {
+        Judge judge = inputs.judge();
+        List<StrategyResult> results = plan.strategies().stream()
+                .flatMap(planned -> Optional.ofNullable(attempts.get(planned.id())).stream()
+                        .map(made -> judge.judge(planned.id(), planned.name(), made)))
+                .toList();
+        List<StrategyResult> merged = inputs.merger().merge(results);
+        boolean cancelled = stop.isRaised() && merged.size() < plan.strategies().size();
+        Optional<Escalation> escalation = cancelled
+                ? Optional.empty()
+                : new EscalationRules(inputs.settings().autoEscalateThreshold()).assess(merged);
+        return new RunOutcome(
+                plan,
+                false,
+                cancelled,
+                merged,
+                RunTiming.of(secondsSoFar(), merged),
+                escalation.orElse(null),
+                List.of());
+    }
+
+    private List<StatusChange> changes(Status status) {
+        return plan.strategies().stream()
+                .<StatusChange>map(planned -> new StatusChange.Begin(planned.id(), status))
+                .toList();
+    }
+
+    private Tier tier() {
+        return plan.tier();
+    }
+
+    private double secondsSoFar() {
+        return (System.nanoTime() - startNanos) / 1e9;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptListener;
+import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.worker.RetryPolicy;
+import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.worker.Supervisor;
+import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Takes one strategy through its attempts, from the first worker to the outcome that is final.
+///
+/// @param onTimeout told when a time-out earned a retry: the queue says so meanwhile
+record StrategyRun(
+        Workspace workspace,
+        Tier tier,
+        String runId,
+        Duration timeout,
+        Supervisor supervisor,
+        RunFile journal,
+        RunBoard board,
+        StopSignal stop,
+        Clock clock,
+        Consumer<StrategyId> onTimeout) {
+
+    /// @param earlier attempts made before an interruption
+    /// @return all attempts, the last one final, or empty when the run was stopped first
+    Optional<List<Attempt>> attempt(int slot, PlannedStrategy planned, List<Attempt> earlier) {
+        Path folder;
+        try {
+            folder = workspace.strategy(planned.id()).orElse(null);
+        } catch (ProblemException e) {
+            return Optional.of(List.of(refused(planned, e.problem().toString())));
+        }
+        if (folder == null) {
+            Path expected = workspace.strategies().resolve(planned.id().value());
+            return Optional.of(List.of(
+                    refused(planned, "there is no folder " + expected + " with hypothesis.md and parameters.yaml")));
+        }
+        return attempt(slot, planned, earlier, folder);
+    }
+
+    private Optional<List<Attempt>> attempt(int slot, PlannedStrategy planned, List<Attempt> earlier, Path folder) {
+        List<Attempt> attempts = new ArrayList<>(earlier);
+        String why = attempts.isEmpty() ? "" : "after an interruption";
+        while (!stop.isRaised()) {
+            WorkerTask task = task(planned, attempts.size() + 1, folder);
+            journal.started(task, clock.instant());
+            board.show(slot, busy(planned, attempts, why));
+            Attempt attempt = supervisor.supervise(task, listener(slot), stop);
+            if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
+                break;
+            }
+            journal.ended(attempt, clock.instant());
+            attempts.add(attempt);
+            Optional<String> retry = RetryPolicy.retryAfter(attempts);
+            if (retry.isEmpty()) {
+                return Optional.of(attempts);
+            }
+            why = retry.get();
+            if (attempt.outcome() instanceof AttemptOutcome.TimedOut) {
+                onTimeout.accept(planned.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
+    private Attempt refused(PlannedStrategy planned, String message) {
+        WorkerTask task = task(planned, 1, workspace.strategies());
+        Attempt attempt =
+                new Attempt(task, new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), message), 0, 0);
+        journal.ended(attempt, clock.instant());
+        return attempt;
+    }
+
+    private WorkerTask task(PlannedStrategy planned, int number, Path folder) {
+        return new WorkerTask(
+                workspace, planned.id(), tier, runId, "WORKER-" + UUID.randomUUID(), number, folder, timeout);
+    }
+
+    private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {
+        int allowed = attempts.isEmpty()
+                ? 1
+                : RetryPolicy.attemptsFor(attempts.getLast().outcome());
+        return new Slot.Busy(
+                planned.id(),
+                planned.name(),
+                "starting",
+                0,
+                clock.instant(),
+                planned.estimatedSeconds(),
+                attempts.size() + 1,
+                Math.max(allowed, attempts.size() + 1),
+                why,
+                0);
+    }
+
+    private AttemptListener listener(int slot) {
+        return new AttemptListener() {
+            @Override
+            public void progress(double fraction, String stage) {
+                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.at(fraction, stage) : view);
+            }
+
+            @Override
+            public void memory(long residentMb) {
+                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.metrics.MetricsHistory;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.settings.FixableErrors;
+import io.github.parallelvalidation.settings.FixableErrorsFile;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceLock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Reads all there is to see of a workspace; each broken file becomes a problem in the view, not an exception.
+final class WorkspaceReader {
+    private final Workspace workspace;
+    private final List<Problem> errors = new ArrayList<>();
+
+    WorkspaceReader(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    WorkspaceView view() {
+        Queue queue = orElse(new Queue(List.of()), () -> new QueueFile(workspace.queue()).read());
+        SettingsFile.Loaded settings = orElse(
+                new SettingsFile.Loaded(Settings.DEFAULT, List.of()), () -> SettingsFile.read(workspace.settings()));
+        Map<Tier, TierProtocol> protocols = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            protocols.put(
+                    tier, orElse(TierProtocol.defaults(tier), () -> TierProtocolFile.read(workspace.protocol(), tier)));
+        }
+        orElse(FixableErrors.DEFAULT, () -> FixableErrorsFile.read(workspace.fixableErrors()));
+        List<RunMetrics> history = orElse(List.of(), () -> new MetricsHistory(workspace.history()).read());
+        Optional<String> holder = WorkspaceLock.holder(workspace);
+        Optional<String> interrupted =
+                holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.find(workspace));
+        Optional<RunOutcome> lastRun = orElse(Optional.empty(), this::lastRun);
+        return new WorkspaceView(
+                workspace,
+                queue,
+                settings.settings(),
+                protocols,
+                holder,
+                interrupted,
+                lastRun,
+                history,
+                errors.stream().distinct().toList(),
+                settings.warnings());
+    }
+
+    private Optional<RunOutcome> lastRun() {
+        for (String id : RunIds.of(workspace)) {
+            RunFile file = new RunFile(workspace.plan(id));
+            if (file.isFinished()) {
+                Optional<RunOutcome> outcome = file.read().outcome();
+                if (outcome.isPresent()) {
+                    return outcome;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <T> T orElse(T fallback, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ProblemException e) {
+            errors.add(e.problem());
+            return fallback;
+        }
+    }
+}
