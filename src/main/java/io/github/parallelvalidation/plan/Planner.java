@@ -19,7 +19,7 @@ public final class Planner {
         this.estimates = estimates;
     }
 
-    /// @throws IllegalArgumentException when a named strategy is not in the queue or is not ours to touch
+    /// @throws RequestException when a named strategy is not in the queue or is not ours to touch
     public ExecutionPlan plan(Queue queue, RunRequest request, String runId, Instant now) {
         List<QueueEntry> waiting = queue.awaiting(request.tier());
         List<QueueEntry> chosen = request.strategies().isEmpty() ? waiting : named(queue, request.strategies());
@@ -52,11 +52,10 @@ public final class Planner {
 
     private static QueueEntry named(Queue queue, StrategyId id) {
         QueueEntry entry = queue.find(id)
-                .orElseThrow(() -> new IllegalArgumentException(id + " is not in the queue; `status` lists the ids"));
+                .orElseThrow(() -> new RequestException(id + " is not in the queue; `status` lists the ids"));
         if (entry.status() == Status.FOREIGN) {
-            throw new IllegalArgumentException(
-                    "%s has the status '%s', which belongs to another program; it is left alone"
-                            .formatted(id, entry.statusText()));
+            throw new RequestException("%s has the status '%s', which belongs to another program; it is left alone"
+                    .formatted(id, entry.statusText()));
         }
         return entry;
     }

@@ -1,14 +1,15 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.worker.WorkerCommand;
-import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.nio.file.Files;
@@ -17,23 +18,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Validation with worker processes on this machine.
 public final class LocalValidation implements Validation {
     private final Workers workers;
+    private final StrategyInspector inspector;
     private final Clock clock;
 
     /// @param builtIn starts the built-in worker
-    /// @param bars finds the bars of a task for a worker command that names them
-    public LocalValidation(WorkerCommand builtIn, Function<WorkerTask, Path> bars, MemoryProbe memory, Clock clock) {
-        this.workers = new Workers(builtIn, bars, memory);
+    /// @param inspector looks at strategies before they are run
+    public LocalValidation(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
+        this.workers = new Workers(builtIn, inspector, memory);
+        this.inspector = inspector;
         this.clock = clock;
     }
 
     @Override
     public WorkspaceView view(Workspace workspace) {
         return new WorkspaceReader(workspace).view();
+    }
+
+    @Override
+    public WorkspaceCheck check(Workspace workspace, Tier tier) {
+        return WorkspaceCheck.of(view(workspace), tier, inspector);
     }
 
     @Override

@@ -98,7 +98,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         try {
             write.run();
         } catch (ProblemException e) {
-            alerts.add(e.getMessage() + " (not updated)");
+            alerts.add(e.problem().headline() + " (not updated)");
         }
     }
 }

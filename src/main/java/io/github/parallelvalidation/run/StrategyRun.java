@@ -44,7 +44,7 @@ record StrategyRun(
         try {
             folder = workspace.strategy(planned.id()).orElse(null);
         } catch (ProblemException e) {
-            return Optional.of(List.of(refused(planned, e.problem().toString())));
+            return Optional.of(List.of(refused(planned, e.problem().headline())));
         }
         if (folder == null) {
             Path expected = workspace.strategies().resolve(planned.id().value());

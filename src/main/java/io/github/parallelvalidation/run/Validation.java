@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -16,8 +18,11 @@ public interface Validation {
     /// The run as it would be; writes nothing at all.
     ///
     /// @throws ProblemException when a file cannot be read as it must be
-    /// @throws IllegalArgumentException when a named strategy cannot be validated
+    /// @throws RequestException when a named strategy cannot be validated
     RunOutcome dryRun(Workspace workspace, RunRequest request);
+
+    /// Reads every file the next run would read, the strategies and their bars too.
+    WorkspaceCheck check(Workspace workspace, Tier tier);
 
     /// A run, not yet started.
     Run start(Workspace workspace, RunRequest request);

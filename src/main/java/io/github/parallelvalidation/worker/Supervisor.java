@@ -109,7 +109,8 @@ public final class Supervisor {
                     .orElseGet(() -> new AttemptOutcome.Crashed(
                             "the worker ended without results (" + exitWords(process.exitValue()) + ")"));
         } catch (ProblemException e) {
-            return new AttemptOutcome.Crashed("the worker's results cannot be used: " + e.getMessage());
+            return new AttemptOutcome.Crashed(
+                    "the worker's results cannot be used: " + e.problem().headline());
         }
     }
 

@@ -24,10 +24,15 @@ public record Problem(Path file, int line, int column, String message, String ex
         return new Problem(source.file(), line + 1, column + 1, message, source.line(line));
     }
 
-    /// `file:line:column: message`, and under it the offending line.
+    /// `file:line:column: message` on one line.
+    public String headline() {
+        String place = line == 0 ? file.toString() : file + ":" + line + ":" + column;
+        return place + ": " + message;
+    }
+
+    /// The headline, and under it the offending line.
     @Override
     public String toString() {
-        String place = line == 0 ? file.toString() : file + ":" + line + ":" + column;
-        return excerpt.isBlank() ? place + ": " + message : place + ": " + message + "\n    " + excerpt.strip();
+        return excerpt.isBlank() ? headline() : headline() + "\n    " + excerpt.strip();
     }
 }

@@ -1,0 +1,61 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceCheck;
+import io.github.parallelvalidation.workspace.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Reads every file the next run would read and runs nothing.
+@Command(name = "check", description = "Reads every file the next run would read, runs nothing, reports each problem.")
+final class CheckCommand implements Callable<Integer> {
+    private final Validation validation;
+    private final Terminal terminal;
+
+    @Mixin
+    private WorkspaceArgument workspace = new WorkspaceArgument();
+
+    @Option(names = "--tier", paramLabel = "L0|L1", description = "The tier (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.L0;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    CheckCommand(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        WorkspaceCheck check = validation.check(workspace.find(), tier);
+        if (json) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("strategies_checked", check.strategies());
+            map.put("errors", texts(check.errors()));
+            map.put("warnings", texts(check.warnings()));
+            Json.print(terminal.out(), map);
+        } else {
+            check.errors().forEach(problem -> terminal.out().println("error: " + problem));
+            check.warnings().forEach(problem -> terminal.out().println("warning: " + problem));
+            terminal.out()
+                    .printf(
+                            "%d strategies that await %s checked: %d errors, %d warnings%n",
+                            check.strategies(),
+                            tier,
+                            check.errors().size(),
+                            check.warnings().size());
+        }
+        return check.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
+    }
+
+    private static List<String> texts(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
+    }
+}

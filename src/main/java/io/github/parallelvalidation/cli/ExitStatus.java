@@ -1,0 +1,34 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.run.RunOutcome;
+
+/// What the process tells its caller.
+final class ExitStatus {
+    static final int ALL_PASSED = 0;
+    static final int SOME_FAILED = 1;
+    static final int USAGE_OR_FILE = 2;
+    static final int ERROR_OR_TIMEOUT = 3;
+    static final int DECISION_PENDING = 4;
+    static final int LOCKED = 5;
+    /// As `sysexits.h` has it for an internal error.
+    static final int OUR_MISTAKE = 70;
+    static final int INTERRUPTED = 130;
+
+    private ExitStatus() {}
+
+    /// The larger reason wins: a pending decision over errors and time-outs over failed gates.
+    static int of(RunOutcome outcome) {
+        RunSummary summary = outcome.summary();
+        if (outcome.cancelled()) {
+            return INTERRUPTED;
+        }
+        if (outcome.awaitsDecision()) {
+            return DECISION_PENDING;
+        }
+        if (summary.timeout() + summary.error() > 0) {
+            return ERROR_OR_TIMEOUT;
+        }
+        return summary.failed() > 0 ? SOME_FAILED : ALL_PASSED;
+    }
+}

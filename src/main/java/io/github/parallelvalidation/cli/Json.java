@@ -1,0 +1,26 @@
+package io.github.parallelvalidation.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// Prints one JSON document in UTF-8.
+final class Json {
+    private static final JSON WRITER =
+            JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES, JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+    private Json() {}
+
+    static void print(PrintStream out, Object document) {
+        try {
+            byte[] text = WRITER.asString(document).getBytes(StandardCharsets.UTF_8);
+            out.write(text, 0, text.length);
+            out.println();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON of maps and lists cannot fail", e);
+        }
+    }
+}

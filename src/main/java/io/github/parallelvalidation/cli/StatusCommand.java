@@ -1,0 +1,100 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.run.OutcomeDocument;
+import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The queue, the lock, an interrupted run, the last run.
+@Command(name = "status", description = "Shows the queue, the lock, an interrupted run and the last run.")
+final class StatusCommand implements Callable<Integer> {
+    private final Validation validation;
+    private final Terminal terminal;
+
+    @Mixin
+    private WorkspaceArgument workspace = new WorkspaceArgument();
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    StatusCommand(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        WorkspaceView view = validation.view(workspace.find());
+        if (json) {
+            Json.print(terminal.out(), document(view));
+        } else {
+            print(view);
+        }
+        view.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
+        view.errors().forEach(terminal.err()::println);
+        return view.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
+    }
+
+    private void print(WorkspaceView view) {
+        PrintStream out = terminal.out();
+        for (QueueEntry entry : view.queue().entries()) {
+            out.printf(
+                    "%-10s %-32.32s %-16s %s%n",
+                    entry.id(),
+                    entry.name(),
+                    entry.statusText().isEmpty() ? "PENDING" : entry.statusText(),
+                    entry.failureReason().orElse(""));
+        }
+        out.printf(
+                "%d strategies, %d await L0, %d await L1%n",
+                view.queue().entries().size(),
+                view.queue().awaiting(Tier.L0).size(),
+                view.queue().awaiting(Tier.L1).size());
+        out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
+        view.interruptedRunId()
+                .ifPresent(id -> out.println("run " + id
+                        + " was interrupted: take it up with validate --resume, or give it up with"
+                        + " validate --discard"));
+        view.lastRun().ifPresent(run -> {
+            out.println("last run " + run.plan().runId() + ": " + RunSentence.of(run));
+            if (run.awaitsDecision()) {
+                out.println("a decision waits on run " + run.plan().runId());
+            }
+        });
+    }
+
+    private static Map<String, @Nullable Object> document(WorkspaceView view) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("workspace", view.workspace().root().toString());
+        map.put(
+                "queue",
+                view.queue().entries().stream().map(StatusCommand::entry).toList());
+        map.put("awaiting_l0", view.queue().awaiting(Tier.L0).size());
+        map.put("awaiting_l1", view.queue().awaiting(Tier.L1).size());
+        map.put("locked_by", view.lockHolder().orElse(null));
+        map.put("interrupted_run", view.interruptedRunId().orElse(null));
+        map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
+        map.put("errors", view.errors().stream().map(Object::toString).toList());
+        map.put("warnings", view.warnings().stream().map(Object::toString).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> entry(QueueEntry entry) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", entry.id().value());
+        map.put("name", entry.name());
+        map.put("status", entry.statusText().isEmpty() ? null : entry.statusText());
+        map.put("failure_reason", entry.failureReason().orElse(null));
+        return map;
+    }
+}

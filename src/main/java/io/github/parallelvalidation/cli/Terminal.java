@@ -1,0 +1,55 @@
+package io.github.parallelvalidation.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where the command line writes and asks: data to `out`, everything else to `err`.
+///
+/// @param console the person's terminal, or null where there is none
+/// @param colour whether colours are welcome
+public record Terminal(
+        PrintStream out, PrintStream err, @Nullable Console console, boolean colour) {
+
+    /// The process's own streams.
+    public static Terminal ofProcess(Map<String, String> environment) {
+        boolean capable = !"dumb".equals(environment.get("TERM"));
+        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        Console console = Optional.ofNullable(System.console())
+                .filter(found -> capable && found.isTerminal())
+                .orElse(null);
+        return new Terminal(System.out, System.err, console, console != null && !plain);
+    }
+
+    boolean isInteractive() {
+        return console != null;
+    }
+
+    /// One line from the person, or empty where there is none or he closed the input.
+    Optional<String> ask(String question) {
+        return console == null
+                ? Optional.empty()
+                : Optional.ofNullable(console.readLine("%s", question)).map(String::strip);
+    }
+
+    /// The text in a colour role, where colours are welcome.
+    String paint(Role role, String text) {
+        return colour ? role.code + text + "\u001b[0m" : text;
+    }
+
+    /// What a colour means.
+    enum Role {
+        SUCCESS("\u001b[32m"),
+        DANGER("\u001b[31m"),
+        WARNING("\u001b[33m"),
+        MUTED("\u001b[2m");
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.OutcomeDocument;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// One run: plan, workers, merge, gates, queue update, decision.
+@Command(name = "validate", description = "Validates the strategies that await a tier and updates the queue.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Validation validation;
+    private final Terminal terminal;
+
+    @Mixin
+    private WorkspaceArgument workspace = new WorkspaceArgument();
+
+    @Option(names = "--tier", paramLabel = "L0|L1", description = "The tier (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.L0;
+
+    @Option(names = "--workers", paramLabel = "1-4", description = "At most so many workers at once.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--queue-size", paramLabel = "N", description = "At most so many strategies.")
+    private @Nullable Integer queueSize;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STR-NNN",
+            description = "This strategy, whatever its known status; may be given more than once.")
+    private List<String> strategies = new ArrayList<>();
+
+    @Option(
+            names = "--on-escalation",
+            paramLabel = "ask|continue|retry|relax|meeting",
+            description = "What to do when more than half fail (default: ask on a terminal, else leave it open).")
+    private String onEscalation = DecisionMaker.ASK;
+
+    @Option(
+            names = "--relax",
+            paramLabel = "NAME=VALUE",
+            description = "With --on-escalation relax: this threshold; default: every failed one x 0.9.")
+    private Map<String, Double> relax = new LinkedHashMap<>();
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @ArgGroup
+    private @Nullable Beginning beginning;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// How the run begins, when not anew.
+    static final class Beginning {
+        @Option(names = "--dry-run", description = "Prints the plan; writes nothing at all.")
+        private boolean dryRun;
+
+        @Option(names = "--resume", description = "Takes up the interrupted run.")
+        private boolean resume;
+
+        @Option(names = "--discard", description = "Gives the interrupted run up and starts a new one.")
+        private boolean discard;
+    }
+
+    ValidateCommand(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunRequest request = request();
+        DecisionMaker decisions = decisions();
+        Workspace place = workspace.find();
+        checkThresholds(place);
+        if (beginning != null && beginning.dryRun) {
+            RunOutcome plan = validation.dryRun(place, request);
+            print(plan);
+            return ExitStatus.ALL_PASSED;
+        }
+        if (beginning != null && beginning.discard) {
+            discard(place);
+        }
+        boolean resume = beginning != null && beginning.resume;
+        RunOutcome outcome = run(resume ? validation.resume(place) : validation.start(place, request));
+        outcome = decisions.decide(place, outcome);
+        if (isRetry(outcome)) {
+            // Retried once; what still fails then is for a person to decide.
+            outcome = run(validation.start(place, retry(outcome)));
+        }
+        print(outcome);
+        return ExitStatus.of(outcome);
+    }
+
+    private void discard(Workspace place) {
+        if (validation.view(place).interruptedRunId().isPresent()) {
+            validation.discard(place);
+        }
+    }
+
+    private RunOutcome run(Validation.Run run) {
+        try (Interrupts _ = new Interrupts(run, terminal);
+                Progress _ = new Progress(terminal, run.board())) {
+            return run.execute();
+        }
+    }
+
+    private static boolean isRetry(RunOutcome outcome) {
+        return outcome.escalation() != null
+                && outcome.escalation()
+                        .decided()
+                        .filter(decision -> decision.option() == EscalationOption.RETRY)
+                        .isPresent();
+    }
+
+    private static RunRequest retry(RunOutcome outcome) {
+        List<StrategyId> again = outcome.strategies().stream()
+                .filter(result -> !result.passed())
+                .map(StrategyResult::id)
+                .toList();
+        return new RunRequest(
+                outcome.plan().tier(), OptionalInt.of(outcome.plan().workers()), OptionalInt.empty(), again);
+    }
+
+    private void print(RunOutcome outcome) {
+        if (json) {
+            Json.print(terminal.out(), OutcomeDocument.of(outcome));
+        } else {
+            new Report(terminal).print(outcome);
+        }
+    }
+
+    private DecisionMaker decisions() {
+        if (!DecisionMaker.CHOICES.contains(onEscalation)) {
+            throw wrong("--on-escalation must be one of %s, not '%s'"
+                    .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
+        }
+        if (!relax.isEmpty() && !onEscalation.equals(EscalationOption.RELAX.code())) {
+            throw wrong("--relax needs --on-escalation relax");
+        }
+        return new DecisionMaker(validation, terminal, onEscalation, relax);
+    }
+
+    /// Before the run, not after it.
+    private void checkThresholds(Workspace place) {
+        TierProtocol protocol = validation.view(place).protocols().get(tier);
+        if (protocol != null) {
+            relax.keySet().stream()
+                    .filter(name -> !protocol.gates().thresholds().containsKey(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw wrong("--relax: %s has no gate '%s', only %s"
+                                .formatted(
+                                        tier,
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                protocol.gates().thresholds().keySet())));
+                    });
+        }
+    }
+
+    private RunRequest request() {
+        if (workers != null && (workers < 1 || workers > 4)) {
+            throw wrong("--workers must be from 1 to 4, not " + workers);
+        }
+        if (queueSize != null && queueSize < 1) {
+            throw wrong("--queue-size must be 1 or more, not " + queueSize);
+        }
+        return new RunRequest(
+                tier,
+                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+                queueSize == null ? OptionalInt.empty() : OptionalInt.of(queueSize),
+                strategies.stream().map(this::id).toList());
+    }
+
+    private StrategyId id(String text) {
+        return StrategyId.parse(text)
+                .orElseThrow(() -> wrong("--strategy must be STR- and three or more digits, not '" + text + "'"));
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills the spec in");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong with the files that the next run would read.
+///
+/// @param strategies how many strategies were looked at
+public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings) {
+    public WorkspaceCheck {
+        errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+    }
+
+    static WorkspaceCheck of(WorkspaceView view, Tier tier, StrategyInspector inspector) {
+        List<Problem> errors = new ArrayList<>(view.errors());
+        List<Problem> warnings = new ArrayList<>(view.warnings());
+        List<QueueEntry> waiting = view.queue().awaiting(tier);
+        for (QueueEntry entry : waiting) {
+            StrategyInspector.Findings findings = inspect(view, entry, tier, inspector);
+            errors.addAll(findings.errors());
+            warnings.addAll(findings.warnings());
+        }
+        return new WorkspaceCheck(waiting.size(), errors, warnings);
+    }
+
+    private static StrategyInspector.Findings inspect(
+            WorkspaceView view, QueueEntry entry, Tier tier, StrategyInspector inspector) {
+        try {
+            Optional<Path> folder = view.workspace().strategy(entry.id());
+            return folder.isPresent()
+                    ? inspector.inspect(view.workspace(), folder.get(), tier)
+                    : error(Problem.of(
+                            view.workspace().strategies().resolve(entry.id().value()),
+                            "the folder of %s (queue line %d) is not there".formatted(entry.id(), entry.line())));
+        } catch (ProblemException e) {
+            return error(e.problem());
+        }
+    }
+
+    private static StrategyInspector.Findings error(Problem problem) {
+        return new StrategyInspector.Findings(List.of(problem), List.of());
+    }
+}

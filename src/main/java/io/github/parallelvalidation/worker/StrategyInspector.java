@@ -1,0 +1,27 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Looks at a strategy without running it.
+public interface StrategyInspector {
+
+    /// What would keep the strategy from being validated, or is worth a warning.
+    Findings inspect(Workspace workspace, Path strategyFolder, Tier tier);
+
+    /// The file that holds the strategy's bars.
+    Path bars(Workspace workspace, Path strategyFolder);
+
+    /// Problems of one strategy.
+    ///
+    /// @param errors what makes it fail; `warnings` what does not
+    record Findings(List<Problem> errors, List<Problem> warnings) {
+        public Findings {
+            errors = List.copyOf(errors);
+            warnings = List.copyOf(warnings);
+        }
+    }
+}
