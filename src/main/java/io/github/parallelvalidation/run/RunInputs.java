@@ -7,6 +7,7 @@ import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.Planner;
+import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -41,7 +42,12 @@ record RunInputs(
                 new MetricsHistory(workspace.history()).read());
     }
 
+    /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
+        if (tier == Tier.L1 && settings.workerCommand().isEmpty()) {
+            throw new RequestException(
+                    "the built-in worker judges L0 only; for L1 name a worker of your own in worker.command");
+        }
         Planner planner = new Planner(settings, MetricsHistory.estimates(history, tier));
         return planner.plan(queue, request, runId, now);
     }
