@@ -4,22 +4,73 @@ import io.github.parallelvalidation.cli.Cli;
 import io.github.parallelvalidation.cli.Terminal;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.UserState;
+import io.github.parallelvalidation.ui.Dashboard;
+import io.github.parallelvalidation.ui.NoDisplayException;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.WorkerCommand;
+import io.github.parallelvalidation.workspace.UserFolders;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
-/// Starts the window or the command line.
+/// Puts the program together and starts the window or the command line.
 public final class Main {
+    private final Validation validation = new LocalValidation(
+            WorkerCommand.BuiltIn.ofThisProgram(), new BuiltInInspector(), MemoryProbe.ofSystem(), Clock.systemUTC());
+    private final Terminal terminal = Terminal.ofProcess(System.getenv());
+    private final UserFolders folders = UserFolders.ofProcess();
+    private final Cli cli = new Cli(validation, terminal, this::open);
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        Validation validation = new LocalValidation(
-                WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
-                MemoryProbe.ofSystem(),
-                Clock.systemUTC());
-        Terminal terminal = Terminal.ofProcess(System.getenv());
-        System.exit(new Cli(validation, terminal, workspace -> 0).run(arguments));
+        System.exit(new Main().run(arguments));
+    }
+
+    private int run(String[] arguments) {
+        return arguments.length == 0 ? cli.guarded(() -> open(lastOrSample())) : cli.run(arguments);
+    }
+
+    /// The window; where there is no display, the same validation in the terminal.
+    private int open(Workspace workspace) {
+        try {
+            if (!hasDisplay()) {
+                return inTerminal(workspace, "there is none here");
+            }
+            Dashboard.open(validation, workspace, folders.state());
+            return 0;
+        } catch (NoDisplayException e) {
+            return inTerminal(workspace, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int inTerminal(Workspace workspace, String why) {
+        terminal.err().println("The window needs a display (" + why + "); validating in the terminal instead.");
+        terminal.err().println("Workspace " + workspace.root());
+        return cli.run("validate", workspace.root().toString());
+    }
+
+    /// Windows and macOS always have one; elsewhere JavaFX needs X11, also under Wayland.
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name", "");
+        return system.startsWith("Windows")
+                || system.startsWith("Mac")
+                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    private Workspace lastOrSample() {
+        UserState state = UserState.read(folders.state());
+        return state.last().orElseGet(() -> {
+            Path sample = folders.sample();
+            Workspace workspace = Files.isDirectory(sample.resolve(Workspace.FOLDER))
+                    ? new Workspace(sample)
+                    : WorkspaceTemplate.SAMPLE.copyTo(sample);
+            state.opened(workspace).write(folders.state());
+            return workspace;
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Help.Ansi;
 /// The commands, and what a failure is for the caller of the process.
 public final class Cli {
     private final CommandLine commands;
+    private final Terminal terminal;
 
     /// @param open opens the window
     public Cli(Validation validation, Terminal terminal, WindowOpener open) {
+        this.terminal = terminal;
         commands = new CommandLine(new Root())
                 .addSubcommand(new OpenCommand(open))
                 .addSubcommand(new ValidateCommand(validation, terminal))
@@ -35,6 +38,17 @@ public final class Cli {
     /// @return the exit status
     public int run(String... arguments) {
         return commands.execute(arguments);
+    }
+
+    /// Runs something that is no command with the same answers to failures.
+    ///
+    /// @return the exit status
+    public int guarded(Callable<Integer> action) {
+        try {
+            return action.call();
+        } catch (Exception e) {
+            return explain(e, terminal);
+        }
     }
 
     private static CommandLine worker(Terminal terminal) {

@@ -73,7 +73,8 @@ public record GateResult(
         return label() + " " + value + ", needs " + need();
     }
 
-    private String need() {
+    /// What the gate asks for: "more than 10".
+    public String need() {
         return switch (operator) {
             case ">" -> "more than " + number(threshold);
             case "<" -> "less than " + number(threshold);

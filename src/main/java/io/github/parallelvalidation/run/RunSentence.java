@@ -50,8 +50,8 @@ public final class RunSentence {
     }
 
     /// Seconds as people say them: 0.9 s, 4 s, 1:05 min, 12 min.
-    static String duration(double seconds) {
-        if (seconds < 9.95) {
+    public static String duration(double seconds) {
+        if (seconds < 1.95) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         if (Math.round(seconds) < MINUTE) {

@@ -1,0 +1,51 @@
+package io.github.parallelvalidation.workspace;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where this program keeps a person's own files, as each system has it.
+///
+/// @param environment the process's environment
+/// @param home the person's home
+/// @param system the name of the operating system
+public record UserFolders(Map<String, String> environment, Path home, String system) {
+    private static final String NAME = "parallel-validation";
+
+    public UserFolders {
+        environment = Map.copyOf(environment);
+    }
+
+    public static UserFolders ofProcess() {
+        return new UserFolders(
+                System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name", ""));
+    }
+
+    /// What is remembered between two starts.
+    public Path state() {
+        return folder("XDG_CONFIG_HOME", ".config").resolve("state.yaml");
+    }
+
+    /// The copy of the sample that the first start opens.
+    public Path sample() {
+        return folder("XDG_DATA_HOME", ".local/share").resolve("sample-workspace");
+    }
+
+    private Path folder(String variable, String fallback) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("mac")) {
+            return home.resolve("Library/Application Support").resolve(NAME);
+        }
+        if (os.contains("windows")) {
+            return set("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve(NAME);
+        }
+        return set(variable).orElse(home.resolve(fallback)).resolve(NAME);
+    }
+
+    private Optional<Path> set(String variable) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of);
+    }
+}
