@@ -21,12 +21,18 @@ Where the formulas come from
   ic_p_value, luck              circular shifts: Politis and Romano's circular scheme as a permutation test; the p-value
                                 counts the unshifted series itself, (1 + b) / (1 + m), Phipson and Smyth (2010)
 
+Compared once with TA-Lib 0.4.0's own Java port (com.tictactec:ta-lib) on 3,000 bars of BTCUSDT_15m and 2,050 of
+TICKUSD_1h: all thirty indicators start at the same bar and agree to 1e-12 relative, but for the running sums that
+TA-Lib has in STDDEV and BBANDS (1e-10). check_reference.py repeats what needs no further library.
+
 Choices where a definition leaves room
   - `!=` with NaN is false, like every other comparison.
   - `!` binds like unary minus, tighter than a comparison; comparisons do not chain.
   - min, max and clip give NaN when any argument is NaN.
   - a function applied to a series with leading NaN starts at the first bar where all its inputs are there.
   - a window whose values are all equal has standard deviation 0 exactly, whatever rounding its mean suffers.
+  - recursive indicators keep TA-Lib's order of operations: where the price stands still, two values that are equal on
+    paper differ in the last bit, and so break or keep a tie.
   - luck is 0, not null, when the frequency gate itself fails; it is null when ic is.
   - ic_by_month holds null for a month with enough observations whose score or fwd is constant.
   - bars built from a finer file are aligned to the UTC epoch; only an unfinished last one is dropped.
@@ -149,9 +155,9 @@ def ema_seeded_at(x, n, at):
     """EMA whose first value, at index `at`, is the mean of the n values that end there."""
     out = np.full(len(x), np.nan)
     if at < len(x):
-        out[at] = x[at - n + 1:at + 1].mean()
+        out[at] = sum(x[at - n + 1:at + 1]) / n
         for i in range(at + 1, len(x)):
-            out[i] = out[i - 1] + 2.0 / (n + 1) * (x[i] - out[i - 1])
+            out[i] = (x[i] - out[i - 1]) * (2.0 / (n + 1)) + out[i - 1]
     return out
 
 
@@ -199,12 +205,12 @@ def _rsi(series, n):
     up, down = np.maximum(change, 0), np.maximum(-change, 0)
     out = np.full(len(series[0]), np.nan)
     if len(change) >= n:
-        gain, loss = up[:n].mean(), down[:n].mean()
+        gain, loss = sum(up[:n]) / n, sum(down[:n]) / n
         for i in range(n, len(series[0])):
             if i > n:
                 gain = (gain * (n - 1) + up[i - 1]) / n
                 loss = (loss * (n - 1) + down[i - 1]) / n
-            out[i] = 100 * gain / (gain + loss) if gain + loss != 0 else 0.0
+            out[i] = 100 * (gain / (gain + loss)) if gain + loss != 0 else 0.0
     return out
 
 
@@ -262,7 +268,7 @@ def atr(b, n=14):
     tr = true_range(b["high"], b["low"], b["close"])
     out = np.full(len(b["close"]), np.nan)
     if len(tr) >= n:
-        out[n] = tr[:n].mean()
+        out[n] = sum(tr[:n]) / n
         for i in range(n + 1, len(out)):
             out[i] = (out[i - 1] * (n - 1) + tr[i - 1]) / n
     return out
@@ -280,11 +286,11 @@ def directional(b, n):
     minus = np.where((fall > rise) & (fall > 0), fall, 0.0)
     tr = true_range(high, low, close)
     p, m = np.full(len(close), np.nan), np.full(len(close), np.nan)
-    sums = [s[:n - 1].sum() for s in (plus, minus, tr)]
+    sums = [sum(s[:n - 1]) for s in (plus, minus, tr)]
     for i in range(n, len(close)):
         sums = [s - s / n + new for s, new in zip(sums, (plus[i - 1], minus[i - 1], tr[i - 1]))]
-        p[i] = 100 * sums[0] / sums[2] if sums[2] != 0 else 0.0
-        m[i] = 100 * sums[1] / sums[2] if sums[2] != 0 else 0.0
+        p[i] = 100 * (sums[0] / sums[2]) if sums[2] != 0 else 0.0
+        m[i] = 100 * (sums[1] / sums[2]) if sums[2] != 0 else 0.0
     return p, m
 
 
@@ -301,7 +307,7 @@ def adx(b, n=14):
     out = np.full(len(p), np.nan)
     if len(p) < 2 * n:
         return out
-    dx = [100 * abs(p[i] - m[i]) / (p[i] + m[i]) if p[i] + m[i] != 0 else None for i in range(n, len(p))]
+    dx = [100 * (abs(p[i] - m[i]) / (p[i] + m[i])) if p[i] + m[i] != 0 else None for i in range(n, len(p))]
     value = sum(d for d in dx[:n] if d is not None) / n
     out[2 * n - 1] = value
     for i in range(2 * n, len(p)):
