@@ -582,6 +582,8 @@ class Expression:
             return OF_ELEMENTS[name](*[self.number(a) for a in args])
         if name in ("crossed_above", "crossed_below"):
             return globals()[name](*[np.broadcast_to(self.number(a), len(self.bars["close"])) for a in args])
+        if name in ("stoch_k", "stoch_d"):
+            args = [a for i, a in enumerate(args) if i not in (2, 4)]   # kinds of average: simple ones here
         if name in OF_BARS:
             return OF_BARS[name](self.bars, *[self.period(a) for a in args])
         if name in OF_A_SERIES:

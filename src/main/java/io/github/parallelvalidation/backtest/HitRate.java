@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
-import org.apache.commons.statistics.inference.BinomialTest;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /// How often signal events were right.
 ///
@@ -36,8 +36,10 @@ record HitRate(int events, int right, double base) {
         return (double) right / events;
     }
 
-    /// Exact two-sided binomial test against a coin: the sum of all outcomes no likelier than the one seen.
+    /// Exact two-sided binomial test against a coin: the sum of all outcomes no likelier than the one seen. A coin's
+    /// outcomes are symmetric, so these are both tails from the rarer side outwards.
     double pValue() {
-        return BinomialTest.withDefaults().test(events, right, 0.5).getPValue();
+        int rarer = Math.min(right, events - right);
+        return Math.min(1, 2 * BinomialDistribution.of(events, 0.5).cumulativeProbability(rarer));
     }
 }

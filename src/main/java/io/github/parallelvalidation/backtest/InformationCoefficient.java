@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Spearman's rank correlation of score and forward return over time; ties take their average rank.
 final class InformationCoefficient {
@@ -29,16 +30,18 @@ final class InformationCoefficient {
         return Math.sqrt((double) Ranks.sumOfSquares(score)) * Math.sqrt((double) Ranks.sumOfSquares(forward));
     }
 
-    /// The coefficient of each calendar month (UTC) with 20 observations or more that has one.
-    static Map<String, Double> byMonth(Observations seen) {
-        Map<String, Double> months = new TreeMap<>();
+    /// The coefficient of each calendar month (UTC) with 20 observations or more; null where
+    /// score or return is the same throughout the month.
+    static Map<String, @Nullable Double> byMonth(Observations seen) {
+        Map<String, @Nullable Double> months = new TreeMap<>();
         int first = 0;
         for (int i = 1; i <= seen.size(); i++) {
             if (i == seen.size() || !month(seen, i).equals(month(seen, first))) {
                 if (i - first >= FEWEST_IN_A_MONTH) {
                     String name = month(seen, first).toString();
-                    of(Arrays.copyOfRange(seen.score(), first, i), Arrays.copyOfRange(seen.forward(), first, i))
-                            .ifPresent(ic -> months.put(name, ic));
+                    OptionalDouble ic = of(
+                            Arrays.copyOfRange(seen.score(), first, i), Arrays.copyOfRange(seen.forward(), first, i));
+                    months.put(name, ic.isPresent() ? ic.getAsDouble() : null);
                 }
                 first = i;
             }

@@ -171,6 +171,14 @@ final class Evaluator {
         return new Value.Truths(result);
     }
 
+    /// A number per bar.
+    double[] numbers(Value value, Expression place) {
+        requireNumber(value, place);
+        double[] numbers = new double[bars.size()];
+        Arrays.setAll(numbers, bar -> number(value, bar));
+        return numbers;
+    }
+
     /// A truth value per bar.
     boolean[] truths(Value value, Expression place) {
         return switch (value) {

@@ -55,8 +55,7 @@ final class Rolling {
         return z;
     }
 
-    /// The rank of the present value among the last n, ties averaged, divided by n (pandas:
-    /// `rolling(n).rank(pct=True)`).
+    /// The rank of the present value among the last n, from 1, ties averaged (pandas: `rolling(n).rank()`).
     static double[] rank(double[] x, int n) {
         double[] ranks = nan(x.length);
         for (int i = n - 1; i < x.length; i++) {
@@ -68,7 +67,7 @@ final class Rolling {
                 less += x[j] < x[i] ? 1 : 0;
                 equal += x[j] == x[i] ? 1 : 0;
             }
-            ranks[i] = whole ? (less + (equal + 1) / 2.0) / n : Double.NaN;
+            ranks[i] = whole ? less + (equal + 1) / 2.0 : Double.NaN;
         }
         return ranks;
     }

@@ -34,7 +34,11 @@ final class SeriesFunctions {
                 of("rolling_max", "largest of the last n", windowed(), Rolling::max),
                 of("rolling_sum", "sum of the last n", windowed(), Rolling::sum),
                 of("rolling_mean", "mean of the last n", windowed(), Rolling::mean),
-                of("rolling_rank", "rank of the present value among the last n, 1/n to 1", windowed(), Rolling::rank),
+                of(
+                        "rolling_rank",
+                        "rank of the present value among the last n, 1 to n, ties averaged",
+                        windowed(),
+                        Rolling::rank),
                 of("zscore", "(x - mean) / population std of the last n", windowed(), Rolling::zscore),
                 scaled("stddev", "population standard deviation of the last n, times nbdev", Rolling::std, 2),
                 scaled("var", "population variance of the last n; nbdev is not used", Rolling::variance, 1),

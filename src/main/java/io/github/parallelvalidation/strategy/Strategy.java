@@ -111,17 +111,7 @@ public final class Strategy {
     }
 
     private static double[] score(Rule rule, Evaluator evaluator) {
-        return rule.with(expression -> {
-            Value value = evaluator.value(expression);
-            if (value instanceof Value.Series series) {
-                return series.values();
-            }
-            if (value instanceof Value.Constant) {
-                throw new ExpressionException(expression.column(), "the score is the same number for all bars");
-            }
-            throw new ExpressionException(
-                    expression.column(), "the score must be a number per bar, this is a truth value");
-        });
+        return rule.with(expression -> evaluator.numbers(evaluator.value(expression), expression));
     }
 
     private static boolean[] truths(Rule rule, Evaluator evaluator) {

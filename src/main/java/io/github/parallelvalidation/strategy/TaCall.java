@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.strategy;
 
+import com.tictactec.ta.lib.MAType;
 import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.meta.CoreMetaData;
 import com.tictactec.ta.lib.meta.annotation.FuncInfo;
 import com.tictactec.ta.lib.meta.annotation.InputParameterType;
-import com.tictactec.ta.lib.meta.annotation.OptInputParameterType;
 import com.tictactec.ta.lib.meta.annotation.OutputParameterType;
 import io.github.parallelvalidation.data.Bars;
 import java.util.Arrays;
@@ -13,6 +13,9 @@ import java.util.List;
 /// One call of TA-Lib. A series may begin with NaN, or have NaN within, as other functions leave them: TA-Lib, which
 /// knows no NaN, is run on each stretch without, and begins anew with its warm-up.
 final class TaCall {
+    private static final List<String> AVERAGES =
+            Arrays.stream(MAType.values()).map(Enum::name).toList();
+
     private TaCall() {}
 
     /// @param given the free inputs, in order
@@ -98,10 +101,11 @@ final class TaCall {
 
     private static void setOptions(CoreMetaData meta, double[] options) {
         for (int i = 0; i < options.length; i++) {
-            if (meta.getOptInputParameterInfo(i).type() == OptInputParameterType.TA_OptInput_RealRange) {
-                meta.setOptInputParamReal(i, options[i]);
-            } else {
-                meta.setOptInputParamInteger(i, (int) options[i]);
+            switch (meta.getOptInputParameterInfo(i).type()) {
+                case TA_OptInput_RealRange, TA_OptInput_RealList -> meta.setOptInputParamReal(i, options[i]);
+                case TA_OptInput_IntegerRange -> meta.setOptInputParamInteger(i, (int) options[i]);
+                // The one list that TA-Lib has is that of its averages, and it wants their names.
+                case TA_OptInput_IntegerList -> meta.setOptInputParamInteger(i, AVERAGES.get((int) options[i]));
             }
         }
     }
