@@ -82,8 +82,11 @@ record StrategyRun(
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
         WorkerTask task = task(planned, 1, workspace.strategies());
-        Attempt attempt =
-                new Attempt(task, new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), message), 0, 0);
+        Attempt attempt = new Attempt(
+                task,
+                new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), workspace.shorter(message)),
+                0,
+                0);
         journal.ended(attempt, clock.instant());
         return attempt;
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the dashboard.
 public final class Dashboard {
@@ -20,16 +22,22 @@ public final class Dashboard {
     /// @throws NoDisplayException when no window can be shown here
     public static void open(Validation validation, Workspace workspace, Path state) {
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable RuntimeException> mistake = new AtomicReference<>();
         ExecutorService background = background();
         try {
             Platform.startup(() -> {
-                DashboardWindow window =
-                        new DashboardWindow(new Stage(), validation, workspace, UserState.read(state), background);
-                window.onClose(last -> {
-                    last.write(state);
+                try {
+                    DashboardWindow window =
+                            new DashboardWindow(new Stage(), validation, workspace, UserState.read(state), background);
+                    window.onClose(last -> {
+                        last.write(state);
+                        closed.countDown();
+                    });
+                    window.show();
+                } catch (RuntimeException e) {
+                    mistake.set(e);
                     closed.countDown();
-                });
-                window.show();
+                }
             });
         } catch (RuntimeException | LinkageError e) {
             // JavaFX has no common exception for a missing display, a missing GTK or a missing library.
@@ -42,6 +50,9 @@ public final class Dashboard {
         }
         Platform.exit();
         background.shutdown();
+        if (mistake.get() != null) {
+            throw new IllegalStateException("the window could not be built", mistake.get());
+        }
     }
 
     static ExecutorService background() {

@@ -116,7 +116,8 @@ final class DashboardModel {
         }
         RunSnapshot live = snapshot.get();
         Set<StrategyId> busy = busy(live);
-        Map<StrategyId, StrategyResult> finished = live == null
+        // Once the run is over, the files know better: a decision may have changed its results.
+        Map<StrategyId, StrategyResult> finished = live == null || !isRunning()
                 ? Map.of()
                 : live.finished().stream().collect(Collectors.toMap(StrategyResult::id, Function.identity()));
         return now.queue().entries().stream()
@@ -124,8 +125,19 @@ final class DashboardModel {
                         entry,
                         Optional.ofNullable(finished.get(entry.id()))
                                 .or(() -> Optional.ofNullable(now.results().get(entry.id()))),
-                        busy.contains(entry.id())))
+                        live(entry.id(), busy, finished)))
                 .toList();
+    }
+
+    private Optional<StatusLook> live(StrategyId id, Set<StrategyId> busy, Map<StrategyId, StrategyResult> finished) {
+        if (!isRunning()) {
+            return Optional.empty();
+        }
+        return busy.contains(id)
+                ? Optional.of(StatusLook.VALIDATING)
+                : Optional.ofNullable(finished.get(id))
+                        .map(result ->
+                                StatusLook.of(result.status(), result.status().name()));
     }
 
     private static Set<StrategyId> busy(@Nullable RunSnapshot live) {

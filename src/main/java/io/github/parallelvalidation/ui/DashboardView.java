@@ -57,6 +57,7 @@ final class DashboardView extends BorderPane {
         VBox top = Parts.column(0, toolbar, problems, news);
         VBox live = Parts.column(8, tiles, runLine);
         live.getStyleClass().add("live");
+        live.setMinHeight(USE_PREF_SIZE);
         VBox center = Parts.column(0, live, pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         setTop(top);

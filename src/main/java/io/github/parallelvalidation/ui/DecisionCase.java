@@ -66,7 +66,7 @@ record DecisionCase(RunOutcome outcome, Relaxation relaxation) {
 
     private String relaxPrice() {
         String moved = relaxation.moved().entrySet().stream()
-                .map(gate -> "%s %s".formatted(gate.getKey().replace('_', ' '), Figures.fine(gate.getValue())))
+                .map(gate -> "%s %s".formatted(gate.getKey().replace('_', ' '), Figures.threshold(gate.getValue())))
                 .collect(Collectors.joining(", "));
         List<StrategyResult> passes = relaxation.passes(outcome.strategies());
         String who = passes.isEmpty()

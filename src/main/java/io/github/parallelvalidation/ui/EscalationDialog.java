@@ -37,7 +37,7 @@ final class EscalationDialog extends Dialog<Decision> {
         setTitle("A decision is needed");
         DialogPane pane = getDialogPane();
         pane.setId("escalation");
-        pane.getStyleClass().add("escalation");
+        pane.setPrefWidth(880);
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.getButtonTypes().setAll(DECIDE, LATER);
         pane.setContent(Parts.column(
@@ -61,7 +61,7 @@ final class EscalationDialog extends Dialog<Decision> {
         ScrollPane scroll = new ScrollPane(evidence);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefSize(400, 320);
+        scroll.setPrefSize(440, 360);
         scroll.setMinWidth(240);
         VBox choices = Parts.column(16, Parts.label("What now", "section"));
         choices.setMinWidth(320);
@@ -77,12 +77,13 @@ final class EscalationDialog extends Dialog<Decision> {
 
     private static Node failure(StrategyResult result) {
         StatusLook look = StatusLook.of(result.ending());
-        String why = result.failure() == null ? "" : result.failure().message();
+        String why =
+                result.failure() == null ? "" : Figures.prose(result.failure().message());
         return Parts.column(
                 2,
                 Parts.row(
                         8,
-                        Parts.icon(look.glyph(), look.role()),
+                        Parts.icon(look.glyph(), look.role(), "state-icon"),
                         Parts.label(result.id().value(), "figures"),
                         Parts.label(result.name(), StatusLook.MUTED)),
                 Parts.paragraph(why, "indented"));

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /// How numbers are shown. Full precision is in the tooltips and in what is copied.
 final class Figures {
@@ -16,6 +17,7 @@ final class Figures {
     static final String MISSING = "–";
 
     private static final char MINUS = '−';
+    private static final Pattern HYPHEN_MINUS = Pattern.compile("(?<![\\w-])-(?=[0-9.])");
 
     private Figures() {}
 
@@ -49,6 +51,14 @@ final class Figures {
                 small && two.scale() <= 6 ? two.toPlainString() : small ? "%.1e".formatted(value) : three.toString());
     }
 
+    /// As people write it in a file: 0.009, 10.
+    static String threshold(double value) {
+        return signed(BigDecimal.valueOf(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+
     /// 0.561
     static String rate(double value) {
         return signed(String.format(Locale.ROOT, "%.3f", value));
@@ -77,6 +87,11 @@ final class Figures {
     static String clock(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /// A sentence with true minus signs before its numbers; a hyphen within a name stays one.
+    static String prose(String sentence) {
+        return HYPHEN_MINUS.matcher(sentence).replaceAll(String.valueOf(MINUS));
     }
 
     private static String signed(String text) {

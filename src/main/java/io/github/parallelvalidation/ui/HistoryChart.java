@@ -26,8 +26,9 @@ final class HistoryChart extends LineChart<Number, Number> {
         setAnimated(false);
         setLegendVisible(false);
         setCreateSymbols(true);
-        setMinHeight(112);
-        setPrefHeight(140);
+        setVerticalZeroLineVisible(false);
+        setMinHeight(104);
+        setPrefHeight(124);
         setMaxHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("history-chart");
         NumberAxis x = x();

@@ -48,7 +48,7 @@ final class HistoryPage extends StackPane {
     private final Label empty =
             Parts.paragraph("The charts of the last thirty runs stand here after the first run.", StatusLook.MUTED);
     private final Line cursor = new Line();
-    private final VBox column = Parts.column(0);
+    private final VBox column = Parts.padded(Parts.column(0));
     private List<RunMetrics> runs = List.of();
 
     /// @param open shows the run that was clicked

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +23,9 @@ final class Parts {
     static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
-        label.tooltipProperty().bind(label.textProperty().map(Parts::tooltip));
+        Tooltip whole = tooltip(text);
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
         return label;
     }
 
@@ -44,7 +47,7 @@ final class Parts {
     /// Glyph and word in the role's colour.
     static Label state(StatusLook look) {
         Label label = label(look.word(), look.role());
-        label.setGraphic(icon(look.glyph(), look.role()));
+        label.setGraphic(icon(look.glyph(), look.role(), "state-icon"));
         return label;
     }
 
@@ -54,6 +57,12 @@ final class Parts {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(480);
         return tooltip;
+    }
+
+    /// Room around what a page holds.
+    static VBox padded(VBox content) {
+        content.setPadding(new Insets(16));
+        return content;
     }
 
     static Region spacer() {

@@ -19,6 +19,7 @@ final class ProgressRing extends StackPane {
             .text("")
             .unit("%")
             .textVisible(false)
+            .valueVisible(false)
             .animated(false)
             .backgroundColor(Color.TRANSPARENT)
             .build();

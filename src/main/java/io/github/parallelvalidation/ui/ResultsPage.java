@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One finished run: its sentence, its question, its failures, its alerts.
 final class ResultsPage extends ScrollPane {
-    private final VBox content = Parts.column(16);
+    private final VBox content = Parts.padded(Parts.column(16));
     private final Consumer<RunOutcome> decide;
 
     /// @param decide opens the question of a run
@@ -119,7 +119,10 @@ final class ResultsPage extends ScrollPane {
                         Parts.label(result.name()),
                         Parts.label(Figures.duration(result.seconds()), "figures", StatusLook.MUTED),
                         Parts.paragraph(
-                                result.failure() == null ? "" : result.failure().message(), StatusLook.MUTED)));
+                                result.failure() == null
+                                        ? ""
+                                        : Figures.prose(result.failure().message()),
+                                StatusLook.MUTED)));
         return grid;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is in force, and in which file it is written.
 final class SettingsPage extends ScrollPane {
-    private final VBox content = Parts.column(16);
+    private final VBox content = Parts.padded(Parts.column(16));
 
     SettingsPage() {
         setId("settings-page");

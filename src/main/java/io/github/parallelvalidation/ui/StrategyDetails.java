@@ -28,7 +28,7 @@ final class StrategyDetails extends ScrollPane {
             MetricNames.OBSERVATIONS,
             MetricNames.CONFLICTS);
 
-    private final VBox content = Parts.column(8);
+    private final VBox content = Parts.padded(Parts.column(8));
 
     StrategyDetails() {
         setId("details");
@@ -58,7 +58,8 @@ final class StrategyDetails extends ScrollPane {
         }
         StrategyResult result = row.result().get();
         if (result.failure() != null) {
-            content.getChildren().add(Parts.paragraph(result.failure().message()));
+            content.getChildren()
+                    .add(Parts.paragraph(Figures.prose(result.failure().message())));
         }
         if (!result.relaxedGates().isEmpty()) {
             content.getChildren()
@@ -88,7 +89,7 @@ final class StrategyDetails extends ScrollPane {
 
     private static String relaxed(StrategyResult result) {
         return result.relaxedGates().entrySet().stream()
-                .map(gate -> GateNames.shorter(gate.getKey()) + " " + Figures.fine(gate.getValue()))
+                .map(gate -> GateNames.shorter(gate.getKey()) + " " + Figures.threshold(gate.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,9 +99,9 @@ final class StrategyDetails extends ScrollPane {
 
     private static Node gate(GateResult gate) {
         String role = gate.passed() ? StatusLook.SUCCESS : StatusLook.DANGER;
-        Label sentence = Parts.paragraph(gate.sentence(), "figures");
+        Label sentence = Parts.paragraph(Figures.prose(gate.sentence()), "figures");
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        return Parts.row(8, Parts.icon(gate.passed() ? Feather.CHECK : Feather.X, role), sentence);
+        return Parts.row(8, Parts.icon(gate.passed() ? Feather.CHECK : Feather.X, role, "state-icon"), sentence);
     }
 
     private static GridPane figures(Metrics metrics) {
@@ -114,10 +115,8 @@ final class StrategyDetails extends ScrollPane {
                                         : Figures.MISSING
                                 : Figures.metric(metrics, name),
                         "figures");
-                value.tooltipProperty().unbind();
                 value.setTooltip(Parts.tooltip(Figures.full(metrics, name)));
                 Label label = Parts.label(name.replace('_', ' '), StatusLook.MUTED);
-                label.tooltipProperty().unbind();
                 label.setTooltip(Parts.tooltip(Explanations.of(name)));
                 grid.addRow(grid.getRowCount(), label, value);
             }

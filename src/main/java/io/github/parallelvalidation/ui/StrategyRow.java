@@ -9,14 +9,11 @@ import java.util.Optional;
 /// One line of the queue table.
 ///
 /// @param result what the newest run found, where there is one
-/// @param validating whether a worker has it right now
-record StrategyRow(QueueEntry entry, Optional<StrategyResult> result, boolean validating) {
+/// @param live where it stands in the run that is on; the queue is told at the end
+record StrategyRow(QueueEntry entry, Optional<StrategyResult> result, Optional<StatusLook> live) {
 
     StatusLook look() {
-        if (validating) {
-            return StatusLook.VALIDATING;
-        }
-        return StatusLook.of(entry.status(), entry.statusText());
+        return live.orElseGet(() -> StatusLook.of(entry.status(), entry.statusText()));
     }
 
     String id() {
@@ -36,6 +33,7 @@ record StrategyRow(QueueEntry entry, Optional<StrategyResult> result, boolean va
                 .map(failure -> failure.message())
                 .or(entry::failureReason)
                 .filter(text -> !text.equals("null"))
+                .map(Figures::prose)
                 .orElse("");
     }
 

@@ -141,7 +141,8 @@ final class StrategyTable extends TableView<StrategyRow> {
         Label title = Parts.label(GateNames.shorter(metric));
         title.setTooltip(Parts.tooltip(Explanations.of(metric)));
         column.setGraphic(title);
-        column.setPrefWidth(66);
+        column.setPrefWidth(metric.equals(MetricNames.SIGNAL_FREQUENCY) ? 80 : 66);
+        column.getStyleClass().add("numbers");
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setComparator(
                 Comparator.comparingDouble(row -> row.metrics().number(metric).orElse(Double.NEGATIVE_INFINITY)));

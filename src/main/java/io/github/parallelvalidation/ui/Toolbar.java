@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.gate.Tier;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What a run takes, and the button that starts it.
@@ -27,7 +27,7 @@ final class Toolbar extends HBox {
     private final ChoiceBox<Optional<Integer>> most = new ChoiceBox<>();
     private final Button validate = new Button();
     private final Button plan = new Button("Plan", Parts.icon(Feather.LIST));
-    private final TextField filter = TextFields.createClearableTextField();
+    private final CustomTextField filter = new CustomTextField();
     private final Button theme = new Button();
     private final Button help = new Button(null, Parts.icon(Feather.HELP_CIRCLE));
 
@@ -46,7 +46,7 @@ final class Toolbar extends HBox {
                 most,
                 "most",
                 MOST,
-                n -> n.map(count -> "at most " + count).orElse("all"),
+                n -> n.map(count -> "at most " + count).orElse("all that wait"),
                 "How many strategies to take");
         most.valueProperty().bindBidirectional(model.atMost());
         validate.setId("validate");
@@ -55,7 +55,8 @@ final class Toolbar extends HBox {
         plan.setOnAction(event -> model.dryRun());
         filter.setId("filter");
         filter.setPromptText("Filter");
-        filter.setPrefWidth(150);
+        filter.setLeft(Parts.icon(Feather.SEARCH, StatusLook.MUTED));
+        filter.setPrefWidth(180);
         theme.setId("theme");
         help.setId("help");
         help.setTooltip(Parts.tooltip("Keys and words (F1)"));

@@ -102,7 +102,7 @@ final class WorkerTile extends VBox {
         VBox lines = Parts.column(4, verdict);
         lines.setAlignment(Pos.CENTER_LEFT);
         if (result.gates().isEmpty() && result.failure() != null) {
-            Label why = Parts.label(result.failure().message(), "small");
+            Label why = Parts.label(Figures.prose(result.failure().message()), "small");
             why.setWrapText(true);
             lines.getChildren().add(why);
         }
@@ -124,9 +124,9 @@ final class WorkerTile extends VBox {
         String role = gate.passed() ? StatusLook.SUCCESS : StatusLook.DANGER;
         Label label = new Label(
                 "%s %s".formatted(GateNames.shorter(gate.name()), Figures.metric(result.metrics(), gate.name())),
-                Parts.icon(gate.passed() ? Feather.CHECK : Feather.X, role));
+                Parts.icon(gate.passed() ? Feather.CHECK : Feather.X, role, "state-icon"));
         label.getStyleClass().addAll("small", "figures");
-        label.setTooltip(Parts.tooltip(gate.sentence()));
+        label.setTooltip(Parts.tooltip(Figures.prose(gate.sentence())));
         return label;
     }
 

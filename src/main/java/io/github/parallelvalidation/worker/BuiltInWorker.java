@@ -40,7 +40,8 @@ final class BuiltInWorker {
                 case UNAVAILABLE -> FailureReason.DATA_UNAVAILABLE;
                 case INVALID -> FailureReason.DATA_INVALID;
             };
-            return failed(results, reason.name(), e.problem().headline());
+            return failed(
+                    results, reason.name(), task.workspace().shorter(e.problem().headline()));
         } catch (ProblemException e) {
             return failed(
                     results, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());

@@ -90,7 +90,7 @@ public final class Supervisor {
             }
         }
         watch.tree().endLeftovers();
-        return stop.isRaised() ? new AttemptOutcome.Cancelled() : verdictOf(reader, process);
+        return stop.isRaised() ? new AttemptOutcome.Cancelled() : verdictOf(reader, process, task);
     }
 
     private static boolean hasReport(ResultReader reader) {
@@ -102,15 +102,15 @@ public final class Supervisor {
         }
     }
 
-    private static AttemptOutcome verdictOf(ResultReader reader, Process process) {
+    private static AttemptOutcome verdictOf(ResultReader reader, Process process, WorkerTask task) {
         try {
             return reader.read()
                     .map(WorkerReport::outcome)
                     .orElseGet(() -> new AttemptOutcome.Crashed(
                             "the worker ended without results (" + exitWords(process.exitValue()) + ")"));
         } catch (ProblemException e) {
-            return new AttemptOutcome.Crashed(
-                    "the worker's results cannot be used: " + e.problem().headline());
+            return new AttemptOutcome.Crashed("the worker's results cannot be used: "
+                    + task.workspace().shorter(e.problem().headline()));
         }
     }
 

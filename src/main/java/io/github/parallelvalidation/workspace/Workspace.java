@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.workspace;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ public record Workspace(Path root) {
 
     public String name() {
         return root.getFileName() == null ? root.toString() : root.getFileName().toString();
+    }
+
+    /// A sentence with the files of this workspace named from its root on.
+    public String shorter(String sentence) {
+        return sentence.replace(root + File.separator, "");
     }
 
     public Path crypto() {
