@@ -30,6 +30,8 @@ final class EscalationDialog extends Dialog<Decision> {
     private static final List<EscalationOption> ORDER = List.of(
             EscalationOption.CONTINUE, EscalationOption.RETRY, EscalationOption.RELAX, EscalationOption.MEETING);
 
+    private static final double WIDTH = 880;
+
     private final ToggleGroup choice = new ToggleGroup();
 
     EscalationDialog(Window owner, DecisionCase question) {
@@ -37,16 +39,17 @@ final class EscalationDialog extends Dialog<Decision> {
         setTitle("A decision is needed");
         DialogPane pane = getDialogPane();
         pane.setId("escalation");
-        pane.setPrefWidth(880);
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.getButtonTypes().setAll(DECIDE, LATER);
-        pane.setContent(Parts.column(
+        VBox content = Parts.padded(Parts.column(
                 16,
                 Parts.column(
                         4,
                         Parts.paragraph(question.headline(), "title"),
                         Parts.paragraph(question.luck(), StatusLook.MUTED)),
                 sides(question)));
+        content.setPrefWidth(WIDTH);
+        pane.setContent(content);
         ((Button) pane.lookupButton(DECIDE)).getStyleClass().add(Styles.ACCENT);
         setOnShown(event -> ((RadioButton) choice.getToggles().getFirst()).requestFocus());
         setResultConverter(button -> button == DECIDE ? decision() : null);

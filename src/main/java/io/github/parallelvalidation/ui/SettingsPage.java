@@ -6,7 +6,10 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -63,13 +66,7 @@ final class SettingsPage extends ScrollPane {
 
     private static Map<String, String> gates(TierProtocol protocol) {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put(
-                "data period",
-                protocol.dataPeriod()
-                        .toString()
-                        .replace("P", "")
-                        .replace("M", " months")
-                        .replace("Y", " year(s)"));
+        rows.put("data period", period(protocol.dataPeriod()));
         rows.put("warm-up", protocol.warmupBars() + " bars");
         for (GateResult gate : protocol.gates().check(Metrics.NONE)) {
             rows.put(gate.name().replace('_', ' '), gate.need());
@@ -78,6 +75,20 @@ final class SettingsPage extends ScrollPane {
             rows.put("ic q value", "less than " + Figures.fine(protocol.maxFdrQ()));
         }
         return rows;
+    }
+
+    private static String period(Period period) {
+        List<String> parts = new ArrayList<>();
+        part(parts, period.getYears(), "year");
+        part(parts, period.getMonths(), "month");
+        part(parts, period.getDays(), "day");
+        return String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, int count, String unit) {
+        if (count > 0) {
+            parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+        }
     }
 
     private static Node section(String title, String file, Map<String, String> rows) {

@@ -92,7 +92,7 @@ final class WindowDialogs implements Dialogs {
         dialog.setResizable(true);
         dialog.getDialogPane().setId(id);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setContent(Parts.padded(Parts.column(0, content)));
         dialog.getDialogPane().setPrefWidth(520);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         return dialog;
