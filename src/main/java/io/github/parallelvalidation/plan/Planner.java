@@ -42,8 +42,8 @@ public final class Planner {
     }
 
     private PlannedStrategy planned(QueueEntry entry) {
-        String before = entry.statusText().isEmpty() ? null : entry.statusText();
-        return new PlannedStrategy(entry.id(), entry.name(), before, estimates.seconds(entry.id()));
+        return new PlannedStrategy(
+                entry.id(), entry.name(), entry.statusWritten().orElse(null), estimates.seconds(entry.id()));
     }
 
     private static List<QueueEntry> named(Queue queue, List<StrategyId> ids) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.queue;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlEdits;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -23,12 +24,25 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
         if (root.isNull()) {
             return new QueueDocument(source, new Queue(List.of()), Map.of());
         }
-        YamlMapping mapping = root.asMapping("the queue file");
-        YamlNode list = mapping.own("queue")
+        return new Reader(source).read(strategies(root));
+    }
+
+    /// The list, or the mapping from id to entry: under `queue` or `strategies`, or the file itself.
+    private static YamlNode strategies(YamlNode root) {
+        if (!(root instanceof YamlMapping mapping)) {
+            return root;
+        }
+        return mapping.own("queue")
                 .or(() -> mapping.own("strategies"))
-                .orElseThrow(() -> mapping.problem("the queue file needs a key 'queue' with the list of strategies"))
-                .value();
-        return new Reader(source).read(list);
+                .map(YamlMapping.Pair::value)
+                .or(() -> Optional.of(root).filter(node -> isById(mapping)))
+                .orElseThrow(() -> mapping.problem("the queue file needs a key 'queue' with the list of strategies"));
+    }
+
+    private static boolean isById(YamlMapping mapping) {
+        return !mapping.pairs().isEmpty()
+                && mapping.pairs().stream()
+                        .allMatch(pair -> StrategyId.parse(pair.key().value()).isPresent());
     }
 
     private static final class Reader {
@@ -43,10 +57,7 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
         QueueDocument read(YamlNode list) {
             if (list instanceof YamlMapping byId) {
                 for (YamlMapping.Pair pair : byId.pairs()) {
-                    add(
-                            id(pair.key()),
-                            pair.value().asMapping("the entry of " + pair.key().value()),
-                            pair.key());
+                    add(id(pair.key()), entry(pair), pair.key());
                 }
             } else if (!list.isNull()) {
                 for (YamlNode item : list.asSequence("the queue").items()) {
@@ -59,6 +70,10 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
                 }
             }
             return new QueueDocument(source, new Queue(entries), places);
+        }
+
+        private static YamlMapping entry(YamlMapping.Pair pair) {
+            return pair.value().asMapping("the entry of " + pair.key().value());
         }
 
         private static StrategyId id(YamlScalar scalar) {
@@ -79,6 +94,7 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
                     text(entry, "name").orElse(""),
                     Status.parse(status),
                     status,
+                    YamlEdits.written(entry, "status"),
                     entry.find("priority").map(node -> priority(node.asScalar("priority"))),
                     entries.size(),
                     at.span().line() + 1,

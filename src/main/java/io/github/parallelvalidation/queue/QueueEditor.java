@@ -56,11 +56,10 @@ final class QueueEditor {
             case StatusChange.Begin begin -> set(place, STATUS, begin.status().name());
             case StatusChange.Finish finish -> finish(place, finish);
             case StatusChange.Restore restore -> {
-                if (restore.statusText() == null) {
-                    edits.add(YamlEdits.remove(place, STATUS));
-                } else {
-                    set(place, STATUS, restore.statusText());
-                }
+                edits.add(
+                        restore.statusWritten() == null
+                                ? YamlEdits.remove(place, STATUS)
+                                : YamlEdits.restore(place, STATUS, restore.statusWritten()));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// One strategy of the queue.
 ///
 /// @param statusText the status as it is written, empty where it is absent
+/// @param statusWritten the value as it stands in the file, from behind its colon on; empty where there is no key
 /// @param priority smaller first; absent ones last
 /// @param position place in the file, from 0
 /// @param line line of the entry, from 1
@@ -15,6 +16,7 @@ public record QueueEntry(
         String name,
         Status status,
         String statusText,
+        Optional<String> statusWritten,
         Optional<Double> priority,
         int position,
         int line,

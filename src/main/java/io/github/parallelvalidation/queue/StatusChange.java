@@ -20,8 +20,8 @@ public sealed interface StatusChange {
             StrategyId id, Status status, @Nullable String failureReason, Instant at, Map<String, Double> relaxedGates)
             implements StatusChange {}
 
-    /// The entry becomes what it was before [Begin].
+    /// The entry becomes what it was before [Begin], byte for byte.
     ///
-    /// @param statusText the status as it was written, or null where there was none
-    record Restore(StrategyId id, @Nullable String statusText) implements StatusChange {}
+    /// @param statusWritten the status as [QueueEntry#statusWritten] had it, or null where there was none
+    record Restore(StrategyId id, @Nullable String statusWritten) implements StatusChange {}
 }

@@ -50,6 +50,7 @@ final class EscalationDialog extends Dialog<Decision> {
                 sides(question)));
         content.setPrefWidth(WIDTH);
         pane.setContent(content);
+        pane.setMaxWidth(Double.MAX_VALUE);
         ((Button) pane.lookupButton(DECIDE)).getStyleClass().add(Styles.ACCENT);
         setOnShown(event -> ((RadioButton) choice.getToggles().getFirst()).requestFocus());
         setResultConverter(button -> button == DECIDE ? decision() : null);

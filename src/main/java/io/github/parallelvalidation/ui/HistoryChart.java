@@ -61,8 +61,13 @@ final class HistoryChart extends LineChart<Number, Number> {
                 }
             }
             getData().add(series);
-            series.getNode().getStyleClass().add(line.style());
-            series.getData().forEach(point -> point.getNode().getStyleClass().add(line.style()));
+        }
+        // The chart gives all its series new style classes whenever one is added.
+        for (int i = 0; i < lines.size(); i++) {
+            XYChart.Series<Number, Number> series = getData().get(i);
+            String style = lines.get(i).style();
+            series.getNode().getStyleClass().add(style);
+            series.getData().forEach(point -> point.getNode().getStyleClass().add(style));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.workspace;
 
 import io.github.parallelvalidation.workspace.YamlMapping.Pair;
 import io.github.parallelvalidation.workspace.YamlScalar.Style;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Edits that set or remove one scalar of a mapping in the text it was read from. Quoting, comments and line ends of
@@ -22,6 +23,23 @@ public final class YamlEdits {
                 .map(pair -> replace(pair, value))
                 .or(() -> mapping.own(neighbour).map(pair -> insertAfter(mapping, pair, key, value)))
                 .orElseGet(() -> insertFirst(mapping, key, value));
+    }
+
+    /// The value of a key exactly as it is written, from behind its colon on; empty where there is no such key.
+    public static Optional<String> written(YamlMapping mapping, String key) {
+        return mapping.own(key)
+                .map(pair -> mapping.source().text().substring(behindColon(pair), endOfValue(pair.value())));
+    }
+
+    /// Puts back what [#written] gave.
+    public static TextEdit restore(YamlMapping mapping, String key, String written) {
+        Pair pair = mapping.own(key).orElseThrow(() -> new IllegalArgumentException("no key " + key));
+        return new TextEdit(behindColon(pair), endOfValue(pair.value()), written);
+    }
+
+    private static int behindColon(Pair pair) {
+        int keyEnd = pair.key().span().end();
+        return pair.key().source().text().indexOf(':', keyEnd) + 1;
     }
 
     /// Takes back what [#set] inserted behind its neighbour.
