@@ -1,0 +1,143 @@
+package io.github.parallelvalidation;
+
+import io.github.parallelvalidation.run.LocalValidation;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.worker.BuiltInInspector;
+import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.worker.WorkerCommand;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// A workspace whose strategies are scripts of [ScriptedWorker].
+public final class TestWorkspace {
+    public static final String PASS =
+            "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_p_value\": 0.02, \"luck\": 0.4";
+    public static final String FAIL =
+            "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": -0.02, \"ic_p_value\": 0.7, \"luck\": 0.3";
+    public static final String TOO_FEW =
+            "metrics \"signal_frequency\": 8, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_p_value\": 0.2, \"luck\": 0.0";
+
+    private final Workspace workspace;
+
+    private TestWorkspace(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// An empty one.
+    ///
+    /// @param settings further lines of `parallel_validation:`
+    public static TestWorkspace in(Path folder, String... settings) {
+        TestWorkspace made = new TestWorkspace(new Workspace(folder));
+        made.write(".crypto/pipeline/queue.yaml", "queue:\n");
+        made.write(
+                ".crypto/config/parallel-validation.yaml",
+                "parallel_validation:\n  worker: {command: " + ScriptedWorker.command() + "}\n"
+                        + String.join(
+                                "",
+                                Stream.of(settings)
+                                        .map(line -> "  " + line + "\n")
+                                        .toList()));
+        return made;
+    }
+
+    /// A copy of a workspace that comes with the project.
+    public static TestWorkspace copyOf(Path source, Path folder) {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(source.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TestWorkspace(new Workspace(folder));
+    }
+
+    /// Adds a strategy that awaits L0.
+    public TestWorkspace strategy(String id, String... script) {
+        write(
+                ".crypto/pipeline/queue.yaml",
+                read(".crypto/pipeline/queue.yaml") + "  - id: " + id + "\n    status: PENDING\n");
+        return script(id, script);
+    }
+
+    public TestWorkspace script(String id, String... script) {
+        write(".crypto/knowledge/strategies/" + id + "-test/script.txt", String.join("\n", script) + "\n");
+        return this;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public String root() {
+        return workspace.root().toString();
+    }
+
+    public String queue() {
+        return read(".crypto/pipeline/queue.yaml");
+    }
+
+    public String read(String path) {
+        try {
+            return Files.readString(workspace.root().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(String path, String text) {
+        try {
+            Path file = workspace.root().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every file below `.crypto` with its content, to see that nothing changed.
+    public String everything() {
+        try (Stream<Path> files = Files.walk(workspace.root())) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                text.append(file).append('\n').append(Files.readString(file)).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Validation validation() {
+        return new LocalValidation(
+                WorkerCommand.BuiltIn.ofThisProgram(),
+                new BuiltInInspector(),
+                MemoryProbe.ofSystem(),
+                Clock.systemUTC());
+    }
+
+    /// Waits for a condition that another thread or process brings about; fails after half a minute.
+    public static void until(String what, BooleanSupplier condition) {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("never came true: " + what);
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.parallelvalidation.cli;
+
+import static io.github.parallelvalidation.TestWorkspace.PASS;
+import static io.github.parallelvalidation.TestWorkspace.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.TestWorkspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as a process of its own, stopped politely and killed.
+@NullUnmarked // JUnit fills the fields
+class InterruptionTest {
+    @TempDir
+    private Path folder;
+
+    private TestWorkspace workspace;
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void twoThatFinishAndTwoThatWait() {
+        workspace = TestWorkspace.in(folder, "polling_interval_seconds: 0.1")
+                .strategy("STR-101", PASS)
+                .strategy("STR-102", PASS)
+                .strategy("STR-103", "progress 0.5 ic", "await go", PASS)
+                .strategy("STR-104", "progress 0.5 ic", "await go", PASS);
+    }
+
+    @AfterEach
+    void endWhatWasStarted() {
+        started.forEach(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        });
+    }
+
+    private Process program(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        File log = folder.resolve("log-" + started.size() + ".txt").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        process.getOutputStream().close();
+        started.add(process);
+        return process;
+    }
+
+    private int finish(Process process) throws InterruptedException {
+        assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("the program ends").isTrue();
+        return process.exitValue();
+    }
+
+    private String log(int number) throws IOException {
+        return Files.readString(folder.resolve("log-" + number + ".txt"));
+    }
+
+    private void untilTwoHaveFinishedAndTwoRun() {
+        until("two finished, two at work", () -> {
+            String journal = journal().orElse("");
+            return count(journal, "event: ended") == 2 && count(journal, "event: started") == 4;
+        });
+    }
+
+    private Optional<String> journal() {
+        try (Stream<Path> files = Files.list(folder.resolve(".crypto/pipeline"))) {
+            Optional<Path> plan = files.filter(
+                            file -> file.getFileName().toString().matches("parallel-validation-\\d.*\\.yaml"))
+                    .findFirst();
+            return plan.isPresent() ? Optional.of(Files.readString(plan.get())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(part, -1).length - 1;
+    }
+
+    @Test
+    void aPoliteStopKeepsWhatIsFinishedAndPutsTheRestBack() throws Exception {
+        Process run = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        List<ProcessHandle> workers = run.descendants().toList();
+        run.destroy();
+        assertThat(finish(run)).isEqualTo(130);
+        until("no worker is left", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(workspace.queue().lines().filter(line -> line.contains("status:")))
+                .map(String::strip)
+                .containsExactly("status: L0_PASSED", "status: L0_PASSED", "status: PENDING", "status: PENDING");
+        assertThat(journal().orElseThrow()).contains("finished_at");
+    }
+
+    @Test
+    void afterAKillTheNextStartRefusesAndResumeTakesUpTheRest() throws Exception {
+        Process killed = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        killed.descendants().forEach(ProcessHandle::destroyForcibly);
+        killed.destroyForcibly();
+        finish(killed);
+        assertThat(workspace.queue()).contains("L0_VALIDATING");
+
+        assertThat(finish(program("validate", workspace.root()))).isEqualTo(2);
+        assertThat(log(1)).contains("--resume").contains("--discard");
+        assertThat(finish(program("status", workspace.root()))).isZero();
+        assertThat(log(2)).contains("was interrupted");
+
+        workspace.write("go", "");
+        assertThat(finish(program("validate", workspace.root(), "--resume", "--json")))
+                .isZero();
+        assertThat(log(3)).contains("\"STR-101\"", "\"STR-102\"", "\"STR-103\"", "\"STR-104\"", "ALL_PASS");
+        assertThat(count(workspace.queue(), "L0_PASSED")).isEqualTo(4);
+        String journal = journal().orElseThrow();
+        assertThat(count(journal, "event: started, strategy_id: STR-101"))
+                .as("nothing finished runs twice")
+                .isEqualTo(1);
+        assertThat(count(journal, "event: started, strategy_id: STR-103")).isEqualTo(2);
+    }
+
+    @Test
+    void afterAKillDiscardPutsTheQueueBackAndStartsAnew() throws Exception {
+        String before = workspace.queue();
+        Process killed = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        killed.descendants().forEach(ProcessHandle::destroyForcibly);
+        killed.destroyForcibly();
+        finish(killed);
+        TestWorkspace.validation().discard(workspace.workspace());
+        assertThat(workspace.queue()).isEqualTo(before);
+        workspace.write("go", "");
+        assertThat(finish(program("validate", workspace.root()))).isZero();
+    }
+
+    @Test
+    void aWorkerWhoseOrchestratorIsKilledEndsByItself() throws Exception {
+        TestWorkspace sample = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
+        Process killed = program("validate", sample.root());
+        until("workers run", () -> killed.descendants().count() >= 2);
+        List<ProcessHandle> workers = killed.descendants().toList();
+        killed.destroyForcibly();
+        finish(killed);
+        until("the workers are gone", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(sample.queue()).contains("L0_VALIDATING");
+    }
+}

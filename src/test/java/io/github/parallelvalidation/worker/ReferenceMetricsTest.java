@@ -1,0 +1,99 @@
+package io.github.parallelvalidation.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlValues;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The built-in worker's figures against `src/test/reference/l0_reference.py`, which computes them with pandas, NumPy
+/// and
+/// SciPy and every placebo shift one by one. The expected files say how they were made.
+@NullUnmarked // maps of parsed documents
+class ReferenceMetricsTest {
+    private static final Set<String> EXACT = Set.of(
+            MetricNames.IC_P_VALUE,
+            MetricNames.LUCK,
+            MetricNames.SIGNAL_FREQUENCY,
+            MetricNames.CONFLICTS,
+            MetricNames.OBSERVATIONS);
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    List<DynamicTest> theSampleWorkspace() throws IOException {
+        return compare(Path.of("assets/sample-workspace"), "sample-l0.json");
+    }
+
+    @TestFactory
+    List<DynamicTest> theReferenceWorkspace() throws IOException {
+        return compare(Path.of("src/test/resources/reference-workspace"), "reference-l0.json");
+    }
+
+    private List<DynamicTest> compare(Path source, String expected) throws IOException {
+        TestWorkspace workspace = TestWorkspace.copyOf(source, folder.resolve(expected));
+        Map<String, Object> strategies =
+                JSON.std.mapFrom(Files.readString(Path.of("src/test/resources/expected", expected)));
+        assertThat(strategies).isNotEmpty();
+        return strategies.entrySet().stream()
+                .map(strategy -> DynamicTest.dynamicTest(
+                        strategy.getKey(),
+                        () -> compare(workspace, strategy.getKey(), (Map<?, ?>) strategy.getValue())))
+                .toList();
+    }
+
+    private static void compare(TestWorkspace workspace, String id, Map<?, ?> expected) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = WorkerMain.run(
+                List.of("--tier", "L0", "--strategy-id", id),
+                Map.of("PV_WORKSPACE", workspace.root()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        Path output =
+                workspace.workspace().strategy(new StrategyId(id)).orElseThrow().resolve("backtest-results");
+        Map<String, Object> results = YamlValues.map(YamlDocument.read(new ResultFiles(output, Tier.L0).results())
+                .asMapping("results")
+                .find("metrics")
+                .orElseThrow()
+                .asMapping("metrics"));
+        assertThat(results.keySet())
+                .containsAll(expected.keySet().stream().map(String::valueOf).toList());
+        expected.forEach((name, value) -> assertSame(String.valueOf(name), value, results.get(name)));
+    }
+
+    private static void assertSame(String name, Object expected, Object actual) {
+        switch (expected) {
+            case null -> assertThat(actual).as(name).isNull();
+            case Map<?, ?> months -> {
+                Map<?, ?> found = (Map<?, ?>) actual;
+                assertThat(found.keySet()).as(name).hasSameSizeAs(months.keySet());
+                months.forEach((month, ic) -> assertSame(name + " " + month, ic, found.get(month)));
+            }
+            case Number number
+            when EXACT.contains(name) ->
+                assertThat(((Number) actual).doubleValue()).as(name).isEqualTo(number.doubleValue());
+            case Number number ->
+                assertThat(((Number) actual).doubleValue()).as(name).isCloseTo(number.doubleValue(), within(1e-9));
+            default -> throw new AssertionError(name + " is " + expected);
+        }
+    }
+}
