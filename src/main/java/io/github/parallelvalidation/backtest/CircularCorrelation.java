@@ -4,15 +4,16 @@ import org.jtransforms.fft.DoubleFFT_1D;
 
 /// The sums over i of `a[i] · b[(i + k) mod n]` for every shift k, exact, in O(n log n).
 ///
-/// The first series is cut into a high and a low part, the real and the imaginary part of one transform: so the sums
-/// that the Fourier transform gives are small enough to be rounded to the right whole number.
+/// The first series is cut into a high and a low part, the real and the imaginary part of one transform: so
+/// the sums that the Fourier transform gives are small enough to be rounded to the right whole number.
 final class CircularCorrelation {
     /// Rounding is trusted when no sum lies further than this from a whole number.
     private static final double TRUSTED = 0.25;
 
     private CircularCorrelation() {}
 
-    /// @throws ArithmeticException when the series are too long to be sure of every digit, beyond a million values
+    /// @throws ArithmeticException when the series are too long to be sure of every digit, beyond a million
+    /// values
     static long[] of(int[] a, int[] b) {
         int n = a.length;
         int length = smoothLength(2 * n);
@@ -57,7 +58,8 @@ final class CircularCorrelation {
         return best;
     }
 
-    /// Correlation is convolution with one series reversed, and to reverse a series is to mirror its transform.
+    /// Correlation is convolution with one series reversed, and to reverse a series is to mirror its
+    /// transform.
     private static void multiplyByMirrored(double[] b, double[] a) {
         int length = b.length / 2;
         for (int i = 0; i < length; i++) {

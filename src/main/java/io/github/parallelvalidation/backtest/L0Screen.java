@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The first screen of a strategy: how often it signals, how often it is right, how its score relates to what comes
-/// after, and how likely luck would do as well. The definitions are in the handbook of metrics.
+/// The first screen of a strategy: how often it signals, how often it is right, how its score relates to
+/// what comes after, and how likely luck would do as well. The definitions are in the handbook of metrics.
 public final class L0Screen {
     public static final String HIT_RATE_P_VALUE = "hit_rate_p_value";
     public static final String HIT_RATE_BASE = "hit_rate_base";

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The ic of each calendar month (UTC) with at least 20 observations. A month in which the score or the return never
-/// moves has no ic and is left out.
+/// The ic of each calendar month (UTC) with at least 20 observations. A month in which the score or the
+/// return never moves has no ic and is left out.
 final class MonthlyIc {
     private static final int FEWEST = 20;
 

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.backtest;
 
 import java.util.Arrays;
 
-/// Average ranks as whole numbers: twice the distance of a rank from the mean rank. They add up to 0, and sums of their
-/// products are exact.
+/// Average ranks as whole numbers: twice the distance of a rank from the mean rank. They add up to 0, and
+/// sums of their products are exact.
 final class Ranks {
     private final int[] centered;
     private final long squares;

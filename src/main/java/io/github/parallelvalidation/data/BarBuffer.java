@@ -2,8 +2,8 @@ package io.github.parallelvalidation.data;
 
 import java.util.Arrays;
 
-/// Collects bars in columns and forgets those that are too old to be needed, so that a long file costs no more memory
-/// than the part of it that is used.
+/// Collects bars in columns and forgets those that are too old to be needed, so that a long file costs no
+/// more memory than the part of it that is used.
 final class BarBuffer implements BarSink {
     private static final int START = 4096;
 

@@ -14,7 +14,8 @@ public record BarSource(List<Path> files, Timeframe timeframe) {
 
     /// One named file. Its name may say that its bars are finer than those asked for.
     ///
-    /// @throws DataException when its format is not read, or its name says that it cannot be what is asked for
+    /// @throws DataException when its format is not read, or its name says that it cannot be what is asked
+    /// for
     public static BarSource ofFile(Path file, Timeframe wanted) {
         Optional<BarFile> named = BarFile.of(file);
         Timeframe timeframe = named.map(BarFile::timeframe).orElse(wanted);

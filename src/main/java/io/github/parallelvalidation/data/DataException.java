@@ -3,7 +3,8 @@ package io.github.parallelvalidation.data;
 import io.github.parallelvalidation.workspace.Problem;
 import java.nio.file.Path;
 
-/// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and line.
+/// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and
+/// line.
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

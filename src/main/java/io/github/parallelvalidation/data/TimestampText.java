@@ -1,9 +1,10 @@
 package io.github.parallelvalidation.data;
 
-/// Reads timestamps from characters; `Instant.parse` alone would take longer than all the rest of a worker's reading.
+/// Reads timestamps from characters; `Instant.parse` alone would take longer than all the rest of a
+/// worker's reading.
 ///
-/// Forms: `2025-01-31`, `2025-01-31T12:00`, with seconds and fraction, `T` or a space, `Z`, an offset or nothing (UTC);
-/// or an epoch number in seconds, milliseconds or microseconds, told apart by its size.
+/// Forms: `2025-01-31`, `2025-01-31T12:00`, with seconds and fraction, `T` or a space, `Z`, an offset or
+/// nothing (UTC); or an epoch number in seconds, milliseconds or microseconds, told apart by its size.
 final class TimestampText {
     /// What [#parse] gives for a text that is no timestamp.
     static final long NONE = Long.MIN_VALUE;

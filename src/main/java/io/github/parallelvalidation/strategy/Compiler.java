@@ -93,7 +93,8 @@ final class Compiler {
 
     private ExpressionException unknown(Syntax.Name name) {
         if (functions.names().contains(name.name())) {
-            String signature = functions.find(name.name()).map(Function::signature).orElse(name.name() + "(a, b)");
+            String signature =
+                    functions.find(name.name()).map(Function::signature).orElse(name.name() + "(a, b)");
             return new ExpressionException(
                     name.column(), "'%s' is a function; call it as %s".formatted(name.name(), signature));
         }
@@ -169,11 +170,11 @@ final class Compiler {
         List<Double> constants = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
             Function.Parameter parameter = function.parameters().get(i);
-            Optional<Syntax> argument = i < call.arguments().size()
-                    ? Optional.of(call.arguments().get(i))
-                    : Optional.empty();
+            Optional<Syntax> argument =
+                    i < call.arguments().size() ? Optional.of(call.arguments().get(i)) : Optional.empty();
             if (parameter.kind() == Function.Kind.SERIES) {
-                series.add(numeric(argument.orElseThrow(), "'" + parameter.name() + "' of " + call.name() + " is a number"));
+                series.add(numeric(
+                        argument.orElseThrow(), "'" + parameter.name() + "' of " + call.name() + " is a number"));
             } else {
                 constants.add(argument.map(syntax -> constant(syntax, function, parameter))
                         .orElseGet(() -> parameter.fallback().orElseThrow()));
@@ -206,7 +207,8 @@ final class Compiler {
         List<String> outputs = functions.outputsOf(call.name());
         if (!outputs.isEmpty()) {
             return new ExpressionException(
-                    call.column(), "'%s' has several outputs; call %s".formatted(call.name(), String.join(", ", outputs)));
+                    call.column(),
+                    "'%s' has several outputs; call %s".formatted(call.name(), String.join(", ", outputs)));
         }
         if (BUILT_IN.contains(call.name()) || parameters.containsKey(call.name())) {
             return new ExpressionException(
@@ -216,8 +218,7 @@ final class Compiler {
         }
         return new ExpressionException(
                 call.column(),
-                "the function '%s' is not known%s"
-                        .formatted(call.name(), didYouMean(call.name(), functions.names())));
+                "the function '%s' is not known%s".formatted(call.name(), didYouMean(call.name(), functions.names())));
     }
 
     private static void checkCount(Syntax.Call call, Function function) {
@@ -243,7 +244,8 @@ final class Compiler {
         if (!parameter.accepts(number)) {
             String hint = function.name().equals("shift") && number < 0 ? "; no expression can look ahead" : "";
             throw new ExpressionException(
-                    syntax.column(), "%s must be %s, found %s%s".formatted(what, parameter.range(), text(number), hint));
+                    syntax.column(),
+                    "%s must be %s, found %s%s".formatted(what, parameter.range(), text(number), hint));
         }
         return number;
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Evaluates compiled expressions on bars, a whole series at a time. A function that is called twice with the same
-/// arguments is computed once.
+/// Evaluates compiled expressions on bars, a whole series at a time. A function that is called twice with
+/// the same arguments is computed once.
 final class Evaluator {
     private final Bars bars;
     private final Map<Numeric, double[]> computed = new HashMap<>();

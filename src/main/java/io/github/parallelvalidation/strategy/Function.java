@@ -45,9 +45,7 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
         }
 
         boolean accepts(double value) {
-            return value >= least
-                    && value <= most
-                    && (kind != Kind.WHOLE || value == Math.rint(value));
+            return value >= least && value <= most && (kind != Kind.WHOLE || value == Math.rint(value));
         }
 
         /// What is legal, for a message.
@@ -79,6 +77,7 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
             return parameter.name();
         }
         double value = fallback.getAsDouble();
-        return parameter.name() + "=" + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
+        return parameter.name() + "="
+                + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Every function an expression can call, by name. Where TA-Lib and this language share a name (`min`, `max`, `exp`,
-/// `sqrt`), this language's element-by-element function is meant; the windowed ones are `rolling_min`, `rolling_max`.
+/// Every function an expression can call, by name. Where TA-Lib and this language share a name (`min`,
+/// `max`, `exp`, `sqrt`), this language's element-by-element function is meant; the windowed ones are
+/// `rolling_min`, `rolling_max`.
 final class Functions {
     /// The two functions with a truth value; the compiler writes them out as comparisons.
     static final Set<String> CROSSINGS = Set.of("crossed_above", "crossed_below");
@@ -50,8 +51,6 @@ final class Functions {
     private void addBand(String name, int factorAt, int sign) {
         Function original = Objects.requireNonNull(byName.get(name), name);
         Function middle = Objects.requireNonNull(byName.get("bb_middle"), "bb_middle");
-        byName.put(
-                name,
-                new Function(name, original.parameters(), OwnFunctions.band(middle.kernel(), factorAt, sign)));
+        byName.put(name, new Function(name, original.parameters(), OwnFunctions.band(middle.kernel(), factorAt, sign)));
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A Pratt parser. From loose to tight: `||`, `&&`, comparisons, `+ -`, `* / %`, unary `- !`, `^`, which groups to the
-/// right.
+/// A Pratt parser. From loose to tight: `||`, `&&`, comparisons, `+ -`, `* / %`, unary `- !`, `^`, which
+/// groups to the right.
 final class Parser {
     private static final Map<String, Integer> BINDING = Map.ofEntries(
             Map.entry("||", 1),

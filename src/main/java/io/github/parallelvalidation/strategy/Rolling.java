@@ -3,10 +3,11 @@ package io.github.parallelvalidation.strategy;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
-/// Windows of the last n values including this one; NaN before there are n, and where the window holds a NaN.
+/// Windows of the last n values including this one; NaN before there are n, and where the window holds a
+/// NaN.
 ///
-/// Each window is the end of one block of n and the beginning of the next, so nothing is ever subtracted from a running
-/// value: no drift, and one NaN does not spoil what comes after it.
+/// Each window is the end of one block of n and the beginning of the next, so nothing is ever subtracted
+/// from a running value: no drift, and one NaN does not spoil what comes after it.
 final class Rolling {
     private Rolling() {}
 
@@ -52,10 +53,11 @@ final class Rolling {
         return result;
     }
 
-    /// The population variance of each window, to about 12 digits also where the values are large and close together.
+    /// The population variance of each window, to about 12 digits also where the values are large and close
+    /// together.
     ///
-    /// Welford's recurrence over the end of one block backwards and the beginning of the next forwards, merged as Chan,
-    /// Golub and LeVeque do (1979), all relative to a value inside the window.
+    /// Welford's recurrence over the end of one block backwards and the beginning of the next forwards,
+    /// merged as Chan, Golub and LeVeque do (1979), all relative to a value inside the window.
     static double[] variance(double[] x, int n) {
         double[] result = new double[x.length];
         Arrays.fill(result, Double.NaN);
@@ -104,8 +106,8 @@ final class Rolling {
         return square / n;
     }
 
-    /// The rank of each window's last value within it, divided by n; ties share their mean rank. The same as pandas
-    /// `rolling(n).rank(pct=True)`.
+    /// The rank of each window's last value within it, divided by n; ties share their mean rank. The same
+    /// as pandas `rolling(n).rank(pct=True)`.
     static double[] rank(double[] x, int n) {
         double[] result = new double[x.length];
         int lastNan = -1;

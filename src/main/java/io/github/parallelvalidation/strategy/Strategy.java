@@ -54,8 +54,8 @@ public final class Strategy {
         return parameters;
     }
 
-    /// The strategy's score and signals for each bar. Without a score it is +1 where only long holds, -1 where only
-    /// short does, else 0.
+    /// The strategy's score and signals for each bar. Without a score it is +1 where only long holds, -1
+    /// where only short does, else 0.
     public Signals signals(Bars bars) {
         Evaluator evaluator = new Evaluator(bars);
         if (score.isPresent()) {

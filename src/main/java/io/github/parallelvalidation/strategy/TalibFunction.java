@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Calls one TA-Lib method and takes one of its outputs. Before the first output, and where an input is not finite, the
-/// result is NaN; after a gap in the inputs the indicator starts anew.
+/// Calls one TA-Lib method and takes one of its outputs. Before the first output, and where an input is not
+/// finite, the result is NaN; after a gap in the inputs the indicator starts anew.
 ///
 /// @param method the name in [Core]
 /// @param inputs `R` for a series argument, `O H L C V` for a column

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an error, which the
-/// result file explains.
+/// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
+/// error, which the result file explains.
 public final class WorkerMain {
     private static final int USAGE = 2;
 
