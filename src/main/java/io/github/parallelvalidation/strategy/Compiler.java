@@ -3,11 +3,8 @@ package io.github.parallelvalidation.strategy;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import io.github.parallelvalidation.workspace.Names;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +23,10 @@ final class Compiler {
         this.hasScore = hasScore;
     }
 
+    boolean isName(String name) {
+        return BUILT_IN.contains(name) || parameters.containsKey(name);
+    }
+
     /// @throws ExpressionException where the text is no expression for a number
     Numeric number(String text) {
         Syntax syntax = Parser.parse(text);
@@ -38,7 +39,7 @@ final class Compiler {
         return logical(syntax, "this must be true or false, such as 'score > 0'");
     }
 
-    private Numeric numeric(Syntax syntax, String why) {
+    Numeric numeric(Syntax syntax, String why) {
         Expression expression = expression(syntax);
         if (expression instanceof Numeric numeric) {
             return numeric;
@@ -60,7 +61,7 @@ final class Compiler {
             case Syntax.Name name -> name(name);
             case Syntax.Unary unary -> unary(unary);
             case Syntax.Binary binary -> binary(binary);
-            case Syntax.Call call -> call(call);
+            case Syntax.Call call -> new CallCompiler(this, functions).call(call);
         };
     }
 
@@ -99,7 +100,10 @@ final class Compiler {
                     name.column(), "'%s' is a function; call it as %s".formatted(name.name(), signature));
         }
         if (name.name().equals("score")) {
-            return new ExpressionException(name.column(), "the score cannot use itself");
+            return new ExpressionException(
+                    name.column(),
+                    "'score' is not defined: a score cannot use itself, and rules can use it where signal.score is"
+                            + " given");
         }
         Set<String> known = new TreeSet<>(BUILT_IN);
         if (!hasScore) {
@@ -112,7 +116,7 @@ final class Compiler {
                         .formatted(name.name(), didYouMean(name.name(), known), String.join(", ", known)));
     }
 
-    private static String didYouMean(String name, Set<String> known) {
+    static String didYouMean(String name, Set<String> known) {
         return Names.nearest(name.toLowerCase(Locale.ROOT), known)
                 .map(nearest -> "; did you mean '" + nearest + "'?")
                 .orElse("");
@@ -158,101 +162,5 @@ final class Compiler {
             return new Expression.Constant(Evaluator.apply(operator, a, b));
         }
         return new Expression.Arithmetic(operator, left, right);
-    }
-
-    private Expression call(Syntax.Call call) {
-        if (Functions.CROSSINGS.contains(call.name())) {
-            return crossing(call);
-        }
-        Function function = functions.find(call.name()).orElseThrow(() -> unknownFunction(call));
-        checkCount(call, function);
-        List<Numeric> series = new ArrayList<>();
-        List<Double> constants = new ArrayList<>();
-        for (int i = 0; i < function.parameters().size(); i++) {
-            Function.Parameter parameter = function.parameters().get(i);
-            Optional<Syntax> argument =
-                    i < call.arguments().size() ? Optional.of(call.arguments().get(i)) : Optional.empty();
-            if (parameter.kind() == Function.Kind.SERIES) {
-                series.add(numeric(
-                        argument.orElseThrow(), "'" + parameter.name() + "' of " + call.name() + " is a number"));
-            } else {
-                constants.add(argument.map(syntax -> constant(syntax, function, parameter))
-                        .orElseGet(() -> parameter.fallback().orElseThrow()));
-            }
-        }
-        return new Expression.Applied(function, series, constants);
-    }
-
-    /// `crossed_above(a, b)` is `a > b && shift(a, 1) <= shift(b, 1)`.
-    private Expression crossing(Syntax.Call call) {
-        if (call.arguments().size() != 2) {
-            throw new ExpressionException(
-                    call.column(),
-                    "%s takes 2 arguments, found %d; call it as %s(a, b)"
-                            .formatted(call.name(), call.arguments().size(), call.name()));
-        }
-        Numeric a = numeric(call.arguments().get(0), call.name() + " needs numbers");
-        Numeric b = numeric(call.arguments().get(1), call.name() + " needs numbers");
-        boolean above = call.name().equals("crossed_above");
-        return new Expression.Both(
-                new Expression.Comparison(above ? ">" : "<", a, b),
-                new Expression.Comparison(above ? "<=" : ">=", before(a), before(b)));
-    }
-
-    private Numeric before(Numeric series) {
-        return new Expression.Applied(functions.find("shift").orElseThrow(), List.of(series), List.of(1.0));
-    }
-
-    private ExpressionException unknownFunction(Syntax.Call call) {
-        List<String> outputs = functions.outputsOf(call.name());
-        if (!outputs.isEmpty()) {
-            return new ExpressionException(
-                    call.column(),
-                    "'%s' has several outputs; call %s".formatted(call.name(), String.join(", ", outputs)));
-        }
-        if (BUILT_IN.contains(call.name()) || parameters.containsKey(call.name())) {
-            return new ExpressionException(
-                    call.column(),
-                    "'%s' is not a function; write it without brackets, or shift(%s, n) for earlier bars"
-                            .formatted(call.name(), call.name()));
-        }
-        return new ExpressionException(
-                call.column(),
-                "the function '%s' is not known%s".formatted(call.name(), didYouMean(call.name(), functions.names())));
-    }
-
-    private static void checkCount(Syntax.Call call, Function function) {
-        int given = call.arguments().size();
-        int most = function.parameters().size();
-        long least = function.required();
-        if (given < least || given > most) {
-            String takes = least == most ? String.valueOf(most) : least + " to " + most;
-            throw new ExpressionException(
-                    call.column(),
-                    "%s takes %s argument%s, found %d; call it as %s"
-                            .formatted(call.name(), takes, takes.equals("1") ? "" : "s", given, function.signature()));
-        }
-    }
-
-    private Double constant(Syntax syntax, Function function, Function.Parameter parameter) {
-        String what = "'" + parameter.name() + "' of " + function.name();
-        Numeric value = numeric(syntax, what + " must be " + parameter.range());
-        if (!(value instanceof Expression.Constant(double number))) {
-            throw new ExpressionException(
-                    syntax.column(), what + " must be constant: a number or parameters, the same for every bar");
-        }
-        if (!parameter.accepts(number)) {
-            String hint = function.name().equals("shift") && number < 0 ? "; no expression can look ahead" : "";
-            throw new ExpressionException(
-                    syntax.column(),
-                    "%s must be %s, found %s%s".formatted(what, parameter.range(), text(number), hint));
-        }
-        return number;
-    }
-
-    private static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
     }
 }
