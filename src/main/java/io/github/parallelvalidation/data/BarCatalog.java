@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ public record BarCatalog(Path folder) {
                     .filter(file -> Files.isRegularFile(file.path()))
                     .sorted(Comparator.comparing(BarFile::path))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw DataException.unreadable(folder, e);
         }
     }

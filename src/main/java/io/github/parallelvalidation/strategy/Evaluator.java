@@ -114,16 +114,28 @@ final class Evaluator {
 
     /// A comparison with NaN is false, `!=` too.
     private static boolean[] comparison(String operator, double[] a, double[] b) {
+        return switch (operator) {
+            case "<" -> less(a, b);
+            case "<=" -> atMost(a, b);
+            case ">" -> less(b, a);
+            case ">=" -> atMost(b, a);
+            case "==" -> both(atMost(a, b), atMost(b, a));
+            default -> either(less(a, b), less(b, a));
+        };
+    }
+
+    private static boolean[] less(double[] a, double[] b) {
         boolean[] result = new boolean[a.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = switch (operator) {
-                case "<" -> a[i] < b[i];
-                case "<=" -> a[i] <= b[i];
-                case ">" -> a[i] > b[i];
-                case ">=" -> a[i] >= b[i];
-                case "==" -> a[i] == b[i];
-                default -> a[i] < b[i] || a[i] > b[i];
-            };
+            result[i] = a[i] < b[i];
+        }
+        return result;
+    }
+
+    private static boolean[] atMost(double[] a, double[] b) {
+        boolean[] result = new boolean[a.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = a[i] <= b[i];
         }
         return result;
     }

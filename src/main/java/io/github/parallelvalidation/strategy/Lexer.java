@@ -6,6 +6,9 @@ import java.util.List;
 /// Cuts an expression into tokens.
 final class Lexer {
     private static final List<String> PAIRS = List.of("||", "&&", "<=", ">=", "==", "!=");
+    /// More than any person writes, and few enough for the stack of whoever walks the tree.
+    private static final int MOST = 1000;
+
     private static final String SINGLES = "<>+-*/%^!(),";
 
     private final String text;
@@ -26,6 +29,9 @@ final class Lexer {
         while (at < text.length()) {
             tokens.add(next());
             skipSpace();
+            if (tokens.size() > MOST) {
+                throw new ExpressionException(at + 1, "the expression has more than " + MOST + " words");
+            }
         }
         tokens.add(new Token(Token.Kind.END, "", text.length() + 1));
         return tokens;

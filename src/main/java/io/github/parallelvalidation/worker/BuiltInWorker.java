@@ -14,6 +14,7 @@ import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
@@ -25,6 +26,8 @@ final class BuiltInWorker {
     static final int PASSED = 0;
     /// Measured, but a gate does not hold.
     static final int FAILED = 1;
+    /// Wrong usage, or a file of the workspace that cannot be read; nothing is written.
+    static final int USAGE = 2;
     /// Not measured; the result file says why.
     static final int ERROR = 3;
 
@@ -38,11 +41,22 @@ final class BuiltInWorker {
         this.results = new ResultDocument(task);
     }
 
-    /// The exit status: one of [#PASSED], [#FAILED], [#ERROR].
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR].
     int judge() {
         progress(0, "starting");
+        TierProtocol protocol;
         try {
-            return judgeOrThrow();
+            protocol = TierProtocolFile.read(task.workspace().protocol(), task.tier());
+        } catch (ProblemException e) {
+            // Not the strategy's fault: no result is written.
+            out.println("worker: " + e.problem());
+            return USAGE;
+        }
+        try {
+            return switch (protocol.gates()) {
+                case L0Gates gates -> screen(protocol, gates);
+                case L1Gates gates -> error("TIER_UNSUPPORTED", "the built-in worker does not judge L1 yet");
+            };
         } catch (DataException e) {
             return error(e.kind().name(), e.problem().toString());
         } catch (ProblemException e) {
@@ -50,17 +64,9 @@ final class BuiltInWorker {
         }
     }
 
-    private int judgeOrThrow() {
-        TierProtocol protocol = TierProtocolFile.read(task.workspace().protocol(), task.tier());
-        return switch (protocol.gates()) {
-            case L0Gates gates -> screen(protocol, gates);
-            case L1Gates gates -> error("TIER_UNSUPPORTED", "the built-in worker does not judge L1 yet");
-        };
-    }
-
     private int screen(TierProtocol protocol, L0Gates gates) {
         StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
-        var loaded = inputs.strategy();
+        StrategyFile.Loaded loaded = inputs.strategy();
         for (Problem warning : loaded.warnings()) {
             out.println("warning: " + warning);
         }

@@ -38,6 +38,20 @@ public record StrategyInputs(Workspace workspace, Path folder) {
                 : new BarCatalog(workspace.data()).find(strategy.asset(), strategy.timeframe());
     }
 
+    /// The one file that a foreign program can be given as its bars; its timeframe may be finer than the
+    /// strategy's.
+    ///
+    /// @throws DataException also when the bars are joined from several files
+    public Path barFile() {
+        BarSource source = source(strategy().strategy());
+        if (source.files().size() > 1) {
+            throw DataException.unavailable(
+                    source.files().getFirst(),
+                    "is one of several files to be joined; a foreign worker needs a single one");
+        }
+        return source.files().getFirst();
+    }
+
     /// The bars themselves, at the strategy's timeframe.
     public Bars bars(Strategy strategy, History history) {
         return BarLoader.load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());

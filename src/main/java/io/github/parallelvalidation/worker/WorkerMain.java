@@ -9,8 +9,6 @@ import java.util.Map;
 /// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
 /// error, which the result file explains.
 public final class WorkerMain {
-    private static final int USAGE = 2;
-
     private WorkerMain() {}
 
     static void main(String[] arguments) {
@@ -25,7 +23,7 @@ public final class WorkerMain {
             task = WorkerArguments.of(arguments, environment, Path.of("").toAbsolutePath());
         } catch (IllegalArgumentException | ProblemException e) {
             out.println("worker: " + e.getMessage());
-            return USAGE;
+            return BuiltInWorker.USAGE;
         }
         if (task.supervised()) {
             ParentWatch.start();

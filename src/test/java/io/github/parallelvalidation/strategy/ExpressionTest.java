@@ -128,7 +128,20 @@ class ExpressionTest {
 
     @Test
     void nestingHasALimitThatIsNotTheStacks() {
-        assertThatThrownBy(() -> Parser.parse("(".repeat(100_000))).hasMessageContaining("nested more than 200");
-        assertThatThrownBy(() -> Parser.parse("-".repeat(100_000))).hasMessageContaining("nested more than 200");
+        assertThatThrownBy(() -> Parser.parse("(".repeat(300))).hasMessageContaining("nested more than 200");
+        assertThatThrownBy(() -> Parser.parse("-".repeat(300))).hasMessageContaining("nested more than 200");
+    }
+
+    @Test
+    void theLongestExpressionFitsTheStackOfAWorker() throws InterruptedException {
+        String longest = "close" + " + close".repeat(499);
+        assertThatThrownBy(() -> Parser.parse(longest + " + close")).hasMessageContaining("more than 1000 words");
+        double[][] result = new double[1][];
+        Thread small =
+                new Thread(null, () -> result[0] = TestBars.numbers(TestBars.closing(2), longest), "s", 512 * 1024);
+        small.start();
+        small.join();
+
+        assertThat(result[0]).containsExactly(1000);
     }
 }

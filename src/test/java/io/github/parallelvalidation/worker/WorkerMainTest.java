@@ -118,6 +118,17 @@ class WorkerMainTest {
     }
 
     @Test
+    void aProtocolThatCannotBeReadIsNotTheStrategysFault() throws IOException {
+        Files.createDirectories(root.resolve(".crypto/config"));
+        Files.writeString(
+                root.resolve(".crypto/config/tiered-validation-protocol.yaml"), "tiers: {L0: {data_period: soon}}\n");
+
+        assertThat(run("L0")).isEqualTo(2);
+        assertThat(output()).contains("tiered-validation-protocol.yaml:1:27: data_period must be a length of time");
+        assertThat(folder.resolve("backtest-results")).doesNotExist();
+    }
+
+    @Test
     void aNamedFileWins() throws IOException {
         Files.writeString(root.resolve(".crypto/data/mine.csv"), bars(1000));
         Files.writeString(folder.resolve("data-spec.yaml"), "file: mine.csv\n");
@@ -137,8 +148,7 @@ class WorkerMainTest {
     void aCheckFindsWhatARunWouldStumbleOver() throws IOException {
         StrategyInputs inputs = new StrategyInputs(new Workspace(root), folder);
         assertThat(inputs.check()).isEmpty();
-        assertThat(inputs.source(inputs.strategy().strategy()).files())
-                .containsExactly(root.resolve(".crypto/data/BTCUSD_1h.csv"));
+        assertThat(inputs.barFile()).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
 
         Files.delete(root.resolve(".crypto/data/BTCUSD_1h.csv"));
         assertThat(inputs.check())
