@@ -4,6 +4,8 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
+import io.github.parallelvalidation.workspace.YamlSequence;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ final class ParameterReader {
     /// More free numbers than this fit any past.
     private static final int MOST_TUNABLE = 7;
 
+    private static final String MERGE = "<<";
+
     private ParameterReader() {}
 
     static Map<String, Value> read(YamlMapping root, List<Problem> warnings) {
@@ -26,7 +30,7 @@ final class ParameterReader {
         for (String section : SECTIONS) {
             Optional<YamlNode> node = root.find(section);
             if (node.isPresent()) {
-                for (YamlMapping.Pair pair : node.get().asMapping(section).pairs()) {
+                for (YamlMapping.Pair pair : pairs(node.get().asMapping(section))) {
                     if (!(section.equals("exit")
                             && EXIT_RULES.contains(pair.key().value()))) {
                         add(pair, section, parameters, sections);
@@ -43,6 +47,26 @@ final class ParameterReader {
                     .problem());
         }
         return parameters;
+    }
+
+    /// The pairs of a mapping and of those merged into it with `<<`, its own first.
+    private static Collection<YamlMapping.Pair> pairs(YamlMapping mapping) {
+        Map<String, YamlMapping.Pair> pairs = new LinkedHashMap<>();
+        for (YamlMapping.Pair pair : mapping.pairs()) {
+            if (!pair.key().value().equals(MERGE)) {
+                pairs.put(pair.key().value(), pair);
+            }
+        }
+        mapping.own(MERGE).ifPresent(merged -> {
+            List<YamlNode> sources =
+                    merged.value() instanceof YamlSequence list ? list.items() : List.of(merged.value());
+            for (YamlNode source : sources) {
+                if (source instanceof YamlMapping other) {
+                    pairs(other).forEach(pair -> pairs.putIfAbsent(pair.key().value(), pair));
+                }
+            }
+        });
+        return pairs.values();
     }
 
     private static void add(

@@ -18,8 +18,9 @@ class FunctionsTest {
     private static final Bars BARS = TestBars.of(60);
     private static final double NAN = Double.NaN;
 
-    /// The expected values were computed from the textbook definitions with NumPy and pandas, not with TA-Lib: Wilder's
-    /// smoothing for rsi, atr, adx; an average of the first n as the seed of ema; population deviations.
+    /// The expected values were computed from the textbook definitions with NumPy and pandas, not with
+    /// TA-Lib: Wilder's smoothing for rsi, cmo, atr, adx; an average of the first n as the seed of ema;
+    /// population deviations.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -52,7 +53,26 @@ class FunctionsTest {
                 "aroon_down(14) | 57.142857142857146 | 14",
                 "obv() | 14077 | 0",
                 "mfi(14) | 64.92106674755836 | 14",
-                "linearreg_slope(close, 14) | 0.12659340659340107 | 13"
+                "linearreg_slope(close, 14) | 0.12659340659340107 | 13",
+                "linearreg(close, 14) | 106.13714285714283 | 13",
+                "tsf(close, 14) | 106.26373626373623 | 13",
+                "linearreg_angle(close, 14) | 7.214889577110786 | 13",
+                "linearreg_intercept(close, 14) | 104.49142857142861 | 13",
+                "tema(close, 8) | 107.17244337213403 | 21",
+                "trima(close, 10) | 105.29 | 9",
+                "trix(close, 5) | 0.12090886749451801 | 13",
+                "kama(close, 10) | 105.9742123379203 | 10",
+                "apo(close, 5, 12, 0) | -0.12666666666665094 | 11",
+                "ppo(close, 5, 12, 0) | -0.11998736975054047 | 11",
+                "bop() | 0.6212121212121209 | 0",
+                "ad() | -1151.7371613256805 | 0",
+                "adosc(3, 10) | 167.96448706498654 | 9",
+                "midpoint(close, 14) | 105.2 | 13",
+                "midprice(14) | 105.6 | 13",
+                "correl(close, open, 20) | -0.07589594856322784 | 19",
+                "beta(close, open, 5) | -0.5052524494986336 | 5",
+                "ultosc(7, 14, 28) | 55.8500433118832 | 28",
+                "cmo(close, 14) | 7.175600858822711 | 14"
             })
     void indicatorsAgreeWithTheirDefinitions(String expression, double last, int lookback) {
         double[] values = TestBars.numbers(BARS, expression);

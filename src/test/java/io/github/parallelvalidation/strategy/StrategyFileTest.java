@@ -72,6 +72,15 @@ class StrategyFileTest {
     }
 
     @Test
+    void mergedMappingsAreParametersToo() throws IOException {
+        String text = GOOD.replace("entry: {", "common: &common {shared: 3, lookback: 9}\nentry: {<<: *common, ");
+
+        assertThat(read(text).strategy().parameters())
+                .containsEntry("shared", new Value.Amount(3))
+                .containsEntry("lookback", new Value.Amount(48));
+    }
+
+    @Test
     void aStrategyNeedsARule() {
         String text = GOOD.replaceAll("  (long|short): .*\n", "");
         assertThatThrownBy(() -> read(text)).hasMessageContaining("signal needs 'long' or 'short', or both");
