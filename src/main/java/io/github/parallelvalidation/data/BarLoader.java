@@ -27,6 +27,12 @@ public final class BarLoader {
         if (isFiner) {
             resampler.finish(0);
         }
-        return buffer.bars(symbol, timeframe, source.describe(folder));
+        Bars bars = buffer.bars(symbol, timeframe, source.describe(folder));
+        if (bars.length() == 0) {
+            throw DataException.invalid(
+                    source.files().getFirst(),
+                    "the bars of %s do not make one whole bar of %s".formatted(source.timeframe(), timeframe));
+        }
+        return bars;
     }
 }

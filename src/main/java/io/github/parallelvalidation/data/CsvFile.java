@@ -35,9 +35,17 @@ final class CsvFile {
         } catch (IOException | UncheckedIOException e) {
             throw DataException.unreadable(file, e);
         } catch (CsvParseException e) {
-            // The reader wraps what its handler throws.
-            throw e.getCause() instanceof DataException cause ? cause : DataException.unreadable(file, e);
+            throw unwrapped(file, e);
         }
+    }
+
+    /// The reader wraps whatever its handler throws.
+    private static RuntimeException unwrapped(Path file, CsvParseException e) {
+        return switch (e.getCause()) {
+            case DataException ours -> ours;
+            case Error fatal -> throw fatal;
+            case null, default -> DataException.unreadable(file, e);
+        };
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -61,6 +61,13 @@ final class BuiltInWorker {
             return error(e.kind().name(), e.problem().toString());
         } catch (ProblemException e) {
             return error("STRATEGY_INVALID", e.problem().toString());
+        } catch (OutOfMemoryError e) {
+            // The series are garbage by now; a retry would need as much again.
+            return error(
+                    "MEMORY_LIMIT",
+                    "the bars and indicators need more than the worker's %d MB; shorten data_period or use fewer"
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                            + " functions");
         }
     }
 

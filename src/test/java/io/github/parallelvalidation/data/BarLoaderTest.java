@@ -139,6 +139,14 @@ class BarLoaderTest {
     }
 
     @Test
+    void tooFewBarsForOneCoarserBarAreRefused() throws IOException {
+        Path file = write(HEADER + row("2025-01-01T00:00:00Z"));
+
+        assertThatThrownBy(() -> load(file, Timeframe.M30, Timeframe.H1, ALL))
+                .hasMessageContaining("the bars of 30m do not make one whole bar of 1h");
+    }
+
+    @Test
     void weeksBeginOnMonday() {
         assertThat(Timeframe.W1.barStart(Instant.parse("2025-01-05T23:00:00Z").toEpochMilli()))
                 .isEqualTo(Instant.parse("2024-12-30T00:00:00Z").toEpochMilli());
