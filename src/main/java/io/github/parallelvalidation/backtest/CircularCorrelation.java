@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
+import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /// The sums over i of `a[i] · b[(i + k) mod n]` for every shift k, exact, in O(n log n).
@@ -16,22 +17,41 @@ final class CircularCorrelation {
     /// values
     static long[] of(int[] a, int[] b) {
         int n = a.length;
-        int length = smoothLength(2 * n);
+        int length = transformLength(n);
+        int block = Math.min(n, length - n + 1);
         int shift = lowBits(a);
-        double[] first = new double[2 * length];
-        double[] second = new double[2 * length];
-        for (int i = 0; i < n; i++) {
-            int high = (a[i] + (1 << shift >> 1)) >> shift;
-            first[2 * i] = high;
-            first[2 * i + 1] = a[i] - (high << shift);
-            second[i] = b[i];
-        }
         DoubleFFT_1D transform = new DoubleFFT_1D(length);
-        transform.complexForward(first);
-        transform.realForwardFull(second);
-        multiplyByMirrored(second, first);
-        transform.complexInverse(second, true);
-        return collect(second, n, length, shift);
+        double[] spectrum = new double[2 * length];
+        for (int i = 0; i < length; i++) {
+            spectrum[i] = b[i % n];
+        }
+        transform.realForwardFull(spectrum);
+        double[] piece = new double[2 * length];
+        long[] sums = new long[n];
+        // As many values of a at a time as the transform can hold beside the whole of b.
+        for (int start = 0; start < n; start += block) {
+            fill(piece, a, start, Math.min(n, start + block), shift);
+            transform.complexForward(piece);
+            multiplyMirrored(piece, spectrum);
+            transform.complexInverse(piece, true);
+            addTo(sums, piece, start, shift);
+        }
+        return sums;
+    }
+
+    /// A power of two, for which the transform is fastest and needs the least memory; a quarter more than n
+    /// at least.
+    static int transformLength(int n) {
+        return Integer.highestOneBit(Math.max(1, n + n / 4)) << 1;
+    }
+
+    private static void fill(double[] piece, int[] a, int start, int end, int shift) {
+        Arrays.fill(piece, 0);
+        for (int i = start; i < end; i++) {
+            int high = (a[i] + (1 << shift >> 1)) >> shift;
+            piece[2 * (i - start)] = high;
+            piece[2 * (i - start) + 1] = a[i] - (high << shift);
+        }
     }
 
     /// Half the bits of the largest value.
@@ -43,41 +63,32 @@ final class CircularCorrelation {
         return (Integer.SIZE - Integer.numberOfLeadingZeros(largest)) / 2;
     }
 
-    /// The smallest length with no prime factor above 5, for which the transform is fast.
-    static int smoothLength(int least) {
-        int best = Integer.highestOneBit(Math.max(1, least - 1)) << 1;
-        for (long fives = 1; fives < best; fives *= 5) {
-            for (long threes = fives; threes < best; threes *= 3) {
-                long length = threes;
-                while (length < least) {
-                    length *= 2;
-                }
-                best = (int) Math.min(best, length);
+    /// Correlation is convolution with one series reversed, and to reverse a series is to mirror its
+    /// transform. The places m and -m are written together, for each needs the other's old value.
+    private static void multiplyMirrored(double[] piece, double[] spectrum) {
+        int length = piece.length / 2;
+        for (int m = 0; m <= length / 2; m++) {
+            int here = 2 * m;
+            int there = 2 * ((length - m) % length);
+            double re = piece[here];
+            double im = piece[here + 1];
+            put(piece, here, piece[there], piece[there + 1], spectrum);
+            if (there != here) {
+                put(piece, there, re, im, spectrum);
             }
         }
-        return best;
     }
 
-    /// Correlation is convolution with one series reversed, and to reverse a series is to mirror its
-    /// transform.
-    private static void multiplyByMirrored(double[] b, double[] a) {
-        int length = b.length / 2;
-        for (int i = 0; i < length; i++) {
-            int mirror = 2 * ((length - i) % length);
-            double re = b[2 * i];
-            double im = b[2 * i + 1];
-            b[2 * i] = re * a[mirror] - im * a[mirror + 1];
-            b[2 * i + 1] = re * a[mirror + 1] + im * a[mirror];
-        }
+    private static void put(double[] piece, int at, double re, double im, double[] spectrum) {
+        piece[at] = spectrum[at] * re - spectrum[at + 1] * im;
+        piece[at + 1] = spectrum[at] * im + spectrum[at + 1] * re;
     }
 
-    private static long[] collect(double[] sums, int n, int length, int shift) {
-        long[] result = new long[n];
+    private static void addTo(long[] sums, double[] piece, int start, int shift) {
+        int n = sums.length;
         for (int k = 0; k < n; k++) {
-            // The transform is long enough to hold shifts by k and by k - n apart; a circle has both.
-            result[k] = whole(sums, k, shift) + (k == 0 ? 0 : whole(sums, length + k - n, shift));
+            sums[k] += whole(piece, (start + k) % n, shift);
         }
-        return result;
     }
 
     private static long whole(double[] sums, int at, int shift) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The first screen of a strategy: how often it signals, how often it is right, how its score relates to
-/// what comes after, and how likely luck would do as well. The definitions are in the handbook of metrics.
+/// what comes after, and how likely luck would do as well.
 public final class L0Screen {
     public static final String HIT_RATE_P_VALUE = "hit_rate_p_value";
     public static final String HIT_RATE_BASE = "hit_rate_base";
