@@ -1,0 +1,48 @@
+package io.github.parallelvalidation.backtest;
+
+import io.github.parallelvalidation.gate.L0Gates;
+
+/// What the same score and the same events do when they are moved in a circle: the same autocorrelation, no
+/// skill.
+///
+/// @param icPValue share of shifts, the one seen included, with an ic at least as large
+/// @param luck share of shifts for which all gates hold
+record Placebo(double icPValue, double luck) {
+    /// Below this a shifted ic counts as equal; it is far above rounding and far below any difference that
+    /// matters.
+    private static final double TIE = 1e-12;
+
+    /// The least shift, and the least distance from a full circle.
+    static int guard(int horizon) {
+        return Math.max(2 * horizon, 50);
+    }
+
+    /// @param frequency signal events in the window, the same for every shift
+    static Placebo of(
+            Observations observations, Ranks score, Ranks forward, int horizon, int frequency, L0Gates gates) {
+        int n = observations.count();
+        int guard = guard(horizon);
+        double scale = score.scale(forward);
+        long[] products = CircularCorrelation.of(score.centered(), forward.centered());
+        boolean enough = gates.frequencyHolds(frequency);
+        ShiftedHits hits = ShiftedHits.of(observations);
+        long seen = products[0];
+        int asGood = 0;
+        int passes = 0;
+        for (int k = guard; k <= n - guard; k++) {
+            if (seen - products[k] <= TIE * scale) {
+                asGood++;
+            }
+            if (enough && gates.icHolds(products[k] / scale) && hitRateHolds(hits, k, gates)) {
+                passes++;
+            }
+        }
+        int shifts = n - 2 * guard + 1;
+        return new Placebo((1.0 + asGood) / (1.0 + shifts), (double) passes / shifts);
+    }
+
+    private static boolean hitRateHolds(ShiftedHits hits, int shift, L0Gates gates) {
+        long counted = hits.counted(shift);
+        return counted > 0 && gates.hitRateHolds((double) hits.hits(shift) / counted);
+    }
+}

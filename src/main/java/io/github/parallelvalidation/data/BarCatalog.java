@@ -1,0 +1,107 @@
+package io.github.parallelvalidation.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds the bars of a symbol and timeframe in a folder and all folders below it.
+///
+/// @param folder usually `.crypto/data`
+public record BarCatalog(Path folder) {
+
+    /// The files with the timeframe asked for, else those of the nearest finer one it can be built from.
+    ///
+    /// @throws DataException when there are none, more than one answer, or only a format that is not read
+    public BarSource find(String symbol, Timeframe timeframe) {
+        String wanted = Symbols.normalised(symbol);
+        List<BarFile> files = Files.isDirectory(folder) ? list() : List.of();
+        List<BarFile> ofSymbol =
+                files.stream().filter(file -> file.symbol().equals(wanted)).toList();
+        return candidates(timeframe)
+                .flatMap(candidate -> answer(ofSymbol, candidate, symbol).stream())
+                .findFirst()
+                .orElseThrow(() -> missing(symbol, timeframe, files, ofSymbol));
+    }
+
+    /// The timeframe itself, then the coarsest of those it can be built from, and so on.
+    private static Stream<Timeframe> candidates(Timeframe timeframe) {
+        Stream<Timeframe> finer = Arrays.stream(Timeframe.values())
+                .filter(timeframe::isBuiltFrom)
+                .sorted(Comparator.comparingLong(Timeframe::millis).reversed());
+        return Stream.concat(Stream.of(timeframe), finer);
+    }
+
+    private static Optional<BarSource> answer(List<BarFile> files, Timeframe timeframe, String symbol) {
+        Map<String, List<BarFile>> series = files.stream()
+                .filter(BarFile::isReadable)
+                .filter(file -> file.timeframe() == timeframe)
+                .collect(Collectors.groupingBy(BarFile::series, TreeMap::new, Collectors.toList()));
+        if (series.size() > 1) {
+            List<Path> both = series.values().stream()
+                    .map(group -> group.getFirst().path())
+                    .toList();
+            throw DataException.unavailable(
+                    both.get(0),
+                    "there are two different answers for %s %s, the other is %s; remove one, or name one with 'file:'"
+                                    .formatted(symbol, timeframe, both.get(1))
+                            + " in the strategy's data-spec.yaml");
+        }
+        return series.values().stream()
+                .findFirst()
+                .map(group -> new BarSource(group.stream().map(BarFile::path).toList(), timeframe));
+    }
+
+    private DataException missing(String symbol, Timeframe timeframe, List<BarFile> all, List<BarFile> ofSymbol) {
+        Optional<BarFile> unread = ofSymbol.stream()
+                .filter(file -> !file.isReadable())
+                .filter(file -> file.timeframe() == timeframe || timeframe.isBuiltFrom(file.timeframe()))
+                .findFirst();
+        if (unread.isPresent()) {
+            return DataException.unavailable(
+                    unread.get().path(),
+                    "%s files are not supported yet; save the bars of %s %s as CSV"
+                            .formatted(unread.get().format(), symbol, timeframe));
+        }
+        String name = symbol.replace("/", "").replace(":", "");
+        String finer = candidates(timeframe).skip(1).map(Timeframe::label).collect(Collectors.joining(", "));
+        String there = all.stream()
+                .map(file -> file.symbol() + " " + file.timeframe())
+                .distinct()
+                .limit(8)
+                .collect(Collectors.joining(", "));
+        return DataException.unavailable(
+                folder,
+                "no bars of %s %s; tried %s_%s*.csv, .csv.gz and .zip, %s-%s-YYYY-MM.zip in every folder%s; found %s"
+                        .formatted(
+                                symbol,
+                                timeframe,
+                                name,
+                                timeframe,
+                                name,
+                                timeframe,
+                                finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
+                                there.isEmpty() ? "no bars at all" : there));
+    }
+
+    private List<BarFile> list() {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return paths.map(BarFile::of)
+                    .flatMap(Optional::stream)
+                    .filter(file -> Files.isRegularFile(file.path()))
+                    .sorted(Comparator.comparing(BarFile::path))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw DataException.unreadable(folder, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.parallelvalidation.data;
+
+/// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
+public final class Bars {
+    private final String symbol;
+    private final Timeframe timeframe;
+    private final String source;
+    private final long[] time;
+    private final double[] open;
+    private final double[] high;
+    private final double[] low;
+    private final double[] close;
+    private final double[] volume;
+
+    /// @param source the file or files, for people
+    /// @param time open times, epoch milliseconds, strictly increasing
+    public Bars(
+            String symbol,
+            Timeframe timeframe,
+            String source,
+            long[] time,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close,
+            double[] volume) {
+        int length = time.length;
+        if (open.length != length
+                || high.length != length
+                || low.length != length
+                || close.length != length
+                || volume.length != length) {
+            throw new IllegalArgumentException("all columns have one length");
+        }
+        this.symbol = symbol;
+        this.timeframe = timeframe;
+        this.source = source;
+        this.time = time;
+        this.open = open;
+        this.high = high;
+        this.low = low;
+        this.close = close;
+        this.volume = volume;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public Timeframe timeframe() {
+        return timeframe;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public int length() {
+        return time.length;
+    }
+
+    public long[] time() {
+        return time;
+    }
+
+    public double[] open() {
+        return open;
+    }
+
+    public double[] high() {
+        return high;
+    }
+
+    public double[] low() {
+        return low;
+    }
+
+    public double[] close() {
+        return close;
+    }
+
+    public double[] volume() {
+        return volume;
+    }
+
+    /// Places where at least one bar is missing between two neighbours.
+    public int gaps() {
+        int gaps = 0;
+        for (int i = 1; i < time.length; i++) {
+            if (time[i] - time[i - 1] > timeframe.millis()) {
+                gaps++;
+            }
+        }
+        return gaps;
+    }
+}

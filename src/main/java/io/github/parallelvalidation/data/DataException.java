@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.data;
+
+import io.github.parallelvalidation.workspace.Problem;
+import java.nio.file.Path;
+
+/// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and
+/// line.
+public final class DataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// What kind of trouble; the names are the categories of result files.
+    public enum Kind {
+        DATA_UNAVAILABLE,
+        DATA_INVALID
+    }
+
+    private final Kind kind;
+    private final transient Problem problem;
+
+    private DataException(Kind kind, Problem problem) {
+        super(problem.toString());
+        this.kind = kind;
+        this.problem = problem;
+    }
+
+    public static DataException unavailable(Path file, String message) {
+        return new DataException(Kind.DATA_UNAVAILABLE, Problem.of(file, message));
+    }
+
+    static DataException invalid(Path file, String message) {
+        return new DataException(Kind.DATA_INVALID, Problem.of(file, message));
+    }
+
+    /// @param line from 1
+    static DataException invalid(Path file, long line, String message) {
+        return new DataException(Kind.DATA_INVALID, new Problem(file, Math.toIntExact(line), 1, message, ""));
+    }
+
+    static DataException unreadable(Path file, Exception cause) {
+        DataException exception = invalid(file, "the file cannot be read: " + cause.getMessage());
+        exception.initCause(cause);
+        return exception;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

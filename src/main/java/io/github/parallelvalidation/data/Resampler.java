@@ -1,0 +1,55 @@
+package io.github.parallelvalidation.data;
+
+/// Builds coarser bars: open of the first, highest high, lowest low, close of the last, sum of the volumes.
+/// A last bar whose time is not over is left out.
+final class Resampler implements BarSink {
+    private final Timeframe from;
+    private final Timeframe to;
+    private final BarSink next;
+    private boolean started;
+    private long start;
+    private long lastTime;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double volume;
+
+    Resampler(Timeframe from, Timeframe to, BarSink next) {
+        this.from = from;
+        this.to = to;
+        this.next = next;
+    }
+
+    @Override
+    public void add(long time, double o, double h, double l, double c, double v, long line) {
+        long bar = to.barStart(time);
+        if (!started || bar != start) {
+            emit(line);
+            started = true;
+            start = bar;
+            open = o;
+            high = h;
+            low = l;
+            volume = 0;
+        }
+        high = Math.max(high, h);
+        low = Math.min(low, l);
+        close = c;
+        volume += v;
+        lastTime = time;
+    }
+
+    /// The last bar, where the finer bars reach its end.
+    void finish(long line) {
+        if (lastTime + from.millis() >= start + to.millis()) {
+            emit(line);
+        }
+    }
+
+    private void emit(long line) {
+        if (started) {
+            next.add(start, open, high, low, close, volume, line);
+        }
+    }
+}

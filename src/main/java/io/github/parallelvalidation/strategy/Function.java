@@ -1,0 +1,83 @@
+package io.github.parallelvalidation.strategy;
+
+import io.github.parallelvalidation.data.Bars;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// What an expression can call.
+///
+/// @param name lower case
+/// @param parameters the series first, then the constants
+record Function(String name, List<Parameter> parameters, Kernel kernel) {
+    /// The largest period that TA-Lib takes.
+    static final int LONGEST = 100_000;
+
+    /// Computes a number for each bar from that bar and earlier ones only.
+    interface Kernel {
+        double[] apply(Bars bars, double[][] series, double[] constants);
+    }
+
+    /// What an argument must be.
+    enum Kind {
+        SERIES,
+        WHOLE,
+        REAL
+    }
+
+    /// @param fallback the value of an argument that is left out, or empty where it must be given
+    record Parameter(String name, Kind kind, double least, double most, OptionalDouble fallback) {
+        static Parameter series(String name) {
+            return new Parameter(name, Kind.SERIES, 0, 0, OptionalDouble.empty());
+        }
+
+        static Parameter period(String name, int least) {
+            return new Parameter(name, Kind.WHOLE, least, LONGEST, OptionalDouble.empty());
+        }
+
+        static Parameter period(String name, int least, int fallback) {
+            return new Parameter(name, Kind.WHOLE, least, LONGEST, OptionalDouble.of(fallback));
+        }
+
+        static Parameter real(String name, double fallback) {
+            return new Parameter(
+                    name, Kind.REAL, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, OptionalDouble.of(fallback));
+        }
+
+        boolean accepts(double value) {
+            return value >= least && value <= most && (kind != Kind.WHOLE || value == Math.rint(value));
+        }
+
+        /// What is legal, for a message.
+        String range() {
+            String from = kind == Kind.WHOLE ? "a whole number from " + (long) least : "a number from " + least;
+            if (kind == Kind.REAL && least == Double.NEGATIVE_INFINITY) {
+                return "a finite number";
+            }
+            return most == Double.MAX_VALUE ? from : from + " to " + (long) most;
+        }
+    }
+
+    public Function {
+        parameters = List.copyOf(parameters);
+    }
+
+    long required() {
+        return parameters.stream().filter(p -> p.fallback().isEmpty()).count();
+    }
+
+    /// `rsi(real, time_period=14)`.
+    String signature() {
+        return parameters.stream().map(Function::text).collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    private static String text(Parameter parameter) {
+        OptionalDouble fallback = parameter.fallback();
+        if (fallback.isEmpty()) {
+            return parameter.name();
+        }
+        double value = fallback.getAsDouble();
+        return parameter.name() + "="
+                + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
+    }
+}

@@ -1,0 +1,6 @@
+/// Strategies: what `parameters.yaml` says, the expression language, and the functions an expression can
+/// call.
+@NullMarked
+package io.github.parallelvalidation.strategy;
+
+import org.jspecify.annotations.NullMarked;

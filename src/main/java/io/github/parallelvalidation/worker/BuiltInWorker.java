@@ -1,0 +1,124 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.backtest.L0Screen;
+import io.github.parallelvalidation.backtest.Progress;
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.DataException;
+import io.github.parallelvalidation.data.History;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.L1Gates;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Verdict;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.strategy.Signals;
+import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Judges one strategy at one tier: reads, evaluates, measures, writes the result files, says what it found.
+final class BuiltInWorker {
+    /// All gates hold.
+    static final int PASSED = 0;
+    /// Measured, but a gate does not hold.
+    static final int FAILED = 1;
+    /// Wrong usage, or a file of the workspace that cannot be read; nothing is written.
+    static final int USAGE = 2;
+    /// Not measured; the result file says why.
+    static final int ERROR = 3;
+
+    private final WorkerArguments task;
+    private final PrintStream out;
+    private final ResultDocument results;
+
+    BuiltInWorker(WorkerArguments task, PrintStream out) {
+        this.task = task;
+        this.out = out;
+        this.results = new ResultDocument(task);
+    }
+
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR].
+    int judge() {
+        progress(0, "starting");
+        TierProtocol protocol;
+        try {
+            protocol = TierProtocolFile.read(task.workspace().protocol(), task.tier());
+        } catch (ProblemException e) {
+            // Not the strategy's fault: no result is written.
+            out.println("worker: " + e.problem());
+            return USAGE;
+        }
+        try {
+            return switch (protocol.gates()) {
+                case L0Gates gates -> screen(protocol, gates);
+                case L1Gates gates -> error("TIER_UNSUPPORTED", "the built-in worker does not judge L1 yet");
+            };
+        } catch (DataException e) {
+            return error(e.kind().name(), e.problem().toString());
+        } catch (ProblemException e) {
+            return error("STRATEGY_INVALID", e.problem().toString());
+        } catch (OutOfMemoryError e) {
+            // The series are garbage by now; a retry would need as much again.
+            return error(
+                    "MEMORY_LIMIT",
+                    "the bars and indicators need more than the worker's %d MB; shorten data_period or use fewer"
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20)
+                            + " functions");
+        }
+    }
+
+    private int screen(TierProtocol protocol, L0Gates gates) {
+        StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
+        StrategyFile.Loaded loaded = inputs.strategy();
+        for (Problem warning : loaded.warnings()) {
+            out.println("warning: " + warning);
+        }
+        Strategy strategy = loaded.strategy();
+        progress(0.05, "loading bars");
+        History history = new History(protocol.dataPeriod(), protocol.warmupBars());
+        Bars bars = inputs.bars(strategy, history);
+        int start = history.windowStart(bars);
+        Metrics metrics;
+        try {
+            metrics = measure(strategy, bars, start, gates);
+        } catch (RuntimeException e) {
+            // Whatever an evaluation throws is the strategy's result; the trace goes to the worker's log.
+            e.printStackTrace(out);
+            return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        progress(0.95, "writing");
+        results.measured(metrics, strategy.parameters(), bars, start);
+        return verdict(gates.judge(metrics));
+    }
+
+    private Metrics measure(Strategy strategy, Bars bars, int start, L0Gates gates) {
+        progress(0.3, "indicators");
+        Signals signals = strategy.signals(bars);
+        progress(0.45, "signals");
+        Progress steps = this::progress;
+        return L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
+    }
+
+    private int verdict(Verdict verdict) {
+        for (GateResult gate : verdict.gates()) {
+            out.println((gate.passed() ? "  ok    " : "  FAIL  ") + gate.sentence());
+        }
+        out.println(task.strategyId() + " " + task.tier() + ": " + (verdict.passed() ? "PASS" : "FAIL"));
+        return verdict.passed() ? PASSED : FAILED;
+    }
+
+    private int error(String category, String message) {
+        results.failed(category, message);
+        out.println(task.strategyId() + " " + task.tier() + ": " + category + ": " + message);
+        return ERROR;
+    }
+
+    private void progress(double fraction, String stage) {
+        out.println(String.format(Locale.ROOT, "progress %.2f %s", fraction, stage));
+        out.flush();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.YamlText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what the built-in worker found, the flag last.
+final class ResultDocument {
+    private static final double WHOLE = 1e15;
+
+    private final WorkerArguments task;
+
+    ResultDocument(WorkerArguments task) {
+        this.task = task;
+    }
+
+    /// @param windowStart index of the first bar that counts
+    void measured(Metrics metrics, Map<String, Value> parameters, Bars bars, int windowStart) {
+        Map<String, @Nullable Object> document = head();
+        document.put("metrics", metrics.values());
+        if (!metrics.reasons().isEmpty()) {
+            document.put("reasons", metrics.reasons());
+        }
+        document.put("parameters", plain(parameters));
+        document.put("data", data(bars, windowStart));
+        document.put("error", null);
+        write(document, "COMPLETED");
+    }
+
+    void failed(String category, String message) {
+        Map<String, @Nullable Object> document = head();
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("category", category);
+        error.put("message", message);
+        document.put("error", error);
+        write(document, "ERROR");
+    }
+
+    private Map<String, @Nullable Object> head() {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("strategy_id", task.strategyId().value());
+        document.put("tier", task.tier().name());
+        putOwner(document);
+        return document;
+    }
+
+    private void putOwner(Map<String, @Nullable Object> document) {
+        document.put("run_id", task.owner().runId());
+        document.put("worker_id", task.owner().workerId());
+        document.put("attempt", task.owner().attempt());
+    }
+
+    private void write(Map<String, @Nullable Object> document, String status) {
+        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        String text = YamlText.dump(document);
+        AtomicFile.write(files.results(), text);
+        Map<String, @Nullable Object> flag = new LinkedHashMap<>();
+        flag.put("status", status);
+        putOwner(flag);
+        flag.put("results_sha256", ResultReader.sha256(text));
+        flag.put("finished_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        AtomicFile.write(files.flag(), YamlText.dump(flag));
+    }
+
+    private static Map<String, Object> data(Bars bars, int windowStart) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("symbol", bars.symbol());
+        data.put("timeframe", bars.timeframe().label());
+        data.put("source", bars.source());
+        data.put("first", time(bars, 0));
+        data.put("last", time(bars, bars.length() - 1));
+        data.put("bars", bars.length());
+        data.put("window_bars", bars.length() - windowStart);
+        data.put("gaps", bars.gaps());
+        return data;
+    }
+
+    private static String time(Bars bars, int index) {
+        return Instant.ofEpochMilli(bars.time()[index]).toString();
+    }
+
+    private static Map<String, Object> plain(Map<String, Value> parameters) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
+    }
+
+    private static Object plain(Value value) {
+        return switch (value) {
+            case Value.Amount(double number)
+            when number == Math.rint(number) && Math.abs(number) < WHOLE -> (Object) (long) number;
+            case Value.Amount(double number) -> number;
+            case Value.Truth(boolean truth) -> truth;
+            case Value.Text(String text) -> text;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.data.BarCatalog;
+import io.github.parallelvalidation.data.BarLoader;
+import io.github.parallelvalidation.data.BarSource;
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.DataException;
+import io.github.parallelvalidation.data.History;
+import io.github.parallelvalidation.strategy.DataSpec;
+import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What judging one strategy needs: its compiled rules and its bars.
+///
+/// @param folder the strategy's folder
+public record StrategyInputs(Workspace workspace, Path folder) {
+
+    /// @throws ProblemException when `parameters.yaml` says no strategy
+    public StrategyFile.Loaded strategy() {
+        return StrategyFile.read(folder.resolve(StrategyFile.NAME));
+    }
+
+    /// The bar file, or the files to be joined, that the strategy is judged on.
+    ///
+    /// @throws DataException when there are none or more than one answer
+    public BarSource source(Strategy strategy) {
+        Optional<String> named = DataSpec.file(folder);
+        return named.isPresent()
+                ? BarSource.ofFile(resolve(named.get()), strategy.timeframe())
+                : new BarCatalog(workspace.data()).find(strategy.asset(), strategy.timeframe());
+    }
+
+    /// The one file that a foreign program can be given as its bars; its timeframe may be finer than the
+    /// strategy's.
+    ///
+    /// @throws DataException also when the bars are joined from several files
+    public Path barFile() {
+        BarSource source = source(strategy().strategy());
+        if (source.files().size() > 1) {
+            throw DataException.unavailable(
+                    source.files().getFirst(),
+                    "is one of several files to be joined; a foreign worker needs a single one");
+        }
+        return source.files().getFirst();
+    }
+
+    /// The bars themselves, at the strategy's timeframe.
+    public Bars bars(Strategy strategy, History history) {
+        return BarLoader.load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
+    }
+
+    /// What a run would stumble over, without evaluating anything.
+    public List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            StrategyFile.Loaded loaded = strategy();
+            problems.addAll(loaded.warnings());
+            source(loaded.strategy());
+        } catch (ProblemException e) {
+            problems.add(e.problem());
+        } catch (DataException e) {
+            problems.add(e.problem());
+        }
+        return problems;
+    }
+
+    /// A named file is looked for in the workspace, in its data folder, and beside the strategy.
+    private Path resolve(String file) {
+        List<Path> tried =
+                List.of(workspace.root().resolve(file), workspace.data().resolve(file), folder.resolve(file));
+        for (Path path : tried) {
+            if (Files.exists(path)) {
+                return workspace.inside(path);
+            }
+        }
+        throw DataException.unavailable(
+                folder.resolve(DataSpec.NAME), "'file: %s' is not there; tried %s".formatted(file, tried));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What the built-in worker was asked to do.
+///
+/// @param supervised started by a run, not by hand
+record WorkerArguments(
+        Workspace workspace,
+        StrategyId strategyId,
+        Tier tier,
+        Path strategyFolder,
+        Path outputFolder,
+        Owner owner,
+        boolean supervised) {
+    private static final List<String> OPTIONS = List.of("--tier", "--strategy-id", "--config-override", "--output-dir");
+    private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR]";
+
+    /// Whose results these are.
+    record Owner(String runId, String workerId, int attempt) {}
+
+    /// @param current the folder to look for a workspace from, where the environment names none
+    /// @throws IllegalArgumentException with a sentence for people
+    static WorkerArguments of(List<String> arguments, Map<String, String> environment, Path current) {
+        Map<String, String> options = options(arguments);
+        StrategyId id = StrategyId.parse(options.getOrDefault("--strategy-id", ""))
+                .orElseThrow(() -> new IllegalArgumentException("--strategy-id STR-NNN is needed: " + USAGE));
+        String tierText = options.getOrDefault("--tier", "L0");
+        Tier tier = Tier.parse(tierText)
+                .orElseThrow(() -> new IllegalArgumentException("--tier must be L0 or L1, found '" + tierText + "'"));
+        Workspace workspace = workspace(environment, current);
+        Path folder = workspace
+                .strategy(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no folder %s in %s".formatted(id, workspace.strategies())));
+        Path output = options.containsKey("--output-dir")
+                ? current.resolve(options.get("--output-dir"))
+                : folder.resolve("backtest-results");
+        return new WorkerArguments(
+                workspace, id, tier, folder, output, owner(environment), environment.containsKey("PV_WORKER_ID"));
+    }
+
+    private static Workspace workspace(Map<String, String> environment, Path current) {
+        String named = environment.get("PV_WORKSPACE");
+        Optional<Workspace> found =
+                named == null ? Workspace.find(current) : Optional.of(new Workspace(Path.of(named)));
+        return found.orElseThrow(() -> new IllegalArgumentException(
+                "there is no .crypto folder in %s or above; start the worker in a workspace".formatted(current)));
+    }
+
+    private static Owner owner(Map<String, String> environment) {
+        String attempt = environment.getOrDefault("PV_ATTEMPT", "1");
+        try {
+            return new Owner(
+                    environment.getOrDefault("PV_RUN_ID", "manual"),
+                    environment.getOrDefault("PV_WORKER_ID", "manual"),
+                    Integer.parseInt(attempt));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("PV_ATTEMPT must be a whole number, found '" + attempt + "'", e);
+        }
+    }
+
+    private static Map<String, String> options(List<String> arguments) {
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            if (!OPTIONS.contains(name)) {
+                throw new IllegalArgumentException("the option '%s' is not known: %s".formatted(word, USAGE));
+            }
+            if (equals < 0 && i + 1 == arguments.size()) {
+                throw new IllegalArgumentException("a value is missing after " + name);
+            }
+            options.put(name, equals < 0 ? arguments.get(++i) : word.substring(equals + 1));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
+/// error, which the result file explains.
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv(), System.out));
+    }
+
+    /// @param environment `PV_RUN_ID` and its like; without `PV_WORKER_ID` the worker was started by hand
+    /// @return the exit status
+    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+        WorkerArguments task;
+        try {
+            task = WorkerArguments.of(arguments, environment, Path.of("").toAbsolutePath());
+        } catch (IllegalArgumentException | ProblemException e) {
+            out.println("worker: " + e.getMessage());
+            return BuiltInWorker.USAGE;
+        }
+        if (task.supervised()) {
+            ParentWatch.start();
+        }
+        return new BuiltInWorker(task, out).judge();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.parallelvalidation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BarCatalogTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BTCUSD_1h.csv",
+                "btc-usd_1H.CSV",
+                "BTC_USD-1h.csv.gz",
+                "BTC-USD_1h_coinbase_2016-05_2025-10.csv.gz",
+                "deep/er/BTCUSD_1h.zip"
+            })
+    void aNameWithSymbolAndTimeframeIsFound(String name) throws IOException {
+        Path file = touch(name);
+
+        assertThat(find("BTC/USD", Timeframe.H1)).isEqualTo(new BarSource(List.of(file), Timeframe.H1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BTCUSDT_1h.csv", "BTCUSD_1d.csv", "BTCUSD_1M.csv", "BTCUSD.csv", "BTCUSD_1h.txt"})
+    void otherNamesAreNotTaken(String name) throws IOException {
+        touch(name);
+
+        assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1)).hasMessageContaining("no bars of BTCUSD 1h");
+    }
+
+    @Test
+    void dumpsOfOneFolderAreJoinedInTheOrderOfTheirDates() throws IOException {
+        Path february = touch("BTCUSDT-1h-2025-02.zip");
+        Path january = touch("BTCUSDT-1h-2025-01.zip");
+
+        assertThat(find("BTCUSDT", Timeframe.H1).files()).containsExactly(january, february);
+    }
+
+    @Test
+    void twoAnswersAreAnErrorThatNamesBoth() throws IOException {
+        touch("a/BTCUSD_1h.csv");
+        touch("b/BTC-USD_1h.csv.gz");
+
+        assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1))
+                .hasMessageContaining("a/BTCUSD_1h.csv")
+                .hasMessageContaining("b/BTC-USD_1h.csv.gz")
+                .hasMessageContaining("two different answers for BTCUSD 1h");
+    }
+
+    @Test
+    void aCoarserTimeframeIsBuiltFromTheCoarsestThatDividesIt() throws IOException {
+        touch("BTCUSD_1m.csv");
+        Path quarter = touch("BTCUSD_15m.csv");
+        touch("BTCUSD_1d.csv");
+
+        assertThat(find("BTCUSD", Timeframe.H4)).isEqualTo(new BarSource(List.of(quarter), Timeframe.M15));
+    }
+
+    @Test
+    void aFormatThatIsNotReadIsNotPassedOverInSilence() throws IOException {
+        touch("BTC_USD-1h.json");
+
+        assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1))
+                .hasMessageContaining("BTC_USD-1h.json")
+                .hasMessageContaining("not supported yet");
+        touch("BTCUSD_1h.csv");
+        assertThat(find("BTCUSD", Timeframe.H1).files()).hasSize(1);
+    }
+
+    @Test
+    void missingBarsAreAnErrorWithWhatWasTriedAndWhatIsThere() throws IOException {
+        touch("ETHUSD_1h.csv");
+
+        assertThatThrownBy(() -> find("BTC/USD", Timeframe.M15))
+                .isInstanceOfSatisfying(
+                        DataException.class, e -> assertThat(e.kind()).isEqualTo(DataException.Kind.DATA_UNAVAILABLE))
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("tried BTCUSD_15m*.csv")
+                .hasMessageContaining("BTCUSD-15m-YYYY-MM.zip")
+                .hasMessageContaining("5m, 1m to build from")
+                .hasMessageContaining("found ETHUSD 1h");
+        assertThatThrownBy(() -> new BarCatalog(folder.resolve("none")).find("BTCUSD", Timeframe.H1))
+                .hasMessageContaining("found no bars at all");
+    }
+
+    private BarSource find(String symbol, Timeframe timeframe) {
+        return new BarCatalog(folder).find(symbol, timeframe);
+    }
+
+    private Path touch(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
+    }
+}

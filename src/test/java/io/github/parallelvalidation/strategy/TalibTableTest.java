@@ -1,0 +1,97 @@
+package io.github.parallelvalidation.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tictactec.ta.lib.CoreAnnotated;
+import com.tictactec.ta.lib.meta.annotation.FuncInfo;
+import com.tictactec.ta.lib.meta.annotation.InputParameterInfo;
+import com.tictactec.ta.lib.meta.annotation.InputParameterType;
+import com.tictactec.ta.lib.meta.annotation.IntegerList;
+import com.tictactec.ta.lib.meta.annotation.IntegerRange;
+import com.tictactec.ta.lib.meta.annotation.OutputParameterInfo;
+import com.tictactec.ta.lib.meta.annotation.OutputParameterType;
+import com.tictactec.ta.lib.meta.annotation.RealRange;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// The table that workers read says what TA-Lib's annotations say.
+class TalibTableTest {
+
+    @Test
+    void theTableIsThatOfTalib() {
+        TalibTable.Read table = TalibTable.read();
+        List<Method> methods = Arrays.stream(CoreAnnotated.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(FuncInfo.class))
+                .toList();
+
+        assertThat(table.lines()).hasSameSizeAs(methods);
+        for (Method method : methods) {
+            String name = method.getAnnotation(FuncInfo.class).name().toLowerCase(Locale.ROOT);
+            List<String> outputs = table.lines().getOrDefault(name, List.of());
+            assertThat(outputs).as(name).isNotEmpty();
+            for (String output : outputs) {
+                Function function = Objects.requireNonNull(table.functions().get(output));
+                assertThat(inTable(function)).as(output).isEqualTo(inTalib(method));
+            }
+        }
+    }
+
+    private static List<Object> inTable(Function function) {
+        TalibFunction kernel = (TalibFunction) function.kernel();
+        List<Object> facts =
+                new ArrayList<>(List.of(kernel.method(), kernel.inputs(), kernel.outputs(), kernel.whole()));
+        for (Function.Parameter option : kernel.options()) {
+            facts.add(option.fallback().orElseThrow());
+            facts.add(option.least());
+        }
+        return facts;
+    }
+
+    private static List<Object> inTalib(Method method) {
+        StringBuilder inputs = new StringBuilder();
+        List<Object> options = new ArrayList<>();
+        int outputs = 0;
+        boolean whole = false;
+        for (Annotation annotation : Arrays.stream(method.getParameterAnnotations())
+                .flatMap(Arrays::stream)
+                .toList()) {
+            switch (annotation) {
+                case InputParameterInfo input -> inputs.append(columns(input));
+                case IntegerRange range -> options.addAll(List.of((double) range.defaultValue(), (double) range.min()));
+                case IntegerList list -> options.addAll(List.of((double) list.defaultValue(), 0.0));
+                case RealRange range ->
+                    options.addAll(List.of(
+                            range.defaultValue(), range.min() < -1e30 ? Double.NEGATIVE_INFINITY : range.min()));
+                case OutputParameterInfo output -> {
+                    outputs++;
+                    whole = output.type() == OutputParameterType.TA_Output_Integer;
+                }
+                default -> {}
+            }
+        }
+        // OBV alone mixes a series with a column; here its series is always the close.
+        String all = inputs.toString().equals("RV") ? "CV" : inputs.toString();
+        List<Object> facts = new ArrayList<>(List.of(method.getName(), all, outputs, whole));
+        facts.addAll(options);
+        return facts;
+    }
+
+    private static String columns(InputParameterInfo input) {
+        if (input.type() == InputParameterType.TA_Input_Real) {
+            return "R";
+        }
+        StringBuilder columns = new StringBuilder();
+        for (int bit = 0; bit < 5; bit++) {
+            if ((input.flags() & 1 << bit) != 0) {
+                columns.append("OHLCV".charAt(bit));
+            }
+        }
+        return columns.toString();
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.parallelvalidation.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerMainTest {
+    private static final String STRATEGY = """
+        version: 1
+        asset: BTC/USD
+        timeframe: 1h
+        signal: {score: "-zscore(close, lookback)", long: "score > 1", short: "score < -1", horizon: 4}
+        entry: {lookback: 20}
+        """;
+
+    @TempDir
+    private Path root;
+
+    private Path folder;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void workspace() throws IOException {
+        folder = Files.createDirectories(root.resolve(".crypto/knowledge/strategies/STR-201-reversion"));
+        Files.createDirectories(root.resolve(".crypto/data"));
+        Files.writeString(folder.resolve("parameters.yaml"), STRATEGY);
+        Files.writeString(root.resolve(".crypto/data/BTCUSD_1h.csv"), bars(3000));
+    }
+
+    @Test
+    void aMeasuredStrategyLeavesResultsThatTheOrchestratorBelieves() {
+        int status = run("L0");
+
+        assertThat(report())
+                .hasValueSatisfying(report -> assertThat(report)
+                        .isInstanceOfSatisfying(WorkerReport.Measured.class, measured -> {
+                            assertThat(measured.metrics().number("signal_frequency"))
+                                    .isPresent();
+                            assertThat(measured.metrics().number("ic")).isPresent();
+                            assertThat(measured.metrics().number("luck")).isPresent();
+                        }));
+        assertThat(status).isLessThan(2);
+        assertThat(output())
+                .startsWith("progress 0.00 starting\nprogress 0.05 loading bars\nprogress 0.30 indicators\n")
+                .contains("STR-201 L0: ")
+                .contains("signals ");
+        assertThat(folder.resolve("backtest-results/L0_results.yaml"))
+                .content()
+                .contains("source: .crypto/data/BTCUSD_1h.csv")
+                .contains("bars: 3000")
+                .contains("lookback: 20\n");
+    }
+
+    @Test
+    void missingBarsAreDataUnavailable() throws IOException {
+        Files.delete(root.resolve(".crypto/data/BTCUSD_1h.csv"));
+
+        assertThat(run("L0")).isEqualTo(3);
+        assertFailed("DATA_UNAVAILABLE", "no bars of BTC/USD 1h; tried BTCUSD_1h");
+    }
+
+    @Test
+    void anImpossibleBarIsDataInvalid() throws IOException {
+        Path file = root.resolve(".crypto/data/BTCUSD_1h.csv");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\n[^\n]*\n", "\n2020-01-01T00:00:00Z,1,1,2,1,1\n"));
+
+        assertThat(run("L0")).isEqualTo(3);
+        assertFailed("DATA_INVALID", "BTCUSD_1h.csv:2:1: low is 2.0, above the open");
+    }
+
+    @Test
+    void aMistakeInTheStrategyIsStrategyInvalid() throws IOException {
+        Files.writeString(folder.resolve("parameters.yaml"), STRATEGY.replace("zscore", "zscor"));
+
+        assertThat(run("L0")).isEqualTo(3);
+        assertFailed("STRATEGY_INVALID", "at column 2: the function 'zscor' is not known; did you mean 'zscore'?");
+    }
+
+    @Test
+    void aTierThatIsNotJudgedSaysSo() {
+        assertThat(run("L1")).isEqualTo(3);
+        assertThat(folder.resolve("backtest-results/L1_results.yaml"))
+                .content()
+                .contains("category: TIER_UNSUPPORTED")
+                .contains("the built-in worker does not judge L1 yet");
+    }
+
+    @Test
+    void wrongUsageIsExplainedAndNothingIsWritten() {
+        assertThat(WorkerMain.run(List.of("--strategy", "STR-201"), environment(), stream()))
+                .isEqualTo(2);
+        assertThat(WorkerMain.run(List.of("--strategy-id", "STR-999"), environment(), stream()))
+                .isEqualTo(2);
+        assertThat(WorkerMain.run(List.of("--strategy-id", "../x"), environment(), stream()))
+                .isEqualTo(2);
+
+        assertThat(output())
+                .contains("the option '--strategy' is not known")
+                .contains("there is no folder STR-999 in ")
+                .contains("--strategy-id STR-NNN is needed");
+        assertThat(folder.resolve("backtest-results")).doesNotExist();
+    }
+
+    @Test
+    void aProtocolThatCannotBeReadIsNotTheStrategysFault() throws IOException {
+        Files.createDirectories(root.resolve(".crypto/config"));
+        Files.writeString(
+                root.resolve(".crypto/config/tiered-validation-protocol.yaml"), "tiers: {L0: {data_period: soon}}\n");
+
+        assertThat(run("L0")).isEqualTo(2);
+        assertThat(output()).contains("tiered-validation-protocol.yaml:1:27: data_period must be a length of time");
+        assertThat(folder.resolve("backtest-results")).doesNotExist();
+    }
+
+    @Test
+    void aNamedFileWins() throws IOException {
+        Files.writeString(root.resolve(".crypto/data/mine.csv"), bars(1000));
+        Files.writeString(folder.resolve("data-spec.yaml"), "file: mine.csv\n");
+
+        assertThat(run("L0")).isLessThan(2);
+        assertThat(folder.resolve("backtest-results/L0_results.yaml")).content().contains("bars: 1000");
+    }
+
+    @Test
+    void aNamedFileThatIsMissingOrOutsideIsRefused() throws IOException {
+        Files.writeString(folder.resolve("data-spec.yaml"), "file: none.csv\n");
+        run("L0");
+        assertFailed("DATA_UNAVAILABLE", "'file: none.csv' is not there; tried");
+    }
+
+    @Test
+    void aCheckFindsWhatARunWouldStumbleOver() throws IOException {
+        StrategyInputs inputs = new StrategyInputs(new Workspace(root), folder);
+        assertThat(inputs.check()).isEmpty();
+        assertThat(inputs.barFile()).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
+
+        Files.delete(root.resolve(".crypto/data/BTCUSD_1h.csv"));
+        assertThat(inputs.check())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("no bars of BTC/USD 1h"));
+    }
+
+    private int run(String tier) {
+        return WorkerMain.run(List.of("--tier", tier, "--strategy-id=STR-201"), environment(), stream());
+    }
+
+    /// Without a worker id: the test's own process must not be watched.
+    private Map<String, String> environment() {
+        return Map.of("PV_WORKSPACE", root.toString(), "PV_RUN_ID", "2026-11-22-143000", "PV_ATTEMPT", "2");
+    }
+
+    private Optional<WorkerReport> report() {
+        ResultFiles files = new ResultFiles(folder.resolve("backtest-results"), Tier.L0);
+        Set<String> required = Set.of("signal_frequency", "hit_rate", "ic");
+        return new ResultReader(files, "2026-11-22-143000", "manual", 2, required).read();
+    }
+
+    private void assertFailed(String category, String message) {
+        assertThat(report())
+                .hasValueSatisfying(report -> assertThat(report)
+                        .isInstanceOfSatisfying(WorkerReport.Failed.class, failed -> {
+                            assertThat(failed.category()).isEqualTo(category);
+                            assertThat(failed.message()).contains(message);
+                        }));
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    }
+
+    private String output() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String bars(int count) {
+        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        Instant first = Instant.parse("2025-01-01T00:00:00Z");
+        double price = 100;
+        for (int i = 0; i < count; i++) {
+            double next = price * (1 + ((i * 7919L % 101) - 50) / 10_000.0);
+            text.append(first.plusSeconds(3600L * i))
+                    .append(',')
+                    .append(price)
+                    .append(',')
+                    .append(Math.max(price, next))
+                    .append(',')
+                    .append(Math.min(price, next))
+                    .append(',')
+                    .append(next)
+                    .append(",5\n");
+            price = next;
+        }
+        return text.toString();
+    }
+}
