@@ -77,12 +77,13 @@ public final class L0Screen {
 
     private void informationCoefficient(Observations observations, int horizon, int frequency) {
         progress.at(0.5, "ic");
+        values.put(IC_BY_MONTH, MonthlyIc.of(observations));
         Ranks score = Ranks.of(observations.score());
         Ranks forward = Ranks.of(observations.forward());
         if (score.isConstant() || forward.isConstant()) {
             missing(
                     score.isConstant() ? "the score is constant" : "the forward returns are constant",
-                    List.of(IC, IC_P_VALUE, LUCK, IC_BY_MONTH));
+                    List.of(IC, IC_P_VALUE, LUCK));
             return;
         }
         values.put(IC, score.correlation(forward));
@@ -90,7 +91,6 @@ public final class L0Screen {
         Placebo placebo = Placebo.of(observations, score, forward, horizon, frequency, gates);
         values.put(IC_P_VALUE, placebo.icPValue());
         values.put(LUCK, placebo.luck());
-        values.put(IC_BY_MONTH, MonthlyIc.of(observations));
     }
 
     private void missing(String reason, List<String> names) {

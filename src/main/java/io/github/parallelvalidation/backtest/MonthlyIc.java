@@ -6,17 +6,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The ic of each calendar month (UTC) with at least 20 observations. A month in which the score or the
-/// return never moves has no ic and is left out.
+/// return never moves has none: null.
 final class MonthlyIc {
     private static final int FEWEST = 20;
 
     private MonthlyIc() {}
 
     /// `2025-01` to ic, in order of time.
-    static Map<String, Double> of(Observations observations) {
-        Map<String, Double> result = new LinkedHashMap<>();
+    static Map<String, @Nullable Double> of(Observations observations) {
+        Map<String, @Nullable Double> result = new LinkedHashMap<>();
         int start = 0;
         while (start < observations.count()) {
             YearMonth month = YearMonth.from(
@@ -33,9 +34,7 @@ final class MonthlyIc {
             if (end - start >= FEWEST) {
                 Ranks score = Ranks.of(Arrays.copyOfRange(observations.score(), start, end));
                 double ic = score.correlation(Ranks.of(Arrays.copyOfRange(observations.forward(), start, end)));
-                if (!Double.isNaN(ic)) {
-                    result.put(month.toString(), ic);
-                }
+                result.put(month.toString(), Double.isNaN(ic) ? null : ic);
             }
             start = end;
         }

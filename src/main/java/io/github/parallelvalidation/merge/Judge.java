@@ -28,7 +28,12 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
             case AttemptOutcome.Completed done -> byGates(draft, done.metrics(), gates.judge(done.metrics()));
             case AttemptOutcome.Reported reported -> {
                 FailureReason reason = FailureReason.parse(reported.category()).orElse(FailureReason.STRATEGY_ERROR);
-                yield draft.unsuccessful(Ending.FAIL, Status.failed(tier), failure(reason, reported.message()));
+                // A worker that says itself that memory ran out ends as one that was ended for it.
+                boolean memory = reason == FailureReason.MEMORY_LIMIT;
+                yield draft.unsuccessful(
+                        memory ? Ending.ERROR : Ending.FAIL,
+                        memory ? Status.ERROR : Status.failed(tier),
+                        failure(reason, reported.message()));
             }
             case AttemptOutcome.Crashed crash ->
                 draft.unsuccessful(

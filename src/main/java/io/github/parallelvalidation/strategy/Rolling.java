@@ -106,8 +106,8 @@ final class Rolling {
         return square / n;
     }
 
-    /// The rank of each window's last value within it, divided by n; ties share their mean rank. The same
-    /// as pandas `rolling(n).rank(pct=True)`.
+    /// The rank of each window's last value within it, 1 to n; ties share their mean rank. The same as pandas
+    /// `rolling(n).rank()`.
     static double[] rank(double[] x, int n) {
         double[] result = new double[x.length];
         int lastNan = -1;
@@ -116,7 +116,7 @@ final class Rolling {
                 lastNan = t;
             }
             int start = t - n + 1;
-            result[t] = start < 0 || lastNan >= start ? Double.NaN : rankOfLast(x, start, t) / n;
+            result[t] = start < 0 || lastNan >= start ? Double.NaN : rankOfLast(x, start, t);
         }
         return result;
     }

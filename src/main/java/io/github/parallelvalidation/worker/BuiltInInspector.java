@@ -1,9 +1,10 @@
 package io.github.parallelvalidation.worker;
 
-import io.github.parallelvalidation.data.BarCatalog;
 import io.github.parallelvalidation.data.DataException;
+import io.github.parallelvalidation.data.History;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -15,11 +16,12 @@ public final class BuiltInInspector implements StrategyInspector {
 
     @Override
     public Findings inspect(Workspace workspace, Path strategyFolder, Tier tier) {
+        StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder);
         try {
-            Strategy strategy = StrategyFile.read(strategyFolder.resolve(StrategyFile.NAME));
-            BarCatalog.load(
-                    strategy.asset(), strategy.timeframe(), StrategyBars.find(workspace, strategyFolder, strategy));
-            return new Findings(List.of(), strategy.warnings());
+            TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
+            StrategyFile.Loaded loaded = inputs.strategy();
+            inputs.bars(loaded.strategy(), new History(protocol.dataPeriod(), protocol.warmupBars()));
+            return new Findings(List.of(), loaded.warnings());
         } catch (ProblemException e) {
             return new Findings(List.of(e.problem()), List.of());
         } catch (DataException e) {
@@ -31,7 +33,6 @@ public final class BuiltInInspector implements StrategyInspector {
     /// @throws DataException when its bars are not in one file
     @Override
     public Path bars(Workspace workspace, Path strategyFolder) {
-        Strategy strategy = StrategyFile.read(strategyFolder.resolve(StrategyFile.NAME));
-        return StrategyBars.find(workspace, strategyFolder, strategy).files().getFirst();
+        return new StrategyInputs(workspace, strategyFolder).barFile();
     }
 }

@@ -58,9 +58,10 @@ final class BuiltInWorker {
                 case L1Gates gates -> error("TIER_UNSUPPORTED", "the built-in worker does not judge L1 yet");
             };
         } catch (DataException e) {
-            return error(e.kind().name(), e.problem().toString());
+            return error(e.kind().name(), task.workspace().shorter(e.problem().headline()));
         } catch (ProblemException e) {
-            return error("STRATEGY_INVALID", e.problem().toString());
+            return error(
+                    "STRATEGY_INVALID", task.workspace().shorter(e.problem().headline()));
         } catch (OutOfMemoryError e) {
             // The series are garbage by now; a retry would need as much again.
             return error(

@@ -9,12 +9,10 @@ import io.github.parallelvalidation.data.History;
 import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
-import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,21 +53,6 @@ public record StrategyInputs(Workspace workspace, Path folder) {
     /// The bars themselves, at the strategy's timeframe.
     public Bars bars(Strategy strategy, History history) {
         return BarLoader.load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
-    }
-
-    /// What a run would stumble over, without evaluating anything.
-    public List<Problem> check() {
-        List<Problem> problems = new ArrayList<>();
-        try {
-            StrategyFile.Loaded loaded = strategy();
-            problems.addAll(loaded.warnings());
-            source(loaded.strategy());
-        } catch (ProblemException e) {
-            problems.add(e.problem());
-        } catch (DataException e) {
-            problems.add(e.problem());
-        }
-        return problems;
     }
 
     /// A named file is looked for in the workspace, in its data folder, and beside the strategy.

@@ -66,7 +66,7 @@ class L0ScreenTest {
         Metrics metrics = screen(sample, START, 4);
 
         assertThat(metrics.number("hit_rate")).isPresent();
-        for (String name : new String[] {"ic", "ic_p_value", "luck", "ic_by_month"}) {
+        for (String name : new String[] {"ic", "ic_p_value", "luck"}) {
             assertThat(metrics.values()).containsEntry(name, null);
             assertThat(metrics.whyMissing(name)).isEqualTo("the score is constant");
         }

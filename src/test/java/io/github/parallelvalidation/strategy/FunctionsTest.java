@@ -42,7 +42,7 @@ class FunctionsTest {
                 "bb_middle(close, 20, 2, 2) | 104.99000000000001 | 19",
                 "bb_lower(close, 20, 2, 1) | 102.07059937658429 | 19",
                 "zscore(close, 20) | 1.5790912569602293 | 19",
-                "rolling_rank(close, 20) | 1 | 19",
+                "rolling_rank(close, 20) | 20 | 19",
                 "roc(close, 10) | 0.5504587155963359 | 10",
                 "mom(close, 10) | 0.5999999999999943 | 10",
                 "cci(14) | 86.56075568913657 | 13",

@@ -63,7 +63,7 @@ class RollingTest {
 
         assertThat(Rolling.sum(x, 3)).containsExactly(NAN, NAN, NAN, NAN, NAN, 15, 18);
         assertThat(Rolling.max(x, 3)).containsExactly(NAN, NAN, NAN, NAN, NAN, 6, 7);
-        assertThat(Rolling.rank(x, 3)).containsExactly(NAN, NAN, NAN, NAN, NAN, 1, 1);
+        assertThat(Rolling.rank(x, 3)).containsExactly(NAN, NAN, NAN, NAN, NAN, 3, 3);
         assertThat(Arrays.stream(Rolling.variance(x, 3)).limit(5)).containsOnly(NAN);
         assertThat(Rolling.variance(x, 3)[5]).isCloseTo(2.0 / 3, within(1e-15));
     }
@@ -75,7 +75,7 @@ class RollingTest {
         assertThat(Rolling.min(new double[] {}, 3)).isEmpty();
     }
 
-    /// From pandas: `pd.Series((i*7919)%5 for i in range(60)).rolling(10).rank(pct=True)`.
+    /// From pandas: `pd.Series((i*7919)%5 for i in range(60)).rolling(10).rank()`.
     @Test
     void ranksWithTiesAreThoseOfPandas() {
         double[] x = new double[60];
@@ -84,9 +84,9 @@ class RollingTest {
         }
         double[] rank = Rolling.rank(x, 10);
 
-        assertThat(rank[9]).isEqualTo(0.35);
-        assertThat(rank[20]).isEqualTo(0.15);
-        assertThat(rank[59]).isEqualTo(0.35);
+        assertThat(rank[9]).isEqualTo(3.5);
+        assertThat(rank[20]).isEqualTo(1.5);
+        assertThat(rank[59]).isEqualTo(3.5);
     }
 
     /// In exact arithmetic: in doubles the mean of large prices is itself too coarse to measure against.

@@ -146,12 +146,13 @@ class WorkerMainTest {
 
     @Test
     void aCheckFindsWhatARunWouldStumbleOver() throws IOException {
-        StrategyInputs inputs = new StrategyInputs(new Workspace(root), folder);
-        assertThat(inputs.check()).isEmpty();
-        assertThat(inputs.barFile()).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
+        Workspace workspace = new Workspace(root);
+        BuiltInInspector inspector = new BuiltInInspector();
+        assertThat(inspector.inspect(workspace, folder, Tier.L0).errors()).isEmpty();
+        assertThat(inspector.bars(workspace, folder)).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
 
         Files.delete(root.resolve(".crypto/data/BTCUSD_1h.csv"));
-        assertThat(inputs.check())
+        assertThat(inspector.inspect(workspace, folder, Tier.L0).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("no bars of BTC/USD 1h"));
     }
