@@ -76,6 +76,10 @@ final class DashboardView extends BorderPane {
         pages.show(page);
     }
 
+    void selectFirst() {
+        queue.table().getSelectionModel().clearAndSelect(0);
+    }
+
     void dress(Theme theme) {
         tiles.dress(theme);
     }

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.UserState;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.File;
@@ -70,6 +72,22 @@ final class DashboardWindow {
         stage.show();
     }
 
+    /// Selects the first strategy of the table.
+    void selectFirst() {
+        view.selectFirst();
+    }
+
+    /// Whether what is on disk is on the screen.
+    boolean isSettled() {
+        WorkspaceView now = model.view().get();
+        RunOutcome outcome = model.shown().get();
+        return now != null
+                && outcome != null
+                && now.lastRun()
+                        .filter(run -> run.plan().equals(outcome.plan()))
+                        .isPresent();
+    }
+
     DashboardModel model() {
         return model;
     }
@@ -82,7 +100,7 @@ final class DashboardWindow {
         view.toolbar().theme().setTooltip(Parts.tooltip(state.dark() ? "Light" : "Dark"));
     }
 
-    private void switchTheme() {
+    void switchTheme() {
         state = state.dark(!state.dark());
         dress();
     }

@@ -17,7 +17,7 @@ final class ProgressRing extends StackPane {
             .decimals(0)
             .title("")
             .text("")
-            .unit("%")
+            .unit("")
             .textVisible(false)
             .valueVisible(false)
             .animated(false)

@@ -4,7 +4,9 @@ import io.github.parallelvalidation.gate.MetricNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -67,21 +69,30 @@ final class StrategyTable extends TableView<StrategyRow> {
         filtered.setPredicate(row -> row.matches(wanted));
     }
 
-    /// Puts the rows in; those that did not change stay untouched, and the selection with them.
+    /// Puts the rows in; those that did not change stay untouched, and what was selected stays selected.
     void show(List<StrategyRow> fresh) {
+        if (rows.equals(fresh)) {
+            return;
+        }
+        Set<String> selected = getSelectionModel().getSelectedItems().stream()
+                .map(StrategyRow::id)
+                .collect(Collectors.toSet());
         boolean sameIds = rows.stream()
                 .map(StrategyRow::id)
                 .toList()
                 .equals(fresh.stream().map(StrategyRow::id).toList());
-        if (!sameIds) {
-            rows.setAll(fresh);
-            return;
-        }
-        for (int i = 0; i < fresh.size(); i++) {
-            if (!rows.get(i).equals(fresh.get(i))) {
-                rows.set(i, fresh.get(i));
+        if (sameIds) {
+            for (int i = 0; i < fresh.size(); i++) {
+                if (!rows.get(i).equals(fresh.get(i))) {
+                    rows.set(i, fresh.get(i));
+                }
             }
+        } else {
+            rows.setAll(fresh);
         }
+        // The table forgets the selection of a row that is replaced.
+        getSelectionModel().clearSelection();
+        getItems().stream().filter(row -> selected.contains(row.id())).forEach(getSelectionModel()::select);
     }
 
     /// The selected rows as tab-separated text with a header, numbers in full.

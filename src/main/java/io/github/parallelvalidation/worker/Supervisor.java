@@ -2,6 +2,9 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
 public final class Supervisor {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
     static final Duration ASK_ON_CANCEL = Duration.ofSeconds(3);
+
+    private static final int LAST_WORDS = 200;
 
     private final WorkerCommand command;
     private final Limits limits;
@@ -47,7 +53,10 @@ public final class Supervisor {
             Watch watch = new Watch(task, process, limits, probe, listener, start);
             Thread reader = drain(process, listener, files, task);
             AttemptOutcome outcome = await(watch, process, stop, files, task);
-            reader.join(Duration.ofSeconds(2));
+            boolean whole = reader.join(Duration.ofSeconds(2));
+            if (outcome instanceof AttemptOutcome.Crashed crash && whole) {
+                outcome = new AttemptOutcome.Crashed(crash.message() + lastWords(files));
+            }
             return new Attempt(task, outcome, seconds(start), watch.peakMemoryMb());
         } catch (IOException | ProblemException e) {
             return new Attempt(
@@ -111,6 +120,22 @@ public final class Supervisor {
         } catch (ProblemException e) {
             return new AttemptOutcome.Crashed("the worker's results cannot be used: "
                     + task.workspace().shorter(e.problem().headline()));
+        }
+    }
+
+    /// What the worker said last, which often is why it ended.
+    private static String lastWords(ResultFiles files) {
+        try (Stream<String> lines = Files.lines(files.log(), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> !line.isBlank())
+                    .reduce((earlier, later) -> later)
+                    .map(line -> "; it last said: "
+                            + line.strip()
+                                    .substring(
+                                            0, Math.min(LAST_WORDS, line.strip().length())))
+                    .orElse("");
+        } catch (IOException | UncheckedIOException noLog) {
+            // It may have ended before it said anything; the outcome stands without.
+            return "";
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.worker;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The argument list that starts a worker. No shell is involved.
 public sealed interface WorkerCommand {
@@ -21,7 +24,14 @@ public sealed interface WorkerCommand {
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-            return new BuiltIn(java, System.getProperty("java.class.path"));
+            return new BuiltIn(java, absolute(System.getProperty("java.class.path")));
+        }
+
+        /// The worker runs in another folder than we do.
+        private static String absolute(String classPath) {
+            return Arrays.stream(classPath.split(File.pathSeparator))
+                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                    .collect(Collectors.joining(File.pathSeparator));
         }
 
         @Override

@@ -77,6 +77,12 @@ class DashboardTest {
         return (StrategyTable) find(robot, "#queue-table");
     }
 
+    private List<String> details(FxRobot robot) {
+        return onFx(() -> robot.from(find(robot, "#details")).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList());
+    }
+
     private List<String> words(FxRobot robot) {
         return onFx(() ->
                 table(robot).getItems().stream().map(row -> row.look().word()).toList());
@@ -113,10 +119,15 @@ class DashboardTest {
         assertThat(tile(robot, 1)).contains("PASS", "luck 0.40");
         assertThat(words(robot)).containsExactly("L0 passed", "validating", "L0 passed");
 
+        onFx(() -> {
+            table(robot).getSelectionModel().clearAndSelect(1);
+            return null;
+        });
         workspace.write("two", "");
         until("the run is over", () -> text(robot, "#run-text").startsWith("2 of 3 passed L0"));
         until("the queue is read", () -> words(robot).equals(List.of("L0 passed", "L0 failed", "L0 passed")));
         assertThat(tile(robot, 2)).contains("FAIL", "ic −0.020");
+        until("the selected one is shown in full", () -> details(robot).contains("ic −0.02, needs more than 0.01"));
         assertThat(text(robot, "#status-text")).contains("ready", "lock free", "2 of 3 passed");
         assertThat(onFx(() -> find(robot, "#validate").isDisabled())).isTrue();
     }
