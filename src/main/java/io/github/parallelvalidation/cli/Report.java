@@ -66,8 +66,8 @@ record Report(Terminal terminal) {
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
         if (outcome.awaitsDecision()) {
             terminal.err()
-                    .println("A decision is waiting: open the dashboard, or run again with --on-escalation"
-                            + " continue, retry, relax or meeting.");
+                    .println("A decision is waiting: open the dashboard, or answer with: decide --with"
+                            + " continue, relax or meeting");
         }
     }
 

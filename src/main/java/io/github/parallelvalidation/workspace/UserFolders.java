@@ -18,8 +18,9 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
     }
 
     public static UserFolders ofProcess() {
-        return new UserFolders(
-                System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name", ""));
+        // Java asks the password file for a home; a person who sets HOME means that.
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        return new UserFolders(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
     }
 
     /// What is remembered between two starts.

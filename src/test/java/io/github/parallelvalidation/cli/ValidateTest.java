@@ -15,12 +15,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +180,22 @@ class ValidateTest {
     }
 
     @Test
+    void aQuestionLeftOpenIsAnsweredLaterAndOnlyOnce() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        assertThat(run("status", workspace.root())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("a decision waits");
+        assertThat(run("decide", workspace.root(), "--with", "meeting", "--json"))
+                .isEqualTo(1);
+        assertThat(map(json(), "escalation")).containsEntry("decision", "meeting");
+        try (var files = Files.list(folder.resolve(".crypto/pipeline"))) {
+            assertThat(files).anyMatch(file -> file.toString().contains("strategy-meeting-request"));
+        }
+        assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(2);
+        assertThat(said()).contains("no decision is waiting");
+    }
+
+    @Test
     void aSecondRunAtTheSameTimeIsTurnedAwayAndSaysByWhom() {
         TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", PASS);
         try (WorkspaceLock held = WorkspaceLock.acquire(workspace.workspace())) {
@@ -231,17 +245,15 @@ class ValidateTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsStatusTwo() throws IOException {
+    void aFileThatCannotBeWrittenIsStatusTwoAndNothingIsRun() throws IOException {
         TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", PASS);
-        Path pipeline = folder.resolve(".crypto/pipeline");
-        Files.setPosixFilePermissions(pipeline, PosixFilePermissions.fromString("r-xr-xr-x"));
-        try {
-            Assumptions.assumeFalse(Files.isWritable(pipeline), "root may write everywhere");
-            assertThat(run("validate", workspace.root())).isEqualTo(2);
-            assertThat(said()).contains("pipeline");
-        } finally {
-            Files.setPosixFilePermissions(pipeline, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        // A folder where a file must be: this stops root as well.
+        Files.createDirectory(workspace.workspace().lock());
+        assertThat(run("validate", workspace.root())).isEqualTo(2);
+        assertThat(said()).contains("parallel-validation.lock", "cannot be locked");
+        assertThat(workspace.queue()).contains("PENDING");
+        assertThat(folder.resolve(".crypto/knowledge/strategies/STR-101-test/backtest-results"))
+                .doesNotExist();
     }
 
     @Test
