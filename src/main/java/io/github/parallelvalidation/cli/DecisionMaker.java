@@ -7,6 +7,7 @@ import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,10 @@ record DecisionMaker(Validation validation, Terminal terminal, String choice, Ma
         }
         Relaxation relaxation = Relaxation.byDefault(tier, protocol.gates(), outcome.strategies());
         String moved = relaxation.moved().entrySet().stream()
-                .map(gate -> gate.getKey() + " " + gate.getValue())
+                .map(gate -> gate.getKey() + " "
+                        + BigDecimal.valueOf(gate.getValue())
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .collect(Collectors.joining(", "));
         List<StrategyResult> passes = relaxation.passes(outcome.strategies());
         String who = passes.isEmpty()

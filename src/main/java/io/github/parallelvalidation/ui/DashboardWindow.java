@@ -143,7 +143,7 @@ final class DashboardWindow {
 
     private void keys(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.isRunning()) {
+            if (shortcut(KeyCode.PERIOD, event)) {
                 model.cancel();
             } else if (event.getCode() == KeyCode.F5) {
                 model.reload();

@@ -71,7 +71,7 @@ final class WindowDialogs implements Dialogs {
         keys.setVgap(4);
         String[][] rows = {
             {"Ctrl+Enter", "validate what waits"},
-            {"Esc", "cancel the run"},
+            {"Ctrl+.", "cancel the run"},
             {"Ctrl+P", "show the plan"},
             {"Ctrl+F", "filter"},
             {"Ctrl+C", "copy the selected rows, numbers in full"},
