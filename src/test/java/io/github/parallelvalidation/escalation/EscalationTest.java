@@ -1,0 +1,118 @@
+package io.github.parallelvalidation.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EscalationTest {
+    private static StrategyResult measured(int number, double frequency, double ic) {
+        Metrics metrics = new Metrics(Map.of("signal_frequency", frequency, "hit_rate", 0.56, "ic", ic), Map.of());
+        var verdict = L0Gates.DEFAULT.judge(metrics);
+        return new StrategyResult(
+                new StrategyId("STR-" + (100 + number)),
+                "",
+                verdict.passed() ? Status.L0_PASSED : Status.L0_FAILED,
+                verdict.passed() ? Ending.PASS : Ending.FAIL,
+                1,
+                1,
+                metrics,
+                verdict.gates(),
+                verdict.passed() ? null : new Failure(FailureReason.IC_BELOW_THRESHOLD, false, verdict.explanation()),
+                Map.of(),
+                0);
+    }
+
+    private static StrategyResult ended(int number, Ending ending, FailureReason reason) {
+        return new StrategyResult(
+                new StrategyId("STR-" + (100 + number)),
+                "",
+                Status.ERROR,
+                ending,
+                2,
+                1,
+                Metrics.NONE,
+                List.of(),
+                new Failure(reason, false, ""),
+                Map.of(),
+                0);
+    }
+
+    private static List<StrategyResult> passing(int count) {
+        List<StrategyResult> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            results.add(measured(i, 84, 0.04));
+        }
+        return results;
+    }
+
+    private static List<EscalationReason> reasons(List<StrategyResult> results) {
+        return new EscalationRules(0.5).assess(results).map(Escalation::reasons).orElse(List.of());
+    }
+
+    @Test
+    void twoOfFourDoNotEscalateThreeOfFiveDo() {
+        List<StrategyResult> results = passing(2);
+        results.add(measured(11, 84, -0.1));
+        results.add(measured(12, 84, -0.1));
+        assertThat(reasons(results)).isEmpty();
+        results.add(measured(13, 84, -0.1));
+        assertThat(reasons(results)).containsExactly(EscalationReason.FAILURE_RATE);
+    }
+
+    @Test
+    void allFailedSaysSo() {
+        assertThat(reasons(List.of(measured(1, 84, -0.1))))
+                .containsExactly(EscalationReason.FAILURE_RATE, EscalationReason.ALL_FAILED);
+    }
+
+    @Test
+    void threeTimeOutsOrAnExhaustedRecoveryEscalateEvenAmongManyPasses() {
+        List<StrategyResult> results = passing(20);
+        results.add(ended(51, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        results.add(ended(52, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        assertThat(reasons(results)).isEmpty();
+        results.add(ended(53, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
+        results.add(ended(54, Ending.ERROR, FailureReason.WORKER_CRASH));
+        assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS, EscalationReason.RECOVERY_EXHAUSTED);
+    }
+
+    @Test
+    void nothingRunAsksNothing() {
+        assertThat(new EscalationRules(0.5).assess(List.of())).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void relaxingMovesOnlyThresholdsThatSomebodyFailedAndMarksWhoPassesByIt() {
+        List<StrategyResult> results = List.of(measured(1, 84, 0.04), measured(2, 84, 0.0095), measured(3, 84, -0.2));
+        Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
+        assertThat(relaxation.moved()).containsExactly(Map.entry("ic", 0.009));
+        assertThat(relaxation.passes(results)).singleElement().satisfies(pass -> {
+            assertThat(pass.id()).isEqualTo(new StrategyId("STR-102"));
+            assertThat(pass.status()).isEqualTo(Status.L0_PASSED);
+            assertThat(pass.relaxedGates()).containsExactly(Map.entry("ic", 0.009));
+        });
+        assertThat(relaxation.apply(results)).extracting(StrategyResult::passed).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aGateThatIsNoneCannotBeRelaxed() {
+        assertThatThrownBy(() -> Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("sharpe", 0.1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sharpe");
+    }
+}

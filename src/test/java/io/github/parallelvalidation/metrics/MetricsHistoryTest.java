@@ -1,0 +1,90 @@
+package io.github.parallelvalidation.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsHistoryTest {
+    @TempDir
+    private Path folder;
+
+    private static StrategyResult result(int number, Ending ending, double seconds) {
+        return new StrategyResult(
+                new StrategyId("STR-" + (100 + number)),
+                "",
+                ending == Ending.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                ending,
+                1,
+                seconds,
+                new Metrics(Map.of("luck", 0.25), Map.of()),
+                List.of(),
+                null,
+                Map.of(),
+                80);
+    }
+
+    private static RunMetrics run(int number) {
+        return new Measurement(
+                        "2026-01-02-0304%02d".formatted(number),
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        Tier.L0,
+                        List.of(result(1, Ending.PASS, 3), result(2, Ending.FAIL, 1)),
+                        List.of())
+                .metrics(new RunTiming(3, 4), 2, 0, null);
+    }
+
+    @Test
+    void thirtyRunsAreKeptTheNewestLastAndARepeatedWriteIsHarmless() {
+        MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
+        for (int i = 1; i <= 35; i++) {
+            history.put(run(i));
+            history.put(run(i));
+        }
+        assertThat(history.read()).hasSize(30);
+        assertThat(history.read().getFirst()).isEqualTo(run(6));
+        assertThat(history.read().getLast()).isEqualTo(run(35));
+    }
+
+    @Test
+    void whatWasMeasuredAndWhatIsNominalStandApart() {
+        RunMetrics run = run(1);
+        assertThat(run.computeSavedMinutes() * 60).isCloseTo(1.0, within(1e-12));
+        assertThat(run.computeSavedPercent()).isCloseTo(25.0, within(1e-12));
+        assertThat(run.nominalSavedMinutes()).isEqualTo(5.0);
+        assertThat(run.expectedLuckyPasses()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aSlowWorkerManyFailuresAndAGrowingQueueAreTold() {
+        List<StrategyResult> results = new ArrayList<>(List.of(
+                result(1, Ending.FAIL, 1),
+                result(2, Ending.FAIL, 1),
+                result(3, Ending.FAIL, 1),
+                result(4, Ending.PASS, 2.5)));
+        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 5))
+                .hasSize(3)
+                .anyMatch(alert -> alert.startsWith("STR-104 took 2.5 s"))
+                .anyMatch(alert -> alert.startsWith("3 of 4 strategies did not pass"))
+                .anyMatch(alert -> alert.contains("grew from 4 to 5"));
+        results.add(result(5, Ending.TIMEOUT, 9));
+        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 0)).noneMatch(alert -> alert.contains("timed out"));
+        results.add(result(6, Ending.TIMEOUT, 9));
+        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 0))
+                .anyMatch(alert -> alert.startsWith("2 of 6 strategies timed out"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.parallelvalidation.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String text) throws IOException {
+        Path file = folder.resolve("file.yaml");
+        Files.writeString(file, text);
+        return file;
+    }
+
+    @Test
+    void noFileMeansTheDefaults() {
+        assertThat(SettingsFile.read(folder.resolve("none.yaml")).settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void whatIsWrittenCountsAndWhatIsNotKeepsItsDefault() throws IOException {
+        Settings settings = SettingsFile.read(file("parallel_validation:\n"
+                        + "  max_workers: 2\n"
+                        + "  l1_timeout_multiplier: 2\n"
+                        + "  worker:\n"
+                        + "    command: [a, b]\n"))
+                .settings();
+        assertThat(settings.maxWorkers()).isEqualTo(2);
+        assertThat(settings.timeout(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(settings.workerCommand()).containsExactly("a", "b");
+        assertThat(settings.autoEscalateThreshold()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anUnknownKeyIsAWarningThatOffersTheNearest() throws IOException {
+        assertThat(SettingsFile.read(file("parallel_validation:\n  max_worker: 2\n"))
+                        .warnings())
+                .singleElement()
+                .extracting(Problem::headline)
+                .asString()
+                .contains("file.yaml:2:3", "max_worker", "max_workers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max_workers: 5                | 1 to 4",
+                "max_workers: two              | 'two'",
+                "max_workers: 2.5              | '2.5'",
+                "fail_fast: perhaps            | true or false",
+                "auto_escalate_threshold: 1.5  | 0.0 to 1.0",
+                "executor: cloud               | local",
+                "worker: {command: [a, [b]]}   | single value",
+            })
+    void aWrongTypeOrRangeIsAnErrorWithItsPlace(String line, String said) throws IOException {
+        Path file = file("parallel_validation:\n  " + line + "\n");
+        assertThatThrownBy(() -> SettingsFile.read(file))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("file.yaml:2:")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void theProtocolOverridesEachGateAlone() throws IOException {
+        TierProtocol protocol = TierProtocolFile.read(
+                file("tiers:\n  L0:\n    data_period: 90 days\n    warmup_bars: 50\n    gates:\n      min_ic: 0.02\n"),
+                Tier.L0);
+        assertThat(protocol.dataPeriod()).isEqualTo(Period.ofDays(90));
+        assertThat(protocol.warmupBars()).isEqualTo(50);
+        assertThat(protocol.gates()).isEqualTo(new L0Gates(10, 0.5, 0.005, 0.02));
+    }
+
+    @Test
+    void theDefaultsAreSixMonthsAndAYear() {
+        assertThat(TierProtocolFile.read(folder.resolve("none.yaml"), Tier.L0).dataPeriod())
+                .isEqualTo(Period.ofMonths(6));
+        assertThat(TierProtocolFile.read(folder.resolve("none.yaml"), Tier.L1).dataPeriod())
+                .isEqualTo(Period.ofYears(1));
+    }
+}
