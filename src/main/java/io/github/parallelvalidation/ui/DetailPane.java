@@ -1,0 +1,133 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.merge.StrategyResult;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything there is to know about one strategy.
+final class DetailPane extends ScrollPane {
+    private static final List<String> HONESTY =
+            List.of(MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.LUCK, MetricNames.HIT_RATE_P_VALUE);
+
+    private final VBox box = Parts.column(Parts.GRID);
+    private final Runnable close;
+
+    DetailPane(Runnable close) {
+        this.close = close;
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("detail");
+        box.getStyleClass().add("detail-box");
+        setMinSize(0, 0);
+    }
+
+    /// @param folder where its hypothesis and parameters are, in the workspace's words
+    void show(StrategyRow row, String folder) {
+        Label title = Parts.paragraph(row.name(), "detail-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label status = Parts.label(row.status().word(), row.status().role().style());
+        status.setGraphic(Parts.icon(row.status().glyph(), row.status().role()));
+        box.getChildren()
+                .setAll(
+                        Parts.row(
+                                Parts.GRID,
+                                Parts.label(row.id().value(), Role.MUTED.style()),
+                                Parts.gap(),
+                                status,
+                                Parts.glyphButton(Feather.X, "Close (Esc)", close)),
+                        title);
+        row.result()
+                .ifPresentOrElse(
+                        this::result,
+                        () -> box.getChildren()
+                                .add(Parts.paragraph(
+                                        "No result at " + row.tier()
+                                                + " yet. Gates and figures will stand here after its run.",
+                                        Role.MUTED.style())));
+        heading("Files");
+        box.getChildren().add(Parts.paragraph(folder, Role.MUTED.style()));
+    }
+
+    private void result(StrategyResult result) {
+        if (result.failure() != null) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            result.failure().message(),
+                            WorkerTile.role(result.ending()).style()));
+        }
+        if (!result.relaxedGates().isEmpty()) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
+        }
+        if (!result.gates().isEmpty()) {
+            heading("Gates");
+            box.getChildren().add(gates(result.gates()));
+        }
+        if (!result.metrics().values().isEmpty()) {
+            heading("Honesty");
+            GridPane grid = grid();
+            for (String metric : HONESTY) {
+                Figure figure = Figures.metric(result.metrics(), metric);
+                line(grid, MetricColumn.label(metric), figure.text(), figure.detail());
+            }
+            box.getChildren().add(grid);
+        }
+        heading("Run");
+        GridPane grid = grid();
+        line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
+        line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
+        line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
+        box.getChildren().add(grid);
+    }
+
+    private static GridPane gates(List<GateResult> gates) {
+        GridPane grid = grid();
+        for (GateResult gate : gates) {
+            Double actual = gate.actual();
+            Label name = Parts.label(MetricColumn.label(gate.name()));
+            name.setGraphic(
+                    gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
+            Label value = Parts.label(actual == null ? Figures.MISSING : Figures.text(gate.name(), actual), "figures");
+            value.setTooltip(Parts.tip(gate.sentence()));
+            int row = grid.getRowCount();
+            grid.add(name, 0, row);
+            grid.add(value, 1, row);
+            Label need = Parts.paragraph("needs " + Needs.of(gate), Role.MUTED.style());
+            grid.add(need, 0, row + 1, 2, 1);
+        }
+        return grid;
+    }
+
+    private void heading(String text) {
+        box.getChildren().add(Parts.label(text, "heading"));
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(Parts.GRID, Parts.HALF);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, values);
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String value, String detail) {
+        Label shown = Parts.label(value, "figures");
+        shown.setTooltip(Parts.tip(detail));
+        grid.addRow(grid.getRowCount(), Parts.label(name), shown);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.run.WorkspaceView;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The last line of the window.
+final class StatusBarView extends HBox {
+    private final DashboardModel model;
+    private final FontIcon dot = Parts.icon(Feather.DISC, Role.SUCCESS);
+    private final Label text = Parts.cuttable(Role.MUTED.style());
+    private final Hyperlink alerts = new Hyperlink();
+
+    StatusBarView(DashboardModel model, Dialogs dialogs) {
+        super(Parts.GRID);
+        this.model = model;
+        alerts.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
+        alerts.setId("alerts");
+        alerts.setMinWidth(USE_PREF_SIZE);
+        alerts.setOnAction(_ -> {
+            alerts.setVisited(false);
+            dialogs.showAlerts(alerts());
+        });
+        text.setId("status");
+        getStyleClass().add("status-bar");
+        getChildren().addAll(dot, text, Parts.gap(), alerts);
+    }
+
+    void refresh() {
+        DashboardModel.Activity activity = model.activity().get();
+        Role role = switch (activity) {
+            case IDLE -> Role.SUCCESS;
+            case RUNNING -> Role.ACCENT;
+            case CANCELLING -> Role.WARNING;
+        };
+        Parts.role(dot, role);
+        String word = switch (activity) {
+            case IDLE -> "ready";
+            case RUNNING -> "running";
+            case CANCELLING -> "cancelling";
+        };
+        text.setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        alerts.setText(StatusText.alerts(alerts().size()));
+        alerts.setVisible(!alerts().isEmpty());
+    }
+
+    private String rest(WorkspaceView view, DashboardModel.Activity activity) {
+        String lock = activity == DashboardModel.Activity.IDLE
+                ? view.lockHolder().map(holder -> "lock held by " + holder).orElse("lock free")
+                : "lock held by this window";
+        String last = view.lastRun()
+                .map(run -> StatusText.lastRun(run, model.clock().instant(), ZoneId.systemDefault()))
+                .orElse("no run yet");
+        return " · " + lock + " · " + last;
+    }
+
+    private List<String> alerts() {
+        return model.loaded().get().map(Loaded::alerts).orElse(List.of());
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.gate.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+
+/// A table of strategies: sortable, filterable, copied as tab-separated text with full precision.
+final class StrategyTable extends TableView<StrategyRow> {
+    static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private static final double ID_WIDTH = 84;
+    private static final double NAME_WIDTH = 200;
+    private static final double STATUS_WIDTH = 136;
+    private static final double NUMBER_WIDTH = 68;
+    private static final double REASON_WIDTH = 170;
+
+    private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<StrategyRow> filtered = new FilteredList<>(rows);
+    private List<MetricColumn> metrics = List.of();
+    private Tier tier = Tier.L0;
+
+    StrategyTable(String placeholder) {
+        SortedList<StrategyRow> sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setPlaceholder(Parts.paragraph(placeholder, "placeholder"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getStyleClass().add("strategy-table");
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        columns(Tier.L0);
+    }
+
+    void show(List<StrategyRow> newRows, Tier newTier) {
+        if (newTier != tier) {
+            columns(newTier);
+        }
+        // Only what changed is set, so that selection, scrolling and sorting stay as they are.
+        if (rows.stream()
+                .map(StrategyRow::id)
+                .toList()
+                .equals(newRows.stream().map(StrategyRow::id).toList())) {
+            for (int i = 0; i < newRows.size(); i++) {
+                if (!rows.get(i).equals(newRows.get(i))) {
+                    rows.set(i, newRows.get(i));
+                }
+            }
+        } else {
+            rows.setAll(newRows);
+        }
+    }
+
+    void filter(String text) {
+        filtered.setPredicate(row -> row.matches(text));
+    }
+
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Tsv.of(getSelectionModel().getSelectedItems(), metrics));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void columns(Tier newTier) {
+        tier = newTier;
+        metrics = MetricColumn.of(newTier);
+        List<TableColumn<StrategyRow, ?>> columns = new ArrayList<>();
+        columns.add(text("id", ID_WIDTH, row -> row.id().value()));
+        columns.add(text("name", NAME_WIDTH, StrategyRow::name));
+        TableColumn<StrategyRow, StatusLook> status = column("status", STATUS_WIDTH, StrategyRow::status);
+        status.setCellFactory(_ -> new StatusCell());
+        columns.add(status);
+        for (MetricColumn metric : metrics) {
+            TableColumn<StrategyRow, Figure> figures = column("", NUMBER_WIDTH, row -> row.figure(metric.metric()));
+            Label header = Parts.label(metric.header());
+            header.setTooltip(Parts.tip(metric.meaning()));
+            figures.setGraphic(header);
+            figures.setId(metric.metric());
+            figures.getStyleClass().add("figures");
+            figures.setCellFactory(_ -> new FigureCell());
+            columns.add(figures);
+        }
+        columns.add(text("why it did not pass", REASON_WIDTH, StrategyRow::reason));
+        getColumns().setAll(columns);
+    }
+
+    private static TableColumn<StrategyRow, String> text(
+            String header, double width, Function<StrategyRow, String> value) {
+        TableColumn<StrategyRow, String> column = column(header, width, value);
+        column.setCellFactory(_ -> new TextCell());
+        return column;
+    }
+
+    private static <T> TableColumn<StrategyRow, T> column(String header, double width, Function<StrategyRow, T> value) {
+        TableColumn<StrategyRow, T> column = new TableColumn<>(header);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, NUMBER_WIDTH));
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
+        return column;
+    }
+}
