@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -38,7 +37,7 @@ final class BannerPane extends VBox {
             line.getChildren().add(details(banner.details(), box));
         }
         for (Banner.Action action : banner.actions()) {
-            line.getChildren().add(Parts.button(action.label(), () -> perform.accept(action), Styles.SMALL));
+            line.getChildren().add(Parts.button(action.label(), () -> perform.accept(action), "banner-button"));
         }
         return box;
     }

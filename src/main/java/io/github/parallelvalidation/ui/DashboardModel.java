@@ -1,22 +1,15 @@
 package io.github.parallelvalidation.ui;
 
-import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.RunOutcome;
-import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,14 +23,13 @@ final class DashboardModel {
     private final InstantSource clock;
     private final Choices choices = new Choices();
 
+    private final RunModel runs;
+    private final DecisionFlow decisions;
+
     private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RunSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Workspace> workspace;
-    private Optional<Validation.Run> run = Optional.empty();
-    private Optional<Runnable> whenIdle = Optional.empty();
 
     DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, Work work, InstantSource clock) {
         this.validation = validation;
@@ -45,13 +37,12 @@ final class DashboardModel {
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
+        this.decisions = new DecisionFlow(validation, dialogs, work, clock);
+        this.runs = new RunModel(work, this::finished, this::runFailed);
     }
 
-    /// Whether something is under way.
-    enum Activity {
-        IDLE,
-        RUNNING,
-        CANCELLING
+    RunModel runs() {
+        return runs;
     }
 
     Choices choices() {
@@ -67,18 +58,9 @@ final class DashboardModel {
         return loaded.getReadOnlyProperty();
     }
 
-    /// The run that is on, or the last one of this window.
-    ReadOnlyObjectProperty<Optional<RunSnapshot>> snapshot() {
-        return snapshot.getReadOnlyProperty();
-    }
-
     /// The finished run that the results page shows.
     ReadOnlyObjectProperty<Optional<RunOutcome>> shown() {
         return shown.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Activity> activity() {
-        return activity.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Banner>> trouble() {
@@ -86,8 +68,7 @@ final class DashboardModel {
     }
 
     List<Banner> banners() {
-        boolean idle = activity.get() == Activity.IDLE;
-        return Banners.of(idle ? view() : Optional.empty(), trouble.get());
+        return Banners.of(runs.isIdle() ? view() : Optional.empty(), trouble.get());
     }
 
     Optional<WorkspaceView> view() {
@@ -99,14 +80,13 @@ final class DashboardModel {
         if (read == null) {
             return List.of();
         }
-        Optional<RunSnapshot> live = run.isPresent() ? snapshot.get() : Optional.empty();
         return QueueRows.of(
-                read.view().queue().entries(), read.known(), choices.tier().get(), live);
+                read.view().queue().entries(), read.known(), choices.tier().get(), runs.live());
     }
 
     RunLine runLine() {
-        Optional<RunSnapshot> live = run.isPresent() ? snapshot.get() : Optional.empty();
-        return live.map(now -> RunLine.running(now, clock.instant()))
+        return runs.live()
+                .map(now -> RunLine.running(now, clock.instant()))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(waiting()));
     }
@@ -124,7 +104,8 @@ final class DashboardModel {
 
     /// Whether a run could start.
     boolean isReady() {
-        return activity.get() == Activity.IDLE
+        return runs.isIdle()
+                && runs.live().isEmpty()
                 && view().filter(seen -> seen.errors().isEmpty()
                                 && seen.lockHolder().isEmpty()
                                 && seen.interruptedRunId().isEmpty())
@@ -142,15 +123,14 @@ final class DashboardModel {
     }
 
     void open(Path folder) {
-        if (activity.get() != Activity.IDLE) {
-            return;
+        if (runs.isIdle()) {
+            Workspace.find(folder).ifPresentOrElse(this::open, () -> failed(Trouble.noWorkspace(folder)));
         }
-        Workspace.find(folder).ifPresentOrElse(this::open, () -> trouble.set(Optional.of(Trouble.noWorkspace(folder))));
     }
 
     private void open(Workspace other) {
         workspace.set(other);
-        snapshot.set(Optional.empty());
+        runs.forget();
         shown.set(Optional.empty());
         loaded.set(Optional.empty());
         reload();
@@ -177,13 +157,6 @@ final class DashboardModel {
         Workspace place = workspace.get();
         RunRequest request = choices.request();
         work.call("The dry run", () -> validation.dryRun(place, request), dialogs::showPlan, this::failed);
-    }
-
-    void cancel() {
-        run.ifPresent(running -> {
-            running.cancel();
-            activity.set(Activity.CANCELLING);
-        });
     }
 
     void discard() {
@@ -230,18 +203,13 @@ final class DashboardModel {
                             shown.set(Optional.of(outcome));
                             choices.page().set(Page.RESULTS);
                         },
-                        () -> trouble.set(Optional.of(Trouble.gone(runId)))),
+                        () -> failed(Trouble.gone(runId))),
                 this::failed);
-    }
-
-    /// Copies the run's latest state; called at display rate while a run is on.
-    void poll() {
-        run.ifPresent(running -> snapshot.set(Optional.of(running.board().snapshot())));
     }
 
     /// Closes at once, or after a run that the researcher agrees to stop.
     void close(Runnable close) {
-        if (activity.get() == Activity.IDLE) {
+        if (runs.isIdle()) {
             close.run();
             return;
         }
@@ -250,87 +218,46 @@ final class DashboardModel {
                 "Strategies that are not finished go back to what they were before it.",
                 "Stop and close");
         dialogs.confirm(question, () -> {
-            whenIdle = Optional.of(close);
-            cancel();
-            if (activity.get() == Activity.IDLE) {
-                close.run();
-            }
+            runs.cancel();
+            runs.whenIdle(close);
         });
     }
 
     private void begin(Supplier<Validation.Run> start) {
-        if (activity.get() != Activity.IDLE) {
-            return;
+        if (runs.isIdle()) {
+            trouble.set(Optional.empty());
+            runs.begin(start);
         }
-        trouble.set(Optional.empty());
-        activity.set(Activity.RUNNING);
-        Validation.Run started = start.get();
-        run = Optional.of(started);
-        poll();
-        work.call("The run", started::execute, this::finished, this::failed);
     }
 
     private void finished(RunOutcome outcome) {
-        poll();
         shown.set(Optional.of(outcome));
-        ended();
+        read();
         if (outcome.awaitsDecision()) {
             ask(outcome);
         }
     }
 
+    private void runFailed(Banner banner) {
+        failed(banner);
+        read();
+    }
+
     private void ask(RunOutcome outcome) {
-        Optional<TierProtocol> protocol = view().map(WorkspaceView::protocols)
-                .map(all -> all.get(outcome.plan().tier()));
-        DecisionCase question = DecisionCase.of(
-                outcome,
-                protocol.orElseGet(() -> TierProtocol.defaults(outcome.plan().tier()))
-                        .gates());
-        dialogs.decide(question, option -> decide(question, option));
+        decisions.ask(workspace.get(), outcome, view(), this::decided, this::failed);
     }
 
-    private void decide(DecisionCase question, EscalationOption option) {
-        Workspace place = workspace.get();
-        RunOutcome outcome = question.outcome();
-        Map<String, Double> thresholds =
-                option == EscalationOption.RELAX ? question.relaxation().moved() : Map.of();
-        Decision decision = new Decision(option, Decision.By.GUI, clock.instant(), thresholds);
-        work.call(
-                "Writing the decision",
-                () -> validation.decide(place, outcome.plan().runId(), decision),
-                decided -> {
-                    shown.set(Optional.of(decided));
-                    if (option == EscalationOption.RETRY) {
-                        retry(decided);
-                    } else {
-                        reload();
-                    }
-                },
-                this::failed);
-    }
-
-    private void retry(RunOutcome outcome) {
-        List<StrategyId> again = outcome.strategies().stream()
-                .filter(result -> !result.passed())
-                .map(StrategyResult::id)
-                .toList();
-        RunRequest request = new RunRequest(
-                outcome.plan().tier(), OptionalInt.of(outcome.plan().workers()), OptionalInt.empty(), again);
-        begin(() -> validation.start(workspace.get(), request));
+    private void decided(RunOutcome outcome) {
+        shown.set(Optional.of(outcome));
+        if (DecisionFlow.isRetry(outcome)) {
+            begin(() -> validation.start(workspace.get(), DecisionFlow.retry(outcome)));
+        } else {
+            reload();
+        }
     }
 
     private void failed(Banner banner) {
         trouble.set(Optional.of(banner));
-        if (activity.get() != Activity.IDLE) {
-            ended();
-        }
-    }
-
-    private void ended() {
-        activity.set(Activity.IDLE);
-        Optional<Runnable> waiting = whenIdle;
-        whenIdle = Optional.empty();
-        waiting.ifPresentOrElse(Runnable::run, this::read);
     }
 
     private void read() {
@@ -343,9 +270,7 @@ final class DashboardModel {
             // Another workspace was opened while this one was being read.
             return;
         }
-        if (activity.get() == Activity.IDLE) {
-            run = Optional.empty();
-        }
+        runs.settle();
         loaded.set(Optional.of(read));
         if (shown.get().isEmpty()) {
             shown.set(read.view().lastRun());

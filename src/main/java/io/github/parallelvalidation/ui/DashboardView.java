@@ -56,6 +56,8 @@ final class DashboardView extends BorderPane {
         StackPane stack = new StackPane();
         stack.getChildren().addAll(pages.values());
         stack.getStyleClass().add("pages");
+        // A page that is not shown must not make the window taller.
+        stack.setMinSize(0, 0);
         model.choices().page().subscribe(page -> pages.forEach((each, node) -> node.setVisible(each == page)));
         return stack;
     }
@@ -68,11 +70,11 @@ final class DashboardView extends BorderPane {
         model.choices().tier().subscribe(_ -> refreshFrame());
         model.choices().atMost().subscribe(_ -> refreshFrame());
         model.workspace().subscribe(_ -> refreshFrame());
-        model.activity().subscribe(this::follow);
+        model.runs().activity().subscribe(this::follow);
     }
 
-    private void follow(DashboardModel.Activity activity) {
-        if (activity == DashboardModel.Activity.IDLE) {
+    private void follow(Activity activity) {
+        if (activity == Activity.IDLE) {
             display.stop();
         } else {
             display.play();
@@ -81,7 +83,7 @@ final class DashboardView extends BorderPane {
     }
 
     private void tick() {
-        model.poll();
+        model.runs().poll();
         refreshLive();
     }
 
@@ -100,7 +102,7 @@ final class DashboardView extends BorderPane {
     }
 
     private void refreshLive() {
-        tiles.show(model.snapshot().get(), model.clock().instant());
+        tiles.show(model.runs().snapshot().get(), model.clock().instant());
         runLine.show(model.runLine());
         queue.refresh();
     }

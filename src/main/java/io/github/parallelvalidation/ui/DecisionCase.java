@@ -42,7 +42,8 @@ record DecisionCase(
     /// @param price what it costs and what it may bring, in numbers
     record Choice(EscalationOption option, String title, String price) {}
 
-    static DecisionCase of(RunOutcome outcome, TierGates gates) {
+    /// @param threshold the share of failures above which a run asks
+    static DecisionCase of(RunOutcome outcome, double threshold, TierGates gates) {
         Relaxation relaxation = Relaxation.byDefault(outcome.plan().tier(), gates, outcome.strategies());
         Prices prices = new Prices(outcome, gates, relaxation);
         Optional<Escalation> escalation = Optional.ofNullable(outcome.escalation());
@@ -50,7 +51,7 @@ record DecisionCase(
                 outcome,
                 relaxation,
                 escalation.map(Escalation::reasons).orElse(List.of()).stream()
-                        .map(reason -> words(reason, outcome))
+                        .map(reason -> words(reason, outcome, threshold))
                         .toList(),
                 counted(outcome.strategies().stream()
                         .flatMap(result -> result.gates().stream())
@@ -100,12 +101,12 @@ record DecisionCase(
                 .toList();
     }
 
-    private static String words(EscalationReason reason, RunOutcome outcome) {
+    private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {
         RunSummary summary = outcome.summary();
         return switch (reason) {
             case FAILURE_RATE ->
                 Figures.percent((double) (summary.total() - summary.passed()) / summary.total())
-                        + " did not pass, more than the settings take without asking";
+                        + " did not pass; the settings ask above " + Figures.percent(threshold);
             case ALL_FAILED -> "Not one passed";
             case TIMEOUTS -> summary.timeout() + " timed out";
             case RECOVERY_EXHAUSTED -> "A worker vanished again and again until it was given up";

@@ -2,16 +2,15 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The question of a run: evidence on the left, choices with their prices on the right.
@@ -19,7 +18,7 @@ final class DecisionPane extends VBox {
     private static final double WIDTH = 880;
     private static final double EVIDENCE_WIDTH = 320;
 
-    private final List<Button> choices;
+    private final List<VBox> choices;
 
     DecisionPane(DecisionCase question, Consumer<EscalationOption> answer, Runnable later) {
         super(Parts.DOUBLE);
@@ -51,9 +50,6 @@ final class DecisionPane extends VBox {
                 event.consume();
             } else if (at >= 0 && event.getCode() == KeyCode.UP) {
                 choices.get(Math.max(at - 1, 0)).requestFocus();
-                event.consume();
-            } else if (at >= 0 && event.getCode() == KeyCode.ENTER) {
-                choices.get(at).fire();
                 event.consume();
             }
         });
@@ -97,16 +93,22 @@ final class DecisionPane extends VBox {
         box.getChildren().add(Parts.label(title, "heading"));
     }
 
-    private static Button choice(DecisionCase.Choice choice, Consumer<EscalationOption> answer) {
-        Button button = new Button();
-        button.setId("choose-" + choice.option().name().toLowerCase(Locale.ROOT));
-        button.setAccessibleText(choice.title() + ". " + choice.price());
-        button.setGraphic(Parts.column(
-                2, Parts.label(choice.title(), "choice-title"), Parts.paragraph(choice.price(), Role.MUTED.style())));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(Region.USE_PREF_SIZE);
-        button.getStyleClass().add("choice");
-        button.setOnAction(_ -> answer.accept(choice.option()));
-        return button;
+    private static VBox choice(DecisionCase.Choice choice, Consumer<EscalationOption> answer) {
+        // A button's own text cannot have two styles, and its graphic does not wrap.
+        VBox card = Parts.column(
+                2, Parts.label(choice.title(), "choice-title"), Parts.paragraph(choice.price(), Role.MUTED.style()));
+        card.setId("choose-" + choice.option().code());
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.BUTTON);
+        card.setAccessibleText(choice.title() + ". " + choice.price());
+        card.getStyleClass().add("choice");
+        card.setOnMouseClicked(_ -> answer.accept(choice.option()));
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                answer.accept(choice.option());
+            }
+        });
+        return card;
     }
 }

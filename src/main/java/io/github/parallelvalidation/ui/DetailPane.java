@@ -8,9 +8,11 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,7 +21,11 @@ final class DetailPane extends ScrollPane {
     private static final List<String> HONESTY =
             List.of(MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.LUCK, MetricNames.HIT_RATE_P_VALUE);
 
+    private static final double SECTION_WIDTH = 248;
+
     private final VBox box = Parts.column(Parts.GRID);
+    // Under each other beside the table, side by side under it.
+    private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
     private final Runnable close;
 
     DetailPane(Runnable close) {
@@ -48,6 +54,7 @@ final class DetailPane extends ScrollPane {
                                 status,
                                 Parts.glyphButton(Feather.X, "Close (Esc)", close)),
                         title);
+        sections.getChildren().clear();
         row.result()
                 .ifPresentOrElse(
                         this::result,
@@ -56,8 +63,8 @@ final class DetailPane extends ScrollPane {
                                         "No result at " + row.tier()
                                                 + " yet. Gates and figures will stand here after its run.",
                                         Role.MUTED.style())));
-        heading("Files");
-        box.getChildren().add(Parts.paragraph(folder, Role.MUTED.style()));
+        section("Files", Parts.paragraph(folder, Role.MUTED.style()));
+        box.getChildren().add(sections);
     }
 
     private void result(StrategyResult result) {
@@ -73,24 +80,21 @@ final class DetailPane extends ScrollPane {
                             "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
         }
         if (!result.gates().isEmpty()) {
-            heading("Gates");
-            box.getChildren().add(gates(result.gates()));
+            section("Gates", gates(result.gates()));
         }
         if (!result.metrics().values().isEmpty()) {
-            heading("Honesty");
             GridPane grid = grid();
             for (String metric : HONESTY) {
                 Figure figure = Figures.metric(result.metrics(), metric);
                 line(grid, MetricColumn.label(metric), figure.text(), figure.detail());
             }
-            box.getChildren().add(grid);
+            section("Against luck", grid);
         }
-        heading("Run");
         GridPane grid = grid();
         line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
         line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
         line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
-        box.getChildren().add(grid);
+        section("Run", grid);
     }
 
     private static GridPane gates(List<GateResult> gates) {
@@ -111,8 +115,9 @@ final class DetailPane extends ScrollPane {
         return grid;
     }
 
-    private void heading(String text) {
-        box.getChildren().add(Parts.label(text, "heading"));
+    private void section(String title, Region content) {
+        content.setPrefWidth(SECTION_WIDTH);
+        sections.getChildren().add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content));
     }
 
     private static GridPane grid() {

@@ -7,7 +7,8 @@ import javafx.scene.layout.VBox;
 final class HelpPane extends VBox {
     private static final String[][] KEYS = {
         {"Ctrl+Enter", "Validate"},
-        {"Esc", "Cancel the run; close a card or the details"},
+        {"Ctrl+.", "Cancel the run"},
+        {"Esc", "Close a card or the details"},
         {"Ctrl+D", "Dry run: show the plan, write nothing"},
         {"F5", "Read the workspace again"},
         {"Ctrl+O", "Open a workspace"},

@@ -1,9 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /// The keyboard of the window.
 final class Keys {
@@ -31,12 +29,7 @@ final class Keys {
                     () -> model.choices().page().set(page));
             number++;
         }
-        // Last in line, so that a table or a menu may take it first.
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !overlay.isOpen()) {
-                model.cancel();
-            }
-        });
+        whileClosed(scene, overlay, "Shortcut+Period", model.runs()::cancel);
     }
 
     private static void whileClosed(Scene scene, Overlay overlay, String keys, Runnable action) {

@@ -28,6 +28,9 @@ final class Overlay extends StackPane implements Dialogs {
 
     Overlay(Node page) {
         this.page = page;
+        if (page instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
         if (Motion.isReduced()) {
             pane.setInTransitionFactory(null);
             pane.setOutTransitionFactory(null);

@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
@@ -15,6 +17,7 @@ final class RunChart extends LineChart<Number, Number> {
     private final NumberAxis runs;
     private final NumberAxis values;
     private final List<Bar> bars = new ArrayList<>();
+    private final Map<XYChart.Series<Number, Number>, String> styles = new LinkedHashMap<>();
 
     /// An upright bar at a run.
     private record Bar(Line line, double run, double from, double to) {}
@@ -72,8 +75,12 @@ final class RunChart extends LineChart<Number, Number> {
             }
         }
         getData().add(series);
-        series.getNode().getStyleClass().add(style);
-        series.getData().forEach(point -> point.getNode().getStyleClass().add(style));
+        styles.put(series, style);
+        // Adding a series resets the style classes of those before it.
+        styles.forEach((each, added) -> {
+            each.getNode().getStyleClass().add(added);
+            each.getData().forEach(point -> point.getNode().getStyleClass().add(added));
+        });
         return this;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 record RunLine(double fraction, String text) {
     static RunLine beforeAny(int waiting) {
         return new RunLine(
-                0, waiting == 0 ? "Nothing has been run yet." : "Nothing has been run yet. " + waiting + " wait.");
+                0, waiting == 0 ? "Nothing has been run yet." : "Nothing has been run yet; " + waiting + " wait.");
     }
 
     static RunLine finished(RunOutcome outcome) {

@@ -58,7 +58,7 @@ public final class Screenshots {
 
     private void look() {
         DashboardModel model = window.model();
-        boolean idle = model.activity().get() == DashboardModel.Activity.IDLE;
+        boolean idle = model.runs().isIdle();
         switch (next) {
             case BEFORE -> {
                 if (model.loaded().get().isPresent()) {
@@ -97,6 +97,7 @@ public final class Screenshots {
     /// Something is done and something still runs.
     private boolean isHalfWay() {
         return window.model()
+                .runs()
                 .snapshot()
                 .get()
                 .filter(seen -> seen.finished().size() >= 3

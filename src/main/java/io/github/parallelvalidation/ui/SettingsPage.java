@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// The settings and gates in force and the files that they come from. They are changed there, not here.
 final class SettingsPage extends ScrollPane {
-    private static final double CARD_WIDTH = 400;
+    private static final double CARD_WIDTH = 352;
 
     private final DashboardModel model;
     private final FlowPane cards = new FlowPane(Parts.DOUBLE, Parts.DOUBLE);

@@ -6,13 +6,13 @@ import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The last line of the window.
 final class StatusBarView extends HBox {
     private final DashboardModel model;
-    private final FontIcon dot = Parts.icon(Feather.DISC, Role.SUCCESS);
+    private final Region dot = new Region();
     private final Label text = Parts.cuttable(Role.MUTED.style());
     private final Hyperlink alerts = new Hyperlink();
 
@@ -26,31 +26,23 @@ final class StatusBarView extends HBox {
             alerts.setVisited(false);
             dialogs.showAlerts(alerts());
         });
+        dot.getStyleClass().add("status-dot");
         text.setId("status");
         getStyleClass().add("status-bar");
         getChildren().addAll(dot, text, Parts.gap(), alerts);
     }
 
     void refresh() {
-        DashboardModel.Activity activity = model.activity().get();
-        Role role = switch (activity) {
-            case IDLE -> Role.SUCCESS;
-            case RUNNING -> Role.ACCENT;
-            case CANCELLING -> Role.WARNING;
-        };
-        Parts.role(dot, role);
-        String word = switch (activity) {
-            case IDLE -> "ready";
-            case RUNNING -> "running";
-            case CANCELLING -> "cancelling";
-        };
-        text.setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        Activity activity = model.runs().activity().get();
+        Parts.role(dot, activity.role());
+        text.setText(
+                activity.word() + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
         alerts.setText(StatusText.alerts(alerts().size()));
         alerts.setVisible(!alerts().isEmpty());
     }
 
-    private String rest(WorkspaceView view, DashboardModel.Activity activity) {
-        String lock = activity == DashboardModel.Activity.IDLE
+    private String rest(WorkspaceView view, Activity activity) {
+        String lock = activity == Activity.IDLE
                 ? view.lockHolder().map(holder -> "lock held by " + holder).orElse("lock free")
                 : "lock held by this window";
         String last = view.lastRun()

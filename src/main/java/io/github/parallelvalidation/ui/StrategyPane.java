@@ -13,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 final class StrategyPane extends BorderPane {
     private static final double ROOM_BESIDE = 1020;
     private static final double SHARE_BESIDE = 0.72;
-    private static final double SHARE_UNDER = 0.5;
+    private static final double SHARE_UNDER = 0.45;
 
     private final StrategyTable table;
     private final DetailPane detail;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.gate.Tier;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,11 @@ import javafx.scene.input.KeyCombination;
 final class StrategyTable extends TableView<StrategyRow> {
     static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-    private static final double ID_WIDTH = 84;
-    private static final double NAME_WIDTH = 200;
-    private static final double STATUS_WIDTH = 136;
-    private static final double NUMBER_WIDTH = 68;
-    private static final double REASON_WIDTH = 170;
+    private static final double ID_WIDTH = 80;
+    private static final double NAME_WIDTH = 170;
+    private static final double STATUS_WIDTH = 128;
+    private static final double NUMBER_WIDTH = 74;
+    private static final double REASON_WIDTH = 150;
 
     private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
     private final FilteredList<StrategyRow> filtered = new FilteredList<>(rows);
@@ -37,9 +38,9 @@ final class StrategyTable extends TableView<StrategyRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setPlaceholder(Parts.paragraph(placeholder, "placeholder"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getStyleClass().add("strategy-table");
+        getStyleClass().addAll("strategy-table", Tweaks.EDGE_TO_EDGE);
         setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 copy();
@@ -82,11 +83,11 @@ final class StrategyTable extends TableView<StrategyRow> {
         tier = newTier;
         metrics = MetricColumn.of(newTier);
         List<TableColumn<StrategyRow, ?>> columns = new ArrayList<>();
-        columns.add(text("id", ID_WIDTH, row -> row.id().value()));
+        columns.add(fixed(text("id", ID_WIDTH, row -> row.id().value())));
         columns.add(text("name", NAME_WIDTH, StrategyRow::name));
         TableColumn<StrategyRow, StatusLook> status = column("status", STATUS_WIDTH, StrategyRow::status);
         status.setCellFactory(_ -> new StatusCell());
-        columns.add(status);
+        columns.add(fixed(status));
         for (MetricColumn metric : metrics) {
             TableColumn<StrategyRow, Figure> figures = column("", NUMBER_WIDTH, row -> row.figure(metric.metric()));
             Label header = Parts.label(metric.header());
@@ -95,10 +96,17 @@ final class StrategyTable extends TableView<StrategyRow> {
             figures.setId(metric.metric());
             figures.getStyleClass().add("figures");
             figures.setCellFactory(_ -> new FigureCell());
-            columns.add(figures);
+            columns.add(fixed(figures));
         }
         columns.add(text("why it did not pass", REASON_WIDTH, StrategyRow::reason));
         getColumns().setAll(columns);
+    }
+
+    /// Room that is left goes to the words, not between the numbers.
+    private static <T> TableColumn<StrategyRow, T> fixed(TableColumn<StrategyRow, T> column) {
+        column.setMinWidth(column.getPrefWidth() - Parts.GRID);
+        column.setMaxWidth(column.getPrefWidth() + Parts.GRID);
+        return column;
     }
 
     private static TableColumn<StrategyRow, String> text(

@@ -45,7 +45,7 @@ final class ToolBarView extends HBox {
         this.model = model;
         this.memory = memory;
         getStyleClass().add("top-bar");
-        cancel = Parts.button("Cancel", model::cancel, Styles.DANGER);
+        cancel = Parts.button("Cancel", model.runs()::cancel, Styles.DANGER);
         Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), "Light or dark (Ctrl+T)", switchTheme);
         theme.setId("theme");
         memory.theme().subscribe(now -> theme.setGraphic(new FontIcon(now.glyphOfOther())));
@@ -79,14 +79,12 @@ final class ToolBarView extends HBox {
     }
 
     void refresh() {
-        boolean idle = model.activity().get() == DashboardModel.Activity.IDLE;
-        int waiting = model.waiting();
-        validate.setText(
-                waiting == 0 ? "Nothing awaits " + model.choices().tier().get() : "Validate " + waiting);
+        boolean idle = model.runs().isIdle();
+        validate.setText("Validate " + model.waiting());
         validate.setDisable(!model.canValidate());
         validate.setVisible(idle);
         cancel.setVisible(!idle);
-        boolean cancelling = model.activity().get() == DashboardModel.Activity.CANCELLING;
+        boolean cancelling = model.runs().activity().get() == Activity.CANCELLING;
         cancel.setDisable(cancelling);
         cancel.setText(cancelling ? "Cancelling" : "Cancel");
         choices.forEach(choice -> choice.setDisable(!idle));

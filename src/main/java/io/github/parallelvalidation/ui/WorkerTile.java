@@ -130,7 +130,11 @@ final class WorkerTile extends StackPane {
             facts.getChildren().add(gate(gate));
         }
         if (result.gates().isEmpty() && result.failure() != null) {
-            facts.getChildren().add(told(result.failure().message(), role));
+            String reason = StrategyRow.reason(result.failure().reason().code());
+            facts.getChildren()
+                    .addAll(
+                            Parts.label(reason, role.style()),
+                            told(result.failure().message(), Role.MUTED));
         }
         String luck = Figures.metric(result.metrics(), MetricNames.LUCK).text();
         foot(Figures.seconds(result.seconds()), result.metrics().values().isEmpty() ? "" : "luck " + luck);
