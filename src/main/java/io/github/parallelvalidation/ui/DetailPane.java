@@ -18,10 +18,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything there is to know about one strategy.
 final class DetailPane extends ScrollPane {
-    private static final List<String> HONESTY =
-            List.of(MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.LUCK, MetricNames.HIT_RATE_P_VALUE);
+    private static final List<MetricColumn> HONESTY = List.of(
+            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),
+            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Time-shifted copies with an ic as large"),
+            new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
+            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
 
-    private static final double SECTION_WIDTH = 248;
+    private static final double SECTION_WIDTH = 256;
 
     private final VBox box = Parts.column(Parts.GRID);
     // Under each other beside the table, side by side under it.
@@ -38,7 +41,7 @@ final class DetailPane extends ScrollPane {
         setMinSize(0, 0);
     }
 
-    /// @param folder where its hypothesis and parameters are, in the workspace's words
+    /// @param folder the workspace's folder of strategies
     void show(StrategyRow row, String folder) {
         Label title = Parts.paragraph(row.name(), "detail-title");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -57,22 +60,24 @@ final class DetailPane extends ScrollPane {
         sections.getChildren().clear();
         row.result()
                 .ifPresentOrElse(
-                        this::result,
+                        result -> result(result, row.status().role()),
                         () -> box.getChildren()
                                 .add(Parts.paragraph(
                                         "No result at " + row.tier()
                                                 + " yet. Gates and figures will stand here after its run.",
                                         Role.MUTED.style())));
-        section("Files", Parts.paragraph(folder, Role.MUTED.style()));
+        section(
+                "Files",
+                Parts.column(
+                        0,
+                        Parts.paragraph(folder, Role.MUTED.style()),
+                        Parts.paragraph(row.id() + "…/hypothesis.md", Role.MUTED.style())));
         box.getChildren().add(sections);
     }
 
-    private void result(StrategyResult result) {
+    private void result(StrategyResult result, Role role) {
         if (result.failure() != null) {
-            box.getChildren()
-                    .add(Parts.paragraph(
-                            result.failure().message(),
-                            WorkerTile.role(result.ending()).style()));
+            box.getChildren().add(Parts.paragraph(result.failure().message(), role.style()));
         }
         if (!result.relaxedGates().isEmpty()) {
             box.getChildren()
@@ -84,9 +89,9 @@ final class DetailPane extends ScrollPane {
         }
         if (!result.metrics().values().isEmpty()) {
             GridPane grid = grid();
-            for (String metric : HONESTY) {
-                Figure figure = Figures.metric(result.metrics(), metric);
-                line(grid, MetricColumn.label(metric), figure.text(), figure.detail());
+            for (MetricColumn column : HONESTY) {
+                Figure figure = Figures.metric(result.metrics(), column.metric());
+                line(grid, column.header(), figure.text(), column.meaning() + ": " + figure.detail());
             }
             section("Against luck", grid);
         }
@@ -109,7 +114,7 @@ final class DetailPane extends ScrollPane {
             int row = grid.getRowCount();
             grid.add(name, 0, row);
             grid.add(value, 1, row);
-            Label need = Parts.paragraph("needs " + Needs.of(gate), Role.MUTED.style());
+            Label need = Parts.paragraph("needs " + Needs.of(gate), "need", Role.MUTED.style());
             grid.add(need, 0, row + 1, 2, 1);
         }
         return grid;

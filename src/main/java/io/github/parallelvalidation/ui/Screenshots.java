@@ -47,6 +47,7 @@ public final class Screenshots {
     /// Runs the workspace once and writes the pictures into a folder; returns when they are there.
     public static void write(Validation validation, Workspace workspace, Path folder) {
         FxThread.start();
+        Motion.stop();
         try (ExecutorService background = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("pictures-", 1).factory())) {
             CompletableFuture.supplyAsync(

@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 /// under it.
 final class StrategyPane extends BorderPane {
     private static final double ROOM_BESIDE = 1020;
-    private static final double SHARE_BESIDE = 0.72;
+    private static final double WIDTH_BESIDE = 312;
     private static final double SHARE_UNDER = 0.45;
 
     private final StrategyTable table;
@@ -53,7 +53,7 @@ final class StrategyPane extends BorderPane {
             split.getItems().remove(detail);
             return;
         }
-        detail.show(row, workspace.root().relativize(workspace.strategies()) + "/" + row.id() + "…/hypothesis.md");
+        detail.show(row, workspace.root().relativize(workspace.strategies()).toString());
         if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
             split.setDividerPositions(share());
@@ -69,6 +69,8 @@ final class StrategyPane extends BorderPane {
     }
 
     private double share() {
-        return split.getOrientation() == Orientation.HORIZONTAL ? SHARE_BESIDE : SHARE_UNDER;
+        return split.getOrientation() == Orientation.HORIZONTAL
+                ? 1 - WIDTH_BESIDE / Math.max(getWidth(), ROOM_BESIDE)
+                : SHARE_UNDER;
     }
 }

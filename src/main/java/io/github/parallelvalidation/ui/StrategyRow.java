@@ -36,6 +36,11 @@ record StrategyRow(
         return Figures.metric(metrics, metric);
     }
 
+    /// The failed gates or what went wrong in full, else the reason.
+    String explanation() {
+        return result.map(StrategyResult::failure).map(Failure::message).orElse(reason);
+    }
+
     boolean matches(String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()

@@ -25,7 +25,7 @@ final class StrategyTable extends TableView<StrategyRow> {
     private static final double ID_WIDTH = 80;
     private static final double NAME_WIDTH = 170;
     private static final double STATUS_WIDTH = 128;
-    private static final double NUMBER_WIDTH = 74;
+    private static final double NUMBER_WIDTH = 70;
     private static final double REASON_WIDTH = 150;
 
     private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
@@ -83,8 +83,9 @@ final class StrategyTable extends TableView<StrategyRow> {
         tier = newTier;
         metrics = MetricColumn.of(newTier);
         List<TableColumn<StrategyRow, ?>> columns = new ArrayList<>();
-        columns.add(fixed(text("id", ID_WIDTH, row -> row.id().value())));
-        columns.add(text("name", NAME_WIDTH, StrategyRow::name));
+        columns.add(fixed(
+                text("id", ID_WIDTH, row -> row.id().value(), row -> row.id().value())));
+        columns.add(text("name", NAME_WIDTH, StrategyRow::name, StrategyRow::name));
         TableColumn<StrategyRow, StatusLook> status = column("status", STATUS_WIDTH, StrategyRow::status);
         status.setCellFactory(_ -> new StatusCell());
         columns.add(fixed(status));
@@ -98,21 +99,21 @@ final class StrategyTable extends TableView<StrategyRow> {
             figures.setCellFactory(_ -> new FigureCell());
             columns.add(fixed(figures));
         }
-        columns.add(text("why it did not pass", REASON_WIDTH, StrategyRow::reason));
+        columns.add(text("why it did not pass", REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
         getColumns().setAll(columns);
     }
 
     /// Room that is left goes to the words, not between the numbers.
     private static <T> TableColumn<StrategyRow, T> fixed(TableColumn<StrategyRow, T> column) {
-        column.setMinWidth(column.getPrefWidth() - Parts.GRID);
+        column.setMinWidth(column.getPrefWidth());
         column.setMaxWidth(column.getPrefWidth() + Parts.GRID);
         return column;
     }
 
     private static TableColumn<StrategyRow, String> text(
-            String header, double width, Function<StrategyRow, String> value) {
+            String header, double width, Function<StrategyRow, String> value, Function<StrategyRow, String> tooltip) {
         TableColumn<StrategyRow, String> column = column(header, width, value);
-        column.setCellFactory(_ -> new TextCell());
+        column.setCellFactory(_ -> new TextCell(tooltip));
         return column;
     }
 

@@ -188,6 +188,25 @@ final class FakeValidation implements Validation {
             script().begin(plan);
         }
 
+        /// What the worker of the first place uses now.
+        void memory(long megabytes) {
+            if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
+                script().busy(
+                                0,
+                                new Slot.Busy(
+                                        was.id(),
+                                        was.name(),
+                                        was.stage(),
+                                        was.fraction(),
+                                        was.startedAt(),
+                                        was.estimatedSeconds(),
+                                        was.attempt(),
+                                        was.attemptsAllowed(),
+                                        was.why(),
+                                        megabytes));
+            }
+        }
+
         void busy(int slot, int number, String stage, double fraction, int attempt, String why) {
             StrategyId id = Samples.id(number);
             script().busy(

@@ -2,16 +2,22 @@ package io.github.parallelvalidation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -20,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws the window in its states into `target/pictures`, to be looked at; that nothing fails on the way is the test.
 @ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "pictures", matches = "true", disabledReason = "takes a minute; -Dpictures=true")
 class PicturesTest {
     private static final Path FOLDER = Path.of("target/pictures");
 
@@ -28,6 +35,7 @@ class PicturesTest {
 
     @Test
     void everyStateCanBeDrawn() throws Exception {
+        Motion.stop();
         for (int[] size : new int[][] {{1280, 900}, {1000, 700}}) {
             draw(size[0], size[1]);
         }
@@ -65,7 +73,13 @@ class PicturesTest {
         fake.run.done(1, Samples.results().get(1));
         fake.run.done(2, Samples.results().get(2));
         fake.run.busy(3, 209, "loading bars", 0.08, 2, "no result within 600 s");
-        fx(model.runs()::poll);
+        for (int megabytes : new int[] {20, 41, 63, 71, 88, 86, 92}) {
+            fake.run.memory(megabytes);
+            fx(model.runs()::poll);
+            until(() -> model.runs().snapshot().get().orElseThrow().slots().getFirst() instanceof Slot.Busy busy
+                    && busy.memoryMb() == megabytes);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         WaitForAsyncUtils.waitForFxEvents();
         until(() -> model.runs().snapshot().get().orElseThrow().finished().size() == 2);
         take(window, "running", width);
@@ -75,7 +89,7 @@ class PicturesTest {
         until(() -> model.runs().isIdle());
         until(() -> model.loaded().get().orElseThrow().view().lastRun().isPresent());
         take(window, "decision", width);
-        fx(() -> window.scene().lookup("#later").fireEvent(new javafx.event.ActionEvent()));
+        fx(() -> window.scene().lookup("#later").fireEvent(new ActionEvent()));
         until(() -> !((Overlay) window.scene().getRoot()).isOpen());
         fx(() -> ((StrategyTable) window.scene().lookup("#queue"))
                 .getSelectionModel()
@@ -83,7 +97,7 @@ class PicturesTest {
         take(window, "queue", width);
         for (Page page : List.of(Page.RESULTS, Page.HISTORY, Page.SETTINGS)) {
             fx(() -> model.choices().page().set(page));
-            take(window, page.name().toLowerCase(java.util.Locale.ROOT), width);
+            take(window, page.name().toLowerCase(Locale.ROOT), width);
         }
         fake.entries = Samples.everyStatus();
         fake.lastRun = Optional.empty();
@@ -112,16 +126,7 @@ class PicturesTest {
         for (Theme theme : Theme.values()) {
             fx(theme::apply);
             WaitForAsyncUtils.waitForFxEvents();
-            settle();
             fx(() -> Picture.take(window.scene(), FOLDER.resolve(name + "-" + width + "-" + theme.code() + ".png")));
-        }
-    }
-
-    private static void settle() {
-        try {
-            Thread.sleep(450);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -129,7 +134,7 @@ class PicturesTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, action);
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, condition);
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 }
