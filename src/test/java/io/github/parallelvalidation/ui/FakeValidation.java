@@ -32,11 +32,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /// A validation that does what the test tells it: a run goes on until the test ends it.
-@NullMarked
 final class FakeValidation implements Validation {
     final List<String> calls = new CopyOnWriteArrayList<>();
     volatile List<QueueEntry> entries = Samples.waiting();

@@ -21,11 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /// Strategies, results and a history that look like real ones.
-@NullMarked
 final class Samples {
     static final Instant START = Instant.parse("2026-11-22T14:30:00Z");
 

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.NullMarked;
 
 /// Dialogs without windows: they note what was asked and answer what the test has set.
-@NullMarked
 final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();

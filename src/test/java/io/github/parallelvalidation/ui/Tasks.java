@@ -3,10 +3,8 @@ package io.github.parallelvalidation.ui;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.NullMarked;
 
 /// An executor that waits until the test says "now".
-@NullMarked
 final class Tasks implements Executor {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
