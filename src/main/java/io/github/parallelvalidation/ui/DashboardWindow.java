@@ -17,6 +17,7 @@ final class DashboardWindow {
 
     private final WindowMemory memory;
     private final DashboardModel model;
+    private final Overlay overlay;
     private final Scene scene;
 
     DashboardWindow(Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
@@ -25,7 +26,7 @@ final class DashboardWindow {
         DialogSwitch dialogs = new DialogSwitch();
         model = new DashboardModel(validation, workspace, dialogs, work, clock);
         DashboardView view = new DashboardView(model, memory, this::switchTheme, dialogs);
-        Overlay overlay = new Overlay(view);
+        overlay = new Overlay(view);
         dialogs.lead(overlay);
         scene = new Scene(overlay, memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
@@ -37,6 +38,10 @@ final class DashboardWindow {
 
     Scene scene() {
         return scene;
+    }
+
+    Overlay overlay() {
+        return overlay;
     }
 
     DashboardModel model() {

@@ -100,7 +100,9 @@ final class HistoryCharts {
     /// Seconds, or minutes where seconds would be many.
     private record Scale(double divisor, String unit, double largest) {
         static Scale of(List<Double> first, List<Double> second) {
+            // Where nothing took any time an axis of one second is as good as any.
             double largest = Math.max(largest(first), largest(second));
+            largest = largest == 0 ? 1 : largest;
             return largest >= MINUTES_FROM
                     ? new Scale(SECONDS, " min", largest / SECONDS)
                     : new Scale(1, " s", largest);

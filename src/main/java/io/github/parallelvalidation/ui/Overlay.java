@@ -42,7 +42,7 @@ final class Overlay extends StackPane implements Dialogs {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (pane.isDisplay() && event.getCode() == KeyCode.ESCAPE) {
-                close();
+                dismiss();
                 event.consume();
             }
         });
@@ -57,10 +57,10 @@ final class Overlay extends StackPane implements Dialogs {
         DecisionPane card = new DecisionPane(
                 question,
                 option -> {
-                    close();
+                    dismiss();
                     answer.accept(option);
                 },
-                this::close);
+                this::dismiss);
         show(card, card.first());
     }
 
@@ -69,7 +69,7 @@ final class Overlay extends StackPane implements Dialogs {
         Button sure = Parts.button(
                 question.yes(),
                 () -> {
-                    close();
+                    dismiss();
                     yes.run();
                 },
                 Styles.DANGER);
@@ -113,13 +113,14 @@ final class Overlay extends StackPane implements Dialogs {
         focus.requestFocus();
     }
 
-    private void close() {
+    /// Closes the card without an answer.
+    void dismiss() {
         pane.hide(true);
         page.requestFocus();
     }
 
     private Button closeButton(String text) {
-        Button button = Parts.button(text, this::close);
+        Button button = Parts.button(text, this::dismiss);
         button.setId("close");
         button.setCancelButton(true);
         return button;

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javafx.util.Duration;
 
 /// Takes the pictures of the README: one run of a workspace while it is on and afterwards, light and dark. Needs a
@@ -21,6 +23,7 @@ public final class Screenshots {
     private static final int HEIGHT = 900;
     private static final Duration LOOK = Duration.millis(50);
 
+    private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final DashboardWindow window;
     private final Path folder;
     private final CompletableFuture<Path> done = new CompletableFuture<>();
@@ -40,6 +43,11 @@ public final class Screenshots {
         memory.size(WIDTH, HEIGHT);
         window = new DashboardWindow(
                 validation, workspace, memory, new Work(background, FxThread.EXECUTOR), InstantSource.system());
+        // Some controls only lay themselves out in a window that is shown.
+        stage.setScene(window.scene());
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.show();
         watch.setCycleCount(Animation.INDEFINITE);
         watch.play();
     }
@@ -88,10 +96,12 @@ public final class Screenshots {
 
     private void takeAll() {
         take("decision");
+        window.overlay().dismiss();
         for (Page page : Page.values()) {
             window.model().choices().page().set(page);
             take(page.name().toLowerCase(Locale.ROOT));
         }
+        stage.close();
         done.complete(folder);
     }
 
