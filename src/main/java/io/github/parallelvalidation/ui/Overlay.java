@@ -1,14 +1,16 @@
 package io.github.parallelvalidation.ui;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,39 +19,36 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
 
 /// Dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
 final class Overlay extends StackPane implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 680;
 
-    private final ModalPane pane = new ModalPane();
+    // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
+    private final StackPane scrim = new StackPane();
     private final Node page;
+    private Node first = scrim;
 
-    Overlay(Node page) {
+    Overlay(Region page) {
         this.page = page;
-        if (page instanceof Region region) {
-            region.setMinSize(0, 0);
-        }
-        if (Motion.isReduced()) {
-            pane.setInTransitionFactory(null);
-            pane.setOutTransitionFactory(null);
-        }
-        getChildren().addAll(page, pane);
-        pane.displayProperty().subscribe(shown -> {
-            // What lies behind takes no keys while a question is open.
-            page.setFocusTraversable(!shown);
-        });
+        page.setMinSize(0, 0);
+        scrim.getStyleClass().add("scrim");
+        scrim.setVisible(false);
+        getChildren().addAll(page, scrim);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (pane.isDisplay() && event.getCode() == KeyCode.ESCAPE) {
+            if (isOpen() && event.getCode() == KeyCode.ESCAPE) {
                 dismiss();
                 event.consume();
             }
         });
+        // Tab must not lead to what lies behind an open card.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
     boolean isOpen() {
-        return pane.isDisplay();
+        return scrim.isVisible();
     }
 
     @Override
@@ -109,14 +108,25 @@ final class Overlay extends StackPane implements Dialogs {
     }
 
     private void show(Region card, Node focus) {
-        pane.show(card);
+        scrim.getChildren().setAll(card);
+        scrim.setVisible(true);
+        first = focus;
         focus.requestFocus();
     }
 
     /// Closes the card without an answer.
     void dismiss() {
-        pane.hide(true);
+        scrim.setVisible(false);
+        scrim.getChildren().clear();
         page.requestFocus();
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        boolean inside =
+                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(scrim::equals);
+        if (isOpen() && owner != null && !inside) {
+            first.requestFocus();
+        }
     }
 
     private Button closeButton(String text) {

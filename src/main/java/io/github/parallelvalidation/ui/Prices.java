@@ -44,12 +44,15 @@ record Prices(RunOutcome outcome, TierGates gates, Relaxation relaxation) {
         long chance = again.stream().filter(result -> !judged(result)).count();
         double work = again.stream().mapToDouble(StrategyResult::seconds).sum();
         int workers = Math.clamp(outcome.plan().workers(), 1, Math.max(1, again.size()));
+        String time = "About %s with %d at once. ".formatted(Figures.seconds(work / workers), workers);
+        String hope = chance == 0
+                ? "Gates judge the same data the same way again: nothing would change."
+                : "Gates judge the same data the same way again: only %d of %d, without a result so far, can change."
+                        .formatted(chance, again.size());
         return choice(
                 EscalationOption.RETRY,
                 "Retry " + (again.size() == 1 ? "the one" : "the " + again.size()),
-                "About %s with %d at once. Gates judge the same data the same way again: only %d of %d, those without"
-                                .formatted(Figures.seconds(work / workers), workers, chance, again.size())
-                        + " a result, can change.");
+                time + hope);
     }
 
     private DecisionCase.Choice relax() {

@@ -112,8 +112,8 @@ public final class Screenshots {
                 .snapshot()
                 .get()
                 .filter(seen -> seen.finished().size() >= 3
-                        && seen.slots().stream()
-                                .anyMatch(slot -> slot instanceof Slot.Busy busy && busy.fraction() > 0.2))
+                        && seen.slots().stream().anyMatch(Slot.Done.class::isInstance)
+                        && seen.slots().stream().anyMatch(Slot.Busy.class::isInstance))
                 .isPresent();
     }
 
