@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.merge.StrategyResult;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +31,7 @@ final class DetailPane extends ScrollPane {
     // Under each other beside the table, side by side under it.
     private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
     private final Runnable close;
+    private Optional<StrategyRow> shown = Optional.empty();
 
     DetailPane(Runnable close) {
         this.close = close;
@@ -43,6 +45,10 @@ final class DetailPane extends ScrollPane {
 
     /// @param folder the workspace's folder of strategies
     void show(StrategyRow row, String folder) {
+        if (Optional.of(row).equals(shown)) {
+            return;
+        }
+        shown = Optional.of(row);
         Label title = Parts.paragraph(row.name(), "detail-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -19,6 +19,7 @@ final class StrategyPane extends BorderPane {
     private final DetailPane detail;
     private final SplitPane split;
     private Workspace workspace;
+    private boolean updating;
 
     StrategyPane(String placeholder, Workspace workspace) {
         this.workspace = workspace;
@@ -43,11 +44,16 @@ final class StrategyPane extends BorderPane {
 
     void show(List<StrategyRow> rows, Tier tier, Workspace place) {
         workspace = place;
+        updating = true;
         table.show(rows, tier);
+        updating = false;
         showDetail();
     }
 
     private void showDetail() {
+        if (updating) {
+            return;
+        }
         StrategyRow row = table.getSelectionModel().getSelectedItem();
         if (row == null) {
             split.getItems().remove(detail);

@@ -2,9 +2,13 @@ package io.github.parallelvalidation.ui;
 
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,11 +58,9 @@ final class StrategyTable extends TableView<StrategyRow> {
         if (newTier != tier) {
             columns(newTier);
         }
-        // Only what changed is set, so that selection, scrolling and sorting stay as they are.
-        if (rows.stream()
-                .map(StrategyRow::id)
-                .toList()
-                .equals(newRows.stream().map(StrategyRow::id).toList())) {
+        Set<StrategyId> selected = selected();
+        // Only what changed is set, so that scrolling and sorting stay as they are.
+        if (ids(rows).equals(ids(newRows))) {
             for (int i = 0; i < newRows.size(); i++) {
                 if (!rows.get(i).equals(newRows.get(i))) {
                     rows.set(i, newRows.get(i));
@@ -67,6 +69,29 @@ final class StrategyTable extends TableView<StrategyRow> {
         } else {
             rows.setAll(newRows);
         }
+        select(selected);
+    }
+
+    /// A row that was replaced would lose its selection.
+    private void select(Set<StrategyId> ids) {
+        boolean current =
+                getSelectionModel().getSelectedItems().stream().allMatch(row -> row != null && rows.contains(row));
+        if (current && selected().equals(ids)) {
+            return;
+        }
+        getSelectionModel().clearSelection();
+        getItems().stream().filter(row -> ids.contains(row.id())).forEach(getSelectionModel()::select);
+    }
+
+    private Set<StrategyId> selected() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(StrategyRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<StrategyId> ids(List<StrategyRow> rows) {
+        return rows.stream().map(StrategyRow::id).toList();
     }
 
     void filter(String text) {

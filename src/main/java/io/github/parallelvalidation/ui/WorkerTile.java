@@ -35,7 +35,8 @@ final class WorkerTile extends StackPane {
     private final MemoryLine memory = new MemoryLine();
     private final Label right = Parts.label("", Role.MUTED.style());
     private final VBox content;
-    private String subject = "";
+    private Slot shown = new Slot.Idle();
+    private long shownSecond = -1;
 
     WorkerTile() {
         facts.setAlignment(Pos.CENTER_LEFT);
@@ -75,22 +76,36 @@ final class WorkerTile extends StackPane {
                 .build();
     }
 
+    /// Called at display rate; only a change costs anything.
     void show(Slot slot, Instant now) {
-        String newSubject = switch (slot) {
+        long second = slot instanceof Slot.Busy busy ? seconds(busy, now) : 0;
+        if (slot.equals(shown) && second == shownSecond) {
+            return;
+        }
+        if (!subject(slot).equals(subject(shown))) {
+            memory.clear();
+            fade();
+        }
+        shown = slot;
+        shownSecond = second;
+        switch (slot) {
+            case Slot.Idle _ -> idle();
+            case Slot.Busy busy -> busy(busy, second);
+            case Slot.Done done -> done(done.result());
+        }
+    }
+
+    /// Which attempt at which strategy; one that ends stays the same subject.
+    private static String subject(Slot slot) {
+        return switch (slot) {
             case Slot.Idle _ -> "";
             case Slot.Busy busy -> busy.id() + "/" + busy.attempt();
             case Slot.Done done -> done.result().id() + "/" + done.result().attempts();
         };
-        if (!newSubject.equals(subject)) {
-            subject = newSubject;
-            memory.clear();
-            fade();
-        }
-        switch (slot) {
-            case Slot.Idle _ -> idle();
-            case Slot.Busy busy -> busy(busy, now);
-            case Slot.Done done -> done(done.result());
-        }
+    }
+
+    private static long seconds(Slot.Busy busy, Instant now) {
+        return Math.max(0, Duration.between(busy.startedAt(), now).toSeconds());
     }
 
     private void idle() {
@@ -100,16 +115,15 @@ final class WorkerTile extends StackPane {
         foot("", "");
     }
 
-    private void busy(Slot.Busy busy, Instant now) {
+    private void busy(Slot.Busy busy, long second) {
         String attempts = "attempt " + busy.attempt() + " of " + Math.max(busy.attempt(), busy.attemptsAllowed());
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
         ring.show(busy.fraction(), Role.ACCENT, Parts.label(Figures.percent(busy.fraction()), "ring-text"));
-        double seconds = Math.max(0, Duration.between(busy.startedAt(), now).toMillis() / 1000.0);
         String estimate = busy.estimatedSeconds() > 0 ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
         facts.getChildren()
                 .setAll(
                         Parts.label(busy.stage(), Role.ACCENT.style()),
-                        Parts.label(Figures.clock(Math.floor(seconds)) + estimate));
+                        Parts.label(Figures.clock((double) second) + estimate));
         if (!busy.why().isEmpty()) {
             facts.getChildren().add(told("again: " + busy.why(), Role.WARNING));
         }

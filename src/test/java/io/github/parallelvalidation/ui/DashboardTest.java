@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -93,6 +94,30 @@ class DashboardTest {
         assertThat(table().getItems().getFirst().status().word()).isEqualTo("validating L0");
         assertThat(robot.lookup("#run-line").queryLabeled().getText()).startsWith("1 of 9 · 1 failed");
         assertThat(robot.lookup("#cancel").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void aSelectedRowStaysSelectedWhileItsStrategyIsValidated(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        robot.clickOn("Donchian breakout");
+        until(() -> shown("Files") == 1);
+
+        validation.run.busy(0, 202, "signals", 0.4, 1, "");
+        until(() -> shown("validating L0") >= 1);
+        validation.run.done(0, Samples.results().get(1));
+
+        until(() -> shown("Against luck") == 1);
+        assertThat(table().getSelectionModel().getSelectedItem().id()).isEqualTo(Samples.id(202));
+    }
+
+    @Test
+    void theOtherTierHasItsOwnColumns(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+
+        robot.interact(() -> window.model().choices().tier().set(Tier.L1));
+
+        until(() -> table().getColumns().stream().anyMatch(column -> "sharpe".equals(column.getId())));
+        assertThat(robot.lookup("#validate").queryLabeled().getText()).isEqualTo("Validate 0");
     }
 
     @Test

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// A validation that does what the test tells it: a run goes on until the test ends it.
 final class FakeValidation implements Validation {
     final List<String> calls = new CopyOnWriteArrayList<>();
+    /// Runs end as soon as they are begun.
+    volatile boolean atOnce;
+
     volatile List<QueueEntry> entries = Samples.waiting();
     volatile List<Problem> errors = List.of();
     volatile List<Problem> warnings = List.of();
@@ -165,6 +168,10 @@ final class FakeValidation implements Validation {
 
         @Override
         public RunOutcome execute() {
+            if (atOnce) {
+                begin();
+                finish(Samples.results());
+            }
             try {
                 return end.join();
             } catch (CompletionException e) {
