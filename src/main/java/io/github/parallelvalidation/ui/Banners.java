@@ -24,7 +24,7 @@ final class Banners {
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(
                         Role.WARNING,
-                        "Another run holds this workspace: " + holder + ". It can be watched here when it is done.",
+                        "Another run holds this workspace: " + holder + ". Read again when it is done.",
                         "",
                         List.of(Banner.Action.RELOAD))));
         view.interruptedRunId()
