@@ -25,7 +25,7 @@ final class DetailPane extends ScrollPane {
             new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
             new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
 
-    private static final double SECTION_WIDTH = 256;
+    private static final double SECTION_WIDTH = 248;
 
     private final VBox box = Parts.column(Parts.GRID);
     // Under each other beside the table, side by side under it.
