@@ -1,0 +1,31 @@
+package io.github.parallelvalidation.ui;
+
+import java.util.List;
+
+/// A message above the page: what happened, what to do, and details that fold out.
+///
+/// @param details empty where the text says it all
+record Banner(Role role, String text, String details, List<Action> actions) {
+    Banner {
+        actions = List.copyOf(actions);
+    }
+
+    /// What can be done about it.
+    enum Action {
+        RESUME("Resume"),
+        DISCARD("Discard…"),
+        RELOAD("Read again"),
+        DECIDE("Decide…"),
+        DISMISS("Dismiss");
+
+        private final String label;
+
+        Action(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+}

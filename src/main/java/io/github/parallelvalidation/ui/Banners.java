@@ -1,0 +1,46 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.WorkspaceView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The messages that the state of a workspace calls for, the most pressing first.
+final class Banners {
+    private Banners() {}
+
+    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> trouble) {
+        List<Banner> banners = new ArrayList<>();
+        trouble.ifPresent(banners::add);
+        view.ifPresent(seen -> add(seen, banners));
+        return banners;
+    }
+
+    private static void add(WorkspaceView view, List<Banner> banners) {
+        if (!view.errors().isEmpty()) {
+            banners.add(Trouble.broken(view.errors()));
+        }
+        view.lockHolder()
+                .ifPresent(holder -> banners.add(new Banner(
+                        Role.WARNING,
+                        "Another run holds this workspace: " + holder + ". Read again when it is done.",
+                        "",
+                        List.of(Banner.Action.RELOAD))));
+        view.interruptedRunId()
+                .ifPresent(run -> banners.add(new Banner(
+                        Role.WARNING,
+                        "The run " + run + " was interrupted. Resume keeps its finished results and runs the rest;"
+                                + " discard puts the rest back as it was.",
+                        "",
+                        List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
+        view.lastRun().filter(RunOutcome::awaitsDecision).ifPresent(run -> banners.add(waiting(run)));
+    }
+
+    private static Banner waiting(RunOutcome run) {
+        int all = run.strategies().size();
+        String text = "A decision waits: %d of %d did not pass %s."
+                .formatted(all - run.summary().passed(), all, run.plan().tier());
+        return new Banner(Role.ACCENT, text, "", List.of(Banner.Action.DECIDE));
+    }
+}

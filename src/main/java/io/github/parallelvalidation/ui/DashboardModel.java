@@ -1,0 +1,279 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window shows and what can be done in it. Its state changes on one thread, that of `display`; whatever reads
+/// files or waits runs on `background`.
+final class DashboardModel {
+    private final Validation validation;
+    private final Dialogs dialogs;
+    private final Work work;
+    private final InstantSource clock;
+    private final Choices choices = new Choices();
+
+    private final RunModel runs;
+    private final DecisionFlow decisions;
+
+    private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunOutcome>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Workspace> workspace;
+
+    DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, Work work, InstantSource clock) {
+        this.validation = validation;
+        this.workspace = new ReadOnlyObjectWrapper<>(workspace);
+        this.dialogs = dialogs;
+        this.work = work;
+        this.clock = clock;
+        this.decisions = new DecisionFlow(validation, dialogs, work, clock);
+        this.runs = new RunModel(work, this::finished, this::runFailed);
+    }
+
+    RunModel runs() {
+        return runs;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    ReadOnlyObjectProperty<Workspace> workspace() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    /// The workspace as it was last read.
+    ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// The finished run that the results page shows.
+    ReadOnlyObjectProperty<Optional<RunOutcome>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Banner>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    List<Banner> banners() {
+        return Banners.of(runs.isIdle() ? view() : Optional.empty(), trouble.get());
+    }
+
+    Optional<WorkspaceView> view() {
+        return loaded.get().map(Loaded::view);
+    }
+
+    List<StrategyRow> rows() {
+        Loaded read = loaded.get().orElse(null);
+        if (read == null) {
+            return List.of();
+        }
+        return QueueRows.of(
+                read.view().queue().entries(), read.known(), choices.tier().get(), runs.live());
+    }
+
+    RunLine runLine() {
+        return runs.live()
+                .map(now -> RunLine.running(now, clock.instant()))
+                .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
+                .orElseGet(() -> RunLine.beforeAny(waiting()));
+    }
+
+    /// How many strategies the next run would take.
+    int waiting() {
+        int all = view().map(seen -> seen.queue().awaiting(choices.tier().get()).size())
+                .orElse(0);
+        return Math.min(all, choices.atMost().get().orElse(all));
+    }
+
+    boolean canValidate() {
+        return waiting() > 0 && isReady();
+    }
+
+    /// Whether a run could start.
+    boolean isReady() {
+        return runs.isIdle()
+                && runs.live().isEmpty()
+                && view().filter(seen -> seen.errors().isEmpty()
+                                && seen.lockHolder().isEmpty()
+                                && seen.interruptedRunId().isEmpty())
+                        .isPresent();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /// Reads the workspace again.
+    void reload() {
+        trouble.set(Optional.empty());
+        read();
+    }
+
+    void open(Path folder) {
+        if (runs.isIdle()) {
+            Workspace.find(folder).ifPresentOrElse(this::open, () -> failed(Trouble.noWorkspace(folder)));
+        }
+    }
+
+    private void open(Workspace other) {
+        workspace.set(other);
+        runs.forget();
+        shown.set(Optional.empty());
+        loaded.set(Optional.empty());
+        reload();
+    }
+
+    void chooseWorkspace() {
+        dialogs.chooseWorkspace(this::open);
+    }
+
+    void validate() {
+        begin(() -> validation.start(workspace.get(), choices.request()));
+    }
+
+    /// These strategies, whatever their status.
+    void validate(List<StrategyId> strategies) {
+        begin(() -> validation.start(workspace.get(), choices.request(strategies)));
+    }
+
+    void resume() {
+        begin(() -> validation.resume(workspace.get()));
+    }
+
+    void dryRun() {
+        Workspace place = workspace.get();
+        RunRequest request = choices.request();
+        work.call("The dry run", () -> validation.dryRun(place, request), dialogs::showPlan, this::failed);
+    }
+
+    void discard() {
+        Question question = new Question(
+                "Discard the interrupted run?",
+                "Its unfinished strategies go back to what they were before it. Results that are complete stay on disk"
+                        + " but reach neither the queue nor the history.",
+                "Discard the run");
+        dialogs.confirm(question, () -> {
+            Workspace place = workspace.get();
+            Supplier<Workspace> discarding = () -> {
+                validation.discard(place);
+                return place;
+            };
+            work.call("Discarding", discarding, _ -> reload(), this::failed);
+        });
+    }
+
+    /// Puts the open question of the last run.
+    void askDecision() {
+        view().flatMap(WorkspaceView::lastRun)
+                .filter(RunOutcome::awaitsDecision)
+                .ifPresent(this::ask);
+    }
+
+    void perform(Banner.Action action) {
+        switch (action) {
+            case RESUME -> resume();
+            case DISCARD -> discard();
+            case RELOAD -> reload();
+            case DECIDE -> askDecision();
+            case DISMISS -> trouble.set(Optional.empty());
+        }
+    }
+
+    /// Shows a run of the history on the results page.
+    void show(String runId) {
+        Workspace place = workspace.get();
+        work.call(
+                "Reading the run",
+                () -> validation.outcome(place, runId),
+                found -> found.ifPresentOrElse(
+                        outcome -> {
+                            shown.set(Optional.of(outcome));
+                            choices.page().set(Page.RESULTS);
+                        },
+                        () -> failed(Trouble.gone(runId))),
+                this::failed);
+    }
+
+    /// Closes at once, or after a run that the researcher agrees to stop.
+    void close(Runnable close) {
+        if (runs.isIdle()) {
+            close.run();
+            return;
+        }
+        Question question = new Question(
+                "Stop the run and close?",
+                "Strategies that are not finished go back to what they were before it.",
+                "Stop and close");
+        dialogs.confirm(question, () -> {
+            runs.cancel();
+            runs.whenIdle(close);
+        });
+    }
+
+    private void begin(Supplier<Validation.Run> start) {
+        if (runs.isIdle()) {
+            trouble.set(Optional.empty());
+            runs.begin(start);
+        }
+    }
+
+    private void finished(RunOutcome outcome) {
+        shown.set(Optional.of(outcome));
+        read();
+        if (outcome.awaitsDecision()) {
+            ask(outcome);
+        }
+    }
+
+    private void runFailed(Banner banner) {
+        failed(banner);
+        read();
+    }
+
+    private void ask(RunOutcome outcome) {
+        decisions.ask(workspace.get(), outcome, view(), this::decided, this::failed);
+    }
+
+    private void decided(RunOutcome outcome) {
+        shown.set(Optional.of(outcome));
+        if (DecisionFlow.isRetry(outcome)) {
+            begin(() -> validation.start(workspace.get(), DecisionFlow.retry(outcome)));
+        } else {
+            reload();
+        }
+    }
+
+    private void failed(Banner banner) {
+        trouble.set(Optional.of(banner));
+    }
+
+    private void read() {
+        Workspace place = workspace.get();
+        work.call("Reading the workspace", () -> Loaded.read(validation, place), this::arrived, this::failed);
+    }
+
+    private void arrived(Loaded read) {
+        if (!read.view().workspace().equals(workspace.get())) {
+            // Another workspace was opened while this one was being read.
+            return;
+        }
+        runs.settle();
+        loaded.set(Optional.of(read));
+        if (shown.get().isEmpty()) {
+            shown.set(read.view().lastRun());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.InstantSource;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+
+/// Puts model, views, dialogs and memory together in a stage.
+final class DashboardWindow {
+    private static final String TITLE = "Parallel Validation";
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+    private static final double ANY_SIZE = 13;
+
+    private final WindowMemory memory;
+    private final DashboardModel model;
+    private final Overlay overlay;
+    private final Scene scene;
+
+    DashboardWindow(Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
+        this.memory = memory;
+        loadFonts();
+        DialogSwitch dialogs = new DialogSwitch();
+        model = new DashboardModel(validation, workspace, dialogs, work, clock);
+        DashboardView view = new DashboardView(model, memory, this::switchTheme, dialogs);
+        overlay = new Overlay(view);
+        dialogs.lead(overlay);
+        scene = new Scene(overlay, memory.width(), memory.height());
+        scene.getStylesheets().add(resource("/styles/dashboard.css"));
+        Keys.install(scene, model, view, overlay, this::switchTheme);
+        memory.theme().get().apply();
+        model.workspace().subscribe(memory::opened);
+        model.reload();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    DashboardModel model() {
+        return model;
+    }
+
+    void show(Stage stage) {
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        model.workspace().subscribe(place -> stage.setTitle(place.name() + " – " + TITLE));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            model.close(stage::close);
+        });
+        stage.setOnHidden(_ -> {
+            memory.size(scene.getWidth(), scene.getHeight());
+            memory.save();
+        });
+        stage.show();
+    }
+
+    void switchTheme() {
+        memory.theme().set(memory.theme().get().other());
+        memory.theme().get().apply();
+    }
+
+    private static void loadFonts() {
+        for (String face : new String[] {"Regular", "Medium", "Bold"}) {
+            Font.loadFont(resource("/fonts/Roboto-" + face + ".ttf"), ANY_SIZE);
+        }
+    }
+
+    private static String resource(String path) {
+        return Objects.requireNonNull(DashboardWindow.class.getResource(path), () -> "the program comes with " + path)
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.merge.StrategyResult;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything there is to know about one strategy.
+final class DetailPane extends ScrollPane {
+    private static final List<MetricColumn> HONESTY = List.of(
+            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),
+            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Time-shifted copies with an ic as large"),
+            new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
+            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
+
+    private static final double SECTION_WIDTH = 248;
+
+    private final VBox box = Parts.column(Parts.GRID);
+    // Under each other beside the table, side by side under it.
+    private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
+    private final Runnable close;
+    private Optional<StrategyRow> shown = Optional.empty();
+
+    DetailPane(Runnable close) {
+        this.close = close;
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("detail");
+        box.getStyleClass().add("detail-box");
+        setMinSize(0, 0);
+    }
+
+    /// @param folder the workspace's folder of strategies
+    void show(StrategyRow row, String folder) {
+        if (Optional.of(row).equals(shown)) {
+            return;
+        }
+        shown = Optional.of(row);
+        Label title = Parts.paragraph(row.name(), "detail-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label status = Parts.label(row.status().word(), row.status().role().style());
+        status.setGraphic(Parts.icon(row.status().glyph(), row.status().role()));
+        box.getChildren()
+                .setAll(
+                        Parts.row(
+                                Parts.GRID,
+                                Parts.label(row.id().value(), Role.MUTED.style()),
+                                Parts.gap(),
+                                status,
+                                Parts.glyphButton(Feather.X, "Close (Esc)", close)),
+                        title);
+        sections.getChildren().clear();
+        row.result()
+                .ifPresentOrElse(
+                        result -> result(result, row.status().role()),
+                        () -> box.getChildren()
+                                .add(Parts.paragraph(
+                                        "No result at " + row.tier()
+                                                + " yet. Gates and figures will stand here after its run.",
+                                        Role.MUTED.style())));
+        section(
+                "Files",
+                Parts.column(
+                        0,
+                        Parts.paragraph(folder, Role.MUTED.style()),
+                        Parts.paragraph(row.id() + "…/hypothesis.md", Role.MUTED.style())));
+        box.getChildren().add(sections);
+    }
+
+    private void result(StrategyResult result, Role role) {
+        if (result.failure() != null) {
+            box.getChildren().add(Parts.paragraph(result.failure().message(), role.style()));
+        }
+        if (!result.relaxedGates().isEmpty()) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
+        }
+        if (!result.gates().isEmpty()) {
+            section("Gates", gates(result.gates()));
+        }
+        if (!result.metrics().values().isEmpty()) {
+            GridPane grid = grid();
+            for (MetricColumn column : HONESTY) {
+                Figure figure = Figures.metric(result.metrics(), column.metric());
+                line(grid, column.header(), figure.text(), column.meaning() + ": " + figure.detail());
+            }
+            section("Against luck", grid);
+        }
+        GridPane grid = grid();
+        line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
+        line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
+        line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
+        section("Run", grid);
+    }
+
+    private static GridPane gates(List<GateResult> gates) {
+        GridPane grid = grid();
+        for (GateResult gate : gates) {
+            Double actual = gate.actual();
+            Label name = Parts.label(MetricColumn.label(gate.name()));
+            name.setGraphic(
+                    gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
+            Label value = Parts.label(actual == null ? Figures.MISSING : Figures.text(gate.name(), actual), "figures");
+            value.setTooltip(Parts.tip(gate.sentence()));
+            int row = grid.getRowCount();
+            grid.add(name, 0, row);
+            grid.add(value, 1, row);
+            Label need = Parts.paragraph("needs " + Needs.of(gate), "need", Role.MUTED.style());
+            grid.add(need, 0, row + 1, 2, 1);
+        }
+        return grid;
+    }
+
+    private void section(String title, Region content) {
+        content.setPrefWidth(SECTION_WIDTH);
+        sections.getChildren().add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content));
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(Parts.GRID, Parts.HALF);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, values);
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String value, String detail) {
+        Label shown = Parts.label(value, "figures");
+        shown.setTooltip(Parts.tip(detail));
+        grid.addRow(grid.getRowCount(), Parts.label(name), shown);
+    }
+}

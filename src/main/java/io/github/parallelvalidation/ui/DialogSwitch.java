@@ -1,0 +1,47 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Leads to dialogs that exist only once the views do, which in their turn need the model that asks.
+final class DialogSwitch implements Dialogs {
+    private Optional<Dialogs> target = Optional.empty();
+
+    void lead(Dialogs dialogs) {
+        target = Optional.of(dialogs);
+    }
+
+    @Override
+    public void decide(DecisionCase question, Consumer<EscalationOption> answer) {
+        target.ifPresent(dialogs -> dialogs.decide(question, answer));
+    }
+
+    @Override
+    public void confirm(Question question, Runnable yes) {
+        target.ifPresent(dialogs -> dialogs.confirm(question, yes));
+    }
+
+    @Override
+    public void chooseWorkspace(Consumer<Path> chosen) {
+        target.ifPresent(dialogs -> dialogs.chooseWorkspace(chosen));
+    }
+
+    @Override
+    public void showPlan(RunOutcome plan) {
+        target.ifPresent(dialogs -> dialogs.showPlan(plan));
+    }
+
+    @Override
+    public void showAlerts(List<String> alerts) {
+        target.ifPresent(dialogs -> dialogs.showAlerts(alerts));
+    }
+
+    @Override
+    public void showHelp() {
+        target.ifPresent(Dialogs::showHelp);
+    }
+}

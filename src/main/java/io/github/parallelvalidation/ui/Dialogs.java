@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the view model asks a person and shows apart from the page; it never opens a window itself.
+interface Dialogs {
+
+    /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.
+    void decide(DecisionCase question, Consumer<EscalationOption> answer);
+
+    /// Goes on with `yes` only after a clear yes.
+    void confirm(Question question, Runnable yes);
+
+    void chooseWorkspace(Consumer<Path> chosen);
+
+    void showPlan(RunOutcome plan);
+
+    void showAlerts(List<String> alerts);
+
+    void showHelp();
+}

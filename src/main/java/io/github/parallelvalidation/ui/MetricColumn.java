@@ -1,0 +1,44 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Tier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A metric that has a column of its own.
+///
+/// @param header short, as it stands over the column
+/// @param meaning for the header's tooltip
+record MetricColumn(String metric, String header, String meaning) {
+    private static final List<MetricColumn> L0 = List.of(
+            new MetricColumn(MetricNames.SIGNAL_FREQUENCY, "signals", "Signal events: entries, not bars in position"),
+            new MetricColumn(MetricNames.HIT_RATE, "hit", "Share of signals after which the price went their way"),
+            new MetricColumn(
+                    MetricNames.IC, "ic", "Information coefficient: rank correlation of score and forward return"),
+            new MetricColumn(
+                    MetricNames.IC_P_VALUE, "p", "Share of time-shifted copies of the score with an ic as large"),
+            new MetricColumn(
+                    MetricNames.LUCK,
+                    "luck",
+                    "How often a strategy like this one, but without skill, would pass all gates"));
+    private static final List<MetricColumn> L1 = List.of(
+            new MetricColumn(MetricNames.SHARPE, "sharpe", "Yearly Sharpe ratio of daily returns, net of costs"),
+            new MetricColumn(MetricNames.PROFIT_FACTOR, "profit f.", "Gains divided by losses, net of costs"),
+            new MetricColumn(MetricNames.TRADES, "trades", "Closed trades"));
+
+    static List<MetricColumn> of(Tier tier) {
+        return switch (tier) {
+            case L0 -> L0;
+            case L1 -> L1;
+        };
+    }
+
+    /// The short word for a metric, also where it has no column.
+    static String label(String metric) {
+        return Stream.concat(L0.stream(), L1.stream())
+                .filter(column -> column.metric().equals(metric))
+                .map(MetricColumn::header)
+                .findFirst()
+                .orElse(metric.replace('_', ' '));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words of the status bar.
+final class StatusText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private StatusText() {}
+
+    /// "last run 14:30, 3 of 9 passed, 1.9 expected by luck"
+    static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
+        RunSummary summary = outcome.summary();
+        String passed = summary.passed() + " of " + summary.total() + " passed";
+        Double luck = summary.expectedLuckyPasses();
+        String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " expected by luck";
+        return "last run " + when(outcome.plan().startedAt(), now, zone) + ", " + passed + byLuck;
+    }
+
+    static String alerts(int count) {
+        return count == 1 ? "1 alert" : count + " alerts";
+    }
+
+    /// The time alone today, with the day before.
+    static String when(Instant at, Instant now, ZoneId zone) {
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return (today ? TIME : DAY).format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One line of a table of strategies.
+///
+/// @param reason why it did not pass, in words, or empty
+/// @param result what the newest run at this tier found out, where there was one
+record StrategyRow(
+        StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
+
+    static StrategyRow of(StrategyResult result, Tier tier) {
+        return new StrategyRow(
+                result.id(),
+                result.name(),
+                StatusLook.of(result.status(), ""),
+                tier,
+                reason(result.failure() == null ? "" : result.failure().reason().code()),
+                Optional.of(result));
+    }
+
+    Figure figure(String metric) {
+        Metrics metrics = result.map(StrategyResult::metrics).orElse(Metrics.NONE);
+        if (metrics.values().isEmpty()) {
+            return Figure.missing(result.map(StrategyResult::failure)
+                    .map(Failure::message)
+                    .orElse("not validated at " + tier + " yet"));
+        }
+        return Figures.metric(metrics, metric);
+    }
+
+    /// The failed gates or what went wrong in full, else the reason.
+    String explanation() {
+        return result.map(StrategyResult::failure).map(Failure::message).orElse(reason);
+    }
+
+    boolean matches(String filter) {
+        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || (id + " " + name + " " + status.word() + " " + reason)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+
+    /// `ic_below_threshold` as people say it.
+    static String reason(String code) {
+        return code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /// The status that a running or finished strategy has before the queue is read again.
+    static StatusLook live(Status status) {
+        return StatusLook.of(status, "");
+    }
+}

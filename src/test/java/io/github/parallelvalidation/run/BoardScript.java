@@ -1,0 +1,24 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+
+/// Writes to a board as a run would, for tests of those who read it.
+public record BoardScript(RunBoard board) {
+
+    public void begin(ExecutionPlan plan) {
+        board.begin(plan);
+    }
+
+    public void phase(RunSnapshot.Phase phase) {
+        board.phase(phase);
+    }
+
+    public void busy(int slot, Slot.Busy busy) {
+        board.show(slot, busy);
+    }
+
+    public void done(int slot, StrategyResult result) {
+        board.done(slot, result);
+    }
+}

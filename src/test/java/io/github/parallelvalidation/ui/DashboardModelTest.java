@@ -1,0 +1,272 @@
+package io.github.parallelvalidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.workspace.LockedException;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The view model without a toolkit: every step is taken when the test says so.
+class DashboardModelTest {
+    private final FakeValidation validation = new FakeValidation();
+    private final SilentDialogs dialogs = new SilentDialogs();
+    private final Tasks background = new Tasks();
+    private final DashboardModel model = new DashboardModel(
+            validation,
+            new Workspace(Path.of("workspace")),
+            dialogs,
+            new Work(background, Runnable::run),
+            InstantSource.fixed(Samples.START.plusSeconds(4)));
+
+    @BeforeEach
+    void read() {
+        model.reload();
+        background.runAll();
+    }
+
+    @Test
+    void theQueueIsShownAsItWasRead() {
+        assertThat(model.rows()).hasSize(9).allMatch(row -> row.status().word().equals("awaits L0"));
+        assertThat(model.waiting()).isEqualTo(9);
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void theButtonCountsWhatTheRunWouldTake() {
+        model.choices().atMost().set(Optional.of(5));
+
+        assertThat(model.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void aRunTakesWhatWasChosen() {
+        model.choices().workers().set(3);
+
+        model.validate();
+        background.runOne();
+
+        assertThat(validation.calls).contains("start [] workers 3");
+        assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
+        assertThat(model.canValidate()).isFalse();
+    }
+
+    @Test
+    void whileARunIsOnTheTableSaysWhatTheBoardSays() {
+        model.validate();
+        background.runOne();
+        validation.run.begin();
+        validation.run.busy(0, 201, "placebo", 0.6, 1, "");
+        validation.run.done(1, Samples.results().get(1));
+
+        model.runs().poll();
+
+        assertThat(model.rows().get(0).status().word()).isEqualTo("validating L0");
+        assertThat(model.rows().get(1).status().word()).isEqualTo("L0 passed");
+        assertThat(model.runLine().text()).isEqualTo("1 of 9 · 1 passed · 4 s, 0.9 s one by one · 0.4 by luck");
+    }
+
+    @Test
+    void aFinishedRunIsReadBackAndShown() {
+        finish();
+
+        assertThat(model.runs().isIdle()).isTrue();
+        assertThat(model.rows().get(2).reason()).isEqualTo("ic below threshold");
+        assertThat(model.rows().get(2).figure("ic").text()).isEqualTo("−0.004");
+        assertThat(model.shown().get()).isPresent();
+        assertThat(model.waiting()).isZero();
+    }
+
+    @Test
+    void aRunThatAsksIsAnsweredAndWrittenDown() {
+        dialogs.answer = Optional.of(EscalationOption.RELAX);
+
+        finish();
+
+        assertThat(dialogs.decisions).hasSize(1);
+        assertThat(validation.calls)
+                .anySatisfy(call -> assertThat(call).startsWith("decide RELAX").contains("ic=0.009"));
+        assertThat(model.banners()).isEmpty();
+    }
+
+    @Test
+    void anUnansweredQuestionStaysAsABannerAndCanBeAskedAgain() {
+        finish();
+
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("A decision waits: 6 of 9 did not pass L0.");
+        dialogs.answer = Optional.of(EscalationOption.CONTINUE);
+        model.perform(Banner.Action.DECIDE);
+        background.runAll();
+
+        assertThat(model.banners()).isEmpty();
+    }
+
+    @Test
+    void retryRunsThoseThatDidNotPass() {
+        finish();
+        dialogs.answer = Optional.of(EscalationOption.RETRY);
+
+        model.askDecision();
+        background.runOne();
+        background.runOne();
+
+        assertThat(validation.calls.getLast())
+                .isEqualTo("start [STR-203, STR-205, STR-206, STR-207, STR-208, STR-209] workers 4");
+        assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
+    }
+
+    @Test
+    void cancellingBeforeTheRunHasBegunCancelsItAsSoonAsItHas() {
+        model.validate();
+        model.runs().cancel();
+
+        background.runAll();
+
+        assertThat(validation.calls).contains("cancel");
+        assertThat(model.runs().isIdle()).isTrue();
+        assertThat(model.shown().get().orElseThrow().cancelled()).isTrue();
+    }
+
+    @Test
+    void anotherRunsLockIsAMessageWithAWayOut() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new LockedException("Process 4711 holds the workspace since 14:29."));
+
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).startsWith("Process 4711 holds the workspace");
+        assertThat(banner.actions()).contains(Banner.Action.RELOAD);
+        assertThat(model.runs().isIdle()).isTrue();
+    }
+
+    @Test
+    void aBrokenFileIsNamedWithItsPlace() {
+        model.validate();
+        background.runOne();
+        Path file = Path.of("workspace/.crypto/pipeline/queue.yaml");
+        validation.run.fail(new ProblemException(new Problem(file, 17, 5, "not an id", "- id: 7")));
+
+        background.runAll();
+
+        assertThat(model.banners().getFirst().text())
+                .isEqualTo("The run stopped: queue.yaml:17:5: not an id. Correct the file and read it again.");
+    }
+
+    @Test
+    void theUnforeseenIsASentenceAndFoldedDetails() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new IllegalStateException("boom"));
+
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).doesNotContain("Exception");
+        assertThat(banner.details()).contains("IllegalStateException: boom");
+    }
+
+    @Test
+    void anInterruptedRunForbidsANewOneUntilItIsResumedOrDiscarded() {
+        validation.interrupted = Optional.of("2026-11-22-120000");
+        model.reload();
+        background.runAll();
+
+        assertThat(model.canValidate()).isFalse();
+        assertThat(model.banners().getFirst().actions()).containsExactly(Banner.Action.RESUME, Banner.Action.DISCARD);
+        model.perform(Banner.Action.DISCARD);
+        background.runAll();
+
+        assertThat(dialogs.questions).hasSize(1);
+        assertThat(validation.calls).contains("discard");
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void discardingNeedsAClearYes() {
+        dialogs.yes = false;
+
+        model.perform(Banner.Action.DISCARD);
+        background.runAll();
+
+        assertThat(validation.calls).doesNotContain("discard");
+    }
+
+    @Test
+    void aDryRunOnlyShowsThePlan() {
+        model.dryRun();
+        background.runAll();
+
+        assertThat(dialogs.plans)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.plan().strategies()).hasSize(9));
+        assertThat(validation.calls).noneMatch(call -> call.startsWith("start"));
+    }
+
+    @Test
+    void closingWhileARunIsOnStopsItFirst() {
+        AtomicBoolean closed = new AtomicBoolean();
+        model.validate();
+        background.runOne();
+
+        model.close(() -> closed.set(true));
+        assertThat(closed).isFalse();
+        background.runAll();
+
+        assertThat(closed).isTrue();
+        assertThat(validation.calls).contains("cancel");
+    }
+
+    @Test
+    void aFolderWithoutAWorkspaceIsRefusedInASentence() {
+        dialogs.folder = Optional.of(Path.of("/"));
+
+        model.chooseWorkspace();
+
+        assertThat(model.banners().getFirst().text()).contains("holds .crypto").contains("parallel-validation init");
+    }
+
+    @Test
+    void aRunOfTheHistoryThatIsGoneIsSaidSo() {
+        model.show("2020-01-01-000000");
+        background.runAll();
+
+        assertThat(model.banners()).extracting(Banner::text).first().asString().contains("is not there any more");
+    }
+
+    @Test
+    void aRunOfTheHistoryIsShownOnTheResultsPage() {
+        finish();
+        model.show("2026-11-22-143000");
+        background.runAll();
+
+        assertThat(model.choices().page().get()).isEqualTo(Page.RESULTS);
+    }
+
+    @Test
+    void warningsAndTheLastRunsAlertsAreCounted() {
+        validation.warnings = List.of(Problem.of(Path.of("settings.yaml"), "unknown key"));
+        finish();
+
+        assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
+    }
+
+    private void finish() {
+        model.validate();
+        background.runOne();
+        validation.run.begin();
+        validation.run.finish(Samples.results());
+        background.runAll();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Dialogs without windows: they note what was asked and answer what the test has set.
+final class SilentDialogs implements Dialogs {
+    final List<DecisionCase> decisions = new ArrayList<>();
+    final List<Question> questions = new ArrayList<>();
+    final List<RunOutcome> plans = new ArrayList<>();
+    Optional<EscalationOption> answer = Optional.empty();
+    Optional<Path> folder = Optional.empty();
+    boolean yes = true;
+
+    @Override
+    public void decide(DecisionCase question, Consumer<EscalationOption> answered) {
+        decisions.add(question);
+        answer.ifPresent(answered);
+    }
+
+    @Override
+    public void confirm(Question question, Runnable confirmed) {
+        questions.add(question);
+        if (yes) {
+            confirmed.run();
+        }
+    }
+
+    @Override
+    public void chooseWorkspace(Consumer<Path> chosen) {
+        folder.ifPresent(chosen);
+    }
+
+    @Override
+    public void showPlan(RunOutcome plan) {
+        plans.add(plan);
+    }
+
+    @Override
+    public void showAlerts(List<String> alerts) {}
+
+    @Override
+    public void showHelp() {}
+}

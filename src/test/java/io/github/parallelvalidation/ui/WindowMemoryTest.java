@@ -1,0 +1,60 @@
+package io.github.parallelvalidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowMemoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsSavedIsReadBack() {
+        Path file = folder.resolve("config/window.yaml");
+        WindowMemory memory = WindowMemory.read(file);
+        memory.theme().set(Theme.DARK);
+        memory.size(1111, 777);
+        memory.opened(new Workspace(folder.resolve("a")));
+        memory.opened(new Workspace(folder.resolve("it's b")));
+        memory.opened(new Workspace(folder.resolve("a")));
+        memory.save();
+
+        WindowMemory again = WindowMemory.read(file);
+
+        assertThat(again.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(again.width()).isEqualTo(1111);
+        assertThat(again.height()).isEqualTo(777);
+        assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
+    }
+
+    @Test
+    void aBrokenFileCostsOnlyTheMemory() throws IOException {
+        Path file = Files.writeString(folder.resolve("window.yaml"), "theme: [dark\nwidth: wide\n");
+
+        WindowMemory memory = WindowMemory.read(file);
+
+        assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
+        assertThat(memory.recent()).isEmpty();
+    }
+
+    @Test
+    void eachSystemHasItsOwnPlace() {
+        Path home = Path.of("/home/ada");
+
+        assertThat(UserFolder.config(Map.of(), "Linux", home)).isEqualTo(home.resolve(".config/parallel-validation"));
+        assertThat(UserFolder.config(Map.of("XDG_CONFIG_HOME", "/etc/xdg"), "Linux", home))
+                .isEqualTo(Path.of("/etc/xdg/parallel-validation"));
+        assertThat(UserFolder.config(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home))
+                .isEqualTo(home.resolve(".config/parallel-validation"));
+        assertThat(UserFolder.config(Map.of(), "Mac OS X", home))
+                .isEqualTo(home.resolve("Library/Application Support/parallel-validation"));
+        assertThat(UserFolder.config(Map.of(), "Windows 11", home))
+                .isEqualTo(home.resolve("AppData/Roaming/parallel-validation"));
+    }
+}

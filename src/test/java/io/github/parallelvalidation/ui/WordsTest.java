@@ -1,0 +1,66 @@
+package io.github.parallelvalidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.RunSnapshot;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void everyStatusHasAWord(Status status) {
+        assertThat(StatusLook.of(status, "PAPER_TRADING").word()).isNotBlank();
+    }
+
+    @Test
+    void aStatusOfAnotherProgramIsShownAsItIsWritten() {
+        assertThat(StatusLook.of(Status.FOREIGN, "PAPER_TRADING").word()).isEqualTo("PAPER_TRADING");
+    }
+
+    @Test
+    void theRunLineCountsAndPromisesNothing() {
+        RunSnapshot snapshot = new RunSnapshot(
+                RunSnapshot.Phase.RUNNING,
+                Tier.L0,
+                "run",
+                Samples.START,
+                9,
+                List.of(),
+                Samples.results().subList(0, 5));
+
+        RunLine line = RunLine.running(snapshot, Samples.START.plusSeconds(4));
+
+        assertThat(line.text()).isEqualTo("5 of 9 · 3 passed · 2 failed · 4 s, 5 s one by one · 1.6 by luck");
+        assertThat(line.fraction()).isEqualTo(5.0 / 9);
+    }
+
+    @Test
+    void theStatusBarSaysTheTimeTodayAndTheDayBefore() {
+        RunOutcome outcome = FakeValidation.outcome(
+                new FakeValidation().plan(RunRequest.of(Tier.L0)), Samples.results(), null, false);
+
+        assertThat(StatusText.lastRun(outcome, Samples.START.plusSeconds(60), ZoneOffset.UTC))
+                .isEqualTo("last run 14:30, 3 of 9 passed, 1.8 expected by luck");
+        assertThat(StatusText.when(Samples.START, Samples.START.plusSeconds(90_000), ZoneOffset.UTC))
+                .isEqualTo("22 Nov 14:30");
+    }
+
+    @Test
+    void copiedRowsAreATableWithFullPrecision() {
+        StrategyRow row = StrategyRow.of(Samples.results().get(2), Tier.L0);
+
+        assertThat(Tsv.of(List.of(row), MetricColumn.of(Tier.L0)).split("\n"))
+                .containsExactly(
+                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_p_value\tluck\treason",
+                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t0.5523\t0.31\tic below threshold");
+    }
+}
