@@ -4,7 +4,6 @@ import io.github.parallelvalidation.cli.Cli;
 import io.github.parallelvalidation.cli.Terminal;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.settings.UserState;
 import io.github.parallelvalidation.ui.Dashboard;
 import io.github.parallelvalidation.ui.NoDisplayException;
 import io.github.parallelvalidation.worker.BuiltInInspector;
@@ -41,7 +40,7 @@ public final class Main {
             if (!hasDisplay()) {
                 return inTerminal(workspace, "there is none here");
             }
-            Dashboard.open(validation, workspace, folders.state());
+            Dashboard.launch(validation, workspace);
             return 0;
         } catch (NoDisplayException e) {
             return inTerminal(workspace, String.valueOf(e.getMessage()));
@@ -63,14 +62,11 @@ public final class Main {
     }
 
     private Workspace lastOrSample() {
-        UserState state = UserState.read(folders.state());
-        return state.last().orElseGet(() -> {
+        return Dashboard.lastWorkspace().orElseGet(() -> {
             Path sample = folders.sample();
-            Workspace workspace = Files.isDirectory(sample.resolve(Workspace.FOLDER))
+            return Files.isDirectory(sample.resolve(Workspace.FOLDER))
                     ? new Workspace(sample)
                     : WorkspaceTemplate.SAMPLE.copyTo(sample);
-            state.opened(workspace).write(folders.state());
-            return workspace;
         });
     }
 }

@@ -1,11 +1,9 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.Queue;
-import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.settings.FixableErrorsFile;
@@ -15,19 +13,14 @@ import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Reads all there is to see of a workspace; each broken file becomes a problem in the view, not an exception.
 final class WorkspaceReader {
@@ -52,7 +45,7 @@ final class WorkspaceReader {
         Optional<String> holder = WorkspaceLock.holder(workspace);
         Optional<String> interrupted =
                 holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.find(workspace));
-        List<RunOutcome> runs = orElse(List.of(), () -> newestRuns(queue));
+        Optional<RunOutcome> lastRun = orElse(Optional.empty(), this::lastRun);
         return new WorkspaceView(
                 workspace,
                 queue,
@@ -60,40 +53,23 @@ final class WorkspaceReader {
                 protocols,
                 holder,
                 interrupted,
-                runs.stream().findFirst(),
-                newest(runs),
+                lastRun,
                 history,
                 errors.stream().distinct().toList(),
                 settings.warnings());
     }
 
-    /// Finished runs, newest first, until each judged strategy of the queue is in one.
-    private List<RunOutcome> newestRuns(Queue queue) {
-        Set<StrategyId> judged = queue.entries().stream()
-                .filter(entry -> entry.status().isPassed() || entry.status().isUnsuccessful())
-                .map(QueueEntry::id)
-                .collect(Collectors.toCollection(HashSet::new));
-        List<RunOutcome> runs = new ArrayList<>();
-        for (String id :
-                RunIds.of(workspace).stream().limit(MetricsHistory.RUNS_KEPT).toList()) {
+    private Optional<RunOutcome> lastRun() {
+        for (String id : RunIds.of(workspace)) {
             RunFile file = new RunFile(workspace.plan(id));
             if (file.isFinished()) {
-                file.read().outcome().ifPresent(outcome -> {
-                    runs.add(outcome);
-                    outcome.strategies().forEach(result -> judged.remove(result.id()));
-                });
-                if (!runs.isEmpty() && judged.isEmpty()) {
-                    break;
+                Optional<RunOutcome> outcome = file.read().outcome();
+                if (outcome.isPresent()) {
+                    return outcome;
                 }
             }
         }
-        return runs;
-    }
-
-    private static Map<StrategyId, StrategyResult> newest(List<RunOutcome> runs) {
-        Map<StrategyId, StrategyResult> newest = new HashMap<>();
-        runs.forEach(run -> run.strategies().forEach(result -> newest.putIfAbsent(result.id(), result)));
-        return newest;
+        return Optional.empty();
     }
 
     private <T> T orElse(T fallback, Supplier<T> read) {

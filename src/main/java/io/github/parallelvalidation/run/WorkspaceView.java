@@ -1,13 +1,11 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Problem;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import java.util.Optional;
 /// @param lockHolder who holds the lock, in words, when a run is on somewhere
 /// @param interruptedRunId the run that was cut off and waits to be resumed or discarded
 /// @param lastRun the newest finished run
-/// @param results the newest result of each strategy of the queue, as far as plan files tell
 /// @param history the last thirty runs, newest last
 /// @param errors what stops a run; `warnings` what does not
 public record WorkspaceView(
@@ -30,13 +27,11 @@ public record WorkspaceView(
         Optional<String> lockHolder,
         Optional<String> interruptedRunId,
         Optional<RunOutcome> lastRun,
-        Map<StrategyId, StrategyResult> results,
         List<RunMetrics> history,
         List<Problem> errors,
         List<Problem> warnings) {
     public WorkspaceView {
         protocols = Map.copyOf(protocols);
-        results = Map.copyOf(results);
         history = List.copyOf(history);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);

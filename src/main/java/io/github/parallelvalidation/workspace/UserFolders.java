@@ -23,9 +23,9 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
         return new UserFolders(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
     }
 
-    /// What is remembered between two starts.
-    public Path state() {
-        return folder("XDG_CONFIG_HOME", ".config").resolve("state.yaml");
+    /// What the window remembers between two starts.
+    public Path window() {
+        return folder("XDG_CONFIG_HOME", ".config").resolve("window.yaml");
     }
 
     /// The copy of the sample that the first start opens.
@@ -45,8 +45,7 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
     }
 
     private Optional<Path> set(String variable) {
-        return Optional.ofNullable(environment.get(variable))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
+        // A relative path in the environment is to be ignored, says the XDG specification.
+        return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
     }
 }

@@ -34,11 +34,14 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenCountsAndWhatIsNotKeepsItsDefault() throws IOException {
-        Settings settings = SettingsFile.read(file("parallel_validation:\n"
-                        + "  max_workers: 2\n"
-                        + "  l1_timeout_multiplier: 2\n"
-                        + "  worker:\n"
-                        + "    command: [a, b]\n"))
+        Settings settings = SettingsFile.read(file(
+                        """
+                        parallel_validation:
+                          max_workers: 2
+                          l1_timeout_multiplier: 2
+                          worker:
+                            command: [a, b]
+                        """))
                 .settings();
         assertThat(settings.maxWorkers()).isEqualTo(2);
         assertThat(settings.timeout(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
@@ -79,7 +82,7 @@ class SettingsFileTest {
     @Test
     void theProtocolOverridesEachGateAlone() throws IOException {
         TierProtocol protocol = TierProtocolFile.read(
-                file("tiers:\n  L0:\n    data_period: 90 days\n    warmup_bars: 50\n    gates:\n      min_ic: 0.02\n"),
+                file("tiers: {L0: {data_period: 90 days, warmup_bars: 50, gates: {min_ic: 0.02}}}"),
                 Tier.L0);
         assertThat(protocol.dataPeriod()).isEqualTo(Period.ofDays(90));
         assertThat(protocol.warmupBars()).isEqualTo(50);

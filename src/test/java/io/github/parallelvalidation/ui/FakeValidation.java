@@ -256,6 +256,7 @@ final class FakeValidation implements Validation {
                             entry.name(),
                             result.status(),
                             result.status().name(),
+                            entry.statusWritten(),
                             entry.priority(),
                             entry.position(),
                             entry.line(),

@@ -6,7 +6,6 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,20 +40,5 @@ class WindowMemoryTest {
 
         assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
         assertThat(memory.recent()).isEmpty();
-    }
-
-    @Test
-    void eachSystemHasItsOwnPlace() {
-        Path home = Path.of("/home/ada");
-
-        assertThat(UserFolder.config(Map.of(), "Linux", home)).isEqualTo(home.resolve(".config/parallel-validation"));
-        assertThat(UserFolder.config(Map.of("XDG_CONFIG_HOME", "/etc/xdg"), "Linux", home))
-                .isEqualTo(Path.of("/etc/xdg/parallel-validation"));
-        assertThat(UserFolder.config(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home))
-                .isEqualTo(home.resolve(".config/parallel-validation"));
-        assertThat(UserFolder.config(Map.of(), "Mac OS X", home))
-                .isEqualTo(home.resolve("Library/Application Support/parallel-validation"));
-        assertThat(UserFolder.config(Map.of(), "Windows 11", home))
-                .isEqualTo(home.resolve("AppData/Roaming/parallel-validation"));
     }
 }

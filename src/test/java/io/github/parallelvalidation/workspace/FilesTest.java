@@ -95,13 +95,12 @@ class FilesTest {
     @Test
     void aPersonsFilesAreWhereTheSystemHasThem() {
         Path home = Path.of("home");
-        assertThat(new UserFolders(Map.of(), home, "Linux").state())
-                .isEqualTo(Path.of("home/.config/parallel-validation/state.yaml"));
-        assertThat(new UserFolders(Map.of("XDG_DATA_HOME", "data"), home, "Linux").sample())
-                .isEqualTo(Path.of("data/parallel-validation/sample-workspace"));
-        assertThat(new UserFolders(Map.of(), home, "Mac OS X").state().toString())
-                .contains("Application Support");
-        assertThat(new UserFolders(Map.of("APPDATA", "roaming"), home, "Windows 11").state())
-                .isEqualTo(Path.of("roaming/parallel-validation/state.yaml"));
+        assertThat(new UserFolders(Map.of("XDG_CONFIG_HOME", "relative"), home, "Linux").window())
+                .isEqualTo(Path.of("home/.config/parallel-validation/window.yaml"));
+        assertThat(new UserFolders(Map.of("XDG_DATA_HOME", folder.toString()), home, "Linux").sample())
+                .isEqualTo(folder.resolve("parallel-validation/sample-workspace"));
+        assertThat(new UserFolders(Map.of(), home, "Mac OS X").window().toString()).contains("Application Support");
+        assertThat(new UserFolders(Map.of("APPDATA", folder.toString()), home, "Windows 11").window())
+                .isEqualTo(folder.resolve("parallel-validation/window.yaml"));
     }
 }
