@@ -34,15 +34,13 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenCountsAndWhatIsNotKeepsItsDefault() throws IOException {
-        Settings settings = SettingsFile.read(file(
-                        """
-                        parallel_validation:
-                          max_workers: 2
-                          l1_timeout_multiplier: 2
-                          worker:
-                            command: [a, b]
-                        """))
-                .settings();
+        Settings settings = SettingsFile.read(file("""
+            parallel_validation:
+              max_workers: 2
+              l1_timeout_multiplier: 2
+              worker:
+                command: [a, b]
+            """)).settings();
         assertThat(settings.maxWorkers()).isEqualTo(2);
         assertThat(settings.timeout(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
         assertThat(settings.workerCommand()).containsExactly("a", "b");
@@ -82,8 +80,7 @@ class SettingsFileTest {
     @Test
     void theProtocolOverridesEachGateAlone() throws IOException {
         TierProtocol protocol = TierProtocolFile.read(
-                file("tiers: {L0: {data_period: 90 days, warmup_bars: 50, gates: {min_ic: 0.02}}}"),
-                Tier.L0);
+                file("tiers: {L0: {data_period: 90 days, warmup_bars: 50, gates: {min_ic: 0.02}}}"), Tier.L0);
         assertThat(protocol.dataPeriod()).isEqualTo(Period.ofDays(90));
         assertThat(protocol.warmupBars()).isEqualTo(50);
         assertThat(protocol.gates()).isEqualTo(new L0Gates(10, 0.5, 0.005, 0.02));

@@ -39,7 +39,15 @@ final class Samples {
 
     static QueueEntry entry(int number, String name, Status status, String written, @Nullable String reason) {
         return new QueueEntry(
-                id(number), name, status, written, Optional.of(" " + written), Optional.empty(), number, number, Optional.ofNullable(reason));
+                id(number),
+                name,
+                status,
+                written,
+                Optional.of(" " + written),
+                Optional.empty(),
+                number,
+                number,
+                Optional.ofNullable(reason));
     }
 
     static List<QueueEntry> waiting() {

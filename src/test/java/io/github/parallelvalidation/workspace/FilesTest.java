@@ -99,7 +99,8 @@ class FilesTest {
                 .isEqualTo(Path.of("home/.config/parallel-validation/window.yaml"));
         assertThat(new UserFolders(Map.of("XDG_DATA_HOME", folder.toString()), home, "Linux").sample())
                 .isEqualTo(folder.resolve("parallel-validation/sample-workspace"));
-        assertThat(new UserFolders(Map.of(), home, "Mac OS X").window().toString()).contains("Application Support");
+        assertThat(new UserFolders(Map.of(), home, "Mac OS X").window().toString())
+                .contains("Application Support");
         assertThat(new UserFolders(Map.of("APPDATA", folder.toString()), home, "Windows 11").window())
                 .isEqualTo(folder.resolve("parallel-validation/window.yaml"));
     }
