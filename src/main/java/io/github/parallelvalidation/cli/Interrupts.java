@@ -3,6 +3,7 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.run.Validation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// While open: Ctrl-C and a polite kill cancel the run, let it put its unfinished strategies back, and end the process
 /// with the status of an interruption.
@@ -11,10 +12,12 @@ final class Interrupts implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 15;
 
     private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean underway = new AtomicBoolean();
     private final Thread hook;
 
     Interrupts(Validation.Run run, Terminal terminal) {
         hook = Thread.ofPlatform().name("interrupt").unstarted(() -> {
+            underway.set(true);
             run.cancel();
             boolean orderly = false;
             try {
@@ -31,6 +34,11 @@ final class Interrupts implements AutoCloseable {
             Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// Whether the process is on its way down.
+    boolean isUnderway() {
+        return underway.get();
     }
 
     @Override

@@ -119,9 +119,16 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private RunOutcome run(Validation.Run run) {
-        try (Interrupts _ = new Interrupts(run, terminal);
-                Progress _ = new Progress(terminal, run.board())) {
-            return run.execute();
+        try (Interrupts interrupts = new Interrupts(run, terminal)) {
+            RunOutcome outcome;
+            try (Progress _ = new Progress(terminal, run.board())) {
+                outcome = run.execute();
+            }
+            if (interrupts.isUnderway()) {
+                // The process ends with this block: what is to be said is said here.
+                print(outcome);
+            }
+            return outcome;
         }
     }
 

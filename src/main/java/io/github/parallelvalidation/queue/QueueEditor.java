@@ -70,12 +70,12 @@ final class QueueEditor {
         if (finish.failureReason() != null) {
             setBehindStatus(place, "failure_reason", finish.failureReason());
         } else if (place.own("failure_reason").isPresent()) {
-            set(place, "failure_reason", "null");
+            edits.add(YamlEdits.setNull(place, "failure_reason"));
         }
         if (!finish.relaxedGates().isEmpty()) {
             setBehindStatus(place, "relaxed_gates", gates(finish.relaxedGates()));
         } else if (place.own("relaxed_gates").isPresent()) {
-            set(place, "relaxed_gates", "null");
+            edits.add(YamlEdits.setNull(place, "relaxed_gates"));
         }
     }
 

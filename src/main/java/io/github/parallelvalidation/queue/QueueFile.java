@@ -5,8 +5,11 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.YamlDocument;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update reads again what
 /// is
@@ -47,7 +50,27 @@ public final class QueueFile {
                 Problem.of(file, "is being rewritten by another program again and again; it was left alone"));
     }
 
+    /// Makes sure, before anything is run, that a verdict can be written into each of these entries; writes nothing.
+    ///
+    /// @throws ProblemException when the file is written in a way that cannot be edited safely
+    public void rehearse(List<StatusChange.Begin> beginnings) {
+        QueueDocument now = document();
+        QueueEditor.Edited begun = new QueueEditor(now).apply(beginnings);
+        verify(now, begun, beginnings);
+        QueueDocument underway = QueueDocument.parse(new Source(file, begun.text()));
+        List<StatusChange> verdicts = beginnings.stream()
+                .<StatusChange>map(begin -> new StatusChange.Finish(
+                        begin.id(), Status.ERROR, Status.ERROR.name(), Instant.EPOCH, Map.of("gate", 1.0)))
+                .toList();
+        verify(underway, new QueueEditor(underway).apply(verdicts), verdicts);
+    }
+
     private QueueDocument document() {
+        if (!Files.exists(file)) {
+            throw new ProblemException(Problem.of(
+                    file,
+                    "there is no queue here; name the folder that holds .crypto, or make a workspace with: init DIR"));
+        }
         return QueueDocument.parse(YamlDocument.source(file));
     }
 

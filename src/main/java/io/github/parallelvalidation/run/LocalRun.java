@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.worker.StopSignal;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -60,6 +61,7 @@ final class LocalRun implements Validation.Run {
         if (plan.strategies().isEmpty()) {
             return RunOutcome.planned(plan, false);
         }
+        new QueueFile(workspace.queue()).rehearse(RunSession.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
         return session(inputs, plan, file, 0).run(Map.of());

@@ -55,7 +55,7 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
     /// Its journal line is missing, but the worker had finished: we were killed between the two.
     private Optional<Attempt> finished(WorkerTask task, Instant started) {
         ResultFiles files = new ResultFiles(task.outputFolder(), tier);
-        return report(task, files).map(outcome -> {
+        return report(task).map(outcome -> {
             double seconds = Duration.between(started, files.flagWritten()).toMillis() / 1000.0;
             return new Attempt(task, outcome, Math.max(0, seconds), 0);
         });
@@ -64,7 +64,7 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
     private Optional<AttemptOutcome> outcome(YamlMapping step, WorkerTask task) {
         String message = Fields.find(step, "message").orElse("");
         return switch (Fields.text(step, "outcome")) {
-            case AttemptDocument.COMPLETED -> report(task, new ResultFiles(task.outputFolder(), tier));
+            case AttemptDocument.COMPLETED -> report(task);
             case AttemptDocument.REPORTED ->
                 Optional.of(new AttemptOutcome.Reported(Fields.text(step, "category"), message));
             case AttemptDocument.CRASHED -> Optional.of(new AttemptOutcome.Crashed(message));
@@ -77,8 +77,8 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
         };
     }
 
-    private Optional<AttemptOutcome> report(WorkerTask task, ResultFiles files) {
-        ResultReader reader = new ResultReader(files, runId, task.workerId(), task.attempt(), required);
+    private Optional<AttemptOutcome> report(WorkerTask task) {
+        ResultReader reader = new ResultReader(task, required);
         try {
             return reader.read().map(WorkerReport::outcome);
         } catch (ProblemException damagedOrOverwritten) {

@@ -47,9 +47,8 @@ record RunSession(
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
         board.begin(plan);
         QueueFile queue = new QueueFile(workspace.queue());
-        Set<StrategyId> refused = queue.update(changes(Status.validating(tier()))).stream()
-                .map(StatusChange::id)
-                .collect(Collectors.toSet());
+        Set<StrategyId> refused =
+                queue.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
         Map<StrategyId, List<Attempt>> attempts = work(queue, earlier, refused);
         board.phase(Phase.MERGING);
         return record(outcome(attempts), attempts);
@@ -134,9 +133,9 @@ record RunSession(
                 List.of());
     }
 
-    private List<StatusChange> changes(Status status) {
+    static List<StatusChange.Begin> beginnings(ExecutionPlan plan) {
         return plan.strategies().stream()
-                .<StatusChange>map(planned -> new StatusChange.Begin(planned.id(), status))
+                .map(planned -> new StatusChange.Begin(planned.id(), Status.validating(plan.tier())))
                 .toList();
     }
 

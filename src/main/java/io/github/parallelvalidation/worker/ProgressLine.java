@@ -18,7 +18,7 @@ public record ProgressLine(double fraction, String stage) {
             return Optional.empty();
         }
         double fraction = Math.min(1, Double.parseDouble(matcher.group(1)));
-        String stage = matcher.group(2) == null ? "" : matcher.group(2).strip();
+        String stage = matcher.group(2) == null ? "" : Printable.line(matcher.group(2));
         return Optional.of(new ProgressLine(fraction, stage.substring(0, Math.min(stage.length(), STAGE_LIMIT))));
     }
 }

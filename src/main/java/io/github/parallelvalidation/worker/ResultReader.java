@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -20,18 +22,28 @@ import java.util.Set;
 
 /// Reads what a worker left and believes it only where it is this worker's and whole.
 public final class ResultReader {
+    private static final Map<String, Limits> LIMITS = Map.of(
+            MetricNames.SIGNAL_FREQUENCY, new Limits(0, Double.MAX_VALUE),
+            MetricNames.HIT_RATE, new Limits(0, 1),
+            MetricNames.HIT_RATE_P_VALUE, new Limits(0, 1),
+            MetricNames.IC, new Limits(-1, 1),
+            MetricNames.IC_P_VALUE, new Limits(0, 1),
+            MetricNames.LUCK, new Limits(0, 1));
+
     private final ResultFiles files;
     private final String runId;
     private final String workerId;
     private final int attempt;
+    private final StrategyId strategy;
     private final Set<String> required;
 
     /// @param required the metrics without which results count as malformed
-    public ResultReader(ResultFiles files, String runId, String workerId, int attempt, Set<String> required) {
-        this.files = files;
-        this.runId = runId;
-        this.workerId = workerId;
-        this.attempt = attempt;
+    public ResultReader(WorkerTask task, Set<String> required) {
+        this.files = new ResultFiles(task.outputFolder(), task.tier());
+        this.runId = task.runId();
+        this.workerId = task.workerId();
+        this.attempt = task.attempt();
+        this.strategy = task.strategyId();
         this.required = Set.copyOf(required);
     }
 
@@ -48,6 +60,7 @@ public final class ResultReader {
         checkSum(flag, source);
         YamlMapping results = YamlDocument.parse(source).asMapping("the results");
         checkOwner(results);
+        check(results, "strategy_id", strategy.value());
         return Optional.of(report(results));
     }
 
@@ -69,6 +82,10 @@ public final class ResultReader {
                 pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE);
             }
         }
+        LIMITS.forEach((name, limits) -> metrics.own(name)
+                .map(YamlMapping.Pair::value)
+                .filter(value -> !value.isNull())
+                .ifPresent(value -> value.asScalar(name).asDouble(name, limits.least(), limits.most())));
         return new WorkerReport.Measured(metrics(metrics, results.find("reasons")));
     }
 
@@ -111,9 +128,13 @@ public final class ResultReader {
         }
     }
 
+    /// What a worker says is shown on terminals: no control characters.
     private static Optional<String> text(YamlMapping mapping, String key) {
-        return mapping.find(key).map(node -> node.asScalar(key).value());
+        return mapping.find(key).map(node -> Printable.line(node.asScalar(key).value()));
     }
+
+    /// What a metric can be at all.
+    private record Limits(double least, double most) {}
 
     /// The SHA-256 of a text's UTF-8 bytes in hexadecimal.
     public static String sha256(String text) {

@@ -21,6 +21,7 @@ public final class Supervisor {
     static final Duration ASK_ON_CANCEL = Duration.ofSeconds(3);
 
     private static final int LAST_WORDS = 200;
+    private static final Duration OUTPUT_PATIENCE = Duration.ofMillis(500);
 
     private final WorkerCommand command;
     private final Limits limits;
@@ -52,12 +53,14 @@ public final class Supervisor {
             Process process = start(task);
             Watch watch = new Watch(task, process, limits, probe, listener, start);
             Thread reader = drain(process, listener, files, task);
-            AttemptOutcome outcome = await(watch, process, stop, files, task);
-            boolean whole = reader.join(Duration.ofSeconds(2));
+            AttemptOutcome outcome = await(watch, process, stop, task);
+            double seconds = seconds(start);
+            // A child of the worker may hold its output open for long; what it says is not waited for.
+            boolean whole = reader.join(OUTPUT_PATIENCE);
             if (outcome instanceof AttemptOutcome.Crashed crash && whole) {
                 outcome = new AttemptOutcome.Crashed(crash.message() + lastWords(files));
             }
-            return new Attempt(task, outcome, seconds(start), watch.peakMemoryMb());
+            return new Attempt(task, outcome, seconds, watch.peakMemoryMb());
         } catch (IOException | ProblemException e) {
             return new Attempt(
                     task, new AttemptOutcome.Crashed("could not be started: " + e.getMessage()), seconds(start), 0);
@@ -67,9 +70,9 @@ public final class Supervisor {
         }
     }
 
-    private AttemptOutcome await(Watch watch, Process process, StopSignal stop, ResultFiles files, WorkerTask task) {
+    private AttemptOutcome await(Watch watch, Process process, StopSignal stop, WorkerTask task) {
         try {
-            return follow(watch, process, stop, files, task);
+            return follow(watch, process, stop, task);
         } catch (InterruptedException e) {
             watch.tree().end(ASK_ON_CANCEL);
             Thread.currentThread().interrupt();
@@ -77,10 +80,9 @@ public final class Supervisor {
         }
     }
 
-    private AttemptOutcome follow(Watch watch, Process process, StopSignal stop, ResultFiles files, WorkerTask task)
+    private AttemptOutcome follow(Watch watch, Process process, StopSignal stop, WorkerTask task)
             throws InterruptedException {
-        ResultReader reader =
-                new ResultReader(files, task.runId(), task.workerId(), task.attempt(), limits.requiredMetrics());
+        ResultReader reader = new ResultReader(task, limits.requiredMetrics());
         CompletableFuture<?> end = CompletableFuture.anyOf(process.onExit(), stop.future());
         while (process.isAlive()) {
             pause(end, watch.untilNextLook());
@@ -128,10 +130,8 @@ public final class Supervisor {
         try (Stream<String> lines = Files.lines(files.log(), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> !line.isBlank())
                     .reduce((earlier, later) -> later)
-                    .map(line -> "; it last said: "
-                            + line.strip()
-                                    .substring(
-                                            0, Math.min(LAST_WORDS, line.strip().length())))
+                    .map(Printable::line)
+                    .map(line -> "; it last said: " + line.substring(0, Math.min(LAST_WORDS, line.length())))
                     .orElse("");
         } catch (IOException | UncheckedIOException noLog) {
             // It may have ended before it said anything; the outcome stands without.

@@ -25,6 +25,13 @@ public final class YamlEdits {
                 .orElseGet(() -> insertFirst(mapping, key, value));
     }
 
+    /// Sets a key that is there to nothing, whatever quotes its old value stood in.
+    public static TextEdit setNull(YamlMapping mapping, String key) {
+        return written(mapping, key)
+                .map(old -> restore(mapping, key, " null"))
+                .orElseThrow(() -> new IllegalArgumentException("no key " + key));
+    }
+
     /// The value of a key exactly as it is written, from behind its colon on; empty where there is no such key.
     public static Optional<String> written(YamlMapping mapping, String key) {
         return mapping.own(key)

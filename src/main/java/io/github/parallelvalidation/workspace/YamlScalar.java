@@ -70,8 +70,12 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     public double asDouble(String what, double min, double max) {
         return number().filter(number -> number >= min && number <= max)
-                .orElseThrow(() -> problem("%s must be a number from %s to %s, found %s"
-                        .formatted(what, min, max == Double.MAX_VALUE ? "any" : max, describe())));
+                .orElseThrow(() -> problem("%s must be a number%s%s, found %s"
+                        .formatted(
+                                what,
+                                min == -Double.MAX_VALUE ? "" : " from " + min,
+                                max == Double.MAX_VALUE ? "" : " to " + max,
+                                describe())));
     }
 
     public boolean asBoolean(String what) {

@@ -100,7 +100,7 @@ class InterruptionTest {
 
     @Test
     void aPoliteStopKeepsWhatIsFinishedAndPutsTheRestBack() throws Exception {
-        Process run = program("validate", workspace.root());
+        Process run = program("validate", workspace.root(), "--json");
         untilTwoHaveFinishedAndTwoRun();
         List<ProcessHandle> workers = run.descendants().toList();
         run.destroy();
@@ -110,6 +110,7 @@ class InterruptionTest {
                 .map(String::strip)
                 .containsExactly("status: L0_PASSED", "status: L0_PASSED", "status: PENDING", "status: PENDING");
         assertThat(journal().orElseThrow()).contains("finished_at");
+        assertThat(log(0)).contains("\"cancelled\" : true", "\"STR-101\"");
     }
 
     @Test

@@ -136,7 +136,7 @@ class ValidateTest {
                 .strategy("STR-103", "[1] await never", PASS)
                 .strategy("STR-104", "await never")
                 .strategy("STR-105", "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56}}")
-                .strategy("STR-106", "error DATA_UNAVAILABLE no bars for X")
+                .strategy("STR-106", "error DATA_UNAVAILABLE no bars for \\u001b[31mX")
                 .strategy("STR-107", "[1] error STRATEGY_ERROR division", "[2] error STRATEGY_ERROR division");
         assertThat(run("validate", workspace.root(), "--json")).isEqualTo(4);
         Map<String, Object> result = json();
@@ -254,6 +254,35 @@ class ValidateTest {
         assertThat(workspace.queue()).contains("PENDING");
         assertThat(folder.resolve(".crypto/knowledge/strategies/STR-101-test/backtest-results"))
                 .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"strategy_id\": \"STR-999\", \"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\":"
+                        + " 0.04}}",
+                "{\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 7, \"ic\": 0.04}}",
+                "{\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.5, \"ic\": 0.04, \"luck\": 3}}",
+                "{\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": .nan, \"ic\": 0.04}}",
+                "{\"run_id\": \"another\", \"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04}}",
+            })
+    void resultsThatCannotBeThisWorkersAreNotBelieved(String results) throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "raw " + results);
+        assertThat(run("validate", workspace.root(), "--json")).isEqualTo(4);
+        assertThat(list(json(), "strategies"))
+                .extracting(strategy -> strategy.get("status"))
+                .containsExactly("ERROR");
+    }
+
+    @Test
+    void aQueueThatCouldNotBeWrittenBackIsRefusedBeforeAnythingIsRun() {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-201", PASS);
+        workspace.write(".crypto/pipeline/queue.yaml", "queue:\n- ? id\n  : STR-201\n  ? status\n  : PENDING\n");
+        String before = workspace.everything();
+        assertThat(run("validate", workspace.root())).isEqualTo(2);
+        assertThat(said()).contains("cannot be edited safely");
+        assertThat(workspace.everything().replaceAll("(?m)^.*lock\\n(pid.*\\n)?\\n?", ""))
+                .isEqualTo(before);
     }
 
     @Test

@@ -156,6 +156,14 @@ class QueueFileTest {
     }
 
     @Test
+    void aReasonThatNoLongerHoldsBecomesNothingWhateverItsQuotes() throws IOException {
+        QueueFile queue = queue("queue:\n- id: STR-201\n  'failure_reason': 'old'  # why\n");
+        queue.update(List.of(finish(new StrategyId("STR-201"), Status.L0_PASSED)));
+        assertThat(Files.readString(file)).contains("'failure_reason': null  # why");
+        assertThat(queue.read().entries().getFirst().failureReason()).isEmpty();
+    }
+
+    @Test
     void anEntryThatAnotherProgramAppendedMeanwhileIsKept() throws IOException {
         QueueFile queue = queue("queue:\n- id: STR-201\n");
         queue.read();

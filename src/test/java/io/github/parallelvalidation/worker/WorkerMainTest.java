@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -167,9 +169,16 @@ class WorkerMainTest {
     }
 
     private Optional<WorkerReport> report() {
-        ResultFiles files = new ResultFiles(folder.resolve("backtest-results"), Tier.L0);
-        Set<String> required = Set.of("signal_frequency", "hit_rate", "ic");
-        return new ResultReader(files, "2026-11-22-143000", "manual", 2, required).read();
+        WorkerTask task = new WorkerTask(
+                new Workspace(root),
+                new StrategyId("STR-201"),
+                Tier.L0,
+                "2026-11-22-143000",
+                "manual",
+                2,
+                folder,
+                Duration.ofSeconds(1));
+        return new ResultReader(task, Set.of("signal_frequency", "hit_rate", "ic")).read();
     }
 
     private void assertFailed(String category, String message) {

@@ -60,7 +60,7 @@ class WorkerProcessTest {
         assertThat(output.lines().map(ProgressLine::parse).filter(line -> line.isPresent()))
                 .hasSize(7);
         ResultFiles files = new ResultFiles(task.outputFolder(), Tier.L0);
-        ResultReader reader = new ResultReader(files, task.runId(), task.workerId(), 1, Set.of("hit_rate", "ic"));
+        ResultReader reader = new ResultReader(task, Set.of("hit_rate", "ic"));
         assertThat(reader.read()).containsInstanceOf(WorkerReport.Measured.class);
         assertThat(files.results()).content().contains("bars: 260000");
     }
