@@ -31,7 +31,12 @@ public final class Main {
     }
 
     private int run(String[] arguments) {
-        return arguments.length == 0 ? cli.guarded(() -> open(lastOrSample())) : cli.run(arguments);
+        if (arguments.length == 0) {
+            return cli.guarded(() -> open(lastOrSample()));
+        }
+        // A folder alone is a workspace to open.
+        boolean isFolder = arguments.length == 1 && Files.isDirectory(Path.of(arguments[0]));
+        return isFolder ? cli.run("open", arguments[0]) : cli.run(arguments);
     }
 
     /// The window; where there is no display, the same validation in the terminal.
