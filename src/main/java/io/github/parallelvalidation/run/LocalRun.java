@@ -6,11 +6,14 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A run on this machine, new or taken up again.
@@ -64,7 +67,7 @@ final class LocalRun implements Validation.Run {
         new QueueFile(workspace.queue()).rehearse(RunSession.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
-        return session(inputs, plan, file, 0).run(Map.of());
+        return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
     }
 
     private RunOutcome takeUp() {
@@ -81,9 +84,24 @@ final class LocalRun implements Validation.Run {
         RunSession session = session(inputs, plan, file, content.secondsSoFar());
         var attempts = recovery.attempts(content.journal());
         // With a summary all verdicts are reached; only what follows from them is repeated.
-        return content.outcome()
-                .map(outcome -> session.record(outcome, attempts))
-                .orElseGet(() -> session.run(attempts));
+        return keeping(
+                file,
+                () -> content.outcome()
+                        .map(outcome -> session.record(outcome, attempts))
+                        .orElseGet(() -> session.run(attempts)));
+    }
+
+    /// From here on something was run: a file that fails us now costs no result, and the message says so.
+    private static RunOutcome keeping(RunFile file, Supplier<RunOutcome> flow) {
+        try {
+            return flow.get();
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            String message = problem.message() + "; what was found is kept in "
+                    + file.path().getFileName() + ": mend this and take the run up with --resume";
+            throw new ProblemException(
+                    new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
+        }
     }
 
     private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {

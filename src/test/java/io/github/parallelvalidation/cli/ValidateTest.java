@@ -286,6 +286,26 @@ class ValidateTest {
     }
 
     @Test
+    void aQueueThatIsBrokenDuringTheRunCostsNoResult() throws Exception {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "progress 0.5 ic", "await go", PASS);
+        String good = workspace.queue();
+        Thread breaker = Thread.ofPlatform().start(() -> {
+            TestWorkspace.until("it runs", () -> workspace.queue().contains("L0_VALIDATING"));
+            workspace.write(".crypto/pipeline/queue.yaml", "queue: [");
+            workspace.write("go", "");
+        });
+        assertThat(run("validate", workspace.root())).isEqualTo(2);
+        breaker.join();
+        assertThat(said()).contains("queue.yaml:1:9", "take the run up with --resume");
+        workspace.write(".crypto/pipeline/queue.yaml", good);
+        assertThat(run("validate", workspace.root(), "--resume", "--json")).isZero();
+        assertThat(list(json(), "strategies"))
+                .extracting(strategy -> strategy.get("attempts"))
+                .containsExactly(1);
+        assertThat(workspace.queue()).contains("L0_PASSED");
+    }
+
+    @Test
     void aStrategyNamedIsValidatedWhateverItsStatus() throws IOException {
         TestWorkspace workspace =
                 TestWorkspace.in(folder).strategy("STR-101", PASS).strategy("STR-102", PASS);
