@@ -9,7 +9,8 @@ import java.util.Optional;
 /// and in range.
 ///
 /// @param names what names and arguments mean
-record CallCompiler(Compiler names, Functions functions) {
+/// @param roundsPeriods whether a period that is not a whole number is rounded, or an error
+record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) {
 
     Expression call(Syntax.Call call) {
         if (Functions.CROSSINGS.contains(call.name())) {
@@ -89,10 +90,11 @@ record CallCompiler(Compiler names, Functions functions) {
     private double constant(Syntax syntax, Function function, Function.Parameter parameter) {
         String what = "'" + parameter.name() + "' of " + function.name();
         Numeric value = names.numeric(syntax, what + " must be " + parameter.range());
-        if (!(value instanceof Expression.Constant(double number))) {
+        if (!(value instanceof Expression.Constant(double written))) {
             throw new ExpressionException(
                     syntax.column(), what + " must be constant: a number or parameters, the same for every bar");
         }
+        double number = roundsPeriods ? parameter.rounded(written) : written;
         if (!parameter.accepts(number)) {
             String hint = function.name().equals("shift") && number < 0 ? "; no expression can look ahead" : "";
             throw new ExpressionException(

@@ -15,12 +15,15 @@ final class Compiler {
 
     private final Map<String, Value> parameters;
     private final boolean hasScore;
+    private final boolean roundsPeriods;
     private final Functions functions = Functions.all();
 
     /// @param hasScore whether `score` may be used
-    Compiler(Map<String, Value> parameters, boolean hasScore) {
+    /// @param roundsPeriods whether a period that is not a whole number is rounded, or an error
+    Compiler(Map<String, Value> parameters, boolean hasScore, boolean roundsPeriods) {
         this.parameters = Map.copyOf(parameters);
         this.hasScore = hasScore;
+        this.roundsPeriods = roundsPeriods;
     }
 
     boolean isName(String name) {
@@ -61,7 +64,7 @@ final class Compiler {
             case Syntax.Name name -> name(name);
             case Syntax.Unary unary -> unary(unary);
             case Syntax.Binary binary -> binary(binary);
-            case Syntax.Call call -> new CallCompiler(this, functions).call(call);
+            case Syntax.Call call -> new CallCompiler(this, functions, roundsPeriods).call(call);
         };
     }
 

@@ -48,6 +48,11 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
             return value >= least && value <= most && (kind != Kind.WHOLE || value == Math.rint(value));
         }
 
+        /// The nearest value that may be legal: a whole number for a period, not below the least.
+        double rounded(double value) {
+            return kind == Kind.WHOLE ? Math.max(least, Math.rint(value)) : value;
+        }
+
         /// What is legal, for a message.
         String range() {
             String from = kind == Kind.WHOLE ? "a whole number from " + (long) least : "a number from " + least;

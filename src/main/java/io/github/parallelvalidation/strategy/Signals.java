@@ -5,12 +5,18 @@ public final class Signals {
     private final double[] score;
     private final boolean[] longs;
     private final boolean[] shorts;
+    private final boolean[] longExits;
+    private final boolean[] shortExits;
 
     /// @param score larger is more bullish; NaN where it is not known
-    public Signals(double[] score, boolean[] longs, boolean[] shorts) {
+    /// @param longExits where an open long is to be left
+    /// @param shortExits where an open short is to be left
+    public Signals(double[] score, boolean[] longs, boolean[] shorts, boolean[] longExits, boolean[] shortExits) {
         this.score = score;
         this.longs = longs;
         this.shorts = shorts;
+        this.longExits = longExits;
+        this.shortExits = shortExits;
     }
 
     public double[] score() {
@@ -23,5 +29,13 @@ public final class Signals {
 
     public boolean[] shorts() {
         return shorts;
+    }
+
+    public boolean[] longExits() {
+        return longExits;
+    }
+
+    public boolean[] shortExits() {
+        return shortExits;
     }
 }

@@ -2,51 +2,41 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
-import io.github.parallelvalidation.strategy.Expression.Logical;
-import io.github.parallelvalidation.strategy.Expression.Numeric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A strategy whose expressions are compiled.
 public final class Strategy {
-    private final String asset;
-    private final Timeframe timeframe;
-    private final int horizon;
+    private final StrategySource source;
     private final Map<String, Value> parameters;
-    private final Optional<Numeric> score;
-    private final Logical longEntry;
-    private final Logical shortEntry;
+    private final Rules rules;
+    private final OptionalInt holdBars;
 
-    Strategy(
-            String asset,
-            Timeframe timeframe,
-            int horizon,
-            Map<String, Value> parameters,
-            Optional<Numeric> score,
-            Optional<Logical> longEntry,
-            Optional<Logical> shortEntry) {
-        this.asset = asset;
-        this.timeframe = timeframe;
-        this.horizon = horizon;
+    Strategy(StrategySource source, Map<String, Value> parameters, Rules rules, OptionalInt holdBars) {
+        this.source = source;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        this.score = score;
-        this.longEntry = longEntry.orElse(new Expression.Always(false));
-        this.shortEntry = shortEntry.orElse(new Expression.Always(false));
+        this.rules = rules;
+        this.holdBars = holdBars;
     }
 
     public String asset() {
-        return asset;
+        return source.asset();
     }
 
     public Timeframe timeframe() {
-        return timeframe;
+        return source.timeframe();
     }
 
     /// How many bars ahead hit rate and IC look, 1 or more.
     public int horizon() {
-        return horizon;
+        return source.horizon();
+    }
+
+    /// After how many bars a position is left, 1 or more; empty for never.
+    public OptionalInt holdBars() {
+        return holdBars;
     }
 
     /// In the order of the file.
@@ -57,18 +47,16 @@ public final class Strategy {
     /// The strategy's score and signals for each bar. Without a score it is +1 where only long holds, -1
     /// where only short does, else 0.
     public Signals signals(Bars bars) {
-        Evaluator evaluator = new Evaluator(bars);
-        if (score.isPresent()) {
-            double[] values = evaluator.numbers(score.get());
-            evaluator.define(values);
-            return new Signals(values, evaluator.truths(longEntry), evaluator.truths(shortEntry));
-        }
-        boolean[] longs = evaluator.truths(longEntry);
-        boolean[] shorts = evaluator.truths(shortEntry);
-        double[] values = new double[bars.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (longs[i] ? 1 : 0) - (shorts[i] ? 1 : 0);
-        }
-        return new Signals(values, longs, shorts);
+        return rules.evaluate(bars);
+    }
+
+    /// The same strategy with every tunable number multiplied; where a period is needed the product is rounded,
+    /// halves to the even side.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the rules cannot take such numbers
+    public Strategy scaled(double factor) {
+        Map<String, Value> scaled = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> scaled.put(name, value.scaled(factor)));
+        return source.compile(scaled, true);
     }
 }

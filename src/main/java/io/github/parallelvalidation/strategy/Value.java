@@ -3,6 +3,11 @@ package io.github.parallelvalidation.strategy;
 /// The value of a parameter.
 public sealed interface Value {
 
+    /// A number multiplied; anything else as it is.
+    default Value scaled(double factor) {
+        return this instanceof Amount(double value) ? new Amount(value * factor) : this;
+    }
+
     /// A tunable number.
     record Amount(double value) implements Value {}
 

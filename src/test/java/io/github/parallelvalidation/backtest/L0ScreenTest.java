@@ -123,7 +123,12 @@ class L0ScreenTest {
     }
 
     private static Metrics screen(Sample sample, int start, int horizon) {
-        Signals signals = new Signals(sample.score, sample.longs, sample.shorts);
+        Signals signals = new Signals(
+                sample.score,
+                sample.longs,
+                sample.shorts,
+                new boolean[sample.longs.length],
+                new boolean[sample.longs.length]);
         return L0Screen.screen(sample.bars(), start, signals, horizon, L0Gates.DEFAULT, Progress.SILENT);
     }
 

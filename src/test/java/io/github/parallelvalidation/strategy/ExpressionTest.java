@@ -50,7 +50,7 @@ class ExpressionTest {
         "-1 < 0, true"
     })
     void logicBindsLooserThanComparisons(String expression, boolean expected) {
-        Expression.Logical compiled = new Compiler(PARAMETERS, false).truth(expression);
+        Expression.Logical compiled = new Compiler(PARAMETERS, false, false).truth(expression);
 
         assertThat(new Evaluator(TestBars.closing(1, 2)).truths(compiled)).containsOnly(expected);
     }
@@ -99,7 +99,7 @@ class ExpressionTest {
                 "abs(close > 2) | 11 | 'x' of abs is a number, found a truth value"
             })
     void aMistakeIsNamedWithItsColumn(String expression, int column, String message) {
-        assertThatThrownBy(() -> new Compiler(PARAMETERS, false).number(expression))
+        assertThatThrownBy(() -> new Compiler(PARAMETERS, false, false).number(expression))
                 .isInstanceOfSatisfying(
                         ExpressionException.class, e -> assertThat(e.column()).isEqualTo(column))
                 .hasMessageContaining(message);
@@ -120,7 +120,7 @@ class ExpressionTest {
                 "crossed_above(close) | 1 | crossed_above takes 2 arguments, found 1"
             })
     void aRuleMustBeTrueOrFalse(String expression, int column, String message) {
-        assertThatThrownBy(() -> new Compiler(PARAMETERS, true).truth(expression))
+        assertThatThrownBy(() -> new Compiler(PARAMETERS, true, false).truth(expression))
                 .isInstanceOfSatisfying(
                         ExpressionException.class, e -> assertThat(e.column()).isEqualTo(column))
                 .hasMessageContaining(message);

@@ -54,7 +54,7 @@ final class TestBars {
     }
 
     static double[] numbers(Bars bars, String expression, Map<String, Value> parameters) {
-        return new Evaluator(bars).numbers(new Compiler(parameters, false).number(expression));
+        return new Evaluator(bars).numbers(new Compiler(parameters, false, false).number(expression));
     }
 
     static double[] numbers(Bars bars, String expression) {
@@ -62,6 +62,6 @@ final class TestBars {
     }
 
     static boolean[] truths(Bars bars, String expression) {
-        return new Evaluator(bars).truths(new Compiler(Map.of(), false).truth(expression));
+        return new Evaluator(bars).truths(new Compiler(Map.of(), false, false).truth(expression));
     }
 }
