@@ -13,6 +13,7 @@ public enum FailureReason {
     SHARPE_BELOW_THRESHOLD(true),
     PROFIT_FACTOR_LOW(true),
     TRADE_COUNT_LOW(true),
+    DSR_BELOW_THRESHOLD(false),
     DATA_UNAVAILABLE(false),
     DATA_INVALID(false),
     STRATEGY_INVALID(false),

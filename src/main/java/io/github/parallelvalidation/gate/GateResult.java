@@ -25,7 +25,7 @@ public record GateResult(
         FailureReason reason,
         @Nullable String missing) {
 
-    static GateResult above(
+    public static GateResult above(
             String name, Metrics metrics, DoublePredicate holds, double threshold, FailureReason reason) {
         return of(name, metrics, holds, ">", threshold, null, reason);
     }
@@ -65,6 +65,11 @@ public record GateResult(
                         reason,
                         null)
                 : new GateResult(name, null, operator, threshold, tolerance, false, reason, metrics.whyMissing(name));
+    }
+
+    /// The same gate, holding all the same.
+    GateResult held() {
+        return new GateResult(name, actual, operator, threshold, tolerance, true, reason, missing);
     }
 
     /// What people read: "signals 8, needs more than 10".

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.gate;
 import static io.github.parallelvalidation.gate.MetricNames.PROFIT_FACTOR;
 import static io.github.parallelvalidation.gate.MetricNames.SHARPE;
 import static io.github.parallelvalidation.gate.MetricNames.TRADES;
+import static io.github.parallelvalidation.gate.MetricNames.WIN_RATE;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,21 @@ public record L1Gates(double minSharpe, double minProfitFactor, double minTrades
         return List.of(
                 GateResult.above(
                         SHARPE, metrics, value -> value > minSharpe, minSharpe, FailureReason.SHARPE_BELOW_THRESHOLD),
-                GateResult.above(
-                        PROFIT_FACTOR,
-                        metrics,
-                        value -> value > minProfitFactor,
-                        minProfitFactor,
-                        FailureReason.PROFIT_FACTOR_LOW),
+                profitFactor(metrics),
                 GateResult.above(
                         TRADES, metrics, value -> value > minTrades, minTrades, FailureReason.TRADE_COUNT_LOW));
+    }
+
+    /// Gains without losses have no ratio, and are enough.
+    private GateResult profitFactor(Metrics metrics) {
+        GateResult gate = GateResult.above(
+                PROFIT_FACTOR,
+                metrics,
+                value -> value > minProfitFactor,
+                minProfitFactor,
+                FailureReason.PROFIT_FACTOR_LOW);
+        boolean onlyGains = gate.actual() == null && metrics.number(WIN_RATE).orElse(0) > 0;
+        return onlyGains ? gate.held() : gate;
     }
 
     @Override

@@ -16,6 +16,14 @@ public final class MetricNames {
     public static final String SHARPE = "sharpe";
     public static final String PROFIT_FACTOR = "profit_factor";
     public static final String TRADES = "trades";
+    public static final String WIN_RATE = "win_rate";
+    public static final String DAYS = "days";
+    public static final String SKEWNESS = "skewness";
+    public static final String KURTOSIS = "kurtosis";
+    public static final String SANITY_FLAGS = "sanity_flags";
+    public static final String VARIANTS = "variants";
+    public static final String DSR = "dsr";
+    public static final String DSR_TRIALS = "dsr_trials";
 
     private MetricNames() {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a worker measured. A metric that could not be computed is null and has a reason.
 ///
-/// @param values metric name to a finite number, a mapping of such, or null, in the worker's order
+/// @param values metric name to a finite number, a mapping or list of more, or null, in the worker's order
 /// @param reasons why a metric is null
 public record Metrics(Map<String, @Nullable Object> values, Map<String, String> reasons) {
     public static final Metrics NONE = new Metrics(Map.of(), Map.of());
@@ -29,10 +29,19 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
         return reasons.getOrDefault(name, values.containsKey(name) ? "not computed" : "not reported");
     }
 
-    /// These metrics and one more number, which only the whole run could tell.
-    public Metrics with(String name, double value) {
+    /// These metrics and one more, which only the whole run could tell.
+    public Metrics with(String name, Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Metrics(more, reasons);
+    }
+
+    /// These metrics and the name of one that could not be computed.
+    public Metrics without(String name, String reason) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+        more.put(name, null);
+        Map<String, String> why = new LinkedHashMap<>(reasons);
+        why.put(name, reason);
+        return new Metrics(more, why);
     }
 }

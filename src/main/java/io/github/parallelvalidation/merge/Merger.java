@@ -9,14 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Adds to the results of a run what only the whole run can know: the false-discovery q-value of each strategy, over
-/// all
-/// that have a p-value. Crashed and timed-out strategies have none and are left out.
+/// Adds to the results of a run what only the whole run can know. At L0 that is the false-discovery q-value of each
+/// strategy, over all that have a p-value; crashed and timed-out strategies have none and are left out. At L1 it is
+/// the deflated Sharpe ratio.
 ///
 /// @param maxFdrQ the largest q-value that passes, or null: shown, not a gate
-public record Merger(Judge judge, @Nullable Double maxFdrQ) {
+public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation) {
 
     public List<StrategyResult> merge(List<StrategyResult> results) {
+        return switch (judge.tier()) {
+            case L0 -> withQValues(results);
+            case L1 -> results.stream().map(this::deflated).toList();
+        };
+    }
+
+    private StrategyResult deflated(StrategyResult result) {
+        if (!result.hasResult() || result.gates().isEmpty()) {
+            return result;
+        }
+        Metrics metrics = deflation.deflate(result.metrics());
+        List<GateResult> gates = new ArrayList<>(result.gates());
+        gates.addAll(deflation.gate(metrics));
+        return judge.rejudged(result, metrics, new Verdict(gates));
+    }
+
+    private List<StrategyResult> withQValues(List<StrategyResult> results) {
         List<StrategyResult> tested = results.stream()
                 .filter(result ->
                         result.metrics().number(MetricNames.IC_P_VALUE).isPresent())

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.Deflation;
 import io.github.parallelvalidation.merge.Judge;
 import io.github.parallelvalidation.merge.Merger;
 import io.github.parallelvalidation.metrics.MetricsHistory;
@@ -17,10 +18,14 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.trials.TrialLedger;
+import io.github.parallelvalidation.trials.TrialStatistics;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything a run reads before it writes anything.
 record RunInputs(
@@ -29,7 +34,8 @@ record RunInputs(
         Settings settings,
         TierProtocol protocol,
         FixableErrors fixable,
-        List<RunMetrics> history) {
+        List<RunMetrics> history,
+        List<Trial> trials) {
 
     /// @throws ProblemException when one of the files cannot be read as it must be
     static RunInputs read(Workspace workspace, Tier tier) {
@@ -39,15 +45,12 @@ record RunInputs(
                 SettingsFile.read(workspace.settings()).settings(),
                 TierProtocolFile.read(workspace.protocol(), tier),
                 FixableErrorsFile.read(workspace.fixableErrors()),
-                new MetricsHistory(workspace.history()).read());
+                new MetricsHistory(workspace.history()).read(),
+                new TrialLedger(workspace.trials()).read());
     }
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
-        if (tier == Tier.L1 && settings.workerCommand().isEmpty()) {
-            throw new RequestException(
-                    "the built-in worker judges L0 only; for L1 name a worker of your own in worker.command");
-        }
         Planner planner = new Planner(settings, MetricsHistory.estimates(history, tier));
         return planner.plan(queue, request, runId, now);
     }
@@ -56,7 +59,10 @@ record RunInputs(
         return new Judge(tier, protocol.gates(), fixable, settings.autoRetryFixable());
     }
 
-    Merger merger() {
-        return new Merger(judge(), protocol.maxFdrQ());
+    /// @param ofThisRun its own trials, which count among those so far
+    Merger merger(List<Trial> ofThisRun) {
+        TrialStatistics soFar = TrialStatistics.of(
+                Stream.concat(trials.stream(), ofThisRun.stream()).toList());
+        return new Merger(judge(), protocol.maxFdrQ(), new Deflation(soFar, protocol.minDsr()));
     }
 }

@@ -12,6 +12,8 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.worker.Attempt;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -28,9 +30,11 @@ import java.util.stream.Collectors;
 /// repeated without harm, so a run that is cut off between two of them is made good by doing them again.
 record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
 
-    RunOutcome write(RunOutcome found, List<Attempt> attempts, DoubleSupplier secondsSoFar) {
+    RunOutcome write(
+            RunOutcome found, List<Attempt> attempts, List<Trial> trials, DoubleSupplier secondsSoFar) {
         Instant now = clock.instant();
         file.summarise(found);
+        new TrialLedger(workspace.trials()).add(trials);
         QueueFile queueFile = new QueueFile(workspace.queue());
         List<StatusChange> refused = queueFile.update(changes(found, now));
         RunTiming timing = RunTiming.of(secondsSoFar.getAsDouble(), found.strategies());

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
+import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.Attempt;
 import io.github.parallelvalidation.worker.RetryPolicy;
 import io.github.parallelvalidation.worker.StopSignal;
@@ -57,7 +58,8 @@ record RunSession(
     /// Writes what follows from the verdicts, in an order in which a cut at any place can be made good.
     RunOutcome record(RunOutcome outcome, Map<StrategyId, List<Attempt>> attempts) {
         List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-        return new RunRecords(workspace, inputs, file, clock).write(outcome, all, this::secondsSoFar);
+        return new RunRecords(workspace, inputs, file, clock)
+                .write(outcome, all, trials(attempts), this::secondsSoFar);
     }
 
     private Map<StrategyId, List<Attempt>> work(
@@ -118,7 +120,7 @@ record RunSession(
                 .flatMap(planned -> Optional.ofNullable(attempts.get(planned.id())).stream()
                         .map(made -> judge.judge(planned.id(), planned.name(), made)))
                 .toList();
-        List<StrategyResult> merged = inputs.merger().merge(results);
+        List<StrategyResult> merged = inputs.merger(trials(attempts)).merge(results);
         boolean cancelled = stop.isRaised() && merged.size() < plan.strategies().size();
         Optional<Escalation> escalation = cancelled
                 ? Optional.empty()
@@ -131,6 +133,10 @@ record RunSession(
                 RunTiming.of(secondsSoFar(), merged),
                 escalation.orElse(null),
                 List.of());
+    }
+
+    private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
+        return new RunTrials(workspace, plan).of(attempts);
     }
 
     static List<StatusChange.Begin> beginnings(ExecutionPlan plan) {

@@ -43,7 +43,8 @@ public final class TierProtocolFile {
                 gates(defaults.gates(), numbers),
                 (int) numbers.get("warmup_bars", defaults.warmupBars(), 0, 1_000_000),
                 numbers.get("round_trip_cost_bps", defaults.roundTripCostBps(), 0, 10_000),
-                numbers.find("max_fdr_q", 0, 1).orElse(defaults.maxFdrQ()));
+                numbers.find("max_fdr_q", 0, 1).orElse(defaults.maxFdrQ()),
+                numbers.find("min_dsr", 0, 1).orElse(defaults.minDsr()));
     }
 
     private static TierGates gates(TierGates defaults, Numbers numbers) {

@@ -50,6 +50,12 @@ public final class Strategy {
         return rules.evaluate(bars);
     }
 
+    /// Tells this strategy from others and from its own variants: 16 hexadecimal digits over all that decides its
+    /// signals. Comments, order and spacing of the file do not count.
+    public String hash() {
+        return StrategyHash.of(source, parameters);
+    }
+
     /// The same strategy with every tunable number multiplied; where a period is needed the product is rounded,
     /// halves to the even side.
     ///

@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.strategy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// The value of a parameter.
 public sealed interface Value {
 
@@ -16,4 +19,22 @@ public sealed interface Value {
 
     /// Something an expression cannot use, carried for others.
     record Text(String value) implements Value {}
+
+    /// Parameters as plain numbers, truth values and texts, for files.
+    static Map<String, Object> plain(Map<String, Value> parameters) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> plain.put(name, value.plain()));
+        return plain;
+    }
+
+    /// A whole number is written without a decimal point.
+    private Object plain() {
+        return switch (this) {
+            case Amount(double number)
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> (Object) (long) number;
+            case Amount(double number) -> number;
+            case Truth(boolean truth) -> truth;
+            case Text(String text) -> text;
+        };
+    }
 }

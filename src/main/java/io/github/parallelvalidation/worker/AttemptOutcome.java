@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Metrics;
+import org.jspecify.annotations.Nullable;
 
 /// How one attempt ended. There is always exactly one; a supervisor never ends with a stray exception.
 public sealed interface AttemptOutcome {
 
     /// Results are there and valid.
-    record Completed(Metrics metrics) implements AttemptOutcome {}
+    ///
+    /// @param parametersHash tells variants of a strategy apart; null where a foreign worker does not say
+    record Completed(Metrics metrics, @Nullable String parametersHash) implements AttemptOutcome {}
 
     /// The worker reported an error of the strategy or its data.
     record Reported(String category, String message) implements AttemptOutcome {}

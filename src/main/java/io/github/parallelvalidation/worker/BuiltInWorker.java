@@ -2,6 +2,7 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.backtest.L0Screen;
 import io.github.parallelvalidation.backtest.Progress;
+import io.github.parallelvalidation.backtest.VariedBacktest;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.DataException;
 import io.github.parallelvalidation.data.History;
@@ -53,10 +54,7 @@ final class BuiltInWorker {
             return USAGE;
         }
         try {
-            return switch (protocol.gates()) {
-                case L0Gates gates -> screen(protocol, gates);
-                case L1Gates gates -> error("TIER_UNSUPPORTED", "the built-in worker does not judge L1 yet");
-            };
+            return judge(protocol);
         } catch (DataException e) {
             return error(e.kind().name(), task.workspace().shorter(e.problem().headline()));
         } catch (ProblemException e) {
@@ -72,7 +70,7 @@ final class BuiltInWorker {
         }
     }
 
-    private int screen(TierProtocol protocol, L0Gates gates) {
+    private int judge(TierProtocol protocol) {
         StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
         StrategyFile.Loaded loaded = inputs.strategy();
         for (Problem warning : loaded.warnings()) {
@@ -85,23 +83,27 @@ final class BuiltInWorker {
         int start = history.windowStart(bars);
         Metrics metrics;
         try {
-            metrics = measure(strategy, bars, start, gates);
+            metrics = measure(strategy, bars, start, protocol);
         } catch (RuntimeException e) {
             // Whatever an evaluation throws is the strategy's result; the trace goes to the worker's log.
             e.printStackTrace(out);
             return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         progress(0.95, "writing");
-        results.measured(metrics, strategy.parameters(), bars, start);
-        return verdict(gates.judge(metrics));
+        results.measured(metrics, strategy, bars, start);
+        return verdict(protocol.gates().judge(metrics));
     }
 
-    private Metrics measure(Strategy strategy, Bars bars, int start, L0Gates gates) {
+    private Metrics measure(Strategy strategy, Bars bars, int start, TierProtocol protocol) {
         progress(0.3, "indicators");
         Signals signals = strategy.signals(bars);
         progress(0.45, "signals");
         Progress steps = this::progress;
-        return L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
+        return switch (protocol.gates()) {
+            case L0Gates gates -> L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
+            case L1Gates gates ->
+                new VariedBacktest(bars, start, protocol.roundTripCostBps(), gates, steps).measure(strategy, signals);
+        };
     }
 
     private int verdict(Verdict verdict) {

@@ -2,8 +2,10 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
 import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what the built-in worker found, the flag last.
 final class ResultDocument {
-    private static final double WHOLE = 1e15;
+    static final String PARAMETERS_HASH = "parameters_hash";
 
     private final WorkerArguments task;
 
@@ -22,13 +24,14 @@ final class ResultDocument {
     }
 
     /// @param windowStart index of the first bar that counts
-    void measured(Metrics metrics, Map<String, Value> parameters, Bars bars, int windowStart) {
+    void measured(Metrics metrics, Strategy strategy, Bars bars, int windowStart) {
         Map<String, @Nullable Object> document = head();
         document.put("metrics", metrics.values());
         if (!metrics.reasons().isEmpty()) {
             document.put("reasons", metrics.reasons());
         }
-        document.put("parameters", plain(parameters));
+        document.put("parameters", Value.plain(strategy.parameters()));
+        document.put(PARAMETERS_HASH, strategy.hash());
         document.put("data", data(bars, windowStart));
         document.put("error", null);
         write(document, "COMPLETED");
@@ -64,7 +67,7 @@ final class ResultDocument {
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);
         putOwner(flag);
-        flag.put("results_sha256", ResultReader.sha256(text));
+        flag.put("results_sha256", Sha256.of(text));
         flag.put("finished_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         AtomicFile.write(files.flag(), YamlText.dump(flag));
     }
@@ -84,21 +87,5 @@ final class ResultDocument {
 
     private static String time(Bars bars, int index) {
         return Instant.ofEpochMilli(bars.time()[index]).toString();
-    }
-
-    private static Map<String, Object> plain(Map<String, Value> parameters) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> plain.put(name, plain(value)));
-        return plain;
-    }
-
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Amount(double number)
-            when number == Math.rint(number) && Math.abs(number) < WHOLE -> (Object) (long) number;
-            case Value.Amount(double number) -> number;
-            case Value.Truth(boolean truth) -> truth;
-            case Value.Text(String text) -> text;
-        };
     }
 }

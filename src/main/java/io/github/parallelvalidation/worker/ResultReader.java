@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -10,11 +11,7 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlValues;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +83,9 @@ public final class ResultReader {
                 .map(YamlMapping.Pair::value)
                 .filter(value -> !value.isNull())
                 .ifPresent(value -> value.asScalar(name).asDouble(name, limits.least(), limits.most())));
-        return new WorkerReport.Measured(metrics(metrics, results.find("reasons")));
+        return new WorkerReport.Measured(
+                metrics(metrics, results.find("reasons")),
+                text(results, ResultDocument.PARAMETERS_HASH).orElse(null));
     }
 
     private static Metrics metrics(YamlMapping metrics, Optional<YamlNode> reasons) {
@@ -122,7 +121,7 @@ public final class ResultReader {
         Optional<YamlNode> expected = flag.find("results_sha256");
         if (expected.isPresent()) {
             YamlScalar scalar = expected.get().asScalar("results_sha256");
-            if (!scalar.value().equalsIgnoreCase(sha256(results.text()))) {
+            if (!scalar.value().equalsIgnoreCase(Sha256.of(results.text()))) {
                 throw scalar.problem("the checksum does not match the results file: it was changed or cut");
             }
         }
@@ -135,14 +134,4 @@ public final class ResultReader {
 
     /// What a metric can be at all.
     private record Limits(double least, double most) {}
-
-    /// The SHA-256 of a text's UTF-8 bytes in hexadecimal.
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Metrics;
+import org.jspecify.annotations.Nullable;
 
 /// What a worker wrote about its strategy: metrics, or an error that it found itself.
 public sealed interface WorkerReport {
@@ -8,13 +9,15 @@ public sealed interface WorkerReport {
     /// What the attempt came to.
     default AttemptOutcome outcome() {
         return switch (this) {
-            case Measured measured -> new AttemptOutcome.Completed(measured.metrics());
+            case Measured measured -> new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash());
             case Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
         };
     }
 
     /// The strategy was measured.
-    record Measured(Metrics metrics) implements WorkerReport {}
+    ///
+    /// @param parametersHash tells variants of a strategy apart; null where a foreign worker does not say
+    record Measured(Metrics metrics, @Nullable String parametersHash) implements WorkerReport {}
 
     /// The worker could not measure and says why.
     ///

@@ -93,6 +93,10 @@ public record Workspace(Path root) {
         return crypto().resolve("live-monitoring/parallel-validation-metrics.yaml");
     }
 
+    public Path trials() {
+        return pipeline().resolve("trials.csv");
+    }
+
     public Path bootstrap() {
         return crypto().resolve("BOOTSTRAP.md");
     }

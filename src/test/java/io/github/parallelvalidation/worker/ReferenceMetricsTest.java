@@ -36,20 +36,33 @@ class ReferenceMetricsTest {
             MetricNames.CONFLICTS,
             MetricNames.OBSERVATIONS);
 
+    private static final Path SAMPLE = Path.of("assets/sample-workspace");
+    private static final Path REFERENCE = Path.of("src/test/resources/reference-workspace");
+
     @TempDir
     private Path folder;
 
     @TestFactory
-    List<DynamicTest> theSampleWorkspace() throws IOException {
-        return compare(Path.of("assets/sample-workspace"), "sample-l0.json");
+    List<DynamicTest> theScreenOfTheSampleWorkspace() throws IOException {
+        return compare(SAMPLE, Tier.L0, "sample-l0.json");
     }
 
     @TestFactory
-    List<DynamicTest> theReferenceWorkspace() throws IOException {
-        return compare(Path.of("src/test/resources/reference-workspace"), "reference-l0.json");
+    List<DynamicTest> theScreenOfTheReferenceWorkspace() throws IOException {
+        return compare(REFERENCE, Tier.L0, "reference-l0.json");
     }
 
-    private List<DynamicTest> compare(Path source, String expected) throws IOException {
+    @TestFactory
+    List<DynamicTest> theBacktestOfTheSampleWorkspace() throws IOException {
+        return compare(SAMPLE, Tier.L1, "sample-l1.json");
+    }
+
+    @TestFactory
+    List<DynamicTest> theBacktestOfTheReferenceWorkspace() throws IOException {
+        return compare(REFERENCE, Tier.L1, "reference-l1.json");
+    }
+
+    private List<DynamicTest> compare(Path source, Tier tier, String expected) throws IOException {
         TestWorkspace workspace = TestWorkspace.copyOf(source, folder.resolve(expected));
         Map<String, Object> strategies =
                 JSON.std.mapFrom(Files.readString(Path.of("src/test/resources/expected", expected)));
@@ -57,20 +70,20 @@ class ReferenceMetricsTest {
         return strategies.entrySet().stream()
                 .map(strategy -> DynamicTest.dynamicTest(
                         strategy.getKey(),
-                        () -> compare(workspace, strategy.getKey(), (Map<?, ?>) strategy.getValue())))
+                        () -> compare(workspace, tier, strategy.getKey(), (Map<?, ?>) strategy.getValue())))
                 .toList();
     }
 
-    private static void compare(TestWorkspace workspace, String id, Map<?, ?> expected) {
+    private static void compare(TestWorkspace workspace, Tier tier, String id, Map<?, ?> expected) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int status = WorkerMain.run(
-                List.of("--tier", "L0", "--strategy-id", id),
+                List.of("--tier", tier.name(), "--strategy-id", id),
                 Map.of("PV_WORKSPACE", workspace.root()),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isLessThan(2);
         Path output =
                 workspace.workspace().strategy(new StrategyId(id)).orElseThrow().resolve("backtest-results");
-        Map<String, Object> results = YamlValues.map(YamlDocument.read(new ResultFiles(output, Tier.L0).results())
+        Map<String, Object> results = YamlValues.map(YamlDocument.read(new ResultFiles(output, tier).results())
                 .asMapping("results")
                 .find("metrics")
                 .orElseThrow()
@@ -87,6 +100,15 @@ class ReferenceMetricsTest {
                 Map<?, ?> found = (Map<?, ?>) actual;
                 assertThat(found.keySet()).as(name).hasSameSizeAs(months.keySet());
                 months.forEach((month, ic) -> assertSame(name + " " + month, ic, found.get(month)));
+            }
+            case List<?> variants -> {
+                List<?> found = (List<?>) actual;
+                assertThat(found).as(name).hasSameSizeAs(variants);
+                for (int i = 0; i < variants.size(); i++) {
+                    Map<?, ?> variant = (Map<?, ?>) found.get(i);
+                    ((Map<?, ?>) variants.get(i))
+                            .forEach((key, value) -> assertSame(name + " " + key, value, variant.get(key)));
+                }
             }
             case Number number
             when EXACT.contains(name) ->

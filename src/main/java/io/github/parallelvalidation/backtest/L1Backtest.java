@@ -1,0 +1,93 @@
+package io.github.parallelvalidation.backtest;
+
+import static io.github.parallelvalidation.gate.MetricNames.PROFIT_FACTOR;
+import static io.github.parallelvalidation.gate.MetricNames.SHARPE;
+import static io.github.parallelvalidation.gate.MetricNames.TRADES;
+import static io.github.parallelvalidation.gate.MetricNames.WIN_RATE;
+
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.gate.L1Gates;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.strategy.Signals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// The first backtest of a strategy: what trading its signals at the next open, with costs, would have given.
+public final class L1Backtest {
+    public static final String TOTAL_RETURN = "total_return";
+    public static final String MAX_DRAWDOWN = "max_drawdown";
+    public static final String EXPOSURE = "exposure";
+    public static final String BENCHMARK_RETURN = "benchmark_return";
+
+    private static final double BASIS_POINTS = 10_000;
+
+    private final Backtest backtest;
+    private final L1Gates gates;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    private L1Backtest(Backtest backtest, L1Gates gates) {
+        this.backtest = backtest;
+        this.gates = gates;
+    }
+
+    /// @param start index of the first bar that counts
+    /// @param holdBars a position is left after so many bars
+    /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
+    public static Metrics measure(
+            Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
+        double costPerSide = roundTripCostBps / 2 / BASIS_POINTS;
+        return new L1Backtest(Backtest.run(bars, start, signals, holdBars, costPerSide), gates).measure();
+    }
+
+    private Metrics measure() {
+        trades();
+        double[] lastOfEachDay = backtest.lastOfEachDay();
+        double sharpe = sharpe(DailyReturns.of(lastOfEachDay));
+        values.put(TOTAL_RETURN, backtest.totalReturn());
+        values.put(MAX_DRAWDOWN, backtest.maxDrawdown());
+        values.put(EXPOSURE, backtest.exposure());
+        values.put(BENCHMARK_RETURN, backtest.benchmarkReturn());
+        values.put(
+                MetricNames.SANITY_FLAGS, SanityFlags.of(backtest, sharpe, gates.minTrades(), lastOfEachDay));
+        return new Metrics(values, reasons);
+    }
+
+    private void trades() {
+        List<Trade> trades = backtest.trades();
+        double gains = 0;
+        double losses = 0;
+        int wins = 0;
+        for (Trade trade : trades) {
+            gains += Math.max(0, trade.netReturn());
+            losses -= Math.min(0, trade.netReturn());
+            wins += trade.netReturn() > 0 ? 1 : 0;
+        }
+        values.put(TRADES, trades.size());
+        put(WIN_RATE, trades.isEmpty() ? "no trades" : null, (double) wins / trades.size());
+        put(PROFIT_FACTOR, losses > 0 ? null : trades.isEmpty() ? "no trades" : "no losing trade", gains / losses);
+    }
+
+    private double sharpe(DailyReturns daily) {
+        String missing = daily.count() < 2
+                ? "fewer than two days"
+                : daily.isConstant() ? "the daily returns never change" : null;
+        double sharpe = missing == null ? daily.sharpe() : Double.NaN;
+        put(SHARPE, missing, sharpe);
+        values.put(MetricNames.DAYS, daily.count());
+        put(MetricNames.SKEWNESS, missing, missing == null ? daily.skewness() : Double.NaN);
+        put(MetricNames.KURTOSIS, missing, missing == null ? daily.kurtosis() : Double.NaN);
+        return sharpe;
+    }
+
+    private void put(String name, @Nullable String missing, double value) {
+        values.put(name, missing == null ? value : null);
+        if (missing != null) {
+            reasons.put(name, missing);
+        }
+    }
+}

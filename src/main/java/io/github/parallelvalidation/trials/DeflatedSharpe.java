@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.trials;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/// The probability that a Sharpe ratio is truly above what the best of so many trials without skill would show.
+///
+/// Bailey and López de Prado, "The Deflated Sharpe Ratio: Correcting for Selection Bias, Backtest Overfitting and
+/// Non-Normality", Journal of Portfolio Management 40 (5), 2014. All ratios are per day, not annual.
+public final class DeflatedSharpe {
+    private static final double EULER_MASCHERONI = 0.5772156649015329;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private DeflatedSharpe() {}
+
+    /// The Sharpe ratio to be expected of the best of `trials` strategies without skill.
+    ///
+    /// @param trials 1 or more; for a single one it is 0
+    /// @param variance of the trials' Sharpe ratios
+    public static double expectedMaximum(int trials, double variance) {
+        if (trials < 2) {
+            return 0;
+        }
+        double best = NORMAL.inverseCumulativeProbability(1 - 1.0 / trials);
+        double tail = NORMAL.inverseCumulativeProbability(1 - 1.0 / (trials * Math.E));
+        return Math.sqrt(variance) * ((1 - EULER_MASCHERONI) * best + EULER_MASCHERONI * tail);
+    }
+
+    /// @param sharpe of the strategy
+    /// @param benchmark the Sharpe ratio to be beaten, [#expectedMaximum]
+    /// @param count returns the ratio was computed from
+    /// @param kurtosis plain: 3 for a normal distribution
+    public static double probability(double sharpe, double benchmark, int count, double skewness, double kurtosis) {
+        double spread = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
+        return NORMAL.cumulativeProbability((sharpe - benchmark) * Math.sqrt(count - 1) / Math.sqrt(spread));
+    }
+}
