@@ -9,6 +9,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.strategy.Signals;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The first backtest of a strategy: what trading its signals at the next open, with costs, would have given.
 public final class L1Backtest {
-    public static final String TOTAL_RETURN = "total_return";
-    public static final String MAX_DRAWDOWN = "max_drawdown";
-    public static final String EXPOSURE = "exposure";
-    public static final String BENCHMARK_RETURN = "benchmark_return";
 
     private static final double BASIS_POINTS = 10_000;
 
@@ -48,12 +45,15 @@ public final class L1Backtest {
         trades();
         double[] lastOfEachDay = backtest.lastOfEachDay();
         double sharpe = sharpe(DailyReturns.of(lastOfEachDay));
-        values.put(TOTAL_RETURN, backtest.totalReturn());
-        values.put(MAX_DRAWDOWN, backtest.maxDrawdown());
-        values.put(EXPOSURE, backtest.exposure());
-        values.put(BENCHMARK_RETURN, backtest.benchmarkReturn());
+        values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());
+        values.put(MetricNames.MAX_DRAWDOWN, backtest.maxDrawdown());
+        values.put(MetricNames.EXPOSURE, backtest.exposure());
+        values.put(MetricNames.BENCHMARK_RETURN, backtest.benchmarkReturn());
         values.put(
-                MetricNames.SANITY_FLAGS, SanityFlags.of(backtest, sharpe, gates.minTrades(), lastOfEachDay));
+                MetricNames.SANITY_FLAGS,
+                SanityFlags.of(backtest, sharpe, gates.minTrades(), lastOfEachDay).stream()
+                        .map(SanityFlag::code)
+                        .toList());
         return new Metrics(values, reasons);
     }
 

@@ -1,14 +1,11 @@
 package io.github.parallelvalidation.backtest;
 
+import io.github.parallelvalidation.gate.SanityFlag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What looks too good to be true. Shown, never a gate.
+/// Finds what looks too good to be true.
 final class SanityFlags {
-    static final String HIGH_SHARPE = "sharpe_above_3";
-    static final String FEW_TRADES = "return_above_3x_benchmark_with_few_trades";
-    static final String ONE_DAY = "one_day_above_20_percent_of_gain";
-
     private static final double MOST_SHARPE = 3;
     private static final double MOST_TIMES_BENCHMARK = 3;
     private static final double MOST_OF_GAIN = 0.2;
@@ -18,17 +15,17 @@ final class SanityFlags {
     /// @param sharpe annual, or NaN
     /// @param minTrades up to so many trades are few
     /// @param lastOfEachDay equity at the end of each day
-    static List<String> of(Backtest backtest, double sharpe, double minTrades, double[] lastOfEachDay) {
-        List<String> flags = new ArrayList<>();
+    static List<SanityFlag> of(Backtest backtest, double sharpe, double minTrades, double[] lastOfEachDay) {
+        List<SanityFlag> flags = new ArrayList<>();
         if (sharpe > MOST_SHARPE) {
-            flags.add(HIGH_SHARPE);
+            flags.add(SanityFlag.SHARPE_ABOVE_3);
         }
         boolean few = backtest.trades().size() <= minTrades;
         if (few && backtest.totalReturn() > MOST_TIMES_BENCHMARK * Math.abs(backtest.benchmarkReturn())) {
-            flags.add(FEW_TRADES);
+            flags.add(SanityFlag.FEW_TRADES_BEAT_BENCHMARK);
         }
         if (backtest.totalReturn() > 0 && bestDay(lastOfEachDay) > MOST_OF_GAIN * backtest.totalReturn()) {
-            flags.add(ONE_DAY);
+            flags.add(SanityFlag.ONE_DAY_MADE_THE_GAIN);
         }
         return flags;
     }

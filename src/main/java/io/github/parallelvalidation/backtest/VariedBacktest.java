@@ -9,6 +9,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
@@ -24,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start index of the first bar that counts
 public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, Progress progress) {
-    public static final String FACTOR = "factor";
-    public static final String PARAMETERS = "parameters";
-    public static final String PARAMETERS_HASH = "parameters_hash";
-    public static final String ERROR = "error";
+    private static final String PARAMETERS = "parameters";
+    private static final String ERROR = "error";
 
     private static final double[] FACTORS = {0.9, 1.1};
     private static final List<String> SHOWN = List.of(
@@ -35,8 +34,8 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
             PROFIT_FACTOR,
             TRADES,
             WIN_RATE,
-            L1Backtest.TOTAL_RETURN,
-            L1Backtest.MAX_DRAWDOWN,
+            MetricNames.TOTAL_RETURN,
+            MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
 
     /// @param signals of the strategy itself
@@ -55,11 +54,11 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
 
     private Map<String, @Nullable Object> variant(Strategy strategy, double factor) {
         Map<String, @Nullable Object> variant = new LinkedHashMap<>();
-        variant.put(FACTOR, factor);
+        variant.put(Variant.FACTOR, factor);
         try {
             Strategy scaled = strategy.scaled(factor);
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
-            variant.put(PARAMETERS_HASH, scaled.hash());
+            variant.put(Variant.PARAMETERS_HASH, scaled.hash());
             Metrics metrics = backtest(scaled, scaled.signals(bars));
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {

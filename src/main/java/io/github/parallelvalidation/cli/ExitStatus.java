@@ -2,6 +2,8 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.run.RunOutcome;
+import java.util.Comparator;
+import java.util.List;
 
 /// What the process tells its caller.
 final class ExitStatus {
@@ -15,7 +17,18 @@ final class ExitStatus {
     static final int OUR_MISTAKE = 70;
     static final int INTERRUPTED = 130;
 
+    private static final List<Integer> BY_WEIGHT =
+            List.of(ALL_PASSED, SOME_FAILED, ERROR_OR_TIMEOUT, DECISION_PENDING, INTERRUPTED);
+
     private ExitStatus() {}
+
+    /// Of runs that followed each other.
+    static int of(List<RunOutcome> outcomes) {
+        return outcomes.stream()
+                .map(ExitStatus::of)
+                .max(Comparator.comparingInt(BY_WEIGHT::indexOf))
+                .orElse(ALL_PASSED);
+    }
 
     /// The larger reason wins: a pending decision over errors and time-outs over failed gates.
     static int of(RunOutcome outcome) {

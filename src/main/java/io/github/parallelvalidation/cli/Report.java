@@ -1,14 +1,16 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.RunSentence;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A run's outcome for people.
 record Report(Terminal terminal) {
@@ -41,26 +43,21 @@ record Report(Terminal terminal) {
 
     private void results(RunOutcome outcome) {
         PrintStream out = terminal.out();
+        List<ResultColumn> columns = ResultColumn.of(outcome.plan().tier());
         if (!outcome.strategies().isEmpty()) {
-            out.printf(
-                    "%-10s %-28s %-15s %7s %6s %7s %6s %6s %6s%n",
-                    "id", "name", "status", "signals", "hit", "ic", "p", "q", "luck");
+            out.println("%-10s %-28s %-15s".formatted("id", "name", "status") + row(columns, ResultColumn::head));
         }
         for (StrategyResult result : outcome.strategies()) {
-            out.printf(
-                    "%-10s %-28.28s %s %7s %6s %7s %6s %6s %6s%n",
-                    result.id(),
-                    result.name(),
-                    terminal.paint(role(result), "%-15s".formatted(result.status())),
-                    figure(result, MetricNames.SIGNAL_FREQUENCY, "%.0f"),
-                    figure(result, MetricNames.HIT_RATE, "%.3f"),
-                    figure(result, MetricNames.IC, "%.3f"),
-                    figure(result, MetricNames.IC_P_VALUE, "%.3f"),
-                    figure(result, MetricNames.IC_Q_VALUE, "%.3f"),
-                    figure(result, MetricNames.LUCK, "%.2f"));
+            out.println("%-10s %-28.28s %s"
+                            .formatted(
+                                    result.id(),
+                                    result.name(),
+                                    terminal.paint(role(result), "%-15s".formatted(result.status())))
+                    + row(columns, column -> column.cell(result)));
             if (result.failure() != null) {
                 out.println("           " + result.failure().message());
             }
+            SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }
         out.println(RunSentence.of(outcome));
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
@@ -88,8 +85,7 @@ record Report(Terminal terminal) {
                 : result.ending() == Ending.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
     }
 
-    private static String figure(StrategyResult result, String metric, String form) {
-        OptionalDouble value = result.metrics().number(metric);
-        return value.isPresent() ? String.format(Locale.ROOT, form, value.getAsDouble()) : "–";
+    private static String row(List<ResultColumn> columns, Function<ResultColumn, String> cell) {
+        return columns.stream().map(cell).collect(Collectors.joining());
     }
 }

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.OutcomeDocument;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,14 @@ final class ValidateCommand implements Callable<Integer> {
             description = "With --on-escalation relax: this threshold; default: every failed one x 0.9.")
     private Map<String, Double> relax = new LinkedHashMap<>();
 
+    @Option(names = "--then-l1", description = "L1 at once for what passed L0.")
+    private boolean thenL1;
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
+
+    /// What there is to print when the run that follows it is interrupted.
+    private @Nullable RunOutcome before;
 
     @ArgGroup
     private @Nullable Beginning beginning;
@@ -94,28 +102,45 @@ final class ValidateCommand implements Callable<Integer> {
         Workspace place = workspace.find();
         checkThresholds(place);
         if (beginning != null && beginning.dryRun) {
-            RunOutcome plan = validation.dryRun(place, request);
-            print(plan);
+            print(List.of(validation.dryRun(place, request)));
             return ExitStatus.ALL_PASSED;
         }
         if (beginning != null && beginning.discard) {
             discard(place);
         }
         boolean resume = beginning != null && beginning.resume;
-        RunOutcome outcome = run(resume ? validation.resume(place) : validation.start(place, request));
-        outcome = decisions.decide(place, outcome);
-        if (isRetry(outcome)) {
-            // Retried once; what still fails then is for a person to decide.
-            outcome = run(validation.start(place, retry(outcome)));
-        }
-        print(outcome);
-        return ExitStatus.of(outcome);
+        List<RunOutcome> rounds =
+                decided(place, decisions, resume ? validation.resume(place) : validation.start(place, request));
+        List<RunOutcome> outcomes = new ArrayList<>(List.of(rounds.getLast()));
+        next(place, rounds).ifPresent(next -> {
+            before = rounds.getLast();
+            outcomes.add(
+                    decided(place, decisions, validation.start(place, next)).getLast());
+        });
+        print(outcomes);
+        return ExitStatus.of(outcomes);
     }
 
     private void discard(Workspace place) {
         if (validation.view(place).interruptedRunId().isPresent()) {
             validation.discard(place);
         }
+    }
+
+    /// The run after the decision about it, and the retry where that was the decision. It is retried once; what still
+    /// fails then is for a person to decide.
+    private List<RunOutcome> decided(Workspace place, DecisionMaker decisions, Validation.Run run) {
+        RunOutcome outcome = decisions.decide(place, run(run));
+        return isRetry(outcome) ? List.of(outcome, run(validation.start(place, retry(outcome)))) : List.of(outcome);
+    }
+
+    private Optional<RunRequest> next(Workspace place, List<RunOutcome> rounds) {
+        if (thenL1) {
+            return NextTier.afterPasses(rounds);
+        }
+        return validation.view(place).settings().autoEscalateToL1()
+                ? NextTier.afterAllPassed(rounds)
+                : Optional.empty();
     }
 
     private RunOutcome run(Validation.Run run) {
@@ -126,7 +151,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             if (interrupts.isUnderway()) {
                 // The process ends with this block: what is to be said is said here.
-                print(outcome);
+                print(before == null ? List.of(outcome) : List.of(before, outcome));
             }
             return outcome;
         }
@@ -149,11 +174,13 @@ final class ValidateCommand implements Callable<Integer> {
                 outcome.plan().tier(), OptionalInt.of(outcome.plan().workers()), OptionalInt.empty(), again);
     }
 
-    private void print(RunOutcome outcome) {
+    private void print(List<RunOutcome> outcomes) {
         if (json) {
-            Json.print(terminal.out(), OutcomeDocument.of(outcome));
+            Map<String, @Nullable Object> document = OutcomeDocument.of(outcomes.getFirst());
+            outcomes.stream().skip(1).forEach(next -> document.put("then_l1", OutcomeDocument.of(next)));
+            Json.print(terminal.out(), document);
         } else {
-            new Report(terminal).print(outcome);
+            outcomes.forEach(new Report(terminal)::print);
         }
     }
 
@@ -190,6 +217,9 @@ final class ValidateCommand implements Callable<Integer> {
     private RunRequest request() {
         if (workers != null && (workers < 1 || workers > 4)) {
             throw wrong("--workers must be from 1 to 4, not " + workers);
+        }
+        if (thenL1 && tier != Tier.L0) {
+            throw wrong("--then-l1 follows --tier L0");
         }
         if (queueSize != null && queueSize < 1) {
             throw wrong("--queue-size must be 1 or more, not " + queueSize);

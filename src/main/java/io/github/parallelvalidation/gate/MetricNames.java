@@ -17,6 +17,10 @@ public final class MetricNames {
     public static final String PROFIT_FACTOR = "profit_factor";
     public static final String TRADES = "trades";
     public static final String WIN_RATE = "win_rate";
+    public static final String TOTAL_RETURN = "total_return";
+    public static final String MAX_DRAWDOWN = "max_drawdown";
+    public static final String EXPOSURE = "exposure";
+    public static final String BENCHMARK_RETURN = "benchmark_return";
     public static final String DAYS = "days";
     public static final String SKEWNESS = "skewness";
     public static final String KURTOSIS = "kurtosis";

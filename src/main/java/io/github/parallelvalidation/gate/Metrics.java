@@ -18,6 +18,24 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 
+    /// Values as they stand in a document, without reasons.
+    static Metrics of(Map<?, ?> document) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        document.forEach((name, value) -> values.put(String.valueOf(name), value));
+        return new Metrics(values, Map.of());
+    }
+
+    /// All that have a number, by name.
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value instanceof Number number) {
+                numbers.put(name, number.doubleValue());
+            }
+        });
+        return numbers;
+    }
+
     public OptionalDouble number(String name) {
         return values.get(name) instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())

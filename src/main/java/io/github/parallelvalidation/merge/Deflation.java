@@ -49,10 +49,6 @@ public record Deflation(TrialStatistics trials, @Nullable Double minDsr) {
         return minDsr == null
                 ? List.of()
                 : List.of(GateResult.above(
-                        MetricNames.DSR,
-                        metrics,
-                        value -> value > minDsr,
-                        minDsr,
-                        FailureReason.DSR_BELOW_THRESHOLD));
+                        MetricNames.DSR, metrics, value -> value > minDsr, minDsr, FailureReason.DSR_BELOW_THRESHOLD));
     }
 }

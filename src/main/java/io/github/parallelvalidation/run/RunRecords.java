@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
 /// repeated without harm, so a run that is cut off between two of them is made good by doing them again.
 record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
 
-    RunOutcome write(
-            RunOutcome found, List<Attempt> attempts, List<Trial> trials, DoubleSupplier secondsSoFar) {
+    RunOutcome write(RunOutcome found, List<Attempt> attempts, List<Trial> trials, DoubleSupplier secondsSoFar) {
         Instant now = clock.instant();
         file.summarise(found);
         new TrialLedger(workspace.trials()).add(trials);

@@ -58,8 +58,7 @@ record RunSession(
     /// Writes what follows from the verdicts, in an order in which a cut at any place can be made good.
     RunOutcome record(RunOutcome outcome, Map<StrategyId, List<Attempt>> attempts) {
         List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-        return new RunRecords(workspace, inputs, file, clock)
-                .write(outcome, all, trials(attempts), this::secondsSoFar);
+        return new RunRecords(workspace, inputs, file, clock).write(outcome, all, trials(attempts), this::secondsSoFar);
     }
 
     private Map<StrategyId, List<Attempt>> work(

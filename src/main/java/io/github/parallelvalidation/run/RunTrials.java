@@ -1,8 +1,7 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.backtest.VariedBacktest;
-import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.trials.Trial;
@@ -15,11 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The evaluations of a run as lines of the trial ledger: each strategy that was measured, and its variants.
 record RunTrials(Workspace workspace, ExecutionPlan plan) {
@@ -42,32 +39,23 @@ record RunTrials(Workspace workspace, ExecutionPlan plan) {
     private void add(List<Trial> trials, StrategyId id, AttemptOutcome.Completed completed) {
         String hash = completed.parametersHash() == null ? hashOfFile(id) : completed.parametersHash();
         Metrics metrics = completed.metrics();
-        trials.add(trial(id, AS_WRITTEN, hash, metrics.values()));
-        if (metrics.values().get(MetricNames.VARIANTS) instanceof List<?> variants) {
-            for (Object variant : variants) {
-                if (variant instanceof Map<?, ?> values
-                        && values.get(VariedBacktest.FACTOR) instanceof Number factor
-                        && values.get(VariedBacktest.PARAMETERS_HASH) instanceof String hashOfVariant) {
-                    trials.add(trial(id, factor.doubleValue(), hashOfVariant, values));
-                }
-            }
-        }
+        trials.add(trial(id, AS_WRITTEN, hash, metrics));
+        Variant.of(metrics).stream()
+                .filter(variant -> !variant.parametersHash().isEmpty())
+                .map(variant -> trial(id, variant.factor(), variant.parametersHash(), variant.metrics()))
+                .forEach(trials::add);
     }
 
-    private Trial trial(StrategyId id, double variant, String hash, Map<?, ? extends @Nullable Object> values) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            if (value instanceof Number number) {
-                numbers.put(String.valueOf(name), number.doubleValue());
-            }
-        });
-        return new Trial(plan.runId(), id, variant, hash, plan.tier(), numbers);
+    private Trial trial(StrategyId id, double variant, String hash, Metrics metrics) {
+        return new Trial(plan.runId(), id, variant, hash, plan.tier(), metrics.numbers());
     }
 
     /// A foreign worker does not say what it made of the file: then the file as it stands is what was tried.
     private String hashOfFile(StrategyId id) {
-        Optional<Path> file =
-                workspace.strategy(id).map(folder -> folder.resolve(StrategyFile.NAME)).filter(Files::isRegularFile);
+        Optional<Path> file = workspace
+                .strategy(id)
+                .map(folder -> folder.resolve(StrategyFile.NAME))
+                .filter(Files::isRegularFile);
         try {
             return file.isPresent() ? Sha256.of(Files.readAllBytes(file.get())).substring(0, 16) : "none";
         } catch (IOException unreadable) {

@@ -37,8 +37,8 @@ public record TrialLedger(Path file) {
             MetricNames.PROFIT_FACTOR,
             MetricNames.TRADES,
             MetricNames.WIN_RATE,
-            "total_return",
-            "max_drawdown",
+            MetricNames.TOTAL_RETURN,
+            MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
 
     /// All lines, oldest first.
@@ -103,7 +103,9 @@ public record TrialLedger(Path file) {
 
     private List<Trial> parse(String text) {
         List<Trial> trials = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 trials.add(trial(line));
             }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -235,6 +236,11 @@ final class DashboardModel {
         read();
         if (outcome.awaitsDecision()) {
             ask(outcome);
+        } else if (view().filter(seen -> seen.settings().autoEscalateToL1()).isPresent()) {
+            NextTier.afterAllPassed(List.of(outcome)).ifPresent(next -> {
+                choices.tier().set(next.tier());
+                begin(() -> validation.start(workspace.get(), next));
+            });
         }
     }
 

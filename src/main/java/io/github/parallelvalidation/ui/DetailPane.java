@@ -2,6 +2,10 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.merge.StrategyResult;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +23,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything there is to know about one strategy.
 final class DetailPane extends ScrollPane {
-    private static final List<MetricColumn> HONESTY = List.of(
+    private static final List<MetricColumn> L0_HONESTY = List.of(
             new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),
             new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Time-shifted copies with an ic as large"),
             new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
             new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
+
+    private static final List<MetricColumn> L1_HONESTY = List.of(
+            new MetricColumn(MetricNames.DSR, "deflated sharpe", "Probability of skill after so many trials"),
+            new MetricColumn(MetricNames.DSR_TRIALS, "trials so far", "Variants tried in this workspace, at any tier"));
+    private static final List<MetricColumn> BACKTEST = List.of(
+            new MetricColumn(MetricNames.TOTAL_RETURN, "return", "Net of costs"),
+            new MetricColumn(MetricNames.BENCHMARK_RETURN, "holding", "Bought at the first open, held to the end"),
+            new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawdown", "Largest loss from a peak"),
+            new MetricColumn(MetricNames.WIN_RATE, "win rate", "Share of trades with a gain"),
+            new MetricColumn(MetricNames.EXPOSURE, "in the market", "Share of bars with a position at the close"));
 
     private static final double SECTION_WIDTH = 248;
 
@@ -66,7 +80,7 @@ final class DetailPane extends ScrollPane {
         sections.getChildren().clear();
         row.result()
                 .ifPresentOrElse(
-                        result -> result(result, row.status().role()),
+                        result -> result(result, row.tier(), row.status().role()),
                         () -> box.getChildren()
                                 .add(Parts.paragraph(
                                         "No result at " + row.tier()
@@ -81,7 +95,7 @@ final class DetailPane extends ScrollPane {
         box.getChildren().add(sections);
     }
 
-    private void result(StrategyResult result, Role role) {
+    private void result(StrategyResult result, Tier tier, Role role) {
         if (result.failure() != null) {
             box.getChildren().add(Parts.paragraph(result.failure().message(), role.style()));
         }
@@ -93,19 +107,51 @@ final class DetailPane extends ScrollPane {
         if (!result.gates().isEmpty()) {
             section("Gates", gates(result.gates()));
         }
+        SanityFlag.of(result.metrics())
+                .forEach(flag -> box.getChildren()
+                        .add(Parts.paragraph("Look twice: " + flag.sentence() + ".", Role.WARNING.style())));
         if (!result.metrics().values().isEmpty()) {
-            GridPane grid = grid();
-            for (MetricColumn column : HONESTY) {
-                Figure figure = Figures.metric(result.metrics(), column.metric());
-                line(grid, column.header(), figure.text(), column.meaning() + ": " + figure.detail());
+            switch (tier) {
+                case L0 -> figures("Against luck", L0_HONESTY, result.metrics());
+                case L1 -> {
+                    figures("Backtest", BACKTEST, result.metrics());
+                    figures("Against luck", L1_HONESTY, result.metrics());
+                    variants(Variant.of(result.metrics()));
+                }
             }
-            section("Against luck", grid);
         }
         GridPane grid = grid();
         line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
         line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
         line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
         section("Run", grid);
+    }
+
+    private void figures(String title, List<MetricColumn> columns, Metrics metrics) {
+        GridPane grid = grid();
+        for (MetricColumn column : columns) {
+            Figure figure = Figures.metric(metrics, column.metric());
+            line(grid, column.header(), figure.text(), column.meaning() + ": " + figure.detail());
+        }
+        section(title, grid);
+    }
+
+    /// Beside the chosen numbers the edge should still be there.
+    private void variants(List<Variant> variants) {
+        if (variants.isEmpty()) {
+            return;
+        }
+        GridPane grid = grid();
+        for (Variant variant : variants) {
+            Figure sharpe = Figures.metric(variant.metrics(), MetricNames.SHARPE);
+            Figure trades = Figures.metric(variant.metrics(), MetricNames.TRADES);
+            line(
+                    grid,
+                    "all numbers × " + Figures.plain(variant.factor()),
+                    "%s · %s trades".formatted(sharpe.text(), trades.text()),
+                    "Sharpe ratio " + sharpe.detail());
+        }
+        section("Sharpe of the neighbours", grid);
     }
 
     private static GridPane gates(List<GateResult> gates) {

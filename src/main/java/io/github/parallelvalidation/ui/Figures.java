@@ -30,9 +30,13 @@ final class Figures {
 
     static String text(String metric, double value) {
         return switch (metric) {
-            case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES -> count(value);
+            case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES, MetricNames.DSR_TRIALS -> count(value);
             case MetricNames.IC -> coefficient(value);
             case MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.HIT_RATE_P_VALUE -> probability(value);
+            case MetricNames.TOTAL_RETURN,
+                    MetricNames.BENCHMARK_RETURN,
+                    MetricNames.MAX_DRAWDOWN,
+                    MetricNames.EXPOSURE -> percent(value, 1);
             case MetricNames.LUCK, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed("%.2f", value);
             default -> rate(value);
         };
@@ -68,6 +72,11 @@ final class Figures {
     /// 62 %
     static String percent(double fraction) {
         return Math.round(100 * fraction) + " %";
+    }
+
+    /// −12.3 %
+    static String percent(double fraction, int decimals) {
+        return fixed("%." + decimals + "f %%", 100 * fraction);
     }
 
     /// 0.9 s, 4 s, 1:05, 12 min

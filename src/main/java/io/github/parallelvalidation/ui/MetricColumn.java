@@ -22,9 +22,16 @@ record MetricColumn(String metric, String header, String meaning) {
                     "luck",
                     "How often a strategy like this one, but without skill, would pass all gates"));
     private static final List<MetricColumn> L1 = List.of(
+            new MetricColumn(MetricNames.TRADES, "trades", "Closed trades"),
             new MetricColumn(MetricNames.SHARPE, "sharpe", "Yearly Sharpe ratio of daily returns, net of costs"),
             new MetricColumn(MetricNames.PROFIT_FACTOR, "profit f.", "Gains divided by losses, net of costs"),
-            new MetricColumn(MetricNames.TRADES, "trades", "Closed trades"));
+            new MetricColumn(MetricNames.TOTAL_RETURN, "return", "What the window made of the money, net of costs"),
+            new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawd.", "Largest loss from a peak"),
+            new MetricColumn(
+                    MetricNames.DSR,
+                    "dsr",
+                    "Deflated Sharpe ratio: the probability that the Sharpe ratio is above what the best of so many"
+                            + " trials without skill would show"));
 
     static List<MetricColumn> of(Tier tier) {
         return switch (tier) {

@@ -109,6 +109,83 @@ class ValidateTest {
                 .contains("strategies_passed: 2", "nominal_saved_minutes: 15.0");
     }
 
+    private static final String L1_PASS =
+            PASS + ", \"sharpe\": 1.2, \"profit_factor\": 1.4, \"trades\": 60, \"days\": 365, \"skewness\": 0.4,"
+                    + " \"kurtosis\": 5";
+    private static final String L1_FAIL = PASS + ", \"sharpe\": 0.2, \"profit_factor\": 0.9, \"trades\": 60";
+
+    @Test
+    void whatPassedL0GoesOnToL1InOneCommand() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder)
+                .strategy("STR-101", L1_PASS)
+                .strategy("STR-102", FAIL)
+                .strategy("STR-103", L1_FAIL);
+        assertThat(run("validate", workspace.root(), "--then-l1", "--json")).isEqualTo(1);
+        Map<String, Object> result = json();
+        assertThat(result).containsEntry("tier", "L0");
+        Map<String, Object> next = map(result, "then_l1");
+        assertThat(next).containsEntry("tier", "L1");
+        assertThat(list(next, "strategies"))
+                .extracting(strategy -> strategy.get("strategy_id"), strategy -> strategy.get("status"))
+                .containsExactly(tuple("STR-101", "L1_PASSED"), tuple("STR-103", "FIXABLE_FAILURE"));
+        assertThat(workspace.queue()).contains("L1_PASSED", "L0_FAILED", "FIXABLE_FAILURE");
+    }
+
+    @Test
+    void allPassedL0GoesOnByItselfWhereTheSettingsSaySo() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder, "auto_escalate_to_l1: true")
+                .strategy("STR-101", L1_PASS)
+                .strategy("STR-102", L1_PASS);
+        assertThat(run("validate", workspace.root(), "--json")).isZero();
+        assertThat(map(json(), "then_l1")).containsEntry("outcome", "ALL_PASS");
+
+        TestWorkspace mixed = TestWorkspace.in(folder.resolve("mixed"), "auto_escalate_to_l1: true")
+                .strategy("STR-101", L1_PASS)
+                .strategy("STR-102", FAIL);
+        assertThat(run("validate", mixed.root(), "--json")).isEqualTo(1);
+        assertThat(json()).doesNotContainKey("then_l1");
+    }
+
+    @Test
+    void everyEvaluationIsALineOfTheLedgerAndDeflatesTheSharpe() throws IOException {
+        TestWorkspace sample = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder);
+        run("validate", sample.root(), "--tier", "L1", "--strategy", "STR-205", "--strategy", "STR-210", "--json");
+        Map<String, Object> ema = map(list(json(), "strategies").getFirst(), "metrics");
+        // Two strategies and two neighbours of each.
+        assertThat(sample.read(".crypto/pipeline/trials.csv").lines()).hasSize(7);
+        assertThat(ema).containsEntry("dsr_trials", 6);
+        double first = (double) ema.get("dsr");
+        assertThat(first).isBetween(0.0, 1.0);
+
+        run("validate", sample.root(), "--strategy", "STR-201", "--strategy", "STR-202", "--json");
+        run("validate", sample.root(), "--tier", "L1", "--strategy", "STR-205", "--json");
+        ema = map(list(json(), "strategies").getFirst(), "metrics");
+        assertThat(sample.read(".crypto/pipeline/trials.csv").lines()).hasSize(12);
+        // The two that were only screened are trials too; STR-205 again is not.
+        assertThat(ema).containsEntry("dsr_trials", 8);
+        assertThat((double) ema.get("dsr")).isLessThan(first);
+    }
+
+    @Test
+    void theDeflatedSharpeIsAGateOnlyWhereTheProtocolAsks() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", L1_PASS);
+        assertThat(run("validate", workspace.root(), "--tier", "L1", "--strategy", "STR-101"))
+                .isZero();
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L1: {gates: {min_dsr: 0.99}}}\n");
+        run("validate", workspace.root(), "--tier", "L1", "--strategy", "STR-101", "--json");
+        assertThat(map(list(json(), "strategies").getFirst(), "failure"))
+                .containsEntry("reason", "dsr_below_threshold")
+                .containsEntry("fixable", false);
+    }
+
+    @Test
+    void thenL1NeedsL0First() {
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        assertThat(run("validate", workspace.root(), "--tier", "L1", "--then-l1"))
+                .isEqualTo(2);
+        assertThat(said()).contains("--then-l1 follows --tier L0");
+    }
+
     @Test
     void aDryRunPlansWhatTheRunThenDoesAndWritesNothing() throws IOException {
         TestWorkspace workspace =

@@ -95,15 +95,6 @@ class WorkerMainTest {
     }
 
     @Test
-    void aTierThatIsNotJudgedSaysSo() {
-        assertThat(run("L1")).isEqualTo(3);
-        assertThat(folder.resolve("backtest-results/L1_results.yaml"))
-                .content()
-                .contains("category: TIER_UNSUPPORTED")
-                .contains("the built-in worker does not judge L1 yet");
-    }
-
-    @Test
     void wrongUsageIsExplainedAndNothingIsWritten() {
         assertThat(WorkerMain.run(List.of("--strategy", "STR-201"), environment(), stream()))
                 .isEqualTo(2);
