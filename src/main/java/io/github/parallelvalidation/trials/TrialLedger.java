@@ -2,6 +2,7 @@ package io.github.parallelvalidation.trials;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -104,7 +105,7 @@ public record TrialLedger(Path file) {
     private List<Trial> parse(String text) {
         List<Trial> trials = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 trials.add(trial(line));
