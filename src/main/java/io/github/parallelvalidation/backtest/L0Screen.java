@@ -77,9 +77,9 @@ public final class L0Screen {
 
     private void informationCoefficient(Observations observations, int horizon, int frequency) {
         progress.at(0.5, "ic");
-        values.put(IC_BY_MONTH, MonthlyIc.of(observations));
         Ranks score = Ranks.of(observations.score());
         Ranks forward = Ranks.of(observations.forward());
+        values.put(IC_BY_MONTH, MonthlyIc.of(observations, score, forward));
         if (score.isConstant() || forward.isConstant()) {
             missing(
                     score.isConstant() ? "the score is constant" : "the forward returns are constant",

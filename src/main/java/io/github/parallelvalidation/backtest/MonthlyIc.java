@@ -3,8 +3,9 @@ package io.github.parallelvalidation.backtest;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +17,39 @@ final class MonthlyIc {
     private MonthlyIc() {}
 
     /// `2025-01` to ic, in order of time.
-    static Map<String, @Nullable Double> of(Observations observations) {
+    static Map<String, @Nullable Double> of(Observations observations, Ranks score, Ranks forward) {
+        List<YearMonth> months = new ArrayList<>();
+        int[] bounds = bounds(observations, months);
+        Ranks[] scores = score.split(bounds);
+        Ranks[] forwards = forward.split(bounds);
         Map<String, @Nullable Double> result = new LinkedHashMap<>();
-        int start = 0;
-        while (start < observations.count()) {
-            YearMonth month = YearMonth.from(
-                    Instant.ofEpochMilli(observations.time(start)).atZone(ZoneOffset.UTC));
-            long next = month.plusMonths(1)
-                    .atDay(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .toEpochMilli();
-            int end = start;
-            while (end < observations.count() && observations.time(end) < next) {
-                end++;
+        for (int i = 0; i < scores.length; i++) {
+            if (bounds[i + 1] - bounds[i] >= FEWEST) {
+                double ic = scores[i].correlation(forwards[i]);
+                result.put(months.get(i).toString(), Double.isNaN(ic) ? null : ic);
             }
-            if (end - start >= FEWEST) {
-                Ranks score = Ranks.of(Arrays.copyOfRange(observations.score(), start, end));
-                double ic = score.correlation(Ranks.of(Arrays.copyOfRange(observations.forward(), start, end)));
-                result.put(month.toString(), Double.isNaN(ic) ? null : ic);
-            }
-            start = end;
         }
         return result;
+    }
+
+    /// Where each month begins, and where the last one ends.
+    private static int[] bounds(Observations observations, List<YearMonth> months) {
+        List<Integer> bounds = new ArrayList<>();
+        long next = Long.MIN_VALUE;
+        for (int i = 0; i < observations.count(); i++) {
+            if (observations.time(i) >= next) {
+                YearMonth month = YearMonth.from(
+                        Instant.ofEpochMilli(observations.time(i)).atZone(ZoneOffset.UTC));
+                months.add(month);
+                bounds.add(i);
+                next = month.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .toEpochMilli();
+            }
+        }
+        bounds.add(observations.count());
+        return bounds.stream().mapToInt(Integer::intValue).toArray();
     }
 }

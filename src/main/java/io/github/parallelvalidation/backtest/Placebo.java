@@ -23,17 +23,17 @@ record Placebo(double icPValue, double luck) {
         int n = observations.count();
         int guard = guard(horizon);
         double scale = score.scale(forward);
-        long[] products = CircularCorrelation.of(score.centered(), forward.centered());
         boolean enough = gates.frequencyHolds(frequency);
-        ShiftedHits hits = ShiftedHits.of(observations);
-        long seen = products[0];
+        ShiftedScreens screens = ShiftedScreens.of(observations, score, forward);
+        double seen = score.product(forward);
         int asGood = 0;
         int passes = 0;
         for (int k = guard; k <= n - guard; k++) {
-            if (seen - products[k] <= TIE * scale) {
+            double product = screens.product(k);
+            if (seen - product <= TIE * scale) {
                 asGood++;
             }
-            if (enough && gates.icHolds(products[k] / scale) && hitRateHolds(hits, k, gates)) {
+            if (enough && gates.icHolds(product / scale) && hitRateHolds(screens, k, gates)) {
                 passes++;
             }
         }
@@ -41,8 +41,8 @@ record Placebo(double icPValue, double luck) {
         return new Placebo((1.0 + asGood) / (1.0 + shifts), (double) passes / shifts);
     }
 
-    private static boolean hitRateHolds(ShiftedHits hits, int shift, L0Gates gates) {
-        long counted = hits.counted(shift);
-        return counted > 0 && gates.hitRateHolds((double) hits.hits(shift) / counted);
+    private static boolean hitRateHolds(ShiftedScreens screens, int shift, L0Gates gates) {
+        long counted = screens.counted(shift);
+        return counted > 0 && gates.hitRateHolds((double) screens.hits(shift) / counted);
     }
 }

@@ -1,74 +1,63 @@
 package io.github.parallelvalidation.backtest;
 
-import java.util.Arrays;
-
 /// Average ranks as whole numbers: twice the distance of a rank from the mean rank. They add up to 0, and
 /// sums of their products are exact.
 final class Ranks {
+    private final SortOrder order;
     private final int[] centered;
     private final long squares;
 
-    private Ranks(int[] centered, long squares) {
-        this.centered = centered;
-        this.squares = squares;
+    private Ranks(SortOrder order) {
+        this.order = order;
+        this.centered = new int[order.length()];
+        this.squares = centre();
     }
 
+    /// @param values finite
     static Ranks of(double[] values) {
-        int n = values.length;
-        double[] sorted = new double[n];
-        for (int i = 0; i < n; i++) {
-            // Adding 0 makes -0.0 and 0.0 one value for the sort as well.
-            sorted[i] = values[i] + 0.0;
+        return new Ranks(SortOrder.of(values));
+    }
+
+    /// The ranks within each of several stretches, sorted together only once.
+    ///
+    /// @param bounds where the stretches begin, and where the last one ends
+    Ranks[] split(int[] bounds) {
+        SortOrder[] orders = order.split(bounds);
+        Ranks[] ranks = new Ranks[orders.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = new Ranks(orders[i]);
         }
-        Arrays.sort(sorted);
-        int[] centered = new int[n];
-        long squares = 0;
-        for (int i = 0; i < n; i++) {
-            int first = firstNotBelow(sorted, values[i]);
-            int last = first;
-            while (last + 1 < n && last - first < 8 && sorted[last + 1] == values[i]) {
-                last++;
-            }
-            if (last - first == 8) {
-                last = firstAbove(sorted, values[i]) - 1;
-            }
+        return ranks;
+    }
+
+    private long centre() {
+        int n = centered.length;
+        long sum = 0;
+        for (int first = 0; first < n; ) {
+            int last = order.lastEqual(first);
             // Ranks first + 1 to last + 1: twice their mean is first + last + 2; twice the mean of all is n + 1.
-            centered[i] = first + last + 1 - n;
-            squares += (long) centered[i] * centered[i];
-        }
-        return new Ranks(centered, squares);
-    }
-
-    private static int firstNotBelow(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+            int value = first + last + 1 - n;
+            for (int place = first; place <= last; place++) {
+                centered[order.at(place)] = value;
             }
+            sum += (long) value * value * (last - first + 1);
+            first = last + 1;
         }
-        return low;
-    }
-
-    private static int firstAbove(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return sum;
     }
 
     int[] centered() {
         return centered;
+    }
+
+    /// Scaled so that the mean of the squares is 1.
+    double[] standardised() {
+        double scale = Math.sqrt((double) squares / centered.length);
+        double[] result = new double[centered.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = centered[i] / scale;
+        }
+        return result;
     }
 
     /// Whether all values are one.
@@ -78,7 +67,7 @@ final class Ranks {
 
     /// What a sum of products is divided by to become a correlation.
     double scale(Ranks other) {
-        return Math.sqrt((double) squares * other.squares);
+        return Math.sqrt((double) squares) * Math.sqrt((double) other.squares);
     }
 
     long product(Ranks other) {

@@ -3,8 +3,12 @@ package io.github.parallelvalidation.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.Timeframe;
+import io.github.parallelvalidation.strategy.Signals;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,18 +17,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceboTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 200, 257, 410, 819, 1000, 1023, 1640})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 200, 256, 257, 258, 410, 819, 1000, 1023, 1024, 1025, 1030, 1640})
     void theTransformGivesTheSumsOfALoop(int n) {
         Random random = new Random(n);
-        int[] a = random.ints(n, -n, n + 1).toArray();
-        int[] b = random.ints(n, -n, n + 1).toArray();
+        double[] a = random.doubles(n, -1, 1).toArray();
+        double[] b = random.doubles(n, -1, 1).toArray();
+        double[] c = random.doubles(n, -1, 1).toArray();
+        double[] d = random.doubles(n, -1, 1).toArray();
+        double[][] sums = CircularCorrelation.of(a, b, c, d);
 
-        assertThat(CircularCorrelation.of(a, b)).isEqualTo(loop(a, b));
+        for (int k = 0; k < n; k++) {
+            assertThat(sums[0][k]).isCloseTo(at(a, b, k), within(1e-12));
+            assertThat(sums[1][k]).isCloseTo(at(c, d, k), within(1e-12));
+        }
     }
 
     @Test
-    void theTransformIsExactForLongSeriesToo() {
-        int n = 260_000;
+    void theTransformKeepsItsDigitsOnLongSeriesToo() {
+        int n = 262_787;
         Random random = new Random(5);
         // The worst case for rounding: both series rise, so that the sums are as large as they can be.
         double[] x = new double[n];
@@ -33,33 +43,86 @@ class PlaceboTest {
             x[i] = i + 10 * random.nextGaussian();
             y[i] = Math.floor((i + 10 * random.nextGaussian()) / 7);
         }
-        int[] a = Ranks.of(x).centered();
-        int[] b = Ranks.of(y).centered();
-        long[] sums = CircularCorrelation.of(a, b);
+        Ranks a = Ranks.of(x);
+        Ranks b = Ranks.of(y);
+        double[] sums =
+                CircularCorrelation.of(a.standardised(), b.standardised(), b.standardised(), a.standardised())[0];
 
-        for (int k : new int[] {0, 1, 50, 1234, 130_000, 259_999}) {
-            assertThat(sums[k]).isEqualTo(at(a, b, k));
+        for (int k : new int[] {0, 1, 50, 1234, 130_000, 262_100, 262_786}) {
+            assertThat(sums[k] / n).isCloseTo(at(a.centered(), b.centered(), k) / a.scale(b), within(1e-13));
+        }
+    }
+
+    /// With 500 bars few pairs are counted one by one, with 20,000 many by a transform.
+    @ParameterizedTest
+    @ValueSource(ints = {500, 20_000})
+    void movedEventsHitWhatALoopSaysTheyHit(int n) {
+        Random random = new Random(n);
+        // Whole prices, so that many returns are 0.
+        double[] open = random.ints(n + 2, 10, 13).asDoubleStream().toArray();
+        boolean[] longs = truths(random, n + 2);
+        boolean[] shorts = truths(random, n + 2);
+        Signals signals =
+                new Signals(random.doubles(n + 2).toArray(), longs, shorts, new boolean[n + 2], new boolean[n + 2]);
+        long[] time = LongStream.range(0, n + 2).map(i -> i * 3_600_000).toArray();
+        Bars bars = new Bars("X", Timeframe.H1, "test", time, open, open, open, open, open);
+        Observations observations = Observations.of(bars, 0, signals.score(), Events.of(signals, 0), 1);
+        ShiftedScreens screens =
+                ShiftedScreens.of(observations, Ranks.of(observations.score()), Ranks.of(observations.forward()));
+
+        assertThat(observations.count()).isEqualTo(n);
+        for (int k = 0; k < n; k += 1 + n / 500) {
+            int hits = 0;
+            int counted = 0;
+            for (int i = 0; i < n; i++) {
+                double result = observations.direction(i) * observations.forward()[(i + k) % n];
+                hits += result > 0 ? 1 : 0;
+                counted += result != 0 ? 1 : 0;
+            }
+            assertThat(screens.hits(k)).isEqualTo(hits);
+            assertThat(screens.counted(k)).isEqualTo(counted);
+        }
+    }
+
+    private static boolean[] truths(Random random, int n) {
+        boolean[] truths = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            truths[i] = random.nextInt(3) == 0;
+        }
+        return truths;
+    }
+
+    @Test
+    void ranksAreThoseOfTheSortedValues() {
+        Random random = new Random(8);
+        double[] values = random.doubles(5000)
+                .map(x -> Math.rint(400 * (x - 0.5)) * 1e-300)
+                .toArray();
+        values[7] = Double.MAX_VALUE;
+        values[8] = -Double.MAX_VALUE;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] ranks = Ranks.of(values).centered();
+
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            long below = Arrays.stream(sorted).filter(x -> x < value).count();
+            long equal = Arrays.stream(sorted).filter(x -> x == value).count();
+            assertThat(ranks[i]).isEqualTo((int) (2 * below + equal + 1) - (values.length + 1));
         }
     }
 
     @Test
-    void bothWaysToMoveTheEventsAgree() {
-        Random random = new Random(3);
-        int[] direction = random.ints(500, -1, 2).toArray();
-        int[] outcome = random.ints(500, -1, 2).toArray();
-        long events = Arrays.stream(direction).filter(d -> d != 0).count();
-        ShiftedHits loop = ShiftedHits.byLoop(direction, outcome);
-        ShiftedHits transform = ShiftedHits.byTransform(direction, outcome, events, true);
+    void ranksOfAStretchAreThoseOfItsOwnValues() {
+        double[] values = new Random(9).ints(1000, 0, 50).asDoubleStream().toArray();
+        Ranks[] parts = Ranks.of(values).split(new int[] {0, 300, 300, 1000});
 
-        for (int k = 0; k < 500; k++) {
-            assertThat(transform.hits(k)).isEqualTo(loop.hits(k));
-            assertThat(transform.counted(k)).isEqualTo(loop.counted(k));
-            long expected = 0;
-            for (int i = 0; i < 500; i++) {
-                expected += direction[i] * outcome[(i + k) % 500] > 0 ? 1 : 0;
-            }
-            assertThat(loop.hits(k)).isEqualTo(expected);
-        }
+        assertThat(parts).hasSize(3);
+        assertThat(parts[0].centered())
+                .isEqualTo(Ranks.of(Arrays.copyOf(values, 300)).centered());
+        assertThat(parts[1].centered()).isEmpty();
+        assertThat(parts[2].centered())
+                .isEqualTo(Ranks.of(Arrays.copyOfRange(values, 300, 1000)).centered());
     }
 
     /// From `scipy.stats.rankdata`: [3.5, 1.5, 3.5, 1.5, 5], doubled, less 6.
@@ -89,12 +152,12 @@ class PlaceboTest {
         assertThat(Binomial.fairCoinPValue(trials - hits, trials)).isEqualTo(Binomial.fairCoinPValue(hits, trials));
     }
 
-    private static long[] loop(int[] a, int[] b) {
-        long[] sums = new long[a.length];
-        for (int k = 0; k < a.length; k++) {
-            sums[k] = at(a, b, k);
+    private static double at(double[] a, double[] b, int k) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[(i + k) % a.length];
         }
-        return sums;
+        return sum;
     }
 
     private static long at(int[] a, int[] b, int k) {
