@@ -15,17 +15,17 @@ public final class SyntheticBars {
     public static final int SIX_MONTHS = 262_800;
 
     public static final String STRATEGY = """
-            version: 1
-            asset: BENCH
-            timeframe: 1m
-            signal:
-              score: "-zscore(close, lookback)"
-              long: "score > entry_z"
-              short: "score < -entry_z"
-              horizon: 12
-            entry: {lookback: 48, entry_z: 1.5}
-            exit: {hold_bars: 24}
-            """;
+        version: 1
+        asset: BENCH
+        timeframe: 1m
+        signal:
+          score: "-zscore(close, lookback)"
+          long: "score > entry_z"
+          short: "score < -entry_z"
+          horizon: 12
+        entry: {lookback: 48, entry_z: 1.5}
+        exit: {hold_bars: 24}
+        """;
 
     private static final long START = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
 

@@ -15,7 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A worker process from its start to its end on a CSV file of six months of one-minute bars, beside a vectorised pandas
+/// A worker process from its start to its end on a CSV file of six months of one-minute bars, beside a vectorised
+/// pandas
 /// script that computes the same metrics from the same file, in turns.
 record WholeProcess(Path target) {
     private static final int ROUNDS = 7;
@@ -70,7 +71,11 @@ record WholeProcess(Path target) {
     }
 
     private List<String> workerCommand(Workspace workspace, Path strategy) {
-        String jars = target.resolve("parallel-validation").resolve("lib").resolve("*").toAbsolutePath().toString();
+        String jars = target.resolve("parallel-validation")
+                .resolve("lib")
+                .resolve("*")
+                .toAbsolutePath()
+                .toString();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerTask task = new WorkerTask(
                 workspace, STRATEGY, Tier.L0, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
@@ -86,7 +91,9 @@ record WholeProcess(Path target) {
             if (probe.waitFor() == 0) {
                 return List.of(
                         python,
-                        Path.of("src/bench/python/l0_pandas.py").toAbsolutePath().toString(),
+                        Path.of("src/bench/python/l0_pandas.py")
+                                .toAbsolutePath()
+                                .toString(),
                         bars.toString());
             }
         }
@@ -133,8 +140,8 @@ record WholeProcess(Path target) {
     }
 
     private static double median(List<Timing> timings) {
-        List<Double> seconds = new ArrayList<>(
-                timings.stream().map(Timing::seconds).toList());
+        List<Double> seconds =
+                new ArrayList<>(timings.stream().map(Timing::seconds).toList());
         Collections.sort(seconds);
         return seconds.get(seconds.size() / 2);
     }

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
-import java.util.Arrays;
 
 /// The bars of the window with a finite score and a forward return, in order; all statistics are over these.
 final class Observations {
@@ -10,18 +9,11 @@ final class Observations {
     private final double[] forward;
     private final byte[] direction;
 
-    private Observations(int capacity) {
-        time = new long[capacity];
-        score = new double[capacity];
-        forward = new double[capacity];
-        direction = new byte[capacity];
-    }
-
-    private Observations(Observations all, int length) {
-        time = Arrays.copyOf(all.time, length);
-        score = Arrays.copyOf(all.score, length);
-        forward = Arrays.copyOf(all.forward, length);
-        direction = Arrays.copyOf(all.direction, length);
+    private Observations(int count) {
+        time = new long[count];
+        score = new double[count];
+        forward = new double[count];
+        direction = new byte[count];
     }
 
     /// The forward return of bar t is open[t+1+horizon] / open[t+1] - 1: a signal is known at the close of
@@ -29,7 +21,7 @@ final class Observations {
     static Observations of(Bars bars, int start, double[] score, Events events, int horizon) {
         double[] open = bars.open();
         int end = bars.length() - 1 - horizon;
-        Observations all = new Observations(Math.max(0, end - start));
+        Observations all = new Observations(finite(score, start, end));
         int n = 0;
         for (int t = start; t < end; t++) {
             if (Double.isFinite(score[t])) {
@@ -40,7 +32,15 @@ final class Observations {
                 n++;
             }
         }
-        return new Observations(all, n);
+        return all;
+    }
+
+    private static int finite(double[] score, int start, int end) {
+        int count = 0;
+        for (int t = start; t < end; t++) {
+            count += Double.isFinite(score[t]) ? 1 : 0;
+        }
+        return count;
     }
 
     int count() {

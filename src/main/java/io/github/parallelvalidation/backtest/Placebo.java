@@ -42,7 +42,7 @@ record Placebo(double icPValue, double luck) {
     }
 
     private static boolean hitRateHolds(ShiftedScreens screens, int shift, L0Gates gates) {
-        long counted = screens.counted(shift);
+        int counted = screens.counted(shift);
         return counted > 0 && gates.hitRateHolds((double) screens.hits(shift) / counted);
     }
 }

@@ -1,49 +1,52 @@
 package io.github.parallelvalidation.backtest;
 
+import java.util.Arrays;
 /// Average ranks as whole numbers: twice the distance of a rank from the mean rank. They add up to 0, and
 /// sums of their products are exact.
+
 final class Ranks {
     private final SortOrder order;
     private final int[] centered;
     private final long squares;
 
-    private Ranks(SortOrder order) {
+    private Ranks(SortOrder order, int[] centered, long squares) {
         this.order = order;
-        this.centered = new int[order.length()];
-        this.squares = centre();
+        this.centered = centered;
+        this.squares = squares;
     }
 
     /// @param values finite
     static Ranks of(double[] values) {
-        return new Ranks(SortOrder.of(values));
+        return of(SortOrder.of(values));
     }
 
-    /// The ranks within each of several stretches, sorted together only once.
+    private static Ranks of(SortOrder order) {
+        long[] keys = order.keys();
+        int[] places = order.places();
+        int n = places.length;
+        int[] centered = new int[n];
+        long squares = 0;
+        for (int first = 0; first < n; ) {
+            int last = first;
+            while (last + 1 < n && keys[last + 1] == keys[first]) {
+                last++;
+            }
+            // Ranks first + 1 to last + 1: twice their mean is first + last + 2; twice the mean of all is n + 1.
+            int value = first + last + 1 - n;
+            for (int rank = first; rank <= last; rank++) {
+                centered[places[rank]] = value;
+            }
+            squares += (long) value * value * (last - first + 1);
+            first = last + 1;
+        }
+        return new Ranks(order, centered, squares);
+    }
+
+    /// The ranks within each of several stretches, without sorting again.
     ///
     /// @param bounds where the stretches begin, and where the last one ends
     Ranks[] split(int[] bounds) {
-        SortOrder[] orders = order.split(bounds);
-        Ranks[] ranks = new Ranks[orders.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = new Ranks(orders[i]);
-        }
-        return ranks;
-    }
-
-    private long centre() {
-        int n = centered.length;
-        long sum = 0;
-        for (int first = 0; first < n; ) {
-            int last = order.lastEqual(first);
-            // Ranks first + 1 to last + 1: twice their mean is first + last + 2; twice the mean of all is n + 1.
-            int value = first + last + 1 - n;
-            for (int place = first; place <= last; place++) {
-                centered[order.at(place)] = value;
-            }
-            sum += (long) value * value * (last - first + 1);
-            first = last + 1;
-        }
-        return sum;
+        return Arrays.stream(order.split(bounds)).map(Ranks::of).toArray(Ranks[]::new);
     }
 
     int[] centered() {

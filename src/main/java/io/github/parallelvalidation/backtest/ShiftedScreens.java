@@ -8,15 +8,13 @@ final class ShiftedScreens {
     /// Up to so many pairs are counted faster one by one than by a Fourier transform.
     private static final long FEW_PAIRS = 20_000_000;
 
-    private final double[] products;
+    private final CircularCorrelation sums;
     private final double unit;
-    private final double[] balance;
-    private final double[] counted;
+    private final int[] counted;
 
-    private ShiftedScreens(double[] products, double unit, double[] balance, double[] counted) {
-        this.products = products;
+    private ShiftedScreens(CircularCorrelation sums, double unit, int[] counted) {
+        this.sums = sums;
         this.unit = unit;
-        this.balance = balance;
         this.counted = counted;
     }
 
@@ -28,34 +26,37 @@ final class ShiftedScreens {
             direction[i] = observations.direction(i);
             outcome[i] = Math.signum(observations.forward()[i]);
         }
-        double[][] sums = CircularCorrelation.of(score.standardised(), forward.standardised(), direction, outcome);
-        double unit = score.scale(forward) / n;
-        return new ShiftedScreens(sums[0], unit, sums[1], counted(direction, outcome));
+        CircularCorrelation sums =
+                CircularCorrelation.of(score.standardised(), forward.standardised(), direction, outcome);
+        return new ShiftedScreens(sums, score.scale(forward) / n, counted(direction, outcome));
     }
 
     /// The sum of products of ranks. Sums of whole numbers are whole: where the transform is exact enough, up to some
     /// 50,000 observations, rounding removes its error altogether; beyond, it changes nothing that matters.
     double product(int shift) {
-        return Math.rint(products[shift] * unit);
+        return Math.rint(sums.first(shift) * unit);
     }
 
     /// Events that land where the forward return is not 0.
-    long counted(int shift) {
-        return Math.round(counted[shift]);
+    int counted(int shift) {
+        return counted[shift];
     }
 
-    long hits(int shift) {
+    int hits(int shift) {
         // Hits and misses add up to `counted`, and differ by `balance`.
-        return (counted(shift) + Math.round(balance[shift])) / 2;
+        return (counted[shift] + (int) Math.rint(sums.second(shift))) / 2;
     }
 
-    private static double[] counted(double[] direction, double[] outcome) {
+    private static int[] counted(double[] direction, double[] outcome) {
         int n = direction.length;
         int[] events = placesOf(direction, true);
         int[] zeros = placesOf(outcome, false);
-        double[] counted = new double[n];
+        int[] counted = new int[n];
         if ((long) events.length * zeros.length > FEW_PAIRS) {
-            return CircularCorrelation.of(absolute(direction), absolute(outcome), new double[n], new double[n])[0];
+            double[] none = new double[n];
+            CircularCorrelation sums = CircularCorrelation.of(absolute(direction), absolute(outcome), none, none);
+            Arrays.setAll(counted, shift -> (int) Math.rint(sums.first(shift)));
+            return counted;
         }
         Arrays.fill(counted, events.length);
         for (int event : events) {

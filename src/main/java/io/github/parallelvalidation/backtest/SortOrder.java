@@ -74,37 +74,30 @@ final class SortOrder {
     /// @param bounds where the stretches begin, and where the last one ends
     SortOrder[] split(int[] bounds) {
         SortOrder[] parts = new SortOrder[bounds.length - 1];
-        int[] partOf = new int[keys.length];
+        short[] partOf = new short[keys.length];
         int[] filled = new int[parts.length];
         for (int part = 0; part < parts.length; part++) {
             int length = bounds[part + 1] - bounds[part];
             parts[part] = new SortOrder(new long[length], new int[length]);
-            Arrays.fill(partOf, bounds[part], bounds[part + 1], part);
+            Arrays.fill(partOf, bounds[part], bounds[part + 1], (short) part);
         }
-        for (int i = 0; i < keys.length; i++) {
-            int part = partOf[places[i]];
+        for (int rank = 0; rank < keys.length; rank++) {
+            int place = places[rank];
+            int part = partOf[place];
             int to = filled[part]++;
-            parts[part].keys[to] = keys[i];
-            parts[part].places[to] = places[i] - bounds[part];
+            parts[part].keys[to] = keys[rank];
+            parts[part].places[to] = place - bounds[part];
         }
         return parts;
     }
 
-    int length() {
-        return keys.length;
+    /// Whole numbers that sort like the values, sorted.
+    long[] keys() {
+        return keys;
     }
 
-    /// The place in the series of the value that is so far from the smallest.
-    int at(int rank) {
-        return places[rank];
-    }
-
-    /// The last rank that has the same value.
-    int lastEqual(int rank) {
-        int last = rank;
-        while (last + 1 < keys.length && keys[last + 1] == keys[rank]) {
-            last++;
-        }
-        return last;
+    /// Where the sorted values stand in the series.
+    int[] places() {
+        return places;
     }
 }
