@@ -1,0 +1,20 @@
+import io.github.parallelvalidation.worker.WorkerArchive;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Records the worker's archive in a folder of jars, for the Java that runs this or another one.
+final class RecordWorker {
+    private RecordWorker() {}
+
+    /// @param arguments the folder of jars, a scratch folder, and the home of a Java if it is not this one
+    static void main(String[] arguments) throws InterruptedException {
+        String home = arguments.length > 2 ? arguments[2] : System.getProperty("java.home");
+        try {
+            WorkerArchive.record(
+                    Path.of(home, "bin", "java"), Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]));
+        } catch (IOException e) {
+            // Workers start without it too, only slower.
+            IO.println("[WARNING] " + e.getMessage());
+        }
+    }
+}
