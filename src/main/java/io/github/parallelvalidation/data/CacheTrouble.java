@@ -1,0 +1,12 @@
+package io.github.parallelvalidation.data;
+
+import java.io.IOException;
+
+/// The bar cache could not be written. It is never more than that: the bars are read without it.
+final class CacheTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CacheTrouble(IOException cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.parallelvalidation.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Formats known by their first bytes.
+enum Signature {
+    ZIP("PK\3\4", ""),
+    EMPTY_ZIP("PK\5\6", "an empty zip"),
+    GZIP("\u001f\u008b", ""),
+    PARQUET("PAR1", ""),
+    JSON("[", ""),
+    ARROW("ARROW1", Signature.FEATHER),
+    FEATHER_1("FEA1", Signature.FEATHER),
+    HDF5("\u0089HDF", "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json"),
+    BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
+    XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
+    ZSTD("\u0028\u00b5\u002f\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),
+    SEVEN_ZIP("7z\u00bc\u00af", "packed with 7-Zip, which is not read; pack it with gzip, or not at all"),
+    SQLITE("SQLite format 3", "an SQLite database, which is not read; save the bars as CSV"),
+    OLD_EXCEL("\u00d0\u00cf\u0011\u00e0", "an Excel file, which is not read; save the bars as CSV"),
+    XML("<?xml", "XML, which is not read; save the bars as CSV"),
+    HTML("<!", "a web page and no file of bars; download it again"),
+    HTML_BARE("<html", "a web page and no file of bars; download it again"),
+    OBJECT("{", "a JSON object; of JSON only lists of bars are read, as freqtrade writes them: [[ms, o, h, l, c, v], …]");
+
+    static final String FEATHER = "Feather (Arrow), which is not read; convert it: "
+            + "freqtrade convert-data --format-from feather --format-to json";
+
+    private final byte[] bytes;
+    private final String complaint;
+
+    Signature(String bytes, String complaint) {
+        this.bytes = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        this.complaint = complaint;
+    }
+
+    boolean matches(byte[] start) {
+        int from = this == JSON || this == OBJECT ? afterSpace(start) : 0;
+        return start.length - from >= bytes.length
+                && Arrays.equals(start, from, from + bytes.length, bytes, 0, bytes.length);
+    }
+
+    private static int afterSpace(byte[] start) {
+        int from = start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB ? 3 : 0;
+        while (from < start.length && Character.isWhitespace(start[from])) {
+            from++;
+        }
+        return from;
+    }
+
+    /// Why content that begins so is not read, or empty.
+    static Optional<String> complaint(byte[] start) {
+        return Arrays.stream(values())
+                .filter(signature -> !signature.complaint.isEmpty())
+                .filter(signature -> signature.matches(start))
+                .map(signature -> signature.complaint)
+                .findFirst();
+    }
+}
