@@ -35,18 +35,19 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
         this(folder, LIMIT, notices);
     }
 
-    /// The bars of some files, or empty when they have to be read.
-    Optional<ColumnReader> find(Fingerprint fingerprint, Timeframe timeframe) {
+    /// What is made of the bars of some files, or empty when they have to be read.
+    <T> Optional<T> read(Fingerprint fingerprint, Timeframe timeframe, ColumnReader.Use<T> use) {
         Path file = file(fingerprint, timeframe);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            ColumnReader reader = ColumnReader.open(file, fingerprint, timeframe);
+            T result = ColumnReader.read(file, fingerprint, timeframe, use);
             markUsed(file);
-            return Optional.of(reader);
+            return Optional.of(result);
         } catch (ColumnReader.DamagedException e) {
-            drop(fingerprint, timeframe, e);
+            notices.accept("bar cache: %s is built anew, %s".formatted(file, e.getMessage()));
+            delete(file);
         } catch (IOException e) {
             notices.accept("bar cache: %s cannot be read (%s); the bars are read without it".formatted(file, e));
         }
@@ -62,19 +63,12 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
         }
     }
 
-    /// Forgets a file that turned out to be damaged.
-    void drop(Fingerprint fingerprint, Timeframe timeframe, ColumnReader.DamagedException reason) {
-        Path file = file(fingerprint, timeframe);
-        notices.accept("bar cache: %s is built anew, %s".formatted(file, reason.getMessage()));
-        delete(file);
-    }
-
     /// A file to write bars into, or empty where that is not possible.
     Optional<CacheEntry> start(Fingerprint fingerprint, Timeframe timeframe) {
         try {
             Files.createDirectories(folder);
             Path temporary = folder.resolve("." + UUID.randomUUID() + TEMPORARY);
-            return Optional.of(new CacheEntry(this, temporary, new ColumnWriter(temporary), fingerprint, timeframe));
+            return Optional.of(new CacheEntry(this, temporary, ColumnWriter.create(temporary), fingerprint, timeframe));
         } catch (IOException e) {
             unusable(e);
             return Optional.empty();

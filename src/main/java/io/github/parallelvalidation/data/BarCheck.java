@@ -121,15 +121,15 @@ final class BarCheck {
     }
 
     private DataException tooClose(long time, long line) {
+        long millis = time - previousTime;
+        String seconds = millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
         return origin.invalid(
                 line,
                 Roles.TIME,
                 "timestamp %s comes %s s after %s, but bars of %s are %s s apart"
                         .formatted(
                                 Instant.ofEpochMilli(time),
-                                (time - previousTime) / 1000.0 % 1 == 0
-                                        ? (time - previousTime) / 1000
-                                        : (time - previousTime) / 1000.0,
+                                seconds,
                                 Instant.ofEpochMilli(previousTime),
                                 timeframe,
                                 timeframe.millis() / 1000));

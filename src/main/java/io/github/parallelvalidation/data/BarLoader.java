@@ -43,13 +43,10 @@ public record BarLoader(Optional<BarCache> cache) {
         } catch (IOException e) {
             throw DataException.unreadable(source.files().getFirst(), e);
         }
-        Optional<ColumnReader> columns = cache.find(fingerprint, source.timeframe());
-        if (columns.isPresent()) {
-            try (ColumnReader reader = columns.get()) {
-                return fromColumns(reader, request);
-            } catch (ColumnReader.DamagedException e) {
-                cache.drop(fingerprint, source.timeframe(), e);
-            }
+        Optional<Bars> known =
+                cache.read(fingerprint, source.timeframe(), columns -> fromColumns(columns, request));
+        if (known.isPresent()) {
+            return known.get();
         }
         Optional<CacheEntry> entry = cache.start(fingerprint, source.timeframe());
         try {
@@ -80,19 +77,18 @@ public record BarLoader(Optional<BarCache> cache) {
     private static Bars asTheyAre(ColumnReader reader, Request request) throws ColumnReader.DamagedException {
         History history = request.history();
         long row = reader.rowAfter(history.start(reader.last())) - history.warmupBars();
-        ColumnReader.Columns columns = reader.from(Math.max(0, row));
+        Columns columns = reader.from(Math.max(0, row));
         long[] time = columns.time();
-        double[][] values = columns.values();
         return new Bars(
                 request.symbol(),
                 request.timeframe(),
                 request.name(),
                 time,
-                values[Roles.OPEN],
-                values[Roles.HIGH],
-                values[Roles.LOW],
-                values[Roles.CLOSE],
-                values[Roles.VOLUME],
+                columns.values(Roles.OPEN),
+                columns.values(Roles.HIGH),
+                columns.values(Roles.LOW),
+                columns.values(Roles.CLOSE),
+                columns.values(Roles.VOLUME),
                 columns.repeated().from(time[0]));
     }
 
@@ -107,7 +103,7 @@ public record BarLoader(Optional<BarCache> cache) {
             long row = Math.max(0, window - back);
             // Begins with a whole coarser bar.
             long first = row == 0 ? 0 : reader.rowAfter(timeframe.barStart(reader.time(row)) - 1);
-            ColumnReader.Columns columns = reader.from(first);
+            Columns columns = reader.from(first);
             BarBuffer buffer = new BarBuffer(history);
             Resampler resampler = new Resampler(request.source().timeframe(), timeframe, buffer);
             columns.into(resampler);

@@ -57,7 +57,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
 
     private void giveUp(CacheTrouble trouble) {
         isBroken = true;
-        cache.unusable((IOException) trouble.getCause());
+        cache.unusable(trouble.reason());
     }
 
     @Override

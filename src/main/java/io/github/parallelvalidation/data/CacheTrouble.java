@@ -6,7 +6,14 @@ import java.io.IOException;
 final class CacheTrouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CacheTrouble(IOException cause) {
-        super(cause);
+    private final IOException reason;
+
+    CacheTrouble(IOException reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    IOException reason() {
+        return reason;
     }
 }

@@ -29,7 +29,7 @@ final class CalendarDay {
         }
         // Eight digits alone, or with a time behind them; more digits are an epoch number.
         boolean isCompact = length == COMPACT
-                || length > COMPACT && (text[from + COMPACT] == ' ' || text[from + COMPACT] == 'T');
+                || (length > COMPACT && (text[from + COMPACT] == ' ' || text[from + COMPACT] == 'T'));
         return isCompact ? COMPACT : 0;
     }
 

@@ -26,7 +26,8 @@ final class ClockTime {
 
     private static long halfDay(TimestampText text, int hour) {
         boolean afternoon = text.skip('P');
-        if (!afternoon && !text.skip('A') || !text.skip('M') || hour < 1 || hour > 12) {
+        boolean isRead = (afternoon || text.skip('A')) && text.skip('M');
+        if (!isRead || hour < 1 || hour > 12) {
             return -1;
         }
         return (hour % 12 + (afternoon ? 12 : 0)) * HOUR;

@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.data;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -13,27 +12,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Reads a file of the bar cache, mapped; only the blocks that are asked for are touched.
-final class ColumnReader implements Closeable {
-    private final Arena arena;
+final class ColumnReader {
     private final MemorySegment bytes;
     private final long[][] index;
 
-    private ColumnReader(Arena arena, MemorySegment bytes, long[][] index) {
-        this.arena = arena;
+    private ColumnReader(MemorySegment bytes, long[][] index) {
         this.bytes = bytes;
         this.index = index;
     }
 
+    /// What is made of an open file.
+    interface Use<T> {
+        T of(ColumnReader columns) throws DamagedException;
+    }
+
     /// @throws DamagedException when it is not whole, or holds other bars
-    static ColumnReader open(Path file, Fingerprint fingerprint, Timeframe timeframe)
+    static <T> T read(Path file, Fingerprint fingerprint, Timeframe timeframe, Use<T> use)
             throws IOException, DamagedException {
-        Arena arena = Arena.ofConfined();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return new ColumnReader(arena, bytes, index(bytes, ColumnFormat.identity(fingerprint, timeframe)));
-        } catch (IOException | DamagedException | RuntimeException e) {
-            arena.close();
-            throw e;
+            return use.of(new ColumnReader(bytes, index(bytes, ColumnFormat.identity(fingerprint, timeframe))));
         }
     }
 
@@ -106,7 +105,7 @@ final class ColumnReader implements Closeable {
     /// @throws DamagedException when one of the blocks needed is not as it was written
     Columns from(long row) throws DamagedException {
         int length = Math.toIntExact(length() - row);
-        Columns columns = new Columns(new long[length], new double[Roles.VALUES][length], new Times());
+        Columns columns = new Columns(length);
         int to = 0;
         for (int block = (int) (row / ColumnFormat.BLOCK_ROWS); block < index.length; block++) {
             int skip = to == 0 ? (int) (row % ColumnFormat.BLOCK_ROWS) : 0;
@@ -125,7 +124,7 @@ final class ColumnReader implements Closeable {
         block.asLongBuffer().position(skip).get(columns.time(), to, count);
         DoubleBuffer values = block.position(rows * Long.BYTES).asDoubleBuffer();
         for (int i = 0; i < Roles.VALUES; i++) {
-            values.position(i * rows + skip).get(columns.values()[i], to, count);
+            values.position(i * rows + skip).get(columns.values(i), to, count);
         }
         block.position(ColumnFormat.COLUMNS * rows * Long.BYTES);
         for (int i = 0; i < repeated; i++) {
@@ -137,27 +136,6 @@ final class ColumnReader implements Closeable {
     private static void check(boolean holds, String otherwise) throws DamagedException {
         if (!holds) {
             throw new DamagedException(otherwise);
-        }
-    }
-
-    @Override
-    public void close() {
-        arena.close();
-    }
-
-    /// Some bars in columns.
-    ///
-    /// @param repeated times of rows that were dropped because they repeated a bar
-    @SuppressWarnings("ArrayRecordComponent")
-    record Columns(long[] time, double[][] values, Times repeated) {
-        /// Hands the bars on one by one.
-        void into(BarSink sink) {
-            for (int i = 0; i < repeated.length(); i++) {
-                sink.duplicate(repeated.get(i));
-            }
-            for (int i = 0; i < time.length; i++) {
-                sink.add(time[i], values[0][i], values[1][i], values[2][i], values[3][i], values[4][i]);
-            }
         }
     }
 

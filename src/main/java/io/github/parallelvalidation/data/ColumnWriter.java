@@ -22,8 +22,13 @@ final class ColumnWriter implements BarSink, Closeable {
     private ByteBuffer bytes = ColumnFormat.allocate(ColumnFormat.blockBytes(BLOCK_ROWS, 0));
     private int rows;
 
-    ColumnWriter(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    ColumnWriter(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// @param file which is not there yet
+    static ColumnWriter create(Path file) throws IOException {
+        return new ColumnWriter(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
     }
 
     @Override

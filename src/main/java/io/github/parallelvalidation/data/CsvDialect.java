@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import java.nio.charset.Charset;
-import java.util.Arrays;
+import java.util.List;
 
 /// How one CSV file is written.
 ///
@@ -10,49 +10,18 @@ import java.util.Arrays;
 /// @param separator between fields
 /// @param decimal point, or a comma where fields are separated by semicolons
 /// @param roles per column, see [Roles]
-record CsvDialect(Charset charset, int head, char separator, char decimal, int[] roles) {
+record CsvDialect(Charset charset, int head, char separator, char decimal, List<Integer> roles) {
     CsvDialect {
-        roles = roles.clone();
+        roles = List.copyOf(roles);
     }
 
-    @Override
-    public int[] roles() {
-        return roles.clone();
-    }
-
-    /// How many fields a row has.
-    int fields() {
-        return roles.length;
+    /// The roles for loops that go over every field of a file.
+    int[] columns() {
+        return roles.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// The column of a role, or -1.
     int column(int role) {
-        for (int i = 0; i < roles.length; i++) {
-            if (roles[i] == role) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CsvDialect that
-                && charset.equals(that.charset)
-                && head == that.head
-                && separator == that.separator
-                && decimal == that.decimal
-                && Arrays.equals(roles, that.roles);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(roles) * 31 + separator;
-    }
-
-    @Override
-    public String toString() {
-        return "CsvDialect[%s, %d lines of head, '%s', '%s', %s]"
-                .formatted(charset, head, separator, decimal, Arrays.toString(roles));
+        return roles.indexOf(role);
     }
 }

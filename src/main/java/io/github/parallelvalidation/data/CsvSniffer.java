@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class CsvSniffer {
     private static final int PREFACE = 50;
     private static final int SAMPLE = 20;
     private static final int KLINE_COLUMNS = 12;
-    private static final int[] KLINE = {Roles.TIME, 0, 1, 2, 3, 4, -1, -1, -1, -1, -1, -1};
+    private static final List<Integer> KLINE = List.of(Roles.TIME, 0, 1, 2, 3, 4, -1, -1, -1, -1, -1, -1);
 
     private final Origin origin;
     private final Charset charset;
@@ -128,7 +129,12 @@ final class CsvSniffer {
         try {
             int[] roles = ColumnNames.roles(header);
             takeClock(header, roles, sample);
-            return new CsvDialect(charset, head, separator, decimal(separator, roles, sample), roles);
+            return new CsvDialect(
+                    charset,
+                    head,
+                    separator,
+                    decimal(separator, roles, sample),
+                    Arrays.stream(roles).boxed().toList());
         } catch (IllegalArgumentException e) {
             throw origin.invalid(line + 1L, Roles.OTHER, String.valueOf(e.getMessage()));
         }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a list of lists `[time, open, high, low, close, volume, …]`, as freqtrade, ccxt and Binance's API have
 /// it. Numbers may be written as texts.
@@ -18,6 +18,7 @@ final class JsonRowReader implements RowReader {
     private final TimestampText timestamps = new TimestampText();
     private final double[] values = new double[Roles.VALUES];
     private long row;
+    private long done;
     private long time;
     private boolean isStarted;
 
@@ -41,25 +42,27 @@ final class JsonRowReader implements RowReader {
             }
             while (!block.isFull() && !parser.isClosed()) {
                 JsonToken token = parser.nextToken();
-                if (token == JsonToken.END_ARRAY || token == null) {
-                    checkEnd(token);
-                    parser.close();
+                if (token == JsonToken.END_ARRAY) {
+                    checkEnd();
                 } else {
-                    row++;
+                    row = done + 1;
                     row(token);
                     block.add(time, values, row);
+                    done = row;
                 }
             }
+        } catch (JsonEOFException e) {
+            throw origin.invalid(done + 1, Roles.OTHER, "the list does not end; the file was not copied whole");
         } catch (JsonProcessingException e) {
-            throw origin.invalid(row + 1, Roles.OTHER, "the JSON is damaged: " + e.getOriginalMessage());
+            throw origin.invalid(done + 1, Roles.OTHER, "the JSON is damaged: " + e.getOriginalMessage());
         }
     }
 
-    private void checkEnd(@Nullable JsonToken token) throws IOException {
-        if (token == null || parser.nextToken() != null) {
-            throw origin.invalid(
-                    row + 1, Roles.OTHER, token == null ? "the list does not end" : "something follows the list");
+    private void checkEnd() throws IOException {
+        if (parser.nextToken() != null) {
+            throw origin.invalid(done + 1, Roles.OTHER, "something follows the list");
         }
+        parser.close();
     }
 
     private void row(JsonToken token) throws IOException {

@@ -68,7 +68,7 @@ final class NumberText {
             number = number.replace(decimal, '.');
         }
         // Java would also read 1f, 1d and 0x1p3, which nobody means.
-        boolean plain = number.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+        boolean plain = number.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
         if (!plain && !number.endsWith("Infinity")) {
             return Double.NaN;
         }

@@ -9,10 +9,23 @@ import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /// Reads a Parquet file whose columns have the names of a CSV's header; the index of pandas is a column too.
 final class ParquetRowReader implements RowReader {
+    /// Held, for a logger that nobody holds forgets its level.
+    private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
+
+    static {
+        // It tells which of its ways it takes; and its native gzip needs a permission that a worker does not have.
+        HARDWOOD.setLevel(Level.WARNING);
+        if (System.getProperty("hardwood.uselibdeflate") == null) {
+            System.setProperty("hardwood.uselibdeflate", "false");
+        }
+    }
+
     private final Origin origin;
     private final HardwoodContext threads;
     private final ParquetFileReader file;

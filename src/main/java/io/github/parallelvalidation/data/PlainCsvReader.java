@@ -33,7 +33,7 @@ final class PlainCsvReader implements RowReader {
         this.origin = origin;
         this.stream = stream;
         this.fields = new CsvFields(origin, dialect);
-        this.roles = dialect.roles();
+        this.roles = dialect.columns();
         this.separator = (byte) dialect.separator();
         this.decimal = (byte) dialect.decimal();
         this.headLeft = dialect.head();
@@ -101,7 +101,7 @@ final class PlainCsvReader implements RowReader {
     private int afterLastNewline(int from) {
         for (int i = filled - 1; i >= from; i--) {
             // A return at the very end may be the first half of a pair.
-            if (buffer[i] == NEWLINE || buffer[i] == RETURN && i < filled - 1) {
+            if (buffer[i] == NEWLINE || (buffer[i] == RETURN && i < filled - 1)) {
                 return i + 1;
             }
         }

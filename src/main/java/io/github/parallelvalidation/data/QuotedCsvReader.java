@@ -81,7 +81,7 @@ final class QuotedCsvReader implements RowReader {
 
         Row(CsvDialect dialect) {
             this.fields = new CsvFields(origin, dialect);
-            this.roles = dialect.roles();
+            this.roles = dialect.columns();
             this.separator = dialect.separator();
         }
 

@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ enum Signature {
     HDF5("\u0089HDF", "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json"),
     BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
     XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
-    ZSTD("\u0028\u00b5\u002f\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),
+    ZSTD("(\u00b5/\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),
     SEVEN_ZIP("7z\u00bc\u00af", "packed with 7-Zip, which is not read; pack it with gzip, or not at all"),
     SQLITE("SQLite format 3", "an SQLite database, which is not read; save the bars as CSV"),
     OLD_EXCEL("\u00d0\u00cf\u0011\u00e0", "an Excel file, which is not read; save the bars as CSV"),
@@ -28,18 +27,25 @@ enum Signature {
     static final String FEATHER = "Feather (Arrow), which is not read; convert it: "
             + "freqtrade convert-data --format-from feather --format-to json";
 
-    private final byte[] bytes;
+    private final String bytes;
     private final String complaint;
 
     Signature(String bytes, String complaint) {
-        this.bytes = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        this.bytes = bytes;
         this.complaint = complaint;
     }
 
     boolean matches(byte[] start) {
         int from = this == JSON || this == OBJECT ? afterSpace(start) : 0;
-        return start.length - from >= bytes.length
-                && Arrays.equals(start, from, from + bytes.length, bytes, 0, bytes.length);
+        if (start.length - from < bytes.length()) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length(); i++) {
+            if ((start[from + i] & 0xFF) != bytes.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int afterSpace(byte[] start) {
