@@ -70,15 +70,6 @@ final class BarBuffer implements BarSink {
         keepFrom(first, length - first);
         int repeated = length == 0 ? 0 : duplicates.from(time[0]);
         return new Bars(
-                symbol,
-                timeframe,
-                source,
-                time,
-                columns[0],
-                columns[1],
-                columns[2],
-                columns[3],
-                columns[4],
-                repeated);
+                symbol, timeframe, source, time, columns[0], columns[1], columns[2], columns[3], columns[4], repeated);
     }
 }

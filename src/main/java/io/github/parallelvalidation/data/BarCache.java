@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public record BarCache(Path folder, long limit, Consumer<String> notices) {
     private static final long LIMIT = 2L << 30;
     private static final String ENDING = ".bars";
+    private static final String VERSION = "v" + ColumnFormat.VERSION + ENDING;
     private static final String TEMPORARY = ".tmp";
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -95,7 +96,8 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
         }
         Instant abandoned = Instant.now().minus(ABANDONED);
         files.stream()
-                .filter(file -> file.path().toString().endsWith(TEMPORARY) && file.used().isBefore(abandoned))
+                .filter(file -> file.path().toString().endsWith(TEMPORARY)
+                        && file.used().isBefore(abandoned))
                 .forEach(file -> delete(file.path()));
         files.removeIf(file -> !file.path().toString().endsWith(ENDING));
         files.sort(Comparator.comparing(Cached::used).reversed());
@@ -114,8 +116,8 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 return attributes.isRegularFile()
-                        ? Optional.of(new Cached(
-                                path, attributes.lastModifiedTime().toInstant(), attributes.size()))
+                        ? Optional.of(
+                                new Cached(path, attributes.lastModifiedTime().toInstant(), attributes.size()))
                         : Optional.empty();
             } catch (IOException gone) {
                 // Another worker has just deleted it.
@@ -133,6 +135,6 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
     }
 
     private Path file(Fingerprint fingerprint, Timeframe timeframe) {
-        return folder.resolve("%s-%s-v%d%s".formatted(fingerprint, timeframe, ColumnFormat.VERSION, ENDING));
+        return folder.resolve(String.join("-", fingerprint.text(), timeframe.label(), VERSION));
     }
 }

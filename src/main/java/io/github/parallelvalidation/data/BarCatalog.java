@@ -80,8 +80,8 @@ public record BarCatalog(Path folder) {
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
-                ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every folder%s;"
-                                + " found %s")
+                ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
+                                + " folder%s; found %s")
                         .formatted(
                                 symbol,
                                 timeframe,

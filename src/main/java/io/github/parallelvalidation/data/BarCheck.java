@@ -49,8 +49,7 @@ final class BarCheck {
         }
         checkPrices(open, high, low, close, line);
         if (!Double.isFinite(volume) || volume < 0) {
-            throw origin.invalid(
-                    line, Roles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
+            throw origin.invalid(line, Roles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
         }
         any = true;
         previousTime = time;

@@ -24,7 +24,16 @@ record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable
 
     /// The longest that fits counts.
     private static final List<String> ENDINGS = List.of(
-            ".csv", ".csv.gz", ".csv.zip", ".tsv", ".tsv.gz", ".zip", ".parquet", ".pq", ".json", ".json.gz",
+            ".csv",
+            ".csv.gz",
+            ".csv.zip",
+            ".tsv",
+            ".tsv.gz",
+            ".zip",
+            ".parquet",
+            ".pq",
+            ".json",
+            ".json.gz",
             ".feather");
 
     private static final Set<String> UNREAD = Set.of(".feather");
@@ -34,8 +43,26 @@ record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable
             Set.of("mark", "index", "funding_rate", "premiumindex", "premium_index");
 
     private static final Set<String> EXCHANGES = Set.of(
-            "binance", "binanceus", "bitfinex", "bitstamp", "bittrex", "bybit", "cexio", "coinbase", "cryptocom",
-            "exmo", "gateio", "gemini", "htx", "huobi", "kraken", "kucoin", "mexc", "okcoin", "okex", "okx",
+            "binance",
+            "binanceus",
+            "bitfinex",
+            "bitstamp",
+            "bittrex",
+            "bybit",
+            "cexio",
+            "coinbase",
+            "cryptocom",
+            "exmo",
+            "gateio",
+            "gemini",
+            "htx",
+            "huobi",
+            "kraken",
+            "kucoin",
+            "mexc",
+            "okcoin",
+            "okex",
+            "okx",
             "poloniex");
 
     /// What a file's name says, or empty for a file that holds no bars.
@@ -56,7 +83,8 @@ record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable
 
     private static Optional<BarFile> ofStem(Path path, String stem, boolean isReadable) {
         List<String> parts = SEPARATOR.splitAsStream(stem).toList();
-        boolean hasExchange = parts.size() > 2 && EXCHANGES.contains(parts.getFirst().toLowerCase(Locale.ROOT));
+        boolean hasExchange =
+                parts.size() > 2 && EXCHANGES.contains(parts.getFirst().toLowerCase(Locale.ROOT));
         int symbolStart = hasExchange ? parts.getFirst().length() + 1 : 0;
         int at = parts.getFirst().length();
         for (int i = 1; i < parts.size(); i++) {

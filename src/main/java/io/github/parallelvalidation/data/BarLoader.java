@@ -43,8 +43,7 @@ public record BarLoader(Optional<BarCache> cache) {
         } catch (IOException e) {
             throw DataException.unreadable(source.files().getFirst(), e);
         }
-        Optional<Bars> known =
-                cache.read(fingerprint, source.timeframe(), columns -> fromColumns(columns, request));
+        Optional<Bars> known = cache.read(fingerprint, source.timeframe(), columns -> fromColumns(columns, request));
         if (known.isPresent()) {
             return known.get();
         }
@@ -70,11 +69,13 @@ public record BarLoader(Optional<BarCache> cache) {
         return buffer.bars(request.symbol(), request.timeframe(), request.name());
     }
 
-    private static Bars fromColumns(ColumnReader reader, Request request) throws ColumnReader.DamagedException {
+    private static Bars fromColumns(ColumnReader reader, Request request)
+            throws IOException, ColumnReader.DamagedException {
         return request.isFiner() ? resampled(reader, request) : asTheyAre(reader, request);
     }
 
-    private static Bars asTheyAre(ColumnReader reader, Request request) throws ColumnReader.DamagedException {
+    private static Bars asTheyAre(ColumnReader reader, Request request)
+            throws IOException, ColumnReader.DamagedException {
         History history = request.history();
         long row = reader.rowAfter(history.start(reader.last())) - history.warmupBars();
         Columns columns = reader.from(Math.max(0, row));
@@ -93,7 +94,8 @@ public record BarLoader(Optional<BarCache> cache) {
     }
 
     /// Takes so many finer bars that the coarser ones suffice; where gaps make them too few, twice as many, and so on.
-    private static Bars resampled(ColumnReader reader, Request request) throws ColumnReader.DamagedException {
+    private static Bars resampled(ColumnReader reader, Request request)
+            throws IOException, ColumnReader.DamagedException {
         History history = request.history();
         Timeframe timeframe = request.timeframe();
         long ratio = timeframe.millis() / request.source().timeframe().millis();

@@ -14,8 +14,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
     private final Timeframe timeframe;
     private boolean isBroken;
 
-    CacheEntry(
-            BarCache cache, Path temporary, ColumnWriter writer, Fingerprint fingerprint, Timeframe timeframe) {
+    CacheEntry(BarCache cache, Path temporary, ColumnWriter writer, Fingerprint fingerprint, Timeframe timeframe) {
         this.cache = cache;
         this.temporary = temporary;
         this.writer = writer;

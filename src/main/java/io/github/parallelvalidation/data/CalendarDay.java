@@ -28,8 +28,8 @@ final class CalendarDay {
             return SEPARATED;
         }
         // Eight digits alone, or with a time behind them; more digits are an epoch number.
-        boolean isCompact = length == COMPACT
-                || (length > COMPACT && (text[from + COMPACT] == ' ' || text[from + COMPACT] == 'T'));
+        boolean isCompact =
+                length == COMPACT || (length > COMPACT && (text[from + COMPACT] == ' ' || text[from + COMPACT] == 'T'));
         return isCompact ? COMPACT : 0;
     }
 

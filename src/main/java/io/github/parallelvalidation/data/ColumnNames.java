@@ -103,7 +103,10 @@ final class ColumnNames {
 
     /// The column of the first of these names that is there.
     private OptionalInt first(List<String> candidates) {
-        return candidates.stream().mapToInt(names::indexOf).filter(at -> at >= 0).findFirst();
+        return candidates.stream()
+                .mapToInt(names::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst();
     }
 
     private int only(int column) {

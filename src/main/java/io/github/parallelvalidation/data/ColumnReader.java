@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.data;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -13,39 +11,37 @@ import java.nio.file.StandardOpenOption;
 
 /// Reads a file of the bar cache, mapped; only the blocks that are asked for are touched.
 final class ColumnReader {
-    private final MemorySegment bytes;
+    private final FileChannel file;
     private final long[][] index;
 
-    private ColumnReader(MemorySegment bytes, long[][] index) {
-        this.bytes = bytes;
+    private ColumnReader(FileChannel file, long[][] index) {
+        this.file = file;
         this.index = index;
     }
 
     /// What is made of an open file.
     interface Use<T> {
-        T of(ColumnReader columns) throws DamagedException;
+        T of(ColumnReader columns) throws IOException, DamagedException;
     }
 
     /// @throws DamagedException when it is not whole, or holds other bars
     static <T> T read(Path file, Fingerprint fingerprint, Timeframe timeframe, Use<T> use)
             throws IOException, DamagedException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Arena arena = Arena.ofConfined()) {
-            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            return use.of(new ColumnReader(bytes, index(bytes, ColumnFormat.identity(fingerprint, timeframe))));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return use.of(new ColumnReader(channel, index(channel, ColumnFormat.identity(fingerprint, timeframe))));
         }
     }
 
-    private static long[][] index(MemorySegment bytes, long[] identity) throws DamagedException {
-        long tail = bytes.byteSize() - ColumnFormat.TAIL_BYTES;
+    private static long[][] index(FileChannel file, long[] identity) throws IOException, DamagedException {
+        long tail = file.size() - ColumnFormat.TAIL_BYTES;
         check(tail >= 0, "its end is not there");
-        ByteBuffer end = buffer(bytes, tail, ColumnFormat.TAIL_BYTES);
+        ByteBuffer end = map(file, tail, ColumnFormat.TAIL_BYTES);
         check(end.getLong(ColumnFormat.TAIL_BYTES - Long.BYTES) == ColumnFormat.MAGIC, "its end is not there");
         long blocks = end.getLong(identity.length * Long.BYTES);
         check(blocks > 0 && blocks <= tail / ColumnFormat.ENTRY_BYTES, "its index is damaged");
         long start = tail - blocks * ColumnFormat.ENTRY_BYTES;
         int sum = (identity.length + 1) * Long.BYTES;
-        ByteBuffer entries = buffer(bytes, start, tail + sum - start);
+        ByteBuffer entries = map(file, start, tail + sum - start);
         check(ColumnFormat.checksum(entries) == end.getLong(sum), "its index is damaged");
         for (int i = 0; i < identity.length; i++) {
             check(end.getLong(i * Long.BYTES) == identity[i], "it holds other bars");
@@ -58,8 +54,8 @@ final class ColumnReader {
         return index;
     }
 
-    private static ByteBuffer buffer(MemorySegment bytes, long from, long length) {
-        return bytes.asSlice(from, length).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer map(FileChannel file, long from, long length) throws IOException {
+        return file.map(FileChannel.MapMode.READ_ONLY, from, length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// The number of bars.
@@ -74,36 +70,38 @@ final class ColumnReader {
     }
 
     /// The row of the first bar that opens after an instant.
-    long rowAfter(long instant) {
+    long rowAfter(long instant) throws IOException {
         for (int block = 0; block < index.length; block++) {
             if (index[block][4] > instant) {
-                long row = (long) block * ColumnFormat.BLOCK_ROWS;
+                LongBuffer times = times(block);
                 int low = 0;
-                int high = (int) index[block][1] - 1;
+                int high = times.limit() - 1;
                 while (low < high) {
                     int middle = (low + high) >>> 1;
-                    if (time(row + middle) > instant) {
+                    if (times.get(middle) > instant) {
                         high = middle;
                     } else {
                         low = middle + 1;
                     }
                 }
-                return row + low;
+                return (long) block * ColumnFormat.BLOCK_ROWS + low;
             }
         }
         return length();
     }
 
-    long time(long row) {
-        long[] block = index[(int) (row / ColumnFormat.BLOCK_ROWS)];
-        long at = block[0] + row % ColumnFormat.BLOCK_ROWS * Long.BYTES;
-        return buffer(bytes, at, Long.BYTES).getLong();
+    long time(long row) throws IOException {
+        return times((int) (row / ColumnFormat.BLOCK_ROWS)).get((int) (row % ColumnFormat.BLOCK_ROWS));
+    }
+
+    private LongBuffer times(int block) throws IOException {
+        return map(file, index[block][0], index[block][1] * Long.BYTES).asLongBuffer();
     }
 
     /// The bars from a row on, and how many rows repeated one of them.
     ///
     /// @throws DamagedException when one of the blocks needed is not as it was written
-    Columns from(long row) throws DamagedException {
+    Columns from(long row) throws IOException, DamagedException {
         int length = Math.toIntExact(length() - row);
         Columns columns = new Columns(length);
         int to = 0;
@@ -114,11 +112,11 @@ final class ColumnReader {
         return columns;
     }
 
-    private int copy(long[] entry, int skip, Columns columns, int to) throws DamagedException {
+    private int copy(long[] entry, int skip, Columns columns, int to) throws IOException, DamagedException {
         long start = entry[0];
         int rows = (int) entry[1];
         int repeated = (int) entry[2];
-        ByteBuffer block = buffer(bytes, start, ColumnFormat.blockBytes(rows, repeated));
+        ByteBuffer block = map(file, start, ColumnFormat.blockBytes(rows, repeated));
         check(ColumnFormat.checksum(block) == entry[5], "a block of it is damaged");
         int count = rows - skip;
         block.asLongBuffer().position(skip).get(columns.time(), to, count);

@@ -89,8 +89,7 @@ final class ColumnWriter implements BarSink, Closeable {
             bytes.putLong(repeated.get(i));
         }
         bytes.flip();
-        index.add(new long[] {
-            position(), rows, repeated.length(), time[0], time[rows - 1], ColumnFormat.checksum(bytes)
+        index.add(new long[] {position(), rows, repeated.length(), time[0], time[rows - 1], ColumnFormat.checksum(bytes)
         });
         write(bytes);
         rows = 0;

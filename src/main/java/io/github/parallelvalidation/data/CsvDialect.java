@@ -17,7 +17,11 @@ record CsvDialect(Charset charset, int head, char separator, char decimal, List<
 
     /// The roles for loops that go over every field of a file.
     int[] columns() {
-        return roles.stream().mapToInt(Integer::intValue).toArray();
+        int[] columns = new int[roles.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = roles.get(i);
+        }
+        return columns;
     }
 
     /// The column of a role, or -1.

@@ -33,8 +33,8 @@ record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origi
 
     /// The text of a line, or empty when it cannot be read again.
     private String line(long number) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                content.open(), dialect == null ? StandardCharsets.UTF_8 : dialect.charset()))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(content.open(), dialect == null ? StandardCharsets.UTF_8 : dialect.charset()))) {
             return reader.lines().skip(number - 1).findFirst().orElse("");
         } catch (IOException | RuntimeException alreadyInTrouble) {
             // The message that is being made says more than this one could.

@@ -5,17 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Tells from the beginning of a file how it is written.
 final class CsvSniffer {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern COMMENT = Pattern.compile("\\s*(#|//|%|https?://|www\\.).*");
+    private static final List<String> COMMENTS = List.of("#", "//", "%", "http://", "https://", "www.");
     private static final int PREFACE = 50;
     private static final int SAMPLE = 20;
     private static final int KLINE_COLUMNS = 12;
@@ -40,11 +37,25 @@ final class CsvSniffer {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
-        List<String> lines = new ArrayList<>(List.of(LINE_END.split(text, -1)));
-        if (!isWhole && lines.size() > 1) {
-            lines.removeLast();
+        return new CsvSniffer(origin, charset, lines(text, isWhole)).dialect();
+    }
+
+    /// The first lines; a last one that may go on is left out.
+    private static List<String> lines(String text, boolean isWhole) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length() && lines.size() < PREFACE + SAMPLE; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, i));
+                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                start = i + 1;
+            }
         }
-        return new CsvSniffer(origin, charset, lines).dialect();
+        if (lines.isEmpty() || (isWhole && lines.size() < PREFACE + SAMPLE)) {
+            lines.add(text.substring(start));
+        }
+        return lines;
     }
 
     private static Charset charset(byte[] start) {
@@ -59,7 +70,13 @@ final class CsvSniffer {
 
     /// A line that says something about the file and is no row of it.
     static boolean isComment(String line) {
-        return line.isBlank() || COMMENT.matcher(line).matches();
+        String text = line.strip();
+        for (String comment : COMMENTS) {
+            if (text.startsWith(comment)) {
+                return true;
+            }
+        }
+        return text.isEmpty();
     }
 
     private CsvDialect dialect() {
@@ -68,15 +85,12 @@ final class CsvSniffer {
             if (isComment(lines.get(i))) {
                 continue;
             }
-            int line = i;
-            Optional<CsvDialect> dialect = SEPARATORS.stream()
-                    .filter(separator -> ColumnNames.isHeader(fields(line, separator)))
-                    .findFirst()
-                    .map(separator -> withHeader(line, separator));
-            if (dialect.isPresent()) {
-                return dialect.get();
+            for (char separator : SEPARATORS) {
+                if (ColumnNames.isHeader(fields(i, separator))) {
+                    return withHeader(i, separator);
+                }
             }
-            Optional<CsvDialect> kline = kline(line);
+            Optional<CsvDialect> kline = kline(i);
             if (kline.isPresent()) {
                 return kline.get();
             }
@@ -90,7 +104,8 @@ final class CsvSniffer {
                 .map(separator -> fields(first, separator))
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
-        boolean isData = !best.getFirst().isEmpty() && Character.isDigit(best.getFirst().charAt(0));
+        boolean isData =
+                !best.getFirst().isEmpty() && Character.isDigit(best.getFirst().charAt(0));
         return origin.invalid(
                 first + 1L,
                 Roles.OTHER,
@@ -129,12 +144,7 @@ final class CsvSniffer {
         try {
             int[] roles = ColumnNames.roles(header);
             takeClock(header, roles, sample);
-            return new CsvDialect(
-                    charset,
-                    head,
-                    separator,
-                    decimal(separator, roles, sample),
-                    Arrays.stream(roles).boxed().toList());
+            return new CsvDialect(charset, head, separator, decimal(separator, roles, sample), list(roles));
         } catch (IllegalArgumentException e) {
             throw origin.invalid(line + 1L, Roles.OTHER, String.valueOf(e.getMessage()));
         }
@@ -190,25 +200,36 @@ final class CsvSniffer {
     }
 
     private List<List<String>> sample(int from, char separator) {
-        return lines.stream()
-                .skip(from)
-                .filter(line -> !isComment(line))
-                .limit(SAMPLE)
-                .map(line -> fields(line, separator))
-                .toList();
+        List<List<String>> sample = new ArrayList<>();
+        for (int i = from; i < lines.size() && sample.size() < SAMPLE; i++) {
+            if (!isComment(lines.get(i))) {
+                sample.add(fields(i, separator));
+            }
+        }
+        return sample;
     }
 
     private List<String> fields(int line, char separator) {
         return fields(lines.get(line), separator);
     }
 
-    static List<String> fields(String line, char separator) {
+    private static List<String> fields(String line, char separator) {
+        if (line.indexOf('"') >= 0) {
+            return quotedFields(line, separator);
+        }
+        List<String> fields = new ArrayList<>();
+        int start = 0;
+        for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
+            fields.add(line.substring(start, end).strip());
+            start = end + 1;
+        }
+        fields.add(line.substring(start).strip());
+        return fields;
+    }
+
+    private static List<String> quotedFields(String line, char separator) {
         try {
-            return CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .ofSingleCsvRecord(line)
-                    .getFields()
-                    .stream()
+            return CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line).getFields().stream()
                     .map(String::strip)
                     .toList();
         } catch (CsvParseException notCsv) {
@@ -222,6 +243,14 @@ final class CsvSniffer {
             size--;
         }
         return fields.subList(0, size);
+    }
+
+    private static List<Integer> list(int[] roles) {
+        List<Integer> list = new ArrayList<>();
+        for (int role : roles) {
+            list.add(role);
+        }
+        return list;
     }
 
     private static boolean isNumber(String field) {

@@ -36,8 +36,7 @@ public final class DataException extends RuntimeException {
     /// @param column from 1
     /// @param text of the line
     static DataException invalid(Path file, long line, int column, String message, String text) {
-        return new DataException(
-                Kind.DATA_INVALID, new Problem(file, Math.toIntExact(line), column, message, text));
+        return new DataException(Kind.DATA_INVALID, new Problem(file, Math.toIntExact(line), column, message, text));
     }
 
     static DataException unreadable(Path file, Exception cause) {

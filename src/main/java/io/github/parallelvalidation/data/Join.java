@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /// Joins files into one series of rows in the order of time. Files may overlap; a file is open only while its rows
 /// are due, so that hundreds of daily dumps cost no more than one.
@@ -64,9 +63,7 @@ final class Join {
         try {
             open();
             while (!due.isEmpty()) {
-                Due earliest = due.stream()
-                        .min(Comparator.comparingLong(Due::time))
-                        .orElseThrow();
+                Due earliest = earliest();
                 if (!earliest.passUpTo(limit(earliest), check)) {
                     due.remove(earliest);
                     earliest.close();
@@ -74,30 +71,35 @@ final class Join {
                 open();
             }
         } finally {
-            due.forEach(Due::close);
+            for (Due open : due) {
+                open.close();
+            }
         }
     }
 
     /// Opens every file whose rows may be next.
     private void open() {
         while (!waiting.isEmpty()
-                && (due.isEmpty()
-                        || waiting.getFirst().first()
-                                <= due.stream().mapToLong(Due::time).min().orElseThrow())) {
+                && (due.isEmpty() || waiting.getFirst().first() <= earliest().time())) {
             due.add(new Due(waiting.removeFirst().file()));
         }
     }
 
+    private Due earliest() {
+        Due earliest = due.getFirst();
+        for (Due candidate : due) {
+            earliest = candidate.time() < earliest.time() ? candidate : earliest;
+        }
+        return earliest;
+    }
+
     /// Until when the rows of one file come before those of all others.
     private long limit(Due mine) {
-        long others = due.stream()
-                .filter(other -> other != mine)
-                .mapToLong(Due::time)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return Optional.ofNullable(waiting.peekFirst())
-                .map(next -> Math.min(others, next.first()))
-                .orElse(others);
+        long limit = waiting.isEmpty() ? Long.MAX_VALUE : waiting.getFirst().first();
+        for (Due other : due) {
+            limit = other == mine ? limit : Math.min(limit, other.time());
+        }
+        return limit;
     }
 
     /// An open file.

@@ -89,9 +89,7 @@ final class ParquetColumn {
                         ? millis(longs[index], unit)
                         : TimestampText.ofEpoch(longs[index]);
             case INT32 ->
-                meaning instanceof LogicalType.DateType
-                        ? ints[index] * DAY
-                        : TimestampText.ofEpoch((long) ints[index]);
+                meaning instanceof LogicalType.DateType ? ints[index] * DAY : TimestampText.ofEpoch((long) ints[index]);
             case DOUBLE -> TimestampText.ofEpoch(doubles[index]);
             case FLOAT -> TimestampText.NONE;
             case INT96 -> int96(index);
@@ -150,11 +148,7 @@ final class ParquetColumn {
             case INT32 -> String.valueOf(ints[index]);
             case DOUBLE -> String.valueOf(doubles[index]);
             case FLOAT -> String.valueOf(floats[index]);
-            default -> new String(
-                    bytes,
-                    offsets[index],
-                    offsets[index + 1] - offsets[index],
-                    StandardCharsets.UTF_8);
+            default -> new String(bytes, offsets[index], offsets[index + 1] - offsets[index], StandardCharsets.UTF_8);
         };
     }
 }

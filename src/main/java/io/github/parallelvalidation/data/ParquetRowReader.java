@@ -86,8 +86,8 @@ final class ParquetRowReader implements RowReader {
                 .filter(i -> roles[i] != Roles.OTHER)
                 .boxed()
                 .toList();
-        ColumnReaders columns = file.buildColumnReaders(ColumnProjection.columns(
-                        wanted.stream().map(names::get).toArray(String[]::new)))
+        ColumnReaders columns = file.buildColumnReaders(
+                        ColumnProjection.columns(wanted.stream().map(names::get).toArray(String[]::new)))
                 .batchSize(RowBlock.SIZE)
                 .build();
         List<ParquetColumn> parts = wanted.stream()

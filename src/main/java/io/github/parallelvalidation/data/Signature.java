@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.data;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Formats known by their first bytes.
@@ -12,7 +11,9 @@ enum Signature {
     JSON("[", ""),
     ARROW("ARROW1", Signature.FEATHER),
     FEATHER_1("FEA1", Signature.FEATHER),
-    HDF5("\u0089HDF", "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json"),
+    HDF5(
+            "\u0089HDF",
+            "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json"),
     BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
     XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
     ZSTD("(\u00b5/\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),
@@ -22,7 +23,9 @@ enum Signature {
     XML("<?xml", "XML, which is not read; save the bars as CSV"),
     HTML("<!", "a web page and no file of bars; download it again"),
     HTML_BARE("<html", "a web page and no file of bars; download it again"),
-    OBJECT("{", "a JSON object; of JSON only lists of bars are read, as freqtrade writes them: [[ms, o, h, l, c, v], …]");
+    OBJECT(
+            "{",
+            "a JSON object; of JSON only lists of bars are read, as freqtrade writes them: [[ms, o, h, l, c, v], …]");
 
     static final String FEATHER = "Feather (Arrow), which is not read; convert it: "
             + "freqtrade convert-data --format-from feather --format-to json";
@@ -58,10 +61,11 @@ enum Signature {
 
     /// Why content that begins so is not read, or empty.
     static Optional<String> complaint(byte[] start) {
-        return Arrays.stream(values())
-                .filter(signature -> !signature.complaint.isEmpty())
-                .filter(signature -> signature.matches(start))
-                .map(signature -> signature.complaint)
-                .findFirst();
+        for (Signature signature : values()) {
+            if (!signature.complaint.isEmpty() && signature.matches(start)) {
+                return Optional.of(signature.complaint);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -55,8 +55,8 @@ final class Spool implements Closeable {
         buffer.putLong(block.length());
         LongBuffer times = buffer.asLongBuffer();
         times.put(block.time).put(block.line);
-        DoubleBuffer values =
-                buffer.position(buffer.position() + times.position() * Long.BYTES).asDoubleBuffer();
+        DoubleBuffer values = buffer.position(buffer.position() + times.position() * Long.BYTES)
+                .asDoubleBuffer();
         for (double[] column : block.values) {
             values.put(column);
         }
@@ -84,8 +84,8 @@ final class Spool implements Closeable {
         int length = (int) buffer.getLong();
         LongBuffer times = buffer.asLongBuffer();
         times.get(into.time).get(into.line);
-        DoubleBuffer values =
-                buffer.position(buffer.position() + times.position() * Long.BYTES).asDoubleBuffer();
+        DoubleBuffer values = buffer.position(buffer.position() + times.position() * Long.BYTES)
+                .asDoubleBuffer();
         for (double[] column : into.values) {
             values.get(column);
         }

@@ -14,8 +14,30 @@ import java.util.stream.IntStream;
 record VolumeNames(List<String> names) {
     private static final Set<String> PLAIN = Set.of("volume", "vol", "v", "basevolume", "volumebase", "volumefrom");
     private static final Set<String> QUOTE = Set.of(
-            "usd", "usdt", "usdc", "busd", "fdusd", "tusd", "usdp", "dai", "eur", "gbp", "jpy", "krw", "try", "brl",
-            "aud", "cad", "chf", "rub", "inr", "quote", "quoteasset", "currency", "to", "notional");
+            "usd",
+            "usdt",
+            "usdc",
+            "busd",
+            "fdusd",
+            "tusd",
+            "usdp",
+            "dai",
+            "eur",
+            "gbp",
+            "jpy",
+            "krw",
+            "try",
+            "brl",
+            "aud",
+            "cad",
+            "chf",
+            "rub",
+            "inr",
+            "quote",
+            "quoteasset",
+            "currency",
+            "to",
+            "notional");
     /// Volumes of something else.
     private static final Pattern PARTS = Pattern.compile("taker|buy|sell|bid|ask|ma[0-9]|avg|average|mean|change|tick");
 

@@ -22,8 +22,10 @@ final class ZipMember {
             if (zip.getEntry("[Content_Types].xml") != null) {
                 throw DataException.invalid(file, "this is an Office document; save the bars as CSV");
             }
-            List<String> members =
-                    zip.stream().filter(ZipMember::isData).map(ZipEntry::getName).toList();
+            List<String> members = zip.stream()
+                    .filter(ZipMember::isData)
+                    .map(ZipEntry::getName)
+                    .toList();
             if (members.size() != 1) {
                 throw DataException.invalid(
                         file,

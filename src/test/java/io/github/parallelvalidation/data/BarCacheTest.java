@@ -80,9 +80,7 @@ class BarCacheTest {
                     .load(new BarSource(List.of(file), Timeframe.M15), "TEST", timeframe, history, folder);
             Bars warm = load(file, timeframe, history);
 
-            assertThat(Formula.numbers(warm))
-                    .as("%s %s", timeframe, history)
-                    .isEqualTo(Formula.numbers(cold));
+            assertThat(Formula.numbers(warm)).as("%s %s", timeframe, history).isEqualTo(Formula.numbers(cold));
             assertThat(warm.quality()).isEqualTo(cold.quality());
         }
         assertThat(cached()).hasSize(1);

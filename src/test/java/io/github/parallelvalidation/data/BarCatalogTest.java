@@ -37,7 +37,15 @@ class BarCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BTCUSDT_1h.csv", "BTCUSD_1d.csv", "BTCUSD_1M.csv", "BTCUSD.csv", "BTCUSD_1h.txt", "BTC_USD-1h-mark.json"})
+    @ValueSource(
+            strings = {
+                "BTCUSDT_1h.csv",
+                "BTCUSD_1d.csv",
+                "BTCUSD_1M.csv",
+                "BTCUSD.csv",
+                "BTCUSD_1h.txt",
+                "BTC_USD-1h-mark.json"
+            })
     void otherNamesAreNotTaken(String name) throws IOException {
         touch(name);
 

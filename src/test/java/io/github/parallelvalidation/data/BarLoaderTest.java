@@ -41,8 +41,10 @@ class BarLoaderTest {
             quoteCharacter = '"',
             value = {
                 "2025-01-01T01:15:00Z,2,3,1,2.5,7 | :3:1: timestamp 2025-01-01T01:15:00Z comes 900 s after",
-                "2025-01-01T02:00:00Z,2,2.4,1,2.5,7 | :3:24: high is 2.4, below the close; high must be at least open 2.0 and",
-                "2025-01-01T02:00:00Z,2,3,2.1,2.5,7 | :3:26: low is 2.1, above the open; low must be at most open 2.0 and",
+                "2025-01-01T02:00:00Z,2,2.4,1,2.5,7 | :3:24: high is 2.4, below the close; high must be at least open"
+                        + " 2.0 and",
+                "2025-01-01T02:00:00Z,2,3,2.1,2.5,7 | :3:26: low is 2.1, above the open; low must be at most open 2.0"
+                        + " and",
                 "2025-01-01T02:00:00Z,2,3,0,2.5,7 | :3:26: low is 0.0; a price must be finite and above 0",
                 "2025-01-01T02:00:00Z,2,Infinity,1,2.5,7 | :3:24: high is Infinity; a price must be finite",
                 "2025-01-01T02:00:00Z,2,3,1,2.5,-7 | :3:32: volume is -7.0; it must be a finite number, 0 or more",

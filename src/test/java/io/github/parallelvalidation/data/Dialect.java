@@ -130,13 +130,12 @@ final class Dialect {
     }
 
     private String field(int bar, int column) {
-        String field =
-                switch (column) {
-                    case 0 -> time.apply(Formula.time(bar));
-                    case 6 -> "123456.75";
-                    case 7 -> "17";
-                    default -> String.valueOf(Formula.bar(bar)[column - 1]);
-                };
+        String field = switch (column) {
+            case 0 -> time.apply(Formula.time(bar));
+            case 6 -> "123456.75";
+            case 7 -> "17";
+            default -> String.valueOf(Formula.bar(bar)[column - 1]);
+        };
         return isDecimalComma && column > 0 ? field.replace('.', ',') : field;
     }
 

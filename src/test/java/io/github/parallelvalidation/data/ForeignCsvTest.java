@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullUnmarked
 class ForeignCsvTest {
     private static final String EXPECTED = """
-            2025-01-01T00:00:00Z 93576.0 94509.42 93489.03 94401.14 755.99
-            2025-01-01T01:00:00Z 94401.14 94408.72 93578.77 93607.74 586.53
-            """;
+        2025-01-01T00:00:00Z 93576.0 94509.42 93489.03 94401.14 755.99
+        2025-01-01T01:00:00Z 94401.14 94408.72 93578.77 93607.74 586.53
+        """;
 
     @TempDir
     private Path folder;
@@ -205,7 +205,8 @@ class ForeignCsvTest {
                 .hasMessageContaining("bars.csv:2:1: the row has 9 fields; the first row has 6. A decimal comma is read"
                         + " only where fields are separated by semicolons");
         assertThatThrownBy(() -> load("date,open,high,low,close,volume\n2025-01-01,\"2,5\",3,1,2,7\n"))
-                .hasMessageContaining("bars.csv:2:12: open is '2,5'; it must be a number. A decimal comma is read only");
+                .hasMessageContaining(
+                        "bars.csv:2:12: open is '2,5'; it must be a number. A decimal comma is read only");
     }
 
     @Test

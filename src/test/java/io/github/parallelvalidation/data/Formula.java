@@ -20,11 +20,7 @@ final class Formula {
         double open = 100 + (i * 104729L % 97) / 10.0;
         double close = 100 + (i * 7919L % 101) / 10.0;
         return new double[] {
-            open,
-            Math.max(open, close) + 1 + i % 3,
-            Math.min(open, close) - 1 - i % 2,
-            close,
-            1000 + i * 31 % 17
+            open, Math.max(open, close) + 1 + i % 3, Math.min(open, close) - 1 - i % 2, close, 1000 + i * 31 % 17
         };
     }
 
@@ -42,15 +38,13 @@ final class Formula {
                 values[j][i] = bar[j];
             }
         }
-        return new Bars(
-                "TEST", Timeframe.H1, "formula", time, values[0], values[1], values[2], values[3], values[4]);
+        return new Bars("TEST", Timeframe.H1, "formula", time, values[0], values[1], values[2], values[3], values[4]);
     }
 
     /// A CSV row in the plainest form.
     static String row(int i) {
         double[] bar = bar(i);
-        return "%s,%s,%s,%s,%s,%s"
-                .formatted(Instant.ofEpochMilli(time(i)), bar[0], bar[1], bar[2], bar[3], bar[4]);
+        return "%s,%s,%s,%s,%s,%s".formatted(Instant.ofEpochMilli(time(i)), bar[0], bar[1], bar[2], bar[3], bar[4]);
     }
 
     static String csv(int from, int to) {

@@ -110,8 +110,9 @@ class JoinTest {
                 .hasMessageContaining("bars.csv:5:1: timestamp 2025-01-01T02:00:00Z is before the 2025-01-01T03:00:00Z"
                         + " of the bar above; bars must be in ascending order");
         assertThatThrownBy(() -> Formula.load(write(header + turned)))
-                .hasMessageContaining("bars.csv:4:1: timestamp 2025-01-01T02:00:00Z is after the 2025-01-01T01:00:00Z of"
-                        + " the bar above; bars must be in ascending order, or all newest first");
+                .hasMessageContaining(
+                        "bars.csv:4:1: timestamp 2025-01-01T02:00:00Z is after the 2025-01-01T01:00:00Z of"
+                                + " the bar above; bars must be in ascending order, or all newest first");
     }
 
     private Path file(String name, int from, int to) throws IOException {

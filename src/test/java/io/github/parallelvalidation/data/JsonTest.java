@@ -39,8 +39,7 @@ class JsonTest {
             ]
             """);
 
-        assertThat(Formula.numbers(bars))
-                .isEqualTo("2025-01-01T00:00:00Z 93576.0 94509.42 93489.03 94401.14 755.99\n");
+        assertThat(Formula.numbers(bars)).isEqualTo("2025-01-01T00:00:00Z 93576.0 94509.42 93489.03 94401.14 755.99\n");
     }
 
     @ParameterizedTest

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 /// Expected numbers: pandas 1.5.3, over the whole files; moves over gaps and moves of 0 left out, 20 times
 /// 1.4826 × the median of |r − median(r)|.
 class QualityTest {
-    private static final Path DATA = Path.of("src/test/resources/reference-workspace/.crypto/data").toAbsolutePath();
+    private static final Path DATA =
+            Path.of("src/test/resources/reference-workspace/.crypto/data").toAbsolutePath();
 
     @Test
     void gapsAndOutliersOfARealFileAreThoseOfPandas() {
-        Quality quality = Formula.load(Timeframe.H4, DATA.resolve("coinbase/BTCUSD_4h.csv.gz")).quality();
+        Quality quality = Formula.load(Timeframe.H4, DATA.resolve("coinbase/BTCUSD_4h.csv.gz"))
+                .quality();
 
         assertThat(quality.gaps()).isEqualTo(1);
         assertThat(quality.missingBars()).isEqualTo(3);
@@ -71,7 +73,8 @@ class QualityTest {
         for (int round = 0; round < 2000; round++) {
             int length = 1 + random.nextInt(60);
             int values = 1 + random.nextInt(20);
-            double[] numbers = random.doubles(length).map(x -> Math.floor(x * values)).toArray();
+            double[] numbers =
+                    random.doubles(length).map(x -> Math.floor(x * values)).toArray();
             double[] sorted = numbers.clone();
             Arrays.sort(sorted);
             double expected = (sorted[(length - 1) / 2] + sorted[length / 2]) / 2;
