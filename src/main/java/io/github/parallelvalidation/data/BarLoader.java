@@ -79,18 +79,8 @@ public record BarLoader(Optional<BarCache> cache) {
         History history = request.history();
         long row = reader.rowAfter(history.start(reader.last())) - history.warmupBars();
         Columns columns = reader.from(Math.max(0, row));
-        long[] time = columns.time();
-        return new Bars(
-                request.symbol(),
-                request.timeframe(),
-                request.name(),
-                time,
-                columns.values(Roles.OPEN),
-                columns.values(Roles.HIGH),
-                columns.values(Roles.LOW),
-                columns.values(Roles.CLOSE),
-                columns.values(Roles.VOLUME),
-                columns.repeated().from(time[0]));
+        int repeated = columns.repeated().from(columns.time()[0]);
+        return new Bars(request.symbol(), request.timeframe(), request.name(), columns, repeated);
     }
 
     /// Takes so many finer bars that the coarser ones suffice; where gaps make them too few, twice as many, and so on.

@@ -29,7 +29,21 @@ public final class Bars {
     }
 
     /// @param duplicates how many rows of the source said again what one of these bars says
-    Bars(
+    Bars(String symbol, Timeframe timeframe, String source, Columns columns, int duplicates) {
+        this(
+                symbol,
+                timeframe,
+                source,
+                columns.time(),
+                columns.values(Roles.OPEN),
+                columns.values(Roles.HIGH),
+                columns.values(Roles.LOW),
+                columns.values(Roles.CLOSE),
+                columns.values(Roles.VOLUME),
+                duplicates);
+    }
+
+    private Bars(
             String symbol,
             Timeframe timeframe,
             String source,

@@ -1,17 +1,22 @@
 package io.github.parallelvalidation.data;
 
 import dev.hardwood.HardwoodContext;
-import dev.hardwood.InputFile;
+import dev.hardwood.metadata.ColumnChunk;
+import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowGroupPredicate;
 import dev.hardwood.schema.ColumnProjection;
 import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a Parquet file whose columns have the names of a CSV's header; the index of pandas is a column too.
 final class ParquetRowReader implements RowReader {
@@ -29,23 +34,28 @@ final class ParquetRowReader implements RowReader {
     private final Origin origin;
     private final HardwoodContext threads;
     private final ParquetFileReader file;
-    private final ColumnReaders columns;
-    private final List<ParquetColumn> parts;
+    private final List<ColumnSchema> schema;
+    private final int[] roles;
+    private final Iterator<RowGroup> groups;
+    private final List<ParquetColumn> parts = new ArrayList<>();
+    private @Nullable ColumnReaders columns;
     private int batch;
     private int at;
     private long row;
 
-    private ParquetRowReader(
-            Origin origin,
-            HardwoodContext threads,
-            ParquetFileReader file,
-            ColumnReaders columns,
-            List<ParquetColumn> parts) {
+    private ParquetRowReader(Origin origin, HardwoodContext threads, ParquetFileReader file) {
         this.origin = origin;
         this.threads = threads;
         this.file = file;
-        this.columns = columns;
-        this.parts = parts;
+        this.groups = file.getFileMetaData().rowGroups().iterator();
+        this.schema = file.getFileSchema().getColumns();
+        try {
+            this.roles =
+                    ColumnNames.roles(schema.stream().map(ColumnSchema::name).toList());
+        } catch (IllegalArgumentException e) {
+            throw DataException.invalid(
+                    origin.file(), String.valueOf(e.getMessage()).replace("the header", "the file"));
+        }
     }
 
     static ParquetRowReader open(Content content) throws IOException {
@@ -56,9 +66,9 @@ final class ParquetRowReader implements RowReader {
         Origin origin = new Origin.Rows(path);
         HardwoodContext threads = HardwoodContext.create(1);
         try {
-            ParquetFileReader file = ParquetFileReader.open(InputFile.of(path), threads);
+            ParquetFileReader file = ParquetFileReader.open(new UnmappedInput(path), threads);
             try {
-                return open(origin, threads, file);
+                return new ParquetRowReader(origin, threads, file);
             } catch (RuntimeException e) {
                 file.close();
                 throw e;
@@ -72,30 +82,6 @@ final class ParquetRowReader implements RowReader {
         }
     }
 
-    private static ParquetRowReader open(Origin origin, HardwoodContext threads, ParquetFileReader file) {
-        List<ColumnSchema> schema = file.getFileSchema().getColumns();
-        List<String> names = schema.stream().map(ColumnSchema::name).toList();
-        int[] roles;
-        try {
-            roles = ColumnNames.roles(names);
-        } catch (IllegalArgumentException e) {
-            throw DataException.invalid(
-                    origin.file(), String.valueOf(e.getMessage()).replace("the header", "the file"));
-        }
-        List<Integer> wanted = IntStream.range(0, roles.length)
-                .filter(i -> roles[i] != Roles.OTHER)
-                .boxed()
-                .toList();
-        ColumnReaders columns = file.buildColumnReaders(
-                        ColumnProjection.columns(wanted.stream().map(names::get).toArray(String[]::new)))
-                .batchSize(RowBlock.SIZE)
-                .build();
-        List<ParquetColumn> parts = wanted.stream()
-                .map(i -> new ParquetColumn(origin, columns.getColumnReader(names.get(i)), schema.get(i), roles[i]))
-                .toList();
-        return new ParquetRowReader(origin, threads, file, columns, parts);
-    }
-
     @Override
     public Origin origin() {
         return origin;
@@ -105,15 +91,7 @@ final class ParquetRowReader implements RowReader {
     public void read(RowBlock block) throws IOException {
         block.clear();
         try {
-            while (!block.isFull()) {
-                if (at == batch) {
-                    if (!columns.nextBatch()) {
-                        return;
-                    }
-                    batch = columns.getRecordCount();
-                    at = 0;
-                    parts.forEach(ParquetColumn::startBatch);
-                }
+            while (!block.isFull() && (at < batch || nextBatch())) {
                 int to = block.length();
                 for (ParquetColumn part : parts) {
                     part.copy(at, block, to, row + 1);
@@ -124,6 +102,63 @@ final class ParquetRowReader implements RowReader {
             }
         } catch (RuntimeException e) {
             throw translated(origin, e);
+        }
+    }
+
+    private boolean nextBatch() {
+        at = 0;
+        batch = 0;
+        while (columns == null || !columns.nextBatch()) {
+            if (!groups.hasNext()) {
+                checkAll();
+                return false;
+            }
+            openGroup(groups.next());
+        }
+        batch = columns.getRecordCount();
+        for (ParquetColumn part : parts) {
+            part.startBatch();
+        }
+        return true;
+    }
+
+    /// One group of rows at a time: the library reads far ahead, which a small heap has no room for.
+    private void openGroup(RowGroup group) {
+        closeGroup();
+        long start = group.columns().getFirst().chunkStartOffset();
+        long length = 0;
+        for (ColumnChunk chunk : group.columns()) {
+            length += chunk.metaData().totalCompressedSize();
+        }
+        List<ColumnSchema> wanted = IntStream.range(0, roles.length)
+                .filter(i -> roles[i] != Roles.OTHER)
+                .mapToObj(schema::get)
+                .toList();
+        ColumnReaders opened = file.buildColumnReaders(ColumnProjection.columns(
+                        wanted.stream().map(ColumnSchema::name).toArray(String[]::new)))
+                .filter(RowGroupPredicate.byteRange(start, start + length + 1))
+                .batchSize(RowBlock.SIZE)
+                .build();
+        columns = opened;
+        for (ColumnSchema column : wanted) {
+            parts.add(new ParquetColumn(
+                    origin, opened.getColumnReader(column.name()), column, roles[schema.indexOf(column)]));
+        }
+    }
+
+    private void closeGroup() {
+        parts.clear();
+        if (columns != null) {
+            columns.close();
+            columns = null;
+        }
+    }
+
+    private void checkAll() {
+        long rows = file.getFileMetaData().numRows();
+        if (row != rows) {
+            throw DataException.invalid(
+                    origin.file(), "the file says it has %d rows, but %d can be read".formatted(rows, row));
         }
     }
 
@@ -143,9 +178,8 @@ final class ParquetRowReader implements RowReader {
     @Override
     public void close() throws IOException {
         try (threads;
-                file;
-                columns) {
-            batch = 0;
+                file) {
+            closeGroup();
         }
     }
 }
