@@ -1,56 +1,112 @@
 package io.github.parallelvalidation.data;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/// Collects bars in columns and forgets those that are too old to be needed, so that a long file costs no
-/// more memory than the part of it that is used.
+/// Collects bars in chunks of columns and forgets the chunks that are too old to be needed, so that a long file costs
+/// no more memory than the part of it that is used.
 final class BarBuffer implements BarSink {
-    private static final int START = 4096;
+    private static final int CHUNK = 1 << 14;
 
     private final History history;
-    private int length;
-    private long[] time = new long[START];
-    private final double[][] columns = new double[5][START];
+    private final Deque<Chunk> chunks = new ArrayDeque<>();
+    private final Times duplicates = new Times();
+    private Chunk newest = new Chunk(new long[0], new double[Roles.VALUES][0]);
+    private int used;
+    private boolean isTrimmed;
 
     BarBuffer(History history) {
         this.history = history;
     }
 
+    /// Columns of one length.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Chunk(long[] time, double[][] values) {}
+
     @Override
-    public void add(long at, double open, double high, double low, double close, double volume, long line) {
-        if (length == time.length) {
-            makeRoom();
+    public void add(long time, double open, double high, double low, double close, double volume) {
+        if (used == newest.time.length) {
+            forget();
+            newest = new Chunk(new long[CHUNK], new double[Roles.VALUES][CHUNK]);
+            chunks.addLast(newest);
+            used = 0;
         }
-        time[length] = at;
-        columns[0][length] = open;
-        columns[1][length] = high;
-        columns[2][length] = low;
-        columns[3][length] = close;
-        columns[4][length] = volume;
-        length++;
+        double[][] values = newest.values;
+        newest.time[used] = time;
+        values[Roles.OPEN][used] = open;
+        values[Roles.HIGH][used] = high;
+        values[Roles.LOW][used] = low;
+        values[Roles.CLOSE][used] = close;
+        values[Roles.VOLUME][used] = volume;
+        used++;
     }
 
-    private void makeRoom() {
-        int first = history.firstNeeded(time, length);
-        if (first >= length / 2) {
-            keepFrom(first, length);
-        } else {
-            keepFrom(first, length + (length >> 1));
+    @Override
+    public void duplicate(long time) {
+        duplicates.add(time);
+    }
+
+    private int length() {
+        return chunks.isEmpty() ? 0 : (chunks.size() - 1) * CHUNK + used;
+    }
+
+    /// The index of the first bar that is needed, among those that are still there.
+    private int firstNeeded() {
+        int before = 0;
+        if (used > 0) {
+            long start = history.start(newest.time[used - 1]);
+            int left = length();
+            for (Chunk chunk : chunks) {
+                int length = Math.min(left, CHUNK);
+                int old = History.after(chunk.time, length, start);
+                before += old;
+                left -= length;
+                if (old < length) {
+                    break;
+                }
+            }
+        }
+        return Math.max(0, before - history.warmupBars());
+    }
+
+    private void forget() {
+        for (int first = firstNeeded(); first >= CHUNK; first -= CHUNK) {
+            chunks.removeFirst();
+            isTrimmed = true;
+        }
+        if (!chunks.isEmpty()) {
+            duplicates.dropBefore(chunks.getFirst().time[0]);
         }
     }
 
-    private void keepFrom(int first, int capacity) {
-        int kept = length - first;
-        time = Arrays.copyOf(Arrays.copyOfRange(time, first, length), Math.max(capacity, kept));
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = Arrays.copyOf(Arrays.copyOfRange(columns[i], first, length), Math.max(capacity, kept));
-        }
-        length = kept;
+    /// Whether more bars came than are needed, so that none can be missing at the beginning.
+    boolean isEnough() {
+        return isTrimmed || firstNeeded() > 0;
     }
 
+    /// The bars that are needed. Ends the collecting.
     Bars bars(String symbol, Timeframe timeframe, String source) {
-        int first = history.firstNeeded(time, length);
-        keepFrom(first, length - first);
-        return new Bars(symbol, timeframe, source, time, columns[0], columns[1], columns[2], columns[3], columns[4]);
+        int skip = firstNeeded();
+        int left = length();
+        Columns columns = new Columns(left - skip);
+        int to = 0;
+        while (!chunks.isEmpty()) {
+            Chunk chunk = chunks.removeFirst();
+            int length = Math.min(left, CHUNK);
+            int from = Math.min(skip, length);
+            System.arraycopy(chunk.time, from, columns.time(), to, length - from);
+            for (int role = 0; role < Roles.VALUES; role++) {
+                System.arraycopy(chunk.values[role], from, columns.values(role), to, length - from);
+            }
+            to += length - from;
+            skip -= from;
+            left -= length;
+        }
+        return new Bars(
+                symbol,
+                timeframe,
+                source,
+                columns,
+                columns.time().length == 0 ? 0 : duplicates.from(columns.time()[0]));
     }
 }

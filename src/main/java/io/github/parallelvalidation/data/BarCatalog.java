@@ -41,11 +41,11 @@ public record BarCatalog(Path folder) {
         return Stream.concat(Stream.of(timeframe), finer);
     }
 
-    private static Optional<BarSource> answer(List<BarFile> files, Timeframe timeframe, String symbol) {
+    private Optional<BarSource> answer(List<BarFile> files, Timeframe timeframe, String symbol) {
         Map<String, List<BarFile>> series = files.stream()
                 .filter(BarFile::isReadable)
                 .filter(file -> file.timeframe() == timeframe)
-                .collect(Collectors.groupingBy(BarFile::series, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> file.series(folder), TreeMap::new, Collectors.toList()));
         if (series.size() > 1) {
             List<Path> both = series.values().stream()
                     .map(group -> group.getFirst().path())
@@ -69,8 +69,7 @@ public record BarCatalog(Path folder) {
         if (unread.isPresent()) {
             return DataException.unavailable(
                     unread.get().path(),
-                    "%s files are not supported yet; save the bars of %s %s as CSV"
-                            .formatted(unread.get().format(), symbol, timeframe));
+                    "the bars of %s %s are there as %s".formatted(symbol, timeframe, Signature.FEATHER));
         }
         String name = symbol.replace("/", "").replace(":", "");
         String finer = candidates(timeframe).skip(1).map(Timeframe::label).collect(Collectors.joining(", "));
@@ -81,7 +80,8 @@ public record BarCatalog(Path folder) {
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
-                "no bars of %s %s; tried %s_%s*.csv, .csv.gz and .zip, %s-%s-YYYY-MM.zip in every folder%s; found %s"
+                ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
+                                + " folder%s; found %s")
                         .formatted(
                                 symbol,
                                 timeframe,

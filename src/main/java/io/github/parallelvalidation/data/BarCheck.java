@@ -1,92 +1,136 @@
 package io.github.parallelvalidation.data;
 
-import java.nio.file.Path;
 import java.time.Instant;
 
-/// Lets through only bars that can be: in order, on one side of each other, with possible prices.
-final class BarCheck implements BarSink {
+/// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.
+/// A row that repeats the one before is dropped and counted.
+final class BarCheck {
     private final Timeframe timeframe;
     private final BarSink next;
-    private Path file;
-    private long previous;
+    private final double[] previous = new double[Roles.VALUES];
+    private Origin origin;
+    private Origin previousOrigin;
+    private long previousTime;
+    private long previousLine;
     private boolean any;
 
     /// @param timeframe the length of the bars in the files
-    BarCheck(Timeframe timeframe, Path file, BarSink next) {
+    BarCheck(Timeframe timeframe, Origin origin, BarSink next) {
         this.timeframe = timeframe;
-        this.file = file;
+        this.origin = origin;
+        this.previousOrigin = origin;
         this.next = next;
     }
 
-    /// The bars that follow are from this file; they continue those of the one before.
-    void startFile(Path nextFile) {
-        file = nextFile;
+    /// Takes some rows of a file, which are not before those taken already.
+    void add(Origin from, RowBlock block, int start, int end) {
+        origin = from;
+        double[][] values = block.values;
+        for (int i = start; i < end; i++) {
+            add(
+                    block.time[i],
+                    values[Roles.OPEN][i],
+                    values[Roles.HIGH][i],
+                    values[Roles.LOW][i],
+                    values[Roles.CLOSE][i],
+                    values[Roles.VOLUME][i],
+                    block.line[i]);
+        }
     }
 
-    boolean isEmpty() {
-        return !any;
+    private void add(long time, double open, double high, double low, double close, double volume, long line) {
+        if (any && time - previousTime < timeframe.millis()) {
+            if (time != previousTime) {
+                throw tooClose(time, line);
+            }
+            checkSame(new double[] {open, high, low, close, volume}, line);
+            next.duplicate(time);
+            return;
+        }
+        checkPrices(open, high, low, close, line);
+        if (!Double.isFinite(volume) || volume < 0) {
+            throw origin.invalid(line, Roles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
+        }
+        any = true;
+        previousTime = time;
+        previousLine = line;
+        previousOrigin = origin;
+        previous[Roles.OPEN] = open;
+        previous[Roles.HIGH] = high;
+        previous[Roles.LOW] = low;
+        previous[Roles.CLOSE] = close;
+        previous[Roles.VOLUME] = volume;
+        next.add(time, open, high, low, close, volume);
     }
 
-    @Override
-    public void add(long time, double open, double high, double low, double close, double volume, long line) {
-        checkOrder(time, line);
-        checkPrice("open", open, line);
-        checkPrice("high", high, line);
-        checkPrice("low", low, line);
-        checkPrice("close", close, line);
+    private void checkPrices(double open, double high, double low, double close, long line) {
+        // With low above 0 and high finite, the two order checks settle the rest; NaN fails every comparison.
+        if (low > 0 && low <= open && low <= close && open <= high && close <= high && high < Double.MAX_VALUE) {
+            return;
+        }
+        checkPrice(Roles.OPEN, open, line);
+        checkPrice(Roles.HIGH, high, line);
+        checkPrice(Roles.LOW, low, line);
+        checkPrice(Roles.CLOSE, close, line);
         if (high < Math.max(open, close)) {
-            throw invalid(
+            throw origin.invalid(
                     line,
+                    Roles.HIGH,
                     "high is %s, below the %s; high must be at least open %s and close %s"
                             .formatted(high, high < open ? "open" : "close", open, close));
         }
         if (low > Math.min(open, close)) {
-            throw invalid(
+            throw origin.invalid(
                     line,
+                    Roles.LOW,
                     "low is %s, above the %s; low must be at most open %s and close %s"
                             .formatted(low, low > open ? "open" : "close", open, close));
         }
-        if (!Double.isFinite(volume) || volume < 0) {
-            throw invalid(line, "volume is " + volume + "; it must be a finite number, 0 or more");
-        }
-        any = true;
-        previous = time;
-        next.add(time, open, high, low, close, volume, line);
     }
 
-    private void checkOrder(long time, long line) {
-        if (!any) {
-            return;
-        }
-        long step = time - previous;
-        if (step == 0) {
-            throw invalid(line, "duplicate timestamp %s; each bar may be there once".formatted(text(time)));
-        }
-        if (step < 0) {
-            throw invalid(
-                    line,
-                    "timestamp %s is before the %s of the bar above; bars must be in ascending order"
-                            .formatted(text(time), text(previous)));
-        }
-        if (step < timeframe.millis()) {
-            throw invalid(
-                    line,
-                    "timestamp %s comes %s s after %s, but bars of %s are %s s apart"
-                            .formatted(text(time), step / 1000, text(previous), timeframe, timeframe.millis() / 1000));
-        }
-    }
-
-    private void checkPrice(String name, double price, long line) {
+    private void checkPrice(int role, double price, long line) {
         if (!(price > 0) || !Double.isFinite(price)) {
-            throw invalid(line, name + " is " + price + "; a price must be finite and above 0");
+            throw origin.invalid(
+                    line, role, Roles.name(role) + " is " + price + "; a price must be finite and above 0");
         }
     }
 
-    private DataException invalid(long line, String message) {
-        return DataException.invalid(file, line, message);
+    private void checkSame(double[] values, long line) {
+        for (int role = 0; role < values.length; role++) {
+            if (Double.compare(values[role], previous[role]) != 0) {
+                throw origin.invalid(
+                        line,
+                        role,
+                        "duplicate timestamp %s that contradicts %s: %s is %s here and %s there"
+                                .formatted(
+                                        Instant.ofEpochMilli(previousTime),
+                                        previousPlace(),
+                                        Roles.name(role),
+                                        values[role],
+                                        previous[role]));
+            }
+        }
     }
 
-    private static String text(long time) {
-        return Instant.ofEpochMilli(time).toString();
+    private String previousPlace() {
+        String place = previousOrigin.place(previousLine);
+        return previousOrigin.file().equals(origin.file())
+                ? place
+                : place + " of " + previousOrigin.file().getFileName();
+    }
+
+    private DataException tooClose(long time, long line) {
+        long millis = time - previousTime;
+        String seconds = millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+        return origin.invalid(
+                line,
+                Roles.TIME,
+                "timestamp %s comes %s s after %s, but bars of %s are %s s apart"
+                        .formatted(
+                                Instant.ofEpochMilli(time),
+                                seconds,
+                                Instant.ofEpochMilli(previousTime),
+                                timeframe,
+                                timeframe.millis() / 1000));
     }
 }

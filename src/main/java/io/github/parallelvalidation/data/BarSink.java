@@ -4,6 +4,8 @@ package io.github.parallelvalidation.data;
 interface BarSink {
 
     /// @param time open time, epoch milliseconds
-    /// @param line where the bar stands in its file, from 1
-    void add(long time, double open, double high, double low, double close, double volume, long line);
+    void add(long time, double open, double high, double low, double close, double volume);
+
+    /// Takes note of a row that says again what the last bar said.
+    default void duplicate(long time) {}
 }

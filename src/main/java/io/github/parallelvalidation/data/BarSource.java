@@ -14,14 +14,10 @@ public record BarSource(List<Path> files, Timeframe timeframe) {
 
     /// One named file. Its name may say that its bars are finer than those asked for.
     ///
-    /// @throws DataException when its format is not read, or its name says that it cannot be what is asked
-    /// for
+    /// @throws DataException when its name says that it cannot be what is asked for
     public static BarSource ofFile(Path file, Timeframe wanted) {
         Optional<BarFile> named = BarFile.of(file);
         Timeframe timeframe = named.map(BarFile::timeframe).orElse(wanted);
-        if (!BarFile.isReadable(file)) {
-            throw DataException.unavailable(file, "only .csv, .csv.gz and .zip files are supported yet");
-        }
         if (timeframe != wanted && !wanted.isBuiltFrom(timeframe)) {
             throw DataException.unavailable(
                     file, "holds bars of %s, from which bars of %s cannot be built".formatted(timeframe, wanted));

@@ -11,6 +11,7 @@ public final class Bars {
     private final double[] low;
     private final double[] close;
     private final double[] volume;
+    private final int duplicates;
 
     /// @param source the file or files, for people
     /// @param time open times, epoch milliseconds, strictly increasing
@@ -24,6 +25,35 @@ public final class Bars {
             double[] low,
             double[] close,
             double[] volume) {
+        this(symbol, timeframe, source, time, open, high, low, close, volume, 0);
+    }
+
+    /// @param duplicates how many rows of the source said again what one of these bars says
+    Bars(String symbol, Timeframe timeframe, String source, Columns columns, int duplicates) {
+        this(
+                symbol,
+                timeframe,
+                source,
+                columns.time(),
+                columns.values(Roles.OPEN),
+                columns.values(Roles.HIGH),
+                columns.values(Roles.LOW),
+                columns.values(Roles.CLOSE),
+                columns.values(Roles.VOLUME),
+                duplicates);
+    }
+
+    private Bars(
+            String symbol,
+            Timeframe timeframe,
+            String source,
+            long[] time,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close,
+            double[] volume,
+            int duplicates) {
         int length = time.length;
         if (open.length != length
                 || high.length != length
@@ -41,6 +71,7 @@ public final class Bars {
         this.low = low;
         this.close = close;
         this.volume = volume;
+        this.duplicates = duplicates;
     }
 
     public String symbol() {
@@ -92,5 +123,10 @@ public final class Bars {
             }
         }
         return gaps;
+    }
+
+    /// What a person should know about these bars. Computed anew at every call.
+    public Quality quality() {
+        return Quality.of(this, duplicates);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.workspace.Problem;
+import java.io.EOFException;
 import java.nio.file.Path;
 
 /// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and
@@ -32,14 +33,24 @@ public final class DataException extends RuntimeException {
     }
 
     /// @param line from 1
-    static DataException invalid(Path file, long line, String message) {
-        return new DataException(Kind.DATA_INVALID, new Problem(file, Math.toIntExact(line), 1, message, ""));
+    /// @param column from 1
+    /// @param text of the line
+    static DataException invalid(Path file, long line, int column, String message, String text) {
+        return new DataException(Kind.DATA_INVALID, new Problem(file, Math.toIntExact(line), column, message, text));
     }
 
     static DataException unreadable(Path file, Exception cause) {
-        DataException exception = invalid(file, "the file cannot be read: " + cause.getMessage());
+        DataException exception = invalid(file, "the file cannot be read: " + reason(cause));
         exception.initCause(cause);
         return exception;
+    }
+
+    private static String reason(Exception cause) {
+        if (cause instanceof EOFException) {
+            return "its packed data ends too early; it was not copied or downloaded whole";
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 
     public Kind kind() {

@@ -26,12 +26,8 @@ public record History(Period period, int warmupBars) {
         return bars.length() == 0 ? 0 : after(bars.time(), bars.length(), start(bars.time()[bars.length() - 1]));
     }
 
-    /// The index of the first bar that is needed at all.
-    int firstNeeded(long[] time, int length) {
-        return length == 0 ? 0 : Math.max(0, after(time, length, start(time[length - 1])) - warmupBars);
-    }
-
-    private static int after(long[] time, int length, long instant) {
+    /// The index of the first time after an instant.
+    static int after(long[] time, int length, long instant) {
         int low = 0;
         int high = length;
         while (low < high) {

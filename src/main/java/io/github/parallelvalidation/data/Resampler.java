@@ -22,10 +22,10 @@ final class Resampler implements BarSink {
     }
 
     @Override
-    public void add(long time, double o, double h, double l, double c, double v, long line) {
+    public void add(long time, double o, double h, double l, double c, double v) {
         long bar = to.barStart(time);
         if (!started || bar != start) {
-            emit(line);
+            emit();
             started = true;
             start = bar;
             open = o;
@@ -40,16 +40,21 @@ final class Resampler implements BarSink {
         lastTime = time;
     }
 
+    @Override
+    public void duplicate(long time) {
+        next.duplicate(time);
+    }
+
     /// The last bar, where the finer bars reach its end.
-    void finish(long line) {
+    void finish() {
         if (lastTime + from.millis() >= start + to.millis()) {
-            emit(line);
+            emit();
         }
     }
 
-    private void emit(long line) {
+    private void emit() {
         if (started) {
-            next.add(start, open, high, low, close, volume, line);
+            next.add(start, open, high, low, close, volume);
         }
     }
 }

@@ -1,104 +1,142 @@
 package io.github.parallelvalidation.data;
 
-/// Reads timestamps from characters; `Instant.parse` alone would take longer than all the rest of a
+/// Reads timestamps from ASCII bytes; `Instant.parse` alone would take longer than all the rest of a
 /// worker's reading.
 ///
-/// Forms: `2025-01-31`, `2025-01-31T12:00`, with seconds and fraction, `T` or a space, `Z`, an offset or
-/// nothing (UTC); or an epoch number in seconds, milliseconds or microseconds, told apart by its size.
+/// Forms: `2025-01-31`, `2025-01-31T12:00`, with seconds and fraction, `T` or a space, `Z`, `UTC`, an offset or
+/// nothing (UTC); the same with `/` or `.` between year, month and day, as `31.01.2025` or `20250131`; the
+/// `2025-01-31 09-PM` of CryptoDataDownload; or an epoch number in seconds, milliseconds, microseconds or
+/// nanoseconds, told apart by its size, for every row anew.
 final class TimestampText {
     /// What [#parse] gives for a text that is no timestamp.
     static final long NONE = Long.MIN_VALUE;
 
     /// Seconds reach this in the year 5138, milliseconds reached it in 1973.
-    private static final double MOST_SECONDS = 1e11;
+    private static final long MOST_SECONDS = 100_000_000_000L;
 
-    private static final double MOST_MILLIS = 1e14;
-    private static final double MOST_MICROS = 1e17;
+    private static final long MOST_MILLIS = MOST_SECONDS * 1000;
+    private static final long MOST_MICROS = MOST_MILLIS * 1000;
+    private static final int DAY_LENGTH = 10;
 
-    private final char[] text;
-    private final int end;
+    private final byte[] knownDay = new byte[DAY_LENGTH];
+    private long knownMidnight = NONE;
+
+    private byte[] text = knownDay;
+    private int end;
     private int at;
 
-    private TimestampText(char[] text, int from, int end) {
-        this.text = text;
-        this.at = from;
-        this.end = end;
-    }
-
     /// Epoch milliseconds, or [#NONE].
-    static long parse(char[] text, int from, int length) {
-        int end = from + length;
-        int start = from;
-        while (start < end && text[start] == ' ') {
-            start++;
+    long parse(byte[] bytes, int from, int to) {
+        text = bytes;
+        at = from;
+        end = to;
+        while (at < end && text[at] == ' ') {
+            at++;
         }
-        while (end > start && text[end - 1] == ' ') {
+        while (end > at && text[end - 1] == ' ') {
             end--;
         }
-        boolean isDate = end - start >= 10 && text[start + 4] == '-';
-        return isDate ? new TimestampText(text, start, end).date() : epoch(text, start, end - start);
+        if (isKnownDay()) {
+            at += DAY_LENGTH;
+            return withTime(knownMidnight);
+        }
+        int start = at;
+        long midnight = CalendarDay.parse(text, at, end);
+        if (midnight == NONE) {
+            return epoch(start);
+        }
+        at += CalendarDay.length(text, at, end);
+        if (at - start == DAY_LENGTH) {
+            System.arraycopy(text, start, knownDay, 0, DAY_LENGTH);
+            knownMidnight = midnight;
+        }
+        return withTime(midnight);
     }
 
-    private static long epoch(char[] text, int from, int length) {
-        double number = NumberText.parse(text, from, length);
-        if (!(number >= 0) || number >= MOST_MICROS) {
-            return NONE;
+    /// Milliseconds of a clock time such as `12:30` or `12:30:00.5`, or [#NONE].
+    long parseClock(byte[] bytes, int from, int to) {
+        text = bytes;
+        at = from;
+        end = to;
+        while (at < end && text[at] == ' ') {
+            at++;
         }
-        if (number < MOST_SECONDS) {
-            return Math.round(number * 1000);
+        while (end > at && text[end - 1] == ' ') {
+            end--;
         }
-        return number < MOST_MILLIS ? (long) number : Math.floorDiv((long) number, 1000L);
+        long time = ClockTime.parse(this);
+        return time < 0 || at != end ? NONE : time;
     }
 
-    private long date() {
-        int year = digits(4);
-        boolean dashes = skip('-');
-        int month = digits(2);
-        dashes &= skip('-');
-        int day = digits(2);
-        if (!dashes || year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
-            return NONE;
+    private boolean isKnownDay() {
+        if (knownMidnight == NONE || end - at < DAY_LENGTH) {
+            return false;
         }
-        long midnight = epochDay(year, month, day) * 86_400_000L;
+        for (int i = DAY_LENGTH - 1; i >= 0; i--) {
+            if (text[at + i] != knownDay[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long withTime(long midnight) {
         if (at == end) {
             return midnight;
         }
-        if (!skip('T') && !skip(' ')) {
+        if (!skip('T') && !skip(' ') && !skip('t')) {
             return NONE;
         }
-        long time = timeOfDay();
+        long time = ClockTime.parse(this);
         long offset = time < 0 ? NONE : offset();
         return offset == NONE || at != end ? NONE : midnight + time - offset;
     }
 
-    private long timeOfDay() {
-        int hour = digits(2);
-        boolean colon = skip(':');
-        int minute = digits(2);
-        int second = skip(':') ? digits(2) : 0;
-        if (!colon || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
-            return -1;
+    private long epoch(int start) {
+        long whole = 0;
+        int i = start;
+        while (i < end && isDigit(text[i]) && i - start < 19) {
+            whole = whole * 10 + (text[i++] - '0');
         }
-        return ((hour * 60L + minute) * 60 + second) * 1000 + fraction();
+        if (i == end && i > start && whole >= 0) {
+            return ofEpoch(whole);
+        }
+        return ofEpoch(NumberText.parse(text, start, end, '.'));
     }
 
-    private int fraction() {
-        if (!skip('.')) {
-            return 0;
+    /// Epoch milliseconds of a count of seconds, milliseconds, microseconds or nanoseconds since 1970.
+    static long ofEpoch(long number) {
+        if (number < 0) {
+            return NONE;
         }
-        int millis = 0;
-        int unit = 100;
-        while (at < end && isDigit(text[at])) {
-            millis += (text[at++] - '0') * unit;
-            unit /= 10;
+        if (number < MOST_SECONDS) {
+            return number * 1000;
         }
-        return millis;
+        if (number < MOST_MILLIS) {
+            return number;
+        }
+        return number / (number < MOST_MICROS ? 1000L : 1_000_000L);
+    }
+
+    /// The same of a count with a fraction.
+    static long ofEpoch(double number) {
+        if (!(number >= 0) || number >= Long.MAX_VALUE) {
+            return NONE;
+        }
+        return number < MOST_SECONDS ? Math.round(number * 1000) : ofEpoch((long) number);
     }
 
     /// Milliseconds east of UTC, or [#NONE].
     private long offset() {
-        if (at == end || skip('Z')) {
+        if (at == end || skip('Z') || skip('z')) {
             return 0;
+        }
+        skip(' ');
+        if (skip('Z')) {
+            return 0;
+        }
+        if (skip('U')) {
+            return skip('T') && skip('C') ? 0 : NONE;
         }
         boolean east = skip('+');
         if (!east && !skip('-')) {
@@ -113,7 +151,7 @@ final class TimestampText {
         return (east ? 1 : -1) * (hours * 60L + minutes) * 60_000;
     }
 
-    private boolean skip(char c) {
+    boolean skip(char c) {
         if (at < end && text[at] == c) {
             at++;
             return true;
@@ -121,13 +159,14 @@ final class TimestampText {
         return false;
     }
 
-    private int digits(int count) {
+    /// So many digits as a number, or -1.
+    int digits(int count) {
         if (at + count > end) {
             return -1;
         }
         int value = 0;
         for (int i = 0; i < count; i++) {
-            char c = text[at++];
+            byte c = text[at++];
             if (!isDigit(c)) {
                 return -1;
             }
@@ -136,25 +175,12 @@ final class TimestampText {
         return value;
     }
 
-    private static boolean isDigit(char c) {
+    /// A digit, or -1 where there is none.
+    int digit() {
+        return at < end && isDigit(text[at]) ? text[at++] - '0' : -1;
+    }
+
+    static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static int daysIn(int year, int month) {
-        return switch (month) {
-            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-            case 4, 6, 9, 11 -> 30;
-            default -> 31;
-        };
-    }
-
-    /// Days since 1970-01-01 in the Gregorian calendar, counted in years that begin in March.
-    private static long epochDay(int year, int month, int day) {
-        int y = month <= 2 ? year - 1 : year;
-        int era = Math.floorDiv(y, 400);
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * 146_097L + dayOfEra - 719_468;
     }
 }

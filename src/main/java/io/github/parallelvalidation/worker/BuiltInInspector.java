@@ -6,9 +6,11 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Looks at strategies as the built-in worker will.
@@ -20,8 +22,14 @@ public final class BuiltInInspector implements StrategyInspector {
         try {
             TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
             StrategyFile.Loaded loaded = inputs.strategy();
-            inputs.bars(loaded.strategy(), new History(protocol.dataPeriod(), protocol.warmupBars()));
-            return new Findings(List.of(), loaded.warnings());
+            List<Problem> warnings = new ArrayList<>(loaded.warnings());
+            History history = new History(protocol.dataPeriod(), protocol.warmupBars());
+            Path file = inputs.source(loaded.strategy()).files().getFirst();
+            inputs.bars(loaded.strategy(), history)
+                    .quality()
+                    .remarks()
+                    .forEach(remark -> warnings.add(Problem.of(file, remark)));
+            return new Findings(List.of(), warnings);
         } catch (ProblemException e) {
             return new Findings(List.of(e.problem()), List.of());
         } catch (DataException e) {

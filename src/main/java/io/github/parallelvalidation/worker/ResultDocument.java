@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
@@ -81,7 +82,12 @@ final class ResultDocument {
         data.put("last", time(bars, bars.length() - 1));
         data.put("bars", bars.length());
         data.put("window_bars", bars.length() - windowStart);
-        data.put("gaps", bars.gaps());
+        Quality quality = bars.quality();
+        data.put("gaps", quality.gaps());
+        data.put("missing_bars", quality.missingBars());
+        data.put("duplicates", quality.duplicates());
+        data.put("zero_volume_bars", quality.zeroVolume());
+        data.put("outliers", quality.outliers());
         return data;
     }
 

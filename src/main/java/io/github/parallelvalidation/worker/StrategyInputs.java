@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.data.BarCache;
 import io.github.parallelvalidation.data.BarCatalog;
 import io.github.parallelvalidation.data.BarLoader;
 import io.github.parallelvalidation.data.BarSource;
@@ -10,11 +11,13 @@ import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What judging one strategy needs: its compiled rules and its bars.
 ///
@@ -52,7 +55,16 @@ public record StrategyInputs(Workspace workspace, Path folder) {
 
     /// The bars themselves, at the strategy's timeframe.
     public Bars bars(Strategy strategy, History history) {
-        return BarLoader.load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
+        return bars(strategy, history, notice -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param notices takes a line where the bar cache cannot be used
+    public Bars bars(Strategy strategy, History history, Consumer<String> notices) {
+        BarCache cache = new BarCache(UserFolders.ofProcess().bars(), notices);
+        return new BarLoader(Optional.of(cache))
+                .load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
     }
 
     /// A named file is looked for in the workspace, in its data folder, and beside the strategy.

@@ -23,11 +23,7 @@ public sealed interface WorkerCommand {
 
         /// The heap is capped so that the process stays under 200 MB resident; quick start goes over peak speed.
         static final List<String> FLAGS = List.of(
-                "-Xmx110m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ActiveProcessorCount=1");
+                "-Xmx110m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1");
 
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {

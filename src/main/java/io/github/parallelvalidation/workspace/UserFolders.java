@@ -33,6 +33,24 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
         return folder("XDG_DATA_HOME", ".local/share").resolve("sample-workspace");
     }
 
+    /// Bars that were read before, in a form that is quick to read again. May be deleted at any time.
+    public Path bars() {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("mac")) {
+            return home.resolve("Library/Caches").resolve(NAME).resolve("bars");
+        }
+        if (os.contains("windows")) {
+            return set("LOCALAPPDATA")
+                    .orElse(home.resolve("AppData/Local"))
+                    .resolve(NAME)
+                    .resolve("bars");
+        }
+        return set("XDG_CACHE_HOME")
+                .orElse(home.resolve(".cache"))
+                .resolve(NAME)
+                .resolve("bars");
+    }
+
     private Path folder(String variable, String fallback) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("mac")) {

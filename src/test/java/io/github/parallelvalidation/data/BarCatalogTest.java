@@ -23,7 +23,12 @@ class BarCatalogTest {
                 "btc-usd_1H.CSV",
                 "BTC_USD-1h.csv.gz",
                 "BTC-USD_1h_coinbase_2016-05_2025-10.csv.gz",
-                "deep/er/BTCUSD_1h.zip"
+                "deep/er/BTCUSD_1h.zip",
+                "BTC-USD_1h.parquet",
+                "BTC_USD-1h.json",
+                "BTC_USD-1h.json.gz",
+                "Coinbase_BTCUSD_1h.csv",
+                "BTCUSD_1h.tsv"
             })
     void aNameWithSymbolAndTimeframeIsFound(String name) throws IOException {
         Path file = touch(name);
@@ -32,7 +37,15 @@ class BarCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BTCUSDT_1h.csv", "BTCUSD_1d.csv", "BTCUSD_1M.csv", "BTCUSD.csv", "BTCUSD_1h.txt"})
+    @ValueSource(
+            strings = {
+                "BTCUSDT_1h.csv",
+                "BTCUSD_1d.csv",
+                "BTCUSD_1M.csv",
+                "BTCUSD.csv",
+                "BTCUSD_1h.txt",
+                "BTC_USD-1h-mark.json"
+            })
     void otherNamesAreNotTaken(String name) throws IOException {
         touch(name);
 
@@ -45,6 +58,29 @@ class BarCatalogTest {
         Path january = touch("BTCUSDT-1h-2025-01.zip");
 
         assertThat(find("BTCUSDT", Timeframe.H1).files()).containsExactly(january, february);
+    }
+
+    @Test
+    void monthlyAndDailyDumpsAreOneAnswer() throws IOException {
+        touch("spot/monthly/klines/BTCUSDT/1h/BTCUSDT-1h-2025-01.zip");
+        touch("spot/daily/klines/BTCUSDT/1h/BTCUSDT-1h-2025-02-01.zip");
+        assertThat(find("BTCUSDT", Timeframe.H1).files()).hasSize(2);
+
+        touch("futures/um/monthly/klines/BTCUSDT/1h/BTCUSDT-1h-2025-01.zip");
+        assertThatThrownBy(() -> find("BTCUSDT", Timeframe.H1))
+                .hasMessageContaining("two different answers for BTCUSDT 1h")
+                .hasMessageContaining("futures/um/monthly")
+                .hasMessageContaining("spot/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BTC/USDT:USDT", "BTC_USDT_USDT", "btc-usdt-usdt", "BTCUSDTUSDT"})
+    void freqtradesFuturesAreFound(String symbol) throws IOException {
+        Path file = touch("futures/BTC_USDT_USDT-1h-futures.json");
+        touch("futures/BTC_USDT_USDT-1h-mark.json");
+        touch("futures/BTC_USDT_USDT-1h-funding_rate.json");
+
+        assertThat(find(symbol, Timeframe.H1).files()).containsExactly(file);
     }
 
     @Test
@@ -69,12 +105,12 @@ class BarCatalogTest {
 
     @Test
     void aFormatThatIsNotReadIsNotPassedOverInSilence() throws IOException {
-        touch("BTC_USD-1h.json");
+        touch("BTC_USD-1h.feather");
 
         assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1))
-                .hasMessageContaining("BTC_USD-1h.json")
-                .hasMessageContaining("not supported yet");
-        touch("BTCUSD_1h.csv");
+                .hasMessageContaining("BTC_USD-1h.feather")
+                .hasMessageContaining("freqtrade convert-data --format-from feather --format-to json");
+        touch("BTC_USD-1h.json");
         assertThat(find("BTCUSD", Timeframe.H1).files()).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
@@ -26,7 +27,20 @@ class TimestampTextTest {
         "1738326896, 2025-01-31T12:34:56Z",
         "1738326896.5, 2025-01-31T12:34:56.500Z",
         "1738326896789, 2025-01-31T12:34:56.789Z",
-        "1738326896789012, 2025-01-31T12:34:56.789Z"
+        "1738326896789012, 2025-01-31T12:34:56.789Z",
+        "1738326896789012345, 2025-01-31T12:34:56.789Z",
+        "1738326896.0, 2025-01-31T12:34:56Z",
+        "1.738326896789E12, 2025-01-31T12:34:56.789Z",
+        "' 2025-01-31 ', 2025-01-31T00:00:00Z",
+        "2025/01/31, 2025-01-31T00:00:00Z",
+        "2025.01.31 12:34, 2025-01-31T12:34:00Z",
+        "31.01.2025 12:34:56.500, 2025-01-31T12:34:56.500Z",
+        "20250131, 2025-01-31T00:00:00Z",
+        "20250131 12:34:56, 2025-01-31T12:34:56Z",
+        "2025-01-31 12:34:56 UTC, 2025-01-31T12:34:56Z",
+        "2025-01-31 12-AM, 2025-01-31T00:00:00Z",
+        "2025-01-31 12-PM, 2025-01-31T12:00:00Z",
+        "2025-01-31 09-PM, 2025-01-31T21:00:00Z"
     })
     void formsOfTimeMeanTheSameInstant(String text, String expected) {
         assertThat(parse(text)).isEqualTo(Instant.parse(expected).toEpochMilli());
@@ -45,7 +59,12 @@ class TimestampTextTest {
                 "2025-01-31T12:34:56 PM",
                 "-5",
                 "99999999999999999999",
-                "2025/01/31"
+                "01/31/2025",
+                "2025-01/31",
+                "2025-01-31 13-PM",
+                "2025-01-31T12:34:56 CET",
+                "NaN",
+                "0x1p3"
             })
     void otherTextsAreNoTimestamps(String text) {
         assertThat(parse(text)).isEqualTo(TimestampText.NONE);
@@ -67,13 +86,42 @@ class TimestampTextTest {
         for (int i = 0; i < 20_000; i++) {
             double scale = Math.pow(10, random.nextInt(-12, 18));
             String text = String.valueOf(random.nextGaussian() * scale);
-            assertThat(NumberText.parse(text.toCharArray(), 0, text.length())).isEqualTo(Double.parseDouble(text));
+            assertThat(number(text, '.')).isEqualTo(Double.parseDouble(text));
         }
-        assertThat(NumberText.parse("12x".toCharArray(), 0, 3)).isNaN();
-        assertThat(NumberText.parse("".toCharArray(), 0, 0)).isNaN();
+        for (int i = 0; i < 20_000; i++) {
+            // Short numbers go another way than long ones.
+            String text = random.nextInt(1_000_000) + "." + random.nextInt(1_000_000_000);
+            assertThat(number(text, '.')).isEqualTo(Double.parseDouble(text));
+            assertThat(number(text.replace('.', ','), ',')).isEqualTo(Double.parseDouble(text));
+        }
+    }
+
+    @Test
+    void otherTextsAreNoNumbers() {
+        for (String text : new String[] {"", " ", "12x", "1f", "1d", "0x1p3", "1,5", "1.5.2", "--1", "1_000", "."}) {
+            assertThat(number(text, '.')).as(text).isNaN();
+        }
+        assertThat(number("1.5", ',')).isNaN();
+        assertThat(number(" 12 ", '.')).isEqualTo(12);
+        assertThat(number("-Infinity", '.')).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void theDayThatIsRememberedIsTheRightOne() {
+        TimestampText timestamps = new TimestampText();
+        for (String text : new String[] {"2025-01-31T23:00Z", "2025-02-01T00:00Z", "2025-02-01T01:00Z", "2025-02-01"}) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(timestamps.parse(bytes, 0, bytes.length)).isEqualTo(parse(text));
+        }
+    }
+
+    private static double number(String text, char decimal) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return NumberText.parse(bytes, 0, bytes.length, decimal);
     }
 
     private static long parse(String text) {
-        return TimestampText.parse(text.toCharArray(), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new TimestampText().parse(bytes, 0, bytes.length);
     }
 }

@@ -83,7 +83,7 @@ class WorkerMainTest {
                 file, Files.readString(file).replaceFirst("\n[^\n]*\n", "\n2020-01-01T00:00:00Z,1,1,2,1,1\n"));
 
         assertThat(run("L0")).isEqualTo(3);
-        assertFailed("DATA_INVALID", "BTCUSD_1h.csv:2:1: low is 2.0, above the open");
+        assertFailed("DATA_INVALID", "BTCUSD_1h.csv:2:26: low is 2.0, above the open");
     }
 
     @Test

@@ -104,4 +104,17 @@ class FilesTest {
         assertThat(new UserFolders(Map.of("APPDATA", folder.toString()), home, "Windows 11").window())
                 .isEqualTo(folder.resolve("parallel-validation/window.yaml"));
     }
+
+    @Test
+    void eachSystemHasItsPlaceForWhatMayBeLost() {
+        Path home = Path.of("home");
+        assertThat(new UserFolders(Map.of(), home, "Linux").bars())
+                .isEqualTo(Path.of("home/.cache/parallel-validation/bars"));
+        assertThat(new UserFolders(Map.of("XDG_CACHE_HOME", folder.toString()), home, "Linux").bars())
+                .isEqualTo(folder.resolve("parallel-validation/bars"));
+        assertThat(new UserFolders(Map.of(), home, "Mac OS X").bars())
+                .isEqualTo(Path.of("home/Library/Caches/parallel-validation/bars"));
+        assertThat(new UserFolders(Map.of("LOCALAPPDATA", folder.toString()), home, "Windows 11").bars())
+                .isEqualTo(folder.resolve("parallel-validation/bars"));
+    }
 }

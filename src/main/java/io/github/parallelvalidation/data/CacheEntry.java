@@ -1,0 +1,71 @@
+package io.github.parallelvalidation.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file of the bar cache that is being written while the bars go by. Whatever goes wrong with it never stops
+/// them.
+final class CacheEntry implements BarSink, AutoCloseable {
+    private final BarCache cache;
+    private final Path temporary;
+    private final ColumnWriter writer;
+    private final Fingerprint fingerprint;
+    private final Timeframe timeframe;
+    private boolean isBroken;
+
+    CacheEntry(BarCache cache, Path temporary, ColumnWriter writer, Fingerprint fingerprint, Timeframe timeframe) {
+        this.cache = cache;
+        this.temporary = temporary;
+        this.writer = writer;
+        this.fingerprint = fingerprint;
+        this.timeframe = timeframe;
+    }
+
+    @Override
+    public void add(long time, double open, double high, double low, double close, double volume) {
+        if (!isBroken) {
+            try {
+                writer.add(time, open, high, low, close, volume);
+            } catch (CacheTrouble e) {
+                giveUp(e);
+            }
+        }
+    }
+
+    @Override
+    public void duplicate(long time) {
+        writer.duplicate(time);
+    }
+
+    /// All bars have come: puts the file in its place.
+    void finish() {
+        if (isBroken) {
+            return;
+        }
+        try {
+            writer.finish(fingerprint, timeframe);
+            writer.close();
+            cache.keep(temporary, fingerprint, timeframe);
+        } catch (CacheTrouble e) {
+            giveUp(e);
+        } catch (IOException e) {
+            giveUp(new CacheTrouble(e));
+        }
+    }
+
+    private void giveUp(CacheTrouble trouble) {
+        isBroken = true;
+        cache.unusable(trouble.reason());
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            cache.unusable(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.parallelvalidation.data;
+
+import java.io.IOException;
+
+/// The bar cache could not be written. It is never more than that: the bars are read without it.
+final class CacheTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException reason;
+
+    CacheTrouble(IOException reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    IOException reason() {
+        return reason;
+    }
+}

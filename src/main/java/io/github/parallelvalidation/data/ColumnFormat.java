@@ -1,0 +1,44 @@
+package io.github.parallelvalidation.data;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+
+/// How the bar cache keeps bars, little-endian. Blocks of up to [#BLOCK_ROWS] bars, each of whose columns stands in
+/// one piece: time, open, high, low, close, volume, then the times of repeated rows that were dropped. Behind the
+/// blocks their index, and last a tail that finds and checks the index.
+final class ColumnFormat {
+    /// Goes up whenever the layout changes, or reading the same file would give other bars than before.
+    static final int VERSION = 1;
+
+    static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
+    static final int BLOCK_ROWS = 1 << 16;
+    static final int COLUMNS = 1 + Roles.VALUES;
+
+    /// Index entry: offset, rows, repeated rows, first time, last time, checksum.
+    static final int ENTRY_BYTES = 6 * Long.BYTES;
+    /// Tail: fingerprint (length, both checksums), timeframe, number of blocks, checksum of index and tail, magic.
+    static final int TAIL_BYTES = 7 * Long.BYTES;
+
+    private ColumnFormat() {}
+
+    static long blockBytes(int rows, int repeated) {
+        return ((long) rows * COLUMNS + repeated) * Long.BYTES;
+    }
+
+    /// Of the bytes between position and limit, which stay where they are.
+    static long checksum(ByteBuffer bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes.duplicate());
+        return checksum.getValue();
+    }
+
+    static ByteBuffer allocate(long bytes) {
+        return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /// What the tail says first: whose bars these are.
+    static long[] identity(Fingerprint fingerprint, Timeframe timeframe) {
+        return new long[] {fingerprint.length(), fingerprint.crc32(), fingerprint.crc32c(), timeframe.millis()};
+    }
+}

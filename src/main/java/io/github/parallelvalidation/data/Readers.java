@@ -1,0 +1,33 @@
+package io.github.parallelvalidation.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Opens a file of bars by what is in it, whatever its name says.
+final class Readers {
+    private Readers() {}
+
+    /// @throws DataException when the file is not there or in no format that is read
+    static RowReader open(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw DataException.unavailable(file, "the file cannot be read");
+        }
+        if (Files.isDirectory(file)) {
+            throw DataException.unavailable(file, "is a folder; name a file in it");
+        }
+        Content content = Content.of(file);
+        Optional<String> complaint = Signature.complaint(content.start());
+        if (complaint.isPresent()) {
+            throw DataException.unavailable(file, "this is " + complaint.get());
+        }
+        if (content.is(Signature.PARQUET)) {
+            return ParquetRowReader.open(content);
+        }
+        if (content.is(Signature.JSON)) {
+            return new JsonRowReader(content);
+        }
+        return new CsvRowReader(content);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.parallelvalidation.data;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Picks the volume of a file that has several: the one counted in the base coin, as with `Volume BTC` beside
+/// `Volume USD`, or `volumefrom` beside `volumeto`.
+///
+/// @param names of all columns, in small letters and digits only
+record VolumeNames(List<String> names) {
+    private static final Set<String> PLAIN = Set.of("volume", "vol", "v", "basevolume", "volumebase", "volumefrom");
+    private static final Set<String> QUOTE = Set.of(
+            "usd",
+            "usdt",
+            "usdc",
+            "busd",
+            "fdusd",
+            "tusd",
+            "usdp",
+            "dai",
+            "eur",
+            "gbp",
+            "jpy",
+            "krw",
+            "try",
+            "brl",
+            "aud",
+            "cad",
+            "chf",
+            "rub",
+            "inr",
+            "quote",
+            "quoteasset",
+            "currency",
+            "to",
+            "notional");
+    /// Volumes of something else.
+    private static final Pattern PARTS = Pattern.compile("taker|buy|sell|bid|ask|ma[0-9]|avg|average|mean|change|tick");
+
+    VolumeNames {
+        names = List.copyOf(names);
+    }
+
+    OptionalInt best() {
+        OptionalInt plain = first(PLAIN::contains);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        OptionalInt base = first(name -> isVolume(name) && !QUOTE.contains(unit(name)));
+        return base.isPresent() ? base : first(VolumeNames::isVolume);
+    }
+
+    private OptionalInt first(Predicate<String> wanted) {
+        return IntStream.range(0, names.size())
+                .filter(i -> wanted.test(names.get(i)))
+                .findFirst();
+    }
+
+    private static boolean isVolume(String name) {
+        return (name.startsWith("vol") || name.endsWith("volume") || name.endsWith("vol"))
+                && !PARTS.matcher(name).find();
+    }
+
+    /// What is left of a name without the word.
+    private static String unit(String name) {
+        return name.replaceFirst("volume|vol", "");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.parallelvalidation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@NullUnmarked
+class JsonTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void freqtradesListsAreBars() throws IOException {
+        String text = IntStream.range(0, 5000)
+                .mapToObj(i -> {
+                    double[] bar = Formula.bar(i);
+                    return "[%d,%s,%s,%s,%s,%s]".formatted(Formula.time(i), bar[0], bar[1], bar[2], bar[3], bar[4]);
+                })
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(Formula.numbers(load(text))).isEqualTo(Formula.numbers(Formula.bars(5000)));
+    }
+
+    @Test
+    void binancesApiWritesItsNumbersAsTexts() throws IOException {
+        Bars bars = load("""
+            [
+              [1735689600000, "93576.00", "94509.42", "93489.03", "94401.14", "755.99", 1735693199999, "1", 2, "3", "4", "0"]
+            ]
+            """);
+
+        assertThat(Formula.numbers(bars)).isEqualTo("2025-01-01T00:00:00Z 93576.0 94509.42 93489.03 94401.14 755.99\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[[1735689600000,1,2,0.5,1.5,7],[1735693200000,1,2,0.5,null,7]] | row 2: close is null; it must be a",
+                "[[1735689600000,1,2,0.5,1.5]] | row 1: the row has 5 values; a row is [time, open, high, low, close",
+                "[[1735689600000,1,2,0.5,1.5,7],[1735693200000,1,0.9,0.5,1.5,7]] | row 2: high is 0.9, below the open",
+                "[[\"soon\",1,2,0.5,1.5,7]] | row 1: 'soon' is not a timestamp",
+                "[[1735689600000,1,2,0.5,1.5,7] | row 2: the list does not end",
+                "[[1735689600000,1,2,0.5,1.5,7]] 9 | row 2: something follows the list",
+                "[[1735689600000,1,2,0.5,[1],7]] | row 1: a value is itself a list",
+                "[{\"open\": 1}] | row 1: found {; a row is [time, open",
+                "[[1735689600000,1,,2]] | row 1: the JSON is damaged",
+                "[] | there is no bar in the file"
+            })
+    void whatIsWrongIsSaidWithItsRow(String text, String message) {
+        assertThatThrownBy(() -> load(text))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("bars.json: ")
+                .hasMessageContaining(message);
+    }
+
+    private Bars load(String text) throws IOException {
+        return Formula.load(Files.writeString(folder.resolve("bars.json"), text));
+    }
+}
