@@ -20,6 +20,7 @@ public final class BuiltInInspector implements StrategyInspector {
         try {
             TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
             StrategyFile.Loaded loaded = inputs.strategy();
+            loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
             inputs.bars(loaded.strategy(), new History(protocol.dataPeriod(), protocol.warmupBars()));
             return new Findings(List.of(), loaded.warnings());
         } catch (ProblemException e) {

@@ -50,9 +50,8 @@ class ExpressionTest {
         "-1 < 0, true"
     })
     void logicBindsLooserThanComparisons(String expression, boolean expected) {
-        Expression.Logical compiled = new Compiler(PARAMETERS, false, false).truth(expression);
-
-        assertThat(new Evaluator(TestBars.closing(1, 2)).truths(compiled)).containsOnly(expected);
+        assertThat(TestBars.truths(TestBars.closing(1, 2), expression, PARAMETERS))
+                .containsOnly(expected);
     }
 
     @Test

@@ -49,6 +49,7 @@ class TalibTableTest {
         for (Function.Parameter option : kernel.options()) {
             facts.add(option.fallback().orElseThrow());
             facts.add(option.least());
+            facts.add(option.most());
         }
         return facts;
     }
@@ -63,11 +64,14 @@ class TalibTableTest {
                 .toList()) {
             switch (annotation) {
                 case InputParameterInfo input -> inputs.append(columns(input));
-                case IntegerRange range -> options.addAll(List.of((double) range.defaultValue(), (double) range.min()));
-                case IntegerList list -> options.addAll(List.of((double) list.defaultValue(), 0.0));
+                case IntegerRange range ->
+                    options.addAll(List.of((double) range.defaultValue(), (double) range.min(), (double) range.max()));
+                case IntegerList list -> options.addAll(List.of((double) list.defaultValue(), 0.0, 8.0));
                 case RealRange range ->
                     options.addAll(List.of(
-                            range.defaultValue(), range.min() < -1e30 ? Double.NEGATIVE_INFINITY : range.min()));
+                            range.defaultValue(),
+                            range.min() < -1e30 ? -Double.MAX_VALUE : range.min(),
+                            range.max() > 1e30 ? Double.MAX_VALUE : range.max()));
                 case OutputParameterInfo output -> {
                     outputs++;
                     whole = output.type() == OutputParameterType.TA_Output_Integer;
