@@ -10,6 +10,7 @@ import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
@@ -64,6 +65,8 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.
             variant.put(ERROR, e.problem().message());
+        } catch (ProgramException e) {
+            variant.put(ERROR, String.valueOf(e.getMessage()));
         }
         return variant;
     }

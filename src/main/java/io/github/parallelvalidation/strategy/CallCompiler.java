@@ -1,7 +1,10 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +14,12 @@ import java.util.Optional;
 /// @param names what names and arguments mean
 /// @param roundsPeriods whether a period that is not a whole number is rounded, or an error
 record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) {
+    private static final Bars ONE_BAR = oneBar();
+
+    private static Bars oneBar() {
+        double[] price = {1};
+        return new Bars("", Timeframe.D1, "", new long[1], price, price, price, price, price);
+    }
 
     Expression call(Syntax.Call call) {
         if (Functions.CROSSINGS.contains(call.name())) {
@@ -32,7 +41,16 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
                         .orElseGet(() -> parameter.fallback().orElseThrow()));
             }
         }
-        return new Expression.Applied(function, series, constants);
+        return function.elementwise() && series.stream().allMatch(Expression.Constant.class::isInstance)
+                ? folded(function, series)
+                : new Expression.Applied(function, series, constants);
+    }
+
+    /// `max(3, lookback / 2)` is a number, so that it may be a period.
+    private static Expression folded(Function function, List<Numeric> series) {
+        double[][] values = new double[series.size()][];
+        Arrays.setAll(values, i -> new double[] {((Expression.Constant) series.get(i)).value()});
+        return new Expression.Constant(function.kernel().apply(ONE_BAR, values, new double[0])[0][0]);
     }
 
     /// `crossed_above(a, b)` is `a > b && shift(a, 1) <= shift(b, 1)`.
@@ -46,12 +64,15 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
         Numeric a = names.numeric(call.arguments().get(0), call.name() + " needs numbers");
         Numeric b = names.numeric(call.arguments().get(1), call.name() + " needs numbers");
         boolean above = call.name().equals("crossed_above");
-        return new Expression.Both(
-                new Expression.Comparison(above ? ">" : "<", a, b),
-                new Expression.Comparison(above ? "<=" : ">=", before(a), before(b)));
+        return Compiler.both(
+                Compiler.comparison(above ? ">" : "<", a, b),
+                Compiler.comparison(above ? "<=" : ">=", before(a), before(b)));
     }
 
     private Numeric before(Numeric series) {
+        if (series instanceof Expression.Constant) {
+            return series;
+        }
         return new Expression.Applied(functions.find("shift").orElseThrow(), List.of(series), List.of(1.0));
     }
 
@@ -99,14 +120,8 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
             String hint = function.name().equals("shift") && number < 0 ? "; no expression can look ahead" : "";
             throw new ExpressionException(
                     syntax.column(),
-                    "%s must be %s, found %s%s".formatted(what, parameter.range(), text(number), hint));
+                    "%s must be %s, found %s%s".formatted(what, parameter.range(), Function.text(number), hint));
         }
         return number;
-    }
-
-    private static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
     }
 }

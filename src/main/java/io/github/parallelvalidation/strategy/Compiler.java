@@ -127,7 +127,7 @@ final class Compiler {
 
     private Expression unary(Syntax.Unary unary) {
         if (unary.operator().equals("!")) {
-            return new Expression.Not(logical(unary.operand(), "'!' needs a truth value"));
+            return not(logical(unary.operand(), "'!' needs a truth value"));
         }
         Numeric operand = numeric(unary.operand(), "'-' needs a number");
         return operand instanceof Expression.Constant constant
@@ -140,15 +140,11 @@ final class Compiler {
         String needs = "'" + operator + "' needs ";
         return switch (operator) {
             case "&&" ->
-                new Expression.Both(
-                        logical(binary.left(), needs + "truth values"),
-                        logical(binary.right(), needs + "truth values"));
+                both(logical(binary.left(), needs + "truth values"), logical(binary.right(), needs + "truth values"));
             case "||" ->
-                new Expression.Either(
-                        logical(binary.left(), needs + "truth values"),
-                        logical(binary.right(), needs + "truth values"));
+                either(logical(binary.left(), needs + "truth values"), logical(binary.right(), needs + "truth values"));
             case "<", "<=", ">", ">=", "==", "!=" ->
-                new Expression.Comparison(
+                comparison(
                         operator,
                         numeric(binary.left(), needs + "numbers"),
                         numeric(binary.right(), needs + "numbers"));
@@ -162,8 +158,41 @@ final class Compiler {
 
     private static Numeric arithmetic(char operator, Numeric left, Numeric right) {
         if (left instanceof Expression.Constant(double a) && right instanceof Expression.Constant(double b)) {
-            return new Expression.Constant(Evaluator.apply(operator, a, b));
+            return new Expression.Constant(Elementwise.apply(operator, a, b));
         }
         return new Expression.Arithmetic(operator, left, right);
+    }
+
+    static Logical comparison(String operator, Numeric left, Numeric right) {
+        if (left instanceof Expression.Constant(double a) && right instanceof Expression.Constant(double b)) {
+            return new Expression.Always(Elementwise.compare(operator, a, b));
+        }
+        return new Expression.Comparison(operator, left, right);
+    }
+
+    static Logical both(Logical left, Logical right) {
+        if (left instanceof Expression.Always(boolean value)) {
+            return value ? right : left;
+        }
+        if (right instanceof Expression.Always(boolean value)) {
+            return value ? left : right;
+        }
+        return new Expression.Both(left, right);
+    }
+
+    private static Logical either(Logical left, Logical right) {
+        if (left instanceof Expression.Always(boolean value)) {
+            return value ? left : right;
+        }
+        if (right instanceof Expression.Always(boolean value)) {
+            return value ? right : left;
+        }
+        return new Expression.Either(left, right);
+    }
+
+    private static Logical not(Logical operand) {
+        return operand instanceof Expression.Always(boolean value)
+                ? new Expression.Always(!value)
+                : new Expression.Not(operand);
     }
 }

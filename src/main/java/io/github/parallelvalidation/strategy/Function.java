@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
 ///
 /// @param name lower case
 /// @param parameters the series first, then the constants
-record Function(String name, List<Parameter> parameters, Kernel kernel) {
+/// @param output which of the kernel's series this is; functions with one kernel are computed together
+/// @param elementwise whether a bar's value needs that bar alone: such a kernel takes a series of one value for a
+/// constant
+record Function(String name, List<Parameter> parameters, Kernel kernel, int output, boolean elementwise) {
     /// The largest period that TA-Lib takes.
     static final int LONGEST = 100_000;
 
-    /// Computes a number for each bar from that bar and earlier ones only.
+    /// Computes numbers for each bar from that bar and earlier ones only.
     interface Kernel {
-        double[] apply(Bars bars, double[][] series, double[] constants);
+        double[][] apply(Bars bars, double[][] series, double[] constants);
     }
 
     /// What an argument must be.
@@ -40,8 +43,7 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
         }
 
         static Parameter real(String name, double fallback) {
-            return new Parameter(
-                    name, Kind.REAL, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, OptionalDouble.of(fallback));
+            return new Parameter(name, Kind.REAL, -Double.MAX_VALUE, Double.MAX_VALUE, OptionalDouble.of(fallback));
         }
 
         boolean accepts(double value) {
@@ -55,11 +57,11 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
 
         /// What is legal, for a message.
         String range() {
-            String from = kind == Kind.WHOLE ? "a whole number from " + (long) least : "a number from " + least;
-            if (kind == Kind.REAL && least == Double.NEGATIVE_INFINITY) {
+            if (kind == Kind.REAL && least == -Double.MAX_VALUE) {
                 return "a finite number";
             }
-            return most == Double.MAX_VALUE ? from : from + " to " + (long) most;
+            String from = (kind == Kind.WHOLE ? "a whole number from " : "a number from ") + text(least);
+            return most == Double.MAX_VALUE ? from : from + " to " + text(most);
         }
     }
 
@@ -78,11 +80,13 @@ record Function(String name, List<Parameter> parameters, Kernel kernel) {
 
     private static String text(Parameter parameter) {
         OptionalDouble fallback = parameter.fallback();
-        if (fallback.isEmpty()) {
-            return parameter.name();
-        }
-        double value = fallback.getAsDouble();
-        return parameter.name() + "="
-                + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
+        return fallback.isEmpty() ? parameter.name() : parameter.name() + "=" + text(fallback.getAsDouble());
+    }
+
+    /// A number as a person writes it.
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 }

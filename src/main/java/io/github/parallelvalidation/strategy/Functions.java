@@ -24,8 +24,7 @@ final class Functions {
         TalibTable.Read talib = TalibTable.read();
         byName.putAll(talib.functions());
         outputs.putAll(talib.lines());
-        addBand("bb_upper", 1, 1);
-        addBand("bb_lower", 2, -1);
+        addBands();
         OwnFunctions.all().forEach(function -> byName.put(function.name(), function));
     }
 
@@ -48,9 +47,13 @@ final class Functions {
         return names;
     }
 
-    private void addBand(String name, int factorAt, int sign) {
-        Function original = Objects.requireNonNull(byName.get(name), name);
-        Function middle = Objects.requireNonNull(byName.get("bb_middle"), "bb_middle");
-        byName.put(name, new Function(name, original.parameters(), OwnFunctions.band(middle.kernel(), factorAt, sign)));
+    private void addBands() {
+        Function average = Objects.requireNonNull(byName.get("ma"), "ma");
+        Function.Kernel bands = OwnFunctions.bands(average.kernel());
+        List<String> names = outputsOf("bbands");
+        for (int i = 0; i < names.size(); i++) {
+            Function original = Objects.requireNonNull(byName.get(names.get(i)), "a band");
+            byName.put(names.get(i), new Function(names.get(i), original.parameters(), bands, i, false));
+        }
     }
 }

@@ -2,12 +2,29 @@ package io.github.parallelvalidation.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Cuts an expression into tokens.
 final class Lexer {
+    /// Operators of other languages, and what they are here.
+    private static final Map<String, String> FOREIGN = Map.of(
+            "**", "^ for 'to the power of'",
+            "//", "/ and floor(...)",
+            "=>", ">=",
+            "=<", "<=",
+            "<>", "!=",
+            "&", "&& for 'and'",
+            "|", "|| for 'or'",
+            "=", "== for 'equals'",
+            "[", "shift(x, n) for the value n bars before",
+            "~", "! for 'not'");
+
     private static final List<String> PAIRS = List.of("||", "&&", "<=", ">=", "==", "!=");
     /// More than any person writes, and few enough for the stack of whoever walks the tree.
     private static final int MOST = 1000;
+
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int LONGEST_NAME = 64;
 
     private static final String SINGLES = "<>+-*/%^!(),";
 
@@ -24,6 +41,12 @@ final class Lexer {
     }
 
     private List<Token> all() {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ExpressionException(1, "the expression has more than " + MOST_CHARACTERS + " characters");
+        }
+        if (text.isBlank()) {
+            throw new ExpressionException(1, "the expression is empty");
+        }
         List<Token> tokens = new ArrayList<>();
         skipSpace();
         while (at < text.length()) {
@@ -53,24 +76,37 @@ final class Lexer {
             while (end < text.length() && (isNameStart(text.charAt(end)) || isDigit(end))) {
                 end++;
             }
+            if (end - at > LONGEST_NAME) {
+                throw new ExpressionException(at + 1, "a name has at most " + LONGEST_NAME + " characters");
+            }
             return token(Token.Kind.NAME, end);
         }
+        refuseForeign(2);
         if (at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2))) {
             return token(Token.Kind.SYMBOL, at + 2);
         }
         if (SINGLES.indexOf(c) >= 0) {
             return token(Token.Kind.SYMBOL, at + 1);
         }
-        throw new ExpressionException(at + 1, "the character '" + c + "' is not known" + hint(c));
+        refuseForeign(1);
+        throw new ExpressionException(
+                at + 1, "%s is not known; operators are || && < <= > >= == != + - * / %% ^ !".formatted(character()));
     }
 
-    private static String hint(char c) {
-        return switch (c) {
-            case '&' -> "; write && for 'and'";
-            case '|' -> "; write || for 'or'";
-            case '=' -> "; write == for 'equals'";
-            default -> "; operators are || && < <= > >= == != + - * / % ^ !";
-        };
+    private void refuseForeign(int length) {
+        String foreign = text.substring(at, Math.min(text.length(), at + length));
+        String ours = FOREIGN.get(foreign);
+        if (ours != null) {
+            throw new ExpressionException(at + 1, "'%s' is not known; write %s".formatted(foreign, ours));
+        }
+    }
+
+    /// A character that may be invisible is named by its number.
+    private String character() {
+        int c = text.codePointAt(at);
+        return c > ' ' && c < 0x7F
+                ? "the character '" + Character.toString(c) + "'"
+                : "the character %s (U+%04X)".formatted(Character.toString(c), c);
     }
 
     private Token token(Token.Kind kind, int end) {

@@ -36,25 +36,30 @@ final class OwnFunctions {
                 new Function(
                         "clip",
                         List.of(X, Parameter.series("low"), Parameter.series("high")),
-                        (bars, series, constants) -> zip(zip(series[0], series[1], Math::max), series[2], Math::min)),
-                new Function("hour", List.of(), (bars, series, constants) -> hours(bars)),
-                new Function("dayofweek", List.of(), (bars, series, constants) -> daysOfWeek(bars)));
+                        (bars, series, constants) -> {
+                            double[] above = zip(bars.length(), series[0], series[1], Math::max);
+                            return one(zip(bars.length(), above, series[2], Math::min));
+                        },
+                        0,
+                        true),
+                ofBars("hour", OwnFunctions::hours),
+                ofBars("dayofweek", OwnFunctions::daysOfWeek));
     }
 
     private static List<Function> windows() {
         return List.of(
-                new Function(
-                        "shift",
-                        List.of(X, Parameter.period("n", 0)),
-                        (bars, series, constants) -> shift(series[0], (int) constants[0])),
-                window("diff", (x, n) -> zip(x, shift(x, n), (now, before) -> now - before)),
-                window("pct_change", (x, n) -> zip(x, shift(x, n), (now, before) -> now / before - 1)),
-                window("rolling_min", Rolling::min),
-                window("rolling_max", Rolling::max),
-                window("rolling_sum", Rolling::sum),
-                window("rolling_mean", Rolling::mean),
-                window("rolling_rank", Rolling::rank),
-                window("zscore", OwnFunctions::zscore));
+                function("shift", List.of(X, Parameter.period("n", 0)), OwnFunctions::shift),
+                function("diff", List.of(X, N), (x, n) -> zip(x.length, x, shift(x, n), (now, before) -> now - before)),
+                function(
+                        "pct_change",
+                        List.of(X, N),
+                        (x, n) -> zip(x.length, x, shift(x, n), (now, before) -> now / before - 1)),
+                function("rolling_min", List.of(X, N), Rolling::min),
+                function("rolling_max", List.of(X, N), Rolling::max),
+                function("rolling_sum", List.of(X, N), Rolling::sum),
+                function("rolling_mean", List.of(X, N), Rolling::mean),
+                function("rolling_rank", List.of(X, N), Rolling::rank),
+                function("zscore", List.of(X, N), OwnFunctions::zscore));
     }
 
     private static List<Function> variances() {
@@ -62,20 +67,32 @@ final class OwnFunctions {
                 new Function(
                         "stddev",
                         List.of(X, Parameter.period("time_period", 2, 5), Parameter.real("nb_dev", 1)),
-                        (bars, series, constants) -> deviations(series[0], (int) constants[0], constants[1])),
+                        (bars, series, constants) -> one(deviations(series[0], (int) constants[0], constants[1])),
+                        0,
+                        false),
                 new Function(
                         "var",
                         // TA-Lib takes the factor and does not use it.
                         List.of(X, Parameter.period("time_period", 1, 5), Parameter.real("nb_dev", 1)),
-                        (bars, series, constants) -> Rolling.variance(series[0], (int) constants[0])));
+                        (bars, series, constants) -> one(Rolling.variance(series[0], (int) constants[0])),
+                        0,
+                        false));
     }
 
-    /// TA-Lib's Bollinger bands: its own middle, and a stable deviation.
-    static Kernel band(Kernel middle, int factorAt, int sign) {
+    /// TA-Lib's Bollinger bands, upper, middle and lower: its own moving average, and a stable deviation.
+    ///
+    /// @param average TA-Lib's `ma` of a period and a type
+    static Kernel bands(Kernel average) {
         return (bars, series, constants) -> {
-            double[] center = middle.apply(bars, series, constants);
-            double[] width = deviations(series[0], (int) constants[0], sign * constants[factorAt]);
-            return zip(center, width, Double::sum);
+            double[] middle = average.apply(bars, series, new double[] {constants[0], constants[3]})[0];
+            double[] deviation = deviations(series[0], (int) constants[0], 1);
+            double up = constants[1];
+            double down = constants[2];
+            return new double[][] {
+                zip(middle.length, middle, deviation, (center, one) -> center + one * up),
+                middle,
+                zip(middle.length, middle, deviation, (center, one) -> center - one * down)
+            };
         };
     }
 
@@ -88,14 +105,21 @@ final class OwnFunctions {
     }
 
     private static double[] deviations(double[] x, int n, double factor) {
-        return map(Rolling.variance(x, n), variance -> Math.sqrt(variance) * factor);
+        double[] result = Rolling.variance(x, n);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = Math.sqrt(result[i]) * factor;
+        }
+        return result;
     }
 
     private static double[] zscore(double[] x, int n) {
-        double[] distance = zip(x, Rolling.mean(x, n), (value, mean) -> value - mean);
-        // Without spread there is no score: 0/0 is not left to rounding.
-        return zip(
-                distance, Rolling.variance(x, n), (d, variance) -> variance > 0 ? d / Math.sqrt(variance) : Double.NaN);
+        double[] result = Rolling.mean(x, n);
+        double[] variance = Rolling.variance(x, n);
+        for (int i = 0; i < result.length; i++) {
+            // Without spread there is no score: 0/0 is not left to rounding.
+            result[i] = variance[i] > 0 ? (x[i] - result[i]) / Math.sqrt(variance[i]) : Double.NaN;
+        }
+        return result;
     }
 
     private static double[] hours(Bars bars) {
@@ -116,37 +140,58 @@ final class OwnFunctions {
     }
 
     private static Function element(String name, DoubleUnaryOperator operator) {
-        return new Function(name, List.of(X), (bars, series, constants) -> map(series[0], operator));
+        return new Function(
+                name,
+                List.of(X),
+                (bars, series, constants) -> {
+                    double[] x = series[0];
+                    double[] result = new double[bars.length()];
+                    int mask = Elementwise.mask(x);
+                    for (int i = 0; i < result.length; i++) {
+                        result[i] = operator.applyAsDouble(x[i & mask]);
+                    }
+                    return one(result);
+                },
+                0,
+                true);
     }
 
     private static Function pair(String name, DoubleBinaryOperator operator) {
         return new Function(
                 name,
                 List.of(Parameter.series("a"), Parameter.series("b")),
-                (bars, series, constants) -> zip(series[0], series[1], operator));
+                (bars, series, constants) -> one(zip(bars.length(), series[0], series[1], operator)),
+                0,
+                true);
+    }
+
+    private static Function ofBars(String name, java.util.function.Function<Bars, double[]> kernel) {
+        return new Function(name, List.of(), (bars, series, constants) -> one(kernel.apply(bars)), 0, false);
     }
 
     private interface Window {
         double[] apply(double[] x, int n);
     }
 
-    private static Function window(String name, Window window) {
+    private static Function function(String name, List<Parameter> parameters, Window window) {
         return new Function(
-                name, List.of(X, N), (bars, series, constants) -> window.apply(series[0], (int) constants[0]));
+                name,
+                parameters,
+                (bars, series, constants) -> one(window.apply(series[0], (int) constants[0])),
+                0,
+                false);
     }
 
-    private static double[] map(double[] x, DoubleUnaryOperator operator) {
-        double[] result = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            result[i] = operator.applyAsDouble(x[i]);
-        }
-        return result;
+    private static double[][] one(double[] series) {
+        return new double[][] {series};
     }
 
-    private static double[] zip(double[] a, double[] b, DoubleBinaryOperator operator) {
-        double[] result = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            result[i] = operator.applyAsDouble(a[i], b[i]);
+    private static double[] zip(int length, double[] a, double[] b, DoubleBinaryOperator operator) {
+        double[] result = new double[length];
+        int maskA = Elementwise.mask(a);
+        int maskB = Elementwise.mask(b);
+        for (int i = 0; i < length; i++) {
+            result[i] = operator.applyAsDouble(a[i & maskA], b[i & maskB]);
         }
         return result;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Collects the parameters: every single value under `entry`, `exit`, `filters` and `parameters`.
 final class ParameterReader {
-    private static final List<String> SECTIONS = List.of("entry", "exit", "filters", "parameters");
+    static final List<String> SECTIONS = List.of("entry", "exit", "filters", "parameters");
     /// Under `exit` these are expressions, not values.
     private static final Set<String> EXIT_RULES = Set.of("long", "short");
     /// More free numbers than this fit any past.
@@ -31,8 +31,7 @@ final class ParameterReader {
             Optional<YamlNode> node = root.find(section);
             if (node.isPresent()) {
                 for (YamlMapping.Pair pair : pairs(node.get().asMapping(section))) {
-                    if (!(section.equals("exit")
-                            && EXIT_RULES.contains(pair.key().value()))) {
+                    if (isParameter(section, pair)) {
                         add(pair, section, parameters, sections);
                     }
                 }
@@ -49,8 +48,15 @@ final class ParameterReader {
         return parameters;
     }
 
+    /// Whether a pair under a section is a parameter and not a rule, a list or a mapping.
+    static boolean isParameter(String section, YamlMapping.Pair pair) {
+        boolean isRule =
+                section.equals("exit") && EXIT_RULES.contains(pair.key().value());
+        return !isRule && pair.value() instanceof YamlScalar;
+    }
+
     /// The pairs of a mapping and of those merged into it with `<<`, its own first.
-    private static Collection<YamlMapping.Pair> pairs(YamlMapping mapping) {
+    static Collection<YamlMapping.Pair> pairs(YamlMapping mapping) {
         Map<String, YamlMapping.Pair> pairs = new LinkedHashMap<>();
         for (YamlMapping.Pair pair : mapping.pairs()) {
             if (!pair.key().value().equals(MERGE)) {
@@ -72,9 +78,7 @@ final class ParameterReader {
     private static void add(
             YamlMapping.Pair pair, String section, Map<String, Value> parameters, Map<String, String> sections) {
         String name = pair.key().value();
-        if (!(pair.value() instanceof YamlScalar scalar)) {
-            return;
-        }
+        YamlScalar scalar = pair.value().asScalar(name);
         if (Compiler.BUILT_IN.contains(name)) {
             throw pair.key()
                     .problem("the parameter '%s' has the name of a built-in; choose another name".formatted(name));

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A Pratt parser. From loose to tight: `||`, `&&`, comparisons, `+ -`, `* / %`, unary `- !`, `^`, which
@@ -40,9 +41,12 @@ final class Parser {
         Parser parser = new Parser(Lexer.tokens(text));
         Syntax syntax = parser.expression(0);
         Token rest = parser.peek();
+        if (rest.is(")")) {
+            throw new ExpressionException(rest.column(), "')' closes no bracket");
+        }
         if (rest.kind() != Token.Kind.END) {
             throw new ExpressionException(
-                    rest.column(), "an operator or the end belongs here, found " + rest.describe());
+                    rest.column(), "an operator or the end belongs here, found " + rest.describe() + word(rest));
         }
         return syntax;
     }
@@ -78,8 +82,21 @@ final class Parser {
         }
     }
 
+    /// Words that are operators elsewhere.
+    private static String word(Token token) {
+        return switch (token.text().toLowerCase(Locale.ROOT)) {
+            case "and" -> "; write && for 'and'";
+            case "or" -> "; write || for 'or'";
+            case "not" -> "; write ! for 'not'";
+            default -> "";
+        };
+    }
+
     private Syntax operand() {
         Token token = tokens.get(at++);
+        if (token.kind() == Token.Kind.NAME && !word(token).isEmpty()) {
+            throw new ExpressionException(token.column(), token.describe() + " is not known" + word(token));
+        }
         return switch (token.kind()) {
             case NUMBER -> new Syntax.Literal(Double.parseDouble(token.text()), token.column());
             case NAME -> peek().is("(") ? call(token) : new Syntax.Name(token.text(), token.column());
@@ -121,7 +138,8 @@ final class Parser {
     private void expect(String symbol) {
         Token token = tokens.get(at);
         if (!token.is(symbol)) {
-            throw new ExpressionException(token.column(), "'" + symbol + "' is missing, found " + token.describe());
+            throw new ExpressionException(
+                    token.column(), "'" + symbol + "' is missing, found " + token.describe() + word(token));
         }
         at++;
     }

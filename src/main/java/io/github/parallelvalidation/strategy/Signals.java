@@ -1,12 +1,26 @@
 package io.github.parallelvalidation.strategy;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// What a strategy says about each bar, knowing that bar and those before it. The arrays are never changed.
 public final class Signals {
     private final double[] score;
     private final boolean[] longs;
     private final boolean[] shorts;
-    private final boolean[] longExits;
-    private final boolean[] shortExits;
+    private final boolean @Nullable [] longExits;
+    private final boolean @Nullable [] shortExits;
+
+    /// Without exits: who only looks at entries does not pay for them.
+    ///
+    /// @param score larger is more bullish; NaN where it is not known
+    public Signals(double[] score, boolean[] longs, boolean[] shorts) {
+        this.score = score;
+        this.longs = longs;
+        this.shorts = shorts;
+        this.longExits = null;
+        this.shortExits = null;
+    }
 
     /// @param score larger is more bullish; NaN where it is not known
     /// @param longExits where an open long is to be left
@@ -32,10 +46,14 @@ public final class Signals {
     }
 
     public boolean[] longExits() {
-        return longExits;
+        return evaluated(longExits);
     }
 
     public boolean[] shortExits() {
-        return shortExits;
+        return evaluated(shortExits);
+    }
+
+    private static boolean[] evaluated(boolean @Nullable [] exits) {
+        return Objects.requireNonNull(exits, "these signals were evaluated without their exits");
     }
 }

@@ -5,20 +5,26 @@ import io.github.parallelvalidation.data.Timeframe;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A strategy whose expressions are compiled.
+/// A strategy that is ready to give signals: its expressions are compiled.
 public final class Strategy {
     private final StrategySource source;
     private final Map<String, Value> parameters;
-    private final Rules rules;
+    private final boolean scaled;
+    private final ProgramRunner runner;
+    private final SignalSource signals;
     private final OptionalInt holdBars;
 
-    Strategy(StrategySource source, Map<String, Value> parameters, Rules rules, OptionalInt holdBars) {
+    /// @param scaled whether the parameters are not the file's own
+    Strategy(StrategySource source, Map<String, Value> parameters, boolean scaled, ProgramRunner runner) {
         this.source = source;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        this.rules = rules;
-        this.holdBars = holdBars;
+        this.scaled = scaled;
+        this.runner = runner;
+        this.signals = source.compile(this.parameters, scaled, runner);
+        this.holdBars = source.holdBars(this.parameters, scaled);
     }
 
     public String asset() {
@@ -44,25 +50,41 @@ public final class Strategy {
         return parameters;
     }
 
-    /// The strategy's score and signals for each bar. Without a score it is +1 where only long holds, -1
-    /// where only short does, else 0.
+    /// The program that the strategy brings, if it brings one.
+    public Optional<Program> program() {
+        return signals instanceof ProgramRules rules ? Optional.of(rules.program()) : Optional.empty();
+    }
+
+    /// The same strategy, and its neighbours by [#scaled], with somebody who runs its program.
+    public Strategy runBy(ProgramRunner other) {
+        return new Strategy(source, parameters, scaled, other);
+    }
+
+    /// The strategy's score and when it enters and leaves, for each bar. Without a score it is +1 where only long
+    /// holds, -1 where only short does, else 0.
     public Signals signals(Bars bars) {
-        return rules.evaluate(bars);
+        return signals.signals(bars, true);
+    }
+
+    /// As [#signals], without the exits.
+    public Signals entries(Bars bars) {
+        return signals.signals(bars, false);
     }
 
     /// Tells this strategy from others and from its own variants: 16 hexadecimal digits over all that decides its
     /// signals. Comments, order and spacing of the file do not count.
     public String hash() {
-        return StrategyHash.of(source, parameters);
+        return StrategyHash.of(source, parameters, program());
     }
 
     /// The same strategy with every tunable number multiplied; where a period is needed the product is rounded,
-    /// halves to the even side.
+    /// halves to the even side. What a program needs is not known: for it whole numbers stay whole.
     ///
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the rules cannot take such numbers
     public Strategy scaled(double factor) {
-        Map<String, Value> scaled = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> scaled.put(name, value.scaled(factor)));
-        return source.compile(scaled, true);
+        boolean staysWhole = program().isPresent();
+        Map<String, Value> values = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> values.put(name, value.scaled(factor, staysWhole)));
+        return new Strategy(source, values, true, runner);
     }
 }

@@ -33,23 +33,29 @@ public final class StrategyFile {
         YamlScalar asset = scalar(root, "asset");
         YamlScalar timeframe = scalar(root, "timeframe");
         YamlMapping signal = need(root, "signal").asMapping("signal");
-        signal.find("command").ifPresent(node -> {
-            throw node.problem("signal.command is not supported yet; write signal.score, signal.long and signal.short");
-        });
+        checkSignal(signal);
         List<Problem> warnings = new ArrayList<>();
         Map<String, Value> parameters = ParameterReader.read(root, warnings);
-        if (signal.find("long").isEmpty() && signal.find("short").isEmpty()) {
-            throw signal.problem("signal needs 'long' or 'short', or both: when a signal holds, such as 'score > 1'");
-        }
         StrategySource source = new StrategySource(
                 asset.value(),
                 Timeframe.parse(timeframe.value())
                         .orElseThrow(() -> timeframe.problem("timeframe must be one of %s, found %s"
                                 .formatted(Timeframe.labels(), timeframe.describe()))),
                 scalar(signal, "horizon").asInt("signal.horizon", 1, LONGEST_HORIZON),
+                root,
                 signal,
                 root.find("exit").map(node -> node.asMapping("exit")));
-        return new Loaded(source.compile(parameters, false), warnings);
+        return new Loaded(new Strategy(source, parameters, false, ProgramRunner.NONE), warnings);
+    }
+
+    private static void checkSignal(YamlMapping signal) {
+        boolean hasProgram = signal.find("command").isPresent();
+        signal.find("score").filter(score -> hasProgram).ifPresent(score -> {
+            throw score.problem("signal has a 'command', which gives the score, and a 'score'; one of them must go");
+        });
+        if (!hasProgram && signal.find("long").isEmpty() && signal.find("short").isEmpty()) {
+            throw signal.problem("signal needs 'long' or 'short', or both: when a signal holds, such as 'score > 1'");
+        }
     }
 
     private static YamlScalar scalar(YamlMapping mapping, String key) {

@@ -1,10 +1,16 @@
 package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Symbols;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +20,8 @@ final class StrategyHash {
 
     private StrategyHash() {}
 
-    static String of(StrategySource source, Map<String, Value> parameters) {
+    /// @param program its script counts with its content: a changed one is another strategy
+    static String of(StrategySource source, Map<String, Value> parameters, Optional<Program> program) {
         StringBuilder text = new StringBuilder();
         line(text, "asset", Symbols.normalised(source.asset()));
         line(text, "timeframe", source.timeframe().label());
@@ -25,7 +32,35 @@ final class StrategyHash {
                     .ifPresent(rule -> line(text, "exit." + side, YamlValues.of(rule)));
         }
         new TreeMap<>(Value.plain(parameters)).forEach((name, value) -> line(text, name, value));
+        program.ifPresent(own -> files(own).forEach(file -> line(text, file.toString(), contentOf(own, file))));
         return Sha256.of(text.toString()).substring(0, DIGITS);
+    }
+
+    /// Files in the strategy's folder that the command names.
+    private static List<Path> files(Program program) {
+        return program.command().stream()
+                .filter(argument -> !argument.contains("{"))
+                .flatMap(argument -> path(argument).stream())
+                .filter(path -> !path.isAbsolute()
+                        && Files.isRegularFile(program.folder().resolve(path)))
+                .toList();
+    }
+
+    private static Optional<Path> path(String argument) {
+        try {
+            return Optional.of(Path.of(argument));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static String contentOf(Program program, Path file) {
+        Path path = program.folder().resolve(file);
+        try {
+            return Sha256.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new ProblemException(path, "the file cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static void line(StringBuilder text, String name, @Nullable Object value) {

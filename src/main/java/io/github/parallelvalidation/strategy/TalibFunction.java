@@ -11,55 +11,89 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Calls one TA-Lib method and takes one of its outputs. Before the first output, and where an input is not
-/// finite, the result is NaN; after a gap in the inputs the indicator starts anew.
-///
-/// @param method the name in [Core]
-/// @param inputs `R` for a series argument, `O H L C V` for a column
-/// @param options the constant arguments
-/// @param outputs how many series the method gives
-/// @param output which of them this is
-/// @param whole whether the outputs are whole numbers
-record TalibFunction(
-        String method, String inputs, List<Function.Parameter> options, int outputs, int output, boolean whole)
-        implements Function.Kernel {
-    private static final Core CORE = new Core();
-    /// In the order of the numbers by which Python names them.
-    private static final List<MAType> MA_TYPES = List.of(
-            MAType.Sma,
-            MAType.Ema,
-            MAType.Wma,
-            MAType.Dema,
-            MAType.Tema,
-            MAType.Trima,
-            MAType.Kama,
-            MAType.Mama,
-            MAType.T3);
-
-    public TalibFunction {
-        options = List.copyOf(options);
-    }
-
+/// Calls one TA-Lib method. Before the first output, and where an input is not finite, the results are NaN; after
+/// a gap in the inputs the indicator starts anew.
+final class TalibFunction implements Function.Kernel {
     /// Where an option is a moving-average type, 0 to 8 as in Python.
     static final String MA_TYPE = "ma";
 
+    private final String method;
+    private final String inputs;
+    private final List<Function.Parameter> options;
+    private final int outputs;
+    private final boolean whole;
+
+    /// @param method the name in [Core]
+    /// @param inputs `R` for a series argument, `O H L C V` for a column
+    /// @param options the constant arguments
+    /// @param outputs how many series the method gives
+    /// @param whole whether the outputs are whole numbers
+    TalibFunction(String method, String inputs, List<Function.Parameter> options, int outputs, boolean whole) {
+        this.method = method;
+        this.inputs = inputs;
+        this.options = List.copyOf(options);
+        this.outputs = outputs;
+        this.whole = whole;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String inputs() {
+        return inputs;
+    }
+
+    List<Function.Parameter> options() {
+        return options;
+    }
+
+    int outputs() {
+        return outputs;
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    /// Loaded when the first function is called: TA-Lib is one class so large that loading it takes 60 ms.
+    private static final class Library {
+        private static final Core CORE = new Core();
+        /// In the order of the numbers by which Python names them.
+        private static final List<MAType> MA_TYPES = List.of(
+                MAType.Sma,
+                MAType.Ema,
+                MAType.Wma,
+                MAType.Dema,
+                MAType.Tema,
+                MAType.Trima,
+                MAType.Kama,
+                MAType.Mama,
+                MAType.T3);
+
+        private Library() {}
+    }
+
     @Override
-    public double[] apply(Bars bars, double[][] series, double[] constants) {
+    public double[][] apply(Bars bars, double[][] series, double[] constants) {
         double[][] columns = columns(bars, series);
-        double[] result = new double[bars.length()];
-        Arrays.fill(result, Double.NaN);
-        int start = 0;
-        while (start < result.length) {
-            int end = start;
-            while (end < result.length && allFinite(columns, end)) {
-                end++;
-            }
+        int length = bars.length();
+        int firstEnd = endOfFinite(columns, 0, length);
+        if (firstEnd == length && !whole && length > 0) {
+            return wholeLength(columns, length, constants);
+        }
+        double[][] results = new double[outputs][length];
+        for (double[] result : results) {
+            Arrays.fill(result, Double.NaN);
+        }
+        for (int start = 0; start < length; ) {
+            int end = endOfFinite(columns, start, length);
             if (end > start) {
-                segment(columns, start, end, constants, result);
+                segment(columns, start, end, constants, results);
             }
             start = end + 1;
         }
-        return result;
+        return results;
     }
 
     private double[][] columns(Bars bars, double[][] series) {
@@ -78,50 +112,61 @@ record TalibFunction(
         return columns;
     }
 
-    private static boolean allFinite(double[][] columns, int row) {
+    /// The first row from `start` on where an input is not finite, or the length.
+    private static int endOfFinite(double[][] columns, int start, int length) {
+        int end = length;
         for (double[] column : columns) {
-            if (!Double.isFinite(column[row])) {
-                return false;
+            int row = start;
+            while (row < end && Math.abs(column[row]) <= Double.MAX_VALUE) {
+                row++;
             }
+            end = row;
         }
-        return true;
+        return end;
     }
 
-    private void segment(double[][] columns, int start, int end, double[] constants, double[] result) {
+    /// Without gaps TA-Lib's own arrays, moved to their place, are the result: no second copy is held.
+    private double[][] wholeLength(double[][] columns, int length, double[] constants) {
+        double[][] results = new double[outputs][length];
+        Filled filled = call(columns, length, constants, results);
+        for (double[] result : results) {
+            System.arraycopy(result, 0, result, filled.begin(), filled.count());
+            Arrays.fill(result, 0, filled.begin(), Double.NaN);
+            Arrays.fill(result, filled.begin() + filled.count(), length, Double.NaN);
+        }
+        return results;
+    }
+
+    private void segment(double[][] columns, int start, int end, double[] constants, double[][] results) {
         int length = end - start;
+        double[][] parts = new double[columns.length][];
+        Arrays.setAll(parts, i -> start == 0 ? columns[i] : Arrays.copyOfRange(columns[i], start, end));
+        Object[] raw = whole ? new int[outputs][length] : new double[outputs][length];
+        Filled filled = call(parts, length, constants, raw);
+        for (int output = 0; output < outputs; output++) {
+            for (int i = 0; i < filled.count(); i++) {
+                results[output][start + filled.begin() + i] =
+                        raw[output] instanceof int[] ints ? ints[i] : ((double[]) raw[output])[i];
+            }
+        }
+    }
+
+    /// Which rows TA-Lib gave values for.
+    private record Filled(int begin, int count) {}
+
+    private Filled call(double[][] columns, int length, double[] constants, Object[] results) {
         MInteger begin = new MInteger();
         MInteger count = new MInteger();
         List<Object> arguments = new ArrayList<>(List.of(0, length - 1));
-        for (double[] column : columns) {
-            arguments.add(length == column.length ? column : Arrays.copyOfRange(column, start, end));
-        }
+        arguments.addAll(List.of(columns));
         for (int i = 0; i < constants.length; i++) {
             arguments.add(option(i, constants[i]));
         }
         arguments.add(begin);
         arguments.add(count);
-        int firstOutput = arguments.size();
-        for (int i = 0; i < outputs; i++) {
-            arguments.add(whole ? new int[length] : new double[length]);
-        }
-        call(arguments);
-        Object values = arguments.get(firstOutput + output);
-        for (int i = 0; i < count.value; i++) {
-            result[start + begin.value + i] = values instanceof int[] ints ? ints[i] : ((double[]) values)[i];
-        }
-    }
-
-    private Object option(int index, double value) {
-        Function.Parameter parameter = options.get(index);
-        if (parameter.name().endsWith(MA_TYPE)) {
-            return MA_TYPES.get((int) value);
-        }
-        return parameter.kind() == Function.Kind.WHOLE ? (Object) (int) value : (Object) value;
-    }
-
-    private void call(List<Object> arguments) {
+        arguments.addAll(List.of(results));
         try {
-            Object code = find().invoke(CORE, arguments.toArray());
+            Object code = find().invoke(Library.CORE, arguments.toArray());
             if (code != RetCode.Success) {
                 throw new IllegalArgumentException("TA-Lib's " + method + " refused its arguments: " + code);
             }
@@ -130,6 +175,15 @@ record TalibFunction(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("TA-Lib has no method " + method + " of this form", e);
         }
+        return new Filled(begin.value, count.value);
+    }
+
+    private Object option(int index, double value) {
+        Function.Parameter parameter = options.get(index);
+        if (parameter.name().endsWith(MA_TYPE)) {
+            return Library.MA_TYPES.get((int) value);
+        }
+        return parameter.kind() == Function.Kind.WHOLE ? (Object) (int) value : (Object) value;
     }
 
     private Method find() throws NoSuchMethodException {

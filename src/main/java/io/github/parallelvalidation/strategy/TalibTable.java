@@ -55,22 +55,26 @@ final class TalibTable {
         }
         parameters.addAll(options);
         List<String> names = words.subList(arrow + 1, words.size());
+        TalibFunction kernel = new TalibFunction(words.get(1), inputs, options, names.size(), whole);
         for (int i = 0; i < names.size(); i++) {
-            TalibFunction kernel = new TalibFunction(words.get(1), inputs, options, names.size(), i, whole);
-            functions.put(names.get(i), new Function(names.get(i), parameters, kernel));
+            functions.put(names.get(i), new Function(names.get(i), parameters, kernel, i, false));
         }
         outputs.put(words.getFirst(), names);
     }
 
-    /// `name=default:least`, the default of a real beginning with `~`, of a moving-average type with `@`.
+    /// `name=default:least:most`, the default of a real beginning with `~`, of a moving-average type with `@`.
     private static Parameter option(String word) {
         int equals = word.indexOf('=');
         int colon = word.indexOf(':');
+        int second = word.lastIndexOf(':');
         String name = word.substring(0, equals);
         String fallback = word.substring(equals + 1, colon < 0 ? word.length() : colon);
-        double least = colon < 0 ? Double.NEGATIVE_INFINITY : Double.parseDouble(word.substring(colon + 1));
+        double most = second > colon ? Double.parseDouble(word.substring(second + 1)) : Double.MAX_VALUE;
+        double least = colon < 0
+                ? -Double.MAX_VALUE
+                : Double.parseDouble(word.substring(colon + 1, second > colon ? second : word.length()));
         return switch (fallback.charAt(0)) {
-            case '~' -> new Parameter(name, Kind.REAL, least, Double.MAX_VALUE, number(fallback.substring(1)));
+            case '~' -> new Parameter(name, Kind.REAL, least, most, number(fallback.substring(1)));
             case '@' -> new Parameter(name, Kind.WHOLE, 0, MOST_MA_TYPE, number(fallback.substring(1)));
             default -> new Parameter(name, Kind.WHOLE, least, Function.LONGEST, number(fallback));
         };

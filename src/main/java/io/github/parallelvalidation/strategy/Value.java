@@ -7,8 +7,14 @@ import java.util.Map;
 public sealed interface Value {
 
     /// A number multiplied; anything else as it is.
-    default Value scaled(double factor) {
-        return this instanceof Amount(double value) ? new Amount(value * factor) : this;
+    ///
+    /// @param staysWhole whether the multiple of a whole number is rounded to one
+    default Value scaled(double factor, boolean staysWhole) {
+        if (!(this instanceof Amount(double value))) {
+            return this;
+        }
+        double product = value * factor;
+        return new Amount(staysWhole && value == Math.rint(value) ? Math.rint(product) : product);
     }
 
     /// A tunable number.

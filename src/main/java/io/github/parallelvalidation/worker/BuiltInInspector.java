@@ -22,6 +22,7 @@ public final class BuiltInInspector implements StrategyInspector {
         try {
             TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
             StrategyFile.Loaded loaded = inputs.strategy();
+            loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
             List<Problem> warnings = new ArrayList<>(loaded.warnings());
             History history = new History(protocol.dataPeriod(), protocol.warmupBars());
             Path file = inputs.source(loaded.strategy()).files().getFirst();

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Verdict;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
@@ -76,14 +77,18 @@ final class BuiltInWorker {
         for (Problem warning : loaded.warnings()) {
             out.println("warning: " + warning);
         }
-        Strategy strategy = loaded.strategy();
+        loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
         progress(0.05, "loading bars");
         History history = new History(protocol.dataPeriod(), protocol.warmupBars());
-        Bars bars = inputs.bars(strategy, history);
+        Bars bars = inputs.bars(loaded.strategy(), history);
         int start = history.windowStart(bars);
+        Strategy strategy = loaded.strategy()
+                .runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
         Metrics metrics;
         try {
             metrics = measure(strategy, bars, start, protocol);
+        } catch (ProgramException e) {
+            return error(e.reason().name(), task.workspace().shorter(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             // Whatever an evaluation throws is the strategy's result; the trace goes to the worker's log.
             e.printStackTrace(out);
@@ -96,7 +101,8 @@ final class BuiltInWorker {
 
     private Metrics measure(Strategy strategy, Bars bars, int start, TierProtocol protocol) {
         progress(0.3, "indicators");
-        Signals signals = strategy.signals(bars);
+        boolean isScreen = protocol.gates() instanceof L0Gates;
+        Signals signals = isScreen ? strategy.entries(bars) : strategy.signals(bars);
         progress(0.45, "signals");
         Progress steps = this::progress;
         return switch (protocol.gates()) {

@@ -23,7 +23,8 @@ final class ParentWatch {
             Thread.currentThread().interrupt();
             return;
         }
-        // Nobody waits for a result any more: no hook, no further write.
+        // Nobody waits for a result any more: no hook, no further write; a strategy's own program ends with us.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(ORPHANED);
     }
 }

@@ -50,9 +50,8 @@ class ExpressionTest {
         "-1 < 0, true"
     })
     void logicBindsLooserThanComparisons(String expression, boolean expected) {
-        Expression.Logical compiled = new Compiler(PARAMETERS, false, false).truth(expression);
-
-        assertThat(new Evaluator(TestBars.closing(1, 2)).truths(compiled)).containsOnly(expected);
+        assertThat(TestBars.truths(TestBars.closing(1, 2), expression, PARAMETERS))
+                .containsOnly(expected);
     }
 
     @Test
@@ -96,7 +95,25 @@ class ExpressionTest {
                 "close close | 7 | an operator or the end belongs here, found 'close'",
                 "close # 2 | 7 | the character '#' is not known",
                 "rsi(close,, 14) | 11 | a number, a name, a function or '(' belongs here, found ','",
-                "abs(close > 2) | 11 | 'x' of abs is a number, found a truth value"
+                "abs(close > 2) | 11 | 'x' of abs is a number, found a truth value",
+                "max(close, 2)) | 14 | ')' closes no bracket",
+                "max(close, 2 | 13 | ')' is missing, found the end",
+                "close[1] | 6 | '[' is not known; write shift(x, n) for the value n bars before",
+                "close ** 2 | 7 | '**' is not known; write ^",
+                "close // 2 | 7 | '//' is not known; write / and floor(...)",
+                "close @ 2 | 7 | the character '@' is not known; operators are || && <",
+                "close + 2 | 6 | (U+00A0) is not known",
+                "close > 1 ? 2 : 3 | 11 | the character '?' is not known",
+                "“close” | 1 | the character “ (U+201C) is not known",
+                "RSI(close, 14) | 1 | the function 'RSI' is not known; did you mean 'rsi'?",
+                "crossd_above(close, open) | 1 | did you mean 'crossed_above'?",
+                "mama(close, 2, 0.05) | 13 | 'fast_limit' of mama must be a number from 0.01 to 0.99, found 2",
+                "t3(close, 5, -1) | 14 | 'vfactor' of t3 must be a number from 0 to 1, found -1",
+                "stddev(close, 5, 1 / 0) | 20 | 'nb_dev' of stddev must be a finite number, found Infinity",
+                "ma(close, 5, 9) | 14 | 'ma' of ma must be a whole number from 0 to 8, found 9",
+                "sma(close, strict) | 12 | 'time_period' of sma must be a whole number from 2 to 100000, found a truth",
+                "atr(close, 14) | 1 | atr takes 0 to 1 arguments, found 2; call it as atr(time_period=14)",
+                "rsi(close, 200000) | 12 | from 2 to 100000, found 200000"
             })
     void aMistakeIsNamedWithItsColumn(String expression, int column, String message) {
         assertThatThrownBy(() -> new Compiler(PARAMETERS, false, false).number(expression))
@@ -107,23 +124,62 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '#',
             quoteCharacter = '"',
             value = {
-                "close | 1 | this must be true or false, such as 'score > 0', found a number",
-                "!close | 2 | '!' needs a truth value, found a number",
-                "close > 1 && 2 | 14 | '&&' needs truth values, found a number",
-                "1 < close < 2 | 11 | comparisons cannot be chained",
-                "close = 2 | 7 | write == for 'equals'",
-                "close > 1 & true | 11 | write && for 'and'",
-                "true > false | 1 | '>' needs numbers, found a truth value",
-                "crossed_above(close) | 1 | crossed_above takes 2 arguments, found 1"
+                "close # 1 # this must be true or false, such as 'score > 0', found a number",
+                "!close # 2 # '!' needs a truth value, found a number",
+                "close > 1 && 2 # 14 # '&&' needs truth values, found a number",
+                "1 < close < 2 # 11 # comparisons cannot be chained",
+                "close = 2 # 7 # '=' is not known; write == for 'equals'",
+                "close > 1 & true # 11 # '&' is not known; write && for 'and'",
+                "close > 1 | true # 11 # '|' is not known; write || for 'or'",
+                "close > 1 and true # 11 # found 'and'; write && for 'and'",
+                "(close > 1 or true) # 12 # ')' is missing, found 'or'; write || for 'or'",
+                "close > 1 AND true # 11 # found 'AND'; write && for 'and'",
+                "not close > 1 # 1 # 'not' is not known; write ! for 'not'",
+                "close => 2 # 7 # '=>' is not known; write >=",
+                "close =< 2 # 7 # '=<' is not known; write <=",
+                "close <> 2 # 7 # '<>' is not known; write !=",
+                "~(close > 2) # 1 # '~' is not known; write ! for 'not'",
+                "1 == close == 2 # 12 # comparisons cannot be chained",
+                "true > false # 1 # '>' needs numbers, found a truth value",
+                "crossed_above(close) # 1 # crossed_above takes 2 arguments, found 1"
             })
     void aRuleMustBeTrueOrFalse(String expression, int column, String message) {
         assertThatThrownBy(() -> new Compiler(PARAMETERS, true, false).truth(expression))
                 .isInstanceOfSatisfying(
                         ExpressionException.class, e -> assertThat(e.column()).isEqualTo(column))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void anEmptyExpressionSaysSo() {
+        assertThatThrownBy(() -> Parser.parse("  ")).hasMessage("the expression is empty");
+    }
+
+    @Test
+    void absurdLengthsAreRefused() {
+        assertThatThrownBy(() -> Parser.parse("1" + "0".repeat(10_000)))
+                .hasMessage("the expression has more than 10000 characters");
+        assertThatThrownBy(() -> Parser.parse("close + " + "x".repeat(65)))
+                .isInstanceOfSatisfying(
+                        ExpressionException.class, e -> assertThat(e.column()).isEqualTo(9))
+                .hasMessage("a name has at most 64 characters");
+    }
+
+    @Test
+    void ofALongExpressionThePartAroundTheColumnIsShown() {
+        String expression = "close + ".repeat(100) + "clsoe" + " +\n close".repeat(50);
+        assertThatThrownBy(() -> new Compiler(PARAMETERS, false, false).number(expression))
+                .isInstanceOfSatisfying(ExpressionException.class, e -> {
+                    assertThat(e.column()).isEqualTo(801);
+                    assertThat(e.sentence("signal.score", expression))
+                            .startsWith("signal.score: in \"…")
+                            .contains("close + clsoe +  close", "…\" at column 801: the name 'clsoe'")
+                            .doesNotContain("\n")
+                            .hasSizeLessThan(300);
+                });
     }
 
     @Test

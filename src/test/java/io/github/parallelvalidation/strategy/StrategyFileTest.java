@@ -87,12 +87,6 @@ class StrategyFileTest {
     }
 
     @Test
-    void aProgramInPlaceOfExpressionsIsNotTakenForNothing() {
-        String text = GOOD.replace("  horizon: 12", "  horizon: 12\n  command: [python3, signals.py]");
-        assertThatThrownBy(() -> read(text)).hasMessageContaining("signal.command is not supported yet");
-    }
-
-    @Test
     void manyTunableNumbersAreAWarning() throws IOException {
         String text = GOOD + "parameters: {a: 1, b: 2, c: 3, d: 4, e: 5}\n";
 

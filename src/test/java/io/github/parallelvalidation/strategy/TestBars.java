@@ -4,6 +4,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// Bars by formula, which a Python script can make as well.
@@ -54,7 +55,9 @@ final class TestBars {
     }
 
     static double[] numbers(Bars bars, String expression, Map<String, Value> parameters) {
-        return new Evaluator(bars).numbers(new Compiler(parameters, false, false).number(expression));
+        Plan plan = new Plan();
+        int step = plan.add(new Compiler(parameters, false, false).number(expression));
+        return plan.run(bars, List.of(step)).numbers(step);
     }
 
     static double[] numbers(Bars bars, String expression) {
@@ -62,6 +65,12 @@ final class TestBars {
     }
 
     static boolean[] truths(Bars bars, String expression) {
-        return new Evaluator(bars).truths(new Compiler(Map.of(), false, false).truth(expression));
+        return truths(bars, expression, Map.of());
+    }
+
+    static boolean[] truths(Bars bars, String expression, Map<String, Value> parameters) {
+        Plan plan = new Plan();
+        int step = plan.add(new Compiler(parameters, false, false).truth(expression));
+        return plan.run(bars, List.of(step)).truths(step);
     }
 }

@@ -1,0 +1,19 @@
+package io.github.parallelvalidation.strategy;
+
+import io.github.parallelvalidation.gate.FailureReason;
+
+/// A strategy's own program that gives no signals that can be used. The message is one sentence for a person.
+public final class ProgramException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final FailureReason reason;
+
+    public ProgramException(FailureReason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public FailureReason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.parallelvalidation.strategy;
+
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.strategy.Expression.Logical;
+import java.util.Optional;
+
+/// A strategy whose score comes from a program of its own, and its entries too, unless expressions say them.
+///
+/// @param runner runs the program
+/// @param longs when long holds, where an expression says so and not the program; where nobody says when to enter, long
+/// holds where the score is above 0
+/// @param shorts likewise, below 0
+record ProgramRules(
+        Program program, ProgramRunner runner, Optional<Logical> longs, Optional<Logical> shorts, Exits exits)
+        implements SignalSource {
+    private static final Logical NEVER = new Expression.Always(false);
+    private static final Logical ABOVE =
+            new Expression.Comparison(">", new Expression.Score(), new Expression.Constant(0));
+    private static final Logical BELOW =
+            new Expression.Comparison("<", new Expression.Score(), new Expression.Constant(0));
+
+    @Override
+    public Signals signals(Bars bars, boolean withExits) {
+        ProgramOutput output = runner.run(program, bars, bars.length());
+        refuseTwice("long", longs, output.longs());
+        refuseTwice("short", shorts, output.shorts());
+        boolean saysEntries = output.saysEntries() || longs.isPresent() || shorts.isPresent();
+        Plan plan = new Plan();
+        int score = plan.given(output.score());
+        plan.define(score);
+        int isLong = entries(plan, longs, output.longs(), saysEntries ? NEVER : ABOVE);
+        int isShort = entries(plan, shorts, output.shorts(), saysEntries ? NEVER : BELOW);
+        return exits.complete(plan, bars, score, isLong, isShort, withExits);
+    }
+
+    private static int entries(Plan plan, Optional<Logical> rule, Optional<boolean[]> said, Logical otherwise) {
+        return said.isPresent() ? plan.given(said.get()) : plan.add(rule.orElse(otherwise));
+    }
+
+    private static void refuseTwice(String side, Optional<Logical> rule, Optional<boolean[]> said) {
+        if (rule.isPresent() && said.isPresent()) {
+            throw new ProgramException(
+                    FailureReason.STRATEGY_INVALID,
+                    "signal.%s is an expression, and the program writes a column '%s'; one of them must go"
+                            .formatted(side, side));
+        }
+    }
+}
