@@ -6,12 +6,11 @@ import java.nio.file.Path;
 final class RecordWorker {
     private RecordWorker() {}
 
-    /// @param arguments the folder of jars, a scratch folder, and the home of a Java if it is not this one
+    /// @param arguments the folder of jars, and the home of a Java if it is not this one
     static void main(String[] arguments) throws InterruptedException {
-        String home = arguments.length > 2 ? arguments[2] : System.getProperty("java.home");
+        String home = arguments.length > 1 ? arguments[1] : System.getProperty("java.home");
         try {
-            WorkerArchive.record(
-                    Path.of(home, "bin", "java"), Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]));
+            WorkerArchive.record(Path.of(home, "bin", "java"), Path.of(arguments[0]).toAbsolutePath());
         } catch (IOException e) {
             // Workers start without it too, only slower.
             IO.println("[WARNING] " + e.getMessage());

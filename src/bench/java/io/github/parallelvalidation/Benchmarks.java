@@ -1,5 +1,7 @@
 package io.github.parallelvalidation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -13,18 +15,29 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     static void main(String[] arguments) throws Exception {
-        Path target = Path.of(arguments[0]);
-        inProcess();
-        new WholeProcess(target).run();
+        Path target = Path.of(arguments[0]).toAbsolutePath();
+        Path workspace = target.resolve("bench");
+        Path bars = workspace.resolve(".crypto/data/BENCH_1m.csv");
+        Files.createDirectories(bars.getParent());
+        SyntheticBars.write(SyntheticBars.minutes(SyntheticBars.SIX_MONTHS), bars);
+        inProcess(bars);
+        new WholeProcess(target.resolve("parallel-validation/lib"), workspace, bars).run();
     }
 
-    private static void inProcess() throws RunnerException {
-        Collection<RunResult> results =
-                new Runner(new OptionsBuilder().include(".*Benchmark.*").build()).run();
+    private static void inProcess(Path bars) throws RunnerException, IOException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(".*Benchmark.*")
+                        .param("file", bars.toString())
+                        .build())
+                .run();
+        double megabytes = Files.size(bars) / 1e6;
+        print("CSV file of 262,800 one-minute bars", megabytes, "MB");
+        print("  parsed and checked", megabytes / score(results, "CsvBenchmark.parsedAndChecked") * 1000, "MB/s");
+        print("  from the bar cache", score(results, "CsvBenchmark.fromTheCache"), "ms");
         double screen = score(results, "L0Benchmark.screen");
         double floor = score(results, "L0Benchmark.floor");
-        print("L0 with its strategy, 262,800 bars", score(results, "L0Benchmark.strategyAndScreen"), "ms");
-        print("L0 metrics / floor of three transforms and two rankings", screen / floor, "x");
+        print("L0 in process, signals and metrics", score(results, "L0Benchmark.signalsAndScreen"), "ms");
+        print("  metrics / floor of three transforms and two rankings", screen / floor, "x");
     }
 
     private static double score(Collection<RunResult> results, String name) {
@@ -37,6 +50,6 @@ public final class Benchmarks {
     }
 
     static void print(String what, double value, String unit) {
-        System.out.printf(Locale.ROOT, "%-70s %10.2f %s%n", what, value, unit);
+        System.out.printf(Locale.ROOT, "%-64s %10.2f %s%n", what, value, unit);
     }
 }

@@ -10,140 +10,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A worker process from its start to its end on a CSV file of six months of one-minute bars, beside a vectorised
-/// pandas
-/// script that computes the same metrics from the same file, in turns.
-record WholeProcess(Path target) {
+/// Worker processes from their start to their end on a CSV file of six months of one-minute bars, in turns with what
+/// others have. The workers also read their strategy, apply the gates and write result files.
+///
+/// @param jars the program's
+record WholeProcess(Path jars, Path folder, Path bars) {
     private static final int ROUNDS = 7;
     private static final StrategyId STRATEGY = new StrategyId("STR-901");
-    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
-
-    /// @param seconds of wall clock, and the largest resident memory in MB or 0 where it is not known
-    private record Timing(double seconds, double megabytes) {}
+    private static final String COLD = "worker, L0, first sight of the file";
+    private static final String WARM = "worker, L0, the file seen before";
+    private static final String L1 = "worker, L1 with its two variants, the file seen before";
 
     void run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("bench");
-        try {
-            compare(folder);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private void compare(Path folder) throws IOException, InterruptedException {
-        Workspace workspace = new Workspace(folder.resolve("workspace"));
-        Path bars = workspace.data().resolve("BENCH_1m.csv");
-        Path strategy = workspace.strategies().resolve(STRATEGY.value());
-        Files.createDirectories(bars.getParent());
-        Files.createDirectories(strategy);
-        SyntheticBars.write(SyntheticBars.minutes(SyntheticBars.SIX_MONTHS), bars);
+        Workspace workspace = new Workspace(folder);
+        Path strategy = Files.createDirectories(workspace.strategies().resolve(STRATEGY.value()));
         Files.writeString(strategy.resolve("parameters.yaml"), SyntheticBars.STRATEGY);
-        Path cache = Files.createDirectories(folder.resolve("cache"));
-        List<String> worker = workerCommand(workspace, strategy);
-        List<String> script = pandas(bars);
-
-        List<Timing> cold = new ArrayList<>();
-        List<Timing> warm = new ArrayList<>();
-        List<Timing> pandas = new ArrayList<>();
+        Path cache = folder.resolve("cache");
+        List<String> screen = worker(workspace, strategy, Tier.L0);
+        Map<String, List<String>> warm = new LinkedHashMap<>();
+        warm.put(WARM, screen);
+        warm.put(L1, worker(workspace, strategy, Tier.L1));
+        for (Peer peer : List.of(Peer.PANDAS, Peer.VECTORBT, Peer.BACKTESTING)) {
+            Optional<List<String>> command = peer.command(bars);
+            command.ifPresent(present -> warm.put(peer.name(), present));
+            if (command.isEmpty()) {
+                System.out.println(peer.name() + ": skipped, " + peer.modules() + " not installed");
+            }
+        }
+        Map<String, List<Timing>> timings = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             delete(cache);
-            cold.add(time(worker, workspace.root(), cache));
-            warm.add(time(worker, workspace.root(), cache));
-            if (!script.isEmpty()) {
-                pandas.add(time(script, workspace.root(), cache));
+            timings.computeIfAbsent(COLD, name -> new ArrayList<>()).add(Timing.of(screen, folder, cache));
+            for (Map.Entry<String, List<String>> program : warm.entrySet()) {
+                timings.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
+                        .add(Timing.of(program.getValue(), folder, cache));
             }
         }
-        Benchmarks.print("CSV file", Files.size(bars) / 1e6, "MB");
-        print("worker process, cold", cold);
-        print("worker process, warm cache", warm);
-        if (script.isEmpty()) {
-            System.out.println("pandas script: skipped, no python3 with pandas and scipy here");
-        } else {
-            print("pandas script", pandas);
-            Benchmarks.print("pandas / worker, cold", median(pandas) / median(cold), "x");
-            Benchmarks.print("pandas / worker, warm cache", median(pandas) / median(warm), "x");
-        }
+        timings.forEach(WholeProcess::print);
+        printRatios(timings);
     }
 
-    private List<String> workerCommand(Workspace workspace, Path strategy) {
-        String jars = target.resolve("parallel-validation")
-                .resolve("lib")
-                .resolve("*")
-                .toAbsolutePath()
-                .toString();
+    private List<String> worker(Workspace workspace, Path strategy, Tier tier) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerTask task = new WorkerTask(
-                workspace, STRATEGY, Tier.L0, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
-        return new WorkerCommand.BuiltIn(java, jars).arguments(task);
-    }
-
-    private static List<String> pandas(Path bars) throws IOException, InterruptedException {
-        for (String python : PYTHONS) {
-            Process probe = new ProcessBuilder(python, "-c", "import pandas, scipy")
-                    .redirectErrorStream(true)
-                    .start();
-            probe.getInputStream().readAllBytes();
-            if (probe.waitFor() == 0) {
-                return List.of(
-                        python,
-                        Path.of("src/bench/python/l0_pandas.py")
-                                .toAbsolutePath()
-                                .toString(),
-                        bars.toString());
-            }
-        }
-        return List.of();
-    }
-
-    private static Timing time(List<String> command, Path folder, Path cache) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        long start = System.nanoTime();
-        Process process = builder.start();
-        double peak = 0;
-        while (process.isAlive()) {
-            peak = Math.max(peak, peakMemory(process.pid()));
-            Thread.sleep(2);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() > 1) {
-            throw new IllegalStateException("exit status " + process.exitValue() + " of " + command);
-        }
-        return new Timing(seconds, peak);
-    }
-
-    private static double peakMemory(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | RuntimeException endedOrNoProc) {
-            return 0;
-        }
+                workspace, STRATEGY, tier, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
+        return new WorkerCommand.BuiltIn(java, jars.resolve("*").toString()).arguments(task);
     }
 
     private static void print(String what, List<Timing> timings) {
-        Benchmarks.print(what + ", median of " + timings.size(), median(timings), "s");
-        Benchmarks.print(
-                what + ", resident",
-                timings.stream().mapToDouble(Timing::megabytes).max().orElse(0),
-                "MB");
+        Benchmarks.print(what + ", median of " + timings.size(), Timing.medianSeconds(timings), "s");
+        Benchmarks.print("  resident memory, most", Timing.mostMegabytes(timings), "MB");
     }
 
-    private static double median(List<Timing> timings) {
-        List<Double> seconds =
-                new ArrayList<>(timings.stream().map(Timing::seconds).toList());
-        Collections.sort(seconds);
-        return seconds.get(seconds.size() / 2);
+    private static void printRatios(Map<String, List<Timing>> timings) {
+        double cold = Timing.medianSeconds(timings.getOrDefault(COLD, List.of()));
+        double warm = Timing.medianSeconds(timings.getOrDefault(WARM, List.of()));
+        double l1 = Timing.medianSeconds(timings.getOrDefault(L1, List.of()));
+        timings.forEach((name, ofPeer) -> {
+            double seconds = Timing.medianSeconds(ofPeer);
+            if (name.equals(Peer.PANDAS.name())) {
+                Benchmarks.print(name + " / " + COLD, seconds / cold, "x");
+                Benchmarks.print(name + " / " + WARM, seconds / warm, "x");
+            } else if (!name.startsWith("worker")) {
+                Benchmarks.print(name + " / " + L1, seconds / l1, "x");
+            }
+        });
     }
 
     private static void delete(Path folder) throws IOException {

@@ -48,7 +48,7 @@ public class L0Benchmark {
         Files.writeString(file, SyntheticBars.STRATEGY);
         strategy = StrategyFile.read(file).strategy();
         Files.delete(file);
-        signals = strategy.signals(bars);
+        signals = strategy.entries(bars);
         Observations observations = Observations.of(bars, 0, signals.score(), Events.of(signals, 0), HORIZON);
         score = observations.score();
         forward = observations.forward();
@@ -56,8 +56,8 @@ public class L0Benchmark {
 
     /// Signals and metrics, the placebo included.
     @Benchmark
-    public Metrics strategyAndScreen() {
-        return L0Screen.screen(bars, 0, strategy.signals(bars), HORIZON, L0Gates.DEFAULT, (_, _) -> {});
+    public Metrics signalsAndScreen() {
+        return L0Screen.screen(bars, 0, strategy.entries(bars), HORIZON, L0Gates.DEFAULT, (_, _) -> {});
     }
 
     /// The metrics alone.

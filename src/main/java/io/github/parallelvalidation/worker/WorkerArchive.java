@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The classes of the built-in worker as Java has them once they are loaded and linked, recorded when the program is
-/// packaged: a worker that begins with them needs half the time. It fits one Java and one set of jars; where it does
-/// not
-/// fit, Java passes it over and starts as if it were not there.
+/// The classes of the built-in worker as Java has them once they are loaded and linked, recorded when the program
+/// is packaged: a worker that begins with them needs half the time. It fits one Java and one set of jars; where it
+/// does not fit, Java passes it over and starts as if it were not there.
 public final class WorkerArchive {
     private static final String FILE = "worker.aot";
 
@@ -32,32 +31,33 @@ public final class WorkerArchive {
     ///
     /// @param java the launcher of the Java that the workers will run on
     /// @param library the folder with the program's jars
-    /// @param scratch a folder for the rehearsal
     /// @return the archive
     /// @throws IOException when there is none in the end
-    public static Path record(Path java, Path library, Path scratch) throws IOException, InterruptedException {
+    public static Path record(Path java, Path library) throws IOException, InterruptedException {
         Path archive = library.resolve(FILE);
         Files.deleteIfExists(archive);
-        Path cache = Files.createTempDirectory(Files.createDirectories(scratch), "rehearsal");
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(WorkerCommand.BuiltIn.FLAGS);
-        command.addAll(List.of(
-                "-XX:AOTCacheOutput=" + archive,
-                "-cp",
-                WorkerCommand.BuiltIn.ordered(jars(library)),
-                WorkerRehearsal.class.getName(),
-                cache.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(cache.resolve("log").toFile());
-        builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        int status = builder.start().waitFor();
-        if (!Files.exists(archive)) {
-            throw new IOException("no worker archive was recorded (exit status %d): %s"
-                    .formatted(status, Files.readString(cache.resolve("log")).strip()));
+        try (Scratch scratch = Scratch.create()) {
+            Path log = scratch.folder().resolve("log");
+            List<String> command = new ArrayList<>();
+            command.add(java.toString());
+            command.addAll(WorkerCommand.BuiltIn.FLAGS);
+            command.addAll(List.of(
+                    "-XX:AOTCacheOutput=" + archive,
+                    "-cp",
+                    WorkerCommand.BuiltIn.ordered(jars(library)),
+                    WorkerRehearsal.class.getName(),
+                    scratch.folder().toString()));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            // The bar cache of the rehearsal is nobody's.
+            builder.environment().put("XDG_CACHE_HOME", scratch.folder().toString());
+            int status = builder.start().waitFor();
+            if (!Files.exists(archive)) {
+                throw new IOException("no worker archive was recorded (exit status %d): %s"
+                        .formatted(status, Files.readString(log).strip()));
+            }
+            return archive;
         }
-        return archive;
     }
 
     private static String jars(Path library) throws IOException {
