@@ -1,10 +1,12 @@
 package io.github.parallelvalidation;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Worker processes from their start to their end on a CSV file of six months of one-minute bars, in turns with what
@@ -57,11 +60,19 @@ record WholeProcess(Path jars, Path folder, Path bars) {
         printRatios(timings);
     }
 
-    private List<String> worker(Workspace workspace, Path strategy, Tier tier) {
+    private List<String> worker(Workspace workspace, Path strategy, Tier tier) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        WorkerTask task = new WorkerTask(
-                workspace, STRATEGY, tier, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
-        return new WorkerCommand.BuiltIn(java, jars.resolve("*").toString()).arguments(task);
+        WorkerTask task =
+                new WorkerTask(workspace, STRATEGY, tier, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
+        return new WorkerCommand.BuiltIn(java, classPath()).arguments(task, Settings.DEFAULT.memoryPerWorkerMb());
+    }
+
+    private String classPath() throws IOException {
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private static void print(String what, List<Timing> timings) {

@@ -65,9 +65,9 @@ final class BuiltInWorker {
             // The series are garbage by now; a retry would need as much again.
             return error(
                     "MEMORY_LIMIT",
-                    "the bars and indicators need more than the worker's %d MB; shorten data_period or use fewer"
+                    "the bars and indicators need more than the worker's heap of %d MB; raise memory_per_worker_mb"
                                     .formatted(Runtime.getRuntime().maxMemory() >> 20)
-                            + " functions");
+                            + " or shorten data_period");
         }
     }
 

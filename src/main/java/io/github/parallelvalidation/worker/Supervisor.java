@@ -144,7 +144,7 @@ public final class Supervisor {
     }
 
     private Process start(WorkerTask task) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.arguments(task))
+        ProcessBuilder builder = new ProcessBuilder(command.arguments(task, limits.memoryMb()))
                 .directory(task.workspace().root().toFile())
                 .redirectErrorStream(true);
         builder.environment().put("PV_RUN_ID", task.runId());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// does not fit, Java passes it over and starts as if it were not there.
 public final class WorkerArchive {
     private static final String FILE = "worker.aot";
+    private static final long MEMORY_MB = 200;
 
     private WorkerArchive() {}
 
@@ -40,7 +41,7 @@ public final class WorkerArchive {
             Path log = scratch.folder().resolve("log");
             List<String> command = new ArrayList<>();
             command.add(java.toString());
-            command.addAll(WorkerCommand.BuiltIn.FLAGS);
+            command.addAll(WorkerCommand.BuiltIn.flags(MEMORY_MB));
             command.addAll(List.of(
                     "-XX:AOTCacheOutput=" + archive,
                     "-cp",

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// The argument list that starts a worker. No shell is involved.
 public sealed interface WorkerCommand {
 
-    List<String> arguments(WorkerTask task);
+    /// @param memoryMb resident memory that the worker may hold
+    List<String> arguments(WorkerTask task, long memoryMb);
 
     /// The built-in worker on this program's own Java.
     ///
@@ -21,9 +22,20 @@ public sealed interface WorkerCommand {
     record BuiltIn(Path java, String classPath) implements WorkerCommand {
         private static final String MAIN = "io.github.parallelvalidation.worker.WorkerMain";
 
-        /// The heap is capped so that the process stays under 200 MB resident; quick start goes over peak speed.
-        static final List<String> FLAGS = List.of(
-                "-Xmx110m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1");
+        /// What a Java needs beside its heap.
+        private static final long BESIDE_HEAP_MB = 90;
+
+        private static final long LEAST_HEAP_MB = 32;
+
+        /// A worker lives for less than a second: a quick start goes over peak speed, and a loop is compiled after far
+        /// fewer rounds than usual, for the few long ones over all bars would be over before.
+        private static final List<String> FLAGS = List.of(
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:Tier3BackEdgeThreshold=3000",
+                "-XX:ActiveProcessorCount=1");
 
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {
@@ -38,6 +50,13 @@ public sealed interface WorkerCommand {
                     .collect(Collectors.joining(File.pathSeparator));
         }
 
+        /// The heap is capped so that the process stays within its memory.
+        static List<String> flags(long memoryMb) {
+            List<String> flags = new ArrayList<>(FLAGS);
+            flags.add("-Xmx%dm".formatted(Math.max(LEAST_HEAP_MB, memoryMb - BESIDE_HEAP_MB)));
+            return flags;
+        }
+
         /// Folders are listed in any order; the worker's archive fits one.
         static String ordered(String classPath) {
             return Arrays.stream(classPath.split(File.pathSeparator))
@@ -46,10 +65,10 @@ public sealed interface WorkerCommand {
         }
 
         @Override
-        public List<String> arguments(WorkerTask task) {
+        public List<String> arguments(WorkerTask task, long memoryMb) {
             List<String> arguments = new ArrayList<>();
             arguments.add(java.toString());
-            arguments.addAll(FLAGS);
+            arguments.addAll(flags(memoryMb));
             WorkerArchive.beside(classPath).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive));
             arguments.addAll(List.of("-cp", ordered(classPath), MAIN));
             arguments.addAll(List.of(
@@ -71,7 +90,7 @@ public sealed interface WorkerCommand {
         }
 
         @Override
-        public List<String> arguments(WorkerTask task) {
+        public List<String> arguments(WorkerTask task, long memoryMb) {
             Map<String, String> fields = Map.of(
                     "{tier}", task.tier().name(),
                     "{strategy_id}", task.strategyId().value(),

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +25,10 @@ class WorkerProcessTest {
     @TempDir
     private Path root;
 
-    @Test
-    void halfAYearOfMinutesFitsTheMemoryOfAWorker() throws IOException, InterruptedException {
+    private WorkerTask task;
+
+    @BeforeEach
+    void halfAYearOfMinutes() throws IOException {
         Path folder = Files.createDirectories(root.resolve(".crypto/knowledge/strategies/STR-201"));
         Files.writeString(folder.resolve("parameters.yaml"), """
             asset: BTCUSD
@@ -36,7 +40,7 @@ class WorkerProcessTest {
               horizon: 12
             """);
         Files.writeString(Files.createDirectories(root.resolve(".crypto/data")).resolve("BTCUSD_1m.csv"), bars());
-        WorkerTask task = new WorkerTask(
+        task = new WorkerTask(
                 new Workspace(root),
                 new StrategyId("STR-201"),
                 Tier.L0,
@@ -45,8 +49,41 @@ class WorkerProcessTest {
                 1,
                 folder,
                 Duration.ofMinutes(10));
-        ProcessBuilder builder =
-                new ProcessBuilder(WorkerCommand.BuiltIn.ofThisProgram().arguments(task)).redirectErrorStream(true);
+    }
+
+    @Test
+    void halfAYearOfMinutesFitsTheMemoryOfAWorker() throws IOException, InterruptedException {
+        String output = run(Settings.DEFAULT.memoryPerWorkerMb(), 2);
+
+        assertThat(output.lines().map(ProgressLine::parse).filter(line -> line.isPresent()))
+                .hasSize(7);
+        assertThat(report()).isInstanceOf(WorkerReport.Measured.class);
+        assertThat(new ResultFiles(task.outputFolder(), Tier.L0).results())
+                .content()
+                .contains("bars: 260000");
+    }
+
+    @Test
+    void aWorkerThatNeedsMoreMemoryThanItMayHaveSaysSo() throws IOException, InterruptedException {
+        String output = run(100, 4);
+
+        assertThat(output)
+                .contains("STR-201 L0: MEMORY_LIMIT: the bars and indicators need more than the worker's heap");
+        assertThat(report())
+                .isInstanceOfSatisfying(
+                        WorkerReport.Failed.class,
+                        failed -> assertThat(failed.message())
+                                .contains("raise memory_per_worker_mb or shorten data_period"));
+    }
+
+    private WorkerReport report() {
+        return new ResultReader(task, Set.of("hit_rate", "ic")).read().orElseThrow();
+    }
+
+    private String run(long memoryMb, int statusBelow) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        WorkerCommand.BuiltIn.ofThisProgram().arguments(task, memoryMb))
+                .redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "PV_WORKSPACE", root.toString(),
@@ -55,14 +92,8 @@ class WorkerProcessTest {
                         "PV_ATTEMPT", "1"));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(output).isLessThan(2);
-        assertThat(output.lines().map(ProgressLine::parse).filter(line -> line.isPresent()))
-                .hasSize(7);
-        ResultFiles files = new ResultFiles(task.outputFolder(), Tier.L0);
-        ResultReader reader = new ResultReader(task, Set.of("hit_rate", "ic"));
-        assertThat(reader.read()).containsInstanceOf(WorkerReport.Measured.class);
-        assertThat(files.results()).content().contains("bars: 260000");
+        assertThat(process.waitFor()).as(output).isLessThan(statusBelow);
+        return output;
     }
 
     private static String bars() {
