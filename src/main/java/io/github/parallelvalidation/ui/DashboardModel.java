@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.RunOutcome;
@@ -9,6 +10,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -277,9 +279,21 @@ final class DashboardModel {
             return;
         }
         runs.settle();
+        if (loaded.get().isEmpty()) {
+            choices.tier().set(firstTier(read.view()));
+        }
         loaded.set(Optional.of(read));
         if (shown.get().isEmpty()) {
             shown.set(read.view().lastRun());
         }
+    }
+
+    /// Where there is work, else where there was some last.
+    private static Tier firstTier(WorkspaceView view) {
+        return Arrays.stream(Tier.values())
+                .filter(tier -> !view.queue().awaiting(tier).isEmpty())
+                .findFirst()
+                .or(() -> view.lastRun().map(outcome -> outcome.plan().tier()))
+                .orElse(Tier.L0);
     }
 }

@@ -124,7 +124,12 @@ final class StrategyTable extends TableView<StrategyRow> {
             figures.setCellFactory(_ -> new FigureCell());
             columns.add(fixed(figures));
         }
-        columns.add(text("why it did not pass", REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
+        TableColumn<StrategyRow, String> reason =
+                text("why it did not pass", REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation);
+        // Where there is no room for the words, a name is worth more; the detail pane says why.
+        double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        reason.visibleProperty().bind(widthProperty().greaterThan(others + REASON_WIDTH));
+        columns.add(reason);
         getColumns().setAll(columns);
     }
 

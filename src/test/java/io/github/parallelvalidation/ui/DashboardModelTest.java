@@ -3,6 +3,8 @@ package io.github.parallelvalidation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -38,6 +40,23 @@ class DashboardModelTest {
         assertThat(model.rows()).hasSize(9).allMatch(row -> row.status().word().equals("awaits L0"));
         assertThat(model.waiting()).isEqualTo(9);
         assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void theTierIsFirstTheOneWithWorkThenTheOneOfTheLastRun() {
+        validation.entries =
+                List.of(Samples.entry(201, "one", Status.L0_PASSED), Samples.entry(202, "two", Status.L1_FAILED));
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
+        assertThat(model.waiting()).isEqualTo(1);
+
+        model.choices().tier().set(Tier.L0);
+        model.reload();
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).as("stays as chosen").isEqualTo(Tier.L0);
     }
 
     @Test
