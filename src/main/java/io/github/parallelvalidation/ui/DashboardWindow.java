@@ -4,8 +4,10 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Puts model, views, dialogs and memory together in a stage.
@@ -52,6 +54,7 @@ final class DashboardWindow {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
+        fit(stage, Screen.getPrimary().getVisualBounds());
         model.workspace().subscribe(place -> stage.setTitle(place.name() + " – " + TITLE));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -62,6 +65,16 @@ final class DashboardWindow {
             memory.save();
         });
         stage.show();
+    }
+
+    /// A window that was sized for a larger screen stays on this one.
+    private void fit(Stage stage, Rectangle2D room) {
+        if (scene.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (scene.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
     }
 
     void switchTheme() {

@@ -30,7 +30,7 @@ final class StrategyTable extends TableView<StrategyRow> {
     private static final double NAME_WIDTH = 170;
     private static final double STATUS_WIDTH = 128;
     private static final double NUMBER_WIDTH = 70;
-    private static final double REASON_WIDTH = 150;
+    private static final double REASON_WIDTH = 130;
 
     private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
     private final FilteredList<StrategyRow> filtered = new FilteredList<>(rows);
