@@ -15,16 +15,20 @@ import java.util.Optional;
 
 /// A queue together with the text it was read from.
 ///
-/// @param places where each entry's mapping stands in the text
-record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> places) {
+/// @param root the whole document
+/// @param places each entry and where it stands in the text
+record QueueDocument(Source source, YamlNode root, Queue queue, Map<StrategyId, Place> places) {
+
+    /// An entry and the mapping it was read from.
+    record Place(QueueEntry entry, YamlMapping mapping) {}
 
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the text is not a queue
     static QueueDocument parse(Source source) {
         YamlNode root = YamlDocument.parse(source);
         if (root.isNull()) {
-            return new QueueDocument(source, new Queue(List.of()), Map.of());
+            return new QueueDocument(source, root, new Queue(List.of()), Map.of());
         }
-        return new Reader(source).read(strategies(root));
+        return new Reader(source, root).read(strategies(root));
     }
 
     /// The list, or the mapping from id to entry: under `queue` or `strategies`, or the file itself.
@@ -47,11 +51,13 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
 
     private static final class Reader {
         private final Source source;
+        private final YamlNode root;
         private final List<QueueEntry> entries = new ArrayList<>();
-        private final Map<StrategyId, YamlMapping> places = new LinkedHashMap<>();
+        private final Map<StrategyId, Place> places = new LinkedHashMap<>();
 
-        Reader(Source source) {
+        Reader(Source source, YamlNode root) {
             this.source = source;
+            this.root = root;
         }
 
         QueueDocument read(YamlNode list) {
@@ -69,7 +75,7 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
                     add(id(id), entry, id);
                 }
             }
-            return new QueueDocument(source, new Queue(entries), places);
+            return new QueueDocument(source, root, new Queue(entries), places);
         }
 
         private static YamlMapping entry(YamlMapping.Pair pair) {
@@ -82,23 +88,24 @@ record QueueDocument(Source source, Queue queue, Map<StrategyId, YamlMapping> pl
                             "a strategy id is STR- and three or more digits, found " + scalar.describe()));
         }
 
-        private void add(StrategyId id, YamlMapping entry, YamlScalar at) {
-            YamlMapping earlier = places.putIfAbsent(id, entry);
-            if (earlier != null) {
-                throw at.problem("%s stands in the queue twice, in line %d and in line %d"
-                        .formatted(id, earlier.span().line() + 1, at.span().line() + 1));
-            }
-            String status = text(entry, "status").orElse("");
-            entries.add(new QueueEntry(
+        private void add(StrategyId id, YamlMapping mapping, YamlScalar at) {
+            String status = text(mapping, "status").orElse("");
+            QueueEntry entry = new QueueEntry(
                     id,
-                    text(entry, "name").orElse(""),
+                    text(mapping, "name").orElse(""),
                     Status.parse(status),
                     status,
-                    YamlEdits.written(entry, "status"),
-                    entry.find("priority").map(node -> priority(node.asScalar("priority"))),
+                    YamlEdits.written(mapping, "status"),
+                    mapping.find("priority").map(node -> priority(node.asScalar("priority"))),
                     entries.size(),
                     at.span().line() + 1,
-                    text(entry, "failure_reason")));
+                    text(mapping, "failure_reason"));
+            Place earlier = places.putIfAbsent(id, new Place(entry, mapping));
+            if (earlier != null) {
+                throw at.problem("%s stands in the queue twice, in line %d and in line %d"
+                        .formatted(id, earlier.entry().line(), entry.line()));
+            }
+            entries.add(entry);
         }
 
         private static double priority(YamlScalar scalar) {

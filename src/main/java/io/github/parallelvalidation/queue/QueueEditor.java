@@ -1,118 +1,148 @@
 package io.github.parallelvalidation.queue;
 
-import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.YamlEdits;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Applies status changes to the text of a queue, touching only the scalars that change.
 final class QueueEditor {
-    private static final String STATUS = "status";
+    private static final String ID = "id";
 
     private final QueueDocument document;
-    private final List<TextEdit> edits = new ArrayList<>();
-    private final List<StatusChange> refused = new ArrayList<>();
+    /// The pairs of each entry, to see who inherits from an entry; read when first needed.
+    private final Set<List<YamlMapping.Pair>> entries = Collections.newSetFromMap(new IdentityHashMap<>());
 
     QueueEditor(QueueDocument document) {
         this.document = document;
+        document.places().values().forEach(place -> entries.add(place.mapping().pairs()));
     }
 
     /// The edited text, and the changes that were not applied because the entry is gone or somebody else's now.
     record Edited(String text, List<StatusChange> refused) {}
 
+    /// @throws ProblemException when the edits would say anything else than the changes
     Edited apply(List<? extends StatusChange> changes) {
+        List<StatusChange> legal = new ArrayList<>();
+        List<StatusChange> refused = new ArrayList<>();
         for (StatusChange change : changes) {
-            YamlMapping place = document.places().get(change.id());
-            Optional<QueueEntry> entry = document.queue().find(change.id());
-            if (place == null || entry.isEmpty() || !legal(entry.get(), change)) {
-                refused.add(change);
-            } else {
-                edit(place, change);
-            }
+            QueueDocument.Place place = document.places().get(change.id());
+            (place != null && isLegal(place.entry(), change) ? legal : refused).add(change);
         }
-        return new Edited(TextEdit.apply(document.source().text(), edits), List.copyOf(refused));
+        return new Edited(legal.isEmpty() ? document.source().text() : edited(legal), List.copyOf(refused));
     }
 
-    private static boolean legal(QueueEntry entry, StatusChange change) {
+    private String edited(List<StatusChange> changes) {
+        EditCheck check = new EditCheck(document, changes);
+        try {
+            String text = text(changes, true);
+            check.require(text);
+            return text;
+        } catch (ProblemException e) {
+            if (changes.stream().noneMatch(StatusChange.Restore.class::isInstance)) {
+                throw e;
+            }
+        }
+        // What stood there cannot stand there any more; the same status in plain words can.
+        String text = text(changes, false);
+        check.require(text);
+        return text;
+    }
+
+    private String text(List<StatusChange> changes, boolean asWritten) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (StatusChange change : changes) {
+            QueueDocument.Place place = document.places().get(change.id());
+            if (place != null) {
+                edit(edits, place, change, asWritten);
+            }
+        }
+        return TextEdit.apply(document.source().text(), edits);
+    }
+
+    private static boolean isLegal(QueueEntry entry, StatusChange change) {
         return switch (change) {
             case StatusChange.Begin begin -> StatusChanges.legal(entry.status(), begin.status());
             // The same verdict twice is a repeated write after a crash, and harmless.
             case StatusChange.Finish finish ->
                 entry.status() == finish.status() || StatusChanges.legal(entry.status(), finish.status());
-            case StatusChange.Restore restore -> entry.status().isUnderway();
+            case StatusChange.Restore _ -> entry.status().isUnderway();
         };
     }
 
-    private void edit(YamlMapping place, StatusChange change) {
+    private void edit(List<TextEdit> edits, QueueDocument.Place place, StatusChange change, boolean asWritten) {
+        YamlMapping mapping = place.mapping();
         switch (change) {
-            case StatusChange.Begin begin -> set(place, STATUS, begin.status().name());
-            case StatusChange.Finish finish -> finish(place, finish);
-            case StatusChange.Restore restore -> {
+            case StatusChange.Begin begin -> edits.add(set(mapping, begin.status()));
+            case StatusChange.Finish finish -> finish(edits, mapping, finish);
+            case StatusChange.Restore restore ->
                 edits.add(
-                        restore.statusWritten() == null
-                                ? YamlEdits.remove(place, STATUS)
-                                : YamlEdits.restore(place, STATUS, restore.statusWritten()));
-            }
+                        asWritten
+                                ? restored(mapping, restore.statusWritten())
+                                : set(
+                                        mapping,
+                                        place.entry().status().isOf(Tier.L1) ? Status.L0_PASSED : Status.PENDING));
         }
     }
 
-    private void finish(YamlMapping place, StatusChange.Finish finish) {
-        set(place, STATUS, finish.status().name());
-        setBehindStatus(place, "updated_at", timestamp(finish.at()));
-        if (finish.failureReason() != null) {
-            setBehindStatus(place, "failure_reason", finish.failureReason());
-        } else if (place.own("failure_reason").isPresent()) {
-            edits.add(YamlEdits.setNull(place, "failure_reason"));
+    private static TextEdit restored(YamlMapping mapping, @Nullable String written) {
+        return written == null
+                ? YamlEdits.remove(mapping, EditCheck.STATUS)
+                : YamlEdits.restore(mapping, EditCheck.STATUS, written);
+    }
+
+    private void finish(List<TextEdit> edits, YamlMapping mapping, StatusChange.Finish finish) {
+        edits.add(set(mapping, finish.status()));
+        String neighbour = mapping.own(EditCheck.STATUS).isPresent() ? EditCheck.STATUS : idKey(mapping);
+        edits.add(YamlEdits.set(mapping, EditCheck.UPDATED_AT, timestamp(finish.at()), neighbour));
+        setOrClear(edits, mapping, EditCheck.FAILURE_REASON, finish.failureReason(), neighbour);
+        setOrClear(edits, mapping, EditCheck.RELAXED_GATES, gates(finish.relaxedGates()), neighbour);
+    }
+
+    private void setOrClear(
+            List<TextEdit> edits, YamlMapping mapping, String key, @Nullable String value, String neighbour) {
+        if (value != null) {
+            edits.add(YamlEdits.set(mapping, key, value, neighbour));
+        } else if (mapping.own(key).isPresent() || mapping.find(key).isPresent() || inheritsFromEntry(mapping)) {
+            edits.add(YamlEdits.setNull(mapping, key, neighbour));
         }
-        if (!finish.relaxedGates().isEmpty()) {
-            setBehindStatus(place, "relaxed_gates", gates(finish.relaxedGates()));
-        } else if (place.own("relaxed_gates").isPresent()) {
-            edits.add(YamlEdits.setNull(place, "relaxed_gates"));
-        }
     }
 
-    private void set(YamlMapping place, String key, String value) {
-        edits.add(YamlEdits.set(place, key, value, neighbour(place)));
+    private boolean inheritsFromEntry(YamlMapping mapping) {
+        return mapping.lenders().anyMatch(lender -> entries.contains(lender.pairs()) || inheritsFromEntry(lender));
     }
 
-    private void setBehindStatus(YamlMapping place, String key, String value) {
-        edits.add(YamlEdits.set(place, key, value, place.own(STATUS).isPresent() ? STATUS : neighbour(place)));
+    private static TextEdit set(YamlMapping mapping, Status status) {
+        return YamlEdits.set(mapping, EditCheck.STATUS, status.name(), idKey(mapping));
     }
 
-    private static String neighbour(YamlMapping place) {
-        return place.own("id").isPresent() ? "id" : "strategy_id";
+    private static String idKey(YamlMapping mapping) {
+        return mapping.own(ID).isPresent() ? ID : "strategy_id";
     }
 
     static String timestamp(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static String gates(Map<String, Double> gates) {
-        return new TreeMap<>(gates)
-                .entrySet().stream()
-                        .map(gate -> gate.getKey() + "=" + gate.getValue())
-                        .collect(Collectors.joining(" "));
-    }
-
-    /// Whether the edited text still is the same queue but for the entries that were to change.
-    static boolean sameOtherwise(QueueDocument before, QueueDocument after, List<? extends StatusChange> changes) {
-        List<StrategyId> changed = changes.stream().map(StatusChange::id).toList();
-        return before.queue().entries().size() == after.queue().entries().size()
-                && before.queue().entries().stream()
-                        .filter(entry -> !changed.contains(entry.id()))
-                        .allMatch(entry -> after.queue()
-                                .find(entry.id())
-                                .filter(other -> other.status() == entry.status()
-                                        && other.name().equals(entry.name())
-                                        && other.position() == entry.position())
-                                .isPresent());
+    /// Null where there are none.
+    static @Nullable String gates(Map<String, Double> gates) {
+        return gates.isEmpty()
+                ? null
+                : new TreeMap<>(gates)
+                        .entrySet().stream()
+                                .map(gate -> gate.getKey() + "=" + gate.getValue())
+                                .collect(Collectors.joining(" "));
     }
 }

@@ -1,21 +1,21 @@
 package io.github.parallelvalidation.queue;
 
-import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
-import io.github.parallelvalidation.workspace.YamlDocument;
-import java.nio.file.Files;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update reads again what
-/// is
-/// there now and applies our change to that.
+/// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update applies our
+/// change
+/// to what is there now, and to what another program wrote while we did.
 public final class QueueFile {
-    private static final int TRIES = 8;
+    private static final int TRIES = 60;
 
     private final Path file;
 
@@ -33,57 +33,94 @@ public final class QueueFile {
     /// @return the changes that were not applied: the entry is gone, or somebody else has given it another status
     /// @throws ProblemException when the file cannot be read, edited safely or written; it is then unchanged
     public List<StatusChange> update(List<? extends StatusChange> changes) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            QueueDocument before = document();
-            QueueEditor.Edited edited = new QueueEditor(before).apply(changes);
-            if (edited.text().equals(before.source().text())) {
-                return edited.refused();
+        Base base = Base.of(file);
+        try {
+            for (int attempt = 1; attempt <= TRIES; attempt++) {
+                Optional<QueueEditor.Edited> edited = edit(base, changes);
+                if (edited.isPresent() && base.replace(edited.get().text())) {
+                    return edited.get().refused();
+                }
+                base = base.next(attempt);
             }
-            verify(before, edited, changes);
-            // Somebody may have written between our read and here: then their text is the one to change.
-            if (document().source().text().equals(before.source().text())) {
-                AtomicFile.write(file, edited.text());
-                return edited.refused();
-            }
+        } finally {
+            base.close();
         }
         throw new ProblemException(
                 Problem.of(file, "is being rewritten by another program again and again; it was left alone"));
     }
 
-    /// Makes sure, before anything is run, that a verdict can be written into each of these entries; writes nothing.
+    /// Empty where the text turned out to be one that another program was just writing, so that it looked broken or as
+    /// if entries had gone.
+    private static Optional<QueueEditor.Edited> edit(Base base, List<? extends StatusChange> changes) {
+        try {
+            QueueDocument document = QueueDocument.parse(base.source());
+            boolean complete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
+            return complete || base.isSettled()
+                    ? Optional.of(new QueueEditor(document).apply(changes))
+                    : Optional.empty();
+        } catch (ProblemException e) {
+            if (base.isSettled()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Makes sure, before anything is run, that a verdict can be written into each of these entries and that each can
+    /// be put back; writes nothing.
     ///
     /// @throws ProblemException when the file is written in a way that cannot be edited safely
     public void rehearse(List<StatusChange.Begin> beginnings) {
         QueueDocument now = document();
-        QueueEditor.Edited begun = new QueueEditor(now).apply(beginnings);
-        verify(now, begun, beginnings);
-        QueueDocument underway = QueueDocument.parse(new Source(file, begun.text()));
-        List<StatusChange> verdicts = beginnings.stream()
-                .<StatusChange>map(begin -> new StatusChange.Finish(
-                        begin.id(), Status.ERROR, Status.ERROR.name(), Instant.EPOCH, Map.of("gate", 1.0)))
+        QueueDocument underway = applied(now, beginnings);
+        applied(underway, finishes(beginnings, Status.ERROR, Status.ERROR.name(), Map.of("gate", 1.0)));
+        applied(underway, finishes(beginnings, Status.ERROR, null, Map.of()));
+        applied(
+                underway,
+                beginnings.stream()
+                        .map(begin -> new StatusChange.Restore(begin.id(), statusWritten(now, begin.id())))
+                        .toList());
+    }
+
+    private static @Nullable String statusWritten(QueueDocument document, StrategyId id) {
+        return Optional.ofNullable(document.places().get(id))
+                .flatMap(place -> place.entry().statusWritten())
+                .orElse(null);
+    }
+
+    private static QueueDocument applied(QueueDocument document, List<? extends StatusChange> changes) {
+        String text = new QueueEditor(document).apply(changes).text();
+        return QueueDocument.parse(new Source(document.source().file(), text));
+    }
+
+    private static List<StatusChange> finishes(
+            List<StatusChange.Begin> beginnings, Status status, @Nullable String reason, Map<String, Double> gates) {
+        return beginnings.stream()
+                .<StatusChange>map(begin -> new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates))
                 .toList();
-        verify(underway, new QueueEditor(underway).apply(verdicts), verdicts);
     }
 
-    private QueueDocument document() {
-        if (!Files.exists(file)) {
-            throw new ProblemException(Problem.of(
-                    file,
-                    "there is no queue here; name the folder that holds .crypto, or make a workspace with: init DIR"));
-        }
-        return QueueDocument.parse(YamlDocument.source(file));
-    }
-
-    private void verify(QueueDocument before, QueueEditor.Edited edited, List<? extends StatusChange> changes) {
-        QueueDocument after;
+    private static Optional<QueueDocument> parse(Base base, boolean last) {
         try {
-            after = QueueDocument.parse(new Source(file, edited.text()));
+            QueueDocument document = QueueDocument.parse(base.source());
+            return Optional.of(document).filter(whole -> !base.isEmpty() || last || base.isSettled());
         } catch (ProblemException e) {
-            throw new ProblemException(file, "cannot be edited safely and was left alone: " + e.getMessage(), e);
+            if (last || base.isSettled()) {
+                throw e;
+            }
+            return Optional.empty();
         }
-        if (!QueueEditor.sameOtherwise(before, after, changes)) {
-            throw new ProblemException(
-                    Problem.of(file, "cannot be edited safely (a shared anchor, perhaps) and was left alone"));
+    }
+
+    /// What looks empty or broken may be half of what another program is just writing.
+    private QueueDocument document() {
+        for (int attempt = 1; ; attempt++) {
+            try (Base base = Base.of(file)) {
+                Optional<QueueDocument> document = parse(base, attempt == TRIES);
+                if (document.isPresent()) {
+                    return document.get();
+                }
+            }
         }
     }
 }

@@ -74,6 +74,11 @@ public enum Status {
         return isValidating() || this == L0_TIMEOUT || this == L1_TIMEOUT;
     }
 
+    /// Validated at this tier, or underway there.
+    boolean isOf(Tier tier) {
+        return name().startsWith(tier.name());
+    }
+
     public boolean isPassed() {
         return this == L0_PASSED || this == L1_PASSED;
     }

@@ -52,7 +52,7 @@ public final class MarkedBlock {
         try {
             return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
-            throw new ProblemException(file, "cannot be read: " + e.getMessage(), e);
+            throw new ProblemException(file, "cannot be read: " + IoReason.of(e), e);
         }
     }
 }

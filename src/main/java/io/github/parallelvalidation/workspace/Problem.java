@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.workspace;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// What is wrong with a file, and where.
 ///
@@ -11,9 +12,16 @@ import java.nio.file.Path;
 /// @param excerpt the offending line, or empty
 public record Problem(Path file, int line, int column, String message, String excerpt) {
     private static final int EXCERPT_LIMIT = 160;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     public Problem {
-        excerpt = excerpt.length() > EXCERPT_LIMIT ? excerpt.substring(0, EXCERPT_LIMIT) + "…" : excerpt;
+        message = harmless(message);
+        excerpt = harmless(excerpt.length() > EXCERPT_LIMIT ? excerpt.substring(0, EXCERPT_LIMIT) + "…" : excerpt);
+    }
+
+    /// What a file holds is shown on terminals: no control characters but line ends.
+    private static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     public static Problem of(Path file, String message) {

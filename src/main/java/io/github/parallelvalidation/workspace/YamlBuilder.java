@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -18,22 +20,26 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would resolve an
 /// alias
 /// to the anchored node and lose where the alias itself stands.
 final class YamlBuilder {
-    private static final int NESTING_LIMIT = 64;
-    private static final int ALIAS_LIMIT = 50;
     private static final String CORE = "tag:yaml.org,2002:";
     private static final Set<String> TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq", "timestamp");
 
     private final Source source;
     private final Offsets offsets;
     private final Parser parser;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
-    private int aliases;
+    private @Nullable Event latest;
+    private final YamlLimits limits = new YamlLimits();
+    private final Map<String, Anchored> anchors = new HashMap<>();
+
+    /// @param values how many values the node stands for, aliases followed
+    /// @param height how many levels it is deep, aliases followed
+    private record Anchored(YamlNode node, long values, int height) {}
 
     YamlBuilder(Source source) {
         this.source = source;
@@ -44,41 +50,49 @@ final class YamlBuilder {
     }
 
     YamlNode build() {
-        parser.getEvent();
-        if (parser.checkEvent(Event.ID.StreamEnd)) {
+        next();
+        if (peek().is(Event.ID.StreamEnd)) {
             return new YamlScalar(source, new Span(0, 0, 0, 0), YamlScalar.Style.PLAIN, "");
         }
-        parser.getEvent();
+        next();
         YamlNode root = node(0);
-        parser.getEvent();
-        if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            throw problem(parser.peekEvent(), "a second document starts here; the file must hold one");
+        next();
+        if (!peek().is(Event.ID.StreamEnd)) {
+            throw problem(peek(), "a second document starts here; the file must hold one");
         }
         return root;
     }
 
     private YamlNode node(int depth) {
-        Event event = parser.getEvent();
-        if (depth > NESTING_LIMIT) {
-            throw problem(event, "nested deeper than " + NESTING_LIMIT + " levels, the most that is read");
-        }
-        return switch (event) {
-            case AliasEvent alias -> aliased(alias);
-            case ScalarEvent scalar -> {
-                refuseCustomTag(scalar, scalar.getTag());
-                yield anchored(scalar, new YamlScalar(source, span(scalar), style(scalar), scalar.getValue()));
-            }
-            case MappingStartEvent start -> anchored(start, mapping(start, depth));
-            case SequenceStartEvent start -> anchored(start, sequence(start, depth));
+        Event event = next();
+        long before = limits.values();
+        int outer = limits.enter(depth);
+        refuse(limits.trouble(), event);
+        YamlNode node = switch (event) {
+            case AliasEvent alias -> aliased(alias, depth);
+            case ScalarEvent scalar -> scalar(scalar);
+            case MappingStartEvent start -> mapping(start, depth);
+            case SequenceStartEvent start -> sequence(start, depth);
             default -> throw problem(event, "a value was expected here");
         };
+        if (event instanceof NodeEvent named && !(event instanceof AliasEvent) && named.getAnchor() != null) {
+            anchors.put(named.getAnchor(), new Anchored(node, limits.values() - before, limits.deepest() - depth));
+        }
+        limits.leave(outer);
+        return node;
+    }
+
+    private YamlScalar scalar(ScalarEvent scalar) {
+        refuseCustomTag(scalar, scalar.getTag());
+        refuse(limits.scalar(scalar.getValue()), scalar);
+        return new YamlScalar(source, span(scalar), style(scalar), scalar.getValue());
     }
 
     private YamlMapping mapping(MappingStartEvent start, int depth) {
         refuseCustomTag(start, start.getTag());
         List<YamlMapping.Pair> pairs = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+        while (!peek().is(Event.ID.MappingEnd)) {
             YamlScalar key = node(depth + 1).asScalar("a key");
             Integer earlier = lines.putIfAbsent(key.value(), key.span().line() + 1);
             if (earlier != null) {
@@ -93,33 +107,56 @@ final class YamlBuilder {
     private YamlSequence sequence(SequenceStartEvent start, int depth) {
         refuseCustomTag(start, start.getTag());
         List<YamlNode> items = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+        while (!peek().is(Event.ID.SequenceEnd)) {
             items.add(node(depth + 1));
         }
         return new YamlSequence(source, collectionSpan(start), isFlow(start), items);
     }
 
-    private YamlNode anchored(NodeEvent event, YamlNode node) {
-        if (event.getAnchor() != null) {
-            anchors.put(event.getAnchor(), node);
-        }
-        return node;
-    }
-
-    private YamlNode aliased(AliasEvent alias) {
-        YamlNode target = anchors.get(alias.getAnchor());
+    private YamlNode aliased(AliasEvent alias, int depth) {
+        Anchored target = anchors.get(alias.getAnchor());
         if (target == null) {
             throw problem(alias, "the alias *" + alias.getAnchor() + " names no anchor before it");
         }
-        if (++aliases > ALIAS_LIMIT) {
-            throw problem(alias, "more than " + ALIAS_LIMIT + " aliases, the most that is read");
-        }
+        refuse(limits.alias(target.values(), depth + target.height()), alias);
         Span span = span(alias);
-        return switch (target) {
+        return switch (target.node()) {
             case YamlScalar scalar -> new YamlScalar(source, span, YamlScalar.Style.ALIAS, scalar.value());
             case YamlMapping mapping -> new YamlMapping(source, span, mapping.flow(), mapping.pairs());
             case YamlSequence sequence -> new YamlSequence(source, span, sequence.flow(), sequence.items());
         };
+    }
+
+    private void refuse(Optional<String> trouble, Event event) {
+        trouble.ifPresent(message -> {
+            throw problem(event, message);
+        });
+    }
+
+    private Event next() {
+        Event event = peek();
+        parser.getEvent();
+        latest = event;
+        return event;
+    }
+
+    /// SnakeYAML lets some mistakes of a file through as exceptions without a place, such as an escape that is too
+    /// large for a number. They are the file's all the same.
+    private Event peek() {
+        try {
+            return parser.peekEvent();
+        } catch (MarkedYAMLException | ReaderException placed) {
+            throw placed;
+        } catch (RuntimeException unplaced) {
+            Mark mark = latest == null ? null : latest.getEndMark();
+            throw new ProblemException(
+                    Problem.at(
+                            source,
+                            mark == null ? 0 : mark.getLine(),
+                            mark == null ? 0 : mark.getColumn(),
+                            "what follows here is not valid YAML: " + unplaced.getMessage()),
+                    unplaced);
+        }
     }
 
     private void refuseCustomTag(Event event, @Nullable String tag) {
@@ -142,7 +179,7 @@ final class YamlBuilder {
     }
 
     private Span collectionSpan(CollectionStartEvent start) {
-        Event end = parser.getEvent();
+        Event end = next();
         return span(start.getStartMark(), end.getEndMark());
     }
 

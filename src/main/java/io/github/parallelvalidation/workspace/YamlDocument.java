@@ -2,18 +2,21 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, no custom tags, no duplicate keys, one
-/// document.
+/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million values, 1 MiB a value, no custom
+/// tags,
+/// no duplicate keys, one document.
 /// What does not fit is refused with file, line and column.
 public final class YamlDocument {
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
@@ -30,66 +33,92 @@ public final class YamlDocument {
     /// @throws ProblemException when the file is missing, too large or not UTF-8
     public static Source source(Path file) {
         try {
-            if (Files.size(file) > SIZE_LIMIT) {
-                throw new ProblemException(Problem.of(file, "the file is larger than 16 MiB, the most that is read"));
-            }
-            return new Source(file, decode(file, Files.readAllBytes(file)));
+            requireReadable(file);
+            return source(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new ProblemException(file, "the file is not there", e);
         } catch (IOException e) {
-            throw new ProblemException(file, "the file cannot be read: " + e.getMessage(), e);
+            throw new ProblemException(file, "the file cannot be read: " + IoReason.of(e), e);
         }
     }
 
+    /// Refuses what would take for ever, or all memory, to read.
+    ///
+    /// @throws ProblemException when this is no regular file or one that is too large
+    public static void requireReadable(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new ProblemException(Problem.of(file, "is no regular file and cannot be read as one"));
+        }
+        if (attributes.size() > SIZE_LIMIT) {
+            throw new ProblemException(Problem.of(file, "the file is larger than 16 MiB, the most that is read"));
+        }
+    }
+
+    /// The text that these bytes of a file are.
+    ///
+    /// @throws ProblemException when they are not UTF-8
+    public static Source source(Path file, byte[] bytes) {
+        return new Source(file, decode(file, bytes));
+    }
+
+    /// @throws ProblemException when the text is not a document within the limits
     public static YamlNode parse(Source source) {
         try {
             return new YamlBuilder(source).build();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
+            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             String message = e.getContext() == null ? e.getProblem() : e.getContext() + ": " + e.getProblem();
             throw new ProblemException(
-                    Problem.at(source, mark.getLine(), mark.getColumn(), "this is not valid YAML: " + message), e);
+                    Problem.at(
+                            source,
+                            mark == null ? 0 : mark.getLine(),
+                            mark == null ? 0 : mark.getColumn(),
+                            "this is not valid YAML: " + message),
+                    e);
         } catch (ReaderException e) {
             throw new ProblemException(unprintable(source, e), e);
         }
     }
 
     private static Problem unprintable(Source source, ReaderException e) {
-        int offset = source.text()
-                .offsetByCodePoints(0, Math.min(e.getPosition(), source.text().length()));
-        String before = source.text().substring(0, offset);
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        int column = offset - (before.lastIndexOf('\n') + 1);
-        return Problem.at(
+        int codePoints = Math.min(
+                e.getPosition(), source.text().codePointCount(0, source.text().length()));
+        int offset = source.text().offsetByCodePoints(0, codePoints);
+        return at(
                 source,
-                line,
-                column,
+                offset,
                 "the character U+%04X is not allowed in YAML; save the file as plain UTF-8 text"
                         .formatted(e.getCodePoint()));
     }
 
-    private static String decode(Path file, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(notUtf8(file, bytes), e);
-        }
+    private static Problem at(Source source, int offset, String message) {
+        return Problem.at(source, source.lineAt(offset), source.columnAt(offset), message);
     }
 
-    private static Problem notUtf8(Path file, byte[] bytes) {
-        String lenient = new String(bytes, StandardCharsets.UTF_8);
-        int offset = Math.max(0, lenient.indexOf('\uFFFD'));
-        String before = lenient.substring(0, offset);
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        return Problem.at(
-                new Source(file, lenient),
-                line,
-                offset - (before.lastIndexOf('\n') + 1),
-                "the file is not UTF-8 text from here on; save it as UTF-8");
+    private static String decode(Path file, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        boolean whole = !decoder.decode(in, out, true).isError();
+        String text = out.flip().toString();
+        if (whole) {
+            return text;
+        }
+        throw new ProblemException(at(
+                new Source(file, text),
+                text.length(),
+                isUtf16(bytes)
+                        ? "the file is UTF-16; save it as UTF-8"
+                        : "the file is not UTF-8 text from here on; save it as UTF-8"));
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// @param flow written in braces
 /// @param pairs the pairs as written, in order
 public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pairs) implements YamlNode {
-    private static final String MERGE = "<<";
+    /// The key whose mappings lend their pairs to this one.
+    public static final String MERGE = "<<";
 
     /// A key and its value.
     public record Pair(YamlScalar key, YamlNode value) {}
@@ -30,15 +31,19 @@ public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pai
     }
 
     private Optional<YamlNode> merged(String key) {
+        return lenders().flatMap(lender -> lender.find(key).stream()).findFirst();
+    }
+
+    /// The mappings that lend this one their pairs through `<<`, the strongest first.
+    public Stream<YamlMapping> lenders() {
         return own(MERGE).map(Pair::value).stream()
                 .flatMap(node -> switch (node) {
                     case YamlSequence sequence -> sequence.items().stream();
                     case YamlMapping mapping -> Stream.of(mapping);
-                    case YamlScalar ignored -> Stream.<YamlNode>empty();
+                    case YamlScalar _ -> Stream.<YamlNode>empty();
                 })
                 .filter(YamlMapping.class::isInstance)
-                .flatMap(node -> ((YamlMapping) node).find(key).stream())
-                .findFirst();
+                .map(YamlMapping.class::cast);
     }
 
     @Override

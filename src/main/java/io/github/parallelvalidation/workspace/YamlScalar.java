@@ -27,7 +27,7 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
     }
 
     boolean isNullValue() {
-        return style == Style.PLAIN && NULLS.contains(value);
+        return unquoted() && NULLS.contains(value);
     }
 
     /// The whole number this stands for, when it is written as one.

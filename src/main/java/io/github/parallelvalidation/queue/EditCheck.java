@@ -1,0 +1,108 @@
+package io.github.parallelvalidation.queue;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.YamlComparison;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an edited queue, read again, says what was to be said and nothing else.
+record EditCheck(QueueDocument before, List<StatusChange> applied) {
+    static final String STATUS = "status";
+    static final String UPDATED_AT = "updated_at";
+    static final String FAILURE_REASON = "failure_reason";
+    static final String RELAXED_GATES = "relaxed_gates";
+    private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES);
+
+    /// @throws ProblemException when it says anything else, with the place
+    void require(String text) {
+        QueueDocument after;
+        try {
+            after = QueueDocument.parse(new Source(before.source().file(), text));
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    before.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
+        }
+        List<YamlMapping> places =
+                applied.stream().map(change -> place(before, change).mapping()).toList();
+        new YamlComparison(places, OURS).difference(before.root(), after.root()).ifPresent(EditCheck::refuse);
+        for (StatusChange change : applied) {
+            YamlMapping mapping = place(before, change).mapping();
+            if (!after.places().containsKey(change.id()) || !isSaid(change, mapping, after)) {
+                refuse(mapping);
+            }
+        }
+    }
+
+    private static void refuse(YamlNode place) {
+        throw place.problem("this cannot be edited without changing something else (a shared anchor, perhaps), "
+                + "so the file was left alone; write the entry out in full");
+    }
+
+    private static boolean isSaid(StatusChange change, YamlMapping old, QueueDocument after) {
+        YamlMapping now = place(after, change).mapping();
+        return switch (change) {
+            case StatusChange.Begin begin ->
+                begin.status().name().equals(value(now, STATUS))
+                        && same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES);
+            case StatusChange.Finish finish ->
+                finish.status().name().equals(value(now, STATUS))
+                        && QueueEditor.timestamp(finish.at()).equals(value(now, UPDATED_AT))
+                        && Objects.equals(stripped(finish.failureReason()), value(now, FAILURE_REASON))
+                        && Objects.equals(QueueEditor.gates(finish.relaxedGates()), value(now, RELAXED_GATES));
+            case StatusChange.Restore restore ->
+                same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES)
+                        && isRestored(restore, Status.parse(Objects.requireNonNullElse(value(old, STATUS), "")), after);
+        };
+    }
+
+    /// An alias put back stands again for what it stood for only while its anchor's own entry has no verdict.
+    private static boolean isRestored(StatusChange.Restore restore, Status underway, QueueDocument after) {
+        Status status = place(after, restore).entry().status();
+        return status.awaits(underway.isOf(Tier.L1) ? Tier.L1 : Tier.L0)
+                || anchorOf(restore.statusWritten())
+                        .filter(anchor -> isStatusOfAnEntry(anchor, after))
+                        .isEmpty();
+    }
+
+    private static Optional<String> anchorOf(@Nullable String written) {
+        return Optional.ofNullable(written).map(String::strip).filter(text -> text.startsWith("*"));
+    }
+
+    private static boolean isStatusOfAnEntry(String alias, QueueDocument document) {
+        String anchor = "&" + alias.substring(1) + " ";
+        return document.queue().entries().stream()
+                .flatMap(entry -> entry.statusWritten().stream())
+                .anyMatch(written -> written.strip().startsWith(anchor));
+    }
+
+    /// A block scalar ends in a line break.
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    private static boolean same(YamlMapping old, YamlMapping now, String key) {
+        return Objects.equals(value(old, key), value(now, key));
+    }
+
+    private static @Nullable String value(YamlMapping mapping, String key) {
+        return mapping.find(key)
+                .map(node -> node instanceof YamlScalar scalar ? scalar.value().strip() : node.describe())
+                .orElse(null);
+    }
+
+    private static QueueDocument.Place place(QueueDocument document, StatusChange change) {
+        return Objects.requireNonNull(document.places().get(change.id()), "an edited entry is there");
+    }
+}
