@@ -52,11 +52,13 @@ public final class AtomicFile {
             try {
                 writeForced(temporary, target, bytes);
                 if (!condition.getAsBoolean()) {
+                    Files.deleteIfExists(temporary);
                     return false;
                 }
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            } catch (IOException | RuntimeException e) {
+                discard(temporary, e);
+                throw e;
             }
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be written, the old content is kept: " + IoReason.of(e), e);
@@ -89,6 +91,15 @@ public final class AtomicFile {
             }
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be added to, what was there is kept: " + IoReason.of(e), e);
+        }
+    }
+
+    private static void discard(Path temporary, Exception cause) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // Nobody reads it, and the next run removes it.
+            cause.addSuppressed(e);
         }
     }
 
