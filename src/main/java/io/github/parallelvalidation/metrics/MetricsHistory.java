@@ -10,10 +10,10 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,9 +130,9 @@ public final class MetricsHistory {
         Fields fields = new Fields(map);
         return new RunMetrics(
                 fields.text("run_id"),
-                Instant.parse(fields.text("run_date")),
+                fields.scalar("run_date").asInstant("run_date"),
                 Tier.parse(fields.text("tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
-                Outcome.valueOf(fields.text("outcome")),
+                fields.scalar("outcome").asWord("outcome", Outcome.class),
                 map.find("decision")
                         .map(node -> node.asScalar("decision").value())
                         .orElse(null),
@@ -172,11 +172,14 @@ public final class MetricsHistory {
     }
 
     private record Fields(YamlMapping map) {
-        String text(String key) {
+        YamlScalar scalar(String key) {
             return map.find(key)
                     .orElseThrow(() -> map.problem("'" + key + "' is missing"))
-                    .asScalar(key)
-                    .value();
+                    .asScalar(key);
+        }
+
+        String text(String key) {
+            return scalar(key).value();
         }
 
         double number(String key) {

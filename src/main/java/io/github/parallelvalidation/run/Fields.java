@@ -2,6 +2,8 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Text fields of our own files.
@@ -10,6 +12,20 @@ final class Fields {
 
     static String text(YamlMapping map, String key) {
         return find(map, key).orElseThrow(() -> map.problem("'" + key + "' is missing"));
+    }
+
+    static YamlScalar scalar(YamlMapping map, String key) {
+        return map.find(key)
+                .orElseThrow(() -> map.problem("'" + key + "' is missing"))
+                .asScalar(key);
+    }
+
+    static Instant instant(YamlMapping map, String key) {
+        return scalar(map, key).asInstant(key);
+    }
+
+    static <E extends Enum<E>> E word(YamlMapping map, String key, Class<E> type) {
+        return scalar(map, key).asWord(key, type);
     }
 
     static Optional<String> find(YamlMapping map, String key) {

@@ -17,10 +17,8 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlValues;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ final class OutcomeReader {
                 Fields.id(map, "strategy_id"),
                 Fields.find(map, "name").orElse(""),
                 Status.parse(Fields.text(map, "status")),
-                Ending.valueOf(Fields.text(map, "verdict")),
+                Fields.word(map, "verdict", Ending.class),
                 (int) Fields.number(map, "attempts"),
                 Fields.number(map, "seconds"),
                 metrics(map),
@@ -102,21 +100,19 @@ final class OutcomeReader {
                 list(
                         map,
                         "reasons",
-                        item -> EscalationReason.valueOf(
-                                item.asScalar("a reason").value())),
-                list(map, "options", item -> option(item.asScalar("an option").value())),
-                Fields.find(map, "decision")
+                        item -> item.asScalar("a reason").asWord("a reason", EscalationReason.class)),
+                list(map, "options", item -> option(item.asScalar("an option"))),
+                map.find("decision")
                         .map(decision -> new Decision(
-                                option(decision),
-                                Decision.By.valueOf(
-                                        Fields.text(map, "decided_by").toUpperCase(Locale.ROOT)),
-                                Instant.parse(Fields.text(map, "decided_at")),
+                                option(decision.asScalar("decision")),
+                                Fields.word(map, "decided_by", Decision.By.class),
+                                Fields.instant(map, "decided_at"),
                                 numbers(map, "thresholds")))
                         .orElse(null));
     }
 
-    private static EscalationOption option(String code) {
-        return EscalationOption.valueOf(code.toUpperCase(Locale.ROOT));
+    private static EscalationOption option(YamlScalar scalar) {
+        return scalar.asWord("an option", EscalationOption.class);
     }
 
     private static <T> List<T> list(YamlMapping map, String key, Function<YamlNode, T> item) {

@@ -33,7 +33,7 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
         for (YamlMapping step : journal) {
             WorkerTask task = task(step);
             if (Fields.text(step, "event").equals(RunFile.STARTED)) {
-                open.put(task, Instant.parse(Fields.text(step, "at")));
+                open.put(task, Fields.instant(step, "at"));
             } else {
                 open.remove(task);
                 outcome(step, task).ifPresent(outcome -> add(attempts, attempt(step, task, outcome)));

@@ -103,7 +103,7 @@ final class RunFile {
         double secondsSoFar() {
             return journal.isEmpty()
                     ? 0
-                    : Duration.between(plan.startedAt(), Instant.parse(Fields.text(journal.getLast(), "at")))
+                    : Duration.between(plan.startedAt(), Fields.instant(journal.getLast(), "at"))
                                     .toMillis()
                             / 1000.0;
         }
@@ -158,10 +158,10 @@ final class RunFile {
     private static ExecutionPlan plan(YamlMapping map) {
         return new ExecutionPlan(
                 Fields.text(map, "run_id"),
-                Instant.parse(Fields.text(map, "started_at")),
+                Fields.instant(map, "started_at"),
                 Tier.parse(Fields.text(map, "tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
-                Integer.parseInt(Fields.text(map, "workers")),
-                Integer.parseInt(Fields.text(map, "queue_depth")),
+                Fields.scalar(map, "workers").asInt("workers", 0, Integer.MAX_VALUE),
+                Fields.scalar(map, "queue_depth").asInt("queue_depth", 0, Integer.MAX_VALUE),
                 map.find("strategies")
                         .map(node -> node.asSequence("strategies").items().stream()
                                 .map(RunFile::planned)
@@ -175,6 +175,6 @@ final class RunFile {
                 Fields.id(map, "strategy_id"),
                 Fields.find(map, "name").orElse(""),
                 Fields.find(map, "status_before").orElse(null),
-                Double.parseDouble(Fields.text(map, "estimated_seconds")));
+                Fields.scalar(map, "estimated_seconds").asDouble("estimated_seconds", 0, Double.MAX_VALUE));
     }
 }

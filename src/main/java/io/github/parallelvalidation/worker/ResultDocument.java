@@ -64,6 +64,7 @@ final class ResultDocument {
     private void write(Map<String, @Nullable Object> document, String status) {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
+        files.unlink();
         AtomicFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

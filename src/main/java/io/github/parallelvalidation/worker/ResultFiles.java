@@ -1,9 +1,12 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Leftovers;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,22 +40,45 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
-    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's.
-    public void archive() throws IOException {
+    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among it is
+    /// moved itself, so that nothing is written through it.
+    ///
+    /// @throws ProblemException when the folder is a link that leads out of the workspace
+    public void archive(Workspace workspace) throws IOException {
+        Path archive = folder.resolve("archive");
+        for (Path path : List.of(folder, archive)) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                workspace.inside(path);
+            }
+        }
         Files.createDirectories(folder);
+        Leftovers.remove(folder);
         for (Path file : List.of(flag(), results(), log())) {
-            if (Files.exists(file)) {
-                Path archive = Files.createDirectories(folder.resolve("archive"));
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(archive);
                 Files.move(file, free(archive, file));
             }
         }
     }
 
+    /// Takes links away that stand where results are to be written: started by hand, nobody archived them.
+    void unlink() {
+        for (Path file : List.of(flag(), results())) {
+            if (Files.isSymbolicLink(file)) {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new ProblemException(file, "is a link and cannot be removed: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
     private static Path free(Path archive, Path file) throws IOException {
-        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String name = STAMP.format(written) + "_" + file.getFileName();
         Path target = archive.resolve(name);
-        for (int i = 2; Files.exists(target); i++) {
+        for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
             target = archive.resolve(STAMP.format(written) + "-" + i + "_" + file.getFileName());
         }
         return target;

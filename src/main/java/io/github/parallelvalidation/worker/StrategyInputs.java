@@ -14,6 +14,8 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public record StrategyInputs(Workspace workspace, Path folder) {
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
     public StrategyFile.Loaded strategy() {
+        requireInside(StrategyFile.NAME);
         return StrategyFile.read(folder.resolve(StrategyFile.NAME));
     }
 
@@ -33,6 +36,7 @@ public record StrategyInputs(Workspace workspace, Path folder) {
     ///
     /// @throws DataException when there are none or more than one answer
     public BarSource source(Strategy strategy) {
+        requireInside(DataSpec.NAME);
         Optional<String> named = DataSpec.file(folder);
         return named.isPresent()
                 ? BarSource.ofFile(resolve(named.get()), strategy.timeframe())
@@ -67,12 +71,24 @@ public record StrategyInputs(Workspace workspace, Path folder) {
                 .load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
     }
 
+    /// One of the strategy's own files must not be a link to somewhere else.
+    private void requireInside(String name) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            workspace.inside(file);
+        }
+    }
+
     /// A named file is looked for in the workspace, in its data folder, and beside the strategy.
     private Path resolve(String file) {
-        List<Path> tried =
-                List.of(workspace.root().resolve(file), workspace.data().resolve(file), folder.resolve(file));
+        List<Path> tried;
+        try {
+            tried = List.of(workspace.root().resolve(file), workspace.data().resolve(file), folder.resolve(file));
+        } catch (InvalidPathException e) {
+            throw new ProblemException(folder.resolve(DataSpec.NAME), "'file:' is no file name: " + e.getReason(), e);
+        }
         for (Path path : tried) {
-            if (Files.exists(path)) {
+            if (Files.isRegularFile(path)) {
                 return workspace.inside(path);
             }
         }

@@ -49,7 +49,7 @@ public final class Supervisor {
         long start = System.nanoTime();
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         try {
-            files.archive();
+            files.archive(task.workspace());
             Process process = start(task);
             Watch watch = new Watch(task, process, limits, probe, listener, start);
             Thread reader = drain(process, listener, files, task);

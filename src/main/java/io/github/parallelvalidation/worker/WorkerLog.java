@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.workspace.FileModes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,7 +21,12 @@ final class WorkerLog implements AutoCloseable {
 
     WorkerLog(Path file) throws IOException {
         channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        FileModes.narrow(file);
     }
 
     void line(String line) throws IOException {

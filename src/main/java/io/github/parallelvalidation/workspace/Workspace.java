@@ -3,6 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,11 @@ public record Workspace(Path root) {
     }
 
     public Path decision(String runId) {
-        return crypto().resolve("knowledge/decisions/" + runId + ".yaml");
+        return decisions().resolve(runId + ".yaml");
+    }
+
+    private Path decisions() {
+        return crypto().resolve("knowledge/decisions");
     }
 
     public Path history() {
@@ -130,17 +135,49 @@ public record Workspace(Path root) {
         return (name.equals(id.value()) || name.startsWith(id.value() + "-")) && Files.isDirectory(folder);
     }
 
-    /// The path itself, once it is known to stay below the workspace with all links followed.
+    /// The path itself, once it is known to stay below the workspace with all links followed. `.crypto` itself may be a
+    /// link that a person made.
     ///
     /// @throws ProblemException when it does not
     public Path inside(Path path) {
         try {
-            if (path.toRealPath().startsWith(root.toRealPath())) {
+            Path real = path.toRealPath();
+            if (real.startsWith(root.toRealPath())
+                    || (Files.exists(crypto()) && real.startsWith(crypto().toRealPath()))) {
                 return path;
             }
         } catch (IOException e) {
-            throw new ProblemException(path, "cannot be followed: " + e.getMessage(), e);
+            throw new ProblemException(path, "cannot be followed: " + IoReason.of(e), e);
         }
         throw new ProblemException(Problem.of(path, "leads out of the workspace " + root));
+    }
+
+    /// Makes sure that no link among the folders and files that are ours alone leads out of the workspace, so that
+    /// nothing is ever written through a link that came with somebody's strategies. The queue and the settings are
+    /// people's own and may be links to anywhere.
+    ///
+    /// @throws ProblemException when one does
+    public void requireOwnFilesInside() {
+        for (Path path : List.of(
+                pipeline(),
+                strategies(),
+                decisions(),
+                history().resolveSibling(""),
+                history(),
+                trials(),
+                autoRetryQueue(),
+                lock(),
+                bootstrap())) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                inside(path);
+            }
+        }
+    }
+
+    /// Removes what killed writers left; only while no other run is on.
+    void removeLeftovers() throws IOException {
+        for (Path folder : List.of(pipeline(), crypto(), decisions(), history().resolveSibling(""))) {
+            Leftovers.remove(folder);
+        }
     }
 }

@@ -5,16 +5,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /// One orchestrator at a time per workspace. The operating system drops the lock when its holder dies, so no lock is
 /// ever stale; the file beside it only says who the holder is, and is never removed (removing it would let two in).
@@ -22,9 +25,11 @@ import java.util.concurrent.locks.LockSupport;
 /// POSIX gives up a process's locks on a file as soon as the process closes *any* channel to that file. So this
 /// program never opens a lock file again while it holds it, and remembers for itself what it holds.
 public final class WorkspaceLock implements AutoCloseable {
-    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+    private static final Map<Path, String> HELD = new HashMap<>();
     /// Somebody who only looks who the holder is has the file locked for an instant.
     private static final int TRIES = 5;
+    private static final Pattern LOCKLESS =
+            Pattern.compile("No locks available|not implemented|not supported", Pattern.CASE_INSENSITIVE);
 
     private final Path file;
     private final FileChannel channel;
@@ -35,26 +40,25 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     /// @throws LockedException when another run holds the workspace; the message says who
-    /// @throws ProblemException when the lock file cannot be written
+    /// @throws ProblemException when the lock file cannot be written, or a link leads out of the workspace
     public static WorkspaceLock acquire(Workspace workspace) {
+        workspace.requireOwnFilesInside();
         Path file = real(workspace);
-        String me = me();
-        String holder = HELD.putIfAbsent(file, me);
-        if (holder != null) {
-            throw locked(holder);
-        }
-        boolean kept = false;
-        try {
-            WorkspaceLock lock = new WorkspaceLock(file, open(file));
-            lock.channel.truncate(0);
-            lock.channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)));
-            kept = true;
-            return lock;
-        } catch (IOException e) {
-            throw new ProblemException(file, "the workspace cannot be locked: " + e.getMessage(), e);
-        } finally {
-            if (!kept) {
-                HELD.remove(file);
+        // Who looks and who takes do so one after another: closing a channel would give up the other's lock.
+        synchronized (HELD) {
+            String holder = HELD.get(file);
+            if (holder != null) {
+                throw locked(holder);
+            }
+            try {
+                WorkspaceLock lock = new WorkspaceLock(file, open(file));
+                String me = me();
+                lock.sign(me);
+                HELD.put(file, me);
+                workspace.removeLeftovers();
+                return lock;
+            } catch (IOException e) {
+                throw new ProblemException(file, "the workspace cannot be locked: " + reason(file, e), e);
             }
         }
     }
@@ -62,42 +66,86 @@ public final class WorkspaceLock implements AutoCloseable {
     /// Who holds the lock right now, in words; writes nothing.
     public static Optional<String> holder(Workspace workspace) {
         Path file = real(workspace);
-        String own = HELD.get(file);
-        if (own != null || !Files.exists(file)) {
-            return Optional.ofNullable(own);
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null ? Optional.of(read(channel)) : Optional.empty();
-        } catch (IOException e) {
-            // A lock that cannot be looked at cannot be taken either; the run itself will say why.
-            return Optional.empty();
+        synchronized (HELD) {
+            String own = HELD.get(file);
+            if (own != null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.ofNullable(own);
+            }
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                return isTaken(channel) ? Optional.of(read(channel)) : Optional.empty();
+            } catch (IOException e) {
+                // A lock that cannot be looked at cannot be taken either; the run itself will say why.
+                return Optional.empty();
+            }
         }
     }
 
     private static FileChannel open(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        for (int i = 1; channel.tryLock() == null; i++) {
-            if (i == TRIES) {
-                String holder = read(channel);
-                channel.close();
-                throw locked(holder);
+        boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        try {
+            if (isNew) {
+                FileModes.narrow(file);
             }
-            LockSupport.parkNanos(20_000_000);
+            for (int i = 1; isTaken(channel); i++) {
+                if (i == TRIES) {
+                    throw locked(read(channel));
+                }
+                LockSupport.parkNanos(20_000_000);
+            }
+            return channel;
+        } catch (IOException | LockedException e) {
+            channel.close();
+            throw e;
         }
-        return channel;
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException heldUnderAnotherName) {
+            return true;
+        }
+    }
+
+    private void sign(String name) throws IOException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static String reason(Path file, IOException e) {
+        if (Files.isSymbolicLink(file)) {
+            return "the lock file is a link, through which nothing is written; remove it";
+        }
+        String reason = IoReason.of(e);
+        return LOCKLESS.matcher(reason).find()
+                ? reason + "; this file system has no locks: keep the workspace on another one"
+                : reason;
     }
 
     private static LockedException locked(String holder) {
         return new LockedException("the workspace is locked by another run: " + holder);
     }
 
+    /// Whatever stands in the file is shown on a terminal.
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(512);
+        ByteBuffer buffer = ByteBuffer.allocate(200);
         channel.read(buffer, 0);
         buffer.flip();
-        String text = StandardCharsets.UTF_8.decode(buffer).toString().strip();
-        return text.isEmpty() ? "holder unknown" : text;
+        String text = StandardCharsets.UTF_8.decode(buffer).toString();
+        String words = text.replaceAll("[\\p{Cc}\\p{Cf}\uFFFD]+", " ").strip();
+        return words.isEmpty() ? "holder unknown" : words;
     }
 
     private static String me() {
@@ -126,12 +174,14 @@ public final class WorkspaceLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the workspace lock could not be released", e);
-        } finally {
-            HELD.remove(file);
+        synchronized (HELD) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new IllegalStateException("the workspace lock could not be released", e);
+            } finally {
+                HELD.remove(file);
+            }
         }
     }
 }

@@ -17,6 +17,10 @@ public sealed interface YamlNode permits YamlScalar, YamlMapping, YamlSequence {
         return new ProblemException(Problem.at(source(), span().line(), span().column(), message));
     }
 
+    default ProblemException problem(String message, Throwable cause) {
+        return new ProblemException(problem(message).problem(), cause);
+    }
+
     default YamlMapping asMapping(String what) {
         if (this instanceof YamlMapping mapping) {
             return mapping;

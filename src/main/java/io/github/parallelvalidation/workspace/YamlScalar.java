@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.workspace;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +83,25 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     public boolean asBoolean(String what) {
         return truth().orElseThrow(() -> problem(what + " must be true or false, found " + describe()));
+    }
+
+    public Instant asInstant(String what) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw problem("%s must be a time such as 2026-01-02T03:04:05Z, found %s".formatted(what, describe()), e);
+        }
+    }
+
+    /// One of the words that the constants of a type are, in any case.
+    public <E extends Enum<E>> E asWord(String what, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        throw problem("%s must be one of %s, found %s"
+                .formatted(what, Arrays.toString(type.getEnumConstants()), describe()));
     }
 
     private boolean unquoted() {
