@@ -11,7 +11,9 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -96,9 +98,9 @@ public record TrialLedger(Path file) {
 
     private String text() {
         try {
-            return Files.readString(file);
+            return YamlDocument.source(file, Files.readAllBytes(file)).text();
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(file, "cannot be read: " + e.getMessage()), e);
+            throw new ProblemException(file, "cannot be read: " + IoReason.of(e), e);
         }
     }
 
@@ -111,11 +113,16 @@ public record TrialLedger(Path file) {
                 trials.add(trial(line));
             }
         } catch (CsvParseException e) {
-            throw new ProblemException(Problem.of(file, "is not a CSV file: " + e.getMessage()), e);
+            throw new ProblemException(new Problem(file, line(trials), 1, "is not a CSV file: " + e.getMessage(), ""), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return trials;
+    }
+
+    /// The line behind the last that could be read; no field of ours holds a line break.
+    private static int line(List<Trial> read) {
+        return read.size() + 2;
     }
 
     private Trial trial(NamedCsvRecord line) {
