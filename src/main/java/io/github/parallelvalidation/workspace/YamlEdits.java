@@ -77,7 +77,7 @@ public final class YamlEdits {
     private static int behindColon(Pair pair) {
         String text = pair.key().source().text();
         int colon = new TextWalk(text).overBlanksAndComments(pair.key().span().end());
-        if (colon < text.length() && text.charAt(colon) == ':') {
+        if (colon < pair.value().span().start() && text.charAt(colon) == ':') {
             return colon + 1;
         }
         throw pair.key()

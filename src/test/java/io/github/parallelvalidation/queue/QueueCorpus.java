@@ -406,6 +406,7 @@ final class QueueCorpus {
         refuse("a list as status", "3:11", "queue:", "- id: STR-201", "  status: [PENDING]");
         refuse("a word as priority", "3:13", "queue:", "- id: STR-201", "  priority: high");
         refuse("a status without colon", "1:10", "queue: [{status, id: STR-201}]");
+        refuse("a question without answer", "3:5", "queue:", "- id: STR-201", "  ? status", "  :: PENDING");
         refuse("a control character", "2:11", "queue:", "- id: STR-\u0007");
         refuse("an escape too large", "2:5", "queue:", "- id: \"\\UFFFFFFFF\"");
         refuse("a list as key", "2:5", "queue:", "- ? [a, b]", "  : x");

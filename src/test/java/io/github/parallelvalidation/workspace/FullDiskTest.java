@@ -1,0 +1,96 @@
+package io.github.parallelvalidation.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that really is full, and a process that really may write no more: no fault is made up here.
+@NullUnmarked
+class FullDiskTest {
+    private static final String OLD = "the old text\n";
+
+    @TempDir
+    private Path folder;
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() + " " + said : "no end";
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldTextAndTheJournalWholeAndSaysSo() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/mount")), "there is no mount here");
+        String mounted = run("/bin/mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.toString());
+        assumeTrue(mounted.startsWith("0"), "a small disk cannot be mounted here: " + mounted);
+        try {
+            fill();
+        } finally {
+            assertThat(run("/bin/umount", folder.toString())).startsWith("0");
+        }
+    }
+
+    private void fill() throws IOException {
+        Path file = Files.writeString(folder.resolve("queue.yaml"), OLD);
+        Path journal = Files.writeString(folder.resolve("plan.yaml"), "journal:\n");
+        Path ballast = folder.resolve("ballast");
+        Files.write(ballast, new byte[200 * 1024]);
+        assertThatThrownBy(() -> AtomicFile.write(file, "x".repeat(100_000)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("queue.yaml")
+                .hasMessageContaining("the old content is kept: No space left on device");
+        assertThat(file).hasContent(OLD);
+        String step = "- {at: now}\n".repeat(400);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        AtomicFile.append(journal, step);
+                    }
+                })
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("what was there is kept: No space left on device");
+        assertThat(Files.readString(journal).replace(step, "")).isEqualTo("journal:\n");
+        assertThat(names(folder)).containsExactly("ballast", "plan.yaml", "queue.yaml");
+        Files.delete(ballast);
+        AtomicFile.write(file, "new");
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aProcessThatMayWriteNoLargeFileLeavesTheOldText() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell with ulimit here");
+        Path file = Files.writeString(folder.resolve("queue.yaml"), OLD);
+        String said = run(
+                "/bin/sh",
+                "-c",
+                "ulimit -f 64 && exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                LargeWriter.class.getName(),
+                file.toString());
+        assertThat(said).startsWith("0 ").contains("queue.yaml: cannot be written, the old content is kept: ");
+        assertThat(file).hasContent(OLD);
+        assertThat(names(folder)).containsExactly("queue.yaml");
+    }
+}
