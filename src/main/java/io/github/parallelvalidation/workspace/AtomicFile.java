@@ -80,7 +80,9 @@ public final class AtomicFile {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             long end = endOfLastLine(channel);
-            channel.truncate(end);
+            if (end < channel.size()) {
+                channel.truncate(end);
+            }
             try {
                 channel.position(end);
                 writeFully(channel, lines.getBytes(StandardCharsets.UTF_8));

@@ -51,16 +51,39 @@ public final class WorkspaceLock implements AutoCloseable {
                 throw locked(holder);
             }
             try {
-                WorkspaceLock lock = new WorkspaceLock(file, open(file));
-                String me = me();
-                lock.sign(me);
-                HELD.put(file, me);
-                workspace.removeLeftovers();
-                return lock;
+                return taken(workspace, file);
             } catch (IOException e) {
                 throw new ProblemException(file, "the workspace cannot be locked: " + reason(file, e), e);
             }
         }
+    }
+
+    private static WorkspaceLock taken(Workspace workspace, Path file) throws IOException {
+        boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        boolean kept = false;
+        try {
+            if (isNew) {
+                FileModes.narrow(file);
+            }
+            lock(channel);
+            String me = me();
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)));
+            workspace.removeLeftovers();
+            HELD.put(file, me);
+            kept = true;
+        } finally {
+            if (!kept) {
+                channel.close();
+            }
+        }
+        return new WorkspaceLock(file, channel);
     }
 
     /// Who holds the lock right now, in words; writes nothing.
@@ -81,28 +104,12 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
-        boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        FileChannel channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-        try {
-            if (isNew) {
-                FileModes.narrow(file);
+    private static void lock(FileChannel channel) throws IOException {
+        for (int i = 1; isTaken(channel); i++) {
+            if (i == TRIES) {
+                throw locked(read(channel));
             }
-            for (int i = 1; isTaken(channel); i++) {
-                if (i == TRIES) {
-                    throw locked(read(channel));
-                }
-                LockSupport.parkNanos(20_000_000);
-            }
-            return channel;
-        } catch (IOException | LockedException e) {
-            channel.close();
-            throw e;
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
@@ -111,16 +118,6 @@ public final class WorkspaceLock implements AutoCloseable {
             return channel.tryLock() == null;
         } catch (OverlappingFileLockException heldUnderAnotherName) {
             return true;
-        }
-    }
-
-    private void sign(String name) throws IOException {
-        try {
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
     }
 
