@@ -110,7 +110,7 @@ final class LocalRun implements Validation.Run {
                 inputs,
                 plan,
                 file,
-                workers.supervisor(inputs),
+                workers.attempts(inputs),
                 board,
                 stop,
                 clock,
