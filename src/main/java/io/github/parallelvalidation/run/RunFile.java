@@ -21,8 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
-/// last
-/// the line that says that everything else was written too. A file without that last line is an interrupted run.
+/// last the line that says that everything else was written too. A file without that last line is an interrupted run.
 final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
@@ -66,6 +65,15 @@ final class RunFile {
 
     void finish(Instant now) {
         AtomicFile.append(file, FINISHED + ": " + now + "\n");
+    }
+
+    /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
+    void mend() {
+        Source source = YamlDocument.source(file);
+        Source whole = whole(source);
+        if (!whole.text().equals(source.text())) {
+            AtomicFile.write(file, whole.text());
+        }
     }
 
     /// The run is given up: closed without a summary.

@@ -45,11 +45,17 @@ public final class WorkspaceLock implements AutoCloseable {
         }
         boolean kept = false;
         try {
-            WorkspaceLock lock = new WorkspaceLock(file, open(file));
-            lock.channel.truncate(0);
-            lock.channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)));
-            kept = true;
-            return lock;
+            FileChannel channel = open(file);
+            try {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)));
+                kept = true;
+            } finally {
+                if (!kept) {
+                    channel.close();
+                }
+            }
+            return new WorkspaceLock(file, channel);
         } catch (IOException e) {
             throw new ProblemException(file, "the workspace cannot be locked: " + e.getMessage(), e);
         } finally {
