@@ -109,11 +109,12 @@ final class RunFile {
 
         /// How long the run was on before it was cut off, as far as its journal tells.
         double secondsSoFar() {
-            return journal.isEmpty()
-                    ? 0
-                    : Duration.between(plan.startedAt(), Instant.parse(Fields.text(journal.getLast(), "at")))
-                                    .toMillis()
-                            / 1000.0;
+            return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
+        }
+
+        /// When the last step was written.
+        Instant lastSign() {
+            return journal.isEmpty() ? plan.startedAt() : Instant.parse(Fields.text(journal.getLast(), "at"));
         }
     }
 

@@ -111,7 +111,7 @@ final class DashboardModel {
                 && runs.live().isEmpty()
                 && view().filter(seen -> seen.errors().isEmpty()
                                 && seen.lockHolder().isEmpty()
-                                && seen.interruptedRunId().isEmpty())
+                                && seen.interrupted().isEmpty())
                         .isPresent();
     }
 

@@ -97,7 +97,7 @@ class StopAnywhereTest {
 
         /// What a person does next who wants the run's results.
         void goOn() {
-            if (validation.view(workspace).interruptedRunId().isPresent()) {
+            if (validation.view(workspace).interrupted().isPresent()) {
                 validation.resume(workspace).execute();
             } else if (validation.view(workspace).lastRun().isEmpty()) {
                 validate();
@@ -277,14 +277,13 @@ class StopAnywhereTest {
             Path root = fresh();
             Life life = untilStopped(root, limit, true, Program::validate);
             Program next = Program.on(root);
-            if (next.validation().view(next.workspace()).interruptedRunId().isPresent()) {
+            if (next.validation().view(next.workspace()).interrupted().isPresent()) {
                 next.validation().discard(next.workspace());
             }
             String queue = Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
             assertThat(queue).as(place(life, limit, true)).isIn(QUEUE, verdicts);
             ends.merge(queue, 1, Integer::sum);
-            assertThat(next.validation().view(next.workspace()).interruptedRunId())
-                    .isEmpty();
+            assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
         }
         assertThat(ends).as("both ends were seen").hasSize(2);
     }

@@ -198,7 +198,7 @@ class DashboardModelTest {
 
     @Test
     void anInterruptedRunForbidsANewOneUntilItIsResumedOrDiscarded() {
-        validation.interrupted = Optional.of("2026-11-22-120000");
+        validation.interrupted = Optional.of(Samples.interrupted());
         model.reload();
         background.runAll();
 
