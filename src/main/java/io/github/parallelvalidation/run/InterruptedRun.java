@@ -1,14 +1,12 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.workspace.StrategyId;
-import java.time.Instant;
 import java.util.List;
 
 /// A run that was cut off, and what it had reached.
 ///
-/// @param lastSign when its journal was added to for the last time
 /// @param found what was found of each strategy of its plan, in the plan's order
-public record InterruptedRun(String runId, Instant lastSign, List<Found> found) {
+public record InterruptedRun(String runId, List<Found> found) {
     public InterruptedRun {
         found = List.copyOf(found);
     }

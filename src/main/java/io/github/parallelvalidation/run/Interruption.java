@@ -45,7 +45,7 @@ final class Interruption {
                                 attempts.getOrDefault(planned.id(), List.of()),
                                 begun.contains(planned.id()))))
                 .toList();
-        return new InterruptedRun(runId, content.lastSign(), found);
+        return new InterruptedRun(runId, found);
     }
 
     private static Optional<InterruptedRun.Found> verdict(RunOutcome outcome, StrategyId id) {

@@ -213,6 +213,17 @@ class DashboardModelTest {
     }
 
     @Test
+    void whoOpensAWorkspaceWithAnInterruptedRunIsAskedOnce() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+        model.reload();
+        background.runAll();
+
+        assertThat(dialogs.interruptions).containsExactly(Samples.interrupted());
+    }
+
+    @Test
     void discardingNeedsAClearYes() {
         dialogs.yes = false;
 

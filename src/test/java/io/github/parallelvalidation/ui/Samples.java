@@ -54,7 +54,6 @@ final class Samples {
     static InterruptedRun interrupted() {
         return new InterruptedRun(
                 "2026-11-22-120000",
-                START,
                 List.of(
                         new InterruptedRun.Found(
                                 id(201), true, "had finished; its result is taken, it is not run again"),
