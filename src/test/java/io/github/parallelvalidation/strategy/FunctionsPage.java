@@ -42,8 +42,11 @@ final class FunctionsPage {
     static String text() {
         StringBuilder page = new StringBuilder(read(INTRODUCTION));
         groups().forEach((group, functions) -> {
-            page.append("\n## ").append(group).append("\n\n| call | gives | first bar with a value |\n|---|---|---:|\n");
-            functions.forEach((name, line) -> page.append("| `%s` | %s | %s |\n".formatted(call(name), line, first(name))));
+            page.append("\n## ")
+                    .append(group)
+                    .append("\n\n| call | gives | first bar with a value |\n|---|---|---:|\n");
+            functions.forEach(
+                    (name, line) -> page.append("| `%s` | %s | %s |\n".formatted(call(name), line, first(name))));
         });
         page.append("\n## Legal arguments\n\n| argument | of | legal |\n|---|---|---|\n");
         ranges().forEach((range, names) -> page.append("| `%s` | %s | %s |\n"

@@ -11,9 +11,7 @@ class FunctionsPageTest {
 
     @Test
     void everyFunctionHasOneLineAndNothingElseHas() {
-        assertThat(FunctionsPage.groups().values().stream()
-                        .map(Map::keySet)
-                        .flatMap(java.util.Collection::stream))
+        assertThat(FunctionsPage.groups().values().stream().map(Map::keySet).flatMap(java.util.Collection::stream))
                 .containsExactlyInAnyOrderElementsOf(FunctionsPage.names().toList());
     }
 
