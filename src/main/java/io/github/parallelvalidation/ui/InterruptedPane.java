@@ -31,7 +31,7 @@ final class InterruptedPane extends VBox {
     }
 
     private static HBox line(InterruptedRun.Found found) {
-        Label id = Parts.label(found.id().value(), "figures");
+        Label id = Parts.label(found.id().value());
         id.setMinWidth(ID_WIDTH);
         Label sentence = Parts.paragraph(found.sentence(), (found.isFinal() ? Role.SUCCESS : Role.MUTED).style());
         HBox.setHgrow(sentence, Priority.ALWAYS);
