@@ -1,7 +1,11 @@
 package io.github.parallelvalidation.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads any CSV file: the quick way as long as there are no quotes, then the thorough way.
 final class CsvRowReader implements RowReader {
@@ -15,11 +19,39 @@ final class CsvRowReader implements RowReader {
     CsvRowReader(Content content) throws IOException {
         this.content = content;
         Origin whole = new CsvOrigin(content, null);
-        this.dialect = CsvSniffer.sniff(whole, content.start(), content.isWhole());
+        CsvDialect sniffed = CsvSniffer.sniff(whole, CsvText.of(content.start(), content.isWhole()));
+        this.dialect = sniffed.with(days(content, sniffed));
         this.origin = new CsvOrigin(content, dialect);
         this.reader = dialect.charset().equals(StandardCharsets.UTF_8)
                 ? new PlainCsvReader(origin, content.open(), dialect)
                 : new QuotedCsvReader(origin, content.open(), dialect, 0);
+    }
+
+    /// The first rows may be those of one day: then the whole file is asked.
+    private static DayOrder days(Content content, CsvDialect dialect) throws IOException {
+        int column = dialect.column(Roles.TIME);
+        try (ShortLines lines = new ShortLines(content.open(), dialect.charset())) {
+            for (int i = 0; i < dialect.head(); i++) {
+                lines.next();
+            }
+            Iterator<String> times = Stream.generate(() -> next(lines))
+                    .takeWhile(Optional::isPresent)
+                    .map(line -> CsvLine.fields(line.orElseThrow(), dialect.separator()))
+                    .map(fields -> column < fields.size() ? fields.get(column) : "")
+                    .filter(time -> !time.isEmpty())
+                    .iterator();
+            return times.hasNext() && DayOrder.isAsked(times.next()) ? DayOrder.of(times) : DayOrder.UNKNOWN;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Optional<String> next(ShortLines lines) {
+        try {
+            return Optional.ofNullable(lines.next());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
