@@ -77,8 +77,9 @@ final class CalendarDay {
             return TimestampText.NONE;
         }
         int day = shortNumber(text);
-        boolean isYearNext = text.skip(',') | text.skip(' ');
-        return isYearNext ? midnight(text.digits(4), month, day) : TimestampText.NONE;
+        boolean hasComma = text.skip(',');
+        boolean hasSpace = text.skip(' ');
+        return hasComma || hasSpace ? midnight(text.digits(4), month, day) : TimestampText.NONE;
     }
 
     private static int month(TimestampText text) {

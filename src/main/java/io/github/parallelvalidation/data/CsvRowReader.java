@@ -3,7 +3,6 @@ package io.github.parallelvalidation.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class CsvRowReader implements RowReader {
         this.content = content;
         Origin whole = new CsvOrigin(content, null);
         CsvDialect sniffed = CsvSniffer.sniff(whole, CsvText.of(content.start(), content.isWhole()));
-        this.dialect = sniffed.with(days(content, sniffed));
+        this.dialect = sniffed.days() == DayOrder.EITHER ? sniffed.with(days(content, sniffed)) : sniffed;
         this.origin = new CsvOrigin(content, dialect);
         this.reader = dialect.charset().equals(StandardCharsets.UTF_8)
                 ? new PlainCsvReader(origin, content.open(), dialect)
@@ -34,13 +33,12 @@ final class CsvRowReader implements RowReader {
             for (int i = 0; i < dialect.head(); i++) {
                 lines.next();
             }
-            Iterator<String> times = Stream.generate(() -> next(lines))
+            return DayOrder.of(Stream.generate(() -> next(lines))
                     .takeWhile(Optional::isPresent)
                     .map(line -> CsvLine.fields(line.orElseThrow(), dialect.separator()))
-                    .map(fields -> column < fields.size() ? fields.get(column) : "")
-                    .filter(time -> !time.isEmpty())
-                    .iterator();
-            return times.hasNext() && DayOrder.isAsked(times.next()) ? DayOrder.of(times) : DayOrder.UNKNOWN;
+                    .filter(fields -> column < fields.size())
+                    .map(fields -> fields.get(column))
+                    .iterator());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -75,7 +75,8 @@ final class CsvSniffer {
 
     private Optional<CsvDialect> headerless(int line) {
         for (char separator : SEPARATORS) {
-            Headerless rows = new Headerless(new Sample(sample(line, separator)));
+            Sample sample = new Sample(sample(line, separator));
+            Headerless rows = new Headerless(sample);
             Optional<List<Integer>> roles = rows.roles();
             if (roles.isPresent()) {
                 rows.complaint().ifPresent(complaint -> {
@@ -86,8 +87,9 @@ final class CsvSniffer {
                                             .formatted(complaint)
                                     + " above them that says what they are");
                 });
-                return Optional.of(new CsvDialect(
-                        text.charset(), line, separator, NumberStyle.PLAIN, DayOrder.UNKNOWN, roles.get()));
+                DayOrder days = DayOrder.ofFirst(sample.column(0));
+                return Optional.of(
+                        new CsvDialect(text.charset(), line, separator, NumberStyle.PLAIN, days, roles.get()));
             }
         }
         return Optional.empty();
@@ -119,13 +121,9 @@ final class CsvSniffer {
                     .mapToObj(sample::column)
                     .flatMap(List::stream)
                     .toList();
-            return new CsvDialect(
-                    text.charset(),
-                    head,
-                    separator,
-                    NumberStyle.of(numbers),
-                    DayOrder.UNKNOWN,
-                    IntStream.of(roles).boxed().toList());
+            List<Integer> list = IntStream.of(roles).boxed().toList();
+            DayOrder days = DayOrder.ofFirst(sample.column(list.indexOf(Roles.TIME)));
+            return new CsvDialect(text.charset(), head, separator, NumberStyle.of(numbers), days, list);
         } catch (IllegalArgumentException e) {
             throw origin.invalid(line + 1L, Roles.OTHER, String.valueOf(e.getMessage()));
         }

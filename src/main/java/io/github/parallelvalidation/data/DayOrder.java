@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import java.util.Iterator;
+import java.util.List;
 
 /// What comes first in a day such as `01/02/2025`. One row does not tell; a file does as soon as one of its days is
 /// after the twelfth.
@@ -16,20 +17,29 @@ enum DayOrder {
 
     /// Whether a text begins with two short numbers between slashes or hyphens.
     static boolean isAsked(String time) {
-        return !first(time).equals("");
+        return !first(time).isEmpty();
+    }
+
+    /// What the first days of a file say; [#EITHER] where all of them have to be asked.
+    static DayOrder ofFirst(List<String> times) {
+        if (times.stream().noneMatch(DayOrder::isAsked)) {
+            return UNKNOWN;
+        }
+        DayOrder order = of(times.iterator());
+        return order == UNKNOWN ? EITHER : order;
     }
 
     /// What all days of a file together say.
     static DayOrder of(Iterator<String> times) {
         boolean isSame = true;
         while (times.hasNext()) {
-            String time = times.next();
+            String time = times.next().strip();
             String first = first(time);
             if (first.isEmpty()) {
                 continue;
             }
             int left = Integer.parseInt(first);
-            int right = Integer.parseInt(number(time, time.indexOf(first) + first.length() + 1));
+            int right = Integer.parseInt(number(time, first.length() + 1));
             if (left > MONTHS || right > MONTHS) {
                 return left > MONTHS ? DAY_FIRST : MONTH_FIRST;
             }

@@ -17,6 +17,9 @@ final class Readers {
         if (Files.isDirectory(file)) {
             throw DataException.unavailable(file, "is a folder; name a file in it");
         }
+        if (!Files.isRegularFile(file)) {
+            throw DataException.unavailable(file, "is no file that can be read twice; save the bars as a file");
+        }
         Content content = Content.of(file);
         Optional<String> complaint = Signature.complaint(content.start());
         if (complaint.isPresent()) {
@@ -25,7 +28,7 @@ final class Readers {
         if (content.is(Signature.PARQUET)) {
             return ParquetRowReader.open(content);
         }
-        if (content.is(Signature.JSON)) {
+        if (content.is(Signature.JSON) || content.is(Signature.OBJECT)) {
             return new JsonRowReader(content);
         }
         return new CsvRowReader(content);

@@ -29,6 +29,8 @@ final class TimeColumns {
             "bartime",
             "candledatetime",
             "localtime",
+            "gmttime",
+            "utctime",
             "time",
             "date",
             "dates",
