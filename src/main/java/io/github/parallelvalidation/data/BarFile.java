@@ -1,16 +1,14 @@
 package io.github.parallelvalidation.data;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A file whose name says which bars it holds: `BTCUSD_1h.csv`, `BTC-USD_1h_coinbase.csv.gz`,
@@ -21,7 +19,7 @@ import java.util.stream.StreamSupport;
 /// @param complaint why its format is not read, or empty
 /// @param isDated one of a series of dumps, to be joined with its sisters
 record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, boolean isDated) {
-    private static final Pattern WORD = Pattern.compile("[^-_., ]+");
+    private static final String SEPARATORS = "-_., ";
     private static final String DAY = "[0-9]{4}(-?[0-9]{2}(-?[0-9]{2}([0-9]{4}|[0-9]{6})?)?)?";
     private static final Pattern DATE = Pattern.compile(DAY + "([-_]" + DAY + ")?");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
@@ -84,62 +82,100 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
     /// What a file's name says, or empty for a file that holds no bars.
     static Optional<BarFile> of(Path path) {
         String name = String.valueOf(path.getFileName());
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean isOther = StreamSupport.stream(path.spliterator(), false)
-                .anyMatch(folder -> OTHER_FOLDERS.contains(folder.toString()));
-        if (name.startsWith(".") || isOther) {
+        String ending = ending(name.toLowerCase(Locale.ROOT));
+        if (ending.isEmpty() || name.startsWith(".") || isInOtherFolder(path)) {
             return Optional.empty();
         }
-        return Stream.concat(ENDINGS.stream(), UNREAD.keySet().stream())
-                .filter(lower::endsWith)
-                .max(Comparator.comparingInt(String::length))
-                .flatMap(ending -> ofStem(
-                        path, name.substring(0, name.length() - ending.length()), UNREAD.getOrDefault(ending, "")));
+        return ofStem(path, name.substring(0, name.length() - ending.length()), UNREAD.getOrDefault(ending, ""));
+    }
+
+    private static String ending(String name) {
+        String longest = "";
+        for (int at = name.indexOf('.'); at >= 0; at = name.indexOf('.', at + 1)) {
+            String ending = name.substring(at);
+            boolean isKnown = ENDINGS.contains(ending) || UNREAD.containsKey(ending);
+            longest = isKnown && ending.length() > longest.length() ? ending : longest;
+        }
+        return longest;
+    }
+
+    private static boolean isInOtherFolder(Path path) {
+        for (Path folder : path) {
+            if (OTHER_FOLDERS.contains(folder.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isReadable() {
         return complaint.isEmpty();
     }
 
+    /// A part of a name between separators.
+    private record Word(String text, int start) {
+        int end() {
+            return start + text.length();
+        }
+
+        boolean isExchange() {
+            return EXCHANGES.contains(text.toLowerCase(Locale.ROOT));
+        }
+
+        boolean isNumber() {
+            return text.chars().allMatch(Character::isDigit);
+        }
+    }
+
+    private static List<Word> words(String stem) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= stem.length(); i++) {
+            if (i == stem.length() || SEPARATORS.indexOf(stem.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(new Word(stem.substring(start, i), start));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
     private static Optional<BarFile> ofStem(Path path, String stem, String complaint) {
-        List<MatchResult> words = WORD.matcher(stem).results().toList();
-        int first = words.size() > 2 && isExchange(words.getFirst()) ? 1 : 0;
+        List<Word> words = words(stem);
+        int first = words.size() > 2 && words.getFirst().isExchange() ? 1 : 0;
         // A name in our own spelling goes before one that might be a timeframe.
         for (boolean isStrict : new boolean[] {true, false}) {
             for (int i = first + 1; i < words.size(); i++) {
-                String word = words.get(i).group();
-                boolean isBehindNumber = words.get(i - 1).group().chars().allMatch(Character::isDigit);
-                Optional<Timeframe> timeframe =
-                        isStrict ? Timeframe.parse(word) : TimeframeName.parse(word, isBehindNumber);
+                String word = words.get(i).text();
+                Optional<Timeframe> timeframe = isStrict
+                        ? Timeframe.parse(word)
+                        : TimeframeName.parse(word, words.get(i - 1).isNumber());
                 if (timeframe.isPresent()) {
-                    return ofWords(path, stem, words, first, i, timeframe.get(), complaint);
+                    Named named = Named.of(stem, words, first, i);
+                    return OTHER_SERIES.contains(named.rest().toLowerCase(Locale.ROOT))
+                            ? Optional.empty()
+                            : Optional.of(new BarFile(
+                                    path, named.symbol(), timeframe.get(), complaint, named.isDated()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /// @param at which word is the timeframe
-    private static Optional<BarFile> ofWords(
-            Path path, String stem, List<MatchResult> words, int first, int at, Timeframe timeframe, String complaint) {
-        int last = at - 1;
-        boolean hasYear = last > first && YEAR.matcher(words.get(last).group()).matches();
-        last -= hasYear ? 1 : 0;
-        last -= last > first && isExchange(words.get(last)) ? 1 : 0;
-        String symbol = stem.substring(words.get(first).start(), words.get(last).end());
-        String rest = stem.substring(Math.min(stem.length(), words.get(at).end() + 1)).strip();
-        return OTHER_SERIES.contains(rest.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : Optional.of(new BarFile(
-                        path,
-                        Symbols.normalised(symbol),
-                        timeframe,
-                        complaint,
-                        DATE.matcher(rest).matches() || (hasYear && rest.isEmpty())));
-    }
-
-    private static boolean isExchange(MatchResult word) {
-        return EXCHANGES.contains(word.group().toLowerCase(Locale.ROOT));
+    /// What stands before and behind the timeframe.
+    private record Named(String symbol, String rest, boolean isDated) {
+        /// @param at which word is the timeframe
+        static Named of(String stem, List<Word> words, int first, int at) {
+            int last = at - 1;
+            boolean hasYear = last > first && YEAR.matcher(words.get(last).text()).matches();
+            last -= hasYear ? 1 : 0;
+            last -= last > first && words.get(last).isExchange() ? 1 : 0;
+            String symbol = stem.substring(words.get(first).start(), words.get(last).end());
+            String rest = stem.substring(Math.min(stem.length(), words.get(at).end() + 1));
+            boolean isDated = rest.isEmpty() ? hasYear : DATE.matcher(rest).matches();
+            return new Named(Symbols.normalised(symbol), rest, isDated);
+        }
     }
 
     /// What sister files have in common; a file that stands alone has only itself.

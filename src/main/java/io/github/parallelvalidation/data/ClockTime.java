@@ -10,26 +10,40 @@ final class ClockTime {
 
     /// Milliseconds since midnight, or -1.
     static long parse(TimestampText text) {
-        int digits = text.digitsAhead();
-        if (digits == 0) {
-            return -1;
-        }
-        boolean isCompact = digits == 4 || digits == 6;
-        int hour = text.digits(isCompact ? 2 : Math.min(digits, 2));
-        int minute = 0;
-        int second = 0;
-        if (isCompact || text.skip(':')) {
-            minute = text.digits(2);
-            second = (isCompact && digits == 6) || (!isCompact && text.skip(':')) ? text.digits(2) : 0;
-        } else if (digits > 2) {
-            return -1;
-        }
+        return text.peek(2) == ':' ? plain(text) : other(text);
+    }
+
+    /// `12:30`, with or without seconds: nearly all there is, and therefore by itself.
+    private static long plain(TimestampText text) {
+        int hour = text.digits(2);
+        text.skip(':');
+        int minute = text.digits(2);
+        int second = text.skip(':') ? text.digits(2) : 0;
         if (hour < 0 || minute < 0 || minute >= MOST || second < 0 || second >= MOST) {
             return -1;
         }
-        long rest = (minute * 60L + second) * 1000 + fraction(text);
+        int millis = text.skip('.') ? fraction(text) : 0;
+        char next = text.peek();
+        int whole = next == 0 || next == 'Z' || next == '+' ? hour : ofTwentyFour(text, hour);
+        return whole < 0 || whole >= 24 ? -1 : whole * HOUR + (minute * 60L + second) * 1000 + millis;
+    }
+
+    /// `9:30`, `0930`, `093015` or `9`.
+    private static long other(TimestampText text) {
+        int digits = text.digitsAhead();
+        boolean isCompact = digits == 4 || digits == 6;
+        if (digits == 0 || (digits > 2 && !isCompact)) {
+            return -1;
+        }
+        int hour = text.digits(isCompact ? 2 : digits);
+        boolean hasMinute = isCompact || text.skip(':');
+        int minute = hasMinute ? text.digits(2) : 0;
+        boolean hasSecond = digits == 6 || (hasMinute && text.skip(':'));
+        int second = hasSecond ? text.digits(2) : 0;
         int whole = ofTwentyFour(text, hour);
-        return whole < 0 ? -1 : whole * HOUR + rest;
+        return whole < 0 || minute < 0 || minute >= MOST || second < 0 || second >= MOST
+                ? -1
+                : whole * HOUR + (minute * 60L + second) * 1000;
     }
 
     /// The hour of the day, or -1; takes an AM or PM behind it.
@@ -48,9 +62,6 @@ final class ClockTime {
     }
 
     private static int fraction(TimestampText text) {
-        if (!text.skip('.')) {
-            return 0;
-        }
         int millis = 0;
         int unit = 100;
         for (int digit = text.digit(); digit >= 0; digit = text.digit()) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class CsvSniffer {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int PREFACE = 50;
-    private static final int SAMPLE = 100;
+    private static final int SAMPLE = 50;
 
     private final Origin origin;
     private final CsvText text;

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param lines the first ones; one that may go on is left out
 record CsvText(Charset charset, List<String> lines) {
     /// So many lines tell how all are written.
-    private static final int LINES = 150;
+    private static final int LINES = 100;
 
     CsvText {
         lines = List.copyOf(lines);

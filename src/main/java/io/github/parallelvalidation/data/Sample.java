@@ -10,7 +10,7 @@ record Sample(List<List<String>> rows) {
     private static final long DAY = 86_400_000L;
 
     Sample {
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = List.copyOf(rows);
     }
 
     List<String> column(int column) {

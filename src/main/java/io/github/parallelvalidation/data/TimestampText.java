@@ -118,8 +118,7 @@ final class TimestampText {
         if (at == end) {
             return midnight;
         }
-        boolean isApart = skip('T') || skip(' ') || skip('t') || (skip(',') && skip(' '));
-        if (!isApart) {
+        if (!skip('T') && !skip(' ') && !skip('t') && !(skip(',') && skip(' '))) {
             return NONE;
         }
         long time = ClockTime.parse(this);
@@ -183,7 +182,11 @@ final class TimestampText {
 
     /// The next character, or 0 at the end.
     char peek() {
-        return at < end ? (char) text[at] : 0;
+        return peek(0);
+    }
+
+    char peek(int ahead) {
+        return at + ahead < end ? (char) text[at + ahead] : 0;
     }
 
     /// How many digits come next.
