@@ -8,6 +8,8 @@ final class BarCheck {
     private static final long MINUTE = 60_000;
     /// Fewer bars may by chance have a gap between any two.
     private static final int ENOUGH = 10;
+    /// They are remembered one by one.
+    private static final long MOST_REPEATS = 1 << 20;
 
     private final Timeframe timeframe;
     private final BarSink next;
@@ -17,6 +19,7 @@ final class BarCheck {
     private long previousTime;
     private long previousLine;
     private long count;
+    private long repeats;
     private long shortest = Long.MAX_VALUE;
 
     /// @param timeframe the length of the bars in the files
@@ -49,6 +52,9 @@ final class BarCheck {
                 throw tooClose(time, line);
             }
             checkSame(new double[] {open, high, low, close, volume}, line);
+            if (++repeats > Math.max(MOST_REPEATS, 4 * count)) {
+                throw origin.invalid(line, Roles.OTHER, "%d rows only repeat another one".formatted(repeats));
+            }
             next.duplicate(time);
             return;
         }

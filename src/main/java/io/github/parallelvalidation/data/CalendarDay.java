@@ -50,14 +50,16 @@ final class CalendarDay {
         if (!text.skip(separator) || separator == ' ') {
             return TimestampText.NONE;
         }
-        int year = year(text);
+        // 22-01-31 begins with the year as likely as with the day.
+        int year = separator == '-' ? text.digits(4) : year(text);
         if (separator == '.') {
             return midnight(year, second, first);
         }
         return switch (order) {
             case UNKNOWN -> TimestampText.NONE;
             case DAY_FIRST -> midnight(year, second, first);
-            case MONTH_FIRST, EITHER -> midnight(year, first, second);
+            case MONTH_FIRST -> midnight(year, first, second);
+            case EITHER -> first == second ? midnight(year, first, second) : TimestampText.NONE;
         };
     }
 

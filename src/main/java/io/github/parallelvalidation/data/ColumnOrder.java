@@ -28,13 +28,11 @@ final class ColumnOrder {
         if (rows.length() > 1 && priced * 10 >= rows.length() * 9) {
             return Optional.of("the sixth value is mostly between low and high, as an average price would be");
         }
-        return isTurned(rows)
-                ? Optional.of("each bar begins where the next one ends: open and close are exchanged")
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    /// Bars mostly open where the last one closed.
-    private static boolean isTurned(RowBlock rows) {
+    /// Whether open and close are exchanged: bars mostly open where the last one closed.
+    static boolean isExchanged(RowBlock rows) {
         double[] open = rows.values[Roles.OPEN];
         double[] close = rows.values[Roles.CLOSE];
         double asSaid = 0;

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// Reads any CSV file: the quick way as long as there are no quotes, then the thorough way.
 final class CsvRowReader implements RowReader {
+    /// Of bars without large gaps the thirteenth day is among so many rows.
+    private static final int ENOUGH = 100_000;
+
     private final Content content;
     private final CsvDialect dialect;
     private final CsvOrigin origin;
@@ -35,6 +38,7 @@ final class CsvRowReader implements RowReader {
             }
             return DayOrder.of(Stream.generate(() -> next(lines))
                     .takeWhile(Optional::isPresent)
+                    .limit(ENOUGH)
                     .map(line -> CsvLine.fields(line.orElseThrow(), dialect.separator()))
                     .filter(fields -> column < fields.size())
                     .map(fields -> fields.get(column))

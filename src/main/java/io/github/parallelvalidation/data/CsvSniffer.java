@@ -32,7 +32,8 @@ final class CsvSniffer {
     private CsvDialect dialect() {
         int first = -1;
         for (int i = 0; i < Math.min(lines.size(), PREFACE); i++) {
-            if (CsvLine.isComment(lines.get(i))) {
+            boolean isEmpty = lines.get(i).chars().noneMatch(Character::isLetterOrDigit);
+            if (isEmpty || CsvLine.isComment(lines.get(i))) {
                 continue;
             }
             for (char separator : SEPARATORS) {

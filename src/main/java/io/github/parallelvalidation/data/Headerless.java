@@ -53,7 +53,14 @@ final class Headerless {
     Optional<String> complaint() {
         boolean isKline =
                 columns == KLINE_COLUMNS && Sample.isTime(sample.rows().getFirst().get(KLINE_CLOSE_TIME));
-        return isKline ? Optional.empty() : ColumnOrder.complaint(block(prices()));
+        if (isKline) {
+            return Optional.empty();
+        }
+        RowBlock block = block(prices());
+        return ColumnOrder.complaint(block)
+                .or(() -> ColumnOrder.isExchanged(block)
+                        ? Optional.of("each bar begins where the next one ends: open and close are exchanged")
+                        : Optional.empty());
     }
 
     private RowBlock block(int prices) {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /// Understands rows of a JSON file that name their values. The names of the first row are those of all.
 final class JsonObjects {
+    private static final int MOST = 1000;
+
     private final Origin origin;
     private final JsonParser parser;
     private final JsonRow values;
@@ -57,6 +59,9 @@ final class JsonObjects {
         List<String> names = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            if (names.size() == MOST) {
+                throw origin.invalid(row, Roles.OTHER, "the object has more than %d values".formatted(MOST));
+            }
             names.add(parser.currentName());
             parser.nextToken();
             texts.add(parser.currentToken().isStructStart() ? "" : parser.getText());

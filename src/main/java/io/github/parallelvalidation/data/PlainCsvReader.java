@@ -111,6 +111,10 @@ final class PlainCsvReader implements RowReader {
     private void row(RowBlock block) {
         int start = at;
         byte first = buffer[start];
+        if (first == NEWLINE || first == RETURN) {
+            at = afterLine(start);
+            return;
+        }
         if (first <= '/' || first == separator) {
             int end = endOfLine(start);
             if (CsvLine.isNoRow(new String(buffer, start, end - start, StandardCharsets.UTF_8), (char) separator)) {

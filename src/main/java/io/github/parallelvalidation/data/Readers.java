@@ -12,7 +12,9 @@ final class Readers {
     /// @throws DataException when the file is not there or in no format that is read
     static RowReader open(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw DataException.unavailable(file, "the file cannot be read");
+            throw DataException.unavailable(
+                    file,
+                    "the file cannot be read: " + (Files.exists(file) ? "this user may not read it" : "it is not there"));
         }
         if (Files.isDirectory(file)) {
             throw DataException.unavailable(file, "is a folder; name a file in it");

@@ -28,8 +28,7 @@ record Sample(List<List<String>> rows) {
 
     /// Whether a column of times holds nothing but midnights.
     boolean isMidnight(int column) {
-        return column(column).stream().allMatch(text -> time(text, DayOrder.EITHER) % DAY == 0
-                || time(text, DayOrder.DAY_FIRST) % DAY == 0);
+        return column(column).stream().allMatch(text -> time(text) % DAY == 0);
     }
 
     /// Whether a column of times says another one in most rows.

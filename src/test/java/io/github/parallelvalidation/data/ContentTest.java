@@ -115,7 +115,7 @@ class ContentTest {
 
     @Test
     void whatIsNoFileIsUnavailable() {
-        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv"))).hasMessageContaining("the file cannot be read: it is not there");
         assertThatThrownBy(() -> Formula.load(folder)).hasMessageContaining("is a folder");
     }
 

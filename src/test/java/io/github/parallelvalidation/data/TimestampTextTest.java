@@ -122,6 +122,17 @@ class TimestampTextTest {
     }
 
     @Test
+    void aDayThatBeginsWithTwoDigitsOfItsYearIsNotTakenForAnother() {
+        byte[] day = "22-01-31".getBytes(StandardCharsets.UTF_8);
+        byte[] unequal = "01/02/2025".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new TimestampText(DayOrder.DAY_FIRST).parse(day, 0, day.length))
+                .isEqualTo(TimestampText.NONE);
+        assertThat(new TimestampText(DayOrder.EITHER).parse(unequal, 0, unequal.length))
+                .isEqualTo(TimestampText.NONE);
+    }
+
+    @Test
     void everyInstantReadsBackAsJavaWritesIt() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
