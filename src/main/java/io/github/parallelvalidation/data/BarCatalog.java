@@ -74,7 +74,8 @@ public record BarCatalog(Path folder) {
         if (unread.isPresent()) {
             return DataException.unavailable(
                     unread.get().path(),
-                    "the bars of %s %s are there as %s".formatted(symbol, timeframe, unread.get().complaint()));
+                    "the bars of %s %s are there as %s"
+                            .formatted(symbol, timeframe, unread.get().complaint()));
         }
         String name = symbol.replace("/", "").replace(":", "");
         String finer = candidates(timeframe).skip(1).map(Timeframe::label).collect(Collectors.joining(", "));

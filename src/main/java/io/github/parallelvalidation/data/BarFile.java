@@ -29,8 +29,26 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
 
     /// Of names that end so, the longest ending counts.
     private static final Set<String> ENDINGS = Set.of(
-            ".csv", ".tsv", ".txt", ".dat", ".json", ".jsonl", ".zip", ".gz", ".csv.gz", ".csv.zip", ".tsv.gz", ".txt.gz",
-            ".txt.zip", ".json.gz", ".json.zip", ".jsonl.gz", ".parquet", ".pq", ".parquet.gzip", ".parquet.snappy");
+            ".csv",
+            ".tsv",
+            ".txt",
+            ".dat",
+            ".json",
+            ".jsonl",
+            ".zip",
+            ".gz",
+            ".csv.gz",
+            ".csv.zip",
+            ".tsv.gz",
+            ".txt.gz",
+            ".txt.zip",
+            ".json.gz",
+            ".json.zip",
+            ".jsonl.gz",
+            ".parquet",
+            ".pq",
+            ".parquet.gzip",
+            ".parquet.snappy");
 
     /// What is there, but not read.
     private static final Map<String, String> UNREAD = Map.of(
@@ -155,8 +173,8 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
                     Named named = Named.of(stem, words, first, i);
                     return OTHER_SERIES.contains(named.rest().toLowerCase(Locale.ROOT))
                             ? Optional.empty()
-                            : Optional.of(new BarFile(
-                                    path, named.symbol(), timeframe.get(), complaint, named.isDated()));
+                            : Optional.of(
+                                    new BarFile(path, named.symbol(), timeframe.get(), complaint, named.isDated()));
                 }
             }
         }
@@ -168,10 +186,12 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
         /// @param at which word is the timeframe
         static Named of(String stem, List<Word> words, int first, int at) {
             int last = at - 1;
-            boolean hasYear = last > first && YEAR.matcher(words.get(last).text()).matches();
+            boolean hasYear =
+                    last > first && YEAR.matcher(words.get(last).text()).matches();
             last -= hasYear ? 1 : 0;
             last -= last > first && words.get(last).isExchange() ? 1 : 0;
-            String symbol = stem.substring(words.get(first).start(), words.get(last).end());
+            String symbol =
+                    stem.substring(words.get(first).start(), words.get(last).end());
             String rest = stem.substring(Math.min(stem.length(), words.get(at).end() + 1));
             boolean isDated = rest.isEmpty() ? hasYear : DATE.matcher(rest).matches();
             return new Named(Symbols.normalised(symbol), rest, isDated);

@@ -11,8 +11,7 @@ import java.util.List;
 /// @param numbers how numbers are written
 /// @param days how days are written that put the year last
 /// @param roles per column, see [Roles]
-record CsvDialect(
-        Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
+record CsvDialect(Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
     CsvDialect {
         roles = List.copyOf(roles);
     }

@@ -53,8 +53,7 @@ final class CsvSniffer {
     /// Where nobody named the columns, pandas counts them: `0,1,2,3,4,5`.
     private boolean isNumbering(int line) {
         List<String> fields = fields(line, ',');
-        return IntStream.range(0, fields.size())
-                .allMatch(i -> fields.get(i).equals(String.valueOf(i)));
+        return IntStream.range(0, fields.size()).allMatch(i -> fields.get(i).equals(String.valueOf(i)));
     }
 
     private DataException unknown(int first) {

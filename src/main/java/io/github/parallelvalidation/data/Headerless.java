@@ -42,17 +42,13 @@ final class Headerless {
         if (!Sample.isTime(sample.rows().getFirst().getFirst())) {
             return -1;
         }
-        return columns > Roles.VALUES + 1
-                        && Double.isNaN(sample.number(0, 1))
-                        && sample.isClock(1)
-                ? 2
-                : 1;
+        return columns > Roles.VALUES + 1 && Double.isNaN(sample.number(0, 1)) && sample.isClock(1) ? 2 : 1;
     }
 
     /// Why the columns cannot be what they seem to be, or empty.
     Optional<String> complaint() {
-        boolean isKline =
-                columns == KLINE_COLUMNS && Sample.isTime(sample.rows().getFirst().get(KLINE_CLOSE_TIME));
+        boolean isKline = columns == KLINE_COLUMNS
+                && Sample.isTime(sample.rows().getFirst().get(KLINE_CLOSE_TIME));
         if (isKline) {
             return Optional.empty();
         }

@@ -59,8 +59,7 @@ final class JsonRow {
         } else if (role != Roles.OTHER) {
             values[role] = NumberText.parse(text, 0, text.length, '.');
             if (Double.isNaN(values[role])) {
-                throw origin.invalid(
-                        row, role, "%s is %s; it must be a number".formatted(Roles.name(role), written));
+                throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(Roles.name(role), written));
             }
         }
     }

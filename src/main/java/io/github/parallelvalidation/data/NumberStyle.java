@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How one file writes its numbers: `1234.5`, `1,234.5`, `1.234,5`, `1 234,5`. Told from all of its first rows together;
+/// How one file writes its numbers: `1234.5`, `1,234.5`, `1.234,5`, `1 234,5`. Told from all of its first rows
+/// together;
 /// `1,234` alone may be either and tells nothing.
 ///
 /// @param decimal point or comma
@@ -15,7 +16,8 @@ record NumberStyle(char decimal, char group) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.,'\u00a0\u202f ]*");
     private static final Pattern CURRENCY = Pattern.compile("^\\p{Sc}|\\p{Sc}$");
-    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}([.,'\u00a0\u202f ])[0-9]{3}(?:\\1[0-9]{3})*(?:[.,][0-9]*)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("-?[0-9]{1,3}([.,'\u00a0\u202f ])[0-9]{3}(?:\\1[0-9]{3})*(?:[.,][0-9]*)?");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]*([.,])[0-9]*");
     private static final String UNITS = "KMBT";
 
@@ -90,7 +92,9 @@ record NumberStyle(char decimal, char group) {
     /// Without a currency and, in a volume, the letter behind it.
     private static String bare(String written, boolean isVolume) {
         String number = CURRENCY.matcher(written.strip()).replaceAll("").strip();
-        return isVolume && unit(number) > 0 ? number.substring(0, number.length() - 1).strip() : number;
+        return isVolume && unit(number) > 0
+                ? number.substring(0, number.length() - 1).strip()
+                : number;
     }
 
     /// How often the number is to be taken a thousand times.

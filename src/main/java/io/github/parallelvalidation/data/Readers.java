@@ -14,7 +14,8 @@ final class Readers {
         if (!Files.isReadable(file)) {
             throw DataException.unavailable(
                     file,
-                    "the file cannot be read: " + (Files.exists(file) ? "this user may not read it" : "it is not there"));
+                    "the file cannot be read: "
+                            + (Files.exists(file) ? "this user may not read it" : "it is not there"));
         }
         if (Files.isDirectory(file)) {
             throw DataException.unavailable(file, "is a folder; name a file in it");

@@ -21,7 +21,8 @@ final class ShortLines implements Closeable {
     }
 
     /// The next line without its end, or null behind the last one.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = isCut ? -1 : reader.read();
         if (c < 0) {

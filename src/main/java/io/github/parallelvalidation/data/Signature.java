@@ -11,9 +11,7 @@ enum Signature {
     JSON("[", ""),
     ARROW("ARROW1", Signature.FEATHER),
     FEATHER_1("FEA1", Signature.FEATHER),
-    HDF5(
-            "\u0089HDF",
-            Signature.HDF),
+    HDF5("\u0089HDF", Signature.HDF),
     BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
     XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
     ZSTD("(\u00b5/\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),

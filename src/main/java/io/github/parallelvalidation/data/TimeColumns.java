@@ -96,10 +96,12 @@ final class TimeColumns {
     /// Gives one column the role of the time, and where it holds only the day, another one that of the clock.
     void assign(int[] roles) {
         List<Integer> candidates = candidates();
-        boolean hasChoice =
-                candidates.size() > 1 || CLOCKS.stream().anyMatch(clock -> candidates.getFirst() != names.indexOf(clock) && names.contains(clock));
+        boolean hasChoice = candidates.size() > 1
+                || CLOCKS.stream()
+                        .anyMatch(clock -> candidates.getFirst() != names.indexOf(clock) && names.contains(clock));
         // What is in them is looked at only where the names leave a choice: it takes time.
-        List<Integer> times = hasChoice ? candidates.stream().filter(sample::isTime).toList() : List.of();
+        List<Integer> times =
+                hasChoice ? candidates.stream().filter(sample::isTime).toList() : List.of();
         for (int column : times) {
             int clock = sample.isMidnight(column) ? clock(column, roles) : -1;
             if (clock >= 0) {

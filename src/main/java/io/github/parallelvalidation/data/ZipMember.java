@@ -28,8 +28,12 @@ final class ZipMember {
                     .filter(ZipMember::isData)
                     .map(ZipEntry::getName)
                     .toList();
-            if (members.size() > 1 && members.stream().filter(ZipMember::isNamedAsBars).count() == 1) {
-                return members.stream().filter(ZipMember::isNamedAsBars).findFirst().orElseThrow();
+            if (members.size() > 1
+                    && members.stream().filter(ZipMember::isNamedAsBars).count() == 1) {
+                return members.stream()
+                        .filter(ZipMember::isNamedAsBars)
+                        .findFirst()
+                        .orElseThrow();
             }
             if (members.size() != 1) {
                 throw DataException.invalid(

@@ -50,7 +50,8 @@ class BarLoaderTest {
                 "2025-01-01T02:00:00Z,2,Infinity,1,2.5,7 | :3:24: high is Infinity; a price must be finite",
                 "2025-01-01T02:00:00Z,2,3,1,2.5,-7 | :3:32: volume is -7.0; it must be a finite number, 0 or more",
                 "2025-01-01T02:00:00Z,2,3,1,n/a,7 | :3:28: close is 'n/a'; it must be a number",
-                "2025-01-01T02:00:00Z,2,3,1,NaN,7 | :3:28: close is 'NaN'; it must be a number. A bar that is not there",
+                "2025-01-01T02:00:00Z,2,3,1,NaN,7 | :3:28: close is 'NaN'; it must be a number. A bar that is not"
+                        + " there",
                 "2025-01-01T02:00:00Z,2,3,1,,7 | :3:28: close is ''; it must be a number. A bar that is not there",
                 "01/02/2025,2,3,1,2.5,7 | :3:1: '01/02/2025' may mean two days",
                 "2025-01-01T02:00:00Z,2,3 | :3:1: the row has 3 fields; the first row has 6"

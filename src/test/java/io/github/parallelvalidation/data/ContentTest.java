@@ -72,8 +72,9 @@ class ContentTest {
         assertThatThrownBy(() -> load("bars.zip", Dialect.zip(zeros)))
                 .hasMessageContaining("line 5 of bars.csv: the line is longer than 1 MiB");
         assertThatThrownBy(() -> load("bars.gz", Dialect.gzip(zeros)))
-                .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.problem().excerpt())
-                        .hasSizeLessThan(200));
+                .isInstanceOfSatisfying(
+                        DataException.class,
+                        e -> assertThat(e.problem().excerpt()).hasSizeLessThan(200));
     }
 
     @Test
@@ -115,7 +116,8 @@ class ContentTest {
 
     @Test
     void whatIsNoFileIsUnavailable() {
-        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv"))).hasMessageContaining("the file cannot be read: it is not there");
+        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv")))
+                .hasMessageContaining("the file cannot be read: it is not there");
         assertThatThrownBy(() -> Formula.load(folder)).hasMessageContaining("is a folder");
     }
 

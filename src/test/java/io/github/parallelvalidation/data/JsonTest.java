@@ -69,7 +69,8 @@ class JsonTest {
     void listsInTheOrderOfAnotherExchangeAreRefused() {
         assertThatThrownBy(() -> load(lists("[%1$d,%2$s,%3$s,%4$s,%5$s,%7$s,%6$s]")))
                 .as("Kraken's API has an average price before the volume")
-                .hasMessageContaining("row 1: the rows are not [time, open, high, low, close, volume, …]: the sixth value");
+                .hasMessageContaining(
+                        "row 1: the rows are not [time, open, high, low, close, volume, …]: the sixth value");
         assertThatThrownBy(() -> load(lists("[%1$d,%4$s,%3$s,%2$s,%5$s,%6$s]")))
                 .as("Coinbase's API begins with the low")
                 .hasMessageContaining("the third value is mostly not the highest, or the fourth not the lowest");
@@ -100,7 +101,8 @@ class JsonTest {
                 "[[1735689600000,1,2,0.5,1.5,7] | row 2: the list does not end",
                 "[[1735689600000,1,2,0.5,1.5,7]] 9 | row 2: something follows the list",
                 "[[1735689600000,1,2,0.5,[1],7]] | row 1: a value is itself a list",
-                "[{\"open\": 1}] | row 1: a JSON object is read when it is a bar; this one lacks the column 'high'; found open",
+                "[{\"open\": 1}] | row 1: a JSON object is read when it is a bar; this one lacks the column 'high';"
+                        + " found open",
                 "{\"data\": [[1735689600000,1,2,0.5,1.5,7]]} | row 1: a JSON object is read when it is a bar; this one",
                 "[7] | row 1: found 7; a row is [time, open",
                 "[[1735689600000,1,,2]] | row 1: the JSON is damaged",

@@ -30,21 +30,22 @@ class VendorCsvTest {
     @Test
     void investingWithMonthFirstThousandsAndNoNameForTheClose() throws IOException {
         assertThat(Formula.numbers(Formula.load(Timeframe.D1, write("""
-                        "Date","Price","Open","High","Low","Vol.","Change %"
-                        "01/13/2025","94,401.1","93,576.0","94,509.4","93,489.0","75.60K","0.88%"
-                        "01/12/2025","93,607.7","94,401.1","94,408.7","93,578.8","1.25M","-0.84%"
-                        """)))).isEqualTo("""
-                        2025-01-12T00:00:00Z 94401.1 94408.7 93578.8 93607.7 1250000.0
-                        2025-01-13T00:00:00Z 93576.0 94509.4 93489.0 94401.1 75600.0
-                        """);
+            "Date","Price","Open","High","Low","Vol.","Change %"
+            "01/13/2025","94,401.1","93,576.0","94,509.4","93,489.0","75.60K","0.88%"
+            "01/12/2025","93,607.7","94,401.1","94,408.7","93,578.8","1.25M","-0.84%"
+            """)))).isEqualTo("""
+                2025-01-12T00:00:00Z 94401.1 94408.7 93578.8 93607.7 1250000.0
+                2025-01-13T00:00:00Z 93576.0 94509.4 93489.0 94401.1 75600.0
+                """);
     }
 
     @Test
     void nasdaqWithDollars() throws IOException {
         assertThat(Formula.numbers(Formula.load(Timeframe.D1, write("""
-                        Date,Close/Last,Volume,Open,High,Low
-                        01/31/2025,$94401.14,756,$93576.00,$94509.42,$93489.03
-                        """)))).isEqualTo("2025-01-31T00:00:00Z 93576.0 94509.42 93489.03 94401.14 756.0\n");
+            Date,Close/Last,Volume,Open,High,Low
+            01/31/2025,$94401.14,756,$93576.00,$94509.42,$93489.03
+            """))))
+                .isEqualTo("2025-01-31T00:00:00Z 93576.0 94509.42 93489.03 94401.14 756.0\n");
     }
 
     @Test
@@ -109,7 +110,8 @@ class VendorCsvTest {
                 "date,1. open,2. high,3. low,4. close,5. volume",
                 "begins_at,Open (USD),High (USD),Low (USD),Close (USD),Volume",
                 "Local time,open,high,low,last,vol",
-                "Date,\"('Open', 'BTC-USD')\",\"('High', 'BTC-USD')\",\"('Low', 'BTC-USD')\",\"('Close', 'BTC-USD')\",\"('Volume', 'BTC-USD')\""
+                "Date,\"('Open', 'BTC-USD')\",\"('High', 'BTC-USD')\",\"('Low', 'BTC-USD')\",\"('Close',"
+                        + " 'BTC-USD')\",\"('Volume', 'BTC-USD')\""
             })
     void whatAllPricesHaveAroundTheirNamesIsPassedOver(String header) throws IOException {
         same(header + """
@@ -121,7 +123,8 @@ class VendorCsvTest {
 
     @Test
     void severalSetsOfPricesAreRefused() {
-        assertThatThrownBy(() -> Formula.load(write("date,bidopen,bidclose,bidhigh,bidlow,askopen,askclose,askhigh,asklow,volume\n")))
+        assertThatThrownBy(() -> Formula.load(
+                        write("date,bidopen,bidclose,bidhigh,bidlow,askopen,askclose,askhigh,asklow,volume\n")))
                 .hasMessageContaining("bars.csv:1:1: the header has several sets of prices");
     }
 
@@ -167,21 +170,21 @@ class VendorCsvTest {
     @Test
     void oneRowMayTellHowAllOthersMeanTheirCommas() throws IOException {
         assertThat(Formula.numbers(Formula.load(write("""
-                        date;open;high;low;close;volume
-                        2025-01-01T00:00Z;1,234;1,300;1,200;1,250;7
-                        2025-01-01T01:00Z;1,250;1,300;1,200;1,234.5;7
-                        """)))).isEqualTo("""
-                        2025-01-01T00:00:00Z 1234.0 1300.0 1200.0 1250.0 7.0
-                        2025-01-01T01:00:00Z 1250.0 1300.0 1200.0 1234.5 7.0
-                        """);
+            date;open;high;low;close;volume
+            2025-01-01T00:00Z;1,234;1,300;1,200;1,250;7
+            2025-01-01T01:00Z;1,250;1,300;1,200;1,234.5;7
+            """)))).isEqualTo("""
+                2025-01-01T00:00:00Z 1234.0 1300.0 1200.0 1250.0 7.0
+                2025-01-01T01:00:00Z 1250.0 1300.0 1200.0 1234.5 7.0
+                """);
         assertThat(Formula.numbers(Formula.load(write("""
-                        date;open;high;low;close;volume
-                        2025-01-01T00:00Z;1,234;1,300;1,200;1,250;7
-                        2025-01-01T01:00Z;1,250;1,300;1,200;1,2345;7
-                        """)))).isEqualTo("""
-                        2025-01-01T00:00:00Z 1.234 1.3 1.2 1.25 7.0
-                        2025-01-01T01:00:00Z 1.25 1.3 1.2 1.2345 7.0
-                        """);
+            date;open;high;low;close;volume
+            2025-01-01T00:00Z;1,234;1,300;1,200;1,250;7
+            2025-01-01T01:00Z;1,250;1,300;1,200;1,2345;7
+            """)))).isEqualTo("""
+                2025-01-01T00:00:00Z 1.234 1.3 1.2 1.25 7.0
+                2025-01-01T01:00:00Z 1.25 1.3 1.2 1.2345 7.0
+                """);
     }
 
     @Test
