@@ -12,10 +12,30 @@ public final class Mutations {
     private static final byte[] TELLING =
             ":-[]{}&*!|>'\"#%@`,?~<=. \t\n\r0123456789eE+_\\\0\u007f".getBytes(StandardCharsets.ISO_8859_1);
     private static final List<byte[]> PIECES = List.of(
-            bytes("&a "), bytes("*a"), bytes("<<: *a"), bytes("!!str "), bytes("!x "), bytes("---\n"), bytes("...\n"),
-            bytes("\r\n"), bytes("|2+\n"), bytes("? "), bytes("\"\\U0001F680"), bytes("\ud83d\ude80"), bytes("\u2028"),
-            bytes("\ufeff"), bytes("%YAML 9.9\n"), bytes("1e999"), bytes("-9223372036854775809"), bytes(".nan"),
-            bytes("STR-201"), bytes("[[[["), bytes("{a: "), bytes("'"), new byte[] {(byte) 0xFF}, new byte[] {(byte) 0xC3});
+            bytes("&a "),
+            bytes("*a"),
+            bytes("<<: *a"),
+            bytes("!!str "),
+            bytes("!x "),
+            bytes("---\n"),
+            bytes("...\n"),
+            bytes("\r\n"),
+            bytes("|2+\n"),
+            bytes("? "),
+            bytes("\"\\U0001F680"),
+            bytes("\ud83d\ude80"),
+            bytes("\u2028"),
+            bytes("\ufeff"),
+            bytes("%YAML 9.9\n"),
+            bytes("1e999"),
+            bytes("-9223372036854775809"),
+            bytes(".nan"),
+            bytes("STR-201"),
+            bytes("[[[["),
+            bytes("{a: "),
+            bytes("'"),
+            new byte[] {(byte) 0xFF},
+            new byte[] {(byte) 0xC3});
 
     private final List<byte[]> corpus;
     private final Random random;
@@ -53,9 +73,8 @@ public final class Mutations {
             }
             case 1 -> joined(bytes, at, end, new byte[0]);
             case 2 -> joined(bytes, at, at, new byte[] {TELLING[random.nextInt(TELLING.length)]});
-            case 3 -> joined(bytes, at, Math.min(bytes.length, at + 1), new byte[] {
-                TELLING[random.nextInt(TELLING.length)]
-            });
+            case 3 ->
+                joined(bytes, at, Math.min(bytes.length, at + 1), new byte[] {TELLING[random.nextInt(TELLING.length)]});
             case 4 -> joined(bytes, at, at, PIECES.get(random.nextInt(PIECES.size())));
             case 5 -> Arrays.copyOf(bytes, at);
             case 6 -> joined(bytes, end, end, Arrays.copyOfRange(bytes, at, end));

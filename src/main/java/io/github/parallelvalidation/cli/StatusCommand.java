@@ -2,12 +2,14 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.OutcomeDocument;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,11 @@ final class StatusCommand implements Callable<Integer> {
                 view.queue().awaiting(Tier.L0).size(),
                 view.queue().awaiting(Tier.L1).size());
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
-        view.interruptedRunId()
-                .ifPresent(id -> out.println("run " + id
-                        + " was interrupted: take it up with validate --resume, or give it up with"
-                        + " validate --discard"));
+        view.interrupted().ifPresent(run -> {
+            out.println("run " + run.runId() + " was interrupted: take it up with validate --resume, or give it up with"
+                    + " validate --discard. " + run.summary());
+            run.found().forEach(found -> out.println("  " + found.id() + " " + found.sentence()));
+        });
         view.lastRun().ifPresent(run -> {
             out.println("last run " + run.plan().runId() + ": " + RunSentence.of(run));
             if (run.awaitsDecision()) {
@@ -82,11 +85,20 @@ final class StatusCommand implements Callable<Integer> {
         map.put("awaiting_l0", view.queue().awaiting(Tier.L0).size());
         map.put("awaiting_l1", view.queue().awaiting(Tier.L1).size());
         map.put("locked_by", view.lockHolder().orElse(null));
-        map.put("interrupted_run", view.interruptedRunId().orElse(null));
+        map.put("interrupted_run", view.interrupted().map(InterruptedRun::runId).orElse(null));
+        map.put(
+                "interrupted_strategies",
+                view.interrupted().map(StatusCommand::found).orElse(List.of()));
         map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
         map.put("errors", view.errors().stream().map(Object::toString).toList());
         map.put("warnings", view.warnings().stream().map(Object::toString).toList());
         return map;
+    }
+
+    private static List<Map<String, String>> found(InterruptedRun run) {
+        return run.found().stream()
+                .map(found -> Map.of("strategy_id", found.id().value(), "found", found.sentence()))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> entry(QueueEntry entry) {

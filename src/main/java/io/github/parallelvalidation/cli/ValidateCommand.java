@@ -122,7 +122,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void discard(Workspace place) {
-        if (validation.view(place).interruptedRunId().isPresent()) {
+        if (validation.view(place).interrupted().isPresent()) {
             validation.discard(place);
         }
     }

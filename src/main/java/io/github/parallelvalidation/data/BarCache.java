@@ -49,6 +49,10 @@ public record BarCache(Path folder, long limit, Consumer<String> notices) {
         } catch (ColumnReader.DamagedException e) {
             notices.accept("bar cache: %s is built anew, %s".formatted(file, e.getMessage()));
             delete(file);
+        } catch (InternalError cutWhileMapped) {
+            // What Java makes of the signal for a mapped page that is no longer there.
+            notices.accept("bar cache: %s is built anew, it was cut while it was read".formatted(file));
+            delete(file);
         } catch (IOException e) {
             notices.accept("bar cache: %s cannot be read (%s); the bars are read without it".formatted(file, e));
         }

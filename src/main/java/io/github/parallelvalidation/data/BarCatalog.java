@@ -1,15 +1,20 @@
 package io.github.parallelvalidation.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +74,8 @@ public record BarCatalog(Path folder) {
         if (unread.isPresent()) {
             return DataException.unavailable(
                     unread.get().path(),
-                    "the bars of %s %s are there as %s".formatted(symbol, timeframe, Signature.FEATHER));
+                    "the bars of %s %s are there as %s"
+                            .formatted(symbol, timeframe, unread.get().complaint()));
         }
         String name = symbol.replace("/", "").replace(":", "");
         String finer = candidates(timeframe).skip(1).map(Timeframe::label).collect(Collectors.joining(", "));
@@ -94,14 +100,39 @@ public record BarCatalog(Path folder) {
     }
 
     private List<BarFile> list() {
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return paths.map(BarFile::of)
-                    .flatMap(Optional::stream)
-                    .filter(file -> Files.isRegularFile(file.path()))
-                    .sorted(Comparator.comparing(BarFile::path))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
+        List<BarFile> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files));
+        } catch (IOException e) {
             throw DataException.unreadable(folder, e);
+        }
+        files.sort(Comparator.comparing(BarFile::path));
+        return files;
+    }
+
+    /// Collects what can be files of bars.
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final List<BarFile> files;
+
+        Walk(List<BarFile> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                BarFile.of(path).ifPresent(files::add);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException e) {
+            // Where a link leads back to a folder above, all has been seen.
+            if (e instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw DataException.unreadable(path, e);
         }
     }
 }

@@ -5,6 +5,12 @@ import java.time.Instant;
 /// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.
 /// A row that repeats the one before is dropped and counted.
 final class BarCheck {
+    private static final long MINUTE = 60_000;
+    /// Fewer bars may by chance have a gap between any two.
+    private static final int ENOUGH = 10;
+    /// They are remembered one by one.
+    private static final long MOST_REPEATS = 1 << 20;
+
     private final Timeframe timeframe;
     private final BarSink next;
     private final double[] previous = new double[Roles.VALUES];
@@ -12,7 +18,9 @@ final class BarCheck {
     private Origin previousOrigin;
     private long previousTime;
     private long previousLine;
-    private boolean any;
+    private long count;
+    private long repeats;
+    private long shortest = Long.MAX_VALUE;
 
     /// @param timeframe the length of the bars in the files
     BarCheck(Timeframe timeframe, Origin origin, BarSink next) {
@@ -39,11 +47,14 @@ final class BarCheck {
     }
 
     private void add(long time, double open, double high, double low, double close, double volume, long line) {
-        if (any && time - previousTime < timeframe.millis()) {
+        if (count > 0 && time - previousTime < timeframe.millis()) {
             if (time != previousTime) {
                 throw tooClose(time, line);
             }
             checkSame(new double[] {open, high, low, close, volume}, line);
+            if (++repeats > Math.max(MOST_REPEATS, 4 * count)) {
+                throw origin.invalid(line, Roles.OTHER, "%d rows only repeat another one".formatted(repeats));
+            }
             next.duplicate(time);
             return;
         }
@@ -51,7 +62,11 @@ final class BarCheck {
         if (!Double.isFinite(volume) || volume < 0) {
             throw origin.invalid(line, Roles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
         }
-        any = true;
+        if (count++ == 0) {
+            checkOpen(time, line);
+        } else {
+            shortest = Math.min(shortest, time - previousTime);
+        }
         previousTime = time;
         previousLine = line;
         previousOrigin = origin;
@@ -61,6 +76,32 @@ final class BarCheck {
         previous[Roles.CLOSE] = close;
         previous[Roles.VOLUME] = volume;
         next.add(time, open, high, low, close, volume);
+    }
+
+    /// A close time is often written as the last second or millisecond of the bar.
+    private void checkOpen(long time, long line) {
+        long beforeMinute = MINUTE - Math.floorMod(time, MINUTE);
+        if (beforeMinute == 1 || beforeMinute == 1000) {
+            throw origin.invalid(
+                    line,
+                    Roles.TIME,
+                    "timestamp %s is the end of a bar; bars are known by their open, here %s"
+                            .formatted(
+                                    Instant.ofEpochMilli(time),
+                                    Instant.ofEpochMilli(time + beforeMinute - timeframe.millis())));
+        }
+    }
+
+    /// All rows have come.
+    ///
+    /// @throws DataException when all of them are so far apart that they must be bars of another length
+    void finish() {
+        if (count >= ENOUGH && shortest >= 2 * timeframe.millis()) {
+            throw DataException.invalid(
+                    origin.file(),
+                    "no two bars are less than %d s apart: these are no bars of %s; name the file by what it holds"
+                            .formatted(shortest / 1000, timeframe));
+        }
     }
 
     private void checkPrices(double open, double high, double low, double close, long line) {

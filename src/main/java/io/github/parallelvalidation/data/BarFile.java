@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,33 +12,60 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// A file whose name says which bars it holds: `BTCUSD_1h.csv`, `BTC-USD_1h_coinbase.csv.gz`,
-/// `BTCUSDT-1h-2025-01.zip`, `BTC_USDT-1h.json`, `BTC_USDT_USDT-1h-futures.json`, `Binance_BTCUSDT_1h.csv`.
+/// `BTCUSDT-1h-2025-01.zip`, `BTC_USDT-1h.json`, `BTC_USDT_USDT-1h-futures.json`, `Binance_BTCUSDT_2024_minute.csv`,
+/// `BITSTAMP_BTCUSD, 60.csv`, `XBTUSD_60.csv`.
 ///
 /// @param symbol normalised
-/// @param isReadable whether the ending is of a format that is read
+/// @param complaint why its format is not read, or empty
 /// @param isDated one of a series of dumps, to be joined with its sisters
-record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable, boolean isDated) {
-    private static final Pattern SEPARATOR = Pattern.compile("[-_]");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, boolean isDated) {
+    private static final String SEPARATORS = "-_., ";
+    private static final String DAY = "[0-9]{4}(-?[0-9]{2}(-?[0-9]{2}([0-9]{4}|[0-9]{6})?)?)?";
+    private static final Pattern DATE = Pattern.compile(DAY + "([-_]" + DAY + ")?");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     /// Folders that dumps of one series are spread over: `monthly` and `daily`, years, months.
     private static final Pattern SPREAD = Pattern.compile("monthly|daily|[0-9]{4}|[0-9]{2}|[0-9]{4}-[0-9]{2}");
 
-    /// The longest that fits counts.
-    private static final List<String> ENDINGS = List.of(
+    /// Of names that end so, the longest ending counts.
+    private static final Set<String> ENDINGS = Set.of(
             ".csv",
+            ".tsv",
+            ".txt",
+            ".dat",
+            ".json",
+            ".jsonl",
+            ".zip",
+            ".gz",
             ".csv.gz",
             ".csv.zip",
-            ".tsv",
             ".tsv.gz",
-            ".zip",
+            ".txt.gz",
+            ".txt.zip",
+            ".json.gz",
+            ".json.zip",
+            ".jsonl.gz",
             ".parquet",
             ".pq",
-            ".json",
-            ".json.gz",
-            ".feather");
+            ".parquet.gzip",
+            ".parquet.snappy");
 
-    private static final Set<String> UNREAD = Set.of(".feather");
+    /// What is there, but not read.
+    private static final Map<String, String> UNREAD = Map.of(
+            ".feather", Signature.FEATHER,
+            ".arrow", Signature.FEATHER,
+            ".h5", Signature.HDF,
+            ".hdf5", Signature.HDF,
+            ".bz2", "bzip2, which is not read; pack them with gzip, or not at all",
+            ".xz", "xz, which is not read; pack them with gzip, or not at all",
+            ".zst", "zstd, which is not read; pack them with gzip, or not at all",
+            ".7z", "7-Zip, which is not read; pack them with gzip, or not at all",
+            ".xlsx", "an Excel file, which is not read; save them as CSV",
+            ".xls", "an Excel file, which is not read; save them as CSV");
+
+    /// Folders of Binance's dumps of prices that nothing was traded at.
+    private static final Set<String> OTHER_FOLDERS =
+            Set.of("markPriceKlines", "indexPriceKlines", "premiumIndexKlines");
 
     /// What exchanges also publish in the form of bars, and is no trade: mark and index prices, funding.
     private static final Set<String> OTHER_SERIES =
@@ -45,14 +74,17 @@ record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable
     private static final Set<String> EXCHANGES = Set.of(
             "binance",
             "binanceus",
+            "bitget",
             "bitfinex",
             "bitstamp",
             "bittrex",
             "bybit",
+            "bitmex",
             "cexio",
             "coinbase",
             "cryptocom",
             "exmo",
+            "gate",
             "gateio",
             "gemini",
             "htx",
@@ -68,39 +100,102 @@ record BarFile(Path path, String symbol, Timeframe timeframe, boolean isReadable
     /// What a file's name says, or empty for a file that holds no bars.
     static Optional<BarFile> of(Path path) {
         String name = String.valueOf(path.getFileName());
-        String lower = name.toLowerCase(Locale.ROOT);
-        String ending = "";
-        for (String possible : ENDINGS) {
-            if (lower.endsWith(possible) && possible.length() > ending.length()) {
-                ending = possible;
-            }
-        }
-        if (ending.isEmpty() || name.startsWith(".")) {
+        String ending = ending(name.toLowerCase(Locale.ROOT));
+        if (ending.isEmpty() || name.startsWith(".") || isInOtherFolder(path)) {
             return Optional.empty();
         }
-        return ofStem(path, name.substring(0, name.length() - ending.length()), !UNREAD.contains(ending));
+        return ofStem(path, name.substring(0, name.length() - ending.length()), UNREAD.getOrDefault(ending, ""));
     }
 
-    private static Optional<BarFile> ofStem(Path path, String stem, boolean isReadable) {
-        List<String> parts = SEPARATOR.splitAsStream(stem).toList();
-        boolean hasExchange =
-                parts.size() > 2 && EXCHANGES.contains(parts.getFirst().toLowerCase(Locale.ROOT));
-        int symbolStart = hasExchange ? parts.getFirst().length() + 1 : 0;
-        int at = parts.getFirst().length();
-        for (int i = 1; i < parts.size(); i++) {
-            Optional<Timeframe> timeframe = Timeframe.parse(parts.get(i));
-            if (timeframe.isPresent() && at > symbolStart) {
-                String rest = stem.substring(
-                        Math.min(stem.length(), at + 1 + parts.get(i).length() + 1));
-                String symbol = Symbols.normalised(stem.substring(symbolStart, at));
-                boolean isDated = DATE.matcher(rest).matches();
-                return OTHER_SERIES.contains(rest.toLowerCase(Locale.ROOT))
-                        ? Optional.empty()
-                        : Optional.of(new BarFile(path, symbol, timeframe.get(), isReadable, isDated));
+    private static String ending(String name) {
+        String longest = "";
+        for (int at = name.indexOf('.'); at >= 0; at = name.indexOf('.', at + 1)) {
+            String ending = name.substring(at);
+            boolean isKnown = ENDINGS.contains(ending) || UNREAD.containsKey(ending);
+            longest = isKnown && ending.length() > longest.length() ? ending : longest;
+        }
+        return longest;
+    }
+
+    private static boolean isInOtherFolder(Path path) {
+        for (Path folder : path) {
+            if (OTHER_FOLDERS.contains(folder.toString())) {
+                return true;
             }
-            at += 1 + parts.get(i).length();
+        }
+        return false;
+    }
+
+    boolean isReadable() {
+        return complaint.isEmpty();
+    }
+
+    /// A part of a name between separators.
+    private record Word(String text, int start) {
+        int end() {
+            return start + text.length();
+        }
+
+        boolean isExchange() {
+            return EXCHANGES.contains(text.toLowerCase(Locale.ROOT));
+        }
+
+        boolean isNumber() {
+            return text.chars().allMatch(Character::isDigit);
+        }
+    }
+
+    private static List<Word> words(String stem) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= stem.length(); i++) {
+            if (i == stem.length() || SEPARATORS.indexOf(stem.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(new Word(stem.substring(start, i), start));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static Optional<BarFile> ofStem(Path path, String stem, String complaint) {
+        List<Word> words = words(stem);
+        int first = words.size() > 2 && words.getFirst().isExchange() ? 1 : 0;
+        // A name in our own spelling goes before one that might be a timeframe.
+        for (boolean isStrict : new boolean[] {true, false}) {
+            for (int i = first + 1; i < words.size(); i++) {
+                String word = words.get(i).text();
+                Optional<Timeframe> timeframe = isStrict
+                        ? Timeframe.parse(word)
+                        : TimeframeName.parse(word, words.get(i - 1).isNumber());
+                if (timeframe.isPresent()) {
+                    Named named = Named.of(stem, words, first, i);
+                    return OTHER_SERIES.contains(named.rest().toLowerCase(Locale.ROOT))
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new BarFile(path, named.symbol(), timeframe.get(), complaint, named.isDated()));
+                }
+            }
         }
         return Optional.empty();
+    }
+
+    /// What stands before and behind the timeframe.
+    private record Named(String symbol, String rest, boolean isDated) {
+        /// @param at which word is the timeframe
+        static Named of(String stem, List<Word> words, int first, int at) {
+            int last = at - 1;
+            boolean hasYear =
+                    last > first && YEAR.matcher(words.get(last).text()).matches();
+            last -= hasYear ? 1 : 0;
+            last -= last > first && words.get(last).isExchange() ? 1 : 0;
+            String symbol =
+                    stem.substring(words.get(first).start(), words.get(last).end());
+            String rest = stem.substring(Math.min(stem.length(), words.get(at).end() + 1));
+            boolean isDated = rest.isEmpty() ? hasYear : DATE.matcher(rest).matches();
+            return new Named(Symbols.normalised(symbol), rest, isDated);
+        }
     }
 
     /// What sister files have in common; a file that stands alone has only itself.

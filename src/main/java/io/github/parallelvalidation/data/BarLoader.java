@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the bars of a source, checked, at the timeframe asked for, as far back as they are needed.
@@ -33,12 +34,14 @@ public record BarLoader(Optional<BarCache> cache) {
     private static Bars cached(BarCache cache, Request request) {
         BarSource source = request.source();
         for (Path file : source.files()) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
                 return read(request, Optional.empty());
             }
         }
         Fingerprint fingerprint;
+        List<FileState> states;
         try {
+            states = FileState.of(source.files());
             fingerprint = Fingerprint.of(source.files());
         } catch (IOException e) {
             throw DataException.unreadable(source.files().getFirst(), e);
@@ -49,7 +52,14 @@ public record BarLoader(Optional<BarCache> cache) {
         }
         Optional<CacheEntry> entry = cache.start(fingerprint, source.timeframe());
         try {
-            return read(request, entry);
+            Bars bars = read(request, entry);
+            // What was read while somebody wrote it must not be kept under the name of what was there before.
+            if (states.equals(FileState.of(source.files()))) {
+                entry.ifPresent(CacheEntry::finish);
+            }
+            return bars;
+        } catch (IOException e) {
+            throw DataException.unreadable(source.files().getFirst(), e);
         } finally {
             entry.ifPresent(CacheEntry::close);
         }
@@ -65,7 +75,6 @@ public record BarLoader(Optional<BarCache> cache) {
         if (request.isFiner()) {
             resampler.finish();
         }
-        entry.ifPresent(CacheEntry::finish);
         return buffer.bars(request.symbol(), request.timeframe(), request.name());
     }
 

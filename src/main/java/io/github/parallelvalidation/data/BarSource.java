@@ -12,12 +12,12 @@ public record BarSource(List<Path> files, Timeframe timeframe) {
         files = List.copyOf(files);
     }
 
-    /// One named file. Its name may say that its bars are finer than those asked for.
+    /// One named file. Its bars may be finer than those asked for: its name says so, or its first rows do.
     ///
     /// @throws DataException when its name says that it cannot be what is asked for
     public static BarSource ofFile(Path file, Timeframe wanted) {
         Optional<BarFile> named = BarFile.of(file);
-        Timeframe timeframe = named.map(BarFile::timeframe).orElse(wanted);
+        Timeframe timeframe = named.map(BarFile::timeframe).orElseGet(() -> Spacing.of(file, wanted));
         if (timeframe != wanted && !wanted.isBuiltFrom(timeframe)) {
             throw DataException.unavailable(
                     file, "holds bars of %s, from which bars of %s cannot be built".formatted(timeframe, wanted));

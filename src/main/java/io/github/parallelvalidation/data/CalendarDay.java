@@ -1,61 +1,118 @@
 package io.github.parallelvalidation.data;
 
-/// Reads days: `2025-01-31`, `2025/01/31`, `2025.01.31`, `31.01.2025` and `20250131`. A day and month with
-/// slashes behind them, `01/02/2025`, mean two things and are not read.
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads days: `2025-01-31`, `2025/1/31`, `2025.01.31`, `20250131`, `31.01.2025`, `31-Jan-2025`, `31 January 2025`,
+/// `Jan 31, 2025`, and with a known [DayOrder] also `31/01/2025`, `1/31/25` and the like.
 final class CalendarDay {
     private static final long DAY = 86_400_000L;
-    private static final int SEPARATED = 10;
     private static final int COMPACT = 8;
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private CalendarDay() {}
 
-    /// Midnight of the day a text begins with, in epoch milliseconds, or [TimestampText#NONE].
-    static long parse(byte[] text, int from, int end) {
-        return switch (length(text, from, end)) {
-            case SEPARATED -> separated(text, from);
-            case COMPACT -> midnight(number(text, from, 4), number(text, from + 4, 2), number(text, from + 6, 2));
+    /// Midnight of the day that stands at the cursor, in epoch milliseconds, or [TimestampText#NONE].
+    static long parse(TimestampText text, DayOrder order) {
+        int digits = text.digitsAhead();
+        return switch (digits) {
+            case 0 -> named(text);
+            case 1, 2 -> dayOrMonthFirst(text, digits, order);
+            case 4 -> yearFirst(text);
+            case COMPACT -> midnight(text.digits(4), text.digits(2), text.digits(2));
             default -> TimestampText.NONE;
         };
     }
 
-    /// How many characters the day takes.
-    static int length(byte[] text, int from, int end) {
-        int length = end - from;
-        if (length >= SEPARATED && !TimestampText.isDigit(text[from + 4])) {
-            return SEPARATED;
-        }
-        if (length >= SEPARATED && text[from + 2] == '.' && text[from + 5] == '.') {
-            return SEPARATED;
-        }
-        // Eight digits alone, or with a time behind them; more digits are an epoch number.
-        boolean isCompact =
-                length == COMPACT || (length > COMPACT && (text[from + COMPACT] == ' ' || text[from + COMPACT] == 'T'));
-        return isCompact ? COMPACT : 0;
+    private static long yearFirst(TimestampText text) {
+        int year = text.digits(4);
+        char separator = text.peek();
+        boolean isDay = (separator == '-' || separator == '/' || separator == '.') && text.skip(separator);
+        int month = isDay ? shortNumber(text) : -1;
+        return text.skip(separator) ? midnight(year, month, shortNumber(text)) : TimestampText.NONE;
     }
 
-    private static long separated(byte[] text, int from) {
-        byte separator = text[from + 4];
-        if (separator == text[from + 7] && (separator == '-' || separator == '/' || separator == '.')) {
-            return midnight(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
+    private static long dayOrMonthFirst(TimestampText text, int digits, DayOrder order) {
+        int first = text.digits(digits);
+        char separator = text.peek();
+        if ("-/. ".indexOf(separator) < 0) {
+            return TimestampText.NONE;
         }
-        if (text[from + 2] == '.' && text[from + 5] == '.') {
-            return midnight(number(text, from + 6, 4), number(text, from + 3, 2), number(text, from, 2));
+        text.skip(separator);
+        if (text.digitsAhead() == 0) {
+            int month = month(text);
+            return text.skip(separator) ? midnight(year(text), month, first) : TimestampText.NONE;
         }
-        return TimestampText.NONE;
+        int second = shortNumber(text);
+        if (!text.skip(separator) || separator == ' ') {
+            return TimestampText.NONE;
+        }
+        // 22-01-31 begins with the year as likely as with the day.
+        int year = separator == '-' ? text.digits(4) : year(text);
+        if (separator == '.') {
+            return midnight(year, second, first);
+        }
+        return switch (order) {
+            case UNKNOWN -> TimestampText.NONE;
+            case DAY_FIRST -> midnight(year, second, first);
+            case MONTH_FIRST -> midnight(year, first, second);
+            case EITHER -> first == second ? midnight(year, first, second) : TimestampText.NONE;
+        };
     }
 
-    private static int number(byte[] text, int from, int count) {
-        int value = 0;
-        for (int i = from; i < from + count; i++) {
-            if (!TimestampText.isDigit(text[i])) {
-                return -1;
+    /// `Jan 31, 2025`; with or without the day of the week.
+    private static long named(TimestampText text) {
+        String word = text.letters();
+        if (WEEKDAYS.contains(word)) {
+            text.skip(',');
+            text.skip(' ');
+            if (text.digitsAhead() > 0) {
+                return dayOrMonthFirst(text, text.digitsAhead(), DayOrder.UNKNOWN);
             }
-            value = value * 10 + (text[i] - '0');
+            word = text.letters();
         }
-        return value;
+        int month = month(word);
+        if (month < 0 || !text.skip(' ')) {
+            return TimestampText.NONE;
+        }
+        int day = shortNumber(text);
+        boolean hasComma = text.skip(',');
+        boolean hasSpace = text.skip(' ');
+        return hasComma || hasSpace ? midnight(text.digits(4), month, day) : TimestampText.NONE;
     }
 
-    private static long midnight(int year, int month, int day) {
+    private static int month(TimestampText text) {
+        return month(text.letters());
+    }
+
+    private static int month(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int month = lower.length() < 3 ? 0 : MONTHS.indexOf(lower.substring(0, 3)) + 1;
+        boolean isWhole = month > 0
+                && (lower.length() == 3
+                        || lower.equals("sept")
+                        || lower.equals(Month.of(month).toString().toLowerCase(Locale.ROOT)));
+        return isWhole ? month : -1;
+    }
+
+    private static int shortNumber(TimestampText text) {
+        int digits = text.digitsAhead();
+        return digits == 1 || digits == 2 ? text.digits(digits) : -1;
+    }
+
+    /// Of two digits only in this century.
+    private static int year(TimestampText text) {
+        return switch (text.digitsAhead()) {
+            case 2 -> 2000 + text.digits(2);
+            case 4 -> text.digits(4);
+            default -> -1;
+        };
+    }
+
+    static long midnight(int year, int month, int day) {
         if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
             return TimestampText.NONE;
         }

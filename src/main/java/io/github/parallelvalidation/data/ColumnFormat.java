@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
 /// blocks their index, and last a tail that finds and checks the index.
 final class ColumnFormat {
     /// Goes up whenever the layout changes, or reading the same file would give other bars than before.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
     static final int BLOCK_ROWS = 1 << 16;

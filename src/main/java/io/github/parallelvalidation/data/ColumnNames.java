@@ -3,110 +3,135 @@ package io.github.parallelvalidation.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Which column is the open time, and which are open, high, low, close and volume, told from their names.
-/// Case and everything but letters and digits are passed over: `Open_Time` and `open time` are one.
+/// Case and everything but letters and digits are passed over: `Open_Time` and `open time` are one. So is what all
+/// four prices have before or behind their names: `open_BTC` or `PX_OPEN`.
 final class ColumnNames {
-    /// In this order: a file with both `timestamp` and `date` means the former.
-    private static final List<String> TIME_NAMES = List.of(
-            "timestamp",
-            "opentime",
-            "opentimestamp",
-            "opendatetime",
-            "opentimems",
-            "opentimeutc",
-            "timestampms",
-            "timestamputc",
-            "datetime",
-            "datetimeutc",
-            "dateutc",
-            "timeutc",
-            "gmttime",
-            "timeperiodstart",
-            "periodstart",
-            "starttime",
-            "start",
-            "time",
-            "date",
-            "day",
-            "ts",
-            "t",
-            "unixtimestamp",
-            "unixtime",
-            "unix",
-            "epoch",
-            "indexlevel0");
-
     private static final List<List<String>> PRICE_NAMES = List.of(
             List.of("open", "openprice", "priceopen", "opening", "openingprice", "o"),
             List.of("high", "highprice", "pricehigh", "highest", "highestprice", "h"),
             List.of("low", "lowprice", "pricelow", "lowest", "lowestprice", "l"),
-            List.of("close", "closeprice", "priceclose", "closing", "closingprice", "c"));
+            List.of(
+                    "close",
+                    "closeprice",
+                    "priceclose",
+                    "closing",
+                    "closingprice",
+                    "c",
+                    "closelast",
+                    "last",
+                    "lastprice",
+                    "price"));
 
-    /// What a column without a name of its own is called.
-    private static final Set<String> INDEX_NAMES = Set.of("", "unnamed0", "index");
+    /// The number before a name: `1. open`.
+    private static final Pattern ORDINAL = Pattern.compile("^[0-9]+[a-z]?\\. ");
 
-    private final List<String> names;
     private final List<String> given;
+    private final List<String> names;
 
     private ColumnNames(List<String> given) {
         this.given = given;
-        this.names = given.stream().map(ColumnNames::plain).toList();
+        this.names = given.stream()
+                .map(name -> plain(ORDINAL.matcher(name).replaceFirst("")))
+                .toList();
     }
 
     /// Per column its role, see [Roles].
     ///
+    /// @param sample of what the columns hold; may be empty
     /// @throws IllegalArgumentException with a sentence when a column is missing or there twice
-    static int[] roles(List<String> header) {
-        return new ColumnNames(header).roles();
+    static int[] roles(List<String> header, Sample sample) {
+        return new ColumnNames(header).roles(sample);
     }
 
     /// Whether a row holds names of prices, and is therefore meant as the header.
     static boolean isHeader(List<String> row) {
         ColumnNames columns = new ColumnNames(row);
-        return PRICE_NAMES.stream()
-                        .filter(names -> columns.first(names).isPresent())
-                        .count()
-                >= 2;
+        long plain = PRICE_NAMES.stream()
+                .filter(names -> columns.first(names, "", "") >= 0)
+                .count();
+        return plain >= 2 || !columns.affixes().isEmpty();
     }
 
     static boolean hasTime(List<String> header) {
-        return new ColumnNames(header).time().isPresent();
+        return !new TimeColumns(new ColumnNames(header).names, Sample.NONE)
+                .candidates()
+                .isEmpty();
     }
 
     static boolean isTime(String name) {
-        return TIME_NAMES.contains(plain(name));
+        return TimeColumns.isTime(plain(name));
     }
 
-    private int[] roles() {
+    /// What stands before and behind the names of the prices.
+    private record Affix(String before, String behind) implements Comparable<Affix> {
+        @Override
+        public int compareTo(Affix other) {
+            return (before + " " + behind).compareTo(other.before + " " + other.behind);
+        }
+    }
+
+    private int[] roles(Sample sample) {
+        Affix affix = affix();
         int[] roles = new int[names.size()];
         Arrays.fill(roles, Roles.OTHER);
         for (int role = Roles.OPEN; role <= Roles.CLOSE; role++) {
-            String name = Roles.name(role);
-            roles[only(first(PRICE_NAMES.get(role)).orElseThrow(() -> missing("the column '" + name + "'")))] = role;
+            int column = first(PRICE_NAMES.get(role), affix.before, affix.behind);
+            if (column < 0) {
+                throw missing("the column '" + Roles.name(role) + "'");
+            }
+            roles[only(column)] = role;
         }
-        int volume = new VolumeNames(names).best().orElseThrow(() -> missing("the column 'volume'"));
+        int volume = new VolumeNames(names, sample).best().orElseThrow(() -> missing("the column 'volume'"));
         roles[only(volume)] = Roles.VOLUME;
-        roles[only(time().orElseThrow(this::withoutTime))] = Roles.TIME;
+        TimeColumns times = new TimeColumns(names, sample);
+        if (times.candidates().isEmpty()) {
+            throw withoutTime();
+        }
+        times.assign(roles);
+        only(Arrays.stream(roles).boxed().toList().indexOf(Roles.TIME));
         return roles;
     }
 
-    private OptionalInt time() {
-        OptionalInt named = first(TIME_NAMES);
-        if (named.isPresent()) {
-            return named;
+    private Affix affix() {
+        Affix none = new Affix("", "");
+        boolean isPlain = PRICE_NAMES.stream().allMatch(names -> first(names, "", "") >= 0);
+        Set<Affix> affixes = isPlain ? Set.of() : affixes();
+        if (affixes.size() > 1) {
+            throw new IllegalArgumentException("the header has several sets of prices and does not say which is meant;"
+                    + " keep one of them; found " + String.join(", ", given));
         }
-        return !names.isEmpty() && INDEX_NAMES.contains(names.getFirst()) ? OptionalInt.of(0) : OptionalInt.empty();
+        return affixes.stream().findFirst().orElse(none);
     }
 
-    /// The column of the first of these names that is there.
-    private OptionalInt first(List<String> candidates) {
+    /// All affixes under which all four prices are there.
+    private Set<Affix> affixes() {
+        Set<Affix> affixes = new TreeSet<>();
+        String open = PRICE_NAMES.getFirst().getFirst();
+        for (String name : names) {
+            int at = name.indexOf(open);
+            if (at < 0 || name.length() == open.length()) {
+                continue;
+            }
+            Affix affix = new Affix(name.substring(0, at), name.substring(at + open.length()));
+            if (PRICE_NAMES.stream().allMatch(prices -> first(prices, affix.before, affix.behind) >= 0)) {
+                affixes.add(affix);
+            }
+        }
+        return affixes;
+    }
+
+    /// The column of the first of these names that is there, or -1.
+    private int first(List<String> candidates, String before, String behind) {
         return candidates.stream()
-                .mapToInt(names::indexOf)
+                .mapToInt(candidate -> names.indexOf(before + candidate + behind))
                 .filter(at -> at >= 0)
-                .findFirst();
+                .findFirst()
+                .orElse(-1);
     }
 
     private int only(int column) {

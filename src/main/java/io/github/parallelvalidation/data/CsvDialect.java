@@ -8,11 +8,16 @@ import java.util.List;
 /// @param charset of the text
 /// @param head lines to pass over before the first row: comments, blank lines, the header
 /// @param separator between fields
-/// @param decimal point, or a comma where fields are separated by semicolons
+/// @param numbers how numbers are written
+/// @param days how days are written that put the year last
 /// @param roles per column, see [Roles]
-record CsvDialect(Charset charset, int head, char separator, char decimal, List<Integer> roles) {
+record CsvDialect(Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
     CsvDialect {
         roles = List.copyOf(roles);
+    }
+
+    CsvDialect with(DayOrder order) {
+        return new CsvDialect(charset, head, separator, numbers, order, roles);
     }
 
     /// The roles for loops that go over every field of a file.

@@ -6,9 +6,10 @@ import java.util.Arrays;
 /// Understands the fields of one row after another; both CSV readers use it.
 final class CsvFields {
     private final Origin origin;
-    private final char decimal;
+    private final NumberStyle numbers;
     private final boolean hasClock;
-    private final TimestampText timestamps = new TimestampText();
+    private final TimestampText timestamps;
+    private final DayOrder days;
 
     private final double[] values = new double[Roles.VALUES];
     private long time;
@@ -16,7 +17,9 @@ final class CsvFields {
 
     CsvFields(Origin origin, CsvDialect dialect) {
         this.origin = origin;
-        this.decimal = dialect.decimal();
+        this.numbers = dialect.numbers();
+        this.timestamps = new TimestampText(dialect.days());
+        this.days = dialect.days();
         this.hasClock = dialect.column(Roles.CLOCK) >= 0;
     }
 
@@ -42,10 +45,8 @@ final class CsvFields {
                 }
             }
             default -> {
-                values[role] = NumberText.parse(text, from, end, decimal);
-                if (Double.isNaN(values[role])) {
-                    throw noNumber(role, text(text, from, end), line);
-                }
+                double value = NumberText.parse(text, from, end, numbers.decimal());
+                values[role] = Double.isNaN(value) ? written(role, text(text, from, end), line) : value;
             }
         }
     }
@@ -73,26 +74,36 @@ final class CsvFields {
         }
     }
 
-    private DataException noTimestamp(int role, byte[] text, int from, int end, long line) {
-        return origin.invalid(
-                line,
-                role,
-                "'%s' is not a %s; write ISO-8601 such as 2025-01-31T12:00:00Z, or epoch s, ms or µs"
-                        .formatted(text(text, from, end), Roles.name(role)));
+    private double written(int role, String found, long line) {
+        double value = numbers.parse(found, role == Roles.VOLUME);
+        if (Double.isNaN(value)) {
+            throw origin.invalid(
+                    line, role, "%s is '%s'; it must be a number%s".formatted(Roles.name(role), found, hint(found)));
+        }
+        return value;
     }
 
-    private DataException noNumber(int role, String found, long line) {
-        boolean isComma = decimal == '.' && found.indexOf(',') >= 0;
+    private static String hint(String found) {
+        if (found.isBlank() || found.equalsIgnoreCase("nan") || found.equalsIgnoreCase("null")) {
+            return ". A bar that is not there is left out: it counts as a gap";
+        }
+        return found.indexOf(',') < 0
+                ? ""
+                : ". Whether its comma is a decimal one or stands between thousands is told from the first rows,"
+                        + " and must be the same in all";
+    }
+
+    private DataException noTimestamp(int role, byte[] text, int from, int end, long line) {
+        String found = text(text, from, end);
+        boolean isOpen = days == DayOrder.UNKNOWN && DayOrder.isAsked(found);
         return origin.invalid(
                 line,
                 role,
-                "%s is '%s'; it must be a number%s"
-                        .formatted(
-                                Roles.name(role),
-                                found,
-                                isComma
-                                        ? ". A decimal comma is read only where fields are separated by semicolons"
-                                        : ""));
+                isOpen
+                        ? "'%s' may mean two days, and no row of the file has a day after the 12th to tell which; write 2025-01-31"
+                                .formatted(found)
+                        : "'%s' is not a %s; write ISO-8601 such as 2025-01-31T12:00:00Z, or epoch s, ms or µs"
+                                .formatted(found, Roles.name(role)));
     }
 
     private static String text(byte[] text, int from, int end) {

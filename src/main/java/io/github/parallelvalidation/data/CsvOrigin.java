@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,13 @@ record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origi
 
     /// The text of a line, or empty when it cannot be read again.
     private String line(long number) {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(content.open(), dialect == null ? StandardCharsets.UTF_8 : dialect.charset()))) {
-            return reader.lines().skip(number - 1).findFirst().orElse("");
+        try (ShortLines lines =
+                new ShortLines(content.open(), dialect == null ? StandardCharsets.UTF_8 : dialect.charset())) {
+            for (long i = 1; i < number; i++) {
+                lines.next();
+            }
+            String line = lines.next();
+            return line == null ? "" : line.replace("\uFEFF", "");
         } catch (IOException | RuntimeException alreadyInTrouble) {
             // The message that is being made says more than this one could.
             return "";

@@ -1,88 +1,39 @@
 package io.github.parallelvalidation.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Tells from the beginning of a file how it is written.
 final class CsvSniffer {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    private static final List<String> COMMENTS = List.of("#", "//", "%", "http://", "https://", "www.");
     private static final int PREFACE = 50;
-    private static final int SAMPLE = 20;
-    private static final int KLINE_COLUMNS = 12;
-    private static final List<Integer> KLINE = List.of(Roles.TIME, 0, 1, 2, 3, 4, -1, -1, -1, -1, -1, -1);
+    private static final int SAMPLE = 50;
 
     private final Origin origin;
-    private final Charset charset;
+    private final CsvText text;
     private final List<String> lines;
 
-    private CsvSniffer(Origin origin, Charset charset, List<String> lines) {
+    private CsvSniffer(Origin origin, CsvText text) {
         this.origin = origin;
-        this.charset = charset;
-        this.lines = lines;
+        this.text = text;
+        this.lines = text.lines();
     }
 
-    /// @param start the first bytes of the file
-    /// @param isWhole whether these are all
-    /// @throws DataException when no header and no rows of a Binance dump can be seen
-    static CsvDialect sniff(Origin origin, byte[] start, boolean isWhole) {
-        Charset charset = charset(start);
-        String text = new String(start, charset);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        return new CsvSniffer(origin, charset, lines(text, isWhole)).dialect();
-    }
-
-    /// The first lines; a last one that may go on is left out.
-    private static List<String> lines(String text, boolean isWhole) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length() && lines.size() < PREFACE + SAMPLE; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, i));
-                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
-                start = i + 1;
-            }
-        }
-        if (lines.isEmpty() || (isWhole && lines.size() < PREFACE + SAMPLE)) {
-            lines.add(text.substring(start));
-        }
-        return lines;
-    }
-
-    private static Charset charset(byte[] start) {
-        if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    /// A line that says something about the file and is no row of it.
-    static boolean isComment(String line) {
-        String text = line.strip();
-        for (String comment : COMMENTS) {
-            if (text.startsWith(comment)) {
-                return true;
-            }
-        }
-        return text.isEmpty();
+    /// The dialect, but for the order of day and month.
+    ///
+    /// @throws DataException when neither a header can be seen nor rows that do without
+    static CsvDialect sniff(Origin origin, CsvText text) {
+        return new CsvSniffer(origin, text).dialect();
     }
 
     private CsvDialect dialect() {
         int first = -1;
         for (int i = 0; i < Math.min(lines.size(), PREFACE); i++) {
-            if (isComment(lines.get(i))) {
+            boolean isEmpty = lines.get(i).chars().noneMatch(Character::isLetterOrDigit);
+            if (isEmpty || CsvLine.isComment(lines.get(i))) {
                 continue;
             }
             for (char separator : SEPARATORS) {
@@ -90,13 +41,19 @@ final class CsvSniffer {
                     return withHeader(i, separator);
                 }
             }
-            Optional<CsvDialect> kline = kline(i);
-            if (kline.isPresent()) {
-                return kline.get();
+            Optional<CsvDialect> headerless = first < 0 || isNumbering(first) ? headerless(i) : Optional.empty();
+            if (headerless.isPresent()) {
+                return headerless.get();
             }
             first = first < 0 ? i : first;
         }
         throw first < 0 ? DataException.invalid(origin.file(), "there is no bar in the file") : unknown(first);
+    }
+
+    /// Where nobody named the columns, pandas counts them: `0,1,2,3,4,5`.
+    private boolean isNumbering(int line) {
+        List<String> fields = fields(line, ',');
+        return IntStream.range(0, fields.size()).allMatch(i -> fields.get(i).equals(String.valueOf(i)));
     }
 
     private DataException unknown(int first) {
@@ -110,41 +67,63 @@ final class CsvSniffer {
                 first + 1L,
                 Roles.OTHER,
                 isData
-                        ? "no header, and %d columns; without a header only the 12 of a Binance kline dump are known"
+                        ? "no header, and %d columns; rows without a header must begin with time, open, high, low, close, volume"
                                 .formatted(best.size())
                         : "the file begins with neither a header such as timestamp,open,high,low,close,volume nor a"
-                                + " row of a Binance kline dump; found " + String.join(", ", best));
+                                + " row that begins with these; found " + String.join(", ", best));
     }
 
-    private Optional<CsvDialect> kline(int line) {
+    private Optional<CsvDialect> headerless(int line) {
         for (char separator : SEPARATORS) {
-            List<String> fields = withoutEmptyEnd(fields(line, separator));
-            if (fields.size() == KLINE_COLUMNS && isNumber(fields.get(0)) && isNumber(fields.get(6))) {
-                return Optional.of(new CsvDialect(charset, line, separator, '.', KLINE));
+            Sample sample = new Sample(sample(line, separator));
+            Headerless rows = new Headerless(sample);
+            Optional<List<Integer>> roles = rows.roles();
+            if (roles.isPresent()) {
+                rows.complaint().ifPresent(complaint -> {
+                    throw origin.invalid(
+                            line + 1L,
+                            Roles.OTHER,
+                            "no header, and the columns are not time, open, high, low, close, volume: %s; put a header"
+                                            .formatted(complaint)
+                                    + " above them that says what they are");
+                });
+                DayOrder days = DayOrder.ofFirst(sample.column(0));
+                return Optional.of(
+                        new CsvDialect(text.charset(), line, separator, NumberStyle.PLAIN, days, roles.get()));
             }
         }
         return Optional.empty();
     }
 
     private CsvDialect withHeader(int line, char separator) {
-        List<String> header = new ArrayList<>(withoutEmptyEnd(fields(line, separator)));
+        List<String> header = new ArrayList<>(CsvLine.withoutEmptyEnd(fields(line, separator)));
         int head = line + 1;
         if (isYahoo(header, head, separator)) {
             header.set(0, "date");
             head += 2;
+        } else if (isYahooByTicker(header, head, separator)) {
+            header.set(0, "date");
+            head++;
         }
-        List<List<String>> sample = sample(head, separator);
+        List<List<String>> rows = sample(head, separator);
         // R and some others write a column of row names that the header does not name.
         boolean isShifted = !ColumnNames.hasTime(header)
-                && !sample.isEmpty()
-                && withoutEmptyEnd(sample.getFirst()).size() == header.size() + 1;
+                && !rows.isEmpty()
+                && CsvLine.withoutEmptyEnd(rows.getFirst()).size() == header.size() + 1;
         if (isShifted) {
             header.addFirst("");
         }
+        Sample sample = new Sample(rows);
         try {
-            int[] roles = ColumnNames.roles(header);
-            takeClock(header, roles, sample);
-            return new CsvDialect(charset, head, separator, decimal(separator, roles, sample), list(roles));
+            int[] roles = ColumnNames.roles(header, sample);
+            List<String> numbers = IntStream.range(0, roles.length)
+                    .filter(i -> roles[i] >= 0 && roles[i] < Roles.VALUES)
+                    .mapToObj(sample::column)
+                    .flatMap(List::stream)
+                    .toList();
+            List<Integer> list = IntStream.of(roles).boxed().toList();
+            DayOrder days = DayOrder.ofFirst(sample.column(list.indexOf(Roles.TIME)));
+            return new CsvDialect(text.charset(), head, separator, NumberStyle.of(numbers), days, list);
         } catch (IllegalArgumentException e) {
             throw origin.invalid(line + 1L, Roles.OTHER, String.valueOf(e.getMessage()));
         }
@@ -158,51 +137,18 @@ final class CsvSniffer {
                 && ColumnNames.isTime(fields(next + 1, separator).getFirst());
     }
 
-    /// A day in one column and a clock time in another are one time.
-    private static void takeClock(List<String> header, int[] roles, List<List<String>> sample) {
-        int day = -1;
-        int clock = -1;
-        for (int i = 0; i < roles.length; i++) {
-            String name = ColumnNames.plain(header.get(i));
-            day = name.equals("date") || name.equals("day") ? i : day;
-            clock = name.equals("time") ? i : clock;
-        }
-        int column = clock;
-        boolean isClock = day >= 0
-                && clock >= 0
-                && (roles[day] == Roles.TIME) != (roles[clock] == Roles.TIME)
-                && !sample.isEmpty()
-                && sample.stream().allMatch(row -> row.size() > column && isClock(row.get(column)));
-        if (isClock) {
-            roles[day] = Roles.TIME;
-            roles[clock] = Roles.CLOCK;
-        }
-    }
-
-    private static boolean isClock(String field) {
-        byte[] text = field.getBytes(StandardCharsets.UTF_8);
-        return new TimestampText().parseClock(text, 0, text.length) != TimestampText.NONE;
-    }
-
-    /// Only behind a semicolon is a comma surely no separator.
-    private static char decimal(char separator, int[] roles, List<List<String>> sample) {
-        if (separator != ';') {
-            return '.';
-        }
-        for (List<String> row : sample) {
-            for (int i = 0; i < Math.min(row.size(), roles.length); i++) {
-                if (roles[i] >= 0 && roles[i] < Roles.VALUES && row.get(i).indexOf(',') >= 0) {
-                    return ',';
-                }
-            }
-        }
-        return '.';
+    /// The same, grouped by ticker: the line of tickers comes first.
+    private boolean isYahooByTicker(List<String> header, int next, char separator) {
+        return header.getFirst().equals("Price")
+                && lines.size() > next
+                && CsvLine.withoutEmptyEnd(fields(next, separator)).size() == 1
+                && ColumnNames.isTime(fields(next, separator).getFirst());
     }
 
     private List<List<String>> sample(int from, char separator) {
         List<List<String>> sample = new ArrayList<>();
         for (int i = from; i < lines.size() && sample.size() < SAMPLE; i++) {
-            if (!isComment(lines.get(i))) {
+            if (!CsvLine.isNoRow(lines.get(i), separator)) {
                 sample.add(fields(i, separator));
             }
         }
@@ -210,51 +156,6 @@ final class CsvSniffer {
     }
 
     private List<String> fields(int line, char separator) {
-        return fields(lines.get(line), separator);
-    }
-
-    private static List<String> fields(String line, char separator) {
-        if (line.indexOf('"') >= 0) {
-            return quotedFields(line, separator);
-        }
-        List<String> fields = new ArrayList<>();
-        int start = 0;
-        for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
-            fields.add(line.substring(start, end).strip());
-            start = end + 1;
-        }
-        fields.add(line.substring(start).strip());
-        return fields;
-    }
-
-    private static List<String> quotedFields(String line, char separator) {
-        try {
-            return CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line).getFields().stream()
-                    .map(String::strip)
-                    .toList();
-        } catch (CsvParseException notCsv) {
-            return List.of(line);
-        }
-    }
-
-    private static List<String> withoutEmptyEnd(List<String> fields) {
-        int size = fields.size();
-        while (size > 1 && fields.get(size - 1).isEmpty()) {
-            size--;
-        }
-        return fields.subList(0, size);
-    }
-
-    private static List<Integer> list(int[] roles) {
-        List<Integer> list = new ArrayList<>();
-        for (int role : roles) {
-            list.add(role);
-        }
-        return list;
-    }
-
-    private static boolean isNumber(String field) {
-        byte[] text = field.getBytes(StandardCharsets.UTF_8);
-        return !Double.isNaN(NumberText.parse(text, 0, text.length, '.'));
+        return CsvLine.fields(lines.get(line), separator);
     }
 }

@@ -2,7 +2,9 @@ package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.workspace.Problem;
 import java.io.EOFException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and
 /// line.
@@ -48,6 +50,13 @@ public final class DataException extends RuntimeException {
     private static String reason(Exception cause) {
         if (cause instanceof EOFException) {
             return "its packed data ends too early; it was not copied or downloaded whole";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        if (cause instanceof ZipException) {
+            return "its packed data is damaged or not there to the end (%s); download or copy it again"
+                    .formatted(cause.getMessage());
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;

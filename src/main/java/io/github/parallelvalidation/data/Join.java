@@ -34,6 +34,7 @@ final class Join {
         }
         BarCheck check = new BarCheck(timeframe, new Origin.Rows(files.getFirst()), sink);
         new Join(waiting).into(check);
+        check.finish();
     }
 
     private static long first(Path file) {

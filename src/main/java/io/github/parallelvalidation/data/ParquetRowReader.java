@@ -51,7 +51,7 @@ final class ParquetRowReader implements RowReader {
         this.schema = file.getFileSchema().getColumns();
         try {
             this.roles =
-                    ColumnNames.roles(schema.stream().map(ColumnSchema::name).toList());
+                    ColumnNames.roles(schema.stream().map(ColumnSchema::name).toList(), Sample.NONE);
         } catch (IllegalArgumentException e) {
             throw DataException.invalid(
                     origin.file(), String.valueOf(e.getMessage()).replace("the header", "the file"));
@@ -164,15 +164,18 @@ final class ParquetRowReader implements RowReader {
 
     /// The library's complaints about a damaged file are of many kinds.
     private static RuntimeException translated(Origin origin, RuntimeException e) {
-        return switch (e) {
-            case DataException ours -> ours;
-            case UnsupportedOperationException codec ->
-                DataException.unavailable(
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataException ours) {
+                return ours;
+            }
+            if (cause instanceof UnsupportedOperationException codec) {
+                return DataException.unavailable(
                         origin.file(),
                         "the Parquet file uses something that is not read (%s); write it with snappy, zstd or gzip"
                                 .formatted(codec.getMessage()));
-            default -> DataException.unreadable(origin.file(), e);
-        };
+            }
+        }
+        return DataException.unreadable(origin.file(), e);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class PlainCsvReader implements RowReader {
         this.fields = new CsvFields(origin, dialect);
         this.roles = dialect.columns();
         this.separator = (byte) dialect.separator();
-        this.decimal = (byte) dialect.decimal();
+        this.decimal = (byte) dialect.numbers().decimal();
         this.headLeft = dialect.head();
     }
 
@@ -111,9 +111,13 @@ final class PlainCsvReader implements RowReader {
     private void row(RowBlock block) {
         int start = at;
         byte first = buffer[start];
-        if (first == NEWLINE || first == RETURN || first == '#' || first == ' ') {
+        if (first == NEWLINE || first == RETURN) {
+            at = afterLine(start);
+            return;
+        }
+        if (first <= '/' || first == separator) {
             int end = endOfLine(start);
-            if (CsvSniffer.isComment(new String(buffer, start, end - start, StandardCharsets.UTF_8))) {
+            if (CsvLine.isNoRow(new String(buffer, start, end - start, StandardCharsets.UTF_8), (char) separator)) {
                 at = afterLine(end);
                 return;
             }

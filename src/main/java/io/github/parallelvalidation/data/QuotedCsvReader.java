@@ -78,6 +78,8 @@ final class QuotedCsvReader implements RowReader {
         private final char separator;
         private int count;
         private boolean isComment;
+        private boolean isEmpty;
+        private int firstEmpty;
 
         Row(CsvDialect dialect) {
             this.fields = new CsvFields(origin, dialect);
@@ -89,6 +91,8 @@ final class QuotedCsvReader implements RowReader {
         protected void handleBegin(long startingLineNumber) {
             count = 0;
             isComment = false;
+            isEmpty = true;
+            firstEmpty = Roles.OTHER;
         }
 
         @Override
@@ -99,7 +103,11 @@ final class QuotedCsvReader implements RowReader {
                 return;
             }
             byte[] text = new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8);
-            if (index < roles.length) {
+            isEmpty &= length == 0;
+            if (length == 0 && index < roles.length) {
+                // Of a row without anything in it nothing is expected.
+                firstEmpty = firstEmpty == Roles.OTHER ? roles[index] : firstEmpty;
+            } else if (index < roles.length) {
                 fields.take(roles[index], text, 0, text.length, getStartingLineNumber());
             } else {
                 fields.checkExtra(text, 0, text.length, count, roles.length, separator, getStartingLineNumber());
@@ -113,8 +121,11 @@ final class QuotedCsvReader implements RowReader {
 
         @Override
         protected Boolean buildRecord() {
-            if (isComment) {
+            if (isComment || isEmpty) {
                 return false;
+            }
+            if (firstEmpty != Roles.OTHER) {
+                fields.take(firstEmpty, new byte[0], 0, 0, getStartingLineNumber());
             }
             if (count < roles.length) {
                 throw fields.shortRow(count, roles.length, getStartingLineNumber());

@@ -12,10 +12,16 @@ final class Readers {
     /// @throws DataException when the file is not there or in no format that is read
     static RowReader open(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw DataException.unavailable(file, "the file cannot be read");
+            throw DataException.unavailable(
+                    file,
+                    "the file cannot be read: "
+                            + (Files.exists(file) ? "this user may not read it" : "it is not there"));
         }
         if (Files.isDirectory(file)) {
             throw DataException.unavailable(file, "is a folder; name a file in it");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw DataException.unavailable(file, "is no file that can be read twice; save the bars as a file");
         }
         Content content = Content.of(file);
         Optional<String> complaint = Signature.complaint(content.start());
@@ -25,7 +31,7 @@ final class Readers {
         if (content.is(Signature.PARQUET)) {
             return ParquetRowReader.open(content);
         }
-        if (content.is(Signature.JSON)) {
+        if (content.is(Signature.JSON) || content.is(Signature.OBJECT)) {
             return new JsonRowReader(content);
         }
         return new CsvRowReader(content);

@@ -11,9 +11,7 @@ enum Signature {
     JSON("[", ""),
     ARROW("ARROW1", Signature.FEATHER),
     FEATHER_1("FEA1", Signature.FEATHER),
-    HDF5(
-            "\u0089HDF",
-            "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json"),
+    HDF5("\u0089HDF", Signature.HDF),
     BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
     XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
     ZSTD("(\u00b5/\u00fd", "packed with zstd, which is not read; pack it with gzip, or not at all"),
@@ -23,9 +21,10 @@ enum Signature {
     XML("<?xml", "XML, which is not read; save the bars as CSV"),
     HTML("<!", "a web page and no file of bars; download it again"),
     HTML_BARE("<html", "a web page and no file of bars; download it again"),
-    OBJECT(
-            "{",
-            "a JSON object; of JSON only lists of bars are read, as freqtrade writes them: [[ms, o, h, l, c, v], …]");
+    OBJECT("{", "");
+
+    static final String HDF =
+            "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json";
 
     static final String FEATHER = "Feather (Arrow), which is not read; convert it: "
             + "freqtrade convert-data --format-from feather --format-to json";

@@ -1,11 +1,13 @@
 package io.github.parallelvalidation.data;
 
 /// Symbols as they are compared: `BTC/USD`, `btc-usd` and `BTCUSD` are one; so are `BTC/USDT:USDT` and
-/// `BTC_USDT_USDT`.
+/// `BTC_USDT_USDT`; and `XBTUSD`, as Kraken and BitMEX write it, is `BTCUSD`.
 public final class Symbols {
+    private static final String XBT = "XBT";
+
     private Symbols() {}
 
-    /// Upper case, without `/`, `-`, `_`, `:` and spaces.
+    /// Upper case, without `/`, `-`, `_`, `:` and spaces, and with BTC for XBT.
     public static String normalised(String symbol) {
         StringBuilder text = new StringBuilder(symbol.length());
         for (int i = 0; i < symbol.length(); i++) {
@@ -13,6 +15,9 @@ public final class Symbols {
             if (c != '/' && c != '-' && c != '_' && c != ':' && c != ' ') {
                 text.append(Character.toUpperCase(c));
             }
+        }
+        if (text.length() > XBT.length() && text.indexOf(XBT) == 0) {
+            text.replace(0, XBT.length(), "BTC");
         }
         return text.toString();
     }

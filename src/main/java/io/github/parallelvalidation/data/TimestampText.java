@@ -3,10 +3,9 @@ package io.github.parallelvalidation.data;
 /// Reads timestamps from ASCII bytes; `Instant.parse` alone would take longer than all the rest of a
 /// worker's reading.
 ///
-/// Forms: `2025-01-31`, `2025-01-31T12:00`, with seconds and fraction, `T` or a space, `Z`, `UTC`, an offset or
-/// nothing (UTC); the same with `/` or `.` between year, month and day, as `31.01.2025` or `20250131`; the
-/// `2025-01-31 09-PM` of CryptoDataDownload; or an epoch number in seconds, milliseconds, microseconds or
-/// nanoseconds, told apart by its size, for every row anew.
+/// Forms: a [CalendarDay], alone or with a [ClockTime] behind a `T` or a space, and behind that `Z`, `UTC`, `GMT`,
+/// an offset, or nothing (UTC); the digits of `20250131`, `202501311200` or `20250131120000`; or an epoch number in
+/// seconds, milliseconds, microseconds or nanoseconds, told apart by its size, for every row anew.
 final class TimestampText {
     /// What [#parse] gives for a text that is no timestamp.
     static final long NONE = Long.MIN_VALUE;
@@ -17,7 +16,11 @@ final class TimestampText {
     private static final long MOST_MILLIS = MOST_SECONDS * 1000;
     private static final long MOST_MICROS = MOST_MILLIS * 1000;
     private static final int DAY_LENGTH = 10;
+    private static final int COMPACT_DAY = 8;
+    private static final int COMPACT_MINUTE = 12;
+    private static final int COMPACT_SECOND = 14;
 
+    private final DayOrder order;
     private final byte[] knownDay = new byte[DAY_LENGTH];
     private long knownMidnight = NONE;
 
@@ -25,27 +28,31 @@ final class TimestampText {
     private int end;
     private int at;
 
+    TimestampText() {
+        this(DayOrder.UNKNOWN);
+    }
+
+    /// @param order of day and month where both are numbers before the year
+    TimestampText(DayOrder order) {
+        this.order = order;
+    }
+
     /// Epoch milliseconds, or [#NONE].
     long parse(byte[] bytes, int from, int to) {
-        text = bytes;
-        at = from;
-        end = to;
-        while (at < end && text[at] == ' ') {
-            at++;
-        }
-        while (end > at && text[end - 1] == ' ') {
-            end--;
-        }
+        start(bytes, from, to);
         if (isKnownDay()) {
             at += DAY_LENGTH;
             return withTime(knownMidnight);
         }
         int start = at;
-        long midnight = CalendarDay.parse(text, at, end);
-        if (midnight == NONE) {
-            return epoch(start);
+        int digits = digitsAhead();
+        if (digits > 0 && start + digits == end) {
+            return ofDigits(digits);
         }
-        at += CalendarDay.length(text, at, end);
+        long midnight = CalendarDay.parse(this, order);
+        if (midnight == NONE) {
+            return ofEpoch(NumberText.parse(text, start, end, '.'));
+        }
         if (at - start == DAY_LENGTH) {
             System.arraycopy(text, start, knownDay, 0, DAY_LENGTH);
             knownMidnight = midnight;
@@ -53,8 +60,7 @@ final class TimestampText {
         return withTime(midnight);
     }
 
-    /// Milliseconds of a clock time such as `12:30` or `12:30:00.5`, or [#NONE].
-    long parseClock(byte[] bytes, int from, int to) {
+    private void start(byte[] bytes, int from, int to) {
         text = bytes;
         at = from;
         end = to;
@@ -64,6 +70,34 @@ final class TimestampText {
         while (end > at && text[end - 1] == ' ') {
             end--;
         }
+    }
+
+    /// A text of digits alone.
+    private long ofDigits(int count) {
+        int start = at;
+        if (count == COMPACT_DAY) {
+            return CalendarDay.parse(this, order);
+        }
+        if (count == COMPACT_MINUTE || count == COMPACT_SECOND) {
+            // As milliseconds these would be of 1976, or of the 26th century.
+            long midnight = CalendarDay.midnight(digits(4), digits(2), digits(2));
+            long time = midnight == NONE ? -1 : ClockTime.parse(this);
+            if (time >= 0) {
+                return midnight + time;
+            }
+            at = start;
+        }
+        long whole = 0;
+        for (int i = start; i < end; i++) {
+            whole = whole * 10 + (text[i] - '0');
+        }
+        // Nineteen digits that are too many for a long come out negative.
+        return count <= 19 ? ofEpoch(whole) : NONE;
+    }
+
+    /// Milliseconds of a clock time such as `12:30` or `12:30:00.5`, or [#NONE].
+    long parseClock(byte[] bytes, int from, int to) {
+        start(bytes, from, to);
         long time = ClockTime.parse(this);
         return time < 0 || at != end ? NONE : time;
     }
@@ -84,24 +118,12 @@ final class TimestampText {
         if (at == end) {
             return midnight;
         }
-        if (!skip('T') && !skip(' ') && !skip('t')) {
+        if (!skip('T') && !skip(' ') && !skip('t') && !(skip(',') && skip(' '))) {
             return NONE;
         }
         long time = ClockTime.parse(this);
         long offset = time < 0 ? NONE : offset();
         return offset == NONE || at != end ? NONE : midnight + time - offset;
-    }
-
-    private long epoch(int start) {
-        long whole = 0;
-        int i = start;
-        while (i < end && isDigit(text[i]) && i - start < 19) {
-            whole = whole * 10 + (text[i++] - '0');
-        }
-        if (i == end && i > start && whole >= 0) {
-            return ofEpoch(whole);
-        }
-        return ofEpoch(NumberText.parse(text, start, end, '.'));
     }
 
     /// Epoch milliseconds of a count of seconds, milliseconds, microseconds or nanoseconds since 1970.
@@ -132,11 +154,8 @@ final class TimestampText {
             return 0;
         }
         skip(' ');
-        if (skip('Z')) {
+        if (skip('Z') || ((skip("UTC") || skip("GMT")) && at == end)) {
             return 0;
-        }
-        if (skip('U')) {
-            return skip('T') && skip('C') ? 0 : NONE;
         }
         boolean east = skip('+');
         if (!east && !skip('-')) {
@@ -144,11 +163,58 @@ final class TimestampText {
         }
         int hours = digits(2);
         skip(':');
-        int minutes = at == end ? 0 : digits(2);
+        int minutes = at == end || peek() == ' ' ? 0 : digits(2);
+        // As Go writes it: +0000 UTC.
+        skip(" UTC");
         if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
             return NONE;
         }
         return (east ? 1 : -1) * (hours * 60L + minutes) * 60_000;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void backTo(int position) {
+        at = position;
+    }
+
+    /// The next character, or 0 at the end.
+    char peek() {
+        return peek(0);
+    }
+
+    char peek(int ahead) {
+        return at + ahead < end ? (char) text[at + ahead] : 0;
+    }
+
+    /// How many digits come next.
+    int digitsAhead() {
+        int i = at;
+        while (i < end && isDigit(text[i])) {
+            i++;
+        }
+        return i - at;
+    }
+
+    /// The letters that come next, in lower case.
+    String letters() {
+        StringBuilder letters = new StringBuilder();
+        while (at < end && Character.isLetter(text[at])) {
+            letters.append(Character.toLowerCase((char) text[at++]));
+        }
+        return letters.toString();
+    }
+
+    private boolean skip(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= end || text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        at += word.length();
+        return true;
     }
 
     boolean skip(char c) {

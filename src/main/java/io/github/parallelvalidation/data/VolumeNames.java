@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 /// `Volume USD`, or `volumefrom` beside `volumeto`.
 ///
 /// @param names of all columns, in small letters and digits only
-record VolumeNames(List<String> names) {
+/// @param sample of what they hold
+record VolumeNames(List<String> names, Sample sample) {
     private static final Set<String> PLAIN = Set.of("volume", "vol", "v", "basevolume", "volumebase", "volumefrom");
     private static final Set<String> QUOTE = Set.of(
+            "fiat",
             "usd",
             "usdt",
             "usdc",
@@ -38,6 +40,9 @@ record VolumeNames(List<String> names) {
             "currency",
             "to",
             "notional");
+    /// Huobi calls the volume in the base coin the amount, and that in the quote coin `vol`.
+    private static final List<String> HUOBI = List.of("id", "amount", "vol", "count");
+
     /// Volumes of something else.
     private static final Pattern PARTS = Pattern.compile("taker|buy|sell|bid|ask|ma[0-9]|avg|average|mean|change|tick");
 
@@ -46,6 +51,14 @@ record VolumeNames(List<String> names) {
     }
 
     OptionalInt best() {
+        OptionalInt traded = names.containsAll(HUOBI) ? OptionalInt.of(names.indexOf("amount")) : traded();
+        // Most brokers do not know what was traded, and write 0: then how often the price changed is what there is.
+        OptionalInt ticks = first(name -> name.startsWith("tick") && !name.equals("ticker"));
+        boolean isKnown = traded.isPresent() && (ticks.isEmpty() || !sample.isZero(traded.getAsInt()));
+        return isKnown || ticks.isEmpty() ? traded : ticks;
+    }
+
+    private OptionalInt traded() {
         OptionalInt plain = first(PLAIN::contains);
         if (plain.isPresent()) {
             return plain;

@@ -14,6 +14,8 @@ import java.util.zip.ZipFile;
 final class ZipMember {
     private static final List<String> BESIDES = List.of(".checksum", ".md5", ".sha1", ".sha256", ".ds_store");
 
+    private static final List<String> BARS = List.of(".csv", ".csv.gz", ".tsv", ".json", ".jsonl", ".parquet");
+
     private ZipMember() {}
 
     /// @throws DataException when there are none or several
@@ -26,6 +28,13 @@ final class ZipMember {
                     .filter(ZipMember::isData)
                     .map(ZipEntry::getName)
                     .toList();
+            if (members.size() > 1
+                    && members.stream().filter(ZipMember::isNamedAsBars).count() == 1) {
+                return members.stream()
+                        .filter(ZipMember::isNamedAsBars)
+                        .findFirst()
+                        .orElseThrow();
+            }
             if (members.size() != 1) {
                 throw DataException.invalid(
                         file,
@@ -47,6 +56,12 @@ final class ZipMember {
                 && !name.startsWith("__MACOSX/")
                 && !last.startsWith("._")
                 && BESIDES.stream().noneMatch(last::endsWith);
+    }
+
+    /// A licence or a description may lie beside the bars.
+    private static boolean isNamedAsBars(String member) {
+        String name = member.toLowerCase(Locale.ROOT);
+        return BARS.stream().anyMatch(name::endsWith);
     }
 
     static InputStream open(Path file, String member) throws IOException {

@@ -7,7 +7,6 @@ import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.MeetingRequest;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
@@ -15,11 +14,14 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Carries out what was decided about a finished run. The caller holds the lock.
+///
+/// The decision is written into the run's file first, and the closing line comes last: cut off in between, the run is
+/// an
+/// interrupted one, and taking it up carries out the rest.
 record DecisionDesk(Workspace workspace, Clock clock) {
 
     RunOutcome decide(String runId, Decision decision) {
@@ -31,28 +33,29 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         Escalation question = open(file, outcome);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
-        // The record first: whatever is done after it can be traced to it.
-        DecisionFile.write(workspace.decision(runId), runId, question, decision, relaxation, outcome.strategies());
-        List<StrategyResult> results = carryOut(decision, relaxation, outcome);
-        List<String> alerts = new ArrayList<>(outcome.alerts());
+        boolean relaxes = decision.option() == EscalationOption.RELAX;
+        Decision made = relaxes
+                ? new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved())
+                : decision;
         RunOutcome decided = new RunOutcome(
                 outcome.plan(),
                 false,
                 outcome.cancelled(),
-                results,
+                relaxes ? relaxation.apply(outcome.strategies()) : outcome.strategies(),
                 outcome.timing(),
-                question.with(
-                        decision.option() == EscalationOption.RELAX
-                                ? new Decision(
-                                        decision.option(), decision.decidedBy(), decision.at(), relaxation.moved())
-                                : decision),
-                alerts);
-        Instant now = clock.instant();
-        new MetricsHistory(workspace.history()).decide(runId, decision.option().code(), results);
-        Bootstrap.update(workspace, decided, new QueueFile(workspace.queue()).read(), now);
+                question.with(made),
+                outcome.alerts());
+        DecisionFile.write(workspace.decision(runId), runId, question, decision, relaxation, outcome.strategies());
         file.summarise(decided);
-        file.finish(now);
+        carryOut(made, decided, file);
         return decided;
+    }
+
+    /// Carries out the rest of a decision that was cut off, where there is one.
+    Optional<RunOutcome> takeUp(RunFile file, RunOutcome outcome) {
+        Optional<Decision> made = Optional.ofNullable(outcome.escalation()).flatMap(Escalation::decided);
+        made.ifPresent(decision -> carryOut(decision, outcome, file));
+        return made.map(_ -> outcome);
     }
 
     private static Escalation open(RunFile file, RunOutcome outcome) {
@@ -74,26 +77,30 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                 : Relaxation.to(outcome.plan().tier(), gates, decision.thresholds());
     }
 
-    private List<StrategyResult> carryOut(Decision decision, Relaxation relaxation, RunOutcome outcome) {
-        String runId = outcome.plan().runId();
-        return switch (decision.option()) {
-            case CONTINUE, RETRY -> outcome.strategies();
-            case MEETING -> {
+    /// What follows from a decision; may be repeated.
+    ///
+    /// @param decided the run with its decision, and with the passes that it made
+    private void carryOut(Decision decision, RunOutcome decided, RunFile file) {
+        String runId = decided.plan().runId();
+        switch (decision.option()) {
+            case CONTINUE, RETRY -> {}
+            case MEETING ->
                 MeetingRequest.write(
                         workspace.meetingRequest(runId),
                         runId,
-                        outcome.plan().tier(),
+                        decided.plan().tier(),
                         decision.at(),
-                        outcome.strategies());
-                yield outcome.strategies();
-            }
+                        decided.strategies());
             case RELAX -> {
-                List<StatusChange> changes = relaxation.passes(outcome.strategies()).stream()
+                List<StatusChange> changes = decided.strategies().stream()
+                        .filter(result -> !result.relaxedGates().isEmpty())
                         .map(result -> RunRecords.finish(result, decision.at()))
                         .toList();
                 new QueueFile(workspace.queue()).update(changes);
-                yield relaxation.apply(outcome.strategies());
             }
-        };
+        }
+        new MetricsHistory(workspace.history()).decide(runId, decision.option().code(), decided.strategies());
+        Bootstrap.update(workspace, decided, new QueueFile(workspace.queue()).read(), clock.instant());
+        file.finish(clock.instant());
     }
 }

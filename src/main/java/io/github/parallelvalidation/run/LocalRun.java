@@ -72,6 +72,7 @@ final class LocalRun implements Validation.Run {
 
     private RunOutcome takeUp() {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+        file.mend();
         RunFile.Content content = file.read();
         ExecutionPlan plan = content.plan();
         RunInputs inputs = RunInputs.read(workspace, plan.tier());
@@ -83,11 +84,12 @@ final class LocalRun implements Validation.Run {
                 inputs.protocol().gates().thresholds().keySet());
         RunSession session = session(inputs, plan, file, content.secondsSoFar());
         var attempts = recovery.attempts(content.journal());
-        // With a summary all verdicts are reached; only what follows from them is repeated.
+        DecisionDesk desk = new DecisionDesk(workspace, clock);
+        // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 file,
                 () -> content.outcome()
-                        .map(outcome -> session.record(outcome, attempts))
+                        .map(outcome -> desk.takeUp(file, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 
@@ -110,7 +112,7 @@ final class LocalRun implements Validation.Run {
                 inputs,
                 plan,
                 file,
-                workers.supervisor(inputs),
+                workers.attempts(inputs),
                 board,
                 stop,
                 clock,

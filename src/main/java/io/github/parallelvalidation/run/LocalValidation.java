@@ -28,7 +28,11 @@ public final class LocalValidation implements Validation {
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
     public LocalValidation(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
-        this.workers = new Workers(builtIn, inspector, memory);
+        this(new ProcessWorkers(builtIn, inspector, memory), inspector, clock);
+    }
+
+    LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
+        this.workers = workers;
         this.inspector = inspector;
         this.clock = clock;
     }

@@ -97,10 +97,7 @@ final class OutcomeReader {
     private static Escalation escalation(YamlNode node) {
         YamlMapping map = node.asMapping("escalation");
         return new Escalation(
-                list(
-                        map,
-                        "reasons",
-                        item -> item.asScalar("a reason").asWord("a reason", EscalationReason.class)),
+                list(map, "reasons", item -> item.asScalar("a reason").asWord("a reason", EscalationReason.class)),
                 list(map, "options", item -> option(item.asScalar("an option"))),
                 map.find("decision")
                         .map(decision -> new Decision(

@@ -21,8 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
-/// last
-/// the line that says that everything else was written too. A file without that last line is an interrupted run.
+/// last the line that says that everything else was written too. A file without that last line is an interrupted run.
 final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
@@ -68,6 +67,15 @@ final class RunFile {
         AtomicFile.append(file, FINISHED + ": " + now + "\n");
     }
 
+    /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
+    void mend() {
+        Source source = YamlDocument.source(file);
+        Source whole = whole(source);
+        if (!whole.text().equals(source.text())) {
+            AtomicFile.write(file, whole.text());
+        }
+    }
+
     /// The run is given up: closed without a summary.
     void discard(Instant now) {
         String text = whole(YamlDocument.source(file)).text();
@@ -101,11 +109,12 @@ final class RunFile {
 
         /// How long the run was on before it was cut off, as far as its journal tells.
         double secondsSoFar() {
-            return journal.isEmpty()
-                    ? 0
-                    : Duration.between(plan.startedAt(), Fields.instant(journal.getLast(), "at"))
-                                    .toMillis()
-                            / 1000.0;
+            return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
+        }
+
+        /// When the last step was written.
+        Instant lastSign() {
+            return journal.isEmpty() ? plan.startedAt() : Fields.instant(journal.getLast(), "at");
         }
     }
 

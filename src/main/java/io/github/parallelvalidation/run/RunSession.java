@@ -15,9 +15,9 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptRunner;
 import io.github.parallelvalidation.worker.RetryPolicy;
 import io.github.parallelvalidation.worker.StopSignal;
-import io.github.parallelvalidation.worker.Supervisor;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
@@ -38,7 +38,7 @@ record RunSession(
         RunInputs inputs,
         ExecutionPlan plan,
         RunFile file,
-        Supervisor supervisor,
+        AttemptRunner runner,
         RunBoard board,
         StopSignal stop,
         Clock clock,
@@ -100,7 +100,7 @@ record RunSession(
                 tier(),
                 plan.runId(),
                 inputs.settings().timeout(tier()),
-                supervisor,
+                runner,
                 file,
                 board,
                 stop,

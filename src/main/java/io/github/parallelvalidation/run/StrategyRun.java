@@ -6,9 +6,9 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.worker.Attempt;
 import io.github.parallelvalidation.worker.AttemptListener;
 import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.worker.AttemptRunner;
 import io.github.parallelvalidation.worker.RetryPolicy;
 import io.github.parallelvalidation.worker.StopSignal;
-import io.github.parallelvalidation.worker.Supervisor;
 import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -30,7 +30,7 @@ record StrategyRun(
         Tier tier,
         String runId,
         Duration timeout,
-        Supervisor supervisor,
+        AttemptRunner runner,
         RunFile journal,
         RunBoard board,
         StopSignal stop,
@@ -61,7 +61,7 @@ record StrategyRun(
             WorkerTask task = task(planned, attempts.size() + 1, folder);
             journal.started(task, clock.instant());
             board.show(slot, busy(planned, attempts, why));
-            Attempt attempt = supervisor.supervise(task, listener(slot), stop);
+            Attempt attempt = runner.run(task, listener(slot), stop);
             if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
                 break;
             }

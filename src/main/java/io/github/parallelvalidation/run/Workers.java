@@ -1,27 +1,10 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.worker.MemoryProbe;
-import io.github.parallelvalidation.worker.StrategyInspector;
-import io.github.parallelvalidation.worker.Supervisor;
-import io.github.parallelvalidation.worker.WorkerCommand;
+import io.github.parallelvalidation.worker.AttemptRunner;
 
-/// Makes the supervisor that the settings ask for.
-///
-/// @param builtIn starts the built-in worker
-/// @param inspector finds the bars of a task for a command that names them
-record Workers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory) {
-
-    Supervisor supervisor(RunInputs inputs) {
-        Settings settings = inputs.settings();
-        WorkerCommand command = settings.workerCommand().isEmpty()
-                ? builtIn
-                : new WorkerCommand.Custom(
-                        settings.workerCommand(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
-        Supervisor.Limits limits = new Supervisor.Limits(
-                settings.pollingInterval(),
-                settings.memoryPerWorkerMb(),
-                inputs.protocol().gates().thresholds().keySet());
-        return new Supervisor(command, limits, memory);
-    }
+/// Makes the attempts of a run.
+@FunctionalInterface
+interface Workers {
+    /// As the workspace's settings want them.
+    AttemptRunner attempts(RunInputs inputs);
 }

@@ -43,8 +43,8 @@ final class WorkspaceReader {
         orElse(FixableErrors.DEFAULT, () -> FixableErrorsFile.read(workspace.fixableErrors()));
         List<RunMetrics> history = orElse(List.of(), () -> new MetricsHistory(workspace.history()).read());
         Optional<String> holder = WorkspaceLock.holder(workspace);
-        Optional<String> interrupted =
-                holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.find(workspace));
+        Optional<InterruptedRun> interrupted =
+                holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.look(workspace));
         Optional<RunOutcome> lastRun = orElse(Optional.empty(), this::lastRun);
         return new WorkspaceView(
                 workspace,

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param queue the queue, empty where it cannot be read (then `errors` says why)
 /// @param lockHolder who holds the lock, in words, when a run is on somewhere
-/// @param interruptedRunId the run that was cut off and waits to be resumed or discarded
+/// @param interrupted the run that was cut off and waits to be resumed or discarded
 /// @param lastRun the newest finished run
 /// @param history the last thirty runs, newest last
 /// @param errors what stops a run; `warnings` what does not
@@ -25,7 +25,7 @@ public record WorkspaceView(
         Settings settings,
         Map<Tier, TierProtocol> protocols,
         Optional<String> lockHolder,
-        Optional<String> interruptedRunId,
+        Optional<InterruptedRun> interrupted,
         Optional<RunOutcome> lastRun,
         List<RunMetrics> history,
         List<Problem> errors,

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class DataPeriod {
     private static final Pattern FORM =
             Pattern.compile("([0-9]{1,4})[ _-]*(years?|yr?|months?|mo|m|weeks?|w|days?|d)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ISO = Pattern.compile("P([0-9]{1,4}[YMWD]){1,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISO = Pattern.compile(
+            "P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?", Pattern.CASE_INSENSITIVE);
 
     private DataPeriod() {}
 

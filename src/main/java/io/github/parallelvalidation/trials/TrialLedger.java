@@ -9,9 +9,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
@@ -113,7 +113,8 @@ public record TrialLedger(Path file) {
                 trials.add(trial(line));
             }
         } catch (CsvParseException e) {
-            throw new ProblemException(new Problem(file, line(trials), 1, "is not a CSV file: " + e.getMessage(), ""), e);
+            throw new ProblemException(
+                    new Problem(file, line(trials), 1, "is not a CSV file: " + e.getMessage(), ""), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

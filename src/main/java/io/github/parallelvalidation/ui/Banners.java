@@ -5,6 +5,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The messages that the state of a workspace calls for, the most pressing first.
 final class Banners {
@@ -27,12 +28,15 @@ final class Banners {
                         "Another run holds this workspace: " + holder + ". Read again when it is done.",
                         "",
                         List.of(Banner.Action.RELOAD))));
-        view.interruptedRunId()
+        view.interrupted()
                 .ifPresent(run -> banners.add(new Banner(
                         Role.WARNING,
-                        "The run " + run + " was interrupted. Resume keeps its finished results and runs the rest;"
-                                + " discard puts the rest back as it was.",
-                        "",
+                        "The run " + run.runId() + " was interrupted. " + run.summary()
+                                + " Resume keeps these results and runs the rest; discard puts the rest back as it"
+                                + " was.",
+                        run.found().stream()
+                                .map(found -> found.id() + " " + found.sentence())
+                                .collect(Collectors.joining("\n")),
                         List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
         view.lastRun().filter(RunOutcome::awaitsDecision).ifPresent(run -> banners.add(waiting(run)));
     }

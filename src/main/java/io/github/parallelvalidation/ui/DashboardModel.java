@@ -111,7 +111,7 @@ final class DashboardModel {
                 && runs.live().isEmpty()
                 && view().filter(seen -> seen.errors().isEmpty()
                                 && seen.lockHolder().isEmpty()
-                                && seen.interruptedRunId().isEmpty())
+                                && seen.interrupted().isEmpty())
                         .isPresent();
     }
 
@@ -279,10 +279,15 @@ final class DashboardModel {
             return;
         }
         runs.settle();
-        if (loaded.get().isEmpty()) {
-            choices.tier().set(firstTier(read.view()));
-        }
+        boolean first = loaded.get().isEmpty();
         loaded.set(Optional.of(read));
+        if (first) {
+            choices.tier().set(firstTier(read.view()));
+            read.view()
+                    .interrupted()
+                    .filter(_ -> read.view().errors().isEmpty())
+                    .ifPresent(run -> dialogs.interrupted(run, this::resume, this::discard));
+        }
         if (shown.get().isEmpty()) {
             shown.set(read.view().lastRun());
         }

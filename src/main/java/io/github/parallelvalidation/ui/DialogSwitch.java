@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ final class DialogSwitch implements Dialogs {
     @Override
     public void confirm(Question question, Runnable yes) {
         target.ifPresent(dialogs -> dialogs.confirm(question, yes));
+    }
+
+    @Override
+    public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
+        target.ifPresent(dialogs -> dialogs.interrupted(run, resume, discard));
     }
 
     @Override

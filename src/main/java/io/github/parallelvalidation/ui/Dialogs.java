@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ interface Dialogs {
 
     /// Goes on with `yes` only after a clear yes.
     void confirm(Question question, Runnable yes);
+
+    /// Says what a run that was cut off had reached. Not answering leaves it as it is.
+    void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
 
     void chooseWorkspace(Consumer<Path> chosen);
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui;
 
 import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.io.File;
 import java.nio.file.Path;
@@ -65,16 +66,30 @@ final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void confirm(Question question, Runnable yes) {
-        Button sure = Parts.button(
-                question.yes(),
-                () -> {
-                    dismiss();
-                    yes.run();
-                },
-                Styles.DANGER);
+        Button sure = answer(question.yes(), yes, Styles.DANGER);
         sure.setId("yes");
         Button no = closeButton("Cancel");
         show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), no);
+    }
+
+    @Override
+    public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
+        Button takeUp = answer("Resume", resume, Styles.ACCENT);
+        takeUp.setId("resume");
+        Button giveUp = answer("Discard…", discard);
+        giveUp.setId("discard");
+        String title = "Run " + run.runId() + " was interrupted";
+        show(card(WIDE, title, new InterruptedPane(run), closeButton("Later"), giveUp, takeUp), takeUp);
+    }
+
+    private Button answer(String text, Runnable action, String... styles) {
+        return Parts.button(
+                text,
+                () -> {
+                    dismiss();
+                    action.run();
+                },
+                styles);
     }
 
     @Override

@@ -40,7 +40,8 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
-    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among it is
+    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among it
+    /// is
     /// moved itself, so that nothing is written through it.
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
@@ -75,7 +76,8 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     private static Path free(Path archive, Path file) throws IOException {
-        Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        Instant written =
+                Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String name = STAMP.format(written) + "_" + file.getFileName();
         Path target = archive.resolve(name);
         for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
-public final class Supervisor {
+public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
     static final Duration ASK_ON_CANCEL = Duration.ofSeconds(3);
@@ -44,8 +44,8 @@ public final class Supervisor {
         this.probe = probe;
     }
 
-    /// Runs one attempt to its end. Blocks; never throws for what a worker does.
-    public Attempt supervise(WorkerTask task, AttemptListener listener, StopSignal stop) {
+    @Override
+    public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
         long start = System.nanoTime();
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         try {

@@ -19,7 +19,8 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
 
     public static UserFolders ofProcess() {
         // Java asks the password file for a home; a person who sets HOME means that.
-        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        String set = System.getenv().getOrDefault("HOME", "");
+        String home = set.isBlank() ? System.getProperty("user.home") : set;
         return new UserFolders(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
     }
 

@@ -16,6 +16,7 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9][0-9_]*");
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]+)?");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Set<String> FALSE = Set.of("false", "no", "off");
@@ -85,12 +86,21 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
         return truth().orElseThrow(() -> problem(what + " must be true or false, found " + describe()));
     }
 
+    /// A time from 1970 to 9999, so that no two are too far apart to reckon with.
     public Instant asInstant(String what) {
         try {
-            return Instant.parse(value);
+            Instant instant = Instant.parse(value);
+            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(LAST)) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw problem("%s must be a time such as 2026-01-02T03:04:05Z, found %s".formatted(what, describe()), e);
+            throw problem(noTime(what), e);
         }
+        throw problem(noTime(what));
+    }
+
+    private String noTime(String what) {
+        return "%s must be a time such as 2026-01-02T03:04:05Z, found %s".formatted(what, describe());
     }
 
     /// One of the words that the constants of a type are, in any case.
@@ -100,8 +110,8 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
                 return constant;
             }
         }
-        throw problem("%s must be one of %s, found %s"
-                .formatted(what, Arrays.toString(type.getEnumConstants()), describe()));
+        throw problem(
+                "%s must be one of %s, found %s".formatted(what, Arrays.toString(type.getEnumConstants()), describe()));
     }
 
     private boolean unquoted() {

@@ -27,6 +27,7 @@ public final class YamlText {
         options.setDefaultFlowStyle(style);
         options.setSplitLines(false);
         options.setWidth(100_000);
+        options.setDereferenceAliases(true);
         return new Yaml(options);
     }
 

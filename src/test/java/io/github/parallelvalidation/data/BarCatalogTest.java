@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BarCatalogTest {
@@ -28,7 +29,25 @@ class BarCatalogTest {
                 "BTC_USD-1h.json",
                 "BTC_USD-1h.json.gz",
                 "Coinbase_BTCUSD_1h.csv",
-                "BTCUSD_1h.tsv"
+                "BTCUSD_1h.tsv",
+                "BTCUSD_1h.txt",
+                "BTCUSD_1h.parquet.gzip",
+                "BTCUSD_60.csv",
+                "XBTUSD_60.csv",
+                "BTCUSD_60min.csv",
+                "BTCUSD-1hour.zip",
+                "btcusd_1hr.csv",
+                "BTC_USD_hourly.csv",
+                "BTCUSD_h.txt",
+                "BTCUSD_H1_202201010000_202205052300.csv",
+                "BTCUSD_PT1H.csv",
+                "BITSTAMP_BTCUSD, 60.csv",
+                "BITSTAMP_BTCUSD, 60_3fa1c.csv",
+                "BTC-USD.1h.csv",
+                "BTC USD 1h.csv",
+                "BTCUSD_binance_1h.csv",
+                "bitstamp_btc_usd_1h.csv",
+                "Bitstamp_BTCUSD_2024_hour.csv"
             })
     void aNameWithSymbolAndTimeframeIsFound(String name) throws IOException {
         Path file = touch(name);
@@ -43,13 +62,48 @@ class BarCatalogTest {
                 "BTCUSD_1d.csv",
                 "BTCUSD_1M.csv",
                 "BTCUSD.csv",
-                "BTCUSD_1h.txt",
+                "BTCUSD_1h.csv.bak",
+                "BTCUSD_2025-10-30.csv",
+                "BTCUSD_M.csv",
+                "markPriceKlines/BTCUSD-1h-2025-01.zip",
                 "BTC_USD-1h-mark.json"
             })
     void otherNamesAreNotTaken(String name) throws IOException {
         touch(name);
 
         assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1)).hasMessageContaining("no bars of BTCUSD 1h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1m, 1", "1m, 1Min", "1m, M1", "1m, minute", "1m, PT1M", "5m, 5", "15m, M15", "30m, 30T", "4h, 240", "4h, 4H",
+        "8h, 480min", "12h, 720", "1d, D", "1d, daily", "1d, 1440", "1d, D1", "1d, 24h", "1w, W", "1w, 1week", "1w, 7d"
+    })
+    void timeframesAreKnownByTheirOtherNames(String timeframe, String name) throws IOException {
+        Path file = touch("BTCUSD_" + name + ".csv");
+
+        assertThat(find("XBTUSD", Timeframe.parse(timeframe).orElseThrow()).files())
+                .containsExactly(file);
+    }
+
+    @Test
+    void dumpsWithYearsOrRangesOfDaysAreJoined() throws IOException {
+        touch("Binance_BTCUSDT_2023_minute.csv");
+        touch("Binance_BTCUSDT_2024_minute.csv");
+        touch("2024/BTCUSDT_60_2024-01-01_2024-01-31.csv.gz");
+        touch("2024/BTCUSDT_60_2024-02-01_2024-02-29.csv.gz");
+
+        assertThat(find("BTCUSDT", Timeframe.M1).files()).hasSize(2);
+        assertThat(find("BTCUSDT", Timeframe.H1).files()).hasSize(2);
+    }
+
+    @Test
+    void linksThatGoRoundAndWhatIsNoFileArePassedOver() throws IOException {
+        Path file = touch("a/BTCUSD_1h.csv");
+        Files.createDirectories(folder.resolve("b/BTCUSD_1h.csv"));
+        Files.createSymbolicLink(folder.resolve("a/round"), folder);
+
+        assertThat(find("BTCUSD", Timeframe.H1).files()).containsExactly(file);
     }
 
     @Test

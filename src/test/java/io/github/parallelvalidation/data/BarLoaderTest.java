@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BarLoaderTest {
     private static final String HEADER = "timestamp,open,high,low,close,volume\n";
@@ -49,7 +50,10 @@ class BarLoaderTest {
                 "2025-01-01T02:00:00Z,2,Infinity,1,2.5,7 | :3:24: high is Infinity; a price must be finite",
                 "2025-01-01T02:00:00Z,2,3,1,2.5,-7 | :3:32: volume is -7.0; it must be a finite number, 0 or more",
                 "2025-01-01T02:00:00Z,2,3,1,n/a,7 | :3:28: close is 'n/a'; it must be a number",
-                "01/02/2025,2,3,1,2.5,7 | :3:1: '01/02/2025' is not a timestamp; write ISO-8601",
+                "2025-01-01T02:00:00Z,2,3,1,NaN,7 | :3:28: close is 'NaN'; it must be a number. A bar that is not"
+                        + " there",
+                "2025-01-01T02:00:00Z,2,3,1,,7 | :3:28: close is ''; it must be a number. A bar that is not there",
+                "01/02/2025,2,3,1,2.5,7 | :3:1: '01/02/2025' may mean two days",
                 "2025-01-01T02:00:00Z,2,3 | :3:1: the row has 3 fields; the first row has 6"
             })
     void anImpossibleBarIsRefusedWithItsLine(String row, String message) {
@@ -92,6 +96,35 @@ class BarLoaderTest {
 
         assertThatThrownBy(() -> load(file, Timeframe.M30, Timeframe.H1, ALL))
                 .hasMessageContaining("the bars of 30m do not make one whole bar of 1h");
+    }
+
+    @Test
+    void barsThatAreAllFartherApartAreOfAnotherTimeframe() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int day = 10; day < 20; day++) {
+            text.append(row("2025-01-" + day + "T00:00:00Z"));
+        }
+        assertThatThrownBy(() -> load(Timeframe.H1, text.toString()))
+                .hasMessageContaining("no two bars are less than 86400 s apart: these are no bars of 1h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-01T00:59:59.999Z", "1735693199999", "2025-01-01 00:59:59"})
+    void aTimeThatIsTheEndOfABarIsRefused(String time) {
+        assertThatThrownBy(() -> load(Timeframe.H1, HEADER + row(time)))
+                .hasMessageContaining("BTCUSD_1h.csv:2:1: timestamp 2025-01-01T00:59:59")
+                .hasMessageContaining("is the end of a bar; bars are known by their open, here 2025-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aNamedFileMaySayInItsRowsThatItsBarsAreFiner() throws IOException {
+        Path minutes = Files.writeString(
+                folder.resolve("my bars.csv"), HEADER + row("2025-01-01T00:00:00Z") + row("2025-01-01T00:01:00Z"));
+
+        assertThat(BarSource.ofFile(minutes, Timeframe.H1).timeframe()).isEqualTo(Timeframe.M1);
+        assertThat(BarSource.ofFile(minutes, Timeframe.M1).timeframe()).isEqualTo(Timeframe.M1);
+        assertThat(BarSource.ofFile(folder.resolve("none.csv"), Timeframe.H1).timeframe())
+                .isEqualTo(Timeframe.H1);
     }
 
     @Test

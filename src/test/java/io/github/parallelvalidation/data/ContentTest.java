@@ -49,6 +49,35 @@ class ContentTest {
     }
 
     @Test
+    void aLicenceBesideTheBarsInAZipIsPassedOver() throws IOException {
+        assertThat(load("bars.zip", Dialect.zip(CSV, "LICENSE", "readme.txt")).length())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void utf16IsReadWithoutItsMark() throws IOException {
+        String text = Formula.csv(0, 3);
+
+        assertThat(load("bars.csv", text.getBytes(StandardCharsets.UTF_16LE)).length())
+                .isEqualTo(3);
+        assertThat(load("bars.csv", text.getBytes(StandardCharsets.UTF_16BE)).length())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aLineWithoutEndIsNotTakenIntoMemory() {
+        byte[] zeros = new byte[50_000_000];
+        System.arraycopy(CSV, 0, zeros, 0, CSV.length);
+
+        assertThatThrownBy(() -> load("bars.zip", Dialect.zip(zeros)))
+                .hasMessageContaining("line 5 of bars.csv: the line is longer than 1 MiB");
+        assertThatThrownBy(() -> load("bars.gz", Dialect.gzip(zeros)))
+                .isInstanceOfSatisfying(
+                        DataException.class,
+                        e -> assertThat(e.problem().excerpt()).hasSizeLessThan(200));
+    }
+
+    @Test
     void aLineInAZipIsALineOfTheFileInIt() {
         byte[] bad = (Formula.csv(0, 2) + "x,1,2,1,1,1\n").getBytes(StandardCharsets.UTF_8);
 
@@ -77,8 +106,7 @@ class ContentTest {
                 "ARROW1 | Feather (Arrow), which is not read; convert it: freqtrade convert-data --format-from feather",
                 "BZh91AY | packed with bzip2",
                 "SQLite format 3 | an SQLite database",
-                "<!DOCTYPE html> | a web page",
-                "{\"prices\": []} | a JSON object"
+                "<!DOCTYPE html> | a web page"
             })
     void formatsThatAreNotReadAreNamed(String start, String message) {
         assertThatThrownBy(() -> load("bars.csv", start.getBytes(StandardCharsets.ISO_8859_1)))
@@ -88,7 +116,8 @@ class ContentTest {
 
     @Test
     void whatIsNoFileIsUnavailable() {
-        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Formula.load(folder.resolve("none.csv")))
+                .hasMessageContaining("the file cannot be read: it is not there");
         assertThatThrownBy(() -> Formula.load(folder)).hasMessageContaining("is a folder");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class JsonTest {
@@ -43,6 +44,52 @@ class JsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void objectsThatNameTheirValuesAreBarsToo(boolean isList) throws IOException {
+        String text = IntStream.range(0, 50)
+                .mapToObj(i -> {
+                    double[] bar = Formula.bar(i);
+                    return "{\"Timestamp\":%d,\"Date\":\"x\",\"about\":{\"a\":[1]},\"close\":\"%s\",\"open\":%s,\"high\":%s,\"low\":%s,\"Volume BTC\":%s}"
+                            .formatted(Formula.time(i), bar[3], bar[0], bar[1], bar[2], bar[4]);
+                })
+                .collect(Collectors.joining(isList ? "," : "\n", isList ? "[" : "", isList ? "]" : ""));
+
+        assertThat(Formula.numbers(load(text))).isEqualTo(Formula.numbers(Formula.bars(50)));
+        assertThatThrownBy(() -> load(text.replace("\"close\":\"%s\",".formatted(Formula.bar(7)[3]), "")))
+                .hasMessageContaining("row 8: the close is missing; every bar has one");
+    }
+
+    @Test
+    void anObjectWithoutEndIsNotTakenIntoMemory() {
+        assertThatThrownBy(() -> load("[{" + "\"a\":1,".repeat(2000)))
+                .hasMessageContaining("row 1: the object has more than 1000 values");
+    }
+
+    @Test
+    void listsInTheOrderOfAnotherExchangeAreRefused() {
+        assertThatThrownBy(() -> load(lists("[%1$d,%2$s,%3$s,%4$s,%5$s,%7$s,%6$s]")))
+                .as("Kraken's API has an average price before the volume")
+                .hasMessageContaining(
+                        "row 1: the rows are not [time, open, high, low, close, volume, …]: the sixth value");
+        assertThatThrownBy(() -> load(lists("[%1$d,%4$s,%3$s,%2$s,%5$s,%6$s]")))
+                .as("Coinbase's API begins with the low")
+                .hasMessageContaining("the third value is mostly not the highest, or the fourth not the lowest");
+    }
+
+    /// Bars that open where the last one closed.
+    private static String lists(String form) {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> {
+                    double open = Formula.bar(i)[0];
+                    double close = Formula.bar(i + 1)[0];
+                    double high = Math.max(open, close) + 1;
+                    double low = Math.min(open, close) - 1;
+                    return form.formatted(Formula.time(i), open, high, low, close, 2000 + i, (high + low) / 2);
+                })
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -54,7 +101,10 @@ class JsonTest {
                 "[[1735689600000,1,2,0.5,1.5,7] | row 2: the list does not end",
                 "[[1735689600000,1,2,0.5,1.5,7]] 9 | row 2: something follows the list",
                 "[[1735689600000,1,2,0.5,[1],7]] | row 1: a value is itself a list",
-                "[{\"open\": 1}] | row 1: found {; a row is [time, open",
+                "[{\"open\": 1}] | row 1: a JSON object is read when it is a bar; this one lacks the column 'high';"
+                        + " found open",
+                "{\"data\": [[1735689600000,1,2,0.5,1.5,7]]} | row 1: a JSON object is read when it is a bar; this one",
+                "[7] | row 1: found 7; a row is [time, open",
                 "[[1735689600000,1,,2]] | row 1: the JSON is damaged",
                 "[] | there is no bar in the file"
             })

@@ -40,7 +40,30 @@ class TimestampTextTest {
         "2025-01-31 12:34:56 UTC, 2025-01-31T12:34:56Z",
         "2025-01-31 12-AM, 2025-01-31T00:00:00Z",
         "2025-01-31 12-PM, 2025-01-31T12:00:00Z",
-        "2025-01-31 09-PM, 2025-01-31T21:00:00Z"
+        "2025-01-31 09-PM, 2025-01-31T21:00:00Z",
+        "2025-01-31 09 PM, 2025-01-31T21:00:00Z",
+        "2025-01-31 12:34:56 PM, 2025-01-31T12:34:56Z",
+        "2025-01-31 12:34 am, 2025-01-31T00:34:00Z",
+        "2025-01-31 1:05PM, 2025-01-31T13:05:00Z",
+        "2025-01-31T12, 2025-01-31T12:00:00Z",
+        "2025-1-31 9:05, 2025-01-31T09:05:00Z",
+        "2025/1/1 0:00, 2025-01-01T00:00:00Z",
+        "1.2.2025 0:00, 2025-02-01T00:00:00Z",
+        "20250131 123456, 2025-01-31T12:34:56Z",
+        "20250131T123456Z, 2025-01-31T12:34:56Z",
+        "202501311234, 2025-01-31T12:34:00Z",
+        "20250131123456, 2025-01-31T12:34:56Z",
+        "2025-01-31 12:34:56 +0000 UTC, 2025-01-31T12:34:56Z",
+        "2025-01-31 12:34:56 GMT, 2025-01-31T12:34:56Z",
+        "31.01.2025 12:34:56.000 GMT+0100, 2025-01-31T11:34:56Z",
+        "2025-01-31T12:34:56+05, 2025-01-31T07:34:56Z",
+        "'Jan 31, 2025', 2025-01-31T00:00:00Z",
+        "'January 1, 2025', 2025-01-01T00:00:00Z",
+        "31 Jan 2025, 2025-01-31T00:00:00Z",
+        "31-JAN-2025 12:34:56, 2025-01-31T12:34:56Z",
+        "31-Jan-25, 2025-01-31T00:00:00Z",
+        "'Fri, 31 Jan 2025 12:34:56 GMT', 2025-01-31T12:34:56Z",
+        "Fri Jan 31 2025 12:34:56 GMT+0000, 2025-01-31T12:34:56Z"
     })
     void formsOfTimeMeanTheSameInstant(String text, String expected) {
         assertThat(parse(text)).isEqualTo(Instant.parse(expected).toEpochMilli());
@@ -55,8 +78,16 @@ class TimestampTextTest {
                 "2023-02-29",
                 "2025-01-31T25:00",
                 "2025-01-31x",
-                "2025-01-31T12",
-                "2025-01-31T12:34:56 PM",
+                "2025-01-31T",
+                "2025-01-31T123",
+                "2025-01-31T00:34:56 PM",
+                "2025-01-31T12:34 XM",
+                "31-01-2025",
+                "1/1/2025",
+                "31 Janu 2025",
+                "Jan 32, 2025",
+                "20251331T1234",
+                "20250131.0",
                 "-5",
                 "99999999999999999999",
                 "01/31/2025",
@@ -68,6 +99,37 @@ class TimestampTextTest {
             })
     void otherTextsAreNoTimestamps(String text) {
         assertThat(parse(text)).isEqualTo(TimestampText.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY_FIRST, 31/01/2025, 2025-01-31T00:00:00Z",
+        "DAY_FIRST, 1/2/25 0:05, 2025-02-01T00:05:00Z",
+        "DAY_FIRST, 01-02-2025 13:00, 2025-02-01T13:00:00Z",
+        "MONTH_FIRST, 01/02/2025, 2025-01-02T00:00:00Z",
+        "MONTH_FIRST, 1/31/2025 1:05:09 PM, 2025-01-31T13:05:09Z",
+        "MONTH_FIRST, '1/31/2025, 1:05:09 PM', 2025-01-31T13:05:09Z",
+        "MONTH_FIRST, 31.01.2025, 2025-01-31T00:00:00Z",
+        "EITHER, 02/02/2025, 2025-02-02T00:00:00Z"
+    })
+    void dayAndMonthAreReadInTheOrderOfTheFile(DayOrder order, String text, String expected) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new TimestampText(order).parse(bytes, 0, bytes.length))
+                .isEqualTo(Instant.parse(expected).toEpochMilli());
+        assertThat(new TimestampText(order).parse("13/13/2025".getBytes(StandardCharsets.UTF_8), 0, 10))
+                .isEqualTo(TimestampText.NONE);
+    }
+
+    @Test
+    void aDayThatBeginsWithTwoDigitsOfItsYearIsNotTakenForAnother() {
+        byte[] day = "22-01-31".getBytes(StandardCharsets.UTF_8);
+        byte[] unequal = "01/02/2025".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new TimestampText(DayOrder.DAY_FIRST).parse(day, 0, day.length))
+                .isEqualTo(TimestampText.NONE);
+        assertThat(new TimestampText(DayOrder.EITHER).parse(unequal, 0, unequal.length))
+                .isEqualTo(TimestampText.NONE);
     }
 
     @Test

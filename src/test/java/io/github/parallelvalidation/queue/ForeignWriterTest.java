@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Another program writes the queue before each single file operation of an update, one after another.
 class ForeignWriterTest {
     private static final String QUEUE = "queue:\n- id: STR-201\n  status: PENDING # ours\n- id: STR-202\n";
-    private static final StatusChange BEGIN =
-            new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING);
+    private static final StatusChange BEGIN = new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING);
 
     @TempDir
     private Path folder;
@@ -43,8 +42,8 @@ class ForeignWriterTest {
         REPLACES_BY_RENAME {
             @Override
             void write(Path file) throws IOException {
-                Path other = Files.writeString(
-                        file.resolveSibling("theirs"), Files.readString(file) + "- id: STR-301\n");
+                Path other =
+                        Files.writeString(file.resolveSibling("theirs"), Files.readString(file) + "- id: STR-301\n");
                 Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
             }
         };

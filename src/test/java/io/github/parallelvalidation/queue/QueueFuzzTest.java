@@ -27,8 +27,8 @@ class QueueFuzzTest {
                     .<StatusChange>map(entry -> new StatusChange.Begin(entry.id(), Status.L0_VALIDATING))
                     .toList();
             String text = new QueueEditor(document).apply(begin).text();
-            QueueDocument underway = QueueDocument.parse(YamlDocument.source(
-                    Path.of("queue.yaml"), text.getBytes(StandardCharsets.UTF_8)));
+            QueueDocument underway = QueueDocument.parse(
+                    YamlDocument.source(Path.of("queue.yaml"), text.getBytes(StandardCharsets.UTF_8)));
             List<StatusChange> back = document.queue().awaiting(Tier.L0).stream()
                     .<StatusChange>map(entry -> new StatusChange.Restore(
                             entry.id(), entry.statusWritten().orElse(null)))

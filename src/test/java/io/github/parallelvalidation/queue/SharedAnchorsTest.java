@@ -97,15 +97,22 @@ class SharedAnchorsTest {
     /// Four times the entries may take four times as long, and not sixteen times.
     @Test
     void theTimeOfAnEditGrowsWithTheQueueAndNotWithItsSquare() {
-        double few = IntStream.range(0, 5).mapToDouble(_ -> secondsToBegin(2_500)).min().orElseThrow();
-        double many = IntStream.range(0, 3).mapToDouble(_ -> secondsToBegin(10_000)).min().orElseThrow();
+        double few = IntStream.range(0, 5)
+                .mapToDouble(_ -> secondsToBegin(2_500))
+                .min()
+                .orElseThrow();
+        double many = IntStream.range(0, 3)
+                .mapToDouble(_ -> secondsToBegin(10_000))
+                .min()
+                .orElseThrow();
         assertThat(many).isLessThan(12 * few + 0.2);
     }
 
     private static double secondsToBegin(int entries) {
         String text = IntStream.range(0, entries)
-                .mapToObj("  - id: STR-%05d  # one of many\n    name: strategy\n    status: PENDING\n    priority: 3\n"
-                        ::formatted)
+                .mapToObj(
+                        "  - id: STR-%05d  # one of many\n    name: strategy\n    status: PENDING\n    priority: 3\n"
+                                ::formatted)
                 .collect(Collectors.joining("", "queue:\n", ""));
         StatusChange[] all = IntStream.range(0, entries)
                 .mapToObj(i -> begin(new StrategyId("STR-%05d".formatted(i))))

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 /// Damaged settings: read, or refused.
 class SettingsFuzzTest {
     private static final String EVERY_KEY = """
-            parallel_validation:
-              max_workers: 4   # at once
-              worker_timeout_seconds: 600
-              l0_timeout_multiplier: 1.0
-              polling_interval_seconds: .5
-              fail_fast: no
-              auto_escalate_threshold: 0.5
-              executor: local
-              resource_limits: {memory_per_worker_mb: 200, cpu_percent_per_worker: 30}
-              worker:
-                command: [python3, "my worker.py", --tier, "{tier}"]
-              notify: {command: []}
-            """;
+        parallel_validation:
+          max_workers: 4   # at once
+          worker_timeout_seconds: 600
+          l0_timeout_multiplier: 1.0
+          polling_interval_seconds: .5
+          fail_fast: no
+          auto_escalate_threshold: 0.5
+          executor: local
+          resource_limits: {memory_per_worker_mb: 200, cpu_percent_per_worker: 30}
+          worker:
+            command: [python3, "my worker.py", --tier, "{tier}"]
+          notify: {command: []}
+        """;
 
     @TempDir
     private Path folder;

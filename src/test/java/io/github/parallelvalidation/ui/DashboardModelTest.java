@@ -198,7 +198,7 @@ class DashboardModelTest {
 
     @Test
     void anInterruptedRunForbidsANewOneUntilItIsResumedOrDiscarded() {
-        validation.interrupted = Optional.of("2026-11-22-120000");
+        validation.interrupted = Optional.of(Samples.interrupted());
         model.reload();
         background.runAll();
 
@@ -210,6 +210,17 @@ class DashboardModelTest {
         assertThat(dialogs.questions).hasSize(1);
         assertThat(validation.calls).contains("discard");
         assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void whoOpensAWorkspaceWithAnInterruptedRunIsAskedOnce() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+        model.reload();
+        background.runAll();
+
+        assertThat(dialogs.interruptions).containsExactly(Samples.interrupted());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,6 +145,19 @@ class DashboardTest {
 
         until(() -> validation.calls.stream().anyMatch(call -> call.startsWith("decide RELAX")));
         until(() -> robot.lookup(".banner").tryQuery().isEmpty());
+    }
+
+    @Test
+    void anInterruptedRunIsTakenUpFromItsDialog(FxRobot robot) throws TimeoutException {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        robot.interact(() -> window.model().open(Path.of("assets/sample-workspace")));
+        until(() -> robot.lookup("#resume").tryQuery().isPresent());
+        assertThat(shown("was running; it is run again")).isEqualTo(1);
+
+        robot.clickOn("#resume");
+
+        until(() -> validation.calls.contains("resume"));
+        assertThat(window.overlay().isOpen()).isFalse();
     }
 
     @Test

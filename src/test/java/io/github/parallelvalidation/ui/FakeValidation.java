@@ -14,6 +14,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.BoardScript;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.RunSnapshot;
@@ -45,7 +46,7 @@ final class FakeValidation implements Validation {
     volatile List<Problem> warnings = List.of();
     volatile List<RunMetrics> history = List.of();
     volatile Optional<String> lockHolder = Optional.empty();
-    volatile Optional<String> interrupted = Optional.empty();
+    volatile Optional<InterruptedRun> interrupted = Optional.empty();
     volatile Optional<RunOutcome> lastRun = Optional.empty();
     volatile ScriptedRun run = new ScriptedRun(RunRequest.of(Tier.L0));
 

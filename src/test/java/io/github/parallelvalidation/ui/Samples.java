@@ -13,6 +13,7 @@ import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,15 @@ final class Samples {
                 number,
                 number,
                 Optional.ofNullable(reason));
+    }
+
+    static InterruptedRun interrupted() {
+        return new InterruptedRun(
+                "2026-11-22-120000",
+                List.of(
+                        new InterruptedRun.Found(
+                                id(201), true, "had finished; its result is taken, it is not run again"),
+                        new InterruptedRun.Found(id(202), false, "was running; it is run again")));
     }
 
     static List<QueueEntry> waiting() {

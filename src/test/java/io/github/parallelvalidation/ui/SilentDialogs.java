@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
+    final List<InterruptedRun> interruptions = new ArrayList<>();
     final List<RunOutcome> plans = new ArrayList<>();
     Optional<EscalationOption> answer = Optional.empty();
     Optional<Path> folder = Optional.empty();
@@ -29,6 +31,11 @@ final class SilentDialogs implements Dialogs {
         if (yes) {
             confirmed.run();
         }
+    }
+
+    @Override
+    public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
+        interruptions.add(run);
     }
 
     @Override

@@ -37,7 +37,7 @@ class ProgramLifeTest {
                 new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()),
                 pids -> 1);
         CompletableFuture<Attempt> attempt =
-                CompletableFuture.supplyAsync(() -> supervisor.supervise(workspace.task(), new Deaf(), stop));
+                CompletableFuture.supplyAsync(() -> supervisor.run(workspace.task(), new Deaf(), stop));
         ProcessHandle program = program();
         stop.raise();
 

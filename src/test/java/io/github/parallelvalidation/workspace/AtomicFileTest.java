@@ -177,8 +177,7 @@ class AtomicFileTest {
     void anOwnerIsKeptWherePossible() throws IOException {
         Path file = Files.writeString(folder.resolve("theirs"), OLD);
         var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-        assumeTrue(
-                System.getProperty("user.name").equals("root"), "only the superuser can give files away");
+        assumeTrue(System.getProperty("user.name").equals("root"), "only the superuser can give files away");
         Files.setOwner(file, nobody);
         AtomicFile.write(file, NEW);
         assertThat(Files.getOwner(file)).isEqualTo(nobody);

@@ -79,7 +79,15 @@ class HostileWorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../STR-201", "STR-201/..", "/etc/STR-201", "STR-201\u0000", "STR-201\n", "STR-\u0661\u0662\u0663"})
+    @ValueSource(
+            strings = {
+                "../STR-201",
+                "STR-201/..",
+                "/etc/STR-201",
+                "STR-201\u0000",
+                "STR-201\n",
+                "STR-\u0661\u0662\u0663"
+            })
     void anIdIsNothingButLettersAndDigits(String id) {
         assertThat(StrategyId.parse(id)).isEmpty();
         assertThatThrownBy(() -> new StrategyId(id)).isInstanceOf(IllegalArgumentException.class);
@@ -108,7 +116,10 @@ class HostileWorkspaceTest {
                 Arguments.of("very deep brackets", "[".repeat(3_000_000), "nested deeper"),
                 Arguments.of("very deep lists", "- ".repeat(100_000), "nested deeper"),
                 Arguments.of("an anchor within itself", "a: &a {b: *a}", "names no anchor"),
-                Arguments.of("a Java object", "!!javax.script.ScriptEngineManager [!!java.net.URL [\"x\"]]", "is not allowed"),
+                Arguments.of(
+                        "a Java object",
+                        "!!javax.script.ScriptEngineManager [!!java.net.URL [\"x\"]]",
+                        "is not allowed"),
                 Arguments.of("a Python object", "a: !!python/object/apply:os.system [x]", "is not allowed"),
                 Arguments.of("a tag of one's own", "%TAG ! tag:evil,2000:\n---\na: !x y", "is not allowed"),
                 Arguments.of("binary", "a: !!binary R0lGODlhDAAMAIQAAP", "is not allowed"));
@@ -163,7 +174,9 @@ class HostileWorkspaceTest {
         Path file = folder.resolve("f.yaml");
         Files.write(file, "a: 1\n".getBytes(java.nio.charset.StandardCharsets.UTF_16));
         assertThatThrownBy(() -> YamlDocument.read(file)).hasMessageContaining("f.yaml:1:1: the file is UTF-16");
-        Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0xA9, '\r', '\n', 'b', ':', ' ', (byte) 0xE9, '\n'});
+        Files.write(
+                file,
+                new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0xA9, '\r', '\n', 'b', ':', ' ', (byte) 0xE9, '\n'});
         assertThatThrownBy(() -> YamlDocument.read(file)).hasMessageContaining("f.yaml:2:4: the file is not UTF-8");
         Files.write(file, "a: 1\nb: \u0000\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThatThrownBy(() -> YamlDocument.read(file)).hasMessageContaining("f.yaml:2:4: the character U+0000");

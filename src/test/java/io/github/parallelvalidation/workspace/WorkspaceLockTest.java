@@ -71,7 +71,9 @@ class WorkspaceLockTest {
         assertThat(WorkspaceLock.holder(workspace)).isEmpty();
         try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
             assertThat(lock).isNotNull();
-            assertThat(workspace.lock()).content().startsWith("pid " + ProcessHandle.current().pid());
+            assertThat(workspace.lock())
+                    .content()
+                    .startsWith("pid " + ProcessHandle.current().pid());
             assertThat(workspace.lock()).content().doesNotContain("tail");
         }
     }

@@ -1,0 +1,29 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.worker.AttemptRunner;
+import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.worker.Supervisor;
+import io.github.parallelvalidation.worker.WorkerCommand;
+
+/// Makes the supervisor of processes that the settings ask for.
+///
+/// @param builtIn starts the built-in worker
+/// @param inspector finds the bars of a task for a command that names them
+record ProcessWorkers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory) implements Workers {
+
+    @Override
+    public AttemptRunner attempts(RunInputs inputs) {
+        Settings settings = inputs.settings();
+        WorkerCommand command = settings.workerCommand().isEmpty()
+                ? builtIn
+                : new WorkerCommand.Custom(
+                        settings.workerCommand(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
+        Supervisor.Limits limits = new Supervisor.Limits(
+                settings.pollingInterval(),
+                settings.memoryPerWorkerMb(),
+                inputs.protocol().gates().thresholds().keySet());
+        return new Supervisor(command, limits, memory);
+    }
+}

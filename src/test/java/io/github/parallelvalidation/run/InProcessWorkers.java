@@ -1,0 +1,74 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.worker.AttemptRunner;
+import io.github.parallelvalidation.worker.ResultFiles;
+import io.github.parallelvalidation.worker.ResultReader;
+import io.github.parallelvalidation.worker.WorkerReport;
+import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Workers without processes that do what they are told, attempt by attempt, through the files of the worker protocol.
+final class InProcessWorkers implements Workers {
+    private static final String METRICS =
+            "metrics: {signal_frequency: %d, hit_rate: 0.56, ic: %s, ic_p_value: 0.02, luck: 0.4}\n";
+
+    private final Map<StrategyId, List<String>> scripts;
+    private final Map<StrategyId, Integer> begun = new ConcurrentHashMap<>();
+
+    /// @param scripts a word for each attempt: `pass`, `fail`, `few`, `invalid`, `near`, `crash` or `timeout`; the last
+    /// one
+    /// stays
+    InProcessWorkers(Map<StrategyId, List<String>> scripts) {
+        this.scripts = Map.copyOf(scripts);
+    }
+
+    /// How many attempts were begun.
+    int begun(StrategyId id) {
+        return begun.getOrDefault(id, 0);
+    }
+
+    @Override
+    public AttemptRunner attempts(RunInputs inputs) {
+        return (task, listener, stop) -> new Attempt(task, outcome(task), 0.25, 20);
+    }
+
+    private AttemptOutcome outcome(WorkerTask task) {
+        begun.merge(task.strategyId(), 1, Integer::sum);
+        List<String> words = scripts.getOrDefault(task.strategyId(), List.of());
+        try {
+            new ResultFiles(task.outputFolder(), task.tier()).archive(task.workspace());
+            return switch (words.get(Math.min(task.attempt(), words.size()) - 1)) {
+                case "pass" -> report(task, METRICS.formatted(84, "0.04"));
+                case "fail" -> report(task, METRICS.formatted(84, "-0.02"));
+                case "few" -> report(task, METRICS.formatted(8, "0.04"));
+                case "near" -> report(task, METRICS.formatted(84, "0.0095"));
+                case "invalid" -> report(task, "error: {category: STRATEGY_INVALID, message: no such function}\n");
+                case "crash" -> new AttemptOutcome.Crashed("the worker ended without results (exit status 1)");
+                default -> new AttemptOutcome.TimedOut(10);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AttemptOutcome report(WorkerTask task, String content) throws IOException {
+        String owner = "strategy_id: %s\nrun_id: '%s'\nworker_id: %s\nattempt: %d\n"
+                .formatted(task.strategyId(), task.runId(), task.workerId(), task.attempt());
+        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        Files.writeString(files.results(), owner + content);
+        Files.writeString(files.flag(), "status: COMPLETED\n" + owner);
+        return new ResultReader(task, Set.of())
+                .read()
+                .map(WorkerReport::outcome)
+                .orElseThrow();
+    }
+}

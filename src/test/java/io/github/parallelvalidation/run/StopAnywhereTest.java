@@ -1,0 +1,289 @@
+package io.github.parallelvalidation.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.torture.Life;
+import io.github.parallelvalidation.torture.MortalFileSystem;
+import io.github.parallelvalidation.worker.BuiltInInspector;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program is stopped after each single file operation of a run, of its resumption and of a decision. Whatever was
+/// on disk then, the next start comes to the same end as if nothing had happened.
+class StopAnywhereTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T14:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Map<StrategyId, List<String>> SCRIPTS = Map.of(
+            id(101), List.of("pass"),
+            id(102), List.of("fail"),
+            id(103), List.of("few"),
+            id(104), List.of("crash", "pass"),
+            id(105), List.of("invalid"),
+            id(106), List.of("timeout"),
+            id(107), List.of("near"));
+    private static final List<StrategyId> FINISH_AT_ONCE = List.of(id(101), id(102), id(103), id(105), id(107));
+    /// All of them with `-Dtorture=true`, which takes some minutes.
+    private static final int STRIDE = Boolean.getBoolean("torture") ? 1 : 51;
+
+    private static final String QUEUE = """
+        # ours and the pipeline's
+        queue:
+          - id: STR-101   # the first
+            status: PENDING
+          - {id: STR-102, status: "PENDING", note: 'keep # this'}
+          - id: STR-103
+            status: l0_pending
+            extra: {a: [1, 2]}
+          - id: STR-104
+          - id: STR-105
+            status: PENDING
+          - id: STR-106
+            status: PENDING
+            failure_reason: ic_below_threshold
+          - id: STR-107
+            status: PENDING
+          - id: STR-900
+            status: ON_HOLD   # somebody else's
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private int workspaces;
+
+    private static StrategyId id(int number) {
+        return new StrategyId("STR-" + number);
+    }
+
+    /// A run's own workers count what they begin.
+    private record Program(Workspace workspace, InProcessWorkers workers, LocalValidation validation) {
+        static Program on(Path root, Life life) {
+            InProcessWorkers workers = new InProcessWorkers(SCRIPTS);
+            return new Program(
+                    new Workspace(MortalFileSystem.path(root, life)),
+                    workers,
+                    new LocalValidation(workers, new BuiltInInspector(), CLOCK));
+        }
+
+        static Program on(Path root) {
+            return on(root, Life.unlimited());
+        }
+
+        void validate() {
+            validation
+                    .start(workspace, new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of()))
+                    .execute();
+        }
+
+        /// What a person does next who wants the run's results.
+        void goOn() {
+            if (validation.view(workspace).interrupted().isPresent()) {
+                validation.resume(workspace).execute();
+            } else if (validation.view(workspace).lastRun().isEmpty()) {
+                validate();
+            }
+        }
+
+        void decide(EscalationOption option) {
+            String run =
+                    validation.view(workspace).lastRun().orElseThrow().plan().runId();
+            validation.decide(workspace, run, new Decision(option, Decision.By.CLI, NOW, Map.of()));
+        }
+    }
+
+    private Path fresh() throws IOException {
+        Path root = folder.resolve("w" + workspaces++);
+        Path crypto = root.resolve(".crypto");
+        for (StrategyId id : SCRIPTS.keySet()) {
+            Files.createDirectories(crypto.resolve("knowledge/strategies/" + id));
+        }
+        Files.createDirectories(crypto.resolve("pipeline"));
+        Files.writeString(crypto.resolve("pipeline/queue.yaml"), QUEUE);
+        Files.writeString(crypto.resolve("BOOTSTRAP.md"), "# Notes\n\nof others\n");
+        return root;
+    }
+
+    /// All that a run leaves behind, without what may differ: how long things took, and the journal.
+    private static Map<String, String> findings(Path root) throws IOException {
+        Map<String, String> findings = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root.resolve(".crypto"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString();
+                if (!name.contains("backtest-results") && !name.endsWith(".lock") && !name.endsWith(".tmp")) {
+                    findings.put(name, lasting(Files.readString(file)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static String lasting(String text) {
+        int journal = text.indexOf("\njournal:");
+        int summary = text.indexOf("\nsummary:");
+        String kept = journal >= 0 && summary >= 0 ? text.substring(0, journal) + text.substring(summary) : text;
+        // Of a worker whose end was not written down any more the time is known from its files, by another clock.
+        return kept.replaceAll("(?m)^ *- STR-[0-9]+ took .*\n", "")
+                .replaceAll("(?m)(seconds|minutes|percent|memory_mb|pid): [-+0-9.eE]+", "$1: #")
+                .replaceAll("in [0-9.]+ s( \\([0-9.]+ (s|min) saved\\))?", "in #");
+    }
+
+    private static void assertWhole(Path root, String place, Map<String, String> expected) throws IOException {
+        assertThat(Files.readString(root.resolve(".crypto/pipeline/queue.yaml")))
+                .as(place)
+                .doesNotContain("VALIDATING");
+        assertThat(findings(root)).as(place).isEqualTo(expected);
+    }
+
+    private static Life untilStopped(Path root, int limit, boolean torn, Consumer<Program> work) {
+        Life life = new Life(limit, torn);
+        try {
+            work.accept(Program.on(root, life));
+        } catch (Life.Stopped asPlanned) {
+            return life;
+        } catch (IllegalStateException wrapped) {
+            assertThat(wrapped).hasRootCauseInstanceOf(Life.Stopped.class);
+        }
+        return life;
+    }
+
+    private static List<String> operations(Path root, Consumer<Program> work) {
+        Life life = Life.unlimited();
+        work.accept(Program.on(root, life));
+        return life.operations();
+    }
+
+    /// Before the operation, and halfway through it where it writes bytes.
+    private static List<Boolean> ways(String operation) {
+        return operation.startsWith("write") ? List.of(false, true) : List.of(false);
+    }
+
+    private static String place(Life life, int limit, boolean torn) {
+        return "after operation %d%s, %s"
+                .formatted(limit, torn ? " and a half" : "", life.operations().getLast());
+    }
+
+    @Test
+    void whereverARunIsStoppedTheNextStartComesToTheSameEnd() throws IOException {
+        Path reference = fresh();
+        List<String> operations = operations(reference, Program::validate);
+        Map<String, String> expected = findings(reference);
+        assertThat(operations).hasSizeGreaterThan(60);
+        int stops = 0;
+
+        for (int limit = 0; limit < operations.size(); limit++) {
+            for (boolean torn : ways(operations.get(limit))) {
+                stops++;
+                Path root = fresh();
+                Life life = untilStopped(root, limit, torn, Program::validate);
+                String journal = journal(root);
+                Program next = Program.on(root);
+                next.goOn();
+                assertWhole(root, place(life, limit, torn), expected);
+                assertThat(FINISH_AT_ONCE)
+                        .as(place(life, limit, torn) + ": what had finished is not run again")
+                        .noneMatch(id -> journal.contains("event: ended, strategy_id: " + id)
+                                && next.workers().begun(id) > 0);
+            }
+        }
+        System.out.println("Stopped at " + stops + " places; nothing was lost.");
+    }
+
+    private static String journal(Path root) throws IOException {
+        Path plan = root.resolve(".crypto/pipeline/parallel-validation-2026-11-22-143000.yaml");
+        return Files.exists(plan) ? Files.readString(plan) : "";
+    }
+
+    @Test
+    void whereverAResumptionIsStoppedTheNextOneComesToTheSameEnd() throws IOException {
+        Path reference = fresh();
+        List<String> operations = operations(reference, Program::validate);
+        Map<String, String> expected = findings(reference);
+        int stops = 0;
+        // The first stop at places spread over the run, the second after each operation of what is left.
+        for (int first = 5; first < operations.size(); first += STRIDE) {
+            for (int second = 0; ; second++) {
+                stops++;
+                Path root = fresh();
+                Life life = untilStopped(root, first, true, Program::validate);
+                Life again = untilStopped(root, second, second % 2 == 1, Program::goOn);
+                Program.on(root).goOn();
+                assertWhole(
+                        root, place(life, first, true) + ", then " + place(again, second, second % 2 == 1), expected);
+                if (again.operations().size() <= second) {
+                    break;
+                }
+            }
+        }
+        System.out.println("Stopped at " + stops + " places; nothing was lost.");
+    }
+
+    @Test
+    void whereverADecisionIsStoppedItIsCarriedOutInTheEnd() throws IOException {
+        for (EscalationOption option : List.of(EscalationOption.RELAX, EscalationOption.MEETING)) {
+            Path reference = fresh();
+            Program.on(reference).validate();
+            List<String> operations = operations(reference, program -> program.decide(option));
+            Map<String, String> expected = findings(reference);
+            assertThat(expected.get(".crypto/pipeline/queue.yaml"))
+                    .contains(option == EscalationOption.RELAX ? "relaxed_gates" : "L0_FAILED");
+
+            for (int limit = 0; limit < operations.size(); limit++) {
+                for (boolean torn : ways(operations.get(limit))) {
+                    Path root = fresh();
+                    Program.on(root).validate();
+                    Life life = untilStopped(root, limit, torn, program -> program.decide(option));
+                    Program next = Program.on(root);
+                    next.goOn();
+                    if (next.validation()
+                            .view(next.workspace())
+                            .lastRun()
+                            .orElseThrow()
+                            .awaitsDecision()) {
+                        next.decide(option);
+                    }
+                    assertWhole(root, option + " " + place(life, limit, torn), expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereverARunIsStoppedItCanBeGivenUp() throws IOException {
+        Path reference = fresh();
+        List<String> operations = operations(reference, Program::validate);
+        String verdicts = Files.readString(reference.resolve(".crypto/pipeline/queue.yaml"));
+        Map<String, Integer> ends = new LinkedHashMap<>();
+        for (int limit = 0; limit < operations.size(); limit++) {
+            Path root = fresh();
+            Life life = untilStopped(root, limit, true, Program::validate);
+            Program next = Program.on(root);
+            if (next.validation().view(next.workspace()).interrupted().isPresent()) {
+                next.validation().discard(next.workspace());
+            }
+            String queue = Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
+            assertThat(queue).as(place(life, limit, true)).isIn(QUEUE, verdicts);
+            ends.merge(queue, 1, Integer::sum);
+            assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
+        }
+        assertThat(ends).as("both ends were seen").hasSize(2);
+    }
+}
