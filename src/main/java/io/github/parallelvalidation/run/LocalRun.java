@@ -114,6 +114,7 @@ final class LocalRun implements Validation.Run {
                 board,
                 stop,
                 clock,
+                workers.attention(inputs, plan.workers()),
                 System.nanoTime() - (long) (secondsBefore * 1e9));
     }
 }

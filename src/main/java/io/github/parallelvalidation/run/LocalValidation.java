@@ -7,6 +7,7 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.worker.WorkerCommand;
@@ -28,7 +29,17 @@ public final class LocalValidation implements Validation {
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
     public LocalValidation(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
-        this.workers = new Workers(builtIn, inspector, memory);
+        this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock);
+    }
+
+    /// @param machine what new workers can have
+    LocalValidation(
+            WorkerCommand builtIn,
+            StrategyInspector inspector,
+            MemoryProbe memory,
+            MachineMemory machine,
+            Clock clock) {
+        this.workers = new Workers(builtIn, inspector, memory, machine);
         this.inspector = inspector;
         this.clock = clock;
     }

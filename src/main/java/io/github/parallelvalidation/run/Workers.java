@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.worker.Supervisor;
@@ -10,7 +12,8 @@ import io.github.parallelvalidation.worker.WorkerCommand;
 ///
 /// @param builtIn starts the built-in worker
 /// @param inspector finds the bars of a task for a command that names them
-record Workers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory) {
+/// @param machine what new workers can have
+record Workers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine) {
 
     Supervisor supervisor(RunInputs inputs) {
         Settings settings = inputs.settings();
@@ -23,5 +26,12 @@ record Workers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe m
                 settings.memoryPerWorkerMb(),
                 inputs.protocol().gates().thresholds().keySet());
         return new Supervisor(command, limits, memory);
+    }
+
+    /// @param places workers at once
+    RunAttention attention(RunInputs inputs, int places) {
+        return new RunAttention(
+                new Admission(machine, inputs.settings().memoryPerWorkerMb(), places),
+                MetricsHistory.usualTimes(inputs.history(), inputs.tier()));
     }
 }

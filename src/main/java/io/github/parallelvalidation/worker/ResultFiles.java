@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ public record ResultFiles(Path folder, Tier tier) {
     public void archive() throws IOException {
         Files.createDirectories(folder);
         for (Path file : List.of(flag(), results(), log())) {
-            if (Files.exists(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Path archive = Files.createDirectories(folder.resolve("archive"));
                 Files.move(file, free(archive, file));
             }
@@ -49,10 +50,11 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     private static Path free(Path archive, Path file) throws IOException {
-        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Instant written =
+                Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String name = STAMP.format(written) + "_" + file.getFileName();
         Path target = archive.resolve(name);
-        for (int i = 2; Files.exists(target); i++) {
+        for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
             target = archive.resolve(STAMP.format(written) + "-" + i + "_" + file.getFileName());
         }
         return target;

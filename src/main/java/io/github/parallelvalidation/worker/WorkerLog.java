@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -16,19 +17,36 @@ final class WorkerLog implements AutoCloseable {
     private final byte[] tail = new byte[HALF];
     private int head;
     private long overflow;
+    private boolean broken;
 
     WorkerLog(Path file) throws IOException {
         channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
-    void line(String line) throws IOException {
+    void line(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         int direct = Math.min(bytes.length, HALF - head);
-        channel.write(ByteBuffer.wrap(bytes, 0, direct));
+        write(bytes, direct);
         head += direct;
         for (int i = direct; i < bytes.length; i++) {
             tail[(int) (overflow++ % HALF)] = bytes[i];
+        }
+    }
+
+    /// A full disk costs the log; the worker is listened to all the same.
+    private void write(byte[] bytes, int length) {
+        try {
+            if (!broken) {
+                channel.write(ByteBuffer.wrap(bytes, 0, length));
+            }
+        } catch (IOException e) {
+            broken = true;
+            System.getLogger(WorkerLog.class.getName()).log(System.Logger.Level.DEBUG, "a worker's log broke off", e);
         }
     }
 
