@@ -63,8 +63,10 @@ final class Progress implements AutoCloseable {
     private void draw(RunSnapshot now) {
         List<String> lines = new ArrayList<>();
         for (Slot slot : now.slots()) {
-            if (slot instanceof Slot.Busy busy) {
-                lines.add(busy(busy));
+            switch (slot) {
+                case Slot.Busy busy -> lines.add(busy(busy));
+                case Slot.Waiting waiting -> lines.add("%-10s waits: %s".formatted(waiting.id(), waiting.why()));
+                case Slot.Idle _, Slot.Done _ -> {}
             }
         }
         lines.add(String.format(
@@ -86,7 +88,7 @@ final class Progress implements AutoCloseable {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "%-10s %s%s %3.0f %%  %-14.14s %s of ~%s%s",
+                "%-10s %s%s %3.0f %%  %-14.14s %s of ~%s%s%s",
                 busy.id(),
                 "━".repeat(full),
                 terminal.paint(Terminal.Role.MUTED, "─".repeat(WIDTH - full)),
@@ -94,7 +96,8 @@ final class Progress implements AutoCloseable {
                 busy.stage(),
                 clock(Duration.between(busy.startedAt(), Instant.now())),
                 clock(Duration.ofMillis(Math.round(busy.estimatedSeconds() * 1000))),
-                attempt);
+                attempt,
+                busy.remark().isEmpty() ? "" : "  " + terminal.paint(Terminal.Role.WARNING, busy.remark()));
     }
 
     private static String clock(Duration duration) {

@@ -57,6 +57,7 @@ record Report(Terminal terminal) {
             if (result.failure() != null) {
                 out.println("           " + result.failure().message());
             }
+            AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }
         out.println(RunSentence.of(outcome));

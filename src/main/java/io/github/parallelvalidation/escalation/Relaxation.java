@@ -96,7 +96,8 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                 judge(result).gates(),
                 null,
                 needed,
-                result.peakMemoryMb());
+                result.peakMemoryMb(),
+                result.cards());
     }
 
     private static boolean failedByGates(StrategyResult result) {

@@ -57,6 +57,10 @@ public final class FailuresFile {
         map.put("reason", failed.failure().reason().code());
         map.put("fixable", failed.failure().fixable());
         map.put("message", failed.failure().message());
+        // A strategy that was measured and failed by its gates has nothing to look into.
+        if (failed.result().cards().stream().anyMatch(card -> card.kind() != null)) {
+            map.put("attempts", AttemptCardDocument.of(failed.result().cards()));
+        }
         return map;
     }
 

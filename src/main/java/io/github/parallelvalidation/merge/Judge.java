@@ -75,7 +75,8 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
                 verdict.gates(),
                 failure,
                 Map.of(),
-                result.peakMemoryMb());
+                result.peakMemoryMb(),
+                result.cards());
     }
 
     private StrategyResult byGates(Draft draft, Metrics metrics, Verdict verdict) {
@@ -120,7 +121,8 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
                     List.of(),
                     failure,
                     Map.of(),
-                    attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0));
+                    attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),
+                    AttemptCard.of(attempts));
         }
     }
 }

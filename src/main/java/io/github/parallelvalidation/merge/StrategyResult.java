@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failure null after a pass
 /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
 /// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
+/// @param cards what is known of each attempt; empty where nothing is
 public record StrategyResult(
         StrategyId id,
         String name,
@@ -28,10 +29,56 @@ public record StrategyResult(
         List<GateResult> gates,
         @Nullable Failure failure,
         Map<String, Double> relaxedGates,
-        long peakMemoryMb) {
+        long peakMemoryMb,
+        List<AttemptCard> cards) {
     public StrategyResult {
         gates = List.copyOf(gates);
         relaxedGates = Map.copyOf(relaxedGates);
+        cards = List.copyOf(cards);
+    }
+
+    /// Without cards.
+    public StrategyResult(
+            StrategyId id,
+            String name,
+            Status status,
+            Ending ending,
+            int attempts,
+            double seconds,
+            Metrics metrics,
+            List<GateResult> gates,
+            @Nullable Failure failure,
+            Map<String, Double> relaxedGates,
+            long peakMemoryMb) {
+        this(
+                id,
+                name,
+                status,
+                ending,
+                attempts,
+                seconds,
+                metrics,
+                gates,
+                failure,
+                relaxedGates,
+                peakMemoryMb,
+                List.of());
+    }
+
+    public StrategyResult with(List<AttemptCard> newCards) {
+        return new StrategyResult(
+                id,
+                name,
+                status,
+                ending,
+                attempts,
+                seconds,
+                metrics,
+                gates,
+                failure,
+                relaxedGates,
+                peakMemoryMb,
+                newCards);
     }
 
     /// Whether a worker came back with something to judge.

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
+import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
@@ -21,6 +22,11 @@ public final class Alerts {
         if (settings.alertOnOutliers()) {
             alerts.addAll(slow(results));
         }
+        results.stream()
+                .filter(result ->
+                        result.cards().stream().anyMatch(card -> card.kind() == FailureClass.NON_DETERMINISTIC))
+                .forEach(result -> alerts.add(result.id()
+                        + " is not deterministic: given the same bars, it said something else the next time"));
         long unsuccessful = results.stream().filter(result -> !result.passed()).count();
         if (unsuccessful > QUALITY_SHARE * results.size()) {
             alerts.add("%d of %d strategies did not pass: more than half".formatted(unsuccessful, results.size()));

@@ -47,6 +47,7 @@ public record Measurement(
                 results.stream().mapToInt(result -> result.attempts() - 1).sum(),
                 count(AttemptOutcome.Crashed.class),
                 attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),
+                ProcessorShare.largest(attempts),
                 queueBefore,
                 queueAfter,
                 results.stream().map(RunMetrics.Item::of).toList());

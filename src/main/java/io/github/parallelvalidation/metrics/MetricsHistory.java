@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.Outcome;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.Estimates;
+import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-metrics.yaml`: the last thirty runs, newest last, keyed by run id so that a repeated write is
@@ -85,6 +87,17 @@ public final class MetricsHistory {
         return new Estimates(seconds);
     }
 
+    /// What each strategy took at this tier whenever it came to a result.
+    public static UsualTimes usualTimes(List<RunMetrics> runs, Tier tier) {
+        return new UsualTimes(runs.stream()
+                .filter(run -> run.tier() == tier)
+                .flatMap(run -> run.strategies().stream())
+                .filter(item ->
+                        item.seconds() > 0 && item.status() != Status.FAILED_TIMEOUT && item.status() != Status.ERROR)
+                .collect(Collectors.groupingBy(
+                        RunMetrics.Item::id, Collectors.mapping(RunMetrics.Item::seconds, Collectors.toList()))));
+    }
+
     private static Map<String, @Nullable Object> document(RunMetrics run) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("run_date", run.runDate().toString());
@@ -109,6 +122,7 @@ public final class MetricsHistory {
         map.put("retries", run.retries());
         map.put("crashes", run.crashes());
         map.put("peak_worker_memory_mb", run.peakWorkerMemoryMb());
+        map.put("peak_worker_cpu_percent", run.peakWorkerCpuPercent());
         map.put("queue_depth_before", run.queueDepthBefore());
         map.put("queue_depth_after", run.queueDepthAfter());
         map.put(
@@ -153,6 +167,7 @@ public final class MetricsHistory {
                 fields.count("retries"),
                 fields.count("crashes"),
                 fields.count("peak_worker_memory_mb"),
+                fields.number("peak_worker_cpu_percent"),
                 fields.count("queue_depth_before"),
                 fields.count("queue_depth_after"),
                 map.find("strategies")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One run in the history. Times are measured; the nominal saving of the seed stands apart.
 ///
 /// @param decision what was decided, or null
+/// @param peakWorkerCpuPercent largest share of the whole machine's processors that a worker had over its time
 public record RunMetrics(
         String runId,
         Instant runDate,
@@ -33,6 +34,7 @@ public record RunMetrics(
         int retries,
         int crashes,
         long peakWorkerMemoryMb,
+        double peakWorkerCpuPercent,
         int queueDepthBefore,
         int queueDepthAfter,
         List<Item> strategies) {
@@ -71,6 +73,7 @@ public record RunMetrics(
                 retries,
                 crashes,
                 peakWorkerMemoryMb,
+                peakWorkerCpuPercent,
                 queueDepthBefore,
                 queueDepthAfter,
                 results.stream().map(Item::of).toList());

@@ -7,7 +7,9 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.worker.Orphans;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -28,7 +30,17 @@ public final class LocalValidation implements Validation {
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
     public LocalValidation(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
-        this(new ProcessWorkers(builtIn, inspector, memory), inspector, clock);
+        this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock);
+    }
+
+    /// @param machine what new workers can have
+    LocalValidation(
+            WorkerCommand builtIn,
+            StrategyInspector inspector,
+            MemoryProbe memory,
+            MachineMemory machine,
+            Clock clock) {
+        this(new ProcessWorkers(builtIn, inspector, memory, machine), inspector, clock);
     }
 
     LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
@@ -71,7 +83,9 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
-            ExecutionPlan plan = file.read().plan();
+            RunFile.Content content = file.read();
+            Orphans.end(content.openWorkers());
+            ExecutionPlan plan = content.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)
                     .toList();

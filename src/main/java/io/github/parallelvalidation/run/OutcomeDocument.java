@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.merge.AttemptCardDocument;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
@@ -63,6 +64,9 @@ public final class OutcomeDocument {
         }
         map.put("gates", result.gates().stream().map(OutcomeDocument::gate).toList());
         map.put("failure", result.failure() == null ? null : failure(result.failure()));
+        if (!result.cards().isEmpty()) {
+            map.put("attempt_details", AttemptCardDocument.of(result.cards()));
+        }
         if (!result.relaxedGates().isEmpty()) {
             map.put("relaxed_gates", result.relaxedGates());
         }

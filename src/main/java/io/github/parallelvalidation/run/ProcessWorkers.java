@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.worker.AttemptRunner;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.worker.Supervisor;
@@ -11,7 +12,10 @@ import io.github.parallelvalidation.worker.WorkerCommand;
 ///
 /// @param builtIn starts the built-in worker
 /// @param inspector finds the bars of a task for a command that names them
-record ProcessWorkers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory) implements Workers {
+/// @param machine what new workers can have
+record ProcessWorkers(
+        WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine)
+        implements Workers {
 
     @Override
     public AttemptRunner attempts(RunInputs inputs) {

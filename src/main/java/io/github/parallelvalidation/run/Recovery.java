@@ -34,7 +34,7 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
             WorkerTask task = task(step);
             if (Fields.text(step, "event").equals(RunFile.STARTED)) {
                 open.put(task, Fields.instant(step, "at"));
-            } else {
+            } else if (Fields.text(step, "event").equals(RunFile.ENDED)) {
                 open.remove(task);
                 outcome(step, task).ifPresent(outcome -> add(attempts, attempt(step, task, outcome)));
             }
@@ -49,36 +49,28 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
     }
 
     private static Attempt attempt(YamlMapping step, WorkerTask task, AttemptOutcome outcome) {
-        return new Attempt(task, outcome, Fields.number(step, "seconds"), (long) Fields.number(step, "peak_memory_mb"));
+        return new Attempt(task, outcome, Fields.number(step, "seconds"), AttemptDocument.evidence(step));
     }
 
     /// Its journal line is missing, but the worker had finished: we were killed between the two.
     private Optional<Attempt> finished(WorkerTask task, Instant started) {
         ResultFiles files = new ResultFiles(task.outputFolder(), tier);
-        return report(task).map(outcome -> {
+        // Timed by two clocks: a flag that does not say whose it is may seem a little older than the start.
+        return report(task, started.minusSeconds(1)).map(outcome -> {
             double seconds = Duration.between(started, files.flagWritten()).toMillis() / 1000.0;
             return new Attempt(task, outcome, Math.max(0, seconds), 0);
         });
     }
 
     private Optional<AttemptOutcome> outcome(YamlMapping step, WorkerTask task) {
-        String message = Fields.find(step, "message").orElse("");
-        return switch (Fields.text(step, "outcome")) {
-            case AttemptDocument.COMPLETED -> report(task);
-            case AttemptDocument.REPORTED ->
-                Optional.of(new AttemptOutcome.Reported(Fields.text(step, "category"), message));
-            case AttemptDocument.CRASHED -> Optional.of(new AttemptOutcome.Crashed(message));
-            case AttemptDocument.TIMED_OUT ->
-                Optional.of(new AttemptOutcome.TimedOut(Fields.number(step, "limit_seconds")));
-            case AttemptDocument.MEMORY_EXCEEDED ->
-                Optional.of(new AttemptOutcome.MemoryExceeded(
-                        (long) Fields.number(step, "used_mb"), (long) Fields.number(step, "limit_mb")));
-            default -> Optional.empty();
-        };
+        return AttemptDocument.outcome(step)
+                .flatMap(outcome -> outcome instanceof AttemptOutcome.Completed
+                        ? report(task, Instant.EPOCH)
+                        : Optional.of(outcome));
     }
 
-    private Optional<AttemptOutcome> report(WorkerTask task) {
-        ResultReader reader = new ResultReader(task, required);
+    private Optional<AttemptOutcome> report(WorkerTask task, Instant started) {
+        ResultReader reader = new ResultReader(task, required, started);
         try {
             return reader.read().map(WorkerReport::outcome);
         } catch (ProblemException damagedOrOverwritten) {

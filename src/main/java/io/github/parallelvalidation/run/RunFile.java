@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
+    private static final String WAITS = "waits";
+    private static final long DETAILS_LIMIT = 4 << 20;
     private static final String JOURNAL = "journal";
     private static final String SUMMARY = "summary";
     private static final String FINISHED = "finished_at";
@@ -49,8 +53,20 @@ final class RunFile {
 
     void ended(Attempt attempt, Instant now) {
         Map<String, @Nullable Object> event = event(ENDED, attempt.task(), now);
-        event.putAll(AttemptDocument.of(attempt));
+        event.putAll(AttemptDocument.of(attempt, hasRoomForDetails()));
         append(event);
+    }
+
+    /// A worker that is not started yet, and why.
+    void waits(WorkerTask task, String why, Instant now) {
+        Map<String, @Nullable Object> event = event(WAITS, task, now);
+        event.put("message", why);
+        append(event);
+    }
+
+    /// What helps people must not make the file too large to be read.
+    private boolean hasRoomForDetails() {
+        return file.toFile().length() < DETAILS_LIMIT;
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -58,7 +74,7 @@ final class RunFile {
         String text = whole(YamlDocument.source(file)).text();
         int end = lineStart(text, SUMMARY);
         String kept = end < 0 ? text : text.substring(0, end);
-        Map<String, @Nullable Object> summary = OutcomeDocument.of(outcome);
+        Map<String, @Nullable Object> summary = OutcomeDocument.of(outcome.withoutCards());
         summary.remove("plan");
         AtomicFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
     }
@@ -91,14 +107,16 @@ final class RunFile {
         Source source = whole(YamlDocument.source(file));
         YamlMapping map = YamlDocument.parse(source).asMapping("the plan file");
         ExecutionPlan plan = plan(map);
+        List<YamlMapping> journal = map.find(JOURNAL)
+                .map(node -> node.asSequence(JOURNAL).items().stream()
+                        .map(item -> item.asMapping("a step"))
+                        .toList())
+                .orElse(List.of());
         return new Content(
                 plan,
-                map.find(JOURNAL)
-                        .map(node -> node.asSequence(JOURNAL).items().stream()
-                                .map(item -> item.asMapping("a step"))
-                                .toList())
-                        .orElse(List.of()),
-                map.find(SUMMARY).map(node -> OutcomeReader.read(plan, node.asMapping(SUMMARY))),
+                journal,
+                map.find(SUMMARY)
+                        .map(node -> JournalCards.attach(OutcomeReader.read(plan, node.asMapping(SUMMARY)), journal)),
                 map.find(FINISHED).isPresent());
     }
 
@@ -110,6 +128,20 @@ final class RunFile {
         /// How long the run was on before it was cut off, as far as its journal tells.
         double secondsSoFar() {
             return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
+        }
+
+        /// Workers that were started and of whose end nothing is written.
+        Set<String> openWorkers() {
+            Set<String> open = new LinkedHashSet<>();
+            for (YamlMapping step : journal) {
+                String worker = Fields.text(step, "worker_id");
+                switch (Fields.text(step, "event")) {
+                    case STARTED -> open.add(worker);
+                    case ENDED -> open.remove(worker);
+                    default -> {}
+                }
+            }
+            return open;
         }
 
         /// When the last step was written.

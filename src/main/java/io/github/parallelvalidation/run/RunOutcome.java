@@ -38,6 +38,15 @@ public record RunOutcome(
         return new RunOutcome(plan, dryRun, cancelled, strategies, measured, escalation, newAlerts);
     }
 
+    RunOutcome with(List<StrategyResult> results) {
+        return new RunOutcome(plan, dryRun, cancelled, results, timing, escalation, alerts);
+    }
+
+    /// Without what is known of each attempt.
+    RunOutcome withoutCards() {
+        return with(strategies.stream().map(result -> result.with(List.of())).toList());
+    }
+
     /// A dry run that has something to run: what would come of it is not known.
     public boolean isOnlyPlanned() {
         return dryRun && !plan.strategies().isEmpty();

@@ -21,6 +21,8 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -42,10 +44,11 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         Tier tier = found.plan().tier();
         int depthBefore = found.plan().queueDepth();
         int depthAfter = queue.awaiting(tier).size();
-        List<String> alerts =
-                new ArrayList<>(Alerts.of(found.strategies(), inputs.settings(), depthBefore, depthAfter));
+        // Those of a run that is recorded again are there already.
+        Set<String> alerts = new LinkedHashSet<>(found.alerts());
+        alerts.addAll(Alerts.of(found.strategies(), inputs.settings(), depthBefore, depthAfter));
         refused.forEach(change -> alerts.add(leftAlone(change, queue)));
-        RunOutcome outcome = found.with(timing, alerts);
+        RunOutcome outcome = found.with(timing, List.copyOf(alerts));
 
         if (!found.strategies().isEmpty()) {
             Measurement measurement =
@@ -59,7 +62,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         unlessRefused(alerts, () -> new AutoRetryQueue(workspace.autoRetryQueue()).update(outcome, now));
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
 
-        RunOutcome complete = outcome.with(timing, alerts);
+        RunOutcome complete = outcome.with(timing, List.copyOf(alerts));
         file.summarise(complete);
         file.finish(clock.instant());
         return complete;
@@ -97,7 +100,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
     }
 
     /// Files beside the run's own may be in a state that we must not write over; that does not undo the run.
-    private static void unlessRefused(List<String> alerts, Runnable write) {
+    private static void unlessRefused(Collection<String> alerts, Runnable write) {
         try {
             write.run();
         } catch (ProblemException e) {

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.Judge;
 import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.metrics.ProcessorShare;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -42,6 +43,7 @@ record RunSession(
         RunBoard board,
         StopSignal stop,
         Clock clock,
+        RunAttention attention,
         long startNanos) {
 
     /// @param earlier attempts from before an interruption
@@ -105,6 +107,7 @@ record RunSession(
                 board,
                 stop,
                 clock,
+                attention,
                 id -> {
                     // Four places may time out at once; each update reads what the last one wrote.
                     synchronized (queue) {
@@ -131,7 +134,14 @@ record RunSession(
                 merged,
                 RunTiming.of(secondsSoFar(), merged),
                 escalation.orElse(null),
-                List.of());
+                remarks(attempts));
+    }
+
+    private List<String> remarks(Map<StrategyId, List<Attempt>> attempts) {
+        List<String> remarks = new ArrayList<>(attention.remarks());
+        List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
+        ProcessorShare.alert(all, inputs.settings().cpuPercentPerWorker()).ifPresent(remarks::add);
+        return remarks;
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {

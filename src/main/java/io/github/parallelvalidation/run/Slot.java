@@ -10,6 +10,11 @@ public sealed interface Slot {
     /// Waits for work.
     record Idle() implements Slot {}
 
+    /// A worker is to start and has to wait.
+    ///
+    /// @param why what it waits for
+    record Waiting(StrategyId id, String name, String why) implements Slot {}
+
     /// A worker runs.
     ///
     /// @param stage what it does, in the worker's words
@@ -19,6 +24,7 @@ public sealed interface Slot {
     /// @param attemptsAllowed attempts that this kind of trouble is granted
     /// @param why why this is not the first attempt, or empty
     /// @param memoryMb resident memory now, 0 while unknown
+    /// @param remark what is unusual about it, or empty
     record Busy(
             StrategyId id,
             String name,
@@ -29,8 +35,24 @@ public sealed interface Slot {
             int attempt,
             int attemptsAllowed,
             String why,
-            long memoryMb)
+            long memoryMb,
+            String remark)
             implements Slot {
+
+        /// Nothing is unusual.
+        public Busy(
+                StrategyId id,
+                String name,
+                String stage,
+                double fraction,
+                Instant startedAt,
+                double estimatedSeconds,
+                int attempt,
+                int attemptsAllowed,
+                String why,
+                long memoryMb) {
+            this(id, name, stage, fraction, startedAt, estimatedSeconds, attempt, attemptsAllowed, why, memoryMb, "");
+        }
 
         Busy at(double newFraction, String newStage) {
             return new Busy(
@@ -43,12 +65,31 @@ public sealed interface Slot {
                     attempt,
                     attemptsAllowed,
                     why,
-                    memoryMb);
+                    memoryMb,
+                    remark);
         }
 
         Busy using(long newMemoryMb) {
+            return with(newMemoryMb, remark);
+        }
+
+        Busy remarked(String newRemark) {
+            return with(memoryMb, newRemark);
+        }
+
+        private Busy with(long newMemoryMb, String newRemark) {
             return new Busy(
-                    id, name, stage, fraction, startedAt, estimatedSeconds, attempt, attemptsAllowed, why, newMemoryMb);
+                    id,
+                    name,
+                    stage,
+                    fraction,
+                    startedAt,
+                    estimatedSeconds,
+                    attempt,
+                    attemptsAllowed,
+                    why,
+                    newMemoryMb,
+                    newRemark);
         }
     }
 

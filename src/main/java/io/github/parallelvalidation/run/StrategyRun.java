@@ -35,6 +35,7 @@ record StrategyRun(
         RunBoard board,
         StopSignal stop,
         Clock clock,
+        RunAttention attention,
         Consumer<StrategyId> onTimeout) {
 
     /// @param earlier attempts made before an interruption
@@ -59,14 +60,13 @@ record StrategyRun(
         String why = attempts.isEmpty() ? "" : "after an interruption";
         while (!stop.isRaised()) {
             WorkerTask task = task(planned, attempts.size() + 1, folder);
-            journal.started(task, clock.instant());
-            board.show(slot, busy(planned, attempts, why));
-            Attempt attempt = runner.run(task, listener(slot), stop);
-            if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
+            Optional<Attempt> made = attemptWithRoom(slot, planned, task, busy(planned, attempts, why));
+            if (made.isEmpty()) {
                 break;
             }
-            journal.ended(attempt, clock.instant());
+            Attempt attempt = made.get();
             attempts.add(attempt);
+            attention.ended(attempt);
             Optional<String> retry = RetryPolicy.retryAfter(attempts);
             if (retry.isEmpty()) {
                 return Optional.of(attempts);
@@ -77,6 +77,44 @@ record StrategyRun(
             }
         }
         return Optional.empty();
+    }
+
+    /// One attempt, as soon as the machine's memory allows it.
+    ///
+    /// @return empty when the run was stopped first
+    private Optional<Attempt> attemptWithRoom(int slot, PlannedStrategy planned, WorkerTask task, Slot.Busy busy) {
+        Admission admission = attention.admission();
+        try {
+            admission.enter(
+                    slot,
+                    stop,
+                    reason -> {
+                        board.show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
+                        journal.waits(task, reason, clock.instant());
+                        attention.remark(planned.id() + " had to wait for memory: " + reason);
+                    },
+                    attention::remark);
+            if (stop.isRaised()) {
+                return Optional.empty();
+            }
+            return supervised(slot, task, busy);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            admission.leave(slot);
+        }
+    }
+
+    private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
+        journal.started(task, clock.instant());
+        board.show(slot, busy);
+        Attempt attempt = runner.run(task, listener(slot, task.strategyId()), stop);
+        if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
+            return Optional.empty();
+        }
+        journal.ended(attempt, clock.instant());
+        return Optional.of(attempt);
     }
 
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
@@ -113,7 +151,7 @@ record StrategyRun(
                 0);
     }
 
-    private AttemptListener listener(int slot) {
+    private AttemptListener listener(int slot, StrategyId id) {
         return new AttemptListener() {
             @Override
             public void progress(double fraction, String stage) {
@@ -122,7 +160,16 @@ record StrategyRun(
 
             @Override
             public void memory(long residentMb) {
+                attention.admission().uses(slot, residentMb);
                 board.update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
+            }
+
+            @Override
+            public void running(double seconds) {
+                attention.straggler(id, seconds).ifPresent(remark -> {
+                    attention.remark(id + " was " + remark);
+                    board.update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
+                });
             }
         };
     }

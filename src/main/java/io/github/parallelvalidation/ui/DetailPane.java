@@ -125,6 +125,9 @@ final class DetailPane extends ScrollPane {
         line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
         line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
         section("Run", grid);
+        if (!result.cards().isEmpty()) {
+            section("Attempts", new AttemptsPane(result.cards()));
+        }
     }
 
     private void figures(String title, List<MetricColumn> columns, Metrics metrics) {

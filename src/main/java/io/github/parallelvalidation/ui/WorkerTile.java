@@ -90,6 +90,7 @@ final class WorkerTile extends StackPane {
         shownSecond = second;
         switch (slot) {
             case Slot.Idle _ -> idle();
+            case Slot.Waiting waiting -> waiting(waiting);
             case Slot.Busy busy -> busy(busy, second);
             case Slot.Done done -> done(done.result());
         }
@@ -99,6 +100,7 @@ final class WorkerTile extends StackPane {
     private static String subject(Slot slot) {
         return switch (slot) {
             case Slot.Idle _ -> "";
+            case Slot.Waiting waiting -> waiting.id() + "/waits";
             case Slot.Busy busy -> busy.id() + "/" + busy.attempt();
             case Slot.Done done -> done.result().id() + "/" + done.result().attempts();
         };
@@ -115,6 +117,14 @@ final class WorkerTile extends StackPane {
         foot("", "");
     }
 
+    private void waiting(Slot.Waiting waiting) {
+        head(waiting.id().value(), waiting.name(), Role.PLAIN, "");
+        ring.show(0, Role.MUTED, Parts.label(""));
+        facts.getChildren()
+                .setAll(Parts.label("waits for memory", Role.WARNING.style()), told(waiting.why(), Role.MUTED));
+        foot("", "");
+    }
+
     private void busy(Slot.Busy busy, long second) {
         String attempts = "attempt " + busy.attempt() + " of " + Math.max(busy.attempt(), busy.attemptsAllowed());
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
@@ -126,6 +136,9 @@ final class WorkerTile extends StackPane {
                         Parts.label(Figures.clock((double) second) + estimate));
         if (!busy.why().isEmpty()) {
             facts.getChildren().add(told("again: " + busy.why(), Role.WARNING));
+        }
+        if (!busy.remark().isEmpty()) {
+            facts.getChildren().add(told(busy.remark(), Role.WARNING));
         }
         memory.add(busy.memoryMb());
         foot(busy.memoryMb() > 0 ? Figures.megabytes(busy.memoryMb()) : "", "");

@@ -6,4 +6,7 @@ public interface AttemptListener {
     void progress(double fraction, String stage);
 
     void memory(long residentMb);
+
+    /// It still runs, so many seconds after its start.
+    default void running(double seconds) {}
 }

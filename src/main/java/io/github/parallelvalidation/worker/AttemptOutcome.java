@@ -15,7 +15,15 @@ public sealed interface AttemptOutcome {
     record Reported(String category, String message) implements AttemptOutcome {}
 
     /// The process ended without valid results, or could not be started.
-    record Crashed(String message) implements AttemptOutcome {}
+    ///
+    /// @param malformed it left results that cannot be used
+    record Crashed(String message, boolean malformed) implements AttemptOutcome {
+
+        /// It left none.
+        public Crashed(String message) {
+            this(message, false);
+        }
+    }
 
     /// No results within the time limit; the process tree was ended.
     record TimedOut(double limitSeconds) implements AttemptOutcome {}

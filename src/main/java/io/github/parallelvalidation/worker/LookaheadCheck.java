@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param start index of the window's first bar
 record LookaheadCheck(ProgramRunner runner, int start, Tier tier) implements ProgramRunner {
+    static final String SAYS_SOMETHING_ELSE = "the program says something else";
 
     @Override
     public ProgramOutput run(Program program, Bars bars, int length) {
@@ -47,7 +48,8 @@ record LookaheadCheck(ProgramRunner runner, int start, Tier tier) implements Pro
         if (noise.isPresent()) {
             throw new ProgramException(
                     FailureReason.STRATEGY_ERROR,
-                    "the program says something else each time it is given the same bars, so nothing can be judged; at"
+                    SAYS_SOMETHING_ELSE
+                            + " each time it is given the same bars, so nothing can be judged; at"
                             + " %s %s; fix its random seed"
                                     .formatted(
                                             time(bars, noise.get().bar()),

@@ -26,7 +26,7 @@ public interface MemoryProbe {
 
     /// Loaded at the first sample: the native bridge costs some 100 ms, which no first worker should wait for.
     final class Native {
-        private static final OperatingSystem OPERATING_SYSTEM = new SystemInfo().getOperatingSystem();
+        static final OperatingSystem OPERATING_SYSTEM = new SystemInfo().getOperatingSystem();
 
         private Native() {}
     }

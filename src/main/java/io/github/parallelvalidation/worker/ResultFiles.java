@@ -40,9 +40,8 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
-    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among it
-    /// is
-    /// moved itself, so that nothing is written through it.
+    /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among
+    /// it is moved itself, so that nothing is written through it.
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
     public void archive(Workspace workspace) throws IOException {

@@ -1,109 +1,88 @@
 package io.github.parallelvalidation.worker;
 
-import io.github.parallelvalidation.gate.MetricNames;
-import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.Source;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
-import io.github.parallelvalidation.workspace.YamlValues;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads what a worker left and believes it only where it is this worker's and whole.
 public final class ResultReader {
-    private static final Map<String, Limits> LIMITS = Map.of(
-            MetricNames.SIGNAL_FREQUENCY, new Limits(0, Double.MAX_VALUE),
-            MetricNames.HIT_RATE, new Limits(0, 1),
-            MetricNames.HIT_RATE_P_VALUE, new Limits(0, 1),
-            MetricNames.IC, new Limits(-1, 1),
-            MetricNames.IC_P_VALUE, new Limits(0, 1),
-            MetricNames.LUCK, new Limits(0, 1));
+    private static final String COMPLETED = "COMPLETED";
+    private static final String ERROR = "ERROR";
 
+    private final WorkerTask task;
     private final ResultFiles files;
-    private final String runId;
-    private final String workerId;
-    private final int attempt;
-    private final StrategyId strategy;
-    private final Set<String> required;
+    private final ReportReader reports;
+    private final Instant spawned;
 
     /// @param required the metrics without which results count as malformed
     public ResultReader(WorkerTask task, Set<String> required) {
+        this(task, required, Instant.EPOCH);
+    }
+
+    /// @param spawned when the worker was started, by the clock of the file system: a flag that does not say whose it
+    ///     is must be newer
+    public ResultReader(WorkerTask task, Set<String> required, Instant spawned) {
+        this.task = task;
         this.files = new ResultFiles(task.outputFolder(), task.tier());
-        this.runId = task.runId();
-        this.workerId = task.workerId();
-        this.attempt = task.attempt();
-        this.strategy = task.strategyId();
-        this.required = Set.copyOf(required);
+        this.reports = new ReportReader(required);
+        this.spawned = spawned;
+    }
+
+    /// Something is there in the flag's place.
+    boolean hasFlag() {
+        return Files.exists(files.flag(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// The report, or empty while there is no flag.
     ///
     /// @throws ProblemException when there is a flag but the results are not this worker's, damaged or incomplete
     public Optional<WorkerReport> read() {
-        if (!Files.exists(files.flag())) {
+        if (!hasFlag()) {
             return Optional.empty();
         }
-        YamlMapping flag = YamlDocument.read(files.flag()).asMapping("the complete flag");
+        YamlMapping flag = YamlDocument.parse(plain(files.flag())).asMapping("the complete flag");
         checkOwner(flag);
-        Source source = YamlDocument.source(files.results());
-        checkSum(flag, source);
+        checkAge(flag);
+        Source source = plain(files.results());
+        checkWhole(flag, source);
         YamlMapping results = YamlDocument.parse(source).asMapping("the results");
         checkOwner(results);
-        check(results, "strategy_id", strategy.value());
-        return Optional.of(report(results));
+        check(results, "strategy_id", task.strategyId().value());
+        check(results, "tier", task.tier().name());
+        WorkerReport report = reports.read(results);
+        checkStatus(flag, report);
+        return Optional.of(report);
     }
 
-    private WorkerReport report(YamlMapping results) {
-        Optional<YamlNode> error = results.find("error");
-        if (error.isPresent()) {
-            YamlMapping mapping = error.get().asMapping("error");
-            return new WorkerReport.Failed(
-                    text(mapping, "category").orElse("STRATEGY_ERROR"),
-                    text(mapping, "message").orElse("the worker gave no message"));
+    /// The text of a plain file. A pipe would keep us waiting, and a link may lead anywhere.
+    private static Source plain(Path file) {
+        boolean isOther =
+                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (isOther) {
+            throw new ProblemException(Problem.of(file, "is not a plain file; a worker writes plain files"));
         }
-        YamlMapping metrics = results.find("metrics")
-                .orElseThrow(() -> results.problem("the results have neither metrics nor an error"))
-                .asMapping("metrics");
-        for (String name : required) {
-            YamlMapping.Pair pair =
-                    metrics.own(name).orElseThrow(() -> metrics.problem("the metric '" + name + "' is missing"));
-            if (!pair.value().isNull()) {
-                pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE);
-            }
-        }
-        LIMITS.forEach((name, limits) -> metrics.own(name)
-                .map(YamlMapping.Pair::value)
-                .filter(value -> !value.isNull())
-                .ifPresent(value -> value.asScalar(name).asDouble(name, limits.least(), limits.most())));
-        return new WorkerReport.Measured(
-                metrics(metrics, results.find("reasons")),
-                text(results, ResultDocument.PARAMETERS_HASH).orElse(null));
-    }
-
-    private static Metrics metrics(YamlMapping metrics, Optional<YamlNode> reasons) {
-        Map<String, String> why = new LinkedHashMap<>();
-        reasons.filter(YamlMapping.class::isInstance)
-                .map(node -> node.asMapping("reasons"))
-                .ifPresent(mapping -> mapping.pairs()
-                        .forEach(pair -> why.put(
-                                pair.key().value(),
-                                pair.value().asScalar("a reason").value())));
-        return new Metrics(YamlValues.map(metrics), why);
+        return YamlDocument.source(file);
     }
 
     /// A foreign worker may leave these out; what is there must match.
     private void checkOwner(YamlMapping document) {
-        check(document, "run_id", runId);
-        check(document, "worker_id", workerId);
-        check(document, "attempt", String.valueOf(attempt));
+        check(document, "run_id", task.runId());
+        check(document, "worker_id", task.workerId());
+        check(document, "attempt", String.valueOf(task.attempt()));
     }
 
     private static void check(YamlMapping document, String key, String expected) {
@@ -117,21 +96,54 @@ public final class ResultReader {
         }
     }
 
-    private static void checkSum(YamlMapping flag, Source results) {
+    /// A flag that does not say whose it is may have been left by an earlier worker.
+    private void checkAge(YamlMapping flag) {
+        if (flag.find("worker_id").isPresent()) {
+            return;
+        }
+        Instant written = written(files.flag());
+        // Some ways to copy a file keep whole seconds only.
+        boolean isWhole = written.equals(written.truncatedTo(ChronoUnit.SECONDS));
+        Instant oldest = isWhole ? spawned.truncatedTo(ChronoUnit.SECONDS) : spawned;
+        if (written.isBefore(oldest)) {
+            throw flag.problem("the complete flag was written at %s, before this worker was started at %s: not its own"
+                    .formatted(written, spawned));
+        }
+    }
+
+    private void checkWhole(YamlMapping flag, Source results) {
         Optional<YamlNode> expected = flag.find("results_sha256");
         if (expected.isPresent()) {
             YamlScalar scalar = expected.get().asScalar("results_sha256");
             if (!scalar.value().equalsIgnoreCase(Sha256.of(results.text()))) {
                 throw scalar.problem("the checksum does not match the results file: it was changed or cut");
             }
+        } else if (written(files.results()).isAfter(written(files.flag()))) {
+            throw new ProblemException(Problem.of(
+                    files.results(), "was written after the flag that says it is whole; the flag must come last"));
         }
     }
 
-    /// What a worker says is shown on terminals: no control characters.
-    private static Optional<String> text(YamlMapping mapping, String key) {
-        return mapping.find(key).map(node -> Printable.line(node.asScalar(key).value()));
+    private static void checkStatus(YamlMapping flag, WorkerReport report) {
+        Optional<YamlNode> status = flag.find("status");
+        if (status.isEmpty()) {
+            return;
+        }
+        YamlScalar scalar = status.get().asScalar("status");
+        String value = scalar.value().toUpperCase(Locale.ROOT);
+        if (!value.equals(COMPLETED) && !value.equals(ERROR)) {
+            throw scalar.problem("status must be COMPLETED or ERROR, found " + scalar.describe());
+        }
+        if (value.equals(ERROR) && report instanceof WorkerReport.Measured) {
+            throw scalar.problem("the flag says ERROR, but the results hold metrics and no error");
+        }
     }
 
-    /// What a metric can be at all.
-    private record Limits(double least, double most) {}
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (IOException e) {
+            throw new ProblemException(file, "cannot be looked at: " + e.getMessage(), e);
+        }
+    }
 }

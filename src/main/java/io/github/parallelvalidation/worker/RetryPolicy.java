@@ -29,7 +29,7 @@ public final class RetryPolicy {
             case AttemptOutcome.MemoryExceeded memory ->
                 again(attempts, AttemptOutcome.MemoryExceeded.class, LIMIT_ATTEMPTS, "used too much memory");
             case AttemptOutcome.Reported reported ->
-                isStrategyError(reported) && attempts.size() == 1
+                isStrategyError(reported) && strategyErrors(attempts) < LIMIT_ATTEMPTS
                         ? Optional.of("the strategy raised an error")
                         : Optional.empty();
         };
@@ -44,6 +44,14 @@ public final class RetryPolicy {
         return FailureReason.parse(reported.category())
                 .filter(reason -> reason == FailureReason.STRATEGY_ERROR)
                 .isPresent();
+    }
+
+    /// The same message again is final, and so is another one: then it says something else each time.
+    private static long strategyErrors(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt ->
+                        attempt.outcome() instanceof AttemptOutcome.Reported reported && isStrategyError(reported))
+                .count();
     }
 
     private static Optional<String> again(

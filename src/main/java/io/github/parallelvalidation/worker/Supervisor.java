@@ -1,27 +1,23 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.data.DataException;
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
 public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
     static final Duration ASK_ON_CANCEL = Duration.ofSeconds(3);
-
-    private static final int LAST_WORDS = 200;
-    private static final Duration OUTPUT_PATIENCE = Duration.ofMillis(500);
 
     private final WorkerCommand command;
     private final Limits limits;
@@ -46,62 +42,81 @@ public final class Supervisor implements AttemptRunner {
 
     @Override
     public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
+        List<String> arguments;
+        try {
+            arguments = command.arguments(task, limits.memoryMb());
+        } catch (DataException e) {
+            return refused(task, e.kind().name(), e.problem().headline());
+        } catch (ProblemException e) {
+            return refused(
+                    task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
+        }
+        return supervise(task, arguments, listener, stop);
+    }
+
+    private Attempt supervise(WorkerTask task, List<String> arguments, AttemptListener listener, StopSignal stop) {
         long start = System.nanoTime();
-        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        try {
-            files.archive(task.workspace());
-            Process process = start(task);
-            Watch watch = new Watch(task, process, limits, probe, listener, start);
-            Thread reader = drain(process, listener, files, task);
-            AttemptOutcome outcome = await(watch, process, stop, task);
-            double seconds = seconds(start);
-            // A child of the worker may hold its output open for long; what it says is not waited for.
-            boolean whole = reader.join(OUTPUT_PATIENCE);
-            if (outcome instanceof AttemptOutcome.Crashed crash && whole) {
-                outcome = new AttemptOutcome.Crashed(crash.message() + lastWords(files));
-            }
-            return new Attempt(task, outcome, seconds, watch.peakMemoryMb());
+        String rerun = RerunCommand.of(task, arguments);
+        try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
+            Watch watch = new Watch(task, worker.tree(), limits, probe, listener, start);
+            ResultReader reader = new ResultReader(task, limits.requiredMetrics(), worker.spawned());
+            Optional<AttemptOutcome> trouble = follow(watch, worker, reader, stop);
+            double seconds = watch.seconds();
+            worker.finish(stop::isRaised);
+            Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
+            return new Attempt(task, outcome(trouble, new FinalReading(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
-            return new Attempt(
-                    task, new AttemptOutcome.Crashed("could not be started: " + e.getMessage()), seconds(start), 0);
+            AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + e.getMessage());
+            return new Attempt(task, outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Attempt(task, new AttemptOutcome.Cancelled(), seconds(start), 0);
+            return new Attempt(task, new AttemptOutcome.Cancelled(), 0, Evidence.NONE);
         }
     }
 
-    private AttemptOutcome await(Watch watch, Process process, StopSignal stop, WorkerTask task) {
+    /// Until the process has ended or was made to.
+    ///
+    /// @return why it was made to, or empty: then its results decide
+    private Optional<AttemptOutcome> follow(Watch watch, WorkerProcess worker, ResultReader reader, StopSignal stop) {
+        CompletableFuture<?> end = CompletableFuture.anyOf(worker.onExit(), stop.future());
         try {
-            return follow(watch, process, stop, task);
+            while (worker.isAlive()) {
+                pause(end, watch.untilNextLook());
+                if (stop.isRaised()) {
+                    return ended(worker, ASK_ON_CANCEL, stop, new AttemptOutcome.Cancelled());
+                }
+                Optional<AttemptOutcome> trouble = worker.isAlive() ? watch.look() : Optional.empty();
+                if (trouble.isPresent()) {
+                    return ended(worker, ASK_FIRST, stop, trouble.get());
+                }
+                if (worker.isAlive() && watch.pollIsDue() && hasReport(reader)) {
+                    // The results are whole; what still runs after them is not waited for.
+                    break;
+                }
+            }
+            return stop.isRaised() ? Optional.of(new AttemptOutcome.Cancelled()) : Optional.empty();
         } catch (InterruptedException e) {
-            watch.tree().end(ASK_ON_CANCEL);
+            worker.tree().end(ASK_ON_CANCEL);
             Thread.currentThread().interrupt();
-            return new AttemptOutcome.Cancelled();
+            return Optional.of(new AttemptOutcome.Cancelled());
         }
     }
 
-    private AttemptOutcome follow(Watch watch, Process process, StopSignal stop, WorkerTask task)
-            throws InterruptedException {
-        ResultReader reader = new ResultReader(task, limits.requiredMetrics());
-        CompletableFuture<?> end = CompletableFuture.anyOf(process.onExit(), stop.future());
-        while (process.isAlive()) {
-            pause(end, watch.untilNextLook());
-            if (stop.isRaised()) {
-                watch.tree().end(ASK_ON_CANCEL);
-                return new AttemptOutcome.Cancelled();
-            }
-            Optional<AttemptOutcome> trouble = process.isAlive() ? watch.look() : Optional.empty();
-            if (trouble.isPresent()) {
-                watch.tree().end(ASK_FIRST);
-                return trouble.get();
-            }
-            if (process.isAlive() && watch.pollIsDue() && hasReport(reader)) {
-                // The results are whole; what still runs after them is not waited for.
-                watch.tree().end(ASK_FIRST);
-            }
-        }
-        watch.tree().endLeftovers();
-        return stop.isRaised() ? new AttemptOutcome.Cancelled() : verdictOf(reader, process, task);
+    private static Optional<AttemptOutcome> ended(
+            WorkerProcess worker, Duration grace, StopSignal stop, AttemptOutcome why) {
+        // Who cancels while a worker is still being asked does not wait for that; who cancels grants his own grace.
+        boolean cancelled = why instanceof AttemptOutcome.Cancelled;
+        worker.tree().end(grace, () -> !cancelled && stop.isRaised());
+        return Optional.of(why);
+    }
+
+    private static AttemptOutcome outcome(Optional<AttemptOutcome> trouble, FinalReading reading) {
+        return switch (trouble.orElse(null)) {
+            case null -> reading.outcome();
+            // The flag may have come between the last look and the end.
+            case AttemptOutcome.TimedOut timeout -> reading.hasFlag() ? reading.outcome() : timeout;
+            case AttemptOutcome other -> other;
+        };
     }
 
     private static boolean hasReport(ResultReader reader) {
@@ -113,60 +128,10 @@ public final class Supervisor implements AttemptRunner {
         }
     }
 
-    private static AttemptOutcome verdictOf(ResultReader reader, Process process, WorkerTask task) {
-        try {
-            return reader.read()
-                    .map(WorkerReport::outcome)
-                    .orElseGet(() -> new AttemptOutcome.Crashed(
-                            "the worker ended without results (" + exitWords(process.exitValue()) + ")"));
-        } catch (ProblemException e) {
-            return new AttemptOutcome.Crashed("the worker's results cannot be used: "
-                    + task.workspace().shorter(e.problem().headline()));
-        }
-    }
-
-    /// What the worker said last, which often is why it ended.
-    private static String lastWords(ResultFiles files) {
-        try (Stream<String> lines = Files.lines(files.log(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> !line.isBlank())
-                    .reduce((earlier, later) -> later)
-                    .map(Printable::line)
-                    .map(line -> "; it last said: " + line.substring(0, Math.min(LAST_WORDS, line.length())))
-                    .orElse("");
-        } catch (IOException | UncheckedIOException noLog) {
-            // It may have ended before it said anything; the outcome stands without.
-            return "";
-        }
-    }
-
-    private static String exitWords(int status) {
-        return status > 128 && status < 160 ? "ended by signal " + (status - 128) : "exit status " + status;
-    }
-
-    private Process start(WorkerTask task) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.arguments(task, limits.memoryMb()))
-                .directory(task.workspace().root().toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("PV_RUN_ID", task.runId());
-        builder.environment().put("PV_WORKER_ID", task.workerId());
-        builder.environment().put("PV_ATTEMPT", String.valueOf(task.attempt()));
-        builder.environment().put("PV_WORKSPACE", task.workspace().root().toString());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
-    }
-
-    private static Thread drain(Process process, AttemptListener listener, ResultFiles files, WorkerTask task) {
-        return Thread.ofVirtual().name("output of " + task.workerId()).start(() -> {
-            try (WorkerLog log = new WorkerLog(files.log())) {
-                new WorkerOutput(line -> listener.progress(line.fraction(), line.stage()), log)
-                        .follow(process.getInputStream());
-            } catch (IOException e) {
-                // Without a log the results still count; the pipe closes when the process is ended by force.
-                System.getLogger(Supervisor.class.getName())
-                        .log(System.Logger.Level.DEBUG, "output of " + task.workerId(), e);
-            }
-        });
+    /// No worker is needed to see that it would fail.
+    private static Attempt refused(WorkerTask task, String category, String message) {
+        String words = task.workspace().shorter(message);
+        return new Attempt(task, new AttemptOutcome.Reported(category, words), 0, Evidence.NONE);
     }
 
     private static void pause(CompletableFuture<?> end, Duration limit) throws InterruptedException {
@@ -177,9 +142,5 @@ public final class Supervisor implements AttemptRunner {
         } catch (ExecutionException e) {
             throw new IllegalStateException("waiting for a process does not fail", e);
         }
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -18,6 +18,7 @@ final class WorkerLog implements AutoCloseable {
     private final byte[] tail = new byte[HALF];
     private int head;
     private long overflow;
+    private boolean broken;
 
     WorkerLog(Path file) throws IOException {
         channel = FileChannel.open(
@@ -29,13 +30,25 @@ final class WorkerLog implements AutoCloseable {
         FileModes.narrow(file);
     }
 
-    void line(String line) throws IOException {
+    void line(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         int direct = Math.min(bytes.length, HALF - head);
-        channel.write(ByteBuffer.wrap(bytes, 0, direct));
+        write(bytes, direct);
         head += direct;
         for (int i = direct; i < bytes.length; i++) {
             tail[(int) (overflow++ % HALF)] = bytes[i];
+        }
+    }
+
+    /// A full disk costs the log; the worker is listened to all the same.
+    private void write(byte[] bytes, int length) {
+        try {
+            if (!broken) {
+                channel.write(ByteBuffer.wrap(bytes, 0, length));
+            }
+        } catch (IOException e) {
+            broken = true;
+            System.getLogger(WorkerLog.class.getName()).log(System.Logger.Level.DEBUG, "a worker's log broke off", e);
         }
     }
 

@@ -1,52 +1,100 @@
 package io.github.parallelvalidation.worker;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a worker prints as fast as it comes, so that no worker ever waits for us: progress goes to the listener,
-/// the
-/// rest to the log. A line without an end is cut, not gathered for ever.
+/// the rest to the log. A line without an end is cut, not gathered for ever.
+///
+/// It reads only what is there. A read that waits could never be called back where a process that we do not know of
+/// holds the other end.
 final class WorkerOutput {
-    private static final int LINE_LIMIT = 64 * 1024;
+    private static final int CHUNK = 64 * 1024;
+    private static final Duration PERIOD = Duration.ofMillis(10);
 
     private final Consumer<ProgressLine> listener;
     private final WorkerLog log;
+    private final LastLines last = new LastLines();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private @Nullable ProgressLine progress;
+    private volatile boolean stopped;
 
     WorkerOutput(Consumer<ProgressLine> listener, WorkerLog log) {
         this.listener = listener;
         this.log = log;
     }
 
-    void follow(InputStream output) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        try (InputStream in = new BufferedInputStream(output, LINE_LIMIT)) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n' || line.size() == LINE_LIMIT) {
-                    take(line);
+    /// @param goesOn whether more may come; when it does not, what is there is read and that is all
+    void follow(InputStream output, BooleanSupplier goesOn) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        boolean more = true;
+        while (!stopped) {
+            int there = Math.min(output.available(), CHUNK);
+            if (there > 0) {
+                take(chunk, output.read(chunk, 0, there));
+            } else if (more) {
+                // Asked before the last look, so that nothing falls in between.
+                more = goesOn.getAsBoolean();
+                if (more) {
+                    LockSupport.parkNanos(PERIOD.toNanos());
                 }
-                if (next != '\n') {
-                    line.write(next);
-                }
+            } else {
+                break;
             }
         }
         if (line.size() > 0) {
-            take(line);
+            endLine();
+            tellProgress();
         }
     }
 
-    private void take(ByteArrayOutputStream bytes) throws IOException {
-        String line = bytes.toString(StandardCharsets.UTF_8).stripTrailing();
-        bytes.reset();
-        Optional<ProgressLine> progress = ProgressLine.parse(line);
-        if (progress.isPresent()) {
-            listener.accept(progress.get());
+    /// Nothing more is taken in.
+    void stop() {
+        stopped = true;
+    }
+
+    List<String> lastLines() {
+        return last.all();
+    }
+
+    private void take(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n' || line.size() == CHUNK) {
+                endLine();
+            }
+            if (bytes[i] != '\n') {
+                line.write(bytes[i]);
+            }
+        }
+        tellProgress();
+    }
+
+    private void endLine() {
+        String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+        line.reset();
+        Optional<ProgressLine> parsed = ProgressLine.parse(text);
+        if (parsed.isPresent()) {
+            progress = parsed.get();
         } else {
-            log.line(line);
+            last.add(text);
+            log.line(text);
+        }
+    }
+
+    /// Of many at once only the last counts.
+    private void tellProgress() {
+        if (progress != null) {
+            listener.accept(progress);
+            progress = null;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /// One attempt at one strategy.
 ///
@@ -20,9 +21,24 @@ public record WorkerTask(
         int attempt,
         Path strategyFolder,
         Duration timeout) {
+    /// By this variable a worker's processes are known, wherever they went.
+    static final String MARK = "PV_WORKER_ID";
 
     public Path outputFolder() {
         return strategyFolder.resolve("backtest-results");
+    }
+
+    /// What the protocol tells a worker beside its arguments.
+    Map<String, String> environment() {
+        return Map.of(
+                "PV_RUN_ID",
+                runId,
+                MARK,
+                workerId,
+                "PV_ATTEMPT",
+                String.valueOf(attempt),
+                "PV_WORKSPACE",
+                workspace.root().toString());
     }
 
     /// The settings that the protocol passes to a worker, as JSON.

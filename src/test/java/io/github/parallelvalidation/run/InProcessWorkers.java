@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.worker.Attempt;
 import io.github.parallelvalidation.worker.AttemptOutcome;
 import io.github.parallelvalidation.worker.AttemptRunner;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.worker.ResultReader;
 import io.github.parallelvalidation.worker.WorkerReport;
@@ -39,6 +40,11 @@ final class InProcessWorkers implements Workers {
     @Override
     public AttemptRunner attempts(RunInputs inputs) {
         return (task, listener, stop) -> new Attempt(task, outcome(task), 0.25, 20);
+    }
+
+    @Override
+    public MachineMemory machine() {
+        return () -> Long.MAX_VALUE;
     }
 
     private AttemptOutcome outcome(WorkerTask task) {

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.worker.AttemptRunner;
 import io.github.parallelvalidation.worker.BuiltInInspector;
+import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -47,18 +48,24 @@ class InterruptionTest {
     }
 
     private LocalValidation untilStrategy(String id, int attempt) {
-        return new LocalValidation(
-                inputs -> {
-                    AttemptRunner honest = workers.attempts(inputs);
-                    return (task, listener, stop) -> {
-                        if (task.strategyId().value().equals(id) && task.attempt() == attempt) {
-                            throw new IllegalStateException("cut off");
-                        }
-                        return honest.run(task, listener, stop);
-                    };
-                },
-                new BuiltInInspector(),
-                Clock.systemUTC());
+        Workers untilThen = new Workers() {
+            @Override
+            public AttemptRunner attempts(RunInputs inputs) {
+                AttemptRunner honest = workers.attempts(inputs);
+                return (task, listener, stop) -> {
+                    if (task.strategyId().value().equals(id) && task.attempt() == attempt) {
+                        throw new IllegalStateException("cut off");
+                    }
+                    return honest.run(task, listener, stop);
+                };
+            }
+
+            @Override
+            public MachineMemory machine() {
+                return workers.machine();
+            }
+        };
+        return new LocalValidation(untilThen, new BuiltInInspector(), Clock.systemUTC());
     }
 
     private InterruptedRun cutOffAt(String id, int attempt) {

@@ -193,6 +193,7 @@ final class Samples {
                     i % 9 == 4 ? 3 : i % 5 == 1 ? 1 : 0,
                     0,
                     96,
+                    24,
                     9,
                     0,
                     List.of(

@@ -1,0 +1,39 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.merge.AttemptCard;
+import io.github.parallelvalidation.merge.StrategyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The last attempt of a strategy that ended in trouble, on one line: class, exit, memory, last words.
+final class AttemptLine {
+    private AttemptLine() {}
+
+    /// Empty where a worker measured the strategy.
+    static Optional<String> of(StrategyResult result) {
+        return result.cards().isEmpty()
+                ? Optional.empty()
+                : of(result, result.cards().getLast());
+    }
+
+    private static Optional<String> of(StrategyResult result, AttemptCard card) {
+        if (card.kind() == null) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(card.kind().words());
+        if (!card.exit().isEmpty()) {
+            parts.add(card.exit());
+        }
+        if (card.peakMemoryMb() > 0) {
+            parts.add(card.peakMemoryMb() + " MB");
+        }
+        String message = result.failure() == null ? "" : result.failure().message();
+        if (!card.lastLines().isEmpty()
+                && !message.contains(card.lastLines().getLast().strip())) {
+            parts.add("last said: " + card.lastLines().getLast().strip());
+        }
+        return Optional.of(String.join(" · ", parts));
+    }
+}

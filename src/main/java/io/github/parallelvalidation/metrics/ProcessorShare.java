@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.metrics;
+
+import io.github.parallelvalidation.worker.Attempt;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The share of the whole machine's processors that workers had over their time, in percent.
+public final class ProcessorShare {
+    /// A shorter worker is all start-up, and is over before anybody minds.
+    private static final double SHORTEST_SECONDS = 2;
+
+    private static final int NAMED = 4;
+
+    private ProcessorShare() {}
+
+    static double largest(Collection<Attempt> attempts) {
+        return attempts.stream().mapToDouble(ProcessorShare::of).max().orElse(0);
+    }
+
+    /// A sentence when workers had more than they should.
+    ///
+    /// @param limit percent of the machine, as `cpu_percent_per_worker` says
+    public static Optional<String> alert(Collection<Attempt> attempts, double limit) {
+        List<Attempt> above = attempts.stream()
+                .filter(attempt -> attempt.seconds() >= SHORTEST_SECONDS && of(attempt) > limit)
+                .sorted(Comparator.comparingDouble(ProcessorShare::of).reversed())
+                .toList();
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = above.stream()
+                .limit(NAMED)
+                .map(attempt -> attempt.task().strategyId() + " " + Math.round(of(attempt)) + " %")
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                "%d worker%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"
+                        .formatted(
+                                above.size(),
+                                above.size() == 1 ? "" : "s",
+                                limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit),
+                                named,
+                                above.size() > NAMED ? " …" : ""));
+    }
+
+    private static double of(Attempt attempt) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return attempt.seconds() <= 0 ? 0 : 100 * attempt.evidence().cpuSeconds() / attempt.seconds() / processors;
+    }
+}

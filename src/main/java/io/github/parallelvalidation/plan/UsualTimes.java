@@ -1,0 +1,55 @@
+package io.github.parallelvalidation.plan;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// How long strategies usually take at one tier, to see which one takes unusually long.
+public final class UsualTimes {
+    private static final int FEWEST_FOR_A_MEDIAN = 3;
+    private static final double SLOW_FACTOR = 2;
+
+    /// Below this, twice as long is still soon.
+    private static final double LEAST_EXCESS_SECONDS = 1;
+
+    private final Map<StrategyId, List<Double>> history;
+    private final OptionalDouble overall;
+
+    /// @param history seconds of earlier runs that gave results, by strategy
+    public UsualTimes(Map<StrategyId, List<Double>> history) {
+        this.history = Map.copyOf(history);
+        this.overall = median(history.values().stream().flatMap(List::stream).toList());
+    }
+
+    /// Why an attempt that has run so long is a straggler, if it is one. Compared with its own history, else with its
+    /// peers in this run, else with all that is known; with too little of all three nobody is.
+    ///
+    /// @param peers seconds of the others of this run that gave results
+    public Optional<String> remark(StrategyId id, double seconds, Collection<Double> peers) {
+        OptionalDouble own = median(history.getOrDefault(id, List.of()));
+        if (own.isPresent()) {
+            return remark("it usually takes", own, seconds);
+        }
+        OptionalDouble others = median(peers);
+        return others.isPresent()
+                ? remark("the others of this run take", others, seconds)
+                : remark("strategies usually take", overall, seconds);
+    }
+
+    private static Optional<String> remark(String words, OptionalDouble usual, double seconds) {
+        return usual.stream()
+                .filter(median -> seconds > SLOW_FACTOR * median && seconds - median > LEAST_EXCESS_SECONDS)
+                .mapToObj(median -> String.format(Locale.ROOT, "slow: %s %.1f s", words, median))
+                .findFirst();
+    }
+
+    private static OptionalDouble median(Collection<Double> seconds) {
+        return seconds.size() < FEWEST_FOR_A_MEDIAN
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Estimates.median(List.copyOf(seconds)));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.worker.MachineMemory;
+import io.github.parallelvalidation.worker.StopSignal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// Lets a worker start when the machine's memory holds it beside those that run, which may still grow to their limit.
+/// While none runs the next one starts in any case: waiting for nobody would never end.
+final class Admission {
+    /// Other programs give memory back without telling us.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final MachineMemory machine;
+    private final long perWorkerMb;
+    private final int places;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition change = lock.newCondition();
+    /// By place: what the worker there holds now.
+    private final Map<Integer, Long> running = new HashMap<>();
+
+    Admission(MachineMemory machine, long perWorkerMb, int places) {
+        this.machine = machine;
+        this.perWorkerMb = perWorkerMb;
+        this.places = places;
+    }
+
+    /// Returns when a worker may start at this place, or when the run is stopped.
+    ///
+    /// @param onWait told once, when it has to wait, why
+    /// @param onPoor told when it starts although the memory does not suffice
+    void enter(int place, StopSignal stop, Consumer<String> onWait, Consumer<String> onPoor)
+            throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            boolean told = false;
+            long free = machine.availableMb();
+            while (free < needed() && !running.isEmpty() && !stop.isRaised()) {
+                if (!told) {
+                    onWait.accept(why(free));
+                    told = true;
+                }
+                change.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                free = machine.availableMb();
+            }
+            if (free < perWorkerMb && running.isEmpty()) {
+                onPoor.accept("%d MB free, a worker may take %d MB: one was started all the same, alone"
+                        .formatted(free, perWorkerMb));
+            }
+            running.put(place, 0L);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void uses(int place, long megabytes) {
+        lock.lock();
+        try {
+            running.computeIfPresent(place, (key, before) -> megabytes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(int place) {
+        lock.lock();
+        try {
+            running.remove(place);
+            change.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long needed() {
+        return perWorkerMb + stillToCome();
+    }
+
+    private long stillToCome() {
+        return running.values().stream()
+                .mapToLong(used -> Math.max(0, perWorkerMb - used))
+                .sum();
+    }
+
+    private String why(long free) {
+        long growth = stillToCome();
+        return "%d of %d places used: %d MB free, a worker may take %d MB%s"
+                .formatted(
+                        running.size(),
+                        places,
+                        free,
+                        perWorkerMb,
+                        growth == 0 ? "" : ", those that run may still take " + growth + " MB");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.parallelvalidation.ui;
+
+import io.github.parallelvalidation.merge.AttemptCard;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The attempts at a strategy: what kind of trouble ended each, what its process used, what it said last.
+final class AttemptsPane extends VBox {
+
+    AttemptsPane(List<AttemptCard> cards) {
+        super(Parts.GRID);
+        cards.forEach(card -> getChildren().add(card(card)));
+    }
+
+    private static VBox card(AttemptCard card) {
+        Role role = card.kind() == null ? Role.SUCCESS : Role.DANGER;
+        String word = card.kind() == null ? "gave a result" : card.kind().words();
+        Label kind = Parts.label(word, role.style());
+        kind.setGraphic(Parts.icon(card.kind() == null ? Feather.CHECK : Feather.ALERT_OCTAGON, role));
+        if (!card.message().isEmpty()) {
+            kind.setTooltip(Parts.tip(card.message()));
+        }
+        VBox box = Parts.column(
+                2,
+                Parts.row(Parts.GRID, Parts.label(String.valueOf(card.number()), "figures"), kind, Parts.gap()),
+                Parts.paragraph(facts(card), Role.MUTED.style()));
+        if (!card.lastLines().isEmpty()) {
+            Label lines = Parts.paragraph(String.join("\n", card.lastLines()), "last-lines", Role.MUTED.style());
+            box.getChildren().add(lines);
+        }
+        if (!card.command().isEmpty()) {
+            box.getChildren().add(copyButton(card));
+        }
+        return box;
+    }
+
+    private static Button copyButton(AttemptCard card) {
+        Button copy = Parts.button("Copy command", () -> copy(card.command()));
+        copy.setId("copy-command-" + card.number());
+        copy.setTooltip(Parts.tip("Runs the same again by hand, in a terminal: " + card.command()));
+        return copy;
+    }
+
+    private static String facts(AttemptCard card) {
+        List<String> facts = new ArrayList<>();
+        if (!card.exit().isEmpty()) {
+            facts.add(card.exit());
+        }
+        facts.add(Figures.seconds(card.seconds()));
+        if (card.peakMemoryMb() > 0) {
+            facts.add(Figures.megabytes(card.peakMemoryMb()));
+        }
+        if (card.cpuSeconds() > 0) {
+            facts.add(Figures.seconds(card.cpuSeconds()) + " of processor time");
+        }
+        return String.join(" · ", facts);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
