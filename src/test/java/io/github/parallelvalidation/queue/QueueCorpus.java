@@ -2,6 +2,7 @@ package io.github.parallelvalidation.queue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,14 @@ final class QueueCorpus {
         return REFUSED;
     }
 
+    static String accepted(String name) {
+        return Objects.requireNonNull(ACCEPTED.get(name), name);
+    }
+
+    static Refused refused(String name) {
+        return Objects.requireNonNull(REFUSED.get(name), name);
+    }
+
     private static void accept(String name, String... lines) {
         ACCEPTED.put(name, String.join("\n", lines) + "\n");
     }
@@ -37,7 +46,7 @@ final class QueueCorpus {
 
     /// The text with other line ends.
     private static void acceptWith(String name, String lineEnd, String like) {
-        ACCEPTED.put(name, ACCEPTED.get(like).replace("\n", lineEnd));
+        ACCEPTED.put(name, accepted(like).replace("\n", lineEnd));
     }
 
     static {

@@ -45,7 +45,7 @@ class QueueEditPropertyTest {
     @ParameterizedTest
     @MethodSource("accepted")
     void whatIsNotMeantStaysByteForByteAndPuttingBackRestoresTheRest(String name) {
-        String text = QueueCorpus.accepted().get(name);
+        String text = QueueCorpus.accepted(name);
         Random random = new Random(SEED + name.hashCode());
         List<QueueEntry> waiting = parse(text).queue().awaiting(Tier.L0);
         assertThat(waiting).isNotEmpty();
@@ -77,7 +77,7 @@ class QueueEditPropertyTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatIsNoQueueIsRefusedWithLineAndColumn(String name) {
-        QueueCorpus.Refused refused = QueueCorpus.refused().get(name);
+        QueueCorpus.Refused refused = QueueCorpus.refused(name);
         assertThatThrownBy(() -> parse(refused.text()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("queue.yaml:" + refused.place() + ": ");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,11 +30,15 @@ final class SaidByTheFile {
         assertThat(others(load(after), byId.keySet())).isEqualTo(others(load(before), byId.keySet()));
         Map<String, Map<?, ?>> then = entries(load(before));
         Map<String, Map<?, ?>> now = entries(load(after));
-        byId.forEach((id, change) -> requireChange(change, then.get(id), now.get(id)));
+        byId.forEach((id, change) -> requireChange(change, entry(then, id), entry(now, id)));
         assertThat(comments(after)).isEqualTo(comments(before));
         assertThat(foreignLines(after)).isEqualTo(foreignLines(before));
         assertThat(lineEnds(after))
                 .isSubsetOf(lineEnds(before + (lineEnds(before).isEmpty() ? "\n" : "")));
+    }
+
+    private static Map<?, ?> entry(Map<String, Map<?, ?>> entries, String id) {
+        return Objects.requireNonNull(entries.get(id), id);
     }
 
     private static void requireChange(StatusChange change, Map<?, ?> before, Map<?, ?> after) {
@@ -89,18 +96,20 @@ final class SaidByTheFile {
     /// The tree without our keys in the entries that change.
     private static Object others(Object root, Set<String> changed) {
         Map<String, Map<?, ?>> entries = entries(root);
-        List<Map<?, ?>> free = entries.entrySet().stream()
-                .filter(entry -> changed.contains(entry.getKey()))
-                .<Map<?, ?>>map(Map.Entry::getValue)
-                .toList();
+        Set<Map<?, ?>> free = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach((id, entry) -> {
+            if (changed.contains(id)) {
+                free.add(entry);
+            }
+        });
         return without(root, free);
     }
 
-    private static Object without(Object node, List<Map<?, ?>> free) {
+    private static Object without(Object node, Set<Map<?, ?>> free) {
         return switch (node) {
             case Map<?, ?> map -> {
                 Map<Object, Object> copy = new LinkedHashMap<>();
-                boolean isFree = free.stream().anyMatch(other -> other == map);
+                boolean isFree = free.contains(map);
                 map.forEach((key, value) -> {
                     if (!(isFree && OURS.contains(key))) {
                         copy.put(key, without(value, free));

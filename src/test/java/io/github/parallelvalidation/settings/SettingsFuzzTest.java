@@ -56,8 +56,15 @@ class SettingsFuzzTest {
 
     @Test
     void aDamagedProtocolIsReadOrRefusedWithItsPlace() throws IOException {
-        String protocol = "tiers:\n  L0: {data_period: 6 months, gates: {min_ic: 0.01}, warmup_bars: 10}\n"
-                + "  L1: &l\n    data_period: P1Y\n    gates:\n      min_sharpe: 1e0\n    max_fdr_q: .1\n";
+        String protocol = """
+            tiers:
+              L0: {data_period: 6 months, gates: {min_ic: 0.01}, warmup_bars: 10}
+              L1: &l
+                data_period: P1Y
+                gates:
+                  min_sharpe: 1e0
+                max_fdr_q: .1
+            """;
         fuzz("protocol", corpus("tiered-validation-protocol\\.yaml", protocol), file -> {
             TierProtocolFile.read(file, Tier.L0);
             TierProtocolFile.read(file, Tier.L1);
