@@ -13,8 +13,7 @@ import io.github.parallelvalidation.worker.WorkerCommand;
 /// @param builtIn starts the built-in worker
 /// @param inspector finds the bars of a task for a command that names them
 /// @param machine what new workers can have
-record ProcessWorkers(
-        WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine)
+record ProcessWorkers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine)
         implements Workers {
 
     @Override

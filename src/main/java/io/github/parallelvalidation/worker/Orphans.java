@@ -5,7 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/// Workers that outlived the program that started them. The built-in one ends itself; a foreign one may go on, and write
+/// Workers that outlived the program that started them. The built-in one ends itself; a foreign one may go on, and
+/// write
 /// results where its successor's are to be.
 public final class Orphans {
     private static final int ROUNDS = 50;
