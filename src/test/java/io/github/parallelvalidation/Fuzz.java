@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// Reads thousands of damaged files: each is read, or refused with line and column, soon.
 public final class Fuzz {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_123);
-    private static final int FEW = 4_000;
+    private static final int FEW = 5_000;
     private static final int MANY = 100_000;
     private static final double LONGEST_SECONDS = 5;
 
@@ -25,7 +25,7 @@ public final class Fuzz {
         void read(byte[] bytes) throws IOException;
     }
 
-    /// 4,000 damaged files, or 100,000 with `-Dtorture=true`.
+    /// 5,000 damaged files, or 100,000 with `-Dtorture=true`.
     public static void of(String kind, List<byte[]> corpus, Reading reading) throws IOException {
         int cases = Boolean.getBoolean("torture") ? MANY : FEW;
         Mutations mutations = new Mutations(corpus, SEED);
@@ -53,6 +53,12 @@ public final class Fuzz {
                 kind, SEED, cases, cases - refused, refused, longest, seconds(begin));
         assertThat(longest).isLessThan(LONGEST_SECONDS);
         assertThat(refused).isBetween(1, cases - 1);
+    }
+
+    /// Writes a file anew: some file systems force one to disk that is cut and written again.
+    public static void write(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file);
+        Files.write(file, bytes);
     }
 
     /// The files of a folder of the test resources whose names match.

@@ -42,8 +42,9 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     }
 
     private static void refuse(YamlNode place) {
-        throw place.problem("this cannot be edited without changing something else (a shared anchor, perhaps), "
-                + "so the file was left alone; write the entry out in full");
+        throw place.problem(
+                "this cannot be edited safely: something else would change with it (a shared anchor, perhaps); "
+                        + "the file was left alone; write the entry out in full");
     }
 
     private static boolean isSaid(StatusChange change, YamlMapping old, QueueDocument after) {

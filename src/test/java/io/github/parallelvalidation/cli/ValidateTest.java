@@ -354,7 +354,7 @@ class ValidateTest {
     @Test
     void aQueueThatCouldNotBeWrittenBackIsRefusedBeforeAnythingIsRun() {
         TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-201", PASS);
-        workspace.write(".crypto/pipeline/queue.yaml", "queue:\n- ? id\n  : STR-201\n  ? status\n  : PENDING\n");
+        workspace.write(".crypto/pipeline/queue.yaml", "queue:\n- id: STR-201\n  status: &s PENDING\nothers: [*s]\n");
         String before = workspace.everything();
         assertThat(run("validate", workspace.root())).isEqualTo(2);
         assertThat(said()).contains("cannot be edited safely");

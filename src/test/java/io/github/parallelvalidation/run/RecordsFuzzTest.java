@@ -6,7 +6,6 @@ import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -26,7 +25,7 @@ class RecordsFuzzTest {
         Recovery recovery =
                 new Recovery(new Workspace(folder), Tier.L0, "2026-01-02-030405", Duration.ofSeconds(1), Set.of());
         Fuzz.of("plan and journal", Fuzz.files(WRITTEN, "plan-.*"), bytes -> {
-            Files.write(plan.path(), bytes);
+            Fuzz.write(plan.path(), bytes);
             plan.isFinished();
             RunFile.Content content = plan.read();
             content.secondsSoFar();
@@ -38,7 +37,7 @@ class RecordsFuzzTest {
     void aDamagedHistoryIsReadOrRefusedWithItsPlace() throws IOException {
         Path file = folder.resolve("history.yaml");
         Fuzz.of("history", Fuzz.files(WRITTEN, "history.*"), bytes -> {
-            Files.write(file, bytes);
+            Fuzz.write(file, bytes);
             new MetricsHistory(file).read();
         });
     }
@@ -47,7 +46,7 @@ class RecordsFuzzTest {
     void aDamagedLedgerOfTrialsIsReadOrRefusedWithItsPlace() throws IOException {
         Path file = folder.resolve("trials.csv");
         Fuzz.of("trials", Fuzz.files(WRITTEN, "trials.*"), bytes -> {
-            Files.write(file, bytes);
+            Fuzz.write(file, bytes);
             new TrialLedger(file).read();
         });
     }

@@ -4,7 +4,6 @@ import io.github.parallelvalidation.Fuzz;
 import io.github.parallelvalidation.gate.Tier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ class SettingsFuzzTest {
     private void fuzz(String kind, List<byte[]> corpus, ReadingFile reading) throws IOException {
         Path file = folder.resolve(kind + ".yaml");
         Fuzz.of(kind, corpus, bytes -> {
-            Files.write(file, bytes);
+            Fuzz.write(file, bytes);
             reading.read(file);
         });
     }
