@@ -35,6 +35,7 @@ public final class ScriptedWorker {
                             "{\"error\": {\"category\": \"" + parts[0] + "\", \"message\": \"" + parts[1] + "\"}}");
                 }
                 case "raw" -> finish(Path.of(arguments[1]), arguments[2], rest);
+                case "print" -> System.out.println(rest);
                 case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(rest));
                 default -> throw new IllegalArgumentException("no such step: " + line);
             }

@@ -6,9 +6,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import oshi.software.os.OSProcess;
 
 /// Finds processes by a variable of their environment. A process that left its session and its parent still carries
@@ -16,6 +20,12 @@ import oshi.software.os.OSProcess;
 final class ProcessMarks {
     private static final Path PROC = Path.of("/proc");
     private static final boolean HAS_PROC = Files.isReadable(PROC.resolve("self/environ"));
+
+    /// A process that is just turning into another program has no environment for a moment.
+    private static final Duration EXEC_LIMIT = Duration.ofMillis(200);
+
+    /// Those that have none for good, so that nobody waits for them twice.
+    private static final Set<ProcStat> BARE = ConcurrentHashMap.newKeySet();
 
     private ProcessMarks() {}
 
@@ -30,54 +40,85 @@ final class ProcessMarks {
                 .toList();
     }
 
+    /// Whether it has ended, but nobody has asked how.
+    static boolean isZombie(long pid) {
+        return HAS_PROC && ProcStat.of(pid).map(ProcStat::isZombie).orElse(true);
+    }
+
     /// One sweep over `/proc`: some milliseconds, where OSHI needs many times that for the same.
     private static List<Long> inProc(String mark) {
         List<Long> found = new ArrayList<>();
+        List<Long> silent = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
-                if (carries(process.resolve("environ"), mark)) {
-                    found.add(Long.parseLong(process.getFileName().toString()));
+                long pid = Long.parseLong(process.getFileName().toString());
+                String environment = environment(pid);
+                if (environment.isEmpty()) {
+                    silent.add(pid);
+                } else if (carries(environment, mark)) {
+                    found.add(pid);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new IllegalStateException("the list of processes cannot be read", e);
         }
+        silent.stream().filter(pid -> carries(settled(pid), mark)).forEach(found::add);
         return found;
     }
 
-    private static boolean carries(Path environment, String mark) {
-        // Whose environment is another user's is not ours to end either.
-        if (!Files.isReadable(environment)) {
-            return false;
+    /// The environment of a process that had none a moment ago.
+    private static String settled(long pid) {
+        long until = System.nanoTime() + EXEC_LIMIT.toNanos();
+        Optional<ProcStat> stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
+        while (stat.isPresent() && System.nanoTime() < until) {
+            String environment = environment(pid);
+            if (!environment.isEmpty()) {
+                return environment;
+            }
+            LockSupport.parkNanos(1_000_000);
+            stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
+        }
+        stat.map(ProcessMarks::identity).ifPresent(BARE::add);
+        return "";
+    }
+
+    private static boolean mayGetOne(ProcStat stat) {
+        return !stat.isKernelThread()
+                && !stat.isZombie()
+                && isOurs(stat.pid())
+                && !BARE.contains(identity(stat));
+    }
+
+    private static ProcStat identity(ProcStat stat) {
+        return new ProcStat(stat.pid(), ' ', 0, stat.startedTicks());
+    }
+
+    /// Whose environment is another user's is not ours to end either.
+    private static boolean isOurs(long pid) {
+        return Files.isReadable(PROC.resolve(pid + "/environ"));
+    }
+
+    /// Empty where there is none, or not for us.
+    private static String environment(long pid) {
+        if (!isOurs(pid)) {
+            return "";
         }
         try {
-            String variables = new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1);
-            return variables.startsWith(mark + "\0") || variables.contains("\0" + mark + "\0");
+            return new String(Files.readAllBytes(PROC.resolve(pid + "/environ")), StandardCharsets.ISO_8859_1);
         } catch (IOException endedMeanwhile) {
-            return false;
+            return "";
         }
+    }
+
+    private static boolean carries(String environment, String mark) {
+        return environment.startsWith(mark + "\0") || environment.contains("\0" + mark + "\0");
     }
 
     private static List<Long> throughOshi(String variable, String value) {
         return MemoryProbe.Native.OPERATING_SYSTEM.getProcesses().stream()
-                .filter(process ->
-                        value.equals(process.getEnvironmentVariables().get(variable)))
+                .filter(process -> value.equals(process.getEnvironmentVariables().get(variable)))
                 .map(OSProcess::getProcessID)
                 .map(Integer::longValue)
                 .toList();
-    }
-
-    /// A process that has ended but whose parent has not asked how: it holds nothing and cannot be ended again.
-    static boolean isZombie(long pid) {
-        if (!HAS_PROC) {
-            return false;
-        }
-        try {
-            String stat = new String(Files.readAllBytes(PROC.resolve(pid + "/stat")), StandardCharsets.ISO_8859_1);
-            int state = stat.lastIndexOf(')') + 2;
-            return state < stat.length() && (stat.charAt(state) == 'Z' || stat.charAt(state) == 'X');
-        } catch (IOException gone) {
-            return true;
-        }
     }
 }

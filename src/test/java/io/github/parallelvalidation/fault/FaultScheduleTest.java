@@ -1,0 +1,168 @@
+package io.github.parallelvalidation.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.AttemptCard;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.worker.LeftProcesses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whole runs over workers that misbehave in every way we know, in random order: each strategy comes to the one end
+/// that the table of life and death has for it, and nothing is left behind. Real processes.
+///
+/// The seed can be given, `-Dfault.seed=42`, and so can the number of runs, `-Dfault.runs=500`.
+@NullUnmarked // JUnit fills the fields
+@DisabledOnOs(OS.WINDOWS)
+class FaultScheduleTest {
+    private static final int RUNS = Integer.getInteger("fault.runs", 60);
+    private static final long SEED = Long.getLong("fault.seed", System.nanoTime());
+    /// Most of the time they wait for time-outs.
+    private static final int AT_ONCE = 10;
+
+    private static final String COMMENT = "# kept byte for byte: \"quotes\", {braces}\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyStrategyComesToItsOneEndAndNothingIsLeft() throws Exception {
+        Map<Fault, Integer> seen = new EnumMap<>(Fault.class);
+        int strategies = 0;
+        int attempts = 0;
+        List<Long> seeds = LongStream.range(0, RUNS).mapToObj(i -> SEED + i).toList();
+        try (ExecutorService runs = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<List<Schedule>>> ends = seeds.stream()
+                    .map(seed -> runs.submit((Callable<List<Schedule>>) () -> run(seed)))
+                    .toList();
+            for (Future<List<Schedule>> end : ends) {
+                for (Schedule schedule : end.get()) {
+                    strategies++;
+                    int made = schedule.expected().attempts();
+                    attempts += made;
+                    schedule.faults().subList(0, made).forEach(fault -> seen.merge(fault, 1, Integer::sum));
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+        }
+        System.out.printf(
+                "faults: seed %d, %d runs, %d strategies, %d workers, lost 0; by kind %s%n",
+                SEED,
+                RUNS,
+                strategies,
+                attempts,
+                seen.entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.getKey().kind(),
+                                () -> new EnumMap<>(Fault.Kind.class),
+                                Collectors.summingInt(Map.Entry::getValue))));
+        assertThat(attempts).isGreaterThan(RUNS * 4);
+    }
+
+    private List<Schedule> run(long seed) throws IOException {
+        List<Schedule> schedules = Schedule.random(seed);
+        try {
+            check(schedules, folder.resolve("run-" + seed));
+            return schedules;
+        } catch (AssertionError | RuntimeException e) {
+            String told = schedules.stream().map(Schedule::toString).collect(Collectors.joining("\n  "));
+            throw new AssertionError("-Dfault.seed=" + seed + " -Dfault.runs=1:\n  " + told + "\n" + e.getMessage(), e);
+        }
+    }
+
+    private static void check(List<Schedule> schedules, Path root) throws IOException {
+        TestWorkspace workspace = workspace(schedules, root);
+        String before = workspace.queue();
+        RunOutcome outcome = TestWorkspace.validation()
+                .start(workspace.workspace(), RunRequest.of(Tier.L0))
+                .execute();
+
+        Map<String, Schedule.Expectation> expected =
+                schedules.stream().collect(Collectors.toMap(Schedule::id, Schedule::expected));
+        assertThat(outcome.strategies()).hasSameSizeAs(schedules);
+        for (StrategyResult result : outcome.strategies()) {
+            assertThat(new Schedule.Expectation(result.status(), result.attempts()))
+                    .as("%s, whose attempts were %s", result.id(), attempts(result))
+                    .isEqualTo(expected.get(result.id().value()));
+        }
+        RunSummary summary = outcome.summary();
+        assertThat(summary.passed() + summary.failed() + summary.timeout() + summary.error())
+                .isEqualTo(schedules.size());
+
+        List<QueueEntry> entries = new QueueFile(workspace.workspace().queue()).read().entries();
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.status())
+                        .isEqualTo(expected.get(entry.id().value()).status()));
+        assertThat(workspace.queue()).startsWith(COMMENT).endsWith(COMMENT);
+        assertThat(foreign(workspace.queue())).isEqualTo(foreign(before));
+        assertThat(LeftProcesses.of(root)).isEmpty();
+        String journal = workspace.read(
+                ".crypto/pipeline/parallel-validation-" + outcome.plan().runId() + ".yaml");
+        int made = expected.values().stream()
+                .mapToInt(Schedule.Expectation::attempts)
+                .sum();
+        assertThat(journal.split("event: started", -1)).hasSize(made + 1);
+        assertThat(journal.split("event: ended", -1)).hasSize(made + 1);
+        assertThat(journal).contains("\nfinished_at: ");
+    }
+
+    private static TestWorkspace workspace(List<Schedule> schedules, Path root) throws IOException {
+        Files.createDirectories(root);
+        TestWorkspace workspace = TestWorkspace.in(
+                root,
+                "worker_timeout_seconds: 3",
+                "polling_interval_seconds: 0.2",
+                "auto_retry_fixable: false",
+                "resource_limits: {memory_per_worker_mb: 100}");
+        String settings = ".crypto/config/parallel-validation.yaml";
+        workspace.write(
+                settings,
+                workspace
+                        .read(settings)
+                        .replaceFirst(
+                                "command: .*", "command: [/bin/sh, \"{strategy_dir}/fault.sh\", \"{output_dir}\"]}"));
+        workspace.write(".crypto/pipeline/queue.yaml", COMMENT + "queue:\n");
+        for (Schedule schedule : schedules) {
+            workspace.strategy(schedule.id());
+            workspace.write(
+                    ".crypto/knowledge/strategies/" + schedule.id() + "-test/fault.sh", schedule.script());
+        }
+        workspace.write(".crypto/pipeline/queue.yaml", workspace.queue() + COMMENT);
+        return workspace;
+    }
+
+    /// The lines of the queue that are not ours to change.
+    private static List<String> foreign(String queue) {
+        return queue.lines()
+                .filter(line -> !line.matches(" +(status|updated_at|failure_reason):.*"))
+                .toList();
+    }
+
+    private static List<String> attempts(StrategyResult result) {
+        return result.cards().stream().map(AttemptCard::message).toList();
+    }
+}
