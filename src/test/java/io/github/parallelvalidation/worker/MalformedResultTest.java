@@ -222,7 +222,7 @@ class MalformedResultTest {
                 new WorkerCommand.Custom(List.of("no-such-program"), any -> root),
                 new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()),
                 MemoryProbe.ofSystem());
-        Attempt attempt = supervisor.supervise(worker.task(), new ShellWorker.Listener(), new StopSignal());
+        Attempt attempt = supervisor.run(worker.task(), new ShellWorker.Listener(), new StopSignal());
         assertThat(attempt.outcome())
                 .isInstanceOfSatisfying(
                         Crashed.class,

@@ -56,7 +56,7 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
         WorkerCommand command = new WorkerCommand.Custom(
                 List.of("/bin/sh", "-c", String.join("\n", script), "worker", "{output_dir}"), any -> root);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofMillis(200), memoryMb, Set.of("ic"));
-        return new Supervisor(command, limits, MemoryProbe.ofSystem()).supervise(task, listener, stop);
+        return new Supervisor(command, limits, MemoryProbe.ofSystem()).run(task, listener, stop);
     }
 
     /// Processes of any worker of this workspace that are still there.
