@@ -72,11 +72,12 @@ public final class AtomicFile {
         }
     }
 
-    /// Adds lines to the end of a file of ours and forces them to disk. Half a line that a kill left there is cut.
+    /// Adds lines to the end of a file of ours and forces them to disk. Half a line that a kill left there is cut. One
+    /// after the other: four workers may end at once, and what another thread is writing is no half line.
     ///
     /// @param lines each with its line break
     /// @throws ProblemException when they cannot be added; none of them is then there
-    public static void append(Path file, String lines) {
+    public static synchronized void append(Path file, String lines) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             long end = endOfLastLine(channel);

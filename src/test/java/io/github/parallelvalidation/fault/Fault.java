@@ -31,7 +31,8 @@ enum Fault {
     VANISHES(Kind.CRASHES, "exit 0"),
     VANISHES_WITH_A_STATUS(Kind.CRASHES, "echo 'Traceback: no such thing'; exit 1"),
     VANISHES_AND_LEAVES_A_CHILD(Kind.CRASHES, "(setsid sleep 300 &); exit 5"),
-    WRITES_HALF_A_FILE(Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
+    WRITES_HALF_A_FILE(
+            Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
     WRITES_NO_FLAG(Kind.CRASHES, "good; rm L0_complete.yaml"),
     WRITES_HALF_A_FILE_AND_A_FLAG(Kind.CRASHES, "printf 'metrics: {signal_fre' > L0_results.yaml; flag"),
     WRITES_A_FLAG_WITHOUT_RESULTS(Kind.CRASHES, "flag"),
@@ -81,13 +82,13 @@ enum Fault {
 
     /// Functions that the scripts are written with.
     static final String PRELUDE = """
-            cd "$1" || exit 99
-            results() { echo '{%s}' > L0_results.yaml; }
-            flag() { echo 'status: COMPLETED' > L0_complete.yaml; }
-            good() { results; flag; }
-            bad() { echo '{%s}' > L0_results.yaml; flag; }
-            error() { echo "{error: {category: $1, message: '$2'}}" > L0_results.yaml; flag; }
-            """.formatted(json(TestWorkspace.PASS), json(TestWorkspace.FAIL));
+        cd "$1" || exit 99
+        results() { echo '{%s}' > L0_results.yaml; }
+        flag() { echo 'status: COMPLETED' > L0_complete.yaml; }
+        good() { results; flag; }
+        bad() { echo '{%s}' > L0_results.yaml; flag; }
+        error() { echo "{error: {category: $1, message: '$2'}}" > L0_results.yaml; flag; }
+        """.formatted(json(TestWorkspace.PASS), json(TestWorkspace.FAIL));
 
     private final Kind kind;
     private final String script;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,20 @@ class AtomicFileTest {
                 throw new Killed();
             }
         };
+    }
+
+    @Test
+    void linesThatSeveralThreadsAddAreAllThere() throws IOException {
+        Path journal = folder.resolve("journal.yaml");
+        Files.writeString(journal, "");
+        IntStream.range(0, 400)
+                .parallel()
+                .forEach(number -> AtomicFile.append(journal, "- step %d of many\n".formatted(number)));
+
+        assertThat(Files.readAllLines(journal))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 400)
+                        .mapToObj("- step %d of many"::formatted)
+                        .toList());
     }
 
     @Test
