@@ -41,7 +41,7 @@ class FaultScheduleTest {
     private static final int RUNS = Integer.getInteger("fault.runs", 60);
     private static final long SEED = Long.getLong("fault.seed", System.nanoTime());
     /// Most of the time they wait for time-outs.
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 8;
 
     private static final String COMMENT = "# kept byte for byte: \"quotes\", {braces}\n";
 
@@ -134,7 +134,7 @@ class FaultScheduleTest {
         Files.createDirectories(root);
         TestWorkspace workspace = TestWorkspace.in(
                 root,
-                "worker_timeout_seconds: 3",
+                "worker_timeout_seconds: 6",
                 "polling_interval_seconds: 0.2",
                 "auto_retry_fixable: false",
                 "resource_limits: {memory_per_worker_mb: 100}");
