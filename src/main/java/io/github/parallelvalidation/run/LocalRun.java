@@ -6,6 +6,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.worker.StrayWorkers;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -73,6 +74,7 @@ final class LocalRun implements Validation.Run {
     private RunOutcome takeUp() {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         RunFile.Content content = file.read();
+        StrayWorkers.end(content.openWorkers());
         ExecutionPlan plan = content.plan();
         RunInputs inputs = RunInputs.read(workspace, plan.tier());
         Recovery recovery = new Recovery(

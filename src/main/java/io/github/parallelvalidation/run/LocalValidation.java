@@ -10,6 +10,7 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.worker.StrayWorkers;
 import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -78,7 +79,9 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
-            ExecutionPlan plan = file.read().plan();
+            RunFile.Content content = file.read();
+            StrayWorkers.end(content.openWorkers());
+            ExecutionPlan plan = content.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)
                     .toList();

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
@@ -114,6 +116,20 @@ final class RunFile {
     ///
     /// @param journal the steps as they were written
     record Content(ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {
+
+        /// Workers that were started and of whose end nothing is written.
+        Set<String> openWorkers() {
+            Set<String> open = new LinkedHashSet<>();
+            for (YamlMapping step : journal) {
+                String worker = Fields.text(step, "worker_id");
+                switch (Fields.text(step, "event")) {
+                    case STARTED -> open.add(worker);
+                    case ENDED -> open.remove(worker);
+                    default -> {}
+                }
+            }
+            return open;
+        }
 
         /// How long the run was on before it was cut off, as far as its journal tells.
         double secondsSoFar() {

@@ -11,7 +11,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunOutcome;
-import io.github.parallelvalidation.worker.LeftProcesses;
+import io.github.parallelvalidation.worker.LeftBehind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +81,7 @@ class FaultScheduleTest {
                                 () -> new EnumMap<>(Fault.Kind.class),
                                 Collectors.summingInt(Map.Entry::getValue))));
         assertThat(attempts).isGreaterThan(RUNS * 4);
+        assertThat(LeftBehind.threads(folder)).contains("main").doesNotContain("output of WORKER", "worker-place-");
     }
 
     private List<Schedule> run(long seed) throws IOException {
@@ -119,7 +120,7 @@ class FaultScheduleTest {
                         .isEqualTo(expected.get(entry.id().value()).status()));
         assertThat(workspace.queue()).startsWith(COMMENT).endsWith(COMMENT);
         assertThat(foreign(workspace.queue())).isEqualTo(foreign(before));
-        assertThat(LeftProcesses.of(root)).isEmpty();
+        assertThat(LeftBehind.processes(root)).isEmpty();
         String journal = workspace.read(
                 ".crypto/pipeline/parallel-validation-" + outcome.plan().runId() + ".yaml");
         int made = expected.values().stream()
