@@ -5,8 +5,8 @@ import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
-import io.github.parallelvalidation.worker.Orphans;
 import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.worker.StrayWorkers;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -75,7 +75,7 @@ final class LocalRun implements Validation.Run {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         file.mend();
         RunFile.Content content = file.read();
-        Orphans.end(content.openWorkers());
+        StrayWorkers.end(content.openWorkers());
         ExecutionPlan plan = content.plan();
         RunInputs inputs = RunInputs.read(workspace, plan.tier());
         Recovery recovery = new Recovery(

@@ -9,8 +9,8 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
-import io.github.parallelvalidation.worker.Orphans;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.worker.StrayWorkers;
 import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -84,7 +84,7 @@ public final class LocalValidation implements Validation {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
             RunFile.Content content = file.read();
-            Orphans.end(content.openWorkers());
+            StrayWorkers.end(content.openWorkers());
             ExecutionPlan plan = content.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)

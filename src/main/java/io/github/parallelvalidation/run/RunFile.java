@@ -125,11 +125,6 @@ final class RunFile {
     /// @param journal the steps as they were written
     record Content(ExecutionPlan plan, List<YamlMapping> journal, Optional<RunOutcome> outcome, boolean finished) {
 
-        /// How long the run was on before it was cut off, as far as its journal tells.
-        double secondsSoFar() {
-            return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
-        }
-
         /// Workers that were started and of whose end nothing is written.
         Set<String> openWorkers() {
             Set<String> open = new LinkedHashSet<>();
@@ -142,6 +137,11 @@ final class RunFile {
                 }
             }
             return open;
+        }
+
+        /// How long the run was on before it was cut off, as far as its journal tells.
+        double secondsSoFar() {
+            return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
         }
 
         /// When the last step was written.

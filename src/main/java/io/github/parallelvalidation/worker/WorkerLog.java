@@ -13,10 +13,13 @@ import java.nio.file.StandardOpenOption;
 final class WorkerLog implements AutoCloseable {
     static final int LIMIT = 1 << 20;
     private static final int HALF = LIMIT / 2;
+    private static final byte[] NEW_LINE = {'\n'};
 
     private final FileChannel channel;
+    private final byte[] first = new byte[HALF];
     private final byte[] tail = new byte[HALF];
     private int head;
+    private int written;
     private long overflow;
     private boolean broken;
 
@@ -30,21 +33,32 @@ final class WorkerLog implements AutoCloseable {
         FileModes.narrow(file);
     }
 
-    void line(String line) {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        int direct = Math.min(bytes.length, HALF - head);
-        write(bytes, direct);
+    void line(byte[] line) {
+        add(line, line.length);
+        add(NEW_LINE, 1);
+    }
+
+    private void add(byte[] bytes, int length) {
+        int direct = Math.min(length, HALF - head);
+        System.arraycopy(bytes, 0, first, head, direct);
         head += direct;
-        for (int i = direct; i < bytes.length; i++) {
+        for (int i = direct; i < length; i++) {
             tail[(int) (overflow++ % HALF)] = bytes[i];
         }
     }
 
+    /// What came so far can be read in the file, but for the last part of a flood.
+    void flush() {
+        write(first, written, head - written);
+        written = head;
+    }
+
     /// A full disk costs the log; the worker is listened to all the same.
-    private void write(byte[] bytes, int length) {
+    private void write(byte[] bytes, int offset, int length) {
         try {
-            if (!broken) {
-                channel.write(ByteBuffer.wrap(bytes, 0, length));
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+            while (!broken && buffer.hasRemaining()) {
+                channel.write(buffer);
             }
         } catch (IOException e) {
             broken = true;
@@ -54,14 +68,17 @@ final class WorkerLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        flush();
         if (overflow > HALF) {
-            String cut = "\n[… %d bytes left out …]\n".formatted(overflow - HALF);
-            channel.write(ByteBuffer.wrap(cut.getBytes(StandardCharsets.UTF_8)));
+            byte[] cut = "\n[… %d bytes left out …]\n"
+                    .formatted(overflow - HALF)
+                    .getBytes(StandardCharsets.UTF_8);
+            write(cut, 0, cut.length);
             int start = (int) (overflow % HALF);
-            channel.write(ByteBuffer.wrap(tail, start, HALF - start));
-            channel.write(ByteBuffer.wrap(tail, 0, start));
+            write(tail, start, HALF - start);
+            write(tail, 0, start);
         } else {
-            channel.write(ByteBuffer.wrap(tail, 0, (int) overflow));
+            write(tail, 0, (int) overflow);
         }
         channel.close();
     }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// holds the other end.
 final class WorkerOutput {
     private static final int CHUNK = 64 * 1024;
-    private static final Duration PERIOD = Duration.ofMillis(10);
+    private static final int LONGEST_PROGRESS = 4096;
+    /// Short after something came, longer the longer nothing does.
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(16);
 
     private final Consumer<ProgressLine> listener;
     private final WorkerLog log;
@@ -37,15 +41,18 @@ final class WorkerOutput {
     void follow(InputStream output, BooleanSupplier goesOn) throws IOException {
         byte[] chunk = new byte[CHUNK];
         boolean more = true;
+        long pause = SHORTEST_PAUSE.toNanos();
         while (!stopped) {
             int there = Math.min(output.available(), CHUNK);
             if (there > 0) {
                 take(chunk, output.read(chunk, 0, there));
+                pause = SHORTEST_PAUSE.toNanos();
             } else if (more) {
                 // Asked before the last look, so that nothing falls in between.
                 more = goesOn.getAsBoolean();
                 if (more) {
-                    LockSupport.parkNanos(PERIOD.toNanos());
+                    LockSupport.parkNanos(pause);
+                    pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
                 }
             } else {
                 break;
@@ -67,27 +74,40 @@ final class WorkerOutput {
     }
 
     private void take(byte[] bytes, int length) {
+        int from = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n' || line.size() == CHUNK) {
+            if (bytes[i] == '\n' || line.size() + i - from == CHUNK) {
+                line.write(bytes, from, i - from);
+                from = bytes[i] == '\n' ? i + 1 : i;
                 endLine();
             }
-            if (bytes[i] != '\n') {
-                line.write(bytes[i]);
-            }
         }
+        line.write(bytes, from, length - from);
+        log.flush();
         tellProgress();
     }
 
+    /// Quick for a flood: only what may be progress is looked at more closely.
     private void endLine() {
-        String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+        byte[] bytes = line.toByteArray();
         line.reset();
-        Optional<ProgressLine> parsed = ProgressLine.parse(text);
+        Optional<ProgressLine> parsed = mayBeProgress(bytes)
+                ? ProgressLine.parse(new String(bytes, StandardCharsets.UTF_8).stripTrailing())
+                : Optional.empty();
         if (parsed.isPresent()) {
             progress = parsed.get();
         } else {
-            last.add(text);
-            log.line(text);
+            last.add(bytes);
+            log.line(bytes);
         }
+    }
+
+    private static boolean mayBeProgress(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length && bytes[start] <= ' ' && bytes[start] >= 0) {
+            start++;
+        }
+        return start < bytes.length && bytes[start] == 'p' && bytes.length < LONGEST_PROGRESS;
     }
 
     /// Of many at once only the last counts.

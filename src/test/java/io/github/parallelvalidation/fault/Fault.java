@@ -14,7 +14,7 @@ enum Fault {
     FORKS_TWICE(Kind.PASSED, "(sleep 300 &); good"),
     LEAVES_ITS_SESSION(Kind.PASSED, "(setsid sh -c 'sleep 300 & exec sleep 300' >/dev/null 2>&1 &); good"),
     LEAVES_A_DEAF_CHILD_WITH_ITS_PIPES(Kind.PASSED, "(setsid sh -c 'trap \"\" TERM; sleep 300; sleep 300' &); good"),
-    FLOODS(Kind.PASSED, "yes flood | head -c 3000000; good"),
+    FLOODS(Kind.PASSED, "yes flood | head -c 1500000; good"),
     WRITES_NO_NEWLINE(Kind.PASSED, "head -c 1000000 /dev/zero; printf end; good"),
     FLOODS_PROGRESS(Kind.PASSED, "yes 'progress 0.5 again' | head -c 1000000; good"),
     CLOSES_ITS_PIPES(Kind.PASSED, "exec 0<&- 1>&- 2>&-; good"),
@@ -31,9 +31,8 @@ enum Fault {
     VANISHES(Kind.CRASHES, "exit 0"),
     VANISHES_WITH_A_STATUS(Kind.CRASHES, "echo 'Traceback: no such thing'; exit 1"),
     VANISHES_AND_LEAVES_A_CHILD(Kind.CRASHES, "(setsid sleep 300 &); exit 5"),
-    WRITES_HALF_A_FILE(
-            Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
-    WRITES_NO_FLAG(Kind.CRASHES, "good; rm L0_complete.yaml"),
+    WRITES_HALF_A_FILE(Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
+    WRITES_NO_FLAG(Kind.CRASHES, "results"),
     WRITES_HALF_A_FILE_AND_A_FLAG(Kind.CRASHES, "printf 'metrics: {signal_fre' > L0_results.yaml; flag"),
     WRITES_A_FLAG_WITHOUT_RESULTS(Kind.CRASHES, "flag"),
     LIES_ABOUT_THE_CHECKSUM(Kind.CRASHES, "results; echo '{status: COMPLETED, results_sha256: 00}' > L0_complete.yaml"),
@@ -42,7 +41,8 @@ enum Fault {
     ANSWERS_FOR_ANOTHER_WORKER(Kind.CRASHES, "results; echo '{worker_id: WORKER-0}' > L0_complete.yaml"),
     ANSWERS_FOR_ANOTHER_ATTEMPT(Kind.CRASHES, "results; echo '{status: COMPLETED, attempt: 99}' > L0_complete.yaml"),
     ANSWERS_FOR_ANOTHER_STRATEGY(Kind.CRASHES, "echo '{strategy_id: STR-999, metrics: {}}' > L0_results.yaml; flag"),
-    RAISES_AN_OLD_FLAG(Kind.CRASHES, "good; touch -d '1 hour ago' L0_results.yaml L0_complete.yaml"),
+    RAISES_AN_OLD_FLAG(
+            Kind.CRASHES, "results; echo 'status: COMPLETED' > f; touch -d '1 hour ago' L0_results.yaml f; mv f L0_complete.yaml"),
     LEAVES_A_METRIC_OUT(Kind.CRASHES, "echo 'metrics: {signal_frequency: 84, ic: 0.1}' > L0_results.yaml; flag"),
     MEASURES_NOT_A_NUMBER(
             Kind.CRASHES, "echo 'metrics: {signal_frequency: 84, hit_rate: .nan, ic: .inf}' > L0_results.yaml; flag"),

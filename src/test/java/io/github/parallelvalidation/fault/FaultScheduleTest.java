@@ -11,7 +11,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunOutcome;
-import io.github.parallelvalidation.worker.LeftProcesses;
+import io.github.parallelvalidation.worker.LeftBehind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class FaultScheduleTest {
     private static final int RUNS = Integer.getInteger("fault.runs", 60);
     private static final long SEED = Long.getLong("fault.seed", System.nanoTime());
     /// Most of the time they wait for time-outs.
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 8;
 
     private static final String COMMENT = "# kept byte for byte: \"quotes\", {braces}\n";
 
@@ -81,6 +81,7 @@ class FaultScheduleTest {
                                 () -> new EnumMap<>(Fault.Kind.class),
                                 Collectors.summingInt(Map.Entry::getValue))));
         assertThat(attempts).isGreaterThan(RUNS * 4);
+        assertThat(LeftBehind.threads(folder)).contains("main").doesNotContain("output of WORKER", "worker-place-");
     }
 
     private List<Schedule> run(long seed) throws IOException {
@@ -120,7 +121,7 @@ class FaultScheduleTest {
                         .isEqualTo(expected.get(entry.id().value()).status()));
         assertThat(workspace.queue()).startsWith(COMMENT).endsWith(COMMENT);
         assertThat(foreign(workspace.queue())).isEqualTo(foreign(before));
-        assertThat(LeftProcesses.of(root)).isEmpty();
+        assertThat(LeftBehind.processes(root)).isEmpty();
         String journal = workspace.read(
                 ".crypto/pipeline/parallel-validation-" + outcome.plan().runId() + ".yaml");
         int made = expected.values().stream()
@@ -135,7 +136,7 @@ class FaultScheduleTest {
         Files.createDirectories(root);
         TestWorkspace workspace = TestWorkspace.in(
                 root,
-                "worker_timeout_seconds: 3",
+                "worker_timeout_seconds: 6",
                 "polling_interval_seconds: 0.2",
                 "auto_retry_fixable: false",
                 "resource_limits: {memory_per_worker_mb: 100}");

@@ -18,6 +18,10 @@ public record BoardScript(RunBoard board) {
         board.show(slot, busy);
     }
 
+    public void show(int slot, Slot view) {
+        board.show(slot, view);
+    }
+
     public void done(int slot, StrategyResult result) {
         board.done(slot, result);
     }

@@ -98,6 +98,37 @@ class DashboardTest {
     }
 
     @Test
+    void theDetailsOfAFailureShowEveryAttemptAndItsCommandCanBeCopied(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        clickRow(robot, "Donchian breakout");
+        until(() -> shown("Files") == 1);
+        validation.run.done(0, Samples.crashed(202));
+        until(() -> shown("Attempts") == 1);
+
+        assertThat(shown("killed by a signal")).isEqualTo(1);
+        assertThat(shown("ended by SIGKILL · 0.9 s · 188 MB · 0.7 s of processor time"))
+                .isEqualTo(1);
+        assertThat(shown("loading bars\nout of memory")).isEqualTo(1);
+        assertThat(shown("gave a result")).isEqualTo(1);
+        robot.interact(() -> robot.lookup("#copy-command-1").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cd /w && PV_ATTEMPT=1 python3 w.py"));
+    }
+
+    @Test
+    void aWorkerThatWaitsForMemoryAndOneThatIsSlowSayWhy(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.waits(0, 201, "3 of 4 places used: 312 MB free, a worker may take 200 MB");
+        validation.run.slow(1, 202, "slow: it usually takes 4.0 s");
+
+        until(() -> shown("waits for memory") == 1);
+        assertThat(shown("3 of 4 places used: 312 MB free, a worker may take 200 MB"))
+                .isEqualTo(1);
+        assertThat(shown("slow: it usually takes 4.0 s")).isEqualTo(1);
+    }
+
+    @Test
     void aSelectedRowStaysSelectedWhileItsStrategyIsValidated(FxRobot robot) throws TimeoutException {
         begin(robot);
         clickRow(robot, "Donchian breakout");

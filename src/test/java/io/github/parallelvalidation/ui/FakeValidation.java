@@ -230,6 +230,27 @@ final class FakeValidation implements Validation {
                                     88));
         }
 
+        void waits(int slot, int number, String why) {
+            script().show(slot, new Slot.Waiting(Samples.id(number), Samples.name(number), why));
+        }
+
+        void slow(int slot, int number, String remark) {
+            script().show(
+                            slot,
+                            new Slot.Busy(
+                                    Samples.id(number),
+                                    Samples.name(number),
+                                    "placebo",
+                                    0.5,
+                                    Samples.START.plusSeconds(1),
+                                    4.0,
+                                    1,
+                                    1,
+                                    "",
+                                    88,
+                                    remark));
+        }
+
         void done(int slot, StrategyResult result) {
             script().done(slot, result);
         }

@@ -1,11 +1,13 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.AttemptCard;
 import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.Outcome;
@@ -133,6 +135,24 @@ final class Samples {
                 new Failure(reason, reason.fixableByDefault(), message),
                 Map.of(),
                 0);
+    }
+
+    /// A strategy whose first worker was killed and whose second one measured it.
+    static StrategyResult crashed(int number) {
+        return judged(number, 84, 0.5357, 0.0312, 0.031, 0.41)
+                .with(List.of(
+                        new AttemptCard(
+                                1,
+                                FailureClass.KILLED_BY_SIGNAL,
+                                "the worker ended without results (ended by SIGKILL)",
+                                "ended by SIGKILL",
+                                "WORKER-1",
+                                0.9,
+                                188,
+                                0.7,
+                                List.of("loading bars", "out of memory"),
+                                "cd /w && PV_ATTEMPT=1 python3 w.py"),
+                        new AttemptCard(2, null, "", "exit status 0", "WORKER-2", 0.9, 88, 0.8, List.of(), "")));
     }
 
     /// Nine results: three passes, the rest failed, timed out or broke.

@@ -3,7 +3,6 @@ package io.github.parallelvalidation.worker;
 import static io.github.parallelvalidation.worker.ShellWorker.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.worker.AttemptOutcome.Cancelled;
@@ -12,7 +11,6 @@ import io.github.parallelvalidation.worker.AttemptOutcome.Crashed;
 import io.github.parallelvalidation.worker.AttemptOutcome.MemoryExceeded;
 import io.github.parallelvalidation.worker.AttemptOutcome.TimedOut;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,10 +169,7 @@ class ProcessLifeTest {
             assertThat(worker.run(leaky).outcome()).isInstanceOf(Completed.class);
         }
         assertThat(openFiles()).isLessThanOrEqualTo(before + 3);
-        Path dump = root.resolve("threads");
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
-        assertThat(dump).content().contains("main").doesNotContain("output of WORKER");
+        assertThat(LeftBehind.threads(root)).contains("main").doesNotContain("output of WORKER");
     }
 
     private static long openFiles() throws IOException {

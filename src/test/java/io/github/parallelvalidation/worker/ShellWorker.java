@@ -61,7 +61,7 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
 
     /// Processes of any worker of this workspace that are still there.
     Collection<ProcessHandle> left() {
-        return LeftProcesses.of(root);
+        return LeftBehind.processes(root);
     }
 
     /// Keeps the last progress.
