@@ -83,10 +83,7 @@ final class ProcessMarks {
     }
 
     private static boolean mayGetOne(ProcStat stat) {
-        return !stat.isKernelThread()
-                && !stat.isZombie()
-                && isOurs(stat.pid())
-                && !BARE.contains(identity(stat));
+        return !stat.isKernelThread() && !stat.isZombie() && isOurs(stat.pid()) && !BARE.contains(identity(stat));
     }
 
     private static ProcStat identity(ProcStat stat) {
@@ -116,7 +113,8 @@ final class ProcessMarks {
 
     private static List<Long> throughOshi(String variable, String value) {
         return MemoryProbe.Native.OPERATING_SYSTEM.getProcesses().stream()
-                .filter(process -> value.equals(process.getEnvironmentVariables().get(variable)))
+                .filter(process ->
+                        value.equals(process.getEnvironmentVariables().get(variable)))
                 .map(OSProcess::getProcessID)
                 .map(Integer::longValue)
                 .toList();

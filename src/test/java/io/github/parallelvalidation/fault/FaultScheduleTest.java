@@ -114,7 +114,8 @@ class FaultScheduleTest {
         assertThat(summary.passed() + summary.failed() + summary.timeout() + summary.error())
                 .isEqualTo(schedules.size());
 
-        List<QueueEntry> entries = new QueueFile(workspace.workspace().queue()).read().entries();
+        List<QueueEntry> entries =
+                new QueueFile(workspace.workspace().queue()).read().entries();
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(entry.status())
                         .isEqualTo(expected.get(entry.id().value()).status()));
@@ -149,8 +150,7 @@ class FaultScheduleTest {
         workspace.write(".crypto/pipeline/queue.yaml", COMMENT + "queue:\n");
         for (Schedule schedule : schedules) {
             workspace.strategy(schedule.id());
-            workspace.write(
-                    ".crypto/knowledge/strategies/" + schedule.id() + "-test/fault.sh", schedule.script());
+            workspace.write(".crypto/knowledge/strategies/" + schedule.id() + "-test/fault.sh", schedule.script());
         }
         workspace.write(".crypto/pipeline/queue.yaml", workspace.queue() + COMMENT);
         return workspace;

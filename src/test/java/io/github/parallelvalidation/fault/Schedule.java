@@ -48,15 +48,14 @@ record Schedule(String id, List<Fault> faults) {
         int large = 0;
         int raised = 0;
         for (int i = 0; i < faults.size(); i++) {
-            Optional<Status> end =
-                    switch (faults.get(i).kind()) {
-                        case PASSED -> Optional.of(Status.L0_PASSED);
-                        case FAILED, HOPELESS -> Optional.of(Status.L0_FAILED);
-                        case CRASHES -> at(++crashes == 4, Status.ERROR);
-                        case HANGS -> at(++hangs == 2, Status.FAILED_TIMEOUT);
-                        case TOO_LARGE -> at(++large == 2, Status.ERROR);
-                        case RAISES -> at(++raised == 2, Status.L0_FAILED);
-                    };
+            Optional<Status> end = switch (faults.get(i).kind()) {
+                case PASSED -> Optional.of(Status.L0_PASSED);
+                case FAILED, HOPELESS -> Optional.of(Status.L0_FAILED);
+                case CRASHES -> at(++crashes == 4, Status.ERROR);
+                case HANGS -> at(++hangs == 2, Status.FAILED_TIMEOUT);
+                case TOO_LARGE -> at(++large == 2, Status.ERROR);
+                case RAISES -> at(++raised == 2, Status.L0_FAILED);
+            };
             if (end.isPresent()) {
                 return new Expectation(end.get(), i + 1);
             }

@@ -17,8 +17,7 @@ class UsualTimesTest {
 
     @Test
     void aStrategyIsComparedWithItsOwnHistoryFirst() {
-        assertThat(usual.remark(QUICK, 10.1, List.of(100.0, 100.0, 100.0)))
-                .contains("slow: it usually takes 5.0 s");
+        assertThat(usual.remark(QUICK, 10.1, List.of(100.0, 100.0, 100.0))).contains("slow: it usually takes 5.0 s");
         assertThat(usual.remark(QUICK, 9.9, List.of(1.0, 1.0, 1.0))).isEmpty();
         assertThat(usual.remark(SLOW, 150, List.of(1.0, 1.0, 1.0))).isEmpty();
     }

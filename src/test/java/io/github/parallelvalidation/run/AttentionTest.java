@@ -56,8 +56,9 @@ class AttentionTest {
         // Room for two that grow to 200 MB each, not for a third.
         Validation.Run run = validation(() -> 450).start(workspace.workspace(), RunRequest.of(Tier.L0));
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(run::execute);
-        TestWorkspace.until("the third one waits", () -> run.board().snapshot().slots().stream()
-                .anyMatch(Slot.Waiting.class::isInstance));
+        TestWorkspace.until(
+                "the third one waits",
+                () -> run.board().snapshot().slots().stream().anyMatch(Slot.Waiting.class::isInstance));
         workspace.write("go", "");
 
         RunOutcome ended = outcome.get(60, TimeUnit.SECONDS);
@@ -65,27 +66,31 @@ class AttentionTest {
         assertThat(ended.alerts())
                 .anyMatch(alert -> alert.contains(
                         "had to wait for memory: 2 of 3 places used: 450 MB free, a worker may take 200 MB"));
-        assertThat(workspace.read(".crypto/pipeline/parallel-validation-"
-                        + ended.plan().runId() + ".yaml"))
+        assertThat(workspace.read(
+                        ".crypto/pipeline/parallel-validation-" + ended.plan().runId() + ".yaml"))
                 .contains("event: waits", "a worker may take 200 MB");
     }
 
     @Test
     void aMachineWithoutEnoughMemoryStillRunsOneAtATimeAndSaysSo() {
-        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", PASS).strategy("STR-102", PASS);
-        RunOutcome ended =
-                validation(() -> 50).start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
+        TestWorkspace workspace =
+                TestWorkspace.in(folder).strategy("STR-101", PASS).strategy("STR-102", PASS);
+        RunOutcome ended = validation(() -> 50)
+                .start(workspace.workspace(), RunRequest.of(Tier.L0))
+                .execute();
         assertThat(ended.summary().passed()).isEqualTo(2);
-        assertThat(ended.alerts()).contains("50 MB free, a worker may take 200 MB: one was started all the same, alone");
+        assertThat(ended.alerts())
+                .contains("50 MB free, a worker may take 200 MB: one was started all the same, alone");
     }
 
     @Test
     void whoWaitsForMemoryCanBeCancelled() throws Exception {
-        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "await go").strategy("STR-102", PASS);
+        TestWorkspace workspace =
+                TestWorkspace.in(folder).strategy("STR-101", "await go").strategy("STR-102", PASS);
         Validation.Run run = validation(() -> 50).start(workspace.workspace(), RunRequest.of(Tier.L0));
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(run::execute);
-        TestWorkspace.until("one waits", () -> run.board().snapshot().slots().stream()
-                .anyMatch(Slot.Waiting.class::isInstance));
+        TestWorkspace.until(
+                "one waits", () -> run.board().snapshot().slots().stream().anyMatch(Slot.Waiting.class::isInstance));
         run.cancel();
         assertThat(outcome.get(20, TimeUnit.SECONDS).cancelled()).isTrue();
     }
@@ -133,7 +138,8 @@ class AttentionTest {
             assertThat(card.command()).contains("PV_ATTEMPT=4", "ScriptedWorker");
         }
         assertThat(ended.alerts()).anyMatch(alert -> alert.startsWith("STR-101 is not deterministic"));
-        assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + later.plan().runId() + ".yaml"))
+        assertThat(workspace.read(
+                        ".crypto/pipeline/parallel-validation-" + later.plan().runId() + ".yaml"))
                 .contains("class: no_result", "exit_status: 3")
                 .doesNotContain("attempt_details");
     }

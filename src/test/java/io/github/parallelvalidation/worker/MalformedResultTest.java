@@ -42,20 +42,18 @@ class MalformedResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            metrics: {ic: [          | not valid YAML
-            metrics: {ic: much}      | ic must be a number
-            metrics: {ic: .nan}      | ic must be a number
-            metrics: {ic: .inf}      | ic must be a number
-            metrics: {ic: [1]}       | ic must be a single value
-            metrics: {ic: 2}         | ic must be a number from -1.0 to 1.0
-            metrics: {hit_rate: 0.5} | the metric 'ic' is missing
-            metrics: [1, 2]          | metrics must be a mapping
-            nothing: here            | neither metrics nor an error
-            - a list                 | the results must be a mapping
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        metrics: {ic: [          | not valid YAML
+        metrics: {ic: much}      | ic must be a number
+        metrics: {ic: .nan}      | ic must be a number
+        metrics: {ic: .inf}      | ic must be a number
+        metrics: {ic: [1]}       | ic must be a single value
+        metrics: {ic: 2}         | ic must be a number from -1.0 to 1.0
+        metrics: {hit_rate: 0.5} | the metric 'ic' is missing
+        metrics: [1, 2]          | metrics must be a mapping
+        nothing: here            | neither metrics nor an error
+        - a list                 | the results must be a mapping
+        """)
     void resultsThatAreNoneAreMalformed(String results, String why) {
         Crashed crash = crash("cat > L0_results.yaml <<'EOF'\n" + results + "\nEOF", FLAG);
         assertThat(crash.malformed()).isTrue();
@@ -63,17 +61,15 @@ class MalformedResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            status: COMPL                                  | status must be COMPLETED or ERROR
-            status: ERROR                                  | the results hold metrics and no error
-            {status: COMPLETED, results_sha256: 1234}      | the checksum does not match
-            {status: COMPLETED, run_id: 2026-11-22-14      | not valid YAML
-            {status: COMPLETED, run_id: 2025-01-01-000000} | these are not its results
-            {status: COMPLETED, worker_id: WORKER-1}       | these are not its results
-            {status: COMPLETED, attempt: 7}                | these are not its results
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        status: COMPL                                  | status must be COMPLETED or ERROR
+        status: ERROR                                  | the results hold metrics and no error
+        {status: COMPLETED, results_sha256: 1234}      | the checksum does not match
+        {status: COMPLETED, run_id: 2026-11-22-14      | not valid YAML
+        {status: COMPLETED, run_id: 2025-01-01-000000} | these are not its results
+        {status: COMPLETED, worker_id: WORKER-1}       | these are not its results
+        {status: COMPLETED, attempt: 7}                | these are not its results
+        """)
     void aFlagThatLiesIsMalformed(String flag, String why) {
         Crashed crash = crash(RESULTS, "cat > L0_complete.yaml <<'EOF'\n" + flag + "\nEOF");
         assertThat(crash.malformed()).isTrue();
@@ -145,7 +141,8 @@ class MalformedResultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mkfifo L0_complete.yaml", "mkdir L0_complete.yaml", "ln -s L0_results.yaml L0_complete.yaml"})
+    @ValueSource(
+            strings = {"mkfifo L0_complete.yaml", "mkdir L0_complete.yaml", "ln -s L0_results.yaml L0_complete.yaml"})
     void onlyAPlainFileIsAFlag(String instead) {
         assertThat(crash(RESULTS, instead).message()).contains("is not a plain file");
     }
@@ -159,8 +156,8 @@ class MalformedResultTest {
 
     @Test
     void metricsThatAreASeriesAreRefused() {
-        Crashed crash = crash(
-                "{ echo 'metrics:'; echo '  ic: 0.1'; seq 3000 | sed 's/.*/  m&: 1/'; } > L0_results.yaml", FLAG);
+        Crashed crash =
+                crash("{ echo 'metrics:'; echo '  ic: 0.1'; seq 3000 | sed 's/.*/  m&: 1/'; } > L0_results.yaml", FLAG);
         assertThat(crash.message()).contains("more than 2000 values");
     }
 
@@ -168,8 +165,11 @@ class MalformedResultTest {
     void whatLiesWhereFilesAreToBeIsMovedAwayAndNothingIsWrittenThroughALink() throws Exception {
         Path outside = Files.writeString(root.resolve("outside"), "precious");
         ShellWorker worker = new ShellWorker(root);
-        worker.run("rm -f L0_worker.log", "ln -s '" + outside + "' L0_worker.log", "ln -s '" + outside
-                + "' L0_results.yaml", "mkdir L0_complete.yaml");
+        worker.run(
+                "rm -f L0_worker.log",
+                "ln -s '" + outside + "' L0_worker.log",
+                "ln -s '" + outside + "' L0_results.yaml",
+                "mkdir L0_complete.yaml");
         assertThat(worker.run("echo said something", PASS).outcome()).isInstanceOf(Completed.class);
         assertThat(outside).hasContent("precious");
         try (Stream<Path> archived = Files.list(worker.task().outputFolder().resolve("archive"))) {

@@ -89,7 +89,9 @@ class ProcessLifeTest {
         String body = "trap '' TERM; d=$1; [ $d -eq 0 ] || for i in 1 2 3; do"
                 + " (setsid sh -c \"$BODY\" grow $((d - 1)) &); done; while :; do sleep 300; done";
         Attempt attempt = new ShellWorker(root, Duration.ofSeconds(2), 4000)
-                .run("export BODY=\"" + body.replace("\"", "\\\"").replace("$", "\\$") + "\"", "sh -c \"$BODY\" grow 3");
+                .run(
+                        "export BODY=\"" + body.replace("\"", "\\\"").replace("$", "\\$") + "\"",
+                        "sh -c \"$BODY\" grow 3");
         assertThat(attempt.outcome()).isEqualTo(new TimedOut(2));
     }
 
@@ -99,7 +101,12 @@ class ProcessLifeTest {
         ShellWorker worker = new ShellWorker(root);
         ShellWorker.Listener listener = new ShellWorker.Listener();
         CompletableFuture<Attempt> attempt = CompletableFuture.supplyAsync(() -> worker.run(
-                worker.task(), listener, stop, "trap '' TERM", "echo progress 0.5 deaf", "while :; do sleep 300; done"));
+                worker.task(),
+                listener,
+                stop,
+                "trap '' TERM",
+                "echo progress 0.5 deaf",
+                "while :; do sleep 300; done"));
         TestWorkspace.until("it runs", () -> listener.stage.equals("deaf"));
         long before = System.nanoTime();
         stop.raise();
@@ -111,7 +118,8 @@ class ProcessLifeTest {
     void theMemoryOfTheWholeTreeCountsAlsoOfThoseThatSlippedAway() {
         ShellWorker small = new ShellWorker(root, Duration.ofSeconds(30), 64);
         Attempt attempt = small.run(
-                "(setsid sh -c '{ head -c 150000000 /dev/zero; sleep 300; } | tail -n 1' > /dev/null 2>&1 &)", "sleep 300");
+                "(setsid sh -c '{ head -c 150000000 /dev/zero; sleep 300; } | tail -n 1' > /dev/null 2>&1 &)",
+                "sleep 300");
         assertThat(attempt.outcome()).isInstanceOf(MemoryExceeded.class);
         assertThat(attempt.peakMemoryMb()).isBetween(65L, 400L);
     }
@@ -121,8 +129,8 @@ class ProcessLifeTest {
     void aSignalThatEndsAWorkerIsNamed(String signal) {
         Attempt attempt = new ShellWorker(root).run("ulimit -c 0", "echo computing", "kill -s " + signal + " $$");
         assertThat(attempt.outcome())
-                .isEqualTo(new Crashed("the worker ended without results (ended by SIG" + signal
-                        + "); it last said: computing"));
+                .isEqualTo(new Crashed(
+                        "the worker ended without results (ended by SIG" + signal + "); it last said: computing"));
         assertThat(FailureClasses.of(List.of(attempt), 0)).contains(FailureClass.KILLED_BY_SIGNAL);
         assertThat(attempt.evidence().lastLines()).containsExactly("computing");
     }
