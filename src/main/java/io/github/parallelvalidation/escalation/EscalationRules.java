@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.FailureReason;
-import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ public record EscalationRules(double failureThreshold) {
         if (!results.isEmpty() && unsuccessful == results.size()) {
             reasons.add(EscalationReason.ALL_FAILED);
         }
-        if (results.stream().filter(result -> result.ending() == Ending.TIMEOUT).count() >= MANY_TIMEOUTS) {
+        if (results.stream().mapToInt(StrategyResult::timeouts).sum() >= MANY_TIMEOUTS) {
             reasons.add(EscalationReason.TIMEOUTS);
         }
         if (results.stream().anyMatch(EscalationRules::recoveryExhausted)) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.merge;
 
+import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.queue.Status;
@@ -79,6 +80,15 @@ public record StrategyResult(
                 relaxedGates,
                 peakMemoryMb,
                 newCards);
+    }
+
+    /// Workers that ran out of time, those of a strategy that came to a result later too.
+    public int timeouts() {
+        return cards.isEmpty()
+                ? ending == Ending.TIMEOUT ? 1 : 0
+                : (int) cards.stream()
+                        .filter(card -> card.kind() == FailureClass.TIMEOUT)
+                        .count();
     }
 
     /// Whether a worker came back with something to judge.

@@ -108,7 +108,8 @@ record DecisionCase(
                 Figures.percent((double) (summary.total() - summary.passed()) / summary.total())
                         + " did not pass; the settings ask above " + Figures.percent(threshold);
             case ALL_FAILED -> "Not one passed";
-            case TIMEOUTS -> summary.timeout() + " timed out";
+            case TIMEOUTS ->
+                outcome.strategies().stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out";
             case RECOVERY_EXHAUSTED -> "A worker vanished again and again until it was given up";
         };
     }

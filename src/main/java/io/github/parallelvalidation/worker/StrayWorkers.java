@@ -20,8 +20,7 @@ public final class StrayWorkers {
             List<ProcessHandle> left = ProcessMarks.find(WorkerTask.MARK, workerId);
             ended += left.size();
             if (!left.isEmpty()) {
-                new ProcessTree(left.getFirst(), () -> ProcessMarks.find(WorkerTask.MARK, workerId))
-                        .end(PERIOD);
+                new ProcessTree(left.getFirst(), () -> ProcessMarks.find(WorkerTask.MARK, workerId)).end(PERIOD);
             }
         }
         return ended;

@@ -70,9 +70,8 @@ final class WorkerLog implements AutoCloseable {
     public void close() throws IOException {
         flush();
         if (overflow > HALF) {
-            byte[] cut = "\n[… %d bytes left out …]\n"
-                    .formatted(overflow - HALF)
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] cut =
+                    "\n[… %d bytes left out …]\n".formatted(overflow - HALF).getBytes(StandardCharsets.UTF_8);
             write(cut, 0, cut.length);
             int start = (int) (overflow % HALF);
             write(tail, start, HALF - start);

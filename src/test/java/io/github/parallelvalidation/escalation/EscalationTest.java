@@ -3,10 +3,12 @@ package io.github.parallelvalidation.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.AttemptCard;
 import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.StrategyResult;
@@ -89,6 +91,17 @@ class EscalationTest {
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
         results.add(ended(54, Ending.ERROR, FailureReason.WORKER_CRASH));
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS, EscalationReason.RECOVERY_EXHAUSTED);
+    }
+
+    @Test
+    void itIsTheWorkersThatRanOutOfTimeThatCountWhateverBecameOfTheirStrategies() {
+        List<StrategyResult> results = passing(20);
+        AttemptCard timeout =
+                new AttemptCard(1, FailureClass.TIMEOUT, "no result after 1 s", "", "WORKER-1", 1, 0, 0, List.of(), "");
+        results.add(ended(51, Ending.TIMEOUT, FailureReason.TIMEOUT).with(List.of(timeout, timeout)));
+        assertThat(reasons(results)).isEmpty();
+        results.set(0, results.getFirst().with(List.of(timeout)));
+        assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
     }
 
     @Test

@@ -31,7 +31,8 @@ enum Fault {
     VANISHES(Kind.CRASHES, "exit 0"),
     VANISHES_WITH_A_STATUS(Kind.CRASHES, "echo 'Traceback: no such thing'; exit 1"),
     VANISHES_AND_LEAVES_A_CHILD(Kind.CRASHES, "(setsid sleep 300 &); exit 5"),
-    WRITES_HALF_A_FILE(Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
+    WRITES_HALF_A_FILE(
+            Kind.CRASHES, "printf 'metrics: {signal_frequency: 84, hit_' > L0_results.yaml; kill -s KILL $$"),
     WRITES_NO_FLAG(Kind.CRASHES, "results"),
     WRITES_HALF_A_FILE_AND_A_FLAG(Kind.CRASHES, "printf 'metrics: {signal_fre' > L0_results.yaml; flag"),
     WRITES_A_FLAG_WITHOUT_RESULTS(Kind.CRASHES, "flag"),
@@ -42,7 +43,8 @@ enum Fault {
     ANSWERS_FOR_ANOTHER_ATTEMPT(Kind.CRASHES, "results; echo '{status: COMPLETED, attempt: 99}' > L0_complete.yaml"),
     ANSWERS_FOR_ANOTHER_STRATEGY(Kind.CRASHES, "echo '{strategy_id: STR-999, metrics: {}}' > L0_results.yaml; flag"),
     RAISES_AN_OLD_FLAG(
-            Kind.CRASHES, "results; echo 'status: COMPLETED' > f; touch -d '1 hour ago' L0_results.yaml f; mv f L0_complete.yaml"),
+            Kind.CRASHES,
+            "results; echo 'status: COMPLETED' > f; touch -d '1 hour ago' L0_results.yaml f; mv f L0_complete.yaml"),
     LEAVES_A_METRIC_OUT(Kind.CRASHES, "echo 'metrics: {signal_frequency: 84, ic: 0.1}' > L0_results.yaml; flag"),
     MEASURES_NOT_A_NUMBER(
             Kind.CRASHES, "echo 'metrics: {signal_frequency: 84, hit_rate: .nan, ic: .inf}' > L0_results.yaml; flag"),

@@ -47,6 +47,7 @@ class ProcessorShareTest {
     void aShortWorkerIsAllStartUpAndNotWorthASentence() {
         assertThat(ProcessorShare.alert(List.of(attempt("STR-101", 1.9, 100)), 30))
                 .isEmpty();
-        assertThat(ProcessorShare.alert(List.of(attempt("STR-101", 10, 30)), 30)).isEmpty();
+        assertThat(ProcessorShare.alert(List.of(attempt("STR-101", 10, 30)), 30))
+                .isEmpty();
     }
 }
