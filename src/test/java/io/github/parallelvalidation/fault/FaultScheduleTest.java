@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class FaultScheduleTest {
-    private static final int RUNS = Integer.getInteger("fault.runs", 60);
+    private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 60);
     private static final long SEED = Long.getLong("fault.seed", System.nanoTime());
     /// Most of the time they wait for time-outs.
     private static final int AT_ONCE = 8;
