@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class PlantedLinksTest {
         assertThat(files().results()).doesNotExist();
         files().archive(workspace);
         try (WorkerLog log = new WorkerLog(files().log())) {
-            log.line("mine");
+            log.line("mine".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(files().log()).isRegularFile().hasContent("mine");
         assertThat(precious).hasContent("keep");
