@@ -124,8 +124,9 @@ class ProcessLifeTest {
         assertThat(attempt.peakMemoryMb()).isBetween(65L, 400L);
     }
 
+    /// HUP, INT and QUIT are left out: who starts a build in the background has them ignored by all that it starts.
     @ParameterizedTest
-    @ValueSource(strings = {"HUP", "INT", "QUIT", "ILL", "ABRT", "FPE", "KILL", "SEGV", "PIPE", "ALRM", "TERM"})
+    @ValueSource(strings = {"ILL", "ABRT", "FPE", "KILL", "SEGV", "PIPE", "ALRM", "TERM"})
     void aSignalThatEndsAWorkerIsNamed(String signal) {
         Attempt attempt = new ShellWorker(root).run("ulimit -c 0", "echo computing", "kill -s " + signal + " $$");
         assertThat(attempt.outcome())
