@@ -293,12 +293,13 @@ final class DashboardModel {
         }
     }
 
-    /// Where there is work, else where there was some last.
+    /// That of the last run, whose figures are what there is to see; before any run the first with work.
     private static Tier firstTier(WorkspaceView view) {
-        return Arrays.stream(Tier.values())
-                .filter(tier -> !view.queue().awaiting(tier).isEmpty())
-                .findFirst()
-                .or(() -> view.lastRun().map(outcome -> outcome.plan().tier()))
+        return view.lastRun()
+                .map(outcome -> outcome.plan().tier())
+                .or(() -> Arrays.stream(Tier.values())
+                        .filter(tier -> !view.queue().awaiting(tier).isEmpty())
+                        .findFirst())
                 .orElse(Tier.L0);
     }
 }

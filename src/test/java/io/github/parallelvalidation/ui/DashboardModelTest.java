@@ -43,7 +43,7 @@ class DashboardModelTest {
     }
 
     @Test
-    void theTierIsFirstTheOneWithWorkThenTheOneOfTheLastRun() {
+    void beforeAnyRunTheTierIsTheOneWithWork() {
         validation.entries =
                 List.of(Samples.entry(201, "one", Status.L0_PASSED), Samples.entry(202, "two", Status.L1_FAILED));
         model.open(Path.of("assets/sample-workspace"));
@@ -57,6 +57,17 @@ class DashboardModelTest {
         background.runAll();
 
         assertThat(model.choices().tier().get()).as("stays as chosen").isEqualTo(Tier.L0);
+    }
+
+    @Test
+    void whatTheLastRunFoundIsShownThoughTheNextTierHasWork() {
+        validation.entries = List.of(Samples.entry(201, "one", Status.L0_PASSED));
+        validation.run.finish(Samples.results());
+        validation.lastRun = Optional.of(validation.run.execute());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L0);
     }
 
     @Test
