@@ -4,6 +4,7 @@ import static io.github.parallelvalidation.gate.MetricNames.HIT_RATE;
 import static io.github.parallelvalidation.gate.MetricNames.IC;
 import static io.github.parallelvalidation.gate.MetricNames.IC_P_VALUE;
 import static io.github.parallelvalidation.gate.MetricNames.LUCK;
+import static io.github.parallelvalidation.gate.MetricNames.PLACEBO;
 import static io.github.parallelvalidation.gate.MetricNames.SIGNAL_FREQUENCY;
 
 import io.github.parallelvalidation.data.Bars;
@@ -91,6 +92,7 @@ public final class L0Screen {
         Placebo placebo = Placebo.of(observations, score, forward, horizon, frequency, gates);
         values.put(IC_P_VALUE, placebo.icPValue());
         values.put(LUCK, placebo.luck());
+        values.put(PLACEBO, placebo.grid().document());
     }
 
     private void missing(String reason, List<String> names) {

@@ -1,16 +1,21 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.PlaceboGrid;
 
 /// What the same score and the same events do when they are moved in a circle: the same autocorrelation, no
 /// skill.
 ///
 /// @param icPValue share of shifts, the one seen included, with an ic at least as large
 /// @param luck share of shifts for which all gates hold
-record Placebo(double icPValue, double luck) {
+/// @param grid the same for other thresholds
+record Placebo(double icPValue, double luck, PlaceboGrid grid) {
     /// Below this a shifted ic counts as equal; it is far above rounding and far below any difference that
     /// matters.
     private static final double TIE = 1e-12;
+
+    /// Passes at no tolerance whatever.
+    private static final double NO_HIT_RATE = -2;
 
     /// The least shift, and the least distance from a full circle.
     static int guard(int horizon) {
@@ -23,26 +28,23 @@ record Placebo(double icPValue, double luck) {
         int n = observations.count();
         int guard = guard(horizon);
         double scale = score.scale(forward);
-        boolean enough = gates.frequencyHolds(frequency);
         ShiftedScreens screens = ShiftedScreens.of(observations, score, forward);
         double seen = score.product(forward);
         int asGood = 0;
-        int passes = 0;
+        PlaceboCounter counter = new PlaceboCounter(gates);
         for (int k = guard; k <= n - guard; k++) {
             double product = screens.product(k);
             if (seen - product <= TIE * scale) {
                 asGood++;
             }
-            if (enough && gates.icHolds(product / scale) && hitRateHolds(screens, k, gates)) {
-                passes++;
-            }
+            counter.add(product / scale, distance(screens, k, gates));
         }
-        int shifts = n - 2 * guard + 1;
-        return new Placebo((1.0 + asGood) / (1.0 + shifts), (double) passes / shifts);
+        PlaceboGrid grid = counter.grid();
+        return new Placebo((1.0 + asGood) / (1.0 + grid.shifts()), grid.luck(gates, frequency).share(), grid);
     }
 
-    private static boolean hitRateHolds(ShiftedScreens screens, int shift, L0Gates gates) {
+    private static double distance(ShiftedScreens screens, int shift, L0Gates gates) {
         int counted = screens.counted(shift);
-        return counted > 0 && gates.hitRateHolds((double) screens.hits(shift) / counted);
+        return counted == 0 ? NO_HIT_RATE : gates.distance((double) screens.hits(shift) / counted);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.OutcomeDocument;
@@ -52,10 +52,17 @@ final class ValidateCommand implements Callable<Integer> {
     private List<String> strategies = new ArrayList<>();
 
     @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "The time limit of one attempt in this run (default: that of the settings).")
+    private @Nullable Integer timeout;
+
+    @Option(
             names = "--on-escalation",
             paramLabel = "ask|continue|retry|relax|meeting",
-            description = "What to do when more than half fail (default: ask on a terminal, else leave it open).")
-    private String onEscalation = DecisionMaker.ASK;
+            description = "What to do when more than half fail (default: on_escalation of the settings, ask). ask prompts"
+                            + " on a terminal, and leaves the decision open elsewhere.")
+    private @Nullable String onEscalation;
 
     @Option(
             names = "--relax",
@@ -98,8 +105,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
-        DecisionMaker decisions = decisions();
         Workspace place = workspace.find();
+        DecisionMaker decisions = decisions(place);
         checkThresholds(place);
         if (beginning != null && beginning.dryRun) {
             print(List.of(validation.dryRun(place, request)));
@@ -131,7 +138,9 @@ final class ValidateCommand implements Callable<Integer> {
     /// fails then is for a person to decide.
     private List<RunOutcome> decided(Workspace place, DecisionMaker decisions, Validation.Run run) {
         RunOutcome outcome = decisions.decide(place, run(run));
-        return isRetry(outcome) ? List.of(outcome, run(validation.start(place, retry(outcome)))) : List.of(outcome);
+        return outcome.retry()
+                .map(again -> List.of(outcome, run(validation.start(place, again))))
+                .orElse(List.of(outcome));
     }
 
     private Optional<RunRequest> next(Workspace place, List<RunOutcome> rounds) {
@@ -157,23 +166,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isRetry(RunOutcome outcome) {
-        return outcome.escalation() != null
-                && outcome.escalation()
-                        .decided()
-                        .filter(decision -> decision.option() == EscalationOption.RETRY)
-                        .isPresent();
-    }
-
-    private static RunRequest retry(RunOutcome outcome) {
-        List<StrategyId> again = outcome.strategies().stream()
-                .filter(result -> !result.passed())
-                .map(StrategyResult::id)
-                .toList();
-        return new RunRequest(
-                outcome.plan().tier(), OptionalInt.of(outcome.plan().workers()), OptionalInt.empty(), again);
-    }
-
     private void print(List<RunOutcome> outcomes) {
         if (json) {
             Map<String, @Nullable Object> document = OutcomeDocument.of(outcomes.getFirst());
@@ -184,7 +176,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private DecisionMaker decisions() {
+    private DecisionMaker decisions(Workspace place) {
+        if (onEscalation == null) {
+            onEscalation = validation.view(place).settings().onEscalation();
+        }
         if (!DecisionMaker.CHOICES.contains(onEscalation)) {
             throw wrong("--on-escalation must be one of %s, not '%s'"
                     .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
@@ -199,18 +194,11 @@ final class ValidateCommand implements Callable<Integer> {
     private void checkThresholds(Workspace place) {
         TierProtocol protocol = validation.view(place).protocols().get(tier);
         if (protocol != null) {
-            relax.keySet().stream()
-                    .filter(name -> !protocol.gates().thresholds().containsKey(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw wrong("--relax: %s has no gate '%s', only %s"
-                                .formatted(
-                                        tier,
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                protocol.gates().thresholds().keySet())));
-                    });
+            try {
+                Relaxation.to(tier, protocol.gates(), relax);
+            } catch (IllegalArgumentException e) {
+                throw wrong("--relax: " + e.getMessage());
+            }
         }
     }
 
@@ -224,11 +212,19 @@ final class ValidateCommand implements Callable<Integer> {
         if (queueSize != null && queueSize < 1) {
             throw wrong("--queue-size must be 1 or more, not " + queueSize);
         }
+        if (timeout != null && timeout < 1) {
+            throw wrong("--timeout must be 1 second or more, not " + timeout);
+        }
         return new RunRequest(
                 tier,
-                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
-                queueSize == null ? OptionalInt.empty() : OptionalInt.of(queueSize),
-                strategies.stream().map(this::id).toList());
+                optional(workers),
+                optional(queueSize),
+                strategies.stream().map(this::id).toList(),
+                optional(timeout));
+    }
+
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private StrategyId id(String text) {

@@ -1,15 +1,36 @@
 package io.github.parallelvalidation.escalation;
 
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// What was decided, by whom and when.
 ///
 /// @param thresholds for [EscalationOption#RELAX]: the moved thresholds by gate name, else empty
-public record Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds) {
+/// @param retry for [EscalationOption#RETRY]: what is run again
+public record Decision(
+        EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds, Retry retry) {
     public Decision {
         thresholds = Map.copyOf(thresholds);
+    }
+
+    public Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds) {
+        this(option, decidedBy, at, thresholds, Retry.BY_DEFAULT);
+    }
+
+    /// What a retry runs.
+    ///
+    /// @param strategies these; empty: as [RetryChoice#byDefault] says
+    /// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
+    public record Retry(List<StrategyId> strategies, OptionalInt timeoutSeconds) {
+        public static final Retry BY_DEFAULT = new Retry(List.of(), OptionalInt.empty());
+
+        public Retry {
+            strategies = List.copyOf(strategies);
+        }
     }
 
     /// Who decided.

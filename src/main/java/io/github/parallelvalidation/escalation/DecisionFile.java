@@ -1,12 +1,16 @@
 package io.github.parallelvalidation.escalation;
 
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `knowledge/decisions/{RUN}.yaml`: what was asked, what the choices would have done, what was chosen, by whom, when.
 public final class DecisionFile {
@@ -36,27 +40,57 @@ public final class DecisionFile {
         if (decision.option() == EscalationOption.RELAX) {
             document.put("thresholds", relaxation.moved());
         }
+        if (decision.option() == EscalationOption.RETRY) {
+            document.put(
+                    "strategies",
+                    decision.retry().strategies().stream()
+                            .map(StrategyId::value)
+                            .toList());
+            decision.retry().timeoutSeconds().ifPresent(seconds -> document.put("timeout_seconds", seconds));
+        }
         AtomicFile.write(file, YamlText.dump(document));
     }
 
-    private static Map<String, Object> option(
+    private static Map<String, @Nullable Object> option(
             EscalationOption option, Relaxation relaxation, List<StrategyResult> before) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("option", option.code());
         List<String> unsuccessful =
                 ids(before.stream().filter(result -> !result.passed()).toList());
         switch (option) {
-            case RETRY -> map.put("runs_again", unsuccessful);
-            case RELAX -> {
-                map.put("thresholds", relaxation.moved());
-                map.put("would_pass", ids(relaxation.passes(before)));
+            case RETRY -> {
+                map.put("could_run_again", unsuccessful);
+                map.put("without_a_result", ids(RetryChoice.of(before).hopeful()));
             }
+            case RELAX -> relax(map, relaxation, RelaxationPrice.of(relaxation, before));
             case MEETING -> map.put("on_the_agenda", unsuccessful);
-            case CONTINUE ->
+            case CONTINUE -> {
                 map.put(
                         "goes_on_with",
                         ids(before.stream().filter(StrategyResult::passed).toList()));
+                map.put("expected_lucky_passes", RunSummary.of(before).expectedLuckyPasses());
+            }
         }
+        return map;
+    }
+
+    private static void relax(Map<String, @Nullable Object> map, Relaxation relaxation, RelaxationPrice price) {
+        map.put("thresholds", relaxation.moved());
+        map.put("passes_before", price.before());
+        map.put("passes_after", price.after());
+        map.put("would_pass", price.bought().stream().map(DecisionFile::bought).toList());
+        map.put("expected_lucky_passes_before", price.luckBefore());
+        map.put("expected_lucky_passes_after", price.luckAfter());
+        map.put("expected_lucky_passes_after_is_upper_bound", !price.exact());
+        map.put("warning", price.warning().orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> bought(RelaxationPrice.Bought bought) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", bought.result().id().value());
+        map.put(MetricNames.LUCK, bought.luck());
+        map.put(MetricNames.IC_Q_VALUE, bought.q());
+        map.put(MetricNames.DSR, bought.dsr());
         return map;
     }
 

@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.gate.Verdict;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,11 +39,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
 
     /// These thresholds instead.
     ///
-    /// @throws IllegalArgumentException when a name is no gate of the tier
+    /// @throws IllegalArgumentException when a name is no gate of the tier, or a threshold would be stricter
     public static Relaxation to(Tier tier, TierGates gates, Map<String, Double> thresholds) {
         TierGates moved = gates;
         for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
             moved = moved.with(threshold.getKey(), threshold.getValue());
+            double before = gates.thresholds().getOrDefault(threshold.getKey(), Double.NaN);
+            if (!(threshold.getValue() <= before)) {
+                throw new IllegalArgumentException("%s %s is not looser than the %s of the run"
+                        .formatted(threshold.getKey(), threshold.getValue(), before));
+            }
         }
         return new Relaxation(tier, gates, moved);
     }
@@ -61,11 +70,31 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                 .toList();
     }
 
-    /// All results, with those that pass under the relaxed gates marked so.
+    /// All results, with those that pass under the relaxed gates marked so. Their luck, and that of all others, is
+    /// that of the relaxed gates, where it is known: the passes of noise are counted as those of strategies are.
     public List<StrategyResult> apply(List<StrategyResult> results) {
         return results.stream()
                 .map(result -> failedByGates(result) && judge(result).passed() ? asPass(result) : result)
+                .map(this::withLuck)
                 .toList();
+    }
+
+    /// Luck under the relaxed gates: at L0, and where the worker stored its placebo counts.
+    Optional<PlaceboGrid.Luck> luck(StrategyResult result) {
+        return relaxed instanceof L0Gates gates
+                ? PlaceboGrid.of(result.metrics())
+                        .map(grid -> grid.luck(
+                                gates,
+                                result.metrics()
+                                        .number(MetricNames.SIGNAL_FREQUENCY)
+                                        .orElse(0)))
+                : Optional.empty();
+    }
+
+    private StrategyResult withLuck(StrategyResult result) {
+        return luck(result)
+                .map(luck -> result.with(result.metrics().with(MetricNames.LUCK, luck.share())))
+                .orElse(result);
     }
 
     private Verdict judge(StrategyResult result) {

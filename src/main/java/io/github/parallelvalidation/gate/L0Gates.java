@@ -23,7 +23,12 @@ public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double 
     }
 
     public boolean hitRateHolds(double hitRate) {
-        return Math.abs(hitRate - hitRateNotEqual) > hitRateTolerance;
+        return distance(hitRate) > hitRateTolerance;
+    }
+
+    /// How far a hit rate is from a coin's.
+    public double distance(double hitRate) {
+        return Math.abs(hitRate - hitRateNotEqual);
     }
 
     public boolean icHolds(double ic) {

@@ -11,6 +11,7 @@ public final class MetricNames {
     public static final String IC_Q_VALUE = "ic_q_value";
     public static final String IC_BY_MONTH = "ic_by_month";
     public static final String LUCK = "luck";
+    public static final String PLACEBO = "placebo";
     public static final String CONFLICTS = "conflicts";
     public static final String OBSERVATIONS = "observations";
     public static final String SHARPE = "sharpe";

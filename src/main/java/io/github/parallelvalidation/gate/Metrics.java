@@ -54,6 +54,13 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
         return new Metrics(more, reasons);
     }
 
+    /// These metrics but one.
+    public Metrics leavingOut(String name) {
+        Map<String, @Nullable Object> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new Metrics(fewer, reasons);
+    }
+
     /// These metrics and the name of one that could not be computed.
     public Metrics without(String name, String reason) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);

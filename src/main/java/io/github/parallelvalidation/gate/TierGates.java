@@ -1,7 +1,5 @@
 package io.github.parallelvalidation.gate;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +23,9 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     default TierGates scaled(Set<String> gates, double factor) {
         TierGates result = this;
         for (String gate : new TreeSet<>(gates)) {
-            result = result.with(gate, product(thresholds().getOrDefault(gate, 0.0), factor));
+            result = result.with(gate, PlaceboGrid.part(thresholds().getOrDefault(gate, 0.0), factor));
         }
         return result;
-    }
-
-    /// A threshold is for people to read: 0.009, not 0.009000000000000001.
-    private static double product(double threshold, double factor) {
-        return BigDecimal.valueOf(threshold)
-                .multiply(BigDecimal.valueOf(factor))
-                .round(MathContext.DECIMAL32)
-                .doubleValue();
     }
 
     default Verdict judge(Metrics metrics) {

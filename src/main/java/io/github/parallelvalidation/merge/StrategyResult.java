@@ -82,6 +82,16 @@ public record StrategyResult(
                 newCards);
     }
 
+    /// With metrics that the worker could not know.
+    public StrategyResult with(Metrics known) {
+        return new StrategyResult(
+                id, name, status, ending, attempts, seconds, known, gates, failure, relaxedGates, peakMemoryMb, cards);
+    }
+
+    public boolean isRelaxed() {
+        return !relaxedGates.isEmpty();
+    }
+
     /// Workers that ran out of time, those of a strategy that came to a result later too.
     public int timeouts() {
         return cards.isEmpty()

@@ -1,17 +1,33 @@
 package io.github.parallelvalidation.plan;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What a run is going to do.
 ///
 /// @param runId UTC start time, `yyyy-MM-dd-HHmmss`
 /// @param workers workers at once, 0 where nothing is pending
 /// @param queueDepth strategies that awaited the tier when the plan was made
+/// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
 public record ExecutionPlan(
-        String runId, Instant startedAt, Tier tier, int workers, int queueDepth, List<PlannedStrategy> strategies) {
+        String runId,
+        Instant startedAt,
+        Tier tier,
+        int workers,
+        int queueDepth,
+        List<PlannedStrategy> strategies,
+        OptionalInt timeoutSeconds) {
     public ExecutionPlan {
         strategies = List.copyOf(strategies);
+    }
+
+    public Duration timeout(Settings settings) {
+        return timeoutSeconds.isPresent()
+                ? Duration.ofSeconds(timeoutSeconds.getAsInt())
+                : settings.timeout(tier);
     }
 }

@@ -28,7 +28,13 @@ public final class Planner {
                 .map(this::planned)
                 .toList();
         return new ExecutionPlan(
-                runId, now, request.tier(), workers(strategies.size(), request), waiting.size(), strategies);
+                runId,
+                now,
+                request.tier(),
+                workers(strategies.size(), request),
+                waiting.size(),
+                strategies,
+                request.timeoutSeconds());
     }
 
     private int workers(int strategies, RunRequest request) {

@@ -10,9 +10,16 @@ import java.util.OptionalInt;
 /// @param workers at most so many at once, or empty: as the settings say
 /// @param atMost at most so many strategies, or empty: all that wait
 /// @param strategies exactly these, whatever their known status; empty: those that await the tier
-public record RunRequest(Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies) {
+/// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
+public record RunRequest(
+        Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies, OptionalInt timeoutSeconds) {
     public RunRequest {
         strategies = List.copyOf(strategies);
+    }
+
+    /// With the time limit of the settings.
+    public RunRequest(Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies) {
+        this(tier, workers, atMost, strategies, OptionalInt.empty());
     }
 
     public static RunRequest of(Tier tier) {

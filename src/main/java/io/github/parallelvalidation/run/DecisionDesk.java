@@ -6,22 +6,24 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.MeetingRequest;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Carries out what was decided about a finished run. The caller holds the lock.
 ///
-/// The decision is written into the run's file first, and the closing line comes last: cut off in between, the run is
-/// an
-/// interrupted one, and taking it up carries out the rest.
+/// The decision is written into the run's file first, and the closing line comes last: cut off in between, the run
+/// is an interrupted one, and taking it up carries out the rest.
 record DecisionDesk(Workspace workspace, Clock clock) {
 
     RunOutcome decide(String runId, Decision decision) {
@@ -34,9 +36,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
         boolean relaxes = decision.option() == EscalationOption.RELAX;
-        Decision made = relaxes
-                ? new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved())
-                : decision;
+        Decision made = inFull(decision, relaxation, outcome);
         RunOutcome decided = new RunOutcome(
                 outcome.plan(),
                 false,
@@ -45,7 +45,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                 outcome.timing(),
                 question.with(made),
                 outcome.alerts());
-        DecisionFile.write(workspace.decision(runId), runId, question, decision, relaxation, outcome.strategies());
+        DecisionFile.write(workspace.decision(runId), runId, question, made, relaxation, outcome.strategies());
         file.summarise(decided);
         carryOut(made, decided, file);
         return decided;
@@ -56,6 +56,26 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         Optional<Decision> made = Optional.ofNullable(outcome.escalation()).flatMap(Escalation::decided);
         made.ifPresent(decision -> carryOut(decision, outcome, file));
         return made.map(_ -> outcome);
+    }
+
+    /// What was left to the default is spelt out, for the record.
+    private static Decision inFull(Decision decision, Relaxation relaxation, RunOutcome outcome) {
+        Decision.Retry retry = decision.retry();
+        return switch (decision.option()) {
+            case RELAX -> new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved());
+            case RETRY ->
+                new Decision(
+                        decision.option(),
+                        decision.decidedBy(),
+                        decision.at(),
+                        Map.of(),
+                        new Decision.Retry(
+                                retry.strategies().isEmpty()
+                                        ? RetryChoice.of(outcome.strategies()).byDefault()
+                                        : retry.strategies(),
+                                retry.timeoutSeconds()));
+            case MEETING, CONTINUE -> decision;
+        };
     }
 
     private static Escalation open(RunFile file, RunOutcome outcome) {
@@ -92,6 +112,8 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                         decision.at(),
                         decided.strategies());
             case RELAX -> {
+                TrialLedger ledger = new TrialLedger(workspace.trials());
+                ledger.add(RelaxedTrials.of(decided, ledger.read()));
                 List<StatusChange> changes = decided.strategies().stream()
                         .filter(result -> !result.relaxedGates().isEmpty())
                         .map(result -> RunRecords.finish(result, decision.at()))

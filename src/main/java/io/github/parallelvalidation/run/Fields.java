@@ -5,6 +5,7 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Text fields of our own files.
 final class Fields {
@@ -35,6 +36,13 @@ final class Fields {
     /// 0 where there is none.
     static double number(YamlMapping map, String key) {
         return map.find(key).flatMap(node -> node.asScalar(key).number()).orElse(0.0);
+    }
+
+    /// A time limit in whole seconds, where there is one.
+    static OptionalInt seconds(YamlMapping map, String key) {
+        return map.find(key)
+                .map(node -> OptionalInt.of(node.asScalar(key).asInt(key, 1, Integer.MAX_VALUE)))
+                .orElse(OptionalInt.empty());
     }
 
     static StrategyId id(YamlMapping map, String key) {

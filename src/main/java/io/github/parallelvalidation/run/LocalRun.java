@@ -82,7 +82,7 @@ final class LocalRun implements Validation.Run {
                 workspace,
                 plan.tier(),
                 plan.runId(),
-                inputs.settings().timeout(plan.tier()),
+                plan.timeout(inputs.settings()),
                 inputs.protocol().gates().thresholds().keySet());
         RunSession session = session(inputs, plan, file, content.secondsSoFar());
         var attempts = recovery.attempts(content.journal());

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeDocument {
     private OutcomeDocument() {}
 
+    /// For people and programs. Placebo counts are left out: they are many, and for decisions alone.
     public static Map<String, @Nullable Object> of(RunOutcome outcome) {
+        return kept(outcome.withoutPlacebo());
+    }
+
+    /// For the plan file, from which a decision can be taken later.
+    static Map<String, @Nullable Object> kept(RunOutcome outcome) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("run_id", outcome.plan().runId());
         map.put("tier", outcome.plan().tier().name());
@@ -123,6 +130,14 @@ public final class OutcomeDocument {
             if (!decision.thresholds().isEmpty()) {
                 map.put("thresholds", decision.thresholds());
             }
+            if (!decision.retry().strategies().isEmpty()) {
+                map.put(
+                        "strategies",
+                        decision.retry().strategies().stream()
+                                .map(StrategyId::value)
+                                .toList());
+            }
+            decision.retry().timeoutSeconds().ifPresent(seconds -> map.put("timeout_seconds", seconds));
         });
         return map;
     }

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -104,8 +105,15 @@ final class OutcomeReader {
                                 option(decision.asScalar("decision")),
                                 Fields.word(map, "decided_by", Decision.By.class),
                                 Fields.instant(map, "decided_at"),
-                                numbers(map, "thresholds")))
+                                numbers(map, "thresholds"),
+                                new Decision.Retry(list(map, "strategies", OutcomeReader::id), Fields.seconds(map, "timeout_seconds"))))
                         .orElse(null));
+    }
+
+    private static StrategyId id(YamlNode node) {
+        YamlScalar scalar = node.asScalar("a strategy id");
+        return StrategyId.parse(scalar.value())
+                .orElseThrow(() -> scalar.problem("a strategy id must be STR- and digits, found " + scalar.describe()));
     }
 
     private static EscalationOption option(YamlScalar scalar) {

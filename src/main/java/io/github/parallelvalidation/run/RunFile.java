@@ -28,6 +28,7 @@ final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
     private static final String WAITS = "waits";
+    private static final String TIMEOUT = "timeout_seconds";
     private static final long DETAILS_LIMIT = 4 << 20;
     private static final String JOURNAL = "journal";
     private static final String SUMMARY = "summary";
@@ -74,7 +75,7 @@ final class RunFile {
         String text = whole(YamlDocument.source(file)).text();
         int end = lineStart(text, SUMMARY);
         String kept = end < 0 ? text : text.substring(0, end);
-        Map<String, @Nullable Object> summary = OutcomeDocument.of(outcome.withoutCards());
+        Map<String, @Nullable Object> summary = OutcomeDocument.kept(outcome.withoutCards());
         summary.remove("plan");
         AtomicFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
     }
@@ -182,6 +183,7 @@ final class RunFile {
         map.put("tier", plan.tier().name());
         map.put("workers", plan.workers());
         map.put("queue_depth", plan.queueDepth());
+        plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
         map.put("pid", ProcessHandle.current().pid());
         map.put("strategies", plan.strategies().stream().map(RunFile::planned).toList());
         return YamlText.dump(map);
@@ -207,7 +209,8 @@ final class RunFile {
                         .map(node -> node.asSequence("strategies").items().stream()
                                 .map(RunFile::planned)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Fields.seconds(map, TIMEOUT));
     }
 
     private static PlannedStrategy planned(YamlNode node) {

@@ -1,12 +1,17 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.merge.Outcome;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a finished run has to say.
@@ -47,6 +52,12 @@ public record RunOutcome(
         return with(strategies.stream().map(result -> result.with(List.of())).toList());
     }
 
+    RunOutcome withoutPlacebo() {
+        return with(strategies.stream()
+                .map(result -> result.with(result.metrics().leavingOut(MetricNames.PLACEBO)))
+                .toList());
+    }
+
     /// A dry run that has something to run: what would come of it is not known.
     public boolean isOnlyPlanned() {
         return dryRun && !plan.strategies().isEmpty();
@@ -58,6 +69,19 @@ public record RunOutcome(
 
     public Outcome outcome() {
         return Outcome.of(summary());
+    }
+
+    /// The run that follows a decision to try again.
+    public Optional<RunRequest> retry() {
+        return Optional.ofNullable(escalation)
+                .flatMap(Escalation::decided)
+                .filter(decision -> decision.option() == EscalationOption.RETRY)
+                .map(decision -> new RunRequest(
+                        plan.tier(),
+                        OptionalInt.of(plan.workers()),
+                        OptionalInt.empty(),
+                        decision.retry().strategies(),
+                        decision.retry().timeoutSeconds()));
     }
 
     /// Whether the question still waits for an answer.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class RunSentence {
                 .append(planned)
                 .append(" passed ")
                 .append(outcome.plan().tier())
+                .append(relaxed(outcome))
                 .append(" in ")
                 .append(duration(outcome.timing().wallClockSeconds()));
         double saved = outcome.timing().savedSeconds();
@@ -33,6 +35,14 @@ public final class RunSentence {
         }
         String trouble = trouble(summary, planned);
         return trouble.isEmpty() ? text.toString() : text + " " + trouble + ".";
+    }
+
+    /// A pass under relaxed thresholds is never counted without saying so.
+    private static String relaxed(RunOutcome outcome) {
+        long relaxed = outcome.strategies().stream()
+                .filter(StrategyResult::isRelaxed)
+                .count();
+        return relaxed == 0 ? "" : ", " + relaxed + " of them under relaxed thresholds,";
     }
 
     private static String trouble(RunSummary summary, int planned) {

@@ -101,7 +101,7 @@ record RunSession(
                 workspace,
                 tier(),
                 plan.runId(),
-                inputs.settings().timeout(tier()),
+                plan.timeout(inputs.settings()),
                 runner,
                 file,
                 board,

@@ -46,11 +46,16 @@ final class KeyReader {
         return scalar(key).map(value -> value.asBoolean(key)).orElse(fallback);
     }
 
-    void oneOf(String key, List<String> allowed) {
-        scalar(key).filter(value -> !allowed.contains(value.value())).ifPresent(value -> {
-            throw value.problem(
-                    "%s must be one of %s, found %s".formatted(key, String.join(", ", allowed), value.describe()));
-        });
+    String oneOf(String key, String fallback, List<String> allowed) {
+        return scalar(key)
+                .map(value -> {
+                    if (!allowed.contains(value.value())) {
+                        throw value.problem("%s must be one of %s, found %s"
+                                .formatted(key, String.join(", ", allowed), value.describe()));
+                    }
+                    return value.value();
+                })
+                .orElse(fallback);
     }
 
     /// An argument list; the one given word, or nothing, stands for the empty list.

@@ -42,7 +42,7 @@ public final class SettingsFile {
     private static Settings read(KeyReader keys) {
         Settings or = Settings.DEFAULT;
         KeyReader limits = keys.child("resource_limits");
-        keys.oneOf("executor", List.of("local"));
+        keys.oneOf("executor", "local", List.of("local"));
         return new Settings(
                 keys.integer("max_workers", or.maxWorkers(), 1, Settings.MOST_WORKERS),
                 keys.integer("min_queue_depth_for_parallel", or.minQueueDepthForParallel(), 1, 1_000_000),
@@ -60,6 +60,7 @@ public final class SettingsFile {
                 keys.truth("log_worker_times", or.logWorkerTimes()),
                 keys.truth("alert_on_outliers", or.alertOnOutliers()),
                 keys.truth("auto_escalate_to_l1", or.autoEscalateToL1()),
+                keys.oneOf("on_escalation", or.onEscalation(), Settings.ON_ESCALATION),
                 keys.child("worker").command("command", "builtin"),
                 keys.child("notify").command("command", ""));
     }

@@ -3,6 +3,8 @@ package io.github.parallelvalidation.trials;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// One evaluation of one variant of a strategy: a line of the ledger.
 ///
@@ -20,6 +22,15 @@ public record Trial(
         metrics = Map.copyOf(metrics);
     }
 
+    /// The hash of a strategy that is judged by moved thresholds: its own, and what was moved.
+    public static String relaxed(String parametersHash, Map<String, Double> thresholds) {
+        return parametersHash
+                + new TreeMap<>(thresholds)
+                        .entrySet().stream()
+                                .map(threshold -> "~" + threshold.getKey() + "=" + threshold.getValue())
+                                .collect(Collectors.joining());
+    }
+
     /// What was tried. Trying it again, or at another tier, is not another trial.
     Identity identity() {
         return new Identity(strategyId, parametersHash);
@@ -30,6 +41,7 @@ public record Trial(
         return runId.equals(other.runId)
                 && strategyId.equals(other.strategyId)
                 && variant == other.variant
+                && parametersHash.equals(other.parametersHash)
                 && tier == other.tier;
     }
 

@@ -257,11 +257,8 @@ final class DashboardModel {
 
     private void decided(RunOutcome outcome) {
         shown.set(Optional.of(outcome));
-        if (DecisionFlow.isRetry(outcome)) {
-            begin(() -> validation.start(workspace.get(), DecisionFlow.retry(outcome)));
-        } else {
-            reload();
-        }
+        outcome.retry()
+                .ifPresentOrElse(again -> begin(() -> validation.start(workspace.get(), again)), this::reload);
     }
 
     private void failed(Banner banner) {

@@ -43,24 +43,6 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
                         failed));
     }
 
-    static boolean isRetry(RunOutcome outcome) {
-        return Optional.ofNullable(outcome.escalation())
-                .flatMap(Escalation::decided)
-                .filter(decision -> decision.option() == EscalationOption.RETRY)
-                .isPresent();
-    }
-
-    /// Those that did not pass, once more.
-    static RunRequest retry(RunOutcome outcome) {
-        List<StrategyResult> again =
-                outcome.strategies().stream().filter(result -> !result.passed()).toList();
-        return new RunRequest(
-                outcome.plan().tier(),
-                OptionalInt.of(outcome.plan().workers()),
-                OptionalInt.empty(),
-                again.stream().map(StrategyResult::id).toList());
-    }
-
     private Decision decision(DecisionCase question, EscalationOption option) {
         Map<String, Double> thresholds =
                 option == EscalationOption.RELAX ? question.relaxation().moved() : Map.of();

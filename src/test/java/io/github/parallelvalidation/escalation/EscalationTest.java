@@ -2,6 +2,7 @@ package io.github.parallelvalidation.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.FailureReason;
@@ -120,6 +121,85 @@ class EscalationTest {
             assertThat(pass.relaxedGates()).containsExactly(Map.entry("ic", 0.009));
         });
         assertThat(relaxation.apply(results)).extracting(StrategyResult::passed).containsExactly(true, true, false);
+    }
+
+    /// Of 1,000 shifts 300 pass at ic > 0.01, 450 at ic > 0.009 and all without a gate.
+    private static final Map<String, Object> PLACEBO = Map.of(
+            "shifts", 1000,
+            "ic", "-1 0.009 0.01",
+            "hit_rate", "-1 0.005",
+            "passes", List.of("1000 500 350", "900 450 300"));
+
+    private static StrategyResult priced(int number, double ic, double q) {
+        StrategyResult result = measured(number, 84, ic);
+        return result.with(result.metrics()
+                .with("luck", 0.3)
+                .with("ic_q_value", q)
+                .with("placebo", PLACEBO));
+    }
+
+    @Test
+    void theLuckOfRelaxedThresholdsIsReadOffTheStoredCounts() {
+        List<StrategyResult> results = List.of(priced(1, 0.04, 0.1), priced(2, 0.0095, 0.7), priced(3, -0.2, 0.9));
+        Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
+        RelaxationPrice price = RelaxationPrice.of(relaxation, results);
+        assertThat(price.before()).isEqualTo(1);
+        assertThat(price.after()).isEqualTo(2);
+        assertThat(price.luckBefore()).isCloseTo(0.9, within(1e-12));
+        assertThat(price.luckAfter()).isCloseTo(1.35, within(1e-12));
+        assertThat(price.exact()).isTrue();
+        assertThat(price.bought()).singleElement().satisfies(bought -> {
+            assertThat(bought.luck()).isEqualTo(0.45);
+            assertThat(bought.q()).isEqualTo(0.7);
+        });
+        assertThat(price.warning())
+                .hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
+        assertThat(relaxation.apply(results))
+                .extracting(result -> result.metrics().values().get("luck"))
+                .containsExactly(0.45, 0.45, 0.45);
+    }
+
+    @Test
+    void fewLuckyPassesAmongManyStillWarnWhereTheOnesThatAreBoughtAreDoubtful() {
+        List<StrategyResult> results = new ArrayList<>(passing(20));
+        results.add(priced(31, 0.0095, 0.7));
+        Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
+        assertThat(RelaxationPrice.of(relaxation, results).warning())
+                .hasValue("This buys mostly luck: STR-131 is more likely noise than not (q above 0.5).");
+        results.set(20, priced(31, 0.0095, 0.2));
+        assertThat(RelaxationPrice.of(relaxation, results).warning()).isEmpty();
+    }
+
+    @Test
+    void withoutStoredCountsTheLuckOfRelaxedThresholdsIsNotKnown() {
+        StrategyResult bare = measured(1, 84, 0.0095);
+        List<StrategyResult> results = List.of(bare.with(bare.metrics().with("luck", 0.3)));
+        Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
+        RelaxationPrice price = RelaxationPrice.of(relaxation, results);
+        assertThat(price.luckAfter()).isNull();
+        assertThat(price.noise()).isEmpty();
+        assertThat(price.after()).isEqualTo(1);
+    }
+
+    @Test
+    void aRetryTakesThoseWithoutAResultAndAllWhereEveryOneHasOne() {
+        List<StrategyResult> results = new ArrayList<>(passing(1));
+        results.add(measured(11, 84, -0.1));
+        assertThat(RetryChoice.of(results).byDefault()).containsExactly(new StrategyId("STR-111"));
+        results.add(ended(12, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        RetryChoice choice = RetryChoice.of(results);
+        assertThat(choice.byDefault()).containsExactly(new StrategyId("STR-112"));
+        assertThat(choice.all()).hasSize(2);
+        assertThat(choice.seconds(choice.byDefault(), 4)).isEqualTo(1);
+    }
+
+    @Test
+    void aThresholdCannotBeMadeStricter() {
+        assertThatThrownBy(() -> Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("ic", 0.02)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ic 0.02 is not looser than the 0.01 of the run");
+        assertThatThrownBy(() -> Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("ic", Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,13 @@ class RunFileTest {
     private Path folder;
 
     private final ExecutionPlan plan = new ExecutionPlan(
-            "2026-01-02-030405", NOW, Tier.L0, 1, 1, List.of(new PlannedStrategy(ID, "a: 'b'", " 'PENDING'", 1.5)));
+            "2026-01-02-030405",
+            NOW,
+            Tier.L0,
+            1,
+            1,
+            List.of(new PlannedStrategy(ID, "a: 'b'", " 'PENDING'", 1.5)),
+            OptionalInt.of(7));
 
     private RunFile file() {
         return new RunFile(folder.resolve("plan.yaml"));

@@ -136,7 +136,8 @@ final class FakeValidation implements Validation {
                 request.tier(),
                 Math.min(planned.size(), request.workers().orElse(4)),
                 chosen.size(),
-                planned);
+                planned,
+                request.timeoutSeconds());
     }
 
     static RunOutcome outcome(

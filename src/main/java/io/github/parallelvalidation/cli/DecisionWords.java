@@ -1,0 +1,90 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/// A decision as a person types it: "continue", "relax ic=0.008", "retry STR-209 STR-210", "meeting".
+final class DecisionWords {
+    private DecisionWords() {}
+
+    /// @throws IllegalArgumentException that says what was not understood
+    static Decision parse(String line, RunOutcome outcome, Instant now) {
+        List<String> words = Arrays.asList(line.strip().split("\\s+"));
+        EscalationOption option = option(words.getFirst())
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
+                        .formatted(
+                                words.getFirst(),
+                                Arrays.stream(EscalationOption.values())
+                                        .map(EscalationOption::code)
+                                        .collect(Collectors.joining(", ")))));
+        List<String> rest = words.subList(1, words.size());
+        return switch (option) {
+            case RELAX -> new Decision(option, Decision.By.CLI, now, thresholds(rest));
+            case RETRY ->
+                new Decision(
+                        option,
+                        Decision.By.CLI,
+                        now,
+                        Map.of(),
+                        new Decision.Retry(strategies(rest, outcome), OptionalInt.empty()));
+            case CONTINUE, MEETING -> {
+                if (!rest.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            option.code() + " takes no more words, found '" + rest.getFirst() + "'");
+                }
+                yield new Decision(option, Decision.By.CLI, now, Map.of());
+            }
+        };
+    }
+
+    static Optional<EscalationOption> option(String word) {
+        return Arrays.stream(EscalationOption.values())
+                .filter(option -> option.code().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static Map<String, Double> thresholds(List<String> words) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            try {
+                thresholds.put(word.substring(0, Math.max(0, equals)), Double.valueOf(word.substring(equals + 1)));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("a threshold is written NAME=VALUE, not '" + word + "'", e);
+            }
+        }
+        return thresholds;
+    }
+
+    private static List<StrategyId> strategies(List<String> words, RunOutcome outcome) {
+        return words.stream().map(word -> strategy(word, outcome)).toList();
+    }
+
+    /// One that did not pass.
+    private static StrategyId strategy(String word, RunOutcome outcome) {
+        return outcome.strategies().stream()
+                .filter(result -> !result.passed())
+                .map(StrategyResult::id)
+                .filter(id -> id.value().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of those that did not pass: %s"
+                        .formatted(
+                                word,
+                                outcome.strategies().stream()
+                                        .filter(result -> !result.passed())
+                                        .map(result -> result.id().value())
+                                        .collect(Collectors.joining(", ")))));
+    }
+}
