@@ -1,12 +1,14 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.MemoryProbe;
 import io.github.parallelvalidation.worker.StrategyInspector;
@@ -103,6 +105,13 @@ public final class LocalValidation implements Validation {
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             return new DecisionDesk(workspace, clock).decide(runId, decision);
+        }
+    }
+
+    @Override
+    public void remember(Workspace workspace, EscalationOption option) {
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+            EscalationPolicy.remember(workspace.settings(), option.code());
         }
     }
 

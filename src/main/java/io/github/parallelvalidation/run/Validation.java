@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -38,6 +39,11 @@ public interface Validation {
     ///
     /// @return the run with its decision
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
+
+    /// Answers later runs so by themselves, by the settings of the workspace.
+    ///
+    /// @throws ProblemException when the settings file cannot be edited safely; it is then unchanged
+    void remember(Workspace workspace, EscalationOption option);
 
     /// A finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +39,7 @@ final class AttemptsPane extends VBox {
     }
 
     private static Button copyButton(AttemptCard card) {
-        Button copy = Parts.button("Copy command", () -> copy(card.command()));
+        Button copy = Parts.button("Copy command", () -> Parts.copy(card.command()));
         copy.setId("copy-command-" + card.number());
         copy.setTooltip(Parts.tip("Runs the same again by hand, in a terminal: " + card.command()));
         return copy;
@@ -60,11 +58,5 @@ final class AttemptsPane extends VBox {
             facts.add(Figures.seconds(card.cpuSeconds()) + " of processor time");
         }
         return String.join(" · ", facts);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ final class DashboardModel {
 
     private final RunModel runs;
     private final DecisionFlow decisions;
+
+    /// The run at work was decided on: those of an earlier one, once more.
+    private boolean retrying;
 
     private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -236,8 +241,12 @@ final class DashboardModel {
     private void finished(RunOutcome outcome) {
         shown.set(Optional.of(outcome));
         read();
+        boolean isRetry = retrying;
+        retrying = false;
         if (outcome.awaitsDecision()) {
-            ask(outcome);
+            if (!byPolicy(outcome, isRetry)) {
+                ask(outcome);
+            }
         } else if (view().filter(seen -> seen.settings().autoEscalateToL1()).isPresent()) {
             NextTier.afterAllPassed(List.of(outcome)).ifPresent(next -> {
                 choices.tier().set(next.tier());
@@ -251,14 +260,29 @@ final class DashboardModel {
         read();
     }
 
+    /// A retry is not retried by policy: what still fails then is for a person.
+    private boolean byPolicy(RunOutcome outcome, boolean isRetry) {
+        Settings settings = view().map(WorkspaceView::settings).orElse(Settings.DEFAULT);
+        boolean again = settings.onEscalation().equals(EscalationOption.RETRY.code());
+        return !(isRetry && again)
+                && decisions.byPolicy(workspace.get(), outcome, settings, this::decided, this::failed);
+    }
+
     private void ask(RunOutcome outcome) {
         decisions.ask(workspace.get(), outcome, view(), this::decided, this::failed);
     }
 
     private void decided(RunOutcome outcome) {
         shown.set(Optional.of(outcome));
-        outcome.retry()
-                .ifPresentOrElse(again -> begin(() -> validation.start(workspace.get(), again)), this::reload);
+        if (DecisionFlow.option(outcome) == EscalationOption.MEETING) {
+            dialogs.showMeeting(workspace.get().meetingRequest(outcome.plan().runId()));
+        }
+        outcome.retry().ifPresentOrElse(this::retry, this::reload);
+    }
+
+    private void retry(RunRequest again) {
+        retrying = true;
+        begin(() -> validation.start(workspace.get(), again));
     }
 
     private void failed(Banner banner) {

@@ -1,72 +1,33 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
-import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.RunOutcome;
-import java.util.Comparator;
+import io.github.parallelvalidation.settings.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// A decision put to the researcher: evidence, and choices with their prices.
+/// A decision put to the researcher: the evidence. What each choice costs is in its [Prices].
 ///
+/// @param gates the thresholds of the run's tier
+/// @param limitSeconds the time limit of one attempt, as the settings say
 /// @param reasons why the run asks
-/// @param gates failed gates with their need and how many failed them
-/// @param failures failure reasons, counted
 /// @param luck what noise alone would have done
-record DecisionCase(
-        RunOutcome outcome,
-        Relaxation relaxation,
-        List<String> reasons,
-        List<Count> gates,
-        List<Count> failures,
-        String luck,
-        List<Choice> choices) {
+record DecisionCase(RunOutcome outcome, TierGates gates, int limitSeconds, List<String> reasons, String luck) {
 
-    /// Something that was counted.
-    record Count(String what, long count) {}
-
-    /// One choice.
-    ///
-    /// @param price what it costs and what it may bring, in numbers
-    record Choice(EscalationOption option, String title, String price) {}
-
-    /// @param threshold the share of failures above which a run asks
-    static DecisionCase of(RunOutcome outcome, double threshold, TierGates gates) {
-        Relaxation relaxation = Relaxation.byDefault(outcome.plan().tier(), gates, outcome.strategies());
-        Prices prices = new Prices(outcome, gates, relaxation);
-        Optional<Escalation> escalation = Optional.ofNullable(outcome.escalation());
+    static DecisionCase of(RunOutcome outcome, Settings settings, TierGates gates) {
         return new DecisionCase(
                 outcome,
-                relaxation,
-                escalation.map(Escalation::reasons).orElse(List.of()).stream()
-                        .map(reason -> words(reason, outcome, threshold))
+                gates,
+                (int) settings.timeout(outcome.plan().tier()).toSeconds(),
+                Optional.ofNullable(outcome.escalation()).map(Escalation::reasons).orElse(List.of()).stream()
+                        .map(reason -> words(reason, outcome, settings.autoEscalateThreshold()))
                         .toList(),
-                counted(outcome.strategies().stream()
-                        .flatMap(result -> result.gates().stream())
-                        .filter(gate -> !gate.passed())
-                        .map(gate -> MetricColumn.label(gate.name()) + ", needs "
-                                + Needs.of(gate.name(), gate.operator(), gate.threshold(), gate.tolerance()))),
-                counted(outcome.strategies().stream()
-                        .map(StrategyResult::failure)
-                        .filter(Objects::nonNull)
-                        .map(DecisionCase::reason)),
-                luck(outcome.summary()),
-                escalation.map(Escalation::options).orElse(List.of()).stream()
-                        .sorted(Comparator.comparingInt(DecisionCase::place))
-                        .map(prices::of)
-                        .toList());
+                luck(outcome.summary()));
     }
 
     String title() {
@@ -78,27 +39,17 @@ record DecisionCase(
                         outcome.plan().tier());
     }
 
-    private static String reason(Failure failure) {
-        return StrategyRow.reason(failure.reason().code()) + (failure.fixable() ? ", fixable" : "");
+    /// Those that did not pass, in the order of the run.
+    List<StrategyResult> failures() {
+        return retry().all();
     }
 
-    /// The least dangerous choice first.
-    private static int place(EscalationOption option) {
-        return switch (option) {
-            case CONTINUE -> 0;
-            case RETRY -> 1;
-            case RELAX -> 2;
-            case MEETING -> 3;
-        };
+    RetryChoice retry() {
+        return RetryChoice.of(outcome.strategies());
     }
 
-    private static List<Count> counted(Stream<String> words) {
-        Map<String, Long> counts =
-                words.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Count::count).reversed())
-                .toList();
+    Prices prices() {
+        return new Prices(outcome, gates);
     }
 
     private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {
@@ -106,11 +57,11 @@ record DecisionCase(
         return switch (reason) {
             case FAILURE_RATE ->
                 Figures.percent((double) (summary.total() - summary.passed()) / summary.total())
-                        + " did not pass; the settings ask above " + Figures.percent(threshold);
-            case ALL_FAILED -> "Not one passed";
+                        + " did not pass; the settings ask above " + Figures.percent(threshold) + ".";
+            case ALL_FAILED -> "Not one passed.";
             case TIMEOUTS ->
-                outcome.strategies().stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out";
-            case RECOVERY_EXHAUSTED -> "A worker vanished again and again until it was given up";
+                outcome.strategies().stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out.";
+            case RECOVERY_EXHAUSTED -> "A worker vanished again and again until it was given up.";
         };
     }
 

@@ -1,114 +1,206 @@
 package io.github.parallelvalidation.ui;
 
+import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.Relaxation;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The question of a run: evidence on the left, choices with their prices on the right.
+/// The question of a run: evidence on the left, choices with their prices on the right. The safest choice is chosen
+/// until another is; Enter takes what is chosen, Esc leaves the question open.
 final class DecisionPane extends VBox {
-    private static final double WIDTH = 880;
-    private static final double EVIDENCE_WIDTH = 320;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double WIDTH = 1000;
+    private static final double EVIDENCE_WIDTH = 416;
 
-    private final List<VBox> choices;
+    private final DecisionCase question;
+    private final Prices prices;
+    private final EvidencePane evidence;
+    private final RelaxPane relax;
+    private final RetryPane retry;
+    private final ToggleGroup options = new ToggleGroup();
+    private final Map<EscalationOption, RadioButton> radios = new EnumMap<>(EscalationOption.class);
+    private final CheckBox remember = new CheckBox("Answer later runs so, without asking");
+    private final Button take;
 
-    DecisionPane(DecisionCase question, Consumer<EscalationOption> answer, Runnable later) {
+    DecisionPane(DecisionCase question, Consumer<DecisionAnswer> answer, Runnable later) {
         super(Parts.DOUBLE);
-        choices = question.choices().stream()
-                .map(choice -> choice(choice, answer))
-                .toList();
-        VBox right = Parts.column(Parts.GRID);
-        right.getChildren().addAll(choices);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence(question), right);
+        this.question = question;
+        this.prices = question.prices();
+        this.evidence = new EvidencePane(question);
+        this.relax = new RelaxPane(prices);
+        this.retry = new RetryPane(question);
+        this.take = Parts.button("", () -> answer().ifPresent(answer), Styles.ACCENT);
+        take.setId("take");
+        take.setDefaultButton(true);
+        remember.setId("remember");
+        remember.setTooltip(Parts.tip("Writes on_escalation into the settings; delete it there to be asked again."
+                + " Relaxing is then always by a tenth."));
         Button wait = Parts.button("Decide later", later);
         wait.setId("later");
         wait.setCancelButton(true);
+        HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence, choices());
+        VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Parts.label(question.title() + ". What now?", "dialog-title"),
                         body,
-                        Parts.row(
-                                Parts.GRID,
-                                Parts.label("Arrows choose, Enter decides, Esc leaves it open.", Role.MUTED.style()),
-                                Parts.gap(),
-                                wait));
+                        Parts.row(Parts.GRID, remember, Parts.gap(), wait, take));
+        evidence.setMinWidth(EVIDENCE_WIDTH);
+        evidence.setPrefWidth(EVIDENCE_WIDTH);
         getStyleClass().add("dialog-card");
         setMaxSize(WIDTH, USE_PREF_SIZE);
-        setOnKeyPressed(event -> {
-            int at = choices.indexOf(getScene().getFocusOwner());
-            if (at >= 0 && event.getCode() == KeyCode.DOWN) {
-                choices.get(Math.min(at + 1, choices.size() - 1)).requestFocus();
-                event.consume();
-            } else if (at >= 0 && event.getCode() == KeyCode.UP) {
-                choices.get(Math.max(at - 1, 0)).requestFocus();
-                event.consume();
-            }
-        });
+        setMinHeight(0);
+        options.selectedToggleProperty().subscribe(_ -> refresh());
+        relax.relaxation().subscribe(_ -> refresh());
+        retry.chosen().subscribe(_ -> refresh());
+        radio(EscalationOption.CONTINUE).setSelected(true);
     }
 
     /// Where the keyboard starts.
     Node first() {
-        return choices.isEmpty() ? this : choices.getFirst();
+        return radio(EscalationOption.CONTINUE);
     }
 
-    private static VBox evidence(DecisionCase question) {
-        VBox box = Parts.column(Parts.HALF);
-        box.setMinWidth(EVIDENCE_WIDTH);
-        box.setPrefWidth(EVIDENCE_WIDTH);
-        section(box, "Why this asks");
-        question.reasons().forEach(reason -> box.getChildren().add(Parts.paragraph(reason)));
-        counts(box, "Failed gates", question.gates());
-        counts(box, "Decisive reasons", question.failures());
-        section(box, "Luck");
-        box.getChildren().add(Parts.paragraph(question.luck()));
-        box.getStyleClass().add("evidence");
-        return box;
+    private ScrollPane choices() {
+        VBox right = Parts.column(
+                Parts.GRID,
+                choice(EscalationOption.CONTINUE, prices.proceedTitle(), Parts.paragraph(prices.proceed(), muted())),
+                choice(EscalationOption.RETRY, "Retry with fresh workers", retry),
+                choice(EscalationOption.RELAX, "Relax thresholds", relax),
+                choice(
+                        EscalationOption.MEETING,
+                        "Ask for a strategy meeting",
+                        Parts.paragraph(prices.meeting(), muted())));
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
-    private static void counts(VBox box, String title, List<DecisionCase.Count> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        section(box, title);
-        for (DecisionCase.Count count : counts) {
-            Label what = Parts.paragraph(count.what());
-            what.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(what, Priority.ALWAYS);
-            HBox line = Parts.row(Parts.GRID, what, Parts.label(String.valueOf(count.count()), "figures"));
-            line.setAlignment(Pos.TOP_LEFT);
-            box.getChildren().add(line);
-        }
-    }
-
-    private static void section(VBox box, String title) {
-        box.getChildren().add(Parts.label(title, "heading"));
-    }
-
-    private static VBox choice(DecisionCase.Choice choice, Consumer<EscalationOption> answer) {
-        // A button's own text cannot have two styles, and its graphic does not wrap.
-        VBox card = Parts.column(
-                2, Parts.label(choice.title(), "choice-title"), Parts.paragraph(choice.price(), Role.MUTED.style()));
-        card.setId("choose-" + choice.option().code());
-        card.setFocusTraversable(true);
-        card.setAccessibleRole(AccessibleRole.BUTTON);
-        card.setAccessibleText(choice.title() + ". " + choice.price());
+    /// A choice: what it costs is said before it is chosen, its controls show once it is.
+    private VBox choice(EscalationOption option, String title, Node details) {
+        RadioButton radio = new RadioButton(title);
+        radio.setMnemonicParsing(false);
+        radio.setId("choose-" + option.code());
+        radio.setToggleGroup(options);
+        radio.setUserData(option);
+        radio.getStyleClass().add("choice-title");
+        radios.put(option, radio);
+        VBox card = Parts.column(Parts.GRID, radio);
         card.getStyleClass().add("choice");
-        card.setOnMouseClicked(_ -> answer.accept(choice.option()));
-        card.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                event.consume();
-                answer.accept(choice.option());
+        VBox inside = Parts.column(0, details);
+        inside.getStyleClass().add("choice-details");
+        switch (option) {
+            case RELAX, RETRY -> {
+                Label price = Parts.paragraph(closedPrice(option), muted());
+                VBox closed = Parts.column(0, price);
+                closed.getStyleClass().add("choice-details");
+                shownWhen(closed, radio.selectedProperty().not());
+                shownWhen(inside, radio.selectedProperty());
+                card.getChildren().addAll(closed, inside);
             }
+            case CONTINUE, MEETING -> card.getChildren().add(inside);
+        }
+        card.setOnMouseClicked(_ -> {
+            radio.setSelected(true);
+            radio.requestFocus();
         });
         return card;
+    }
+
+    private String closedPrice(EscalationOption option) {
+        return option == EscalationOption.RELAX
+                ? prices.relax()
+                : prices.retry(question.retry().byDefault());
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    private void refresh() {
+        EscalationOption option = selected();
+        radios.forEach((each, radio) -> radio.getParent()
+                .pseudoClassStateChanged(CHOSEN, each == option));
+        take.setText(words(option));
+        take.setDisable(answer().isEmpty());
+        evidence.under(
+                option == EscalationOption.RELAX
+                        ? relax.relaxation().get().orElseGet(this::unmoved)
+                        : unmoved());
+    }
+
+    private Relaxation unmoved() {
+        return prices.relaxation(Map.of());
+    }
+
+    private String words(EscalationOption option) {
+        return switch (option) {
+            case CONTINUE -> prices.proceedTitle();
+            case RETRY ->
+                "Retry " + retry.chosen().get().map(Decision.Retry::strategies).orElse(List.of()).size();
+            case RELAX ->
+                "Relax and pass "
+                        + relax.relaxation()
+                                .get()
+                                .map(moved -> prices.of(moved).bought().size())
+                                .orElse(0)
+                        + " more";
+            case MEETING -> "Write the agenda";
+        };
+    }
+
+    private Optional<DecisionAnswer> answer() {
+        EscalationOption option = selected();
+        boolean always = remember.isSelected();
+        return switch (option) {
+            case CONTINUE, MEETING ->
+                Optional.of(new DecisionAnswer(option, Map.of(), Decision.Retry.BY_DEFAULT, always));
+            case RETRY ->
+                retry.chosen().get().map(chosen -> new DecisionAnswer(option, Map.of(), chosen, always));
+            case RELAX ->
+                relax.relaxation()
+                        .get()
+                        .filter(moved -> !moved.moved().isEmpty())
+                        .map(moved -> new DecisionAnswer(option, moved.moved(), Decision.Retry.BY_DEFAULT, always));
+        };
+    }
+
+    private EscalationOption selected() {
+        return options.getSelectedToggle() == null
+                ? EscalationOption.CONTINUE
+                : (EscalationOption) options.getSelectedToggle().getUserData();
+    }
+
+    private RadioButton radio(EscalationOption option) {
+        RadioButton radio = radios.get(option);
+        if (radio == null) {
+            throw new IllegalStateException("no button for " + option);
+        }
+        return radio;
+    }
+
+    private static String muted() {
+        return Role.MUTED.style();
     }
 }

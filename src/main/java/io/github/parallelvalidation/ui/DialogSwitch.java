@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ final class DialogSwitch implements Dialogs {
     }
 
     @Override
-    public void decide(DecisionCase question, Consumer<EscalationOption> answer) {
+    public void decide(DecisionCase question, Consumer<DecisionAnswer> answer) {
         target.ifPresent(dialogs -> dialogs.decide(question, answer));
     }
 
@@ -29,6 +28,11 @@ final class DialogSwitch implements Dialogs {
     @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
         target.ifPresent(dialogs -> dialogs.interrupted(run, resume, discard));
+    }
+
+    @Override
+    public void showMeeting(Path request) {
+        target.ifPresent(dialogs -> dialogs.showMeeting(request));
     }
 
     @Override

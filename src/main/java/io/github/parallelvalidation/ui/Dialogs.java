@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -11,13 +10,16 @@ import java.util.function.Consumer;
 interface Dialogs {
 
     /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.
-    void decide(DecisionCase question, Consumer<EscalationOption> answer);
+    void decide(DecisionCase question, Consumer<DecisionAnswer> answer);
 
     /// Goes on with `yes` only after a clear yes.
     void confirm(Question question, Runnable yes);
 
     /// Says what a run that was cut off had reached. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
+
+    /// Shows a strategy meeting request that was just written.
+    void showMeeting(Path request);
 
     void chooseWorkspace(Consumer<Path> chosen);
 

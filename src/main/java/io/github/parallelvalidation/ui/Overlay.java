@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.ui;
 
 import atlantafx.base.theme.Styles;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.io.File;
@@ -53,12 +52,12 @@ final class Overlay extends StackPane implements Dialogs {
     }
 
     @Override
-    public void decide(DecisionCase question, Consumer<EscalationOption> answer) {
+    public void decide(DecisionCase question, Consumer<DecisionAnswer> answer) {
         DecisionPane card = new DecisionPane(
                 question,
-                option -> {
+                answered -> {
                     dismiss();
-                    answer.accept(option);
+                    answer.accept(answered);
                 },
                 this::dismiss);
         show(card, card.first());
@@ -90,6 +89,12 @@ final class Overlay extends StackPane implements Dialogs {
                     action.run();
                 },
                 styles);
+    }
+
+    @Override
+    public void showMeeting(Path request) {
+        Button ok = closeButton("Close");
+        show(card(WIDE, "The agenda of the strategy meeting", new MeetingPane(request), ok), ok);
     }
 
     @Override

@@ -1,109 +1,100 @@
 package io.github.parallelvalidation.ui;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RelaxationPrice;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/// What each choice costs and may bring, in numbers.
-record Prices(RunOutcome outcome, TierGates gates, Relaxation relaxation) {
+/// What each choice costs and may bring, in numbers, before it is taken.
+record Prices(RunOutcome outcome, TierGates gates) {
 
-    DecisionCase.Choice of(EscalationOption option) {
-        return switch (option) {
-            case CONTINUE -> proceed();
-            case RETRY -> retry();
-            case RELAX -> relax();
-            case MEETING -> meeting();
-        };
+    Relaxation byDefault() {
+        return Relaxation.byDefault(outcome.plan().tier(), gates, outcome.strategies());
     }
 
-    private DecisionCase.Choice proceed() {
+    Relaxation relaxation(Map<String, Double> thresholds) {
+        return Relaxation.to(outcome.plan().tier(), gates, thresholds);
+    }
+
+    RelaxationPrice of(Relaxation relaxation) {
+        return RelaxationPrice.of(relaxation, outcome.strategies());
+    }
+
+    String proceedTitle() {
+        int passed = outcome.summary().passed();
+        return passed == 0 ? "Continue with none" : "Continue with the %d that passed".formatted(passed);
+    }
+
+    String proceed() {
         RunSummary summary = outcome.summary();
         Double luck = summary.expectedLuckyPasses();
         String honest = luck == null || summary.passed() == 0
                 ? ""
                 : " Noise alone would have passed about " + Figures.expected(luck) + ".";
-        String title = summary.passed() == 0
-                ? "Continue with none"
-                : "Continue with the %d that passed".formatted(summary.passed());
-        return choice(
-                EscalationOption.CONTINUE,
-                title,
-                "Costs nothing. %d stay as they are, %d of them fixable.%s"
-                        .formatted(unsuccessful().size(), fixable(), honest));
+        return "Costs nothing. %d stay as they are, %d of them fixable.%s".formatted(failures().size(), fixable(), honest);
     }
 
-    private DecisionCase.Choice retry() {
-        List<StrategyResult> again = unsuccessful();
-        long chance = again.stream().filter(result -> !judged(result)).count();
-        double work = again.stream().mapToDouble(StrategyResult::seconds).sum();
-        int workers = Math.clamp(outcome.plan().workers(), 1, Math.max(1, again.size()));
-        String time = "About %s with %d at once. ".formatted(Figures.seconds(work / workers), workers);
-        String hope = chance == 0
-                ? "Gates judge the same data the same way again: nothing would change."
-                : "Gates judge the same data the same way again: only %d of %d, without a result so far, can change."
-                        .formatted(chance, again.size());
-        return choice(
-                EscalationOption.RETRY,
-                "Retry " + (again.size() == 1 ? "the one" : "the " + again.size()),
-                time + hope);
-    }
-
-    private DecisionCase.Choice relax() {
+    /// The price of thresholds that were moved by a tenth, in one line.
+    String relax() {
+        Relaxation relaxation = byDefault();
         if (relaxation.moved().isEmpty()) {
-            return choice(
-                    EscalationOption.RELAX, "Relax thresholds by a tenth", "No failed gate has a threshold to move.");
+            return "No failed gate has a threshold to move.";
         }
-        String moved = relaxation.moved().entrySet().stream()
-                .map(threshold -> Needs.moved(threshold, gates))
-                .collect(Collectors.joining("; "));
-        List<StrategyResult> more = relaxation.passes(outcome.strategies());
-        String who = more.isEmpty()
-                ? "Nobody more would pass."
-                : "%s would pass, marked as relaxed: %d instead of %d. Noise passes more easily too."
-                        .formatted(
-                                more.stream().map(result -> result.id().value()).collect(Collectors.joining(", ")),
-                                outcome.summary().passed() + more.size(),
-                                outcome.summary().passed());
-        return choice(EscalationOption.RELAX, "Relax thresholds by a tenth", capital(moved) + ". " + who);
+        RelaxationPrice price = of(relaxation);
+        return "By a tenth: " + passes(price) + noise(price);
     }
 
-    private DecisionCase.Choice meeting() {
-        return choice(
-                EscalationOption.MEETING,
-                "Ask for a strategy meeting",
-                "Writes an agenda from the %d failures. No strategy changes its status."
-                        .formatted(unsuccessful().size()));
+    static String passes(RelaxationPrice price) {
+        return price.bought().isEmpty()
+                ? "nobody more would pass."
+                : "%d would pass instead of %d.".formatted(price.after(), price.before());
     }
 
-    private List<StrategyResult> unsuccessful() {
+    static String noise(RelaxationPrice price) {
+        String before = price.luckBefore() == null ? "" : " instead of " + Figures.expected(price.luckBefore());
+        return price.noise()
+                .map(expected -> " Noise alone: " + expected + before + ".")
+                .orElse(" What noise would pass under these thresholds is not known: no placebo counts are stored.");
+    }
+
+    String retry(List<StrategyId> chosen) {
+        RetryChoice choice = RetryChoice.of(outcome.strategies());
+        if (chosen.isEmpty()) {
+            return "Choose what to run again.";
+        }
+        long hopeful = choice.hopeful().stream()
+                .filter(result -> chosen.contains(result.id()))
+                .count();
+        double seconds = choice.seconds(chosen, outcome.plan().workers());
+        String hope = hopeful == chosen.size()
+                ? ""
+                : " The same data is judged the same way again: only %d of %d, without a result so far, can change."
+                        .formatted(hopeful, chosen.size());
+        return "Fresh workers, about %s if each takes as long as before.%s".formatted(Figures.seconds(seconds), hope);
+    }
+
+    String meeting() {
+        return "Writes an agenda from the %d failures and opens it. No strategy changes its status."
+                .formatted(failures().size());
+    }
+
+    private List<StrategyResult> failures() {
         return outcome.strategies().stream().filter(result -> !result.passed()).toList();
     }
 
     private long fixable() {
-        return unsuccessful().stream()
+        return failures().stream()
                 .filter(result -> {
                     Failure failure = result.failure();
                     return failure != null && failure.fixable();
                 })
                 .count();
-    }
-
-    private static boolean judged(StrategyResult result) {
-        return result.ending() == Ending.FAIL && !result.gates().isEmpty();
-    }
-
-    private static DecisionCase.Choice choice(EscalationOption option, String title, String price) {
-        return new DecisionCase.Choice(option, title, price);
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

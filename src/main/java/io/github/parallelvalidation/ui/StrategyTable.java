@@ -18,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 
 /// A table of strategies: sortable, filterable, copied as tab-separated text with full precision.
@@ -99,9 +97,7 @@ final class StrategyTable extends TableView<StrategyRow> {
     }
 
     void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(Tsv.of(getSelectionModel().getSelectedItems(), metrics));
-        Clipboard.getSystemClipboard().setContent(content);
+        Parts.copy(Tsv.of(getSelectionModel().getSelectedItems(), metrics));
     }
 
     private void columns(Tier newTier) {

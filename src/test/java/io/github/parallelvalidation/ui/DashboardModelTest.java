@@ -2,9 +2,13 @@ package io.github.parallelvalidation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -12,12 +16,17 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The view model without a toolkit: every step is taken when the test says so.
+@NullUnmarked
 class DashboardModelTest {
     private final FakeValidation validation = new FakeValidation();
     private final SilentDialogs dialogs = new SilentDialogs();
@@ -28,6 +37,9 @@ class DashboardModelTest {
             dialogs,
             new Work(background, Runnable::run),
             InstantSource.fixed(Samples.START.plusSeconds(4)));
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void read() {
@@ -117,13 +129,14 @@ class DashboardModelTest {
 
     @Test
     void aRunThatAsksIsAnsweredAndWrittenDown() {
-        dialogs.answer = Optional.of(EscalationOption.RELAX);
+        dialogs.answer = Optional.of(new DecisionAnswer(
+                EscalationOption.RELAX, Map.of("ic", 0.008), Decision.Retry.BY_DEFAULT, false));
 
         finish();
 
         assertThat(dialogs.decisions).hasSize(1);
         assertThat(validation.calls)
-                .anySatisfy(call -> assertThat(call).startsWith("decide RELAX").contains("ic=0.009"));
+                .anySatisfy(call -> assertThat(call).isEqualTo("decide RELAX by GUI {ic=0.008}"));
         assertThat(model.banners()).isEmpty();
     }
 
@@ -134,7 +147,7 @@ class DashboardModelTest {
         assertThat(model.banners())
                 .extracting(Banner::text)
                 .containsExactly("A decision waits: 6 of 9 did not pass L0.");
-        dialogs.answer = Optional.of(EscalationOption.CONTINUE);
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
         model.perform(Banner.Action.DECIDE);
         background.runAll();
 
@@ -142,17 +155,83 @@ class DashboardModelTest {
     }
 
     @Test
-    void retryRunsThoseThatDidNotPass() {
+    void retryRunsThoseWithoutAResult() {
         finish();
-        dialogs.answer = Optional.of(EscalationOption.RETRY);
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
 
         model.askDecision();
         background.runOne();
         background.runOne();
 
         assertThat(validation.calls.getLast())
-                .isEqualTo("start [STR-203, STR-205, STR-206, STR-207, STR-208, STR-209] workers 4");
+                .isEqualTo("start [STR-208, STR-209] workers 4");
         assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
+    }
+
+    @Test
+    void aRetryTakesTheChosenOnesUnderTheChosenLimit() {
+        finish();
+        Decision.Retry retry = new Decision.Retry(List.of(Samples.id(209)), OptionalInt.of(900));
+        dialogs.answer = Optional.of(new DecisionAnswer(EscalationOption.RETRY, Map.of(), retry, false));
+
+        model.askDecision();
+        background.runOne();
+        background.runOne();
+
+        assertThat(validation.calls.getLast()).isEqualTo("start [STR-209] workers 4 within 900 s");
+    }
+
+    @Test
+    void aMeetingShowsItsAgenda() {
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.MEETING));
+
+        finish();
+
+        assertThat(dialogs.meetings)
+                .singleElement()
+                .asString()
+                .endsWith("strategy-meeting-request-2026-11-22-143000.yaml");
+    }
+
+    @Test
+    void anAnswerCanBeRememberedForLaterRuns() {
+        dialogs.answer = Optional.of(new DecisionAnswer(
+                EscalationOption.CONTINUE, Map.of(), Decision.Retry.BY_DEFAULT, true));
+
+        finish();
+
+        assertThat(validation.calls).containsSubsequence("remember CONTINUE", "decide CONTINUE by GUI {}");
+    }
+
+    @Test
+    void aRememberedAnswerIsGivenWithoutAsking() {
+        validation.settings = onEscalation("continue");
+        model.reload();
+        background.runAll();
+
+        finish();
+
+        assertThat(dialogs.decisions).isEmpty();
+        assertThat(validation.calls).contains("decide CONTINUE by POLICY {}");
+    }
+
+    @Test
+    void aRememberedRetryIsMadeOnceAndThenAPersonIsAsked() {
+        validation.settings = onEscalation("retry");
+        model.reload();
+        background.runAll();
+
+        model.validate();
+        background.runOne();
+        validation.run.finish(Samples.results());
+        while (validation.calls.stream().noneMatch(call -> call.startsWith("start [STR-208"))) {
+            background.runOne();
+        }
+        validation.run.finish(Samples.results());
+        background.runAll();
+
+        assertThat(dialogs.decisions).hasSize(1);
+        assertThat(validation.calls).filteredOn(call -> call.startsWith("decide")).hasSize(1);
     }
 
     @Test
@@ -301,6 +380,12 @@ class DashboardModelTest {
         finish();
 
         assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
+    }
+
+    private Settings onEscalation(String option) {
+        Path file = folder.resolve("settings.yaml");
+        EscalationPolicy.remember(file, option);
+        return SettingsFile.read(file).settings();
     }
 
     private void finish() {

@@ -170,8 +170,16 @@ class DashboardTest {
         until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
         until(() -> robot.lookup("#choose-continue").query().isFocused());
 
+        assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Continue with the 3 that passed");
+
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         assertThat(robot.lookup("#choose-relax").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Relax and pass 2 more");
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        until(() -> robot.lookup("#field-signal_frequency").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("7");
+        assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Relax and pass 2 more");
         robot.type(KeyCode.ENTER);
 
         until(() -> validation.calls.stream().anyMatch(call -> call.startsWith("decide RELAX")));

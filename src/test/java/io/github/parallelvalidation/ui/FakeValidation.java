@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.RunTiming;
@@ -30,6 +31,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +43,7 @@ final class FakeValidation implements Validation {
     /// Runs end as soon as they are begun.
     volatile boolean atOnce;
 
+    volatile Settings settings = Settings.DEFAULT;
     volatile List<QueueEntry> entries = Samples.waiting();
     volatile List<Problem> errors = List.of();
     volatile List<Problem> warnings = List.of();
@@ -58,7 +61,7 @@ final class FakeValidation implements Validation {
         return new WorkspaceView(
                 workspace,
                 new Queue(entries),
-                Settings.DEFAULT,
+                settings,
                 protocols,
                 lockHolder,
                 interrupted,
@@ -82,7 +85,10 @@ final class FakeValidation implements Validation {
     @Override
     public Run start(Workspace workspace, RunRequest request) {
         calls.add("start " + request.strategies() + " workers "
-                + request.workers().orElse(0));
+                + request.workers().orElse(0)
+                + (request.timeoutSeconds().isPresent()
+                        ? " within " + request.timeoutSeconds().getAsInt() + " s"
+                        : ""));
         run = new ScriptedRun(request);
         return run;
     }
@@ -103,15 +109,25 @@ final class FakeValidation implements Validation {
 
     @Override
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
-        calls.add("decide " + decision.option() + " " + decision.thresholds());
+        calls.add("decide " + decision.option() + " by " + decision.decidedBy() + " " + decision.thresholds());
         RunOutcome last = lastRun.orElseThrow();
+        Decision.Retry retry = decision.retry().strategies().isEmpty()
+                ? new Decision.Retry(RetryChoice.of(last.strategies()).byDefault(), OptionalInt.empty())
+                : decision.retry();
+        Decision inFull = new Decision(
+                decision.option(), decision.decidedBy(), decision.at(), decision.thresholds(), retry);
         RunOutcome decided = outcome(
                 last.plan(),
                 last.strategies(),
-                new Escalation(List.of(), List.of(EscalationOption.values()), decision),
+                new Escalation(List.of(), List.of(EscalationOption.values()), inFull),
                 false);
         lastRun = Optional.of(decided);
         return decided;
+    }
+
+    @Override
+    public void remember(Workspace workspace, EscalationOption option) {
+        calls.add("remember " + option);
     }
 
     @Override

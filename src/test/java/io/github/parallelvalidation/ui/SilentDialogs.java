@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -14,15 +13,21 @@ final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
     final List<InterruptedRun> interruptions = new ArrayList<>();
+    final List<Path> meetings = new ArrayList<>();
     final List<RunOutcome> plans = new ArrayList<>();
-    Optional<EscalationOption> answer = Optional.empty();
+    Optional<DecisionAnswer> answer = Optional.empty();
     Optional<Path> folder = Optional.empty();
     boolean yes = true;
 
     @Override
-    public void decide(DecisionCase question, Consumer<EscalationOption> answered) {
+    public void decide(DecisionCase question, Consumer<DecisionAnswer> answered) {
         decisions.add(question);
         answer.ifPresent(answered);
+    }
+
+    @Override
+    public void showMeeting(Path request) {
+        meetings.add(request);
     }
 
     @Override
