@@ -131,6 +131,8 @@ final class Overlay extends StackPane implements Dialogs {
         scrim.getChildren().setAll(card);
         scrim.setVisible(true);
         first = focus;
+        // What lies in a scroll pane is in the scene only once its skin is.
+        card.applyCss();
         focus.requestFocus();
     }
 
