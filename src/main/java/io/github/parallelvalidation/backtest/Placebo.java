@@ -2,14 +2,14 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.gate.L0Gates;
 
-/// What the same score and the same events do when they are moved in a circle: the same autocorrelation, no
-/// skill.
+/// What the same score and the same events do when they are moved in a circle: the same
+/// autocorrelation, no skill.
 ///
 /// @param icPValue share of shifts, the one seen included, with an ic at least as large
 /// @param luck share of shifts for which all gates hold
 record Placebo(double icPValue, double luck) {
-    /// Below this a shifted ic counts as equal; it is far above rounding and far below any difference that
-    /// matters.
+    /// Below this a shifted ic counts as equal; it is far above rounding and far below
+    /// any difference that matters.
     private static final double TIE = 1e-12;
 
     /// The least shift, and the least distance from a full circle.
