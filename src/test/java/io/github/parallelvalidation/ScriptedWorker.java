@@ -7,9 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A worker that does what `script.txt` in its strategy's folder says, line by line. A line that begins with `[n]` is
-/// for
-/// the n-th attempt only.
+/// A worker that does what `script.txt` in its strategy's folder says, line by line. A line that begins with
+/// `[n]` is for the n-th attempt only.
 public final class ScriptedWorker {
     private ScriptedWorker() {}
 

@@ -42,8 +42,8 @@ final class CircularCorrelation {
         return sum(second, 1, shift);
     }
 
-    /// A power of two, for which the transform is fastest. Twice n keeps all sums apart; a little less mixes only a
-    /// few.
+    /// A power of two, for which the transform is fastest. Twice n keeps all sums apart; a little less
+    /// mixes only a few.
     static int transformLength(int n) {
         int shortest = Integer.highestOneBit(Math.max(1, 2 * n - 1));
         return 2 * n - 1 - shortest <= shortest / MIXED_SHARE ? shortest : 2 * shortest;

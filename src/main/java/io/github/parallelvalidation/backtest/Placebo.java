@@ -3,15 +3,15 @@ package io.github.parallelvalidation.backtest;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.PlaceboGrid;
 
-/// What the same score and the same events do when they are moved in a circle: the same autocorrelation, no
-/// skill.
+/// What the same score and the same events do when they are moved in a circle: the same
+/// autocorrelation, no skill.
 ///
 /// @param icPValue share of shifts, the one seen included, with an ic at least as large
 /// @param luck share of shifts for which all gates hold
 /// @param grid the same for other thresholds
 record Placebo(double icPValue, double luck, PlaceboGrid grid) {
-    /// Below this a shifted ic counts as equal; it is far above rounding and far below any difference that
-    /// matters.
+    /// Below this a shifted ic counts as equal; it is far above rounding and far below
+    /// any difference that matters.
     private static final double TIE = 1e-12;
 
     /// Passes at no tolerance whatever.

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Shows a run while it is on: four lines that move on a terminal, else one line per finished strategy. Goes to
-/// standard error.
+/// Shows a run while it is on: four lines that move on a terminal, else one line per finished strategy.
+/// Goes to standard error.
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final int REDRAW_MILLIS = 100;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the bar cache that is being written while the bars go by. Whatever goes wrong with it never stops
-/// them.
+/// A file of the bar cache that is being written while the bars go by. Whatever goes wrong with
+/// it never stops them.
 final class CacheEntry implements BarSink, AutoCloseable {
     private final BarCache cache;
     private final Path temporary;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// What a file holds, once unpacked. The name of a file is never asked: a `.csv` may be packed, a `.zip` may be
-/// a CSV.
+/// What a file holds, once unpacked. The name of a file is never asked: a `.csv` may be packed, a `.zip`
+/// may be a CSV.
 final class Content {
     private static final int START = 1 << 14;
     private static final int BUFFER = 1 << 16;

@@ -6,8 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
-/// Bars that are not there, or not as bars must be. The message is one sentence for a person, with file and
-/// line.
+/// Bars that are not there, or not as bars must be. The message is one sentence for a person,
+/// with file and line.
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

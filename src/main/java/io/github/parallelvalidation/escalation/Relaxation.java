@@ -114,19 +114,8 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                         .filter(gate -> !gate.passed())
                         .map(GateResult::name)
                         .collect(Collectors.toSet()));
-        return new StrategyResult(
-                result.id(),
-                result.name(),
-                Status.passed(tier),
-                Ending.PASS,
-                result.attempts(),
-                result.seconds(),
-                result.metrics(),
-                judge(result).gates(),
-                null,
-                needed,
-                result.peakMemoryMb(),
-                result.cards());
+        return result.asPass(
+                Status.passed(tier), result.metrics(), judge(result).gates(), needed);
     }
 
     private static boolean failedByGates(StrategyResult result) {

@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// False-discovery q-values (Benjamini & Hochberg 1995): the smallest rate of false discoveries at which each test
-/// would be
-/// called significant.
+/// False-discovery q-values (Benjamini & Hochberg 1995): the smallest rate of false discoveries at which each
+/// test would be called significant.
 public final class BenjaminiHochberg {
     private BenjaminiHochberg() {}
 

@@ -63,31 +63,19 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
 
     /// The result with another verdict on the same metrics.
     StrategyResult rejudged(StrategyResult result, Metrics metrics, Verdict verdict) {
-        Failure failure = verdict.passed() ? null : failure(verdict);
-        return new StrategyResult(
-                result.id(),
-                result.name(),
-                status(verdict, failure),
-                verdict.passed() ? Ending.PASS : Ending.FAIL,
-                result.attempts(),
-                result.seconds(),
-                metrics,
-                verdict.gates(),
-                failure,
-                Map.of(),
-                result.peakMemoryMb(),
-                result.cards());
+        if (verdict.passed()) {
+            return result.asPass(Status.passed(tier), metrics, verdict.gates(), Map.of());
+        }
+        Failure failure = failure(verdict);
+        return result.asFail(failedStatus(failure), metrics, verdict.gates(), failure);
     }
 
     private StrategyResult byGates(Draft draft, Metrics metrics, Verdict verdict) {
         return rejudged(draft.unsuccessful(Ending.FAIL, Status.failed(tier), null), metrics, verdict);
     }
 
-    private Status status(Verdict verdict, @Nullable Failure failure) {
-        if (verdict.passed()) {
-            return Status.passed(tier);
-        }
-        return retryFixable && failure != null && failure.fixable() ? Status.FIXABLE_FAILURE : Status.failed(tier);
+    private Status failedStatus(Failure failure) {
+        return retryFixable && failure.fixable() ? Status.FIXABLE_FAILURE : Status.failed(tier);
     }
 
     private Failure failure(Verdict verdict) {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The counts of a run.
 ///
-/// @param expectedLuckyPasses sum of `luck`: how many passes strategies like these but without skill would have had;
-/// null
-///     where no strategy has a luck (at L1, or where nothing was measured)
+/// @param expectedLuckyPasses sum of `luck`: how many passes strategies like these but without skill would
+///     have had; null where no strategy has a luck (at L1, or where nothing was measured)
 public record RunSummary(
         int passed,
         int failed,

@@ -67,25 +67,49 @@ public record StrategyResult(
     }
 
     public StrategyResult with(List<AttemptCard> newCards) {
+        return with(status, ending, metrics, gates, failure, relaxedGates, newCards);
+    }
+
+    /// The same attempts with a pass instead.
+    ///
+    /// @param needed the thresholds under which it passed, empty where they are the run's
+    public StrategyResult asPass(
+            Status newStatus, Metrics newMetrics, List<GateResult> newGates, Map<String, Double> needed) {
+        return with(newStatus, Ending.PASS, newMetrics, newGates, null, needed, cards);
+    }
+
+    /// The same attempts with failed gates instead.
+    StrategyResult asFail(Status newStatus, Metrics newMetrics, List<GateResult> newGates, Failure newFailure) {
+        return with(newStatus, Ending.FAIL, newMetrics, newGates, newFailure, Map.of(), cards);
+    }
+
+    /// The only place that copies: what the attempts were stays, what was made of them changes.
+    private StrategyResult with(
+            Status newStatus,
+            Ending newEnding,
+            Metrics newMetrics,
+            List<GateResult> newGates,
+            @Nullable Failure newFailure,
+            Map<String, Double> newRelaxedGates,
+            List<AttemptCard> newCards) {
         return new StrategyResult(
                 id,
                 name,
-                status,
-                ending,
+                newStatus,
+                newEnding,
                 attempts,
                 seconds,
-                metrics,
-                gates,
-                failure,
-                relaxedGates,
+                newMetrics,
+                newGates,
+                newFailure,
+                newRelaxedGates,
                 peakMemoryMb,
                 newCards);
     }
 
     /// With metrics that the worker could not know.
     public StrategyResult with(Metrics known) {
-        return new StrategyResult(
-                id, name, status, ending, attempts, seconds, known, gates, failure, relaxedGates, peakMemoryMb, cards);
+        return with(status, ending, known, gates, failure, relaxedGates, cards);
     }
 
     public boolean isRelaxed() {

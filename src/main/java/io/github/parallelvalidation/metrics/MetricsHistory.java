@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `parallel-validation-metrics.yaml`: the last thirty runs, newest last, keyed by run id so that a repeated write is
-/// harmless.
+/// `parallel-validation-metrics.yaml`: the last thirty runs, newest last, keyed by run id so that a
+/// repeated write is harmless.
 public final class MetricsHistory {
     public static final int RUNS_KEPT = 30;
     private static final String ROOT = "parallel_validation_metrics";

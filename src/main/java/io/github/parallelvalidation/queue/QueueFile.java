@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update applies our
-/// change
-/// to what is there now, and to what another program wrote while we did.
+/// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update applies
+/// our change to what is there now, and to what another program wrote while we did.
 public final class QueueFile {
     private static final int TRIES = 60;
 

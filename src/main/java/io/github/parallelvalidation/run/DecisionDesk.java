@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /// Carries out what was decided about a finished run. The caller holds the lock.
 ///
-/// The decision is written into the run's file first, and the closing line comes last: cut off in between, the run
-/// is an interrupted one, and taking it up carries out the rest.
+/// The decision is written into the run's file first, and the closing line comes last: cut off in between,
+/// the run is an interrupted one, and taking it up carries out the rest.
 record DecisionDesk(Workspace workspace, Clock clock) {
 
     RunOutcome decide(String runId, Decision decision) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a run notices about its workers while they run: who waits for memory, who takes unusually long. It never ends
-/// anything.
+/// What a run notices about its workers while they run: who waits for memory, who takes unusually long.
+/// It never ends anything.
 final class RunAttention {
     private final Admission admission;
     private final UsualTimes usual;

@@ -38,22 +38,14 @@ public final class RunBoard {
     }
 
     void phase(Phase phase) {
-        latest.updateAndGet(old -> new RunSnapshot(
-                phase, old.tier(), old.runId(), old.startedAt(), old.planned(), old.slots(), old.finished()));
+        latest.updateAndGet(old -> old.in(phase));
     }
 
     /// Shown only while there is something to cancel.
     void cancelling() {
         latest.updateAndGet(old -> old.phase() == Phase.FINISHED || old.phase() == Phase.MERGING
                 ? old
-                : new RunSnapshot(
-                        Phase.CANCELLING,
-                        old.tier(),
-                        old.runId(),
-                        old.startedAt(),
-                        old.planned(),
-                        old.slots(),
-                        old.finished()));
+                : old.in(Phase.CANCELLING));
     }
 
     void show(int slot, Slot view) {
@@ -64,25 +56,21 @@ public final class RunBoard {
         latest.updateAndGet(old -> {
             List<Slot> slots = new ArrayList<>(old.slots());
             slots.set(slot, change.apply(slots.get(slot)));
-            return with(old, slots, old.finished());
+            return old.showing(slots, old.finished());
         });
     }
 
     /// A result taken over from before an interruption; it has no place among the tiles.
     void add(StrategyResult result) {
-        latest.updateAndGet(old -> with(old, old.slots(), plus(old.finished(), result)));
+        latest.updateAndGet(old -> old.showing(old.slots(), plus(old.finished(), result)));
     }
 
     void done(int slot, StrategyResult result) {
         latest.updateAndGet(old -> {
             List<Slot> slots = new ArrayList<>(old.slots());
             slots.set(slot, new Slot.Done(result));
-            return with(old, slots, plus(old.finished(), result));
+            return old.showing(slots, plus(old.finished(), result));
         });
-    }
-
-    private static RunSnapshot with(RunSnapshot old, List<Slot> slots, List<StrategyResult> finished) {
-        return new RunSnapshot(old.phase(), old.tier(), old.runId(), old.startedAt(), old.planned(), slots, finished);
     }
 
     private static List<StrategyResult> plus(List<StrategyResult> results, StrategyResult result) {

@@ -35,6 +35,19 @@ public record RunSnapshot(
         finished = List.copyOf(finished);
     }
 
+    RunSnapshot in(Phase newPhase) {
+        return with(newPhase, slots, finished);
+    }
+
+    RunSnapshot showing(List<Slot> newSlots, List<StrategyResult> newFinished) {
+        return with(phase, newSlots, newFinished);
+    }
+
+    /// The only place that copies.
+    private RunSnapshot with(Phase newPhase, List<Slot> newSlots, List<StrategyResult> newFinished) {
+        return new RunSnapshot(newPhase, tier, runId, startedAt, planned, newSlots, newFinished);
+    }
+
     public RunSummary summary() {
         return RunSummary.of(finished);
     }

@@ -55,34 +55,24 @@ public sealed interface Slot {
         }
 
         Busy at(double newFraction, String newStage) {
+            return with(newFraction, newStage, memoryMb, remark);
+        }
+
+        public Busy using(long newMemoryMb) {
+            return with(fraction, stage, newMemoryMb, remark);
+        }
+
+        Busy remarked(String newRemark) {
+            return with(fraction, stage, memoryMb, newRemark);
+        }
+
+        /// The only place that copies.
+        private Busy with(double newFraction, String newStage, long newMemoryMb, String newRemark) {
             return new Busy(
                     id,
                     name,
                     newStage,
                     newFraction,
-                    startedAt,
-                    estimatedSeconds,
-                    attempt,
-                    attemptsAllowed,
-                    why,
-                    memoryMb,
-                    remark);
-        }
-
-        Busy using(long newMemoryMb) {
-            return with(newMemoryMb, remark);
-        }
-
-        Busy remarked(String newRemark) {
-            return with(memoryMb, newRemark);
-        }
-
-        private Busy with(long newMemoryMb, String newRemark) {
-            return new Busy(
-                    id,
-                    name,
-                    stage,
-                    fraction,
                     startedAt,
                     estimatedSeconds,
                     attempt,

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Takes typed values out of a mapping and remembers which keys it was asked for, so that the others can be warned
-/// about.
+/// Takes typed values out of a mapping and remembers which keys it was asked for, so that the others
+/// can be warned about.
 final class KeyReader {
     private final Optional<YamlMapping> mapping;
     private final List<Problem> warnings;

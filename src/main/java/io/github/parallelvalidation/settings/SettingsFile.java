@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads `parallel-validation.yaml`: a missing file means the defaults, an unknown key is a warning that offers the
-/// nearest
-/// known one, a wrong type or range is an error.
+/// Reads `parallel-validation.yaml`: a missing file means the defaults, an unknown key is a warning that
+/// offers the nearest known one, a wrong type or range is an error.
 public final class SettingsFile {
     private static final String ROOT = "parallel_validation";
     private static final int A_DAY = 86_400;

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.Optional;
 
-/// Reads `tiered-validation-protocol.yaml`. A missing file or key takes the default; other people's keys are left
-/// alone.
+/// Reads `tiered-validation-protocol.yaml`. A missing file or key takes the default; other people's
+/// keys are left alone.
 public final class TierProtocolFile {
     private TierProtocolFile() {}
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /// @param name lower case
 /// @param parameters the series first, then the constants
 /// @param output which of the kernel's series this is; functions with one kernel are computed together
-/// @param elementwise whether a bar's value needs that bar alone: such a kernel takes a series of one value for a
-/// constant
+/// @param elementwise whether a bar's value needs that bar alone: such a kernel takes a series of one
+///     value for a constant
 record Function(String name, List<Parameter> parameters, Kernel kernel, int output, boolean elementwise) {
     /// The largest period that TA-Lib takes.
     static final int LONGEST = 100_000;

@@ -3,8 +3,7 @@ package io.github.parallelvalidation.strategy;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
-/// Windows of the last n values including this one; NaN before there are n, and where the window holds a
-/// NaN.
+/// Windows of the last n values including this one; NaN before there are n, and where the window holds a NaN.
 ///
 /// Each window is the end of one block of n and the beginning of the next, so nothing is ever subtracted
 /// from a running value: no drift, and one NaN does not spoil what comes after it.
@@ -69,8 +68,8 @@ final class Rolling {
         return result;
     }
 
-    /// The population variance of each window, to about 12 digits also where the values are large and close
-    /// together.
+    /// The population variance of each window, to about 12 digits also where the values are
+    /// large and close together.
     ///
     /// Welford's recurrence over the end of one block backwards and the beginning of the next forwards,
     /// merged as Chan, Golub and LeVeque do (1979), all relative to a value inside the window.

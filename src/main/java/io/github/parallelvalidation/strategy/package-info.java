@@ -1,5 +1,5 @@
-/// Strategies: what `parameters.yaml` says, the expression language, and the functions an expression can
-/// call.
+/// Strategies: what `parameters.yaml` says, the expression language, and the functions an
+/// expression can call.
 @NullMarked
 package io.github.parallelvalidation.strategy;
 

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 /// What the trials so far come to.
 ///
 /// @param count different variants that were tried, at any tier: what L0 discarded was tried as well
-/// @param dailySharpeVariance variance (n - 1) of the daily Sharpe ratios of those that have one; empty for fewer than
-/// two
+/// @param dailySharpeVariance variance (n - 1) of the daily Sharpe ratios of those that have one; empty
+///     for fewer than two
 public record TrialStatistics(int count, OptionalDouble dailySharpeVariance) {
     /// @param trials of each variant the last one that has a Sharpe ratio counts
     public static TrialStatistics of(Collection<Trial> trials) {

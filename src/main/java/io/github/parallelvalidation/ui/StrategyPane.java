@@ -8,8 +8,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
-/// A table of strategies and, when one is selected, what is known about it: beside the table where there is room, else
-/// under it.
+/// A table of strategies and, when one is selected, what is known about it: beside the table where there is
+/// room, else under it.
 final class StrategyPane extends BorderPane {
     private static final double ROOM_BESIDE = 1020;
     private static final double WIDTH_BESIDE = 312;

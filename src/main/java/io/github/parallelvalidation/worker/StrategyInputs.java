@@ -43,8 +43,8 @@ public record StrategyInputs(Workspace workspace, Path folder) {
                 : new BarCatalog(workspace.data()).find(strategy.asset(), strategy.timeframe());
     }
 
-    /// The one file that a foreign program can be given as its bars; its timeframe may be finer than the
-    /// strategy's.
+    /// The one file that a foreign program can be given as its bars; its timeframe may be
+    /// finer than the strategy's.
     ///
     /// @throws DataException also when the bars are joined from several files
     public Path barFile() {

@@ -23,9 +23,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would resolve an
-/// alias
-/// to the anchored node and lose where the alias itself stands.
+/// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would
+/// resolve an alias to the anchored node and lose where the alias itself stands.
 final class YamlBuilder {
     private static final String CORE = "tag:yaml.org,2002:";
     private static final Set<String> TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq", "timestamp");

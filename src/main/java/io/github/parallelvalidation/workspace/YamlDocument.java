@@ -14,10 +14,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million values, 1 MiB a value, no custom
-/// tags,
-/// no duplicate keys, one document.
-/// What does not fit is refused with file, line and column.
+/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million values, 1 MiB a value, no
+/// custom tags, no duplicate keys, one document. What does not fit is refused with file, line and column.
 public final class YamlDocument {
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
 

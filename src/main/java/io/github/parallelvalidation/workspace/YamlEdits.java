@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class YamlEdits {
     private YamlEdits() {}
 
-    /// Sets a key. A pair that is not there yet is put behind the pair of `neighbour`, or first where that is missing
-    /// too.
+    /// Sets a key. A pair that is not there yet is put behind the pair of `neighbour`, or first where
+    /// that is missing too.
     ///
     /// @throws ProblemException when the place is written in a way that cannot be edited safely
     public static TextEdit set(YamlMapping mapping, String key, String value, String neighbour) {

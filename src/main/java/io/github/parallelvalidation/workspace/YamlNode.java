@@ -1,8 +1,7 @@
 package io.github.parallelvalidation.workspace;
 
-/// A piece of a YAML document that still knows where it stands in the text, so that it can be edited there and
-/// complained
-/// about there.
+/// A piece of a YAML document that still knows where it stands in the text, so that it can be edited there
+/// and complained about there.
 public sealed interface YamlNode permits YamlScalar, YamlMapping, YamlSequence {
 
     Source source();

@@ -25,9 +25,8 @@ final class InProcessWorkers implements Workers {
     private final Map<StrategyId, List<String>> scripts;
     private final Map<StrategyId, Integer> begun = new ConcurrentHashMap<>();
 
-    /// @param scripts a word for each attempt: `pass`, `fail`, `few`, `invalid`, `near`, `crash` or `timeout`; the last
-    /// one
-    /// stays
+    /// @param scripts a word for each attempt: `pass`, `fail`, `few`, `invalid`, `near`, `crash` or
+    ///     `timeout`; the last one stays
     InProcessWorkers(Map<StrategyId, List<String>> scripts) {
         this.scripts = Map.copyOf(scripts);
     }

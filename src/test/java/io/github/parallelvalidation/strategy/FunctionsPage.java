@@ -61,8 +61,8 @@ final class FunctionsPage {
         return Functions.all().find(name).map(Function::signature).orElse(name + "(a, b)");
     }
 
-    /// Counted from 1, at the defaults; a dash where it depends on an argument without default, or where every bar has
-    /// one.
+    /// Counted from 1, at the defaults; a dash where it depends on an argument without default, or where
+    /// every bar has one.
     private static String first(String name) {
         Function function = Functions.all().find(name).orElse(null);
         if (function == null || function.elementwise() || hasOpenConstant(function)) {

@@ -9,8 +9,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/// A file whose writing ends with the program's life. Closing always works: an operating system closes the files of the
-/// dead.
+/// A file whose writing ends with the program's life. Closing always works: an operating system closes the
+/// files of the dead.
 final class MortalChannel extends FileChannel {
     private final FileChannel real;
     private final String name;

@@ -214,19 +214,7 @@ final class FakeValidation implements Validation {
         /// What the worker of the first place uses now.
         void memory(long megabytes) {
             if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
-                script().busy(
-                                0,
-                                new Slot.Busy(
-                                        was.id(),
-                                        was.name(),
-                                        was.stage(),
-                                        was.fraction(),
-                                        was.startedAt(),
-                                        was.estimatedSeconds(),
-                                        was.attempt(),
-                                        was.attemptsAllowed(),
-                                        was.why(),
-                                        megabytes));
+                script().busy(0, was.using(megabytes));
             }
         }
 

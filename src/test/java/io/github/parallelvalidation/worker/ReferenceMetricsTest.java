@@ -24,9 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The built-in worker's figures against `src/test/reference/l0_reference.py`, which computes them with pandas, NumPy
-/// and
-/// SciPy and every placebo shift one by one. The expected files say how they were made.
+/// The built-in worker's figures against `src/test/reference/l0_reference.py`, which computes them with
+/// pandas, NumPy and SciPy and every placebo shift one by one. The expected files say how they were made.
 @NullUnmarked // maps of parsed documents
 class ReferenceMetricsTest {
     private static final Set<String> EXACT = Set.of(
