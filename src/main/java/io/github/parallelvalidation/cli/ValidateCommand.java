@@ -1,21 +1,12 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.RunRequest;
-import io.github.parallelvalidation.run.NextTier;
-import io.github.parallelvalidation.run.OutcomeDocument;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +27,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceArgument workspace = new WorkspaceArgument();
 
-    @Option(names = "--tier", paramLabel = "L0|L1", description = "The tier (default: ${DEFAULT-VALUE}).")
-    private Tier tier = Tier.L0;
-
-    @Option(names = "--workers", paramLabel = "1-4", description = "At most so many workers at once.")
-    private @Nullable Integer workers;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--queue-size", paramLabel = "N", description = "At most so many strategies.")
     private @Nullable Integer queueSize;
@@ -50,27 +38,6 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "STR-NNN",
             description = "This strategy, whatever its known status; may be given more than once.")
     private List<String> strategies = new ArrayList<>();
-
-    @Option(
-            names = "--on-escalation",
-            paramLabel = "ask|continue|retry|relax|meeting",
-            description = "What to do when more than half fail (default: ask on a terminal, else leave it open).")
-    private String onEscalation = DecisionMaker.ASK;
-
-    @Option(
-            names = "--relax",
-            paramLabel = "NAME=VALUE",
-            description = "With --on-escalation relax: this threshold; default: every failed one x 0.9.")
-    private Map<String, Double> relax = new LinkedHashMap<>();
-
-    @Option(names = "--then-l1", description = "L1 at once for what passed L0.")
-    private boolean thenL1;
-
-    @Option(names = "--json", description = "One JSON document on standard output.")
-    private boolean json;
-
-    /// What there is to print when the run that follows it is interrupted.
-    private @Nullable RunOutcome before;
 
     @ArgGroup
     private @Nullable Beginning beginning;
@@ -98,9 +65,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = request();
-        DecisionMaker decisions = decisions();
+        DecisionMaker decisions = options.decisions(validation, terminal);
         Workspace place = workspace.find();
-        checkThresholds(place);
+        options.checkThresholds(validation.view(place));
         if (beginning != null && beginning.dryRun) {
             print(List.of(validation.dryRun(place, request)));
             return ExitStatus.ALL_PASSED;
@@ -109,14 +76,8 @@ final class ValidateCommand implements Callable<Integer> {
             discard(place);
         }
         boolean resume = beginning != null && beginning.resume;
-        List<RunOutcome> rounds =
-                decided(place, decisions, resume ? validation.resume(place) : validation.start(place, request));
-        List<RunOutcome> outcomes = new ArrayList<>(List.of(rounds.getLast()));
-        next(place, rounds).ifPresent(next -> {
-            before = rounds.getLast();
-            outcomes.add(
-                    decided(place, decisions, validation.start(place, next)).getLast());
-        });
+        List<RunOutcome> outcomes = new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
+                .follow(resume ? validation.resume(place) : validation.start(place, request));
         print(outcomes);
         return ExitStatus.of(outcomes);
     }
@@ -127,106 +88,19 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /// The run after the decision about it, and the retry where that was the decision. It is retried once; what still
-    /// fails then is for a person to decide.
-    private List<RunOutcome> decided(Workspace place, DecisionMaker decisions, Validation.Run run) {
-        RunOutcome outcome = decisions.decide(place, run(run));
-        return isRetry(outcome) ? List.of(outcome, run(validation.start(place, retry(outcome)))) : List.of(outcome);
-    }
-
-    private Optional<RunRequest> next(Workspace place, List<RunOutcome> rounds) {
-        if (thenL1) {
-            return NextTier.afterPasses(rounds);
-        }
-        return validation.view(place).settings().autoEscalateToL1()
-                ? NextTier.afterAllPassed(rounds)
-                : Optional.empty();
-    }
-
-    private RunOutcome run(Validation.Run run) {
-        try (Interrupts interrupts = new Interrupts(run, terminal)) {
-            RunOutcome outcome;
-            try (Progress _ = new Progress(terminal, run.board())) {
-                outcome = run.execute();
-            }
-            if (interrupts.isUnderway()) {
-                // The process ends with this block: what is to be said is said here.
-                print(before == null ? List.of(outcome) : List.of(before, outcome));
-            }
-            return outcome;
-        }
-    }
-
-    private static boolean isRetry(RunOutcome outcome) {
-        return outcome.escalation() != null
-                && outcome.escalation()
-                        .decided()
-                        .filter(decision -> decision.option() == EscalationOption.RETRY)
-                        .isPresent();
-    }
-
-    private static RunRequest retry(RunOutcome outcome) {
-        List<StrategyId> again = outcome.strategies().stream()
-                .filter(result -> !result.passed())
-                .map(StrategyResult::id)
-                .toList();
-        return new RunRequest(
-                outcome.plan().tier(), OptionalInt.of(outcome.plan().workers()), OptionalInt.empty(), again);
-    }
-
     private void print(List<RunOutcome> outcomes) {
-        if (json) {
-            Map<String, @Nullable Object> document = OutcomeDocument.of(outcomes.getFirst());
-            outcomes.stream().skip(1).forEach(next -> document.put("then_l1", OutcomeDocument.of(next)));
-            Json.print(terminal.out(), document);
+        if (options.json()) {
+            Json.print(terminal.out(), RunRounds.document(outcomes));
         } else {
             outcomes.forEach(new Report(terminal)::print);
         }
     }
 
-    private DecisionMaker decisions() {
-        if (!DecisionMaker.CHOICES.contains(onEscalation)) {
-            throw wrong("--on-escalation must be one of %s, not '%s'"
-                    .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
-        }
-        if (!relax.isEmpty() && !onEscalation.equals(EscalationOption.RELAX.code())) {
-            throw wrong("--relax needs --on-escalation relax");
-        }
-        return new DecisionMaker(validation, terminal, onEscalation, relax);
-    }
-
-    /// Before the run, not after it.
-    private void checkThresholds(Workspace place) {
-        TierProtocol protocol = validation.view(place).protocols().get(tier);
-        if (protocol != null) {
-            relax.keySet().stream()
-                    .filter(name -> !protocol.gates().thresholds().containsKey(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw wrong("--relax: %s has no gate '%s', only %s"
-                                .formatted(
-                                        tier,
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                protocol.gates().thresholds().keySet())));
-                    });
-        }
-    }
-
     private RunRequest request() {
-        if (workers != null && (workers < 1 || workers > 4)) {
-            throw wrong("--workers must be from 1 to 4, not " + workers);
-        }
-        if (thenL1 && tier != Tier.L0) {
-            throw wrong("--then-l1 follows --tier L0");
-        }
         if (queueSize != null && queueSize < 1) {
             throw wrong("--queue-size must be 1 or more, not " + queueSize);
         }
-        return new RunRequest(
-                tier,
-                workers == null ? OptionalInt.empty() : OptionalInt.of(workers),
+        return options.request(
                 queueSize == null ? OptionalInt.empty() : OptionalInt.of(queueSize),
                 strategies.stream().map(this::id).toList());
     }

@@ -125,6 +125,13 @@ final class DashboardModel {
         read();
     }
 
+    /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
+    void refresh() {
+        if (runs.isIdle()) {
+            read();
+        }
+    }
+
     void open(Path folder) {
         if (runs.isIdle()) {
             Workspace.find(folder).ifPresentOrElse(this::open, () -> failed(Trouble.noWorkspace(folder)));
