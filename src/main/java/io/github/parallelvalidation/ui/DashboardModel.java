@@ -126,9 +126,11 @@ final class DashboardModel {
     }
 
     /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
-    void refresh() {
+    ///
+    /// @param then called when it has been read
+    void refresh(Runnable then) {
         if (runs.isIdle()) {
-            read();
+            read(then);
         }
     }
 
@@ -276,8 +278,19 @@ final class DashboardModel {
     }
 
     private void read() {
+        read(() -> {});
+    }
+
+    private void read(Runnable then) {
         Workspace place = workspace.get();
-        work.call("Reading the workspace", () -> Loaded.read(validation, place), this::arrived, this::failed);
+        work.call(
+                "Reading the workspace",
+                () -> Loaded.read(validation, place),
+                read -> {
+                    arrived(read);
+                    then.run();
+                },
+                this::failed);
     }
 
     private void arrived(Loaded read) {

@@ -29,7 +29,6 @@ final class WatchModel {
     private Optional<PipelinePhase> phase = Optional.empty();
     private Instant lastAsked = Instant.MIN;
     private boolean changed;
-    private boolean reading;
     private boolean ownRun;
 
     /// @param asking whether a card is open
@@ -39,7 +38,6 @@ final class WatchModel {
         tier = model.choices().tier().get();
         on.subscribe(this::begin);
         model.workspace().subscribe(_ -> begin());
-        model.loaded().subscribe(_ -> arrived());
         model.choices().tier().subscribe(this::chosen);
     }
 
@@ -63,8 +61,7 @@ final class WatchModel {
         }
         if (changed || isHeldByAnother()) {
             changed = false;
-            reading = true;
-            model.refresh();
+            model.refresh(this::consider);
         } else {
             consider();
         }
@@ -75,13 +72,6 @@ final class WatchModel {
         trigger = new Trigger();
         words.set(on.get() ? "watching the queue" : "");
         consider();
-    }
-
-    private void arrived() {
-        if (reading) {
-            reading = false;
-            consider();
-        }
     }
 
     /// A run of ours that goes on with the next tier moves the choice as well; that is nobody's wish for later.

@@ -20,9 +20,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the window remembers from one start to the next: its size, its theme, its switch and the last workspaces. A
-/// file that is
-/// missing or broken costs only that.
+/// What the window remembers from one start to the next: its size, its theme, its switch and the last
+/// workspaces. A file that is missing or broken costs only that.
 final class WindowMemory {
     private static final int RECENT = 8;
     private static final double SMALLEST_WIDTH = 640;

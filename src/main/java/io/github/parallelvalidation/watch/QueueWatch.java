@@ -54,9 +54,8 @@ public final class QueueWatch {
 
     /// Returns when the changes are closed.
     ///
-    /// @param run makes a run and returns when it is over; a file that it cannot read and a workspace that is
-    locked
-    /// end nothing
+    /// @param run makes a run and returns when it is over; when it cannot read a file or finds the workspace
+    /// locked, the watch goes on
     public void follow(Runnable run) {
         while (!changes.isClosed()) {
             pace.settle(changes);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class QueueWatchTest {
     private Path folder;
 
     private TestWorkspace workspace;
+    private final ViewedWorkspace validation = new ViewedWorkspace();
     private final SimulatedChanges changes = new SimulatedChanges();
     private final List<String> said = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
@@ -42,7 +44,7 @@ class QueueWatchTest {
 
     private void watch() {
         new QueueWatch(
-                        TestWorkspace.validation(),
+                        validation,
                         workspace.workspace(),
                         Tier.L0,
                         changes,
@@ -57,6 +59,7 @@ class QueueWatchTest {
                 queue.lines().filter(line -> line.contains("status: PENDING")).count();
         runs.add(waiting + " at " + changes.now().toMillis());
         duringTheRun.run();
+        validation.lastRun = Optional.of(Outcomes.run("run " + runs.size(), false, false));
         workspace.write(QUEUE, queue.replace("PENDING", "L0_PASSED") + appendedSince(queue));
     }
 

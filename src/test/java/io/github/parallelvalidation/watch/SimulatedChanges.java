@@ -11,6 +11,7 @@ final class SimulatedChanges implements Changes {
 
     private final Deque<Event> coming = new ArrayDeque<>();
     private Duration now = Duration.ZERO;
+    private Duration last = Duration.ZERO;
     private boolean closed;
 
     /// @param noticed false for what changes no file that is watched
@@ -40,13 +41,13 @@ final class SimulatedChanges implements Changes {
         while (!coming.isEmpty() && coming.peek().at().compareTo(end) <= 0) {
             Event event = coming.remove();
             now = event.at().compareTo(now) > 0 ? event.at() : now;
+            last = event.at();
             event.what().run();
             if (event.noticed()) {
                 return true;
             }
         }
         now = end;
-        Duration last = coming.isEmpty() ? Duration.ZERO : coming.peekLast().at();
         closed = closed || (coming.isEmpty() && now.compareTo(last.plus(AFTERWARDS)) > 0);
         return false;
     }

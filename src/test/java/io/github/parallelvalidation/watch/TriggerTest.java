@@ -1,14 +1,9 @@
 package io.github.parallelvalidation.watch;
 
+import static io.github.parallelvalidation.watch.Outcomes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.RunTiming;
-import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
@@ -19,7 +14,6 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,15 +137,5 @@ class TriggerTest {
                         number,
                         Optional.empty()))
                 .toList());
-    }
-
-    private static RunOutcome run(String id, boolean cancelled, boolean asks, int... took) {
-        List<PlannedStrategy> planned = IntStream.of(took)
-                .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
-                .toList();
-        ExecutionPlan plan = new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned);
-        Escalation question =
-                new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
-        return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());
     }
 }
