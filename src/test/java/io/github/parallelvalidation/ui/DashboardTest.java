@@ -231,6 +231,32 @@ class DashboardTest {
     }
 
     @Test
+    void theSwitchIsRememberedAndTheStatusBarSaysThatItIsOn(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        validation.lockHolder = Optional.of("pid 7");
+        robot.type(KeyCode.F5);
+        until(() -> robot.lookup("#validate").query().isDisabled());
+
+        robot.clickOn("#watch");
+
+        until(() -> robot.lookup("#status").queryLabeled().getText().startsWith("watching the queue · lock held by"));
+        robot.interact(() -> memory.save());
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+                .isTrue();
+    }
+
+    @Test
+    void theAlertsOfARunAreInTheHistory(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.moveTo("#history");
+
+        until(() -> robot.lookup("#pointed").queryLabeled().getText().contains("of 7 passed"));
+        assertThat(robot.lookup("#pointed").queryLabeled().getText())
+                .endsWith(" · 1 alert: more than half of 9 strategies did not pass");
+    }
+
+    @Test
     void aClickInTheHistoryShowsThatRun(FxRobot robot) throws TimeoutException {
         begin(robot);
         validation.run.finish(Samples.results().subList(0, 2));
