@@ -90,10 +90,8 @@ public final class FolderChanges implements Changes {
     private boolean isNoticed(long nanos) {
         try {
             if (notices.isEmpty()) {
-                boolean over = closed.await(nanos, TimeUnit.NANOSECONDS);
-                System.getLogger(FolderChanges.class.getName())
-                        .log(System.Logger.Level.TRACE, "looked at without notices, closed: {0}", over);
-                return false;
+                // Never: it only waits, and closing ends the wait.
+                return closed.await(nanos, TimeUnit.NANOSECONDS) && !isClosed();
             }
             WatchKey key = notices.get().poll(nanos, TimeUnit.NANOSECONDS);
             return key != null && concerns(key);
