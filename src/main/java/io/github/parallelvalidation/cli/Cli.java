@@ -22,6 +22,7 @@ public final class Cli {
         commands = new CommandLine(new Root())
                 .addSubcommand(new OpenCommand(open))
                 .addSubcommand(new ValidateCommand(validation, terminal))
+                .addSubcommand(new WatchCommand(validation, terminal))
                 .addSubcommand(new DecideCommand(validation, terminal))
                 .addSubcommand(new StatusCommand(validation, terminal))
                 .addSubcommand(new HistoryCommand(validation, terminal))

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.run.OutcomeDocument;
 import io.github.parallelvalidation.run.RunOutcome;
@@ -7,12 +8,22 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// Answers the question that the last run left open.
 @Command(name = "decide", description = "Answers the question that the last run left open.")
@@ -26,22 +37,19 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             required = true,
-            paramLabel = "continue|relax|meeting",
-            description = "The answer; to retry, name the strategies with validate --strategy.")
-    private Answer answer = Answer.CONTINUE;
+            paramLabel = "continue|retry|relax|meeting",
+            converter = Answers.class,
+            description = "The answer. A retry runs at once.")
+    private EscalationOption answer = EscalationOption.CONTINUE;
 
-    /// What can be answered here; a retry is a run of its own.
-    enum Answer {
-        CONTINUE(EscalationOption.CONTINUE),
-        RELAX(EscalationOption.RELAX),
-        MEETING(EscalationOption.MEETING);
+    @Option(
+            names = "--strategy",
+            paramLabel = "STR-NNN",
+            description = "With retry: this one; may be given more than once (default: those without a result).")
+    private List<String> strategies = new ArrayList<>();
 
-        private final EscalationOption option;
-
-        Answer(EscalationOption option) {
-            this.option = option;
-        }
-    }
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "With retry: the time limit of one attempt.")
+    private @Nullable Integer timeout;
 
     @Option(
             names = "--relax",
@@ -52,6 +60,19 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// An option by its name in lower case.
+    static final class Answers implements ITypeConverter<EscalationOption> {
+        @Override
+        public EscalationOption convert(String word) {
+            return DecisionWords.option(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "must be continue, retry, relax or meeting, not '" + word + "'"));
+        }
+    }
+
     DecideCommand(Validation validation, Terminal terminal) {
         this.validation = validation;
         this.terminal = terminal;
@@ -61,13 +82,57 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Workspace place = workspace.find();
         RunOutcome open = open(place);
-        RunOutcome decided = new DecisionMaker(validation, terminal, answer.option.code(), relax).decide(place, open);
+        DecisionMaker decisions = new DecisionMaker(validation, terminal, answer.code(), relax);
+        RunOutcome decided = validation.decide(place, open.plan().runId(), decision(place, open));
+        RunOutcome last = new RunRounds(validation, terminal, place, decisions, false, this::print)
+                .retried(decided)
+                .getLast();
+        print(List.of(last));
+        return ExitStatus.of(last);
+    }
+
+    private void print(List<RunOutcome> outcomes) {
+        RunOutcome last = outcomes.getLast();
         if (json) {
-            Json.print(terminal.out(), OutcomeDocument.of(decided));
+            Json.print(terminal.out(), OutcomeDocument.of(last));
         } else {
-            new Report(terminal).print(decided);
+            new Report(terminal).print(last);
         }
-        return ExitStatus.of(decided);
+    }
+
+    private Decision decision(Workspace place, RunOutcome open) {
+        boolean isRetry = answer == EscalationOption.RETRY;
+        if (!isRetry && (timeout != null || !strategies.isEmpty())) {
+            throw wrong("--strategy and --timeout go with --with retry");
+        }
+        if (timeout != null && timeout < 1) {
+            throw wrong("--timeout must be 1 second or more, not " + timeout);
+        }
+        if (answer != EscalationOption.RELAX && !relax.isEmpty()) {
+            throw wrong("--relax needs --with relax");
+        }
+        try {
+            if (answer == EscalationOption.RELAX) {
+                DecisionPrices.of(validation, place, open).relaxed(relax);
+            }
+            return new Decision(
+                    answer,
+                    Decision.By.CLI,
+                    Instant.now(),
+                    relax,
+                    new Decision.Retry(
+                            DecisionWords.strategies(strategies, open),
+                            timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout)));
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+    }
+
+    private ParameterException wrong(@Nullable String message) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills the spec in");
+        }
+        return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 
     private RunOutcome open(Workspace place) {

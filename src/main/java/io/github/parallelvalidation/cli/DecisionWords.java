@@ -68,7 +68,8 @@ final class DecisionWords {
         return thresholds;
     }
 
-    private static List<StrategyId> strategies(List<String> words, RunOutcome outcome) {
+    /// @throws IllegalArgumentException when one of them did pass, or is not of the run
+    static List<StrategyId> strategies(List<String> words, RunOutcome outcome) {
         return words.stream().map(word -> strategy(word, outcome)).toList();
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"
-            + "wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes";
+            + "wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
 
     private final Validation validation;
     private final Terminal terminal;
@@ -45,9 +45,14 @@ final class HistoryCommand implements Callable<Integer> {
         } else if (view.history().isEmpty()) {
             terminal.err().println("No run yet; validate makes the first.");
         } else {
-            view.history().forEach(run -> terminal.out().println(line(run)));
+            view.history().forEach(this::print);
         }
         return ExitStatus.ALL_PASSED;
+    }
+
+    private void print(RunMetrics run) {
+        terminal.out().println(line(run));
+        run.alerts().forEach(alert -> terminal.out().println(terminal.paint(Terminal.Role.WARNING, "  ! " + alert)));
     }
 
     private static String csv(RunMetrics run) {
@@ -64,7 +69,8 @@ final class HistoryCommand implements Callable<Integer> {
                 String.valueOf(run.sequentialEquivalentMinutes()),
                 String.valueOf(run.workersTimeout()),
                 String.valueOf(run.retries()),
-                String.valueOf(run.crashes()));
+                String.valueOf(run.crashes()),
+                String.valueOf(run.alerts().size()));
     }
 
     private static String line(RunMetrics run) {

@@ -8,14 +8,23 @@ import java.nio.charset.StandardCharsets;
 
 /// Prints one JSON document in UTF-8.
 final class Json {
-    private static final JSON WRITER =
-            JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES, JSON.Feature.PRETTY_PRINT_OUTPUT);
+    private static final JSON LINE = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+    private static final JSON PRETTY = LINE.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
     private Json() {}
 
     static void print(PrintStream out, Object document) {
+        print(out, document, PRETTY);
+    }
+
+    /// The whole document on one line.
+    static void printLine(PrintStream out, Object document) {
+        print(out, document, LINE);
+    }
+
+    private static void print(PrintStream out, Object document, JSON writer) {
         try {
-            byte[] text = WRITER.asString(document).getBytes(StandardCharsets.UTF_8);
+            byte[] text = writer.asString(document).getBytes(StandardCharsets.UTF_8);
             out.write(text, 0, text.length);
             out.println();
             out.flush();

@@ -65,7 +65,7 @@ record Report(Terminal terminal) {
         if (outcome.awaitsDecision()) {
             terminal.err()
                     .println("A decision is waiting: open the dashboard, or answer with: decide --with"
-                            + " continue, relax or meeting");
+                            + " continue, retry, relax or meeting");
         }
     }
 

@@ -70,8 +70,10 @@ final class StatusCommand implements Callable<Integer> {
         });
         view.lastRun().ifPresent(run -> {
             out.println("last run " + run.plan().runId() + ": " + RunSentence.of(run));
+            run.alerts().forEach(alert -> out.println(terminal.paint(Terminal.Role.WARNING, "  ! " + alert)));
             if (run.awaitsDecision()) {
-                out.println("a decision waits on run " + run.plan().runId());
+                out.println("a decision waits on run " + run.plan().runId()
+                        + ": answer it in the dashboard, or with decide --with continue, retry, relax or meeting");
             }
         });
     }

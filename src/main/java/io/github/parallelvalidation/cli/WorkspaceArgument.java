@@ -17,6 +17,11 @@ final class WorkspaceArgument {
             description = "The folder that holds .crypto; default: this folder, else the nearest one above it.")
     private @Nullable Path folder;
 
+    /// As [#find], but a folder that is named need not hold `.crypto` yet.
+    Workspace findOrAwait() {
+        return folder != null && Files.isDirectory(folder) ? new Workspace(folder) : find();
+    }
+
     Workspace find() {
         if (folder != null) {
             if (!Files.isDirectory(folder.resolve(Workspace.FOLDER))) {

@@ -1,26 +1,35 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.FailureClass;
-import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptOutcome;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// What a run shows that is worth a look, in sentences.
 public final class Alerts {
     private static final double SLOW_FACTOR = 2;
-    private static final int FEWEST_FOR_A_MEDIAN = 3;
     private static final double QUALITY_SHARE = 0.5;
     private static final double TIMEOUT_SHARE = 0.2;
 
     private Alerts() {}
 
-    public static List<String> of(List<StrategyResult> results, Settings settings, int queueBefore, int queueAfter) {
+    /// @param attempts every worker of the run, those of retries too
+    /// @param queueBefore how many awaited the tier when the run was planned, and `queueAfter` when it was over
+    public static List<String> of(
+            List<StrategyResult> results,
+            Collection<Attempt> attempts,
+            Settings settings,
+            int queueBefore,
+            int queueAfter) {
         List<String> alerts = new ArrayList<>();
         if (settings.alertOnOutliers()) {
-            alerts.addAll(slow(results));
+            alerts.addAll(slow(attempts));
         }
         results.stream()
                 .filter(result ->
@@ -31,12 +40,10 @@ public final class Alerts {
         if (unsuccessful > QUALITY_SHARE * results.size()) {
             alerts.add("%d of %d strategies did not pass: more than half".formatted(unsuccessful, results.size()));
         }
-        long timeouts = results.stream()
-                .filter(result -> result.ending() == Ending.TIMEOUT)
-                .count();
-        if (timeouts > TIMEOUT_SHARE * results.size()) {
-            alerts.add(
-                    "%d of %d strategies timed out: the machine may be overloaded".formatted(timeouts, results.size()));
+        long timeouts = attempts.stream().filter(Alerts::isTimeout).count();
+        if (timeouts > TIMEOUT_SHARE * attempts.size()) {
+            alerts.add("%d of %d workers timed out: more than 20 %%, the machine may be overloaded"
+                    .formatted(timeouts, attempts.size()));
         }
         if (queueAfter > queueBefore) {
             alerts.add("the queue grew from %d to %d waiting strategies while this run was on"
@@ -45,23 +52,32 @@ public final class Alerts {
         return List.copyOf(alerts);
     }
 
-    private static List<String> slow(List<StrategyResult> results) {
-        List<StrategyResult> measured =
-                results.stream().filter(StrategyResult::hasResult).toList();
-        if (measured.size() < FEWEST_FOR_A_MEDIAN) {
+    /// The median is that of the workers with a result; one that ran into its limit counts among the slow.
+    private static List<String> slow(Collection<Attempt> attempts) {
+        double[] times = attempts.stream()
+                .filter(Attempt::gaveResult)
+                .mapToDouble(Attempt::seconds)
+                .sorted()
+                .toArray();
+        if (times.length == 0) {
             return List.of();
         }
-        double[] times =
-                measured.stream().mapToDouble(StrategyResult::seconds).sorted().toArray();
         double median = (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
-        return measured.stream()
-                .filter(result -> result.seconds() > SLOW_FACTOR * median)
-                .map(result -> String.format(
+        return attempts.stream()
+                .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
+                .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
+                .sorted(Comparator.comparing(
+                        attempt -> attempt.task().strategyId().value()))
+                .map(attempt -> String.format(
                         Locale.ROOT,
                         "%s took %.1f s, more than twice the median of %.1f s",
-                        result.id(),
-                        result.seconds(),
+                        attempt.task().strategyId(),
+                        attempt.seconds(),
                         median))
                 .toList();
+    }
+
+    private static boolean isTimeout(Attempt attempt) {
+        return attempt.outcome() instanceof AttemptOutcome.TimedOut;
     }
 }

@@ -20,8 +20,10 @@ public record Measurement(
         String runId, Instant startedAt, Tier tier, List<StrategyResult> results, Collection<Attempt> attempts) {
     private static final double SECONDS = 60;
 
+    /// @param alerts sentences worth a look
     /// @param decision what was decided, or null
-    public RunMetrics metrics(RunTiming timing, int queueBefore, int queueAfter, @Nullable String decision) {
+    public RunMetrics metrics(
+            RunTiming timing, int queueBefore, int queueAfter, List<String> alerts, @Nullable String decision) {
         RunSummary summary = RunSummary.of(results);
         DoubleSummaryStatistics times = attempts.stream()
                 .filter(attempt -> gaveResult(attempt.outcome()))
@@ -50,7 +52,8 @@ public record Measurement(
                 ProcessorShare.largest(attempts),
                 queueBefore,
                 queueAfter,
-                results.stream().map(RunMetrics.Item::of).toList());
+                results.stream().map(RunMetrics.Item::of).toList(),
+                alerts);
     }
 
     private int count(Class<? extends AttemptOutcome> kind) {

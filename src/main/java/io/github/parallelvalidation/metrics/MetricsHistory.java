@@ -128,6 +128,7 @@ public final class MetricsHistory {
         map.put(
                 "strategies",
                 run.strategies().stream().map(MetricsHistory::document).toList());
+        map.put("alerts", run.alerts());
         return map;
     }
 
@@ -173,6 +174,11 @@ public final class MetricsHistory {
                 map.find("strategies")
                         .map(node -> node.asSequence("strategies").items().stream()
                                 .map(item -> item(item.asMapping("a strategy")))
+                                .toList())
+                        .orElse(List.of()),
+                map.find("alerts")
+                        .map(node -> node.asSequence("alerts").items().stream()
+                                .map(item -> item.asScalar("an alert").value())
                                 .toList())
                         .orElse(List.of()));
     }

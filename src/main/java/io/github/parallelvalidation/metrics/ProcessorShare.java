@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 /// The share of the whole machine's processors that workers had over their time, in percent.
 public final class ProcessorShare {
     /// A shorter worker is all start-up, and is over before anybody minds.
-    private static final double SHORTEST_SECONDS = 2;
+    private static final double SHORTEST_SECONDS = 5;
+
+    /// A worker may have one processor in full, however few there are; sampling and the runtime's own threads add a
+    /// little.
+    private static final double ONE_PROCESSOR = 1.1;
 
     private static final int NAMED = 4;
 
@@ -24,16 +28,23 @@ public final class ProcessorShare {
     ///
     /// @param limit percent of the machine, as `cpu_percent_per_worker` says
     public static Optional<String> alert(Collection<Attempt> attempts, double limit) {
+        return alert(attempts, limit, Runtime.getRuntime().availableProcessors());
+    }
+
+    static Optional<String> alert(Collection<Attempt> attempts, double limit, int processors) {
         List<Attempt> above = attempts.stream()
-                .filter(attempt -> attempt.seconds() >= SHORTEST_SECONDS && of(attempt) > limit)
-                .sorted(Comparator.comparingDouble(ProcessorShare::of).reversed())
+                .filter(attempt -> attempt.seconds() >= SHORTEST_SECONDS
+                        && of(attempt, processors) > limit
+                        && attempt.evidence().cpuSeconds() > ONE_PROCESSOR * attempt.seconds())
+                .sorted(Comparator.comparingDouble((Attempt attempt) -> of(attempt, processors))
+                        .reversed())
                 .toList();
         if (above.isEmpty()) {
             return Optional.empty();
         }
         String named = above.stream()
                 .limit(NAMED)
-                .map(attempt -> attempt.task().strategyId() + " " + Math.round(of(attempt)) + " %")
+                .map(attempt -> attempt.task().strategyId() + " " + Math.round(of(attempt, processors)) + " %")
                 .collect(Collectors.joining(", "));
         return Optional.of(
                 "%d worker%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"
@@ -46,7 +57,10 @@ public final class ProcessorShare {
     }
 
     private static double of(Attempt attempt) {
-        int processors = Runtime.getRuntime().availableProcessors();
+        return of(attempt, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static double of(Attempt attempt, int processors) {
         return attempt.seconds() <= 0 ? 0 : 100 * attempt.evidence().cpuSeconds() / attempt.seconds() / processors;
     }
 }

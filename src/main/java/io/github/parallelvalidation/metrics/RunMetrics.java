@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decision what was decided, or null
 /// @param peakWorkerCpuPercent largest share of the whole machine's processors that a worker had over its time
+/// @param alerts sentences worth a look
 public record RunMetrics(
         String runId,
         Instant runDate,
@@ -37,7 +38,8 @@ public record RunMetrics(
         double peakWorkerCpuPercent,
         int queueDepthBefore,
         int queueDepthAfter,
-        List<Item> strategies) {
+        List<Item> strategies,
+        List<String> alerts) {
 
     /// One strategy of the run.
     public record Item(StrategyId id, Status status, double seconds, int attempts) {
@@ -48,6 +50,7 @@ public record RunMetrics(
 
     public RunMetrics {
         strategies = List.copyOf(strategies);
+        alerts = List.copyOf(alerts);
     }
 
     /// This run after a decision that may have turned failures into passes.
@@ -76,7 +79,8 @@ public record RunMetrics(
                 peakWorkerCpuPercent,
                 queueDepthBefore,
                 queueDepthAfter,
-                results.stream().map(Item::of).toList());
+                results.stream().map(Item::of).toList(),
+                alerts);
     }
 
     public double computeSavedMinutes() {

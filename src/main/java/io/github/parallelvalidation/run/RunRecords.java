@@ -46,22 +46,22 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         int depthAfter = queue.awaiting(tier).size();
         // Those of a run that is recorded again are there already.
         Set<String> alerts = new LinkedHashSet<>(found.alerts());
-        alerts.addAll(Alerts.of(found.strategies(), inputs.settings(), depthBefore, depthAfter));
+        alerts.addAll(Alerts.of(found.strategies(), attempts, inputs.settings(), depthBefore, depthAfter));
         refused.forEach(change -> alerts.add(leftAlone(change, queue)));
         RunOutcome outcome = found.with(timing, List.copyOf(alerts));
 
-        if (!found.strategies().isEmpty()) {
-            Measurement measurement =
-                    new Measurement(found.plan().runId(), found.plan().startedAt(), tier, found.strategies(), attempts);
-            new MetricsHistory(workspace.history()).put(measurement.metrics(timing, depthBefore, depthAfter, null));
-        }
         if (outcome.escalation() != null || outcome.outcome() == Outcome.ALL_FAIL) {
             FailuresFile.write(
                     workspace.failures(found.plan().runId()), found.plan().runId(), tier, found.strategies());
         }
         unlessRefused(alerts, () -> new AutoRetryQueue(workspace.autoRetryQueue()).update(outcome, now));
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
-
+        if (!found.strategies().isEmpty()) {
+            Measurement measurement =
+                    new Measurement(found.plan().runId(), found.plan().startedAt(), tier, found.strategies(), attempts);
+            new MetricsHistory(workspace.history())
+                    .put(measurement.metrics(timing, depthBefore, depthAfter, List.copyOf(alerts), null));
+        }
         RunOutcome complete = outcome.with(timing, List.copyOf(alerts));
         file.summarise(complete);
         file.finish(clock.instant());

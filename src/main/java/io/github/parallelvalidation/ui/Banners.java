@@ -25,7 +25,7 @@ final class Banners {
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(
                         Role.WARNING,
-                        "Another run holds this workspace: " + holder + ". Read again when it is done.",
+                        "Another run holds this workspace: " + holder + ". It is waited for.",
                         "",
                         List.of(Banner.Action.RELOAD))));
         view.interrupted()

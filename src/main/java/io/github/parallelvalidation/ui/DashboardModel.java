@@ -130,6 +130,15 @@ final class DashboardModel {
         read();
     }
 
+    /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
+    ///
+    /// @param then called when it has been read
+    void refresh(Runnable then) {
+        if (runs.isIdle()) {
+            read(then);
+        }
+    }
+
     void open(Path folder) {
         if (runs.isIdle()) {
             Workspace.find(folder).ifPresentOrElse(this::open, () -> failed(Trouble.noWorkspace(folder)));
@@ -290,8 +299,19 @@ final class DashboardModel {
     }
 
     private void read() {
+        read(() -> {});
+    }
+
+    private void read(Runnable then) {
         Workspace place = workspace.get();
-        work.call("Reading the workspace", () -> Loaded.read(validation, place), this::arrived, this::failed);
+        work.call(
+                "Reading the workspace",
+                () -> Loaded.read(validation, place),
+                read -> {
+                    arrived(read);
+                    then.run();
+                },
+                this::failed);
     }
 
     private void arrived(Loaded read) {

@@ -26,20 +26,21 @@ final class DashboardView extends BorderPane {
     private final StatusBarView statusBar;
     private final Timeline display = new Timeline(new KeyFrame(DISPLAY_RATE, _ -> tick()));
 
-    DashboardView(DashboardModel model, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+    DashboardView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
         this.model = model;
-        toolBar = new ToolBarView(model, memory, switchTheme, dialogs);
+        toolBar = new ToolBarView(model, watch, memory, switchTheme, dialogs);
         banners = new BannerPane(model::perform);
         queue = new QueuePage(model);
         results = new ResultsPage(model);
         history = new HistoryPage(model);
         settings = new SettingsPage(model);
-        statusBar = new StatusBarView(model, dialogs);
+        statusBar = new StatusBarView(model, watch, dialogs);
         getStyleClass().add("dashboard");
         setTop(Parts.column(0, toolBar, tiles, runLine, banners));
         setLeft(new NavigationView(model.choices().page()));
         setCenter(pages());
         setBottom(statusBar);
+        watch.words().subscribe(_ -> statusBar.refresh());
         listen();
     }
 

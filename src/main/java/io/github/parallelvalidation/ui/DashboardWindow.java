@@ -19,6 +19,8 @@ final class DashboardWindow {
 
     private final WindowMemory memory;
     private final DashboardModel model;
+    private final WatchModel watch;
+    private final DiskFollower follower;
     private final Overlay overlay;
     private final Scene scene;
 
@@ -27,7 +29,9 @@ final class DashboardWindow {
         loadFonts();
         DialogSwitch dialogs = new DialogSwitch();
         model = new DashboardModel(validation, workspace, dialogs, work, clock);
-        DashboardView view = new DashboardView(model, memory, this::switchTheme, dialogs);
+        watch = new WatchModel(model, this::isAsking);
+        follower = new DiskFollower(work.display(), watch::look);
+        DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, dialogs);
         overlay = new Overlay(view);
         dialogs.lead(overlay);
         scene = new Scene(overlay, memory.width(), memory.height());
@@ -35,6 +39,7 @@ final class DashboardWindow {
         Keys.install(scene, model, view, overlay, this::switchTheme);
         memory.theme().get().apply();
         model.workspace().subscribe(memory::opened);
+        watch.on().bindBidirectional(memory.watch());
         model.reload();
     }
 
@@ -50,6 +55,14 @@ final class DashboardWindow {
         return model;
     }
 
+    WatchModel watch() {
+        return watch;
+    }
+
+    private boolean isAsking() {
+        return overlay.isOpen();
+    }
+
     void show(Stage stage) {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -60,7 +73,9 @@ final class DashboardWindow {
             event.consume();
             model.close(stage::close);
         });
+        model.workspace().subscribe(follower::follow);
         stage.setOnHidden(_ -> {
+            follower.close();
             memory.size(scene.getWidth(), scene.getHeight());
             memory.save();
         });

@@ -147,7 +147,10 @@ final class HistoryPage extends BorderPane {
         String trouble = run.workersTimeout() + run.retries() == 0
                 ? ""
                 : " · " + run.workersTimeout() + " time-outs, " + run.retries() + " retries";
-        return "%s · %s · %d of %d passed%s · %s, %s one by one%s"
+        String alerts = run.alerts().isEmpty()
+                ? ""
+                : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
+        return "%s · %s · %d of %d passed%s · %s, %s one by one%s%s"
                 .formatted(
                         StatusText.when(run.runDate(), model.clock().instant(), ZoneId.systemDefault()),
                         run.tier(),
@@ -156,6 +159,7 @@ final class HistoryPage extends BorderPane {
                         byLuck,
                         Figures.seconds(run.wallClockMinutes() * 60),
                         Figures.seconds(run.sequentialEquivalentMinutes() * 60),
-                        trouble);
+                        trouble,
+                        alerts);
     }
 }

@@ -13,7 +13,8 @@ final class QueuePage extends BorderPane {
     QueuePage(DashboardModel model) {
         this.model = model;
         strategies = new StrategyPane(
-                "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there and read again (F5).",
+                "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
+                        + " once.",
                 model.workspace().get());
         StrategyTable table = strategies.table();
         table.setId("queue");

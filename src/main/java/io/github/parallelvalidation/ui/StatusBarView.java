@@ -12,13 +12,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// The last line of the window.
 final class StatusBarView extends HBox {
     private final DashboardModel model;
+    private final WatchModel watch;
     private final Region dot = new Region();
     private final Label text = Parts.cuttable(Role.MUTED.style());
     private final Hyperlink alerts = new Hyperlink();
 
-    StatusBarView(DashboardModel model, Dialogs dialogs) {
+    StatusBarView(DashboardModel model, WatchModel watch, Dialogs dialogs) {
         super(Parts.GRID);
         this.model = model;
+        this.watch = watch;
         alerts.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
         alerts.setId("alerts");
         alerts.setMinWidth(USE_PREF_SIZE);
@@ -35,8 +37,9 @@ final class StatusBarView extends HBox {
     void refresh() {
         Activity activity = model.runs().activity().get();
         Parts.role(dot, activity.role());
-        text.setText(
-                activity.word() + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        String word =
+                activity == Activity.IDLE && watch.on().get() ? watch.words().get() : activity.word();
+        text.setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
         alerts.setText(StatusText.alerts(alerts().size()));
         alerts.setVisible(!alerts().isEmpty());
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -40,7 +41,7 @@ final class ToolBarView extends HBox {
     private final CustomTextField filter = new CustomTextField();
     private final List<ComboBox<?>> choices = new ArrayList<>();
 
-    ToolBarView(DashboardModel model, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+    ToolBarView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
         super(Parts.GRID);
         this.model = model;
         this.memory = memory;
@@ -68,6 +69,7 @@ final class ToolBarView extends HBox {
                                 chosen.atMost(),
                                 most -> most.map(String::valueOf).orElse(Figures.MISSING)),
                         new StackPane(validate, cancel),
+                        watch(watch),
                         Parts.gap(),
                         filter,
                         theme,
@@ -90,6 +92,16 @@ final class ToolBarView extends HBox {
         choices.forEach(choice -> choice.setDisable(!idle));
         workspaces.setDisable(!idle);
         workspaces.setText(model.workspace().get().name());
+    }
+
+    private static CheckBox watch(WatchModel model) {
+        CheckBox box = new CheckBox("watch");
+        box.setId("watch");
+        box.setTooltip(Parts.tip("Starts a run by itself whenever as many strategies await the tier as"
+                + " min_queue_depth_for_parallel says, and again."));
+        box.selectedProperty().bindBidirectional(model.on());
+        box.setMinWidth(USE_PREF_SIZE);
+        return box;
     }
 
     private static List<Integer> numbers() {

@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the window remembers from one start to the next: its size, its theme and the last workspaces. A file that is
-/// missing or broken costs only that.
+/// What the window remembers from one start to the next: its size, its theme, its switch and the last
+/// workspaces. A file that is missing or broken costs only that.
 final class WindowMemory {
     private static final int RECENT = 8;
     private static final double SMALLEST_WIDTH = 640;
@@ -27,6 +29,7 @@ final class WindowMemory {
 
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty watch = new SimpleBooleanProperty();
     private final List<Path> recent = new ArrayList<>();
     private double width = 1280;
     private double height = 900;
@@ -53,6 +56,11 @@ final class WindowMemory {
 
     ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    /// Whether runs start by themselves.
+    BooleanProperty watch() {
+        return watch;
     }
 
     double width() {
@@ -90,6 +98,7 @@ final class WindowMemory {
         text.append("theme: ").append(theme.get().code()).append('\n');
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
+        text.append("watch: ").append(watch.get()).append('\n');
         text.append("recent:\n");
         recent.forEach(path ->
                 text.append("  - '").append(path.toString().replace("'", "''")).append("'\n"));
@@ -109,6 +118,11 @@ final class WindowMemory {
         mapping.find("theme").ifPresent(node -> {
             if (node instanceof YamlScalar code) {
                 theme.set(Theme.parse(code.value()));
+            }
+        });
+        mapping.find("watch").ifPresent(node -> {
+            if (node instanceof YamlScalar scalar) {
+                watch.set(scalar.truth().orElse(false));
             }
         });
         size(number(mapping, "width", width), number(mapping, "height", height));

@@ -50,6 +50,11 @@ public record Workspace(Path root) {
         return pipeline().resolve("queue.yaml");
     }
 
+    /// The pipeline's own account of where it is.
+    public Path currentRun() {
+        return pipeline().resolve("current-run.yaml");
+    }
+
     public Path lock() {
         return pipeline().resolve("parallel-validation.lock");
     }

@@ -9,11 +9,9 @@ import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class MetricsHistoryTest {
                         Tier.L0,
                         List.of(result(1, Ending.PASS, 3), result(2, Ending.FAIL, 1)),
                         List.of())
-                .metrics(new RunTiming(3, 4), 2, 0, null);
+                .metrics(new RunTiming(3, 4), 2, 0, List.of("it's \"odd\": 3 of 4"), null);
     }
 
     @Test
@@ -70,21 +68,11 @@ class MetricsHistoryTest {
     }
 
     @Test
-    void aSlowWorkerManyFailuresAndAGrowingQueueAreTold() {
-        List<StrategyResult> results = new ArrayList<>(List.of(
-                result(1, Ending.FAIL, 1),
-                result(2, Ending.FAIL, 1),
-                result(3, Ending.FAIL, 1),
-                result(4, Ending.PASS, 2.5)));
-        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 5))
-                .hasSize(3)
-                .anyMatch(alert -> alert.startsWith("STR-104 took 2.5 s"))
-                .anyMatch(alert -> alert.startsWith("3 of 4 strategies did not pass"))
-                .anyMatch(alert -> alert.contains("grew from 4 to 5"));
-        results.add(result(5, Ending.TIMEOUT, 9));
-        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 0)).noneMatch(alert -> alert.contains("timed out"));
-        results.add(result(6, Ending.TIMEOUT, 9));
-        assertThat(Alerts.of(results, Settings.DEFAULT, 4, 0))
-                .anyMatch(alert -> alert.startsWith("2 of 6 strategies timed out"));
+    void alertsStayWithTheirRun() {
+        MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
+        history.put(run(1));
+        assertThat(history.read())
+                .singleElement()
+                .satisfies(run -> assertThat(run.alerts()).containsExactly("it's \"odd\": 3 of 4"));
     }
 }

@@ -117,6 +117,21 @@ class DashboardOverRealRunsTest {
         assertThat(workspace.queue()).contains("L0_FAILED").doesNotContain("relaxed");
     }
 
+    @Test
+    void whatAnotherProgramWritesIsShownAndValidatedWhileTheSwitchIsOn(FxRobot robot) {
+        until("the queue is read", () -> words().size() == 3);
+        workspace.write("one", "");
+        workspace.write("two", "");
+        robot.clickOn("#watch");
+        until("the question is asked", () -> shown("2 of 3 did not pass L0. What now?"));
+        workspace.strategy("STR-104", PASS).strategy("STR-105", PASS);
+        until("the new ones are seen", () -> words().size() == 5);
+        assertThat(words()).as("the question stays").endsWith("awaits L0", "awaits L0");
+        robot.clickOn("#choose-continue");
+        until("they are validated", () -> words().subList(3, 5).equals(List.of("L0 passed", "L0 passed")));
+        assertThat(workspace.queue()).doesNotContain("PENDING");
+    }
+
     private static <T> T onFx(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
     }

@@ -239,6 +239,38 @@ class DashboardTest {
     }
 
     @Test
+    void theSwitchIsRememberedAndTheStatusBarSaysThatItIsOn(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        validation.lockHolder = Optional.of("pid 7");
+        robot.type(KeyCode.F5);
+        until(() -> robot.lookup("#validate").query().isDisabled());
+
+        robot.clickOn("#watch");
+
+        until(() -> robot.lookup("#status").queryLabeled().getText().startsWith("watching the queue · lock held by"));
+        robot.interact(() -> memory.save());
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+                .isTrue();
+    }
+
+    @Test
+    void theAlertsOfARunAreInTheHistory(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.interact(() -> robot.lookup("#history").query().requestFocus());
+
+        // From the newest, number 29, to number 22.
+        for (int i = 0; i <= 7; i++) {
+            robot.type(KeyCode.LEFT);
+        }
+
+        until(() -> robot.lookup("#pointed")
+                .queryLabeled()
+                .getText()
+                .endsWith(" · 1 alert: 2 of 9 workers timed out: more than 20 %"));
+    }
+
+    @Test
     void aClickInTheHistoryShowsThatRun(FxRobot robot) throws TimeoutException {
         begin(robot);
         validation.run.finish(Samples.results().subList(0, 2));

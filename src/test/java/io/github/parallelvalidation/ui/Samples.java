@@ -223,7 +223,8 @@ final class Samples {
                             new RunMetrics.Item(id(204), Status.L0_FAILED, 1, 1),
                             new RunMetrics.Item(id(205), Status.L0_FAILED, 1, 1),
                             new RunMetrics.Item(id(206), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(207), Status.L0_FAILED, 1, 1))));
+                            new RunMetrics.Item(id(207), Status.L0_FAILED, 1, 1)),
+                    i % 9 == 4 ? List.of("2 of 9 workers timed out: more than 20 %") : List.of()));
         }
         return history;
     }

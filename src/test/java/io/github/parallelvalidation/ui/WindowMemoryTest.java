@@ -18,6 +18,7 @@ class WindowMemoryTest {
         Path file = folder.resolve("config/window.yaml");
         WindowMemory memory = WindowMemory.read(file);
         memory.theme().set(Theme.DARK);
+        memory.watch().set(true);
         memory.size(1111, 777);
         memory.opened(new Workspace(folder.resolve("a")));
         memory.opened(new Workspace(folder.resolve("it's b")));
@@ -27,6 +28,7 @@ class WindowMemoryTest {
         WindowMemory again = WindowMemory.read(file);
 
         assertThat(again.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(again.watch().get()).isTrue();
         assertThat(again.width()).isEqualTo(1111);
         assertThat(again.height()).isEqualTo(777);
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
@@ -40,5 +42,11 @@ class WindowMemoryTest {
 
         assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
         assertThat(memory.recent()).isEmpty();
+    }
+
+    @Test
+    void atTheFirstStartNothingRunsByItself() {
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+                .isFalse();
     }
 }

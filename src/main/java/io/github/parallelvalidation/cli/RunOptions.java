@@ -1,0 +1,119 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What every command that makes runs lets the researcher choose.
+final class RunOptions {
+    @Option(names = "--tier", paramLabel = "L0|L1", description = "The tier (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.L0;
+
+    @Option(names = "--workers", paramLabel = "1-4", description = "At most so many workers at once.")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "The time limit of one attempt (default: that of the settings).")
+    private @Nullable Integer timeout;
+
+    @Option(
+            names = "--on-escalation",
+            paramLabel = "ask|continue|retry|relax|meeting",
+            description = "What to do when more than half fail (default: on_escalation of the settings, ask). ask prompts"
+                    + " on a terminal, and leaves the decision open elsewhere.")
+    private @Nullable String onEscalation;
+
+    @Option(
+            names = "--relax",
+            paramLabel = "NAME=VALUE",
+            description = "With --on-escalation relax: this threshold; default: every failed one x 0.9.")
+    private Map<String, Double> relax = new LinkedHashMap<>();
+
+    @Option(names = "--then-l1", description = "L1 at once for what passed L0.")
+    private boolean thenL1;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    Tier tier() {
+        return tier;
+    }
+
+    boolean thenL1() {
+        return thenL1;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /// @param named these strategies; empty for those that await the tier
+    RunRequest request(OptionalInt atMost, List<StrategyId> named) {
+        if (workers != null && (workers < 1 || workers > Settings.MOST_WORKERS)) {
+            throw wrong("--workers must be from 1 to 4, not " + workers);
+        }
+        if (thenL1 && tier != Tier.L0) {
+            throw wrong("--then-l1 follows --tier L0");
+        }
+        if (timeout != null && timeout < 1) {
+            throw wrong("--timeout must be 1 second or more, not " + timeout);
+        }
+        return new RunRequest(tier, optional(workers), atMost, named, optional(timeout));
+    }
+
+    /// @param settings of the workspace, which say what to do where the command line does not
+    DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
+        String onEscalation = this.onEscalation == null ? settings.onEscalation() : this.onEscalation;
+        if (!DecisionMaker.CHOICES.contains(onEscalation)) {
+            throw wrong("--on-escalation must be one of %s, not '%s'"
+                    .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
+        }
+        if (!relax.isEmpty() && !onEscalation.equals(EscalationOption.RELAX.code())) {
+            throw wrong("--relax needs --on-escalation relax");
+        }
+        return new DecisionMaker(validation, terminal, onEscalation, relax);
+    }
+
+    /// Before the run, not after it.
+    void checkThresholds(WorkspaceView view) {
+        TierProtocol protocol = view.protocols().get(tier);
+        if (protocol != null) {
+            try {
+                Relaxation.to(tier, protocol.gates(), relax);
+            } catch (IllegalArgumentException e) {
+                throw wrong("--relax: " + e.getMessage());
+            }
+        }
+    }
+
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills the spec in");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

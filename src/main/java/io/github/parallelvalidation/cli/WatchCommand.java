@@ -1,0 +1,73 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.watch.Changes;
+import io.github.parallelvalidation.watch.FolderChanges;
+import io.github.parallelvalidation.watch.Pace;
+import io.github.parallelvalidation.watch.QueueWatch;
+import io.github.parallelvalidation.watch.WatchState;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Waits for the queue, validates, and waits again, until it is stopped.
+@Command(
+        name = "watch",
+        description = "Validates whenever min_queue_depth_for_parallel strategies await the tier, until it is stopped"
+                + " (Ctrl-C). With --json one document per run, each on a line.")
+final class WatchCommand implements Callable<Integer> {
+    private final Validation validation;
+    private final Terminal terminal;
+
+    @Mixin
+    private WorkspaceArgument workspace = new WorkspaceArgument();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    WatchCommand(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunRequest request = options.request(OptionalInt.empty(), List.of());
+        Workspace place = workspace.findOrAwait();
+        WorkspaceView view = validation.view(place);
+        DecisionMaker decisions = options.decisions(validation, terminal, view.settings());
+        options.checkThresholds(view);
+        try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
+                WatchEnd end = new WatchEnd(terminal)) {
+            new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
+                    .follow(() -> end.during(() ->
+                            print(new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
+                                    .follow(validation.start(place, request)))));
+        }
+        return ExitStatus.ALL_PASSED;
+    }
+
+    private void tell(WatchState state) {
+        terminal.err().println(state.sentence());
+        terminal.err().flush();
+    }
+
+    private void print(List<RunOutcome> outcomes) {
+        if (outcomes.getFirst().plan().strategies().isEmpty()) {
+            // Somebody took them from the queue in the last moment.
+            return;
+        }
+        if (options.json()) {
+            Json.printLine(terminal.out(), RunRounds.document(outcomes));
+        } else {
+            outcomes.forEach(new Report(terminal)::print);
+            terminal.out().flush();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.parallelvalidation.watch;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.LockedException;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Waits for the queue, has a run made, and waits again, on the thread that calls it. While a run is on nothing is
+/// looked at; what changed meanwhile is seen right after it.
+public final class QueueWatch {
+    private final Validation validation;
+    private final Workspace workspace;
+    private final Tier tier;
+    private final Changes changes;
+    private final Pace pace;
+    private final Consumer<WatchState> told;
+    private final Trigger trigger = new Trigger();
+    private @Nullable WatchState said;
+    private @Nullable Obstacle obstacle;
+
+    /// What a run was refused for.
+    private record Obstacle(Path file, Stamp stamp) {
+        static Obstacle of(Problem problem) {
+            return new Obstacle(problem.file(), Stamp.of(problem.file()));
+        }
+
+        boolean isMended() {
+            return !Stamp.of(file).equals(stamp);
+        }
+    }
+
+    /// @param told each new state, once
+    public QueueWatch(
+            Validation validation,
+            Workspace workspace,
+            Tier tier,
+            Changes changes,
+            Pace pace,
+            Consumer<WatchState> told) {
+        this.validation = validation;
+        this.workspace = workspace;
+        this.tier = tier;
+        this.changes = changes;
+        this.pace = pace;
+        this.told = told;
+    }
+
+    /// Returns when the changes are closed.
+    ///
+    /// @param run makes a run and returns when it is over; when it cannot read a file or finds the workspace
+    /// locked, the watch goes on
+    public void follow(Runnable run) {
+        while (!changes.isClosed()) {
+            pace.settle(changes);
+            if (changes.isClosed()) {
+                return;
+            }
+            WatchState state =
+                    trigger.assess(validation.view(workspace), tier, PipelinePhase.read(workspace.currentRun()));
+            tell(state);
+            if (state instanceof WatchState.Due) {
+                begin(run);
+            } else {
+                rest(state);
+            }
+        }
+    }
+
+    private void begin(Runnable run) {
+        trigger.begin();
+        try {
+            run.run();
+            said = null;
+        } catch (LockedException e) {
+            // Somebody was faster. Who it is, the next look says.
+            trigger.withdraw();
+            changes.await(pace.poll());
+        } catch (ProblemException e) {
+            obstacle = Obstacle.of(e.problem());
+            tell(new WatchState.Refused(e.problem().toString()));
+        } catch (RequestException e) {
+            tell(new WatchState.Refused(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// Until something changed that may matter.
+    private void rest(WatchState state) {
+        boolean changed = false;
+        while (!changed && !changes.isClosed()) {
+            changed = changes.await(pace.poll()) || state.mayPass() || isMended();
+        }
+    }
+
+    private boolean isMended() {
+        if (Optional.ofNullable(obstacle).filter(Obstacle::isMended).isEmpty()) {
+            return false;
+        }
+        obstacle = null;
+        trigger.forget();
+        return true;
+    }
+
+    private void tell(WatchState state) {
+        if (!state.equals(said)) {
+            said = state;
+            told.accept(state);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.parallelvalidation.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/// What tells one state of a file from another without reading it, links followed.
+///
+/// @param key another one after the file was replaced by a rename, where the system has keys
+record Stamp(FileTime modified, long size, @Nullable Object key) {
+    private static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1, null);
+
+    static Stamp of(Path file) {
+        try {
+            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(seen.lastModifiedTime(), seen.size(), seen.fileKey());
+        } catch (IOException notThere) {
+            return NONE;
+        }
+    }
+}

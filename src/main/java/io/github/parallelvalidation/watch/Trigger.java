@@ -1,0 +1,95 @@
+package io.github.parallelvalidation.watch;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says when a run is due: when enough strategies wait, nothing stands against it, and something is new since the last
+/// run. A run that was cancelled or refused leaves its strategies waiting, and must not be begun again and again.
+public final class Trigger {
+    /// The newest run known; null before the first look, empty where there is none.
+    private @Nullable String lastRun;
+
+    /// The queue as the newest run left it; null where it ended before the first look.
+    private @Nullable Queue left;
+
+    private Set<StrategyId> takenByIt = Set.of();
+    private boolean begun;
+
+    /// The state of a workspace; called when a run is over and the files are quiet.
+    public WatchState assess(WorkspaceView view, Tier tier, Optional<PipelinePhase> phase) {
+        if (!view.errors().isEmpty()) {
+            begun = false;
+            return Files.exists(view.workspace().queue())
+                    ? new WatchState.Broken(view.errors())
+                    : new WatchState.NoQueue(view.workspace().queue());
+        }
+        if (view.lockHolder().isPresent()) {
+            begun = false;
+            return new WatchState.Locked(view.lockHolder().get());
+        }
+        if (view.interrupted().isPresent()) {
+            begun = false;
+            return new WatchState.Interrupted(
+                    view.interrupted().get().runId(), view.interrupted().get().summary());
+        }
+        note(view, tier);
+        if (phase.filter(PipelinePhase::isBeforeValidation).isPresent()) {
+            return new WatchState.EarlierPhase(phase.get().text());
+        }
+        List<StrategyId> waiting = waiting(view, tier);
+        int needed = view.settings().minQueueDepthForParallel();
+        if (waiting.size() < needed) {
+            return new WatchState.TooFew(tier, waiting.size(), needed);
+        }
+        boolean isNew = !view.queue().equals(left) || !takenByIt.containsAll(waiting);
+        return isNew ? new WatchState.Due(tier, waiting.size()) : new WatchState.Unchanged(tier, waiting.size());
+    }
+
+    /// A run is begun now because it was due.
+    public void begin() {
+        begun = true;
+    }
+
+    /// It was not, because of something that passes by itself.
+    public void withdraw() {
+        begun = false;
+    }
+
+    /// What stood in the way is mended: what was refused is due again.
+    public void forget() {
+        left = null;
+    }
+
+    private void note(WorkspaceView view, Tier tier) {
+        String newest = view.lastRun().map(outcome -> outcome.plan().runId()).orElse("");
+        if (lastRun != null && (!newest.equals(lastRun) || begun)) {
+            // Without a new run the one that was begun was refused, and all that waited are as they were.
+            Optional<RunOutcome> made = view.lastRun().filter(_ -> !newest.equals(lastRun));
+            left = view.queue();
+            takenByIt = made.filter(outcome -> !outcome.cancelled())
+                    .map(Trigger::planned)
+                    .orElseGet(() -> Set.copyOf(waiting(view, tier)));
+        }
+        lastRun = newest;
+        begun = false;
+    }
+
+    private static Set<StrategyId> planned(RunOutcome outcome) {
+        return outcome.plan().strategies().stream().map(PlannedStrategy::id).collect(Collectors.toSet());
+    }
+
+    private static List<StrategyId> waiting(WorkspaceView view, Tier tier) {
+        return view.queue().awaiting(tier).stream().map(QueueEntry::id).toList();
+    }
+}

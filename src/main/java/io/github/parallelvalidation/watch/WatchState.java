@@ -1,0 +1,119 @@
+package io.github.parallelvalidation.watch;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Whether a run is due, and if not, what is waited for.
+public sealed interface WatchState {
+
+    /// What is waited for, in a sentence for a person.
+    String sentence();
+
+    /// Whether this can pass without a change of the files that are watched.
+    default boolean mayPass() {
+        return false;
+    }
+
+    /// Enough strategies wait for a run to start.
+    record Due(Tier tier, int waiting) implements WatchState {
+        @Override
+        public String sentence() {
+            return waiting + (waiting == 1 ? " strategy awaits " : " strategies await ") + tier + ": a run starts.";
+        }
+    }
+
+    /// @param needed as `min_queue_depth_for_parallel` says
+    record TooFew(Tier tier, int waiting, int needed) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: %d of the %d strategies that start a run await %s."
+                    .formatted(waiting, needed, tier);
+        }
+    }
+
+    /// The last run was cancelled, or refused, and nothing has changed since.
+    record Unchanged(Tier tier, int waiting) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: %d await %s as the last run left them; a run starts when the queue changes."
+                    .formatted(waiting, tier);
+        }
+    }
+
+    /// There is no queue yet.
+    record NoQueue(Path queue) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching for " + queue + ", which is not there yet.";
+        }
+
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+    }
+
+    /// The pipeline has not come to the validation yet.
+    record EarlierPhase(String phase) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: the pipeline is in phase '%s'; a run starts from phase 2 on.".formatted(phase);
+        }
+    }
+
+    /// Another orchestrator is at work.
+    record Locked(String holder) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: another run holds the workspace (" + holder + "); it is waited for.";
+        }
+
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+    }
+
+    /// A run was cut off, and a person has to say what becomes of it.
+    record Interrupted(String runId, String summary) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: no run starts before the interrupted run " + runId
+                    + " is taken up with validate --resume, or given up with validate --discard. " + summary;
+        }
+
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+    }
+
+    /// Files that cannot be read as they must be, perhaps because somebody is writing them.
+    record Broken(List<Problem> problems) implements WatchState {
+        public Broken {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String sentence() {
+            return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))
+                    + "\nWatching the queue: no run starts before this is mended.";
+        }
+
+        @Override
+        public boolean mayPass() {
+            return true;
+        }
+    }
+
+    /// A run was begun and refused before it wrote anything.
+    record Refused(String message) implements WatchState {
+        @Override
+        public String sentence() {
+            return message;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.parallelvalidation.metrics;
+
+import static io.github.parallelvalidation.metrics.Attempts.measured;
+import static io.github.parallelvalidation.metrics.Attempts.timedOut;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The four alerts: slow worker, quality, time-outs, a queue that grows. Each comparison is strict.
+class AlertsTest {
+    @TempDir
+    private Path folder;
+
+    private static List<String> alerts(List<StrategyResult> results, Attempt... attempts) {
+        return Alerts.of(results, List.of(attempts), Settings.DEFAULT, 0, 0);
+    }
+
+    private static List<StrategyResult> results(int passed, int failed) {
+        return Stream.concat(
+                        IntStream.range(0, passed).mapToObj(i -> result(101 + i, Ending.PASS)),
+                        IntStream.range(0, failed).mapToObj(i -> result(101 + passed + i, Ending.FAIL)))
+                .toList();
+    }
+
+    private static StrategyResult result(int number, Ending ending) {
+        return new StrategyResult(
+                new StrategyId("STR-" + number),
+                "",
+                ending == Ending.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                ending,
+                1,
+                1,
+                new Metrics(Map.of(), Map.of()),
+                List.of(),
+                null,
+                Map.of(),
+                80);
+    }
+
+    @Test
+    void aWorkerThatTakesMoreThanTwiceTheMedianIsSlow() {
+        assertThat(alerts(
+                        List.of(),
+                        measured("STR-103", 1),
+                        measured("STR-102", 2.1),
+                        measured("STR-101", 1),
+                        measured("STR-104", 2.0)))
+                .as("the median of 1, 1, 2.0, 2.1 is 1.5")
+                .isEmpty();
+        assertThat(alerts(
+                        List.of(),
+                        measured("STR-101", 1),
+                        measured("STR-102", 2.1),
+                        measured("STR-103", 1),
+                        measured("STR-104", 2.0),
+                        measured("STR-105", 0.9)))
+                .containsExactly("STR-102 took 2.1 s, more than twice the median of 1.0 s");
+    }
+
+    @Test
+    void aWorkerThatRanIntoItsLimitIsSlowButDoesNotMoveTheMedian() {
+        assertThat(alerts(List.of(), measured("STR-101", 315), timedOut("STR-102", 631)))
+                .contains("STR-102 took 631.0 s, more than twice the median of 315.0 s");
+        assertThat(alerts(List.of(), timedOut("STR-102", 600))).noneMatch(alert -> alert.contains("median"));
+    }
+
+    @Test
+    void aWorkerThatCrashedIsNeitherSlowNorQuick() {
+        Attempt crashed = Attempts.made("STR-103", new AttemptOutcome.Crashed("gone"), 0.1, 0);
+        assertThat(alerts(List.of(), measured("STR-101", 10), measured("STR-102", 12), crashed, crashed, crashed))
+                .isEmpty();
+    }
+
+    @Test
+    void whoDoesNotWantToHearOfSlowWorkersSaysSo() throws IOException {
+        Settings quiet = SettingsFile.read(Files.writeString(
+                        folder.resolve("parallel-validation.yaml"),
+                        "parallel_validation: {alert_on_outliers: false}\n"))
+                .settings();
+        List<Attempt> attempts = List.of(measured("STR-101", 1), measured("STR-102", 1), measured("STR-103", 9));
+        assertThat(Alerts.of(List.of(), attempts, Settings.DEFAULT, 0, 0)).hasSize(1);
+        assertThat(Alerts.of(List.of(), attempts, quiet, 0, 0)).isEmpty();
+        assertThat(Alerts.of(results(1, 2), attempts, quiet, 0, 0))
+                .as("only of those")
+                .hasSize(1);
+    }
+
+    @Test
+    void moreThanHalfThatDoNotPassIsAQuestionOfQuality() {
+        assertThat(alerts(results(2, 2))).isEmpty();
+        assertThat(alerts(results(2, 3))).containsExactly("3 of 5 strategies did not pass: more than half");
+    }
+
+    @Test
+    void moreThanAFifthOfTheWorkersTimingOutIsAnOverload() {
+        Attempt[] four = {measured("STR-101", 9), measured("STR-102", 9), measured("STR-103", 9), measured("STR-104", 9)
+        };
+        assertThat(alerts(
+                        List.of(),
+                        Stream.concat(Stream.of(four), Stream.of(timedOut("STR-105", 10)))
+                                .toArray(Attempt[]::new)))
+                .as("one of five is a fifth")
+                .isEmpty();
+        assertThat(alerts(List.of(), four[0], four[1], four[2], timedOut("STR-105", 10)))
+                .containsExactly("1 of 4 workers timed out: more than 20 %, the machine may be overloaded");
+    }
+
+    @Test
+    void aQueueThatIsLongerAfterTheRunThanBeforeItGrew() {
+        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, 4, 4)).isEmpty();
+        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, 4, 5))
+                .containsExactly("the queue grew from 4 to 5 waiting strategies while this run was on");
+    }
+}

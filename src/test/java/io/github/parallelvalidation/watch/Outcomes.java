@@ -1,0 +1,29 @@
+package io.github.parallelvalidation.watch;
+
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.EscalationReason;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.RunTiming;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Runs that are over.
+final class Outcomes {
+    private Outcomes() {}
+
+    static RunOutcome run(String id, boolean cancelled, boolean asks, int... took) {
+        List<PlannedStrategy> planned = IntStream.of(took)
+                .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
+                .toList();
+        ExecutionPlan plan = new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned);
+        Escalation question =
+                new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
+        return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());
+    }
+}

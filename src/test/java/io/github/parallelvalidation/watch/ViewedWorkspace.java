@@ -1,0 +1,69 @@
+package io.github.parallelvalidation.watch;
+
+import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceCheck;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.Optional;
+
+/// The workspace as its files say, but for the last run, which the test says. Only looking is possible.
+final class ViewedWorkspace implements Validation {
+    private final Validation real = TestWorkspace.validation();
+    Optional<RunOutcome> lastRun = Optional.empty();
+
+    @Override
+    public WorkspaceView view(Workspace workspace) {
+        WorkspaceView seen = real.view(workspace);
+        return new WorkspaceView(
+                workspace,
+                seen.queue(),
+                seen.settings(),
+                seen.protocols(),
+                seen.lockHolder(),
+                seen.interrupted(),
+                lastRun,
+                seen.history(),
+                seen.errors(),
+                seen.warnings());
+    }
+
+    @Override
+    public RunOutcome dryRun(Workspace workspace, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public WorkspaceCheck check(Workspace workspace, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Run start(Workspace workspace, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Run resume(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void discard(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
+        throw new UnsupportedOperationException();
+    }
+}
