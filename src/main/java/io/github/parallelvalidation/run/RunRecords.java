@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 /// repeated without harm, so a run that is cut off between two of them is made good by doing them again.
 record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
 
-    RunOutcome write(RunOutcome found, List<Attempt> attempts, List<Trial> trials, DoubleSupplier secondsSoFar) {
+    RunOutcome write(
+            RunOutcome found, List<Attempt> attempts, List<Trial> trials, Fixes fixes, DoubleSupplier secondsSoFar) {
         Instant now = clock.instant();
         file.summarise(found);
         new TrialLedger(workspace.trials()).add(trials);
@@ -47,6 +48,8 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         // Those of a run that is recorded again are there already.
         Set<String> alerts = new LinkedHashSet<>(found.alerts());
         alerts.addAll(Alerts.of(found.strategies(), inputs.settings(), depthBefore, depthAfter));
+        alerts.addAll(fixes.passes(found.plan()));
+        alerts.addAll(fixes.troubles());
         refused.forEach(change -> alerts.add(leftAlone(change, queue)));
         RunOutcome outcome = found.with(timing, List.copyOf(alerts));
 
@@ -59,7 +62,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
             FailuresFile.write(
                     workspace.failures(found.plan().runId()), found.plan().runId(), tier, found.strategies());
         }
-        unlessRefused(alerts, () -> new AutoRetryQueue(workspace.autoRetryQueue()).update(outcome, now));
+        unlessRefused(alerts, () -> new AutoRetryQueue(workspace, fixes).update(outcome, now));
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
 
         RunOutcome complete = outcome.with(timing, List.copyOf(alerts));

@@ -46,6 +46,11 @@ final class KeyReader {
         return scalar(key).map(value -> value.asBoolean(key)).orElse(fallback);
     }
 
+    /// Empty where nothing is said.
+    Optional<Boolean> truth(String key) {
+        return scalar(key).map(value -> value.asBoolean(key));
+    }
+
     void oneOf(String key, List<String> allowed) {
         scalar(key).filter(value -> !allowed.contains(value.value())).ifPresent(value -> {
             throw value.problem(

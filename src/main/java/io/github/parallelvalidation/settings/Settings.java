@@ -3,6 +3,7 @@ package io.github.parallelvalidation.settings;
 import io.github.parallelvalidation.gate.Tier;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of `parallel-validation.yaml`, under the file's own names.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
 /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
 /// @param autoEscalateThreshold share of failures above which a decision is asked for
+/// @param autoRetry whether failures that numbers may mend are tried with other numbers; null where nothing is said
 /// @param workerCommand the worker's argument list, or empty for the built-in worker
 /// @param notifyCommand argument list called with the closing sentence, or empty
 public record Settings(
@@ -30,13 +32,14 @@ public record Settings(
         boolean logWorkerTimes,
         boolean alertOnOutliers,
         boolean autoEscalateToL1,
+        @Nullable Boolean autoRetry,
         List<String> workerCommand,
         List<String> notifyCommand) {
     /// The local executor never runs more than four workers.
     public static final int MOST_WORKERS = 4;
 
     public static final Settings DEFAULT = new Settings(
-            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, List.of(), List.of());
+            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, null, List.of(), List.of());
 
     public Settings {
         workerCommand = List.copyOf(workerCommand);
@@ -46,6 +49,11 @@ public record Settings(
     public Duration timeout(Tier tier) {
         double multiplier = tier == Tier.L0 ? l0TimeoutMultiplier : l1TimeoutMultiplier;
         return Duration.ofMillis(Math.round(workerTimeoutSeconds * 1000.0 * multiplier));
+    }
+
+    /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
+    public boolean autoRetries(Tier tier) {
+        return autoRetry == null ? tier == Tier.L1 : autoRetry;
     }
 
     public Duration pollingInterval() {

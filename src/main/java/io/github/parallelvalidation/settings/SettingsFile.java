@@ -60,6 +60,7 @@ public final class SettingsFile {
                 keys.truth("log_worker_times", or.logWorkerTimes()),
                 keys.truth("alert_on_outliers", or.alertOnOutliers()),
                 keys.truth("auto_escalate_to_l1", or.autoEscalateToL1()),
+                keys.truth("auto_retry").orElse(null),
                 keys.child("worker").command("command", "builtin"),
                 keys.child("notify").command("command", ""));
     }

@@ -30,7 +30,8 @@ public record Trial(
         return runId.equals(other.runId)
                 && strategyId.equals(other.strategyId)
                 && variant == other.variant
-                && tier == other.tier;
+                && tier == other.tier
+                && parametersHash.equals(other.parametersHash);
     }
 
     record Identity(StrategyId strategyId, String parametersHash) {}
