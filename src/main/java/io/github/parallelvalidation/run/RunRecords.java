@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.knowledge.FailureTaxonomy;
+import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.merge.FailuresFile;
 import io.github.parallelvalidation.merge.Outcome;
 import io.github.parallelvalidation.merge.RunTiming;
@@ -15,16 +17,21 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.Notifier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
@@ -65,10 +72,32 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         unlessRefused(alerts, () -> new AutoRetryQueue(workspace, fixes).update(outcome, now));
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
 
+        List<String> lessons = new Lessons(workspace, tier).of(found.strategies(), attempts, fixes);
+        unlessRefused(
+                alerts,
+                () -> new LearningsFile(workspace)
+                        .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
+        unlessRefused(
+                alerts,
+                () -> new FailureTaxonomy(workspace).count(found.plan().runId(), causes(found.strategies())));
+        new Notifier(inputs.settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)
+                .send(RunSentence.of(outcome))
+                .ifPresent(alerts::add);
+
         RunOutcome complete = outcome.with(timing, List.copyOf(alerts));
         file.summarise(complete);
         file.finish(clock.instant());
         return complete;
+    }
+
+    private static Map<String, Integer> causes(List<StrategyResult> results) {
+        Map<String, Integer> causes = new TreeMap<>();
+        for (StrategyResult result : results) {
+            if (result.failure() != null) {
+                causes.merge(result.failure().reason().code(), 1, Integer::sum);
+            }
+        }
+        return causes;
     }
 
     private static List<StatusChange> changes(RunOutcome outcome, Instant now) {
@@ -103,7 +132,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
     }
 
     /// Files beside the run's own may be in a state that we must not write over; that does not undo the run.
-    private static void unlessRefused(Collection<String> alerts, Runnable write) {
+    static void unlessRefused(Collection<String> alerts, Runnable write) {
         try {
             write.run();
         } catch (ProblemException e) {
