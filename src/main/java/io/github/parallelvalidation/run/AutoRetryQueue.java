@@ -1,13 +1,16 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlText;
 import io.github.parallelvalidation.workspace.YamlValues;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,13 +18,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `auto-retry-queue.yaml`: fixable failures, handed to auto-retry. A strategy is in it once, with its newest failure.
-record AutoRetryQueue(Path file) {
+///
+/// @param fixes the attempts with other numbers of the run
+record AutoRetryQueue(Workspace workspace, Fixes fixes) {
     private static final String ROOT = "auto_retry_queue";
+
+    private Path file() {
+        return workspace.autoRetryQueue();
+    }
 
     void update(RunOutcome outcome, Instant now) {
         Set<String> judged =
@@ -35,11 +45,11 @@ record AutoRetryQueue(Path file) {
             }
         }
         if (!entries.equals(before)) {
-            AtomicFile.write(file, YamlText.dump(Map.of(ROOT, entries)));
+            AtomicFile.write(file(), YamlText.dump(Map.of(ROOT, entries)));
         }
     }
 
-    private static Map<String, @Nullable Object> entry(
+    private Map<String, @Nullable Object> entry(
             RunOutcome outcome, StrategyResult result, Failure failure, Instant now) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", result.id().value());
@@ -47,21 +57,55 @@ record AutoRetryQueue(Path file) {
         map.put("run_id", outcome.plan().runId());
         map.put("reason", failure.reason().code());
         map.put("message", failure.message());
+        Optional<GateResult> gate = decidingGate(result, failure);
+        map.put("value", gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
+        map.put(
+                "threshold",
+                gate.map(GateResult::threshold).map(OutcomeDocument::plain).orElse(null));
+        map.put("gap", gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
+        map.put(
+                "suggested_action",
+                new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
                 result.gates().stream()
-                        .filter(gate -> !gate.passed())
+                        .filter(failed -> !failed.passed())
                         .map(OutcomeDocument::gate)
                         .toList());
         map.put("queued_at", now.toString());
         return map;
     }
 
+    private static Optional<GateResult> decidingGate(StrategyResult result, Failure failure) {
+        return result.gates().stream()
+                .filter(gate -> !gate.passed() && gate.reason() == failure.reason())
+                .findFirst();
+    }
+
+    /// How much the value lacks, 0 or more; for the hit rate, how much further from a coin's it would have to be.
+    static Optional<Double> gap(GateResult gate) {
+        Double actual = gate.actual();
+        if (actual == null) {
+            return Optional.empty();
+        }
+        BigDecimal threshold = BigDecimal.valueOf(gate.threshold());
+        BigDecimal value = BigDecimal.valueOf(actual);
+        BigDecimal gap =
+                switch (gate.operator()) {
+                    case ">" -> threshold.subtract(value);
+                    case "<" -> value.subtract(threshold);
+                    default ->
+                        BigDecimal.valueOf(gate.tolerance() == null ? 0 : gate.tolerance())
+                                .subtract(value.subtract(threshold).abs());
+                };
+        return Optional.of(gap.doubleValue());
+    }
+
     private List<Map<String, @Nullable Object>> read() {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file())) {
             return List.of();
         }
-        YamlNode root = YamlDocument.read(file);
+        YamlNode root = YamlDocument.read(file());
         if (root.isNull()) {
             return List.of();
         }

@@ -7,15 +7,21 @@ import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.MeetingRequest;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +103,23 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                 : Relaxation.to(outcome.plan().tier(), gates, decision.thresholds());
     }
 
+    /// A lesson that a file of others refuses undoes no decision.
+    private void remember(RunOutcome decided, RunFile file) {
+        Tier tier = decided.plan().tier();
+        List<String> lessons = new Lessons(workspace, tier)
+                .ofRelaxed(
+                        decided.strategies(),
+                        TierProtocolFile.read(workspace.protocol(), tier).gates());
+        LocalDate day = LocalDate.ofInstant(decided.plan().startedAt(), ZoneOffset.UTC);
+        List<String> refused = new ArrayList<>();
+        RunRecords.unlessRefused(refused, () -> new LearningsFile(workspace).add(lessons, day));
+        if (!refused.isEmpty()) {
+            List<String> alerts = new ArrayList<>(decided.alerts());
+            refused.stream().filter(alert -> !alerts.contains(alert)).forEach(alerts::add);
+            file.summarise(decided.with(decided.timing(), alerts));
+        }
+    }
+
     /// What follows from a decision; may be repeated.
     ///
     /// @param decided the run with its decision, and with the passes that it made
@@ -119,6 +142,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                         .map(result -> RunRecords.finish(result, decision.at()))
                         .toList();
                 new QueueFile(workspace.queue()).update(changes);
+                remember(decided, file);
             }
         }
         new MetricsHistory(workspace.history()).decide(runId, decision.option().code(), decided.strategies());

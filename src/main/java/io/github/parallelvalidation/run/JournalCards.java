@@ -21,7 +21,8 @@ final class JournalCards {
     static RunOutcome attach(RunOutcome outcome, List<YamlMapping> journal) {
         Map<StrategyId, List<Attempt>> attempts = new HashMap<>();
         for (YamlMapping step : journal) {
-            if (Fields.text(step, "event").equals(RunFile.ENDED)) {
+            boolean isVariation = step.find(RunFile.FIX_ATTEMPT).isPresent();
+            if (!isVariation && Fields.text(step, "event").equals(RunFile.ENDED)) {
                 AttemptDocument.outcome(step).ifPresent(ending -> {
                     WorkerTask task = task(outcome.plan(), step);
                     attempts.computeIfAbsent(task.strategyId(), id -> new ArrayList<>())

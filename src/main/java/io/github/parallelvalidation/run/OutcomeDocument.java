@@ -143,7 +143,7 @@ public final class OutcomeDocument {
     }
 
     /// Whole numbers without a decimal point, as people write thresholds.
-    private static Object plain(double value) {
+    static Object plain(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return (long) value;
         }

@@ -19,6 +19,7 @@ import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlValues;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,13 +55,13 @@ final class OutcomeReader {
                 (int) Fields.number(map, "attempts"),
                 Fields.number(map, "seconds"),
                 metrics(map),
-                list(map, "gates", OutcomeReader::gate),
+                gates(map),
                 map.find("failure").map(OutcomeReader::failure).orElse(null),
                 numbers(map, "relaxed_gates"),
                 (long) Fields.number(map, "peak_memory_mb"));
     }
 
-    private static Metrics metrics(YamlMapping map) {
+    static Metrics metrics(YamlMapping map) {
         Map<String, String> reasons = new HashMap<>();
         map.find("reasons")
                 .map(node -> node.asMapping("reasons"))
@@ -71,6 +72,10 @@ final class OutcomeReader {
         return map.find("metrics")
                 .map(node -> new Metrics(YamlValues.map(node.asMapping("metrics")), reasons))
                 .orElse(Metrics.NONE);
+    }
+
+    static List<GateResult> gates(YamlMapping map) {
+        return list(map, "gates", OutcomeReader::gate);
     }
 
     private static GateResult gate(YamlNode node) {
@@ -126,8 +131,8 @@ final class OutcomeReader {
                 .orElse(List.of());
     }
 
-    private static Map<String, Double> numbers(YamlMapping map, String key) {
-        Map<String, Double> numbers = new HashMap<>();
+    static Map<String, Double> numbers(YamlMapping map, String key) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
         map.find(key)
                 .map(node -> node.asMapping(key))
                 .ifPresent(mapping -> mapping.pairs()

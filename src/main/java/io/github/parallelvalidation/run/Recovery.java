@@ -31,6 +31,9 @@ record Recovery(Workspace workspace, Tier tier, String runId, Duration timeout, 
         Map<WorkerTask, Instant> open = new LinkedHashMap<>();
         Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
         for (YamlMapping step : journal) {
+            if (step.find(RunFile.FIX_ATTEMPT).isPresent()) {
+                continue;
+            }
             WorkerTask task = task(step);
             if (Fields.text(step, "event").equals(RunFile.STARTED)) {
                 open.put(task, Fields.instant(step, "at"));

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
+    /// Marks the steps of workers that try other numbers: they say nothing of the strategy as it is written.
+    static final String FIX_ATTEMPT = "fix_attempt";
+
     private static final String WAITS = "waits";
     private static final String TIMEOUT = "timeout_seconds";
     private static final long DETAILS_LIMIT = 4 << 20;
@@ -162,6 +165,9 @@ final class RunFile {
         event.put("strategy_id", task.strategyId().value());
         event.put("worker_id", task.workerId());
         event.put("attempt", task.attempt());
+        if (task.variation() != null) {
+            event.put(FIX_ATTEMPT, task.variation().number());
+        }
         return event;
     }
 

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.knowledge.FailureTaxonomy;
+import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.merge.FailuresFile;
 import io.github.parallelvalidation.merge.Outcome;
 import io.github.parallelvalidation.merge.RunTiming;
@@ -15,16 +17,21 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.Notifier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
@@ -32,7 +39,8 @@ import java.util.stream.Collectors;
 /// repeated without harm, so a run that is cut off between two of them is made good by doing them again.
 record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
 
-    RunOutcome write(RunOutcome found, List<Attempt> attempts, List<Trial> trials, DoubleSupplier secondsSoFar) {
+    RunOutcome write(
+            RunOutcome found, List<Attempt> attempts, List<Trial> trials, Fixes fixes, DoubleSupplier secondsSoFar) {
         Instant now = clock.instant();
         file.summarise(found);
         new TrialLedger(workspace.trials()).add(trials);
@@ -47,6 +55,8 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         // Those of a run that is recorded again are there already.
         Set<String> alerts = new LinkedHashSet<>(found.alerts());
         alerts.addAll(Alerts.of(found.strategies(), attempts, inputs.settings(), depthBefore, depthAfter));
+        alerts.addAll(fixes.passes(found.plan()));
+        alerts.addAll(fixes.troubles());
         refused.forEach(change -> alerts.add(leftAlone(change, queue)));
         RunOutcome outcome = found.with(timing, List.copyOf(alerts));
 
@@ -54,8 +64,21 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
             FailuresFile.write(
                     workspace.failures(found.plan().runId()), found.plan().runId(), tier, found.strategies());
         }
-        unlessRefused(alerts, () -> new AutoRetryQueue(workspace.autoRetryQueue()).update(outcome, now));
+        unlessRefused(alerts, () -> new AutoRetryQueue(workspace, fixes).update(outcome, now));
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
+
+        List<String> lessons = new Lessons(workspace, tier).of(found.strategies(), attempts, fixes);
+        unlessRefused(
+                alerts,
+                () -> new LearningsFile(workspace)
+                        .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
+        unlessRefused(
+                alerts,
+                () -> new FailureTaxonomy(workspace).count(found.plan().runId(), causes(found.strategies())));
+        new Notifier(inputs.settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)
+                .send(RunSentence.of(outcome))
+                .ifPresent(alerts::add);
+
         if (!found.strategies().isEmpty()) {
             Measurement measurement =
                     new Measurement(found.plan().runId(), found.plan().startedAt(), tier, found.strategies(), attempts);
@@ -66,6 +89,16 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         file.summarise(complete);
         file.finish(clock.instant());
         return complete;
+    }
+
+    private static Map<String, Integer> causes(List<StrategyResult> results) {
+        Map<String, Integer> causes = new TreeMap<>();
+        for (StrategyResult result : results) {
+            if (result.failure() != null) {
+                causes.merge(result.failure().reason().code(), 1, Integer::sum);
+            }
+        }
+        return causes;
     }
 
     private static List<StatusChange> changes(RunOutcome outcome, Instant now) {
@@ -100,7 +133,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
     }
 
     /// Files beside the run's own may be in a state that we must not write over; that does not undo the run.
-    private static void unlessRefused(Collection<String> alerts, Runnable write) {
+    static void unlessRefused(Collection<String> alerts, Runnable write) {
         try {
             write.run();
         } catch (ProblemException e) {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The data flow of one run whose plan is written: workers, verdicts, records.
 ///
@@ -53,14 +54,32 @@ record RunSession(
         Set<StrategyId> refused =
                 queue.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
         Map<StrategyId, List<Attempt>> attempts = work(queue, earlier, refused);
+        RunOutcome found = outcome(attempts);
+        if (!found.cancelled()) {
+            new FixStage(
+                            workspace,
+                            inputs,
+                            plan,
+                            strategyRun(queue),
+                            board,
+                            stop,
+                            attention,
+                            found.strategies(),
+                            trials(attempts))
+                    .run();
+        }
         board.phase(Phase.MERGING);
-        return record(outcome(attempts), attempts);
+        return record(found.with(found.timing(), remarks(attempts)), attempts);
     }
 
     /// Writes what follows from the verdicts, in an order in which a cut at any place can be made good.
     RunOutcome record(RunOutcome outcome, Map<StrategyId, List<Attempt>> attempts) {
         List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-        return new RunRecords(workspace, inputs, file, clock).write(outcome, all, trials(attempts), this::secondsSoFar);
+        Fixes fixes = Fixes.read(workspace, plan);
+        List<Trial> trials = Stream.concat(
+                        trials(attempts).stream(), fixes.trials(new RunTrials(workspace, plan)).stream())
+                .toList();
+        return new RunRecords(workspace, inputs, file, clock).write(outcome, all, trials, fixes, this::secondsSoFar);
     }
 
     private Map<StrategyId, List<Attempt>> work(

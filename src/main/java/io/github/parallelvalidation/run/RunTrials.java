@@ -36,10 +36,25 @@ record RunTrials(Workspace workspace, ExecutionPlan plan) {
         return trials;
     }
 
+    /// Other numbers that were tried: each is a trial, and so are its neighbours.
+    List<Trial> of(StrategyId id, List<FixAttempt> fixes) {
+        List<Trial> trials = new ArrayList<>();
+        for (FixAttempt fix : fixes) {
+            String hash = fix.parametersHash();
+            if (hash != null) {
+                add(trials, id, fix.variation().factor(), hash, fix.metrics());
+            }
+        }
+        return trials;
+    }
+
     private void add(List<Trial> trials, StrategyId id, AttemptOutcome.Completed completed) {
         String hash = completed.parametersHash() == null ? hashOfFile(id) : completed.parametersHash();
-        Metrics metrics = completed.metrics();
-        trials.add(trial(id, AS_WRITTEN, hash, metrics));
+        add(trials, id, AS_WRITTEN, hash, completed.metrics());
+    }
+
+    private void add(List<Trial> trials, StrategyId id, double factor, String hash, Metrics metrics) {
+        trials.add(trial(id, factor, hash, metrics));
         Variant.of(metrics).stream()
                 .filter(variant -> !variant.parametersHash().isEmpty())
                 .map(variant -> trial(id, variant.factor(), variant.parametersHash(), variant.metrics()))

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.worker.AttemptOutcome;
 import io.github.parallelvalidation.worker.AttemptRunner;
 import io.github.parallelvalidation.worker.RetryPolicy;
 import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.worker.Variation;
 import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one strategy through its attempts, from the first worker to the outcome that is final.
 ///
@@ -55,11 +58,40 @@ record StrategyRun(
         return attempt(slot, planned, earlier, folder);
     }
 
+    /// Tries other numbers; the strategy's own verdict and status stay.
+    ///
+    /// @return all attempts, the last one final, or empty when the run was stopped first
+    Optional<List<Attempt>> vary(int slot, PlannedStrategy planned, Path folder, Variation variation) {
+        return attempts(
+                slot,
+                planned,
+                List.of(),
+                "tries other numbers",
+                number -> task(planned, number, folder, variation),
+                _ -> {});
+    }
+
     private Optional<List<Attempt>> attempt(int slot, PlannedStrategy planned, List<Attempt> earlier, Path folder) {
+        return attempts(
+                slot,
+                planned,
+                earlier,
+                earlier.isEmpty() ? "" : "after an interruption",
+                number -> task(planned, number, folder, null),
+                onTimeout);
+    }
+
+    private Optional<List<Attempt>> attempts(
+            int slot,
+            PlannedStrategy planned,
+            List<Attempt> earlier,
+            String whyFirst,
+            IntFunction<WorkerTask> tasks,
+            Consumer<StrategyId> timeouts) {
         List<Attempt> attempts = new ArrayList<>(earlier);
-        String why = attempts.isEmpty() ? "" : "after an interruption";
+        String why = whyFirst;
         while (!stop.isRaised()) {
-            WorkerTask task = task(planned, attempts.size() + 1, folder);
+            WorkerTask task = tasks.apply(attempts.size() + 1);
             Optional<Attempt> made = attemptWithRoom(slot, planned, task, busy(planned, attempts, why));
             if (made.isEmpty()) {
                 break;
@@ -73,7 +105,7 @@ record StrategyRun(
             }
             why = retry.get();
             if (attempt.outcome() instanceof AttemptOutcome.TimedOut) {
-                onTimeout.accept(planned.id());
+                timeouts.accept(planned.id());
             }
         }
         return Optional.empty();
@@ -119,7 +151,7 @@ record StrategyRun(
 
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
-        WorkerTask task = task(planned, 1, workspace.strategies());
+        WorkerTask task = task(planned, 1, workspace.strategies(), null);
         Attempt attempt = new Attempt(
                 task,
                 new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), workspace.shorter(message)),
@@ -129,9 +161,9 @@ record StrategyRun(
         return attempt;
     }
 
-    private WorkerTask task(PlannedStrategy planned, int number, Path folder) {
+    private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable Variation variation) {
         return new WorkerTask(
-                workspace, planned.id(), tier, runId, "WORKER-" + UUID.randomUUID(), number, folder, timeout);
+                workspace, planned.id(), tier, runId, "WORKER-" + UUID.randomUUID(), number, folder, timeout, variation);
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {

@@ -58,6 +58,11 @@ final class KeyReader {
                 .orElse(fallback);
     }
 
+    /// Empty where nothing is said.
+    Optional<Boolean> truth(String key) {
+        return scalar(key).map(value -> value.asBoolean(key));
+    }
+
     /// An argument list; the one given word, or nothing, stands for the empty list.
     List<String> command(String key, String emptyWord) {
         Optional<YamlNode> node = find(key);

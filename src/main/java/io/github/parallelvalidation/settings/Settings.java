@@ -3,6 +3,7 @@ package io.github.parallelvalidation.settings;
 import io.github.parallelvalidation.gate.Tier;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of `parallel-validation.yaml`, under the file's own names.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
 /// @param autoEscalateThreshold share of failures above which a decision is asked for
 /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise: `ask`, or an option
+/// @param autoRetry whether failures that numbers may mend are tried with other numbers; null where nothing is said
 /// @param workerCommand the worker's argument list, or empty for the built-in worker
 /// @param notifyCommand argument list called with the closing sentence, or empty
 public record Settings(
@@ -32,6 +34,7 @@ public record Settings(
         boolean alertOnOutliers,
         boolean autoEscalateToL1,
         String onEscalation,
+        @Nullable Boolean autoRetry,
         List<String> workerCommand,
         List<String> notifyCommand) {
     /// The local executor never runs more than four workers.
@@ -44,7 +47,7 @@ public record Settings(
     public static final List<String> ON_ESCALATION = List.of(ASK, "continue", "retry", "relax", "meeting");
 
     public static final Settings DEFAULT = new Settings(
-            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, ASK, List.of(), List.of());
+            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, ASK, null, List.of(), List.of());
 
     public Settings {
         workerCommand = List.copyOf(workerCommand);
@@ -54,6 +57,11 @@ public record Settings(
     public Duration timeout(Tier tier) {
         double multiplier = tier == Tier.L0 ? l0TimeoutMultiplier : l1TimeoutMultiplier;
         return Duration.ofMillis(Math.round(workerTimeoutSeconds * 1000.0 * multiplier));
+    }
+
+    /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
+    public boolean autoRetries(Tier tier) {
+        return autoRetry == null ? tier == Tier.L1 : autoRetry;
     }
 
     public Duration pollingInterval() {

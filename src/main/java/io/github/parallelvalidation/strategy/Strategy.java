@@ -2,11 +2,13 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
+import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// A strategy that is ready to give signals: its expressions are compiled.
 public final class Strategy {
@@ -75,6 +77,59 @@ public final class Strategy {
     /// signals. Comments, order and spacing of the file do not count.
     public String hash() {
         return StrategyHash.of(source, parameters, program());
+    }
+
+    /// The same strategy with other numbers; where a period is needed they are rounded as by [#scaled].
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a name is none of its numbers, or when the
+    ///     rules cannot take such numbers
+    public Strategy with(Map<String, Double> numbers) {
+        if (numbers.isEmpty()) {
+            return this;
+        }
+        Map<String, Value> values = new LinkedHashMap<>(parameters);
+        numbers.forEach((name, number) -> {
+            if (!(parameters.get(name) instanceof Value.Amount)) {
+                throw source.root()
+                        .problem("'%s' is none of this strategy's numbers; they are %s".formatted(name, amounts()));
+            }
+            values.put(name, new Value.Amount(number));
+        });
+        return new Strategy(source, values, true, runner);
+    }
+
+    private String amounts() {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue() instanceof Value.Amount)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The strategy's numbers by what they decide.
+    public NumberRoles roles() {
+        return NumberRoles.of(source, parameters);
+    }
+
+    /// Whether a number counts bars, so that only whole ones make a difference.
+    public boolean isPeriod(String name) {
+        if (!(parameters.get(name) instanceof Value.Amount(double value))) {
+            return false;
+        }
+        if (name.equals(StrategySource.HOLD_BARS)) {
+            return true;
+        }
+        if (program().isPresent()) {
+            return value == Math.rint(value);
+        }
+        // Where a period is needed, half a bar is refused.
+        Map<String, Value> values = new LinkedHashMap<>(parameters);
+        values.put(name, new Value.Amount(Math.rint(value) + 0.5));
+        try {
+            source.compile(values, false, runner);
+            return false;
+        } catch (ProblemException refused) {
+            return true;
+        }
     }
 
     /// The same strategy with every tunable number multiplied; where a period is needed the product is rounded,

@@ -77,13 +77,13 @@ final class BuiltInWorker {
         for (Problem warning : loaded.warnings()) {
             out.println("warning: " + warning);
         }
-        loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
+        Strategy written = loaded.strategy().with(task.numbers());
+        written.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
         progress(0.05, "loading bars");
         History history = new History(protocol.dataPeriod(), protocol.warmupBars());
-        Bars bars = inputs.bars(loaded.strategy(), history);
+        Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
-        Strategy strategy = loaded.strategy()
-                .runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
+        Strategy strategy = written.runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
         Metrics metrics;
         try {
             metrics = measure(strategy, bars, start, protocol);

@@ -1,9 +1,14 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlScalar;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +16,7 @@ import java.util.TreeMap;
 
 /// What the built-in worker was asked to do.
 ///
+/// @param numbers what stands in the place of some of the strategy's own
 /// @param supervised started by a run, not by hand
 record WorkerArguments(
         Workspace workspace,
@@ -19,6 +25,7 @@ record WorkerArguments(
         Path strategyFolder,
         Path outputFolder,
         Owner owner,
+        Map<String, Double> numbers,
         boolean supervised) {
     private static final List<String> OPTIONS = List.of("--tier", "--strategy-id", "--config-override", "--output-dir");
     private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR]";
@@ -44,7 +51,35 @@ record WorkerArguments(
                 ? current.resolve(options.get("--output-dir"))
                 : folder.resolve("backtest-results");
         return new WorkerArguments(
-                workspace, id, tier, folder, output, owner(environment), environment.containsKey("PV_WORKER_ID"));
+                workspace,
+                id,
+                tier,
+                folder,
+                output,
+                owner(environment),
+                numbers(options.getOrDefault("--config-override", "{}")),
+                environment.containsKey("PV_WORKER_ID"));
+    }
+
+    /// JSON is YAML too; of the settings in it only the numbers concern this worker.
+    private static Map<String, Double> numbers(String override) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        try {
+            YamlDocument.parse(new Source(Path.of("config-override"), override))
+                    .asMapping("the value")
+                    .find("parameters")
+                    .ifPresent(node -> node.asMapping("parameters").pairs().forEach(pair -> {
+                        String name = pair.key().value();
+                        YamlScalar number = pair.value().asScalar(name);
+                        numbers.put(name, number.asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE));
+                    }));
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException(
+                    "--config-override must be JSON such as {\"parameters\": {\"lookback\": 48}}: "
+                            + e.problem().message(),
+                    e);
+        }
+        return numbers;
     }
 
     private static Workspace workspace(Map<String, String> environment, Path current) {

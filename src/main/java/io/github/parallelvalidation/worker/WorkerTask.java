@@ -6,12 +6,14 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One attempt at one strategy.
 ///
 /// @param workerId `WORKER-` and a UUID
 /// @param attempt from 1
 /// @param strategyFolder the strategy's folder
+/// @param variation other numbers than the strategy's own, or null
 public record WorkerTask(
         Workspace workspace,
         StrategyId strategyId,
@@ -20,12 +22,27 @@ public record WorkerTask(
         String workerId,
         int attempt,
         Path strategyFolder,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable Variation variation) {
     /// By this variable a worker's processes are known, wherever they went.
     static final String MARK = "PV_WORKER_ID";
 
+    /// With the strategy's own numbers.
+    public WorkerTask(
+            Workspace workspace,
+            StrategyId strategyId,
+            Tier tier,
+            String runId,
+            String workerId,
+            int attempt,
+            Path strategyFolder,
+            Duration timeout) {
+        this(workspace, strategyId, tier, runId, workerId, attempt, strategyFolder, timeout, null);
+    }
+
     public Path outputFolder() {
-        return strategyFolder.resolve("backtest-results");
+        Path results = strategyFolder.resolve("backtest-results");
+        return variation == null ? results : results.resolve(variation.name());
     }
 
     /// What the protocol tells a worker beside its arguments.
@@ -43,7 +60,8 @@ public record WorkerTask(
 
     /// The settings that the protocol passes to a worker, as JSON.
     String configOverride() {
-        return "{\"timeout_seconds\": %s, \"workers\": 1}".formatted(seconds());
+        String numbers = variation == null ? "" : ", \"parameters\": " + variation.json();
+        return "{\"timeout_seconds\": %s, \"workers\": 1%s}".formatted(seconds(), numbers);
     }
 
     private String seconds() {

@@ -111,6 +111,14 @@ public record Workspace(Path root) {
         return crypto().resolve("BOOTSTRAP.md");
     }
 
+    public Path learnings() {
+        return crypto().resolve("knowledge/learnings.md");
+    }
+
+    public Path failureTaxonomy() {
+        return crypto().resolve("knowledge/failure-taxonomy.yaml");
+    }
+
     public Path strategies() {
         return crypto().resolve("knowledge/strategies");
     }
@@ -181,7 +189,7 @@ public record Workspace(Path root) {
 
     /// Removes what killed writers left; only while no other run is on.
     void removeLeftovers() throws IOException {
-        for (Path folder : List.of(pipeline(), crypto(), decisions(), history().resolveSibling(""))) {
+        for (Path folder : List.of(pipeline(), crypto(), decisions(), decisions().resolveSibling(""), history().resolveSibling(""))) {
             Leftovers.remove(folder);
         }
     }

@@ -1,0 +1,108 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.worker.StrategyInputs;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a run teaches, in sentences. The same run says the same again.
+record Lessons(Workspace workspace, Tier tier) {
+
+    List<String> of(List<StrategyResult> results, List<Attempt> attempts, Fixes fixes) {
+        List<String> lessons = new ArrayList<>();
+        for (StrategyResult result : results) {
+            Failure failure = result.failure();
+            if (failure != null && failure.reason() == FailureReason.DATA_UNAVAILABLE) {
+                lessons.add("Data unavailable for " + asset(result.id()) + ".");
+            }
+            if (failure != null && failure.reason() == FailureReason.LOOKAHEAD_BIAS) {
+                lessons.add(result.id() + " looks ahead: " + failure.message() + ".");
+            }
+            timeOut(result, attempts, lessons);
+            List<FixAttempt> made = fixes.of(result.id());
+            made.stream()
+                    .filter(FixAttempt::passed)
+                    .forEach(fix ->
+                            lessons.add("%s fails %s (%s) as it is written and passes with %s, found with %s."
+                                    .formatted(
+                                            result.id(),
+                                            tier,
+                                            fix.reason().code(),
+                                            fix.change(),
+                                            Fixes.trials(made.size()))));
+        }
+        return lessons;
+    }
+
+    /// Passes that only moved thresholds made.
+    List<String> ofRelaxed(List<StrategyResult> results, TierGates gates) {
+        return results.stream()
+                .filter(result -> !result.relaxedGates().isEmpty())
+                .map(result -> "%s passes %s only with relaxed thresholds: %s."
+                        .formatted(result.id(), tier, moved(result.relaxedGates(), gates.thresholds())))
+                .toList();
+    }
+
+    private static String moved(Map<String, Double> relaxed, Map<String, Double> usual) {
+        return relaxed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(gate -> "%s %s instead of %s"
+                        .formatted(
+                                gate.getKey(),
+                                FixAttempt.number(gate.getValue()),
+                                FixAttempt.number(usual.getOrDefault(gate.getKey(), gate.getValue()))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void timeOut(StrategyResult result, List<Attempt> attempts, List<String> lessons) {
+        List<Attempt> own = attempts.stream()
+                .filter(attempt -> attempt.task().strategyId().equals(result.id()))
+                .toList();
+        if (own.isEmpty() || !(own.getLast().outcome() instanceof AttemptOutcome.Completed)) {
+            return;
+        }
+        for (Attempt attempt : own) {
+            if (attempt.outcome() instanceof AttemptOutcome.TimedOut(double limit)) {
+                lessons.add(String.format(
+                        Locale.ROOT,
+                        "Large data may need more than %s s at %s: %s had no result by then, and one after %.0f s when it was"
+                                + " tried again.",
+                        FixAttempt.number(limit),
+                        tier,
+                        result.id(),
+                        own.getLast().seconds()));
+                return;
+            }
+        }
+    }
+
+    private String asset(StrategyId id) {
+        try {
+            return workspace
+                    .strategy(id)
+                    .map(folder ->
+                            new StrategyInputs(workspace, folder).strategy().strategy())
+                    .map(Lessons::bars)
+                    .orElse(id.value());
+        } catch (ProblemException notOurForm) {
+            return id.value();
+        }
+    }
+
+    private static String bars(Strategy strategy) {
+        return strategy.asset() + " " + strategy.timeframe().label();
+    }
+}
