@@ -40,7 +40,10 @@ record Placebo(double icPValue, double luck, PlaceboGrid grid) {
             counter.add(product / scale, distance(screens, k, gates));
         }
         PlaceboGrid grid = counter.grid();
-        return new Placebo((1.0 + asGood) / (1.0 + grid.shifts()), grid.luck(gates, frequency).share(), grid);
+        return new Placebo(
+                (1.0 + asGood) / (1.0 + grid.shifts()),
+                grid.luck(gates, frequency).share(),
+                grid);
     }
 
     private static double distance(ShiftedScreens screens, int shift, L0Gates gates) {

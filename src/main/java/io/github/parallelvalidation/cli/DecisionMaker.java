@@ -24,8 +24,9 @@ record DecisionMaker(Validation validation, Terminal terminal, String choice, Ma
         if (!outcome.awaitsDecision()) {
             return outcome;
         }
-        Optional<Decision> decision =
-                choice.equals(ASK) ? ask(workspace, outcome) : DecisionWords.option(choice).map(this::byPolicy);
+        Optional<Decision> decision = choice.equals(ASK)
+                ? ask(workspace, outcome)
+                : DecisionWords.option(choice).map(this::byPolicy);
         return decision.map(made -> validation.decide(workspace, outcome.plan().runId(), made))
                 .orElse(outcome);
     }

@@ -75,7 +75,8 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
                                 ? ""
                                 : String.format(Locale.ROOT, " instead of %.1f", price.luckBefore())))
                 .orElse("");
-        return moved + ": " + who + noise + price.warning().map(warning -> ". " + warning).orElse("");
+        return moved + ": " + who + noise
+                + price.warning().map(warning -> ". " + warning).orElse("");
     }
 
     private String price(EscalationOption option) {
@@ -110,8 +111,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
     private static String bought(RelaxationPrice.Bought bought) {
         StrategyResult result = bought.result();
         OptionalDouble q = result.metrics().number(MetricNames.IC_Q_VALUE);
-        return result.id()
-                + (q.isPresent() ? String.format(Locale.ROOT, " (q %.2f)", q.getAsDouble()) : "");
+        return result.id() + (q.isPresent() ? String.format(Locale.ROOT, " (q %.2f)", q.getAsDouble()) : "");
     }
 
     private static String plain(double value) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the command line writes and asks: data to `out`, everything else to `err`.
 ///
-/// @param console the person's terminal, or null where there is none
+/// @param person who can be asked, or null where there is nobody
 /// @param colour whether colours are welcome
 public record Terminal(
-        PrintStream out, PrintStream err, @Nullable Console console, boolean colour) {
+        PrintStream out, PrintStream err, @Nullable Person person, boolean colour) {
 
     /// The process's own streams.
     public static Terminal ofProcess(Map<String, String> environment) {
@@ -20,23 +20,30 @@ public record Terminal(
         Console console = Optional.ofNullable(System.console())
                 .filter(found -> capable && found.isTerminal())
                 .orElse(null);
-        return new Terminal(System.out, System.err, console, console != null && !plain);
+        return console == null
+                ? new Terminal(System.out, System.err, null, false)
+                : new Terminal(System.out, System.err, question -> console.readLine("%s", question), !plain);
     }
 
     boolean isInteractive() {
-        return console != null;
+        return person != null;
     }
 
     /// One line from the person, or empty where there is none or he closed the input.
     Optional<String> ask(String question) {
-        return console == null
-                ? Optional.empty()
-                : Optional.ofNullable(console.readLine("%s", question)).map(String::strip);
+        return person == null ? Optional.empty() : Optional.ofNullable(person.answer(question)).map(String::strip);
     }
 
     /// The text in a colour role, where colours are welcome.
     String paint(Role role, String text) {
         return colour ? role.code + text + "\u001b[0m" : text;
+    }
+
+    /// Who sits at the terminal.
+    @FunctionalInterface
+    public interface Person {
+        /// A line, or null when the input was closed.
+        @Nullable String answer(String question);
     }
 
     /// What a colour means.

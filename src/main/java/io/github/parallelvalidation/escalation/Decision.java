@@ -11,8 +11,7 @@ import java.util.OptionalInt;
 ///
 /// @param thresholds for [EscalationOption#RELAX]: the moved thresholds by gate name, else empty
 /// @param retry for [EscalationOption#RETRY]: what is run again
-public record Decision(
-        EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds, Retry retry) {
+public record Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds, Retry retry) {
     public Decision {
         thresholds = Map.copyOf(thresholds);
     }

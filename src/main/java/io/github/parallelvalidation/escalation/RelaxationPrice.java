@@ -36,7 +36,11 @@ public record RelaxationPrice(
     /// @param luck how often noise with its signals would pass the relaxed gates, or null
     /// @param q the false-discovery rate at which its information coefficient would count as a discovery, or null
     /// @param dsr the deflated Sharpe ratio at L1, or null
-    public record Bought(StrategyResult result, @Nullable Double luck, @Nullable Double q, @Nullable Double dsr) {
+    public record Bought(
+            StrategyResult result,
+            @Nullable Double luck,
+            @Nullable Double q,
+            @Nullable Double dsr) {
 
         /// More likely noise than not, by the measure that its tier has.
         boolean isDoubtful() {

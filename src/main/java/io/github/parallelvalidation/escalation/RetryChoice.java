@@ -24,7 +24,8 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
 
     /// The hopeful ones; where there are none, all that did not pass, for it was asked for.
     public List<StrategyId> byDefault() {
-        return (hopeful.isEmpty() ? all : hopeful).stream().map(StrategyResult::id).toList();
+        return (hopeful.isEmpty() ? all : hopeful)
+                .stream().map(StrategyResult::id).toList();
     }
 
     /// How long it takes when every worker needs as long as before.

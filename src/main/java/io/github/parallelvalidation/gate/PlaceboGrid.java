@@ -59,8 +59,7 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
         }
         int row = notAbove(tolerances, gates.hitRateTolerance());
         int column = notAbove(ic, gates.minIc());
-        boolean exact =
-                tolerances.get(row) == gates.hitRateTolerance() && ic.get(column) == gates.minIc();
+        boolean exact = tolerances.get(row) == gates.hitRateTolerance() && ic.get(column) == gates.minIc();
         return new Luck((double) passes.get(row).get(column) / shifts, exact);
     }
 
@@ -77,9 +76,8 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
                     numbers(map.get(MetricNames.IC)),
                     numbers(map.get(MetricNames.HIT_RATE)),
                     rows.stream()
-                            .map(row -> numbers(row).stream()
-                                    .map(Double::intValue)
-                                    .toList())
+                            .map(row ->
+                                    numbers(row).stream().map(Double::intValue).toList())
                             .toList()));
         } catch (IllegalArgumentException foreign) {
             // Another worker's metric of the same name.
@@ -133,6 +131,8 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
     }
 
     private static List<Double> numbers(@Nullable Object line) {
-        return Arrays.stream(String.valueOf(line).split(" ")).map(Double::valueOf).toList();
+        return Arrays.stream(String.valueOf(line).split(" "))
+                .map(Double::valueOf)
+                .toList();
     }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param date as written, or empty
 /// @param form how it is written, or null where there is none
-record Dated(String before, String date, String after, @Nullable DateTimeFormatter form) {
+record Dated(
+        String before, String date, String after, @Nullable DateTimeFormatter form) {
     /// What may stand between the beginning, a date, and what is said.
     private static final Pattern OPENING = Pattern.compile("[*_\\[(`]*");
 
-    private static final Pattern CLOSING = Pattern.compile("^[*_\\])`:]*[ \t]*(?:(?:[-:|]|\u00e2\u0080[\u0093\u0094])[ \t]+)?");
+    private static final Pattern CLOSING =
+            Pattern.compile("^[*_\\])`:]*[ \t]*(?:(?:[-:|]|\u00e2\u0080[\u0093\u0094])[ \t]+)?");
 
     private record Form(Pattern pattern, DateTimeFormatter format) {
         static Form of(String pattern, String format) {

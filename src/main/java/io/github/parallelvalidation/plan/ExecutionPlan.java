@@ -26,8 +26,6 @@ public record ExecutionPlan(
     }
 
     public Duration timeout(Settings settings) {
-        return timeoutSeconds.isPresent()
-                ? Duration.ofSeconds(timeoutSeconds.getAsInt())
-                : settings.timeout(tier);
+        return timeoutSeconds.isPresent() ? Duration.ofSeconds(timeoutSeconds.getAsInt()) : settings.timeout(tier);
     }
 }

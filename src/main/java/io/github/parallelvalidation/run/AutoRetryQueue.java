@@ -58,14 +58,16 @@ record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         map.put("reason", failure.reason().code());
         map.put("message", failure.message());
         Optional<GateResult> gate = decidingGate(result, failure);
-        map.put("value", gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
+        map.put(
+                "value",
+                gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
         map.put(
                 "threshold",
                 gate.map(GateResult::threshold).map(OutcomeDocument::plain).orElse(null));
-        map.put("gap", gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
         map.put(
-                "suggested_action",
-                new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
+                "gap",
+                gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
+        map.put("suggested_action", new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
                 result.gates().stream()
@@ -90,14 +92,13 @@ record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         }
         BigDecimal threshold = BigDecimal.valueOf(gate.threshold());
         BigDecimal value = BigDecimal.valueOf(actual);
-        BigDecimal gap =
-                switch (gate.operator()) {
-                    case ">" -> threshold.subtract(value);
-                    case "<" -> value.subtract(threshold);
-                    default ->
-                        BigDecimal.valueOf(gate.tolerance() == null ? 0 : gate.tolerance())
-                                .subtract(value.subtract(threshold).abs());
-                };
+        BigDecimal gap = switch (gate.operator()) {
+            case ">" -> threshold.subtract(value);
+            case "<" -> value.subtract(threshold);
+            default ->
+                BigDecimal.valueOf(gate.tolerance() == null ? 0 : gate.tolerance())
+                        .subtract(value.subtract(threshold).abs());
+        };
         return Optional.of(gap.doubleValue());
     }
 

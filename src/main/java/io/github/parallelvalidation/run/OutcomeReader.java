@@ -111,7 +111,9 @@ final class OutcomeReader {
                                 Fields.word(map, "decided_by", Decision.By.class),
                                 Fields.instant(map, "decided_at"),
                                 numbers(map, "thresholds"),
-                                new Decision.Retry(list(map, "strategies", OutcomeReader::id), Fields.seconds(map, "timeout_seconds"))))
+                                new Decision.Retry(
+                                        list(map, "strategies", OutcomeReader::id),
+                                        Fields.seconds(map, "timeout_seconds"))))
                         .orElse(null));
     }
 

@@ -43,9 +43,8 @@ public final class RunBoard {
 
     /// Shown only while there is something to cancel.
     void cancelling() {
-        latest.updateAndGet(old -> old.phase() == Phase.FINISHED || old.phase() == Phase.MERGING
-                ? old
-                : old.in(Phase.CANCELLING));
+        latest.updateAndGet(
+                old -> old.phase() == Phase.FINISHED || old.phase() == Phase.MERGING ? old : old.in(Phase.CANCELLING));
     }
 
     void show(int slot, Slot view) {

@@ -39,9 +39,8 @@ public final class RunSentence {
 
     /// A pass under relaxed thresholds is never counted without saying so.
     private static String relaxed(RunOutcome outcome) {
-        long relaxed = outcome.strategies().stream()
-                .filter(StrategyResult::isRelaxed)
-                .count();
+        long relaxed =
+                outcome.strategies().stream().filter(StrategyResult::isRelaxed).count();
         return relaxed == 0 ? "" : ", " + relaxed + " of them under relaxed thresholds,";
     }
 

@@ -23,7 +23,8 @@ public final class EscalationPolicy {
     private EscalationPolicy() {}
 
     /// @param option one of [Settings#ON_ESCALATION]
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, is written in a
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, is written in
+    a
     ///     way that cannot be edited safely, or cannot be written; it is then unchanged
     public static void remember(Path settings, String option) {
         Optional<Source> before =
@@ -43,15 +44,17 @@ public final class EscalationPolicy {
                 .filter(YamlMapping.class::isInstance)
                 .map(YamlMapping.class::cast);
         if (ours.isEmpty()) {
-            throw root.problem("there is no mapping '%s' to write %s: %s into; add it by hand"
-                    .formatted(ROOT, KEY, option));
+            throw root.problem(
+                    "there is no mapping '%s' to write %s: %s into; add it by hand".formatted(ROOT, KEY, option));
         }
         String text = TextEdit.apply(
                 source.text(), List.of(YamlEdits.set(ours.get(), KEY, option, "auto_escalate_threshold")));
         YamlMapping after = YamlDocument.parse(new Source(source.file(), text)).asMapping("the settings file");
-        new YamlComparison(List.of(ours.get()), Set.of(KEY)).difference(root, after).ifPresent(place -> {
-            throw place.problem("this cannot be edited safely; write %s: %s by hand".formatted(KEY, option));
-        });
+        new YamlComparison(List.of(ours.get()), Set.of(KEY))
+                .difference(root, after)
+                .ifPresent(place -> {
+                    throw place.problem("this cannot be edited safely; write %s: %s by hand".formatted(KEY, option));
+                });
         return text;
     }
 

@@ -24,7 +24,9 @@ public record NumberRoles(Set<String> score, Set<String> entry, Set<String> exit
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<YamlMapping> signal = Optional.of(source.signal());
         Set<String> exit = used(numbers, source.exit(), List.of("long", "short"));
-        if (source.exit().flatMap(section -> section.find(StrategySource.HOLD_BARS)).isPresent()
+        if (source.exit()
+                        .flatMap(section -> section.find(StrategySource.HOLD_BARS))
+                        .isPresent()
                 && numbers.contains(StrategySource.HOLD_BARS)) {
             exit.add(StrategySource.HOLD_BARS);
         }

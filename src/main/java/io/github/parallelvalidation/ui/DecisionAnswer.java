@@ -9,8 +9,7 @@ import java.util.Map;
 ///
 /// @param thresholds the moved ones, for relaxing
 /// @param remember answer later runs so by themselves
-record DecisionAnswer(
-        EscalationOption option, Map<String, Double> thresholds, Decision.Retry retry, boolean remember) {
+record DecisionAnswer(EscalationOption option, Map<String, Double> thresholds, Decision.Retry retry, boolean remember) {
     DecisionAnswer {
         thresholds = Map.copyOf(thresholds);
     }

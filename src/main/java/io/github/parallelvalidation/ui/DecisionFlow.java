@@ -47,8 +47,8 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
         Optional<EscalationOption> policy = Arrays.stream(EscalationOption.values())
                 .filter(option -> option.code().equals(settings.onEscalation()))
                 .findFirst();
-        policy.ifPresent(option -> decide(
-                workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
+        policy.ifPresent(
+                option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
         return policy.isPresent();
     }
 
@@ -73,8 +73,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
                     if (answer.remember()) {
                         validation.remember(workspace, answer.option());
                     }
-                    return validation.decide(
-                            workspace, outcome.plan().runId(), answer.by(by, clock.instant()));
+                    return validation.decide(workspace, outcome.plan().runId(), answer.by(by, clock.instant()));
                 },
                 decided,
                 failed);

@@ -140,14 +140,11 @@ final class DecisionPane extends VBox {
 
     private void refresh() {
         EscalationOption option = selected();
-        radios.forEach((each, radio) -> radio.getParent()
-                .pseudoClassStateChanged(CHOSEN, each == option));
+        radios.forEach((each, radio) -> radio.getParent().pseudoClassStateChanged(CHOSEN, each == option));
         take.setText(words(option));
         take.setDisable(answer().isEmpty());
         evidence.under(
-                option == EscalationOption.RELAX
-                        ? relax.relaxation().get().orElseGet(this::unmoved)
-                        : unmoved());
+                option == EscalationOption.RELAX ? relax.relaxation().get().orElseGet(this::unmoved) : unmoved());
     }
 
     private Relaxation unmoved() {
@@ -158,7 +155,12 @@ final class DecisionPane extends VBox {
         return switch (option) {
             case CONTINUE -> prices.proceedTitle();
             case RETRY ->
-                "Retry " + retry.chosen().get().map(Decision.Retry::strategies).orElse(List.of()).size();
+                "Retry "
+                        + retry.chosen()
+                                .get()
+                                .map(Decision.Retry::strategies)
+                                .orElse(List.of())
+                                .size();
             case RELAX ->
                 "Relax and pass "
                         + relax.relaxation()
@@ -176,8 +178,7 @@ final class DecisionPane extends VBox {
         return switch (option) {
             case CONTINUE, MEETING ->
                 Optional.of(new DecisionAnswer(option, Map.of(), Decision.Retry.BY_DEFAULT, always));
-            case RETRY ->
-                retry.chosen().get().map(chosen -> new DecisionAnswer(option, Map.of(), chosen, always));
+            case RETRY -> retry.chosen().get().map(chosen -> new DecisionAnswer(option, Map.of(), chosen, always));
             case RELAX ->
                 relax.relaxation()
                         .get()

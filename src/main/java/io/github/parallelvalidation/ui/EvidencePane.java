@@ -64,8 +64,7 @@ final class EvidencePane extends VBox {
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
             verdict.setMinWidth(USE_PREF_SIZE);
-            getChildren()
-                    .add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
+            getChildren().add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
             gates = result.gates().stream()
                     .map(gate -> new GateLine(GateMargin.of(gate)))
                     .toList();
@@ -107,7 +106,10 @@ final class EvidencePane extends VBox {
             name.setMinWidth(NAME);
             Double actual = margin.gate().actual();
             Label value = Parts.label(
-                    actual == null ? Figures.MISSING : Figures.text(margin.gate().name(), actual), "figures");
+                    actual == null
+                            ? Figures.MISSING
+                            : Figures.text(margin.gate().name(), actual),
+                    "figures");
             value.setMinWidth(FIGURE);
             value.setTooltip(Parts.tip(margin.gate().sentence()));
             distance.setMinWidth(FIGURE);
@@ -123,8 +125,7 @@ final class EvidencePane extends VBox {
         private void show(double need) {
             boolean holds = margin.holds(need);
             bar.moved(need);
-            name.setGraphic(
-                    holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
+            name.setGraphic(holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
             distance.setText(margin.text(need));
             distance.setTooltip(Parts.tip("Distance from the threshold " + Figures.exact(need)));
             Parts.role(distance, holds ? Role.MUTED : Role.DANGER);

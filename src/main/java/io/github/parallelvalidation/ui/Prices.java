@@ -38,7 +38,8 @@ record Prices(RunOutcome outcome, TierGates gates) {
         String honest = luck == null || summary.passed() == 0
                 ? ""
                 : " Noise alone would have passed about " + Figures.expected(luck) + ".";
-        return "Costs nothing. %d stay as they are, %d of them fixable.%s".formatted(failures().size(), fixable(), honest);
+        return "Costs nothing. %d stay as they are, %d of them fixable.%s"
+                .formatted(failures().size(), fixable(), honest);
     }
 
     /// The price of thresholds that were moved by a tenth, in one line.

@@ -106,7 +106,9 @@ final class RelaxPane extends VBox {
             text.append(" · q ").append(Figures.probability(bought.q()));
         }
         if (bought.luck() != null) {
-            text.append(" · noise like it passes so ").append(Figures.percent(bought.luck())).append(" of the time");
+            text.append(" · noise like it passes so ")
+                    .append(Figures.percent(bought.luck()))
+                    .append(" of the time");
         }
         if (bought.dsr() != null) {
             text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));

@@ -44,7 +44,9 @@ final class RetryPane extends VBox {
                     + StatusLook.of(result.status(), "").word()
                     + (result.failure() == null
                             ? ""
-                            : " · " + StrategyRow.reason(result.failure().reason().code())));
+                            : " · "
+                                    + StrategyRow.reason(
+                                            result.failure().reason().code())));
             box.setMnemonicParsing(false);
             box.setId("retry-" + result.id());
             // Those that have a verdict would get the same one.
@@ -66,10 +68,7 @@ final class RetryPane extends VBox {
         Label caption = Parts.label("Time limit of an attempt");
         caption.setLabelFor(seconds);
         getChildren()
-                .addAll(
-                        scroll,
-                        Parts.row(Parts.GRID, caption, seconds, Parts.label("s", Role.MUTED.style())),
-                        price);
+                .addAll(scroll, Parts.row(Parts.GRID, caption, seconds, Parts.label("s", Role.MUTED.style())), price);
         changed();
     }
 
@@ -85,8 +84,7 @@ final class RetryPane extends VBox {
                 .toList();
         OptionalInt typed = wholeSeconds(seconds.getText());
         seconds.pseudoClassStateChanged(WRONG, typed.isEmpty());
-        price.setText(
-                typed.isEmpty() ? "A time limit is whole seconds, 1 to " + LONGEST + "." : prices.retry(again));
+        price.setText(typed.isEmpty() ? "A time limit is whole seconds, 1 to " + LONGEST + "." : prices.retry(again));
         boolean usual = typed.isPresent() && typed.getAsInt() == limit;
         chosen.set(
                 again.isEmpty() || typed.isEmpty()

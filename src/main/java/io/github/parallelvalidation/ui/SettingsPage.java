@@ -73,7 +73,8 @@ final class SettingsPage extends ScrollPane {
         values.put("memory of a worker", settings.memoryPerWorkerMb() + " MB");
         values.put("processor of a worker", Figures.count(settings.cpuPercentPerWorker()) + " %");
         values.put("asks when more fail than", Figures.percent(settings.autoEscalateThreshold()));
-        values.put("answers by itself with", settings.onEscalation().equals(Settings.ASK) ? "–" : settings.onEscalation());
+        values.put(
+                "answers by itself with", settings.onEscalation().equals(Settings.ASK) ? "–" : settings.onEscalation());
         values.put("fixable ones to auto-retry", yes(settings.autoRetryFixable()));
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
         values.put("stop at the first failure", yes(settings.failFast()));

@@ -37,8 +37,8 @@ class PlaceboGridTest {
 
     private static PlaceboGrid grid(List<Shift> shifts, L0Gates gates) {
         PlaceboCounter counter = new PlaceboCounter(gates);
-        shifts.forEach(shift ->
-                counter.add(shift.ic(), Double.isNaN(shift.hitRate()) ? -2 : gates.distance(shift.hitRate())));
+        shifts.forEach(
+                shift -> counter.add(shift.ic(), Double.isNaN(shift.hitRate()) ? -2 : gates.distance(shift.hitRate())));
         return counter.grid();
     }
 
@@ -65,9 +65,7 @@ class PlaceboGridTest {
     }
 
     private static double step(double configured, int step) {
-        return step == PlaceboGrid.STEPS
-                ? configured
-                : PlaceboGrid.part(configured, (double) step / PlaceboGrid.STEPS);
+        return step == PlaceboGrid.STEPS ? configured : PlaceboGrid.part(configured, (double) step / PlaceboGrid.STEPS);
     }
 
     @Test

@@ -125,17 +125,19 @@ class EscalationTest {
 
     /// Of 1,000 shifts 300 pass at ic > 0.01, 450 at ic > 0.009 and all without a gate.
     private static final Map<String, Object> PLACEBO = Map.of(
-            "shifts", 1000,
-            "ic", "-1 0.009 0.01",
-            "hit_rate", "-1 0.005",
-            "passes", List.of("1000 500 350", "900 450 300"));
+            "shifts",
+            1000,
+            "ic",
+            "-1 0.009 0.01",
+            "hit_rate",
+            "-1 0.005",
+            "passes",
+            List.of("1000 500 350", "900 450 300"));
 
     private static StrategyResult priced(int number, double ic, double q) {
         StrategyResult result = measured(number, 84, ic);
-        return result.with(result.metrics()
-                .with("luck", 0.3)
-                .with("ic_q_value", q)
-                .with("placebo", PLACEBO));
+        return result.with(
+                result.metrics().with("luck", 0.3).with("ic_q_value", q).with("placebo", PLACEBO));
     }
 
     @Test
@@ -152,8 +154,7 @@ class EscalationTest {
             assertThat(bought.luck()).isEqualTo(0.45);
             assertThat(bought.q()).isEqualTo(0.7);
         });
-        assertThat(price.warning())
-                .hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
+        assertThat(price.warning()).hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
         assertThat(relaxation.apply(results))
                 .extracting(result -> result.metrics().values().get("luck"))
                 .containsExactly(0.45, 0.45, 0.45);

@@ -129,14 +129,13 @@ class DashboardModelTest {
 
     @Test
     void aRunThatAsksIsAnsweredAndWrittenDown() {
-        dialogs.answer = Optional.of(new DecisionAnswer(
-                EscalationOption.RELAX, Map.of("ic", 0.008), Decision.Retry.BY_DEFAULT, false));
+        dialogs.answer = Optional.of(
+                new DecisionAnswer(EscalationOption.RELAX, Map.of("ic", 0.008), Decision.Retry.BY_DEFAULT, false));
 
         finish();
 
         assertThat(dialogs.decisions).hasSize(1);
-        assertThat(validation.calls)
-                .anySatisfy(call -> assertThat(call).isEqualTo("decide RELAX by GUI {ic=0.008}"));
+        assertThat(validation.calls).anySatisfy(call -> assertThat(call).isEqualTo("decide RELAX by GUI {ic=0.008}"));
         assertThat(model.banners()).isEmpty();
     }
 
@@ -163,8 +162,7 @@ class DashboardModelTest {
         background.runOne();
         background.runOne();
 
-        assertThat(validation.calls.getLast())
-                .isEqualTo("start [STR-208, STR-209] workers 4");
+        assertThat(validation.calls.getLast()).isEqualTo("start [STR-208, STR-209] workers 4");
         assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
     }
 
@@ -195,8 +193,8 @@ class DashboardModelTest {
 
     @Test
     void anAnswerCanBeRememberedForLaterRuns() {
-        dialogs.answer = Optional.of(new DecisionAnswer(
-                EscalationOption.CONTINUE, Map.of(), Decision.Retry.BY_DEFAULT, true));
+        dialogs.answer =
+                Optional.of(new DecisionAnswer(EscalationOption.CONTINUE, Map.of(), Decision.Retry.BY_DEFAULT, true));
 
         finish();
 
@@ -231,7 +229,9 @@ class DashboardModelTest {
         background.runAll();
 
         assertThat(dialogs.decisions).hasSize(1);
-        assertThat(validation.calls).filteredOn(call -> call.startsWith("decide")).hasSize(1);
+        assertThat(validation.calls)
+                .filteredOn(call -> call.startsWith("decide"))
+                .hasSize(1);
     }
 
     @Test

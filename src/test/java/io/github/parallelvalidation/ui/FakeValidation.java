@@ -3,8 +3,8 @@ package io.github.parallelvalidation.ui;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.RunTiming;
 import io.github.parallelvalidation.merge.StrategyResult;
@@ -114,8 +114,8 @@ final class FakeValidation implements Validation {
         Decision.Retry retry = decision.retry().strategies().isEmpty()
                 ? new Decision.Retry(RetryChoice.of(last.strategies()).byDefault(), OptionalInt.empty())
                 : decision.retry();
-        Decision inFull = new Decision(
-                decision.option(), decision.decidedBy(), decision.at(), decision.thresholds(), retry);
+        Decision inFull =
+                new Decision(decision.option(), decision.decidedBy(), decision.at(), decision.thresholds(), retry);
         RunOutcome decided = outcome(
                 last.plan(),
                 last.strategies(),

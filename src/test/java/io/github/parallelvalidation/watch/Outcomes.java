@@ -11,6 +11,7 @@ import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Runs that are over.
@@ -21,7 +22,8 @@ final class Outcomes {
         List<PlannedStrategy> planned = IntStream.of(took)
                 .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
                 .toList();
-        ExecutionPlan plan = new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned);
+        ExecutionPlan plan =
+                new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty());
         Escalation question =
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
         return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());

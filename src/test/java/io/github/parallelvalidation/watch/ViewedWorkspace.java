@@ -2,6 +2,7 @@ package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.RunOutcome;
@@ -59,6 +60,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remember(Workspace workspace, EscalationOption option) {
         throw new UnsupportedOperationException();
     }
 

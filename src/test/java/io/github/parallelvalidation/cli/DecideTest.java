@@ -1,0 +1,161 @@
+package io.github.parallelvalidation.cli;
+
+import static io.github.parallelvalidation.TestWorkspace.FAIL;
+import static io.github.parallelvalidation.TestWorkspace.PASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.parallelvalidation.TestWorkspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Decisions on the command line: their prices, what they leave behind, and that they can wait.
+@NullUnmarked // maps of parsed documents
+class DecideTest {
+    /// Of 1,000 shifts 300 pass at ic > 0.01 and 450 at ic > 0.009.
+    private static final String NEAR =
+            "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.0095, \"ic_p_value\": 0.4, \"luck\": 0.3,"
+                    + " \"placebo\": {\"shifts\": 1000, \"ic\": \"-1 0.009 0.01\", \"hit_rate\": \"-1 0.005\","
+                    + " \"passes\": [\"1000 500 350\", \"900 450 300\"]}";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void make() {
+        workspace = TestWorkspace.in(folder);
+    }
+
+    private int run(String... arguments) {
+        return typing("", arguments);
+    }
+
+    /// @param typed what the person types; nothing: there is no person
+    private int typing(String typed, String... arguments) {
+        out.reset();
+        err.reset();
+        Iterator<String> answers = typed.lines().iterator();
+        Terminal.Person person = question -> answers.hasNext() ? answers.next() : null;
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                typed.isEmpty() ? null : person,
+                false);
+        return new Cli(TestWorkspace.validation(), terminal, place -> 0).run(arguments);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> json() throws IOException {
+        return JSON.std.mapFrom(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private String decision() throws IOException {
+        try (var files = Files.list(folder.resolve(".crypto/knowledge/decisions"))) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void aRelaxedPassIsMarkedAndCountedEverywhereAndItsLuckIsThatOfTheRelaxedGates() throws IOException {
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
+        assertThat(run("validate", workspace.root(), "--on-escalation", "relax", "--json"))
+                .isEqualTo(1);
+
+        Map<String, Object> result = json();
+        assertThat(JSON.std.asString(result))
+                .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
+                .doesNotContain("placebo");
+        assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
+        assertThat(decision())
+                .contains(
+                        "passes_before: 0",
+                        "passes_after: 1",
+                        "expected_lucky_passes_before: 0.6",
+                        "luck: 0.45",
+                        "This buys mostly luck: noise alone would explain")
+                .contains("decided_by: policy");
+        assertThat(workspace.read(".crypto/pipeline/trials.csv").lines())
+                .filteredOn(line -> line.contains("STR-101"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("~ic=0.009");
+        assertThat(workspace.read(".crypto/BOOTSTRAP.md")).contains("1 of 2 passed L0, 1 of them under relaxed thresholds");
+    }
+
+    @Test
+    void thePromptSaysEachPriceRefusesNonsenseAndAsksOnceMoreBeforeItRelaxes() throws IOException {
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
+        int status = typing(
+                "perhaps\nrelax ic=0.02\nrelax ic=0.009\nno\nretry STR-999\nrelax ic=0.009\nyes\n",
+                "validate",
+                workspace.root());
+        assertThat(said())
+                .contains("2 of 2 strategies did not pass. What now?")
+                .contains("continue  go on with the 0 that passed; noise alone would have passed about 0.6")
+                .contains("retry     run the 2 that did not pass again with fresh workers")
+                .contains("'perhaps' is none of retry, relax, meeting, continue")
+                .contains("ic 0.02 is not looser than the 0.01 of the run")
+                .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
+                .contains("ic=0.009: STR-101 (q 0.70) would pass too, marked as relaxed: 1 instead of 0");
+        assertThat(status).isEqualTo(1);
+        assertThat(decision()).contains("decision: relax", "decided_by: cli");
+    }
+
+    @Test
+    void aRetryIsDecidedLaterForThoseWithoutAResultUnderALongerLimit() throws IOException {
+        workspace.strategy("STR-101", FAIL).strategy("STR-102", "exit 1").strategy("STR-103", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        assertThat(run("status", workspace.root())).isZero();
+        workspace.script("STR-102", PASS);
+
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--timeout", "77", "--json"))
+                .isZero();
+        Map<String, Object> result = json();
+        assertThat((List<?>) result.get("strategies")).hasSize(1);
+        assertThat(workspace.queue()).containsOnlyOnce("L0_PASSED");
+        assertThat(decision()).contains("decision: retry", "- STR-102", "timeout_seconds: 77");
+        assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + result.get("run_id") + ".yaml"))
+                .contains("timeout_seconds: 77");
+    }
+
+    @Test
+    void whatDoesNotBelongTogetherIsRefusedAndTheQuestionStaysOpen() {
+        workspace.strategy("STR-101", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        assertThat(run("decide", workspace.root(), "--with", "continue", "--timeout", "5"))
+                .isEqualTo(2);
+        assertThat(said()).contains("--strategy and --timeout go with --with retry");
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=0.5"))
+                .isEqualTo(2);
+        assertThat(said()).contains("ic 0.5 is not looser than the 0.01 of the run");
+        assertThat(run("decide", workspace.root(), "--with", "maybe")).isEqualTo(2);
+        assertThat(said()).contains("must be continue, retry, relax or meeting, not 'maybe'");
+        assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(1);
+    }
+
+    @Test
+    void thePolicyOfTheSettingsAnswersWhereTheCommandLineSaysNothing() throws IOException {
+        workspace = TestWorkspace.in(folder, "on_escalation: meeting").strategy("STR-101", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(1);
+        assertThat(decision()).contains("decision: meeting", "decided_by: policy");
+    }
+}
