@@ -23,9 +23,8 @@ public final class EscalationPolicy {
     private EscalationPolicy() {}
 
     /// @param option one of [Settings#ON_ESCALATION]
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, is written in
-    a
-    ///     way that cannot be edited safely, or cannot be written; it is then unchanged
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, edited safely
+    ///     or written; it is then unchanged
     public static void remember(Path settings, String option) {
         Optional<Source> before =
                 Files.exists(settings) ? Optional.of(YamlDocument.source(settings)) : Optional.empty();
