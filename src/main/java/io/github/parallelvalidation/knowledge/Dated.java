@@ -16,7 +16,8 @@ record Dated(String before, String date, String after, @Nullable DateTimeFormatt
     /// What may stand between the beginning, a date, and what is said.
     private static final Pattern OPENING = Pattern.compile("[*_\\[(`]*");
 
-    private static final Pattern CLOSING = Pattern.compile("^[*_\\])`:]*[ \t]*(?:(?:[-:|]|\u00e2\u0080[\u0093\u0094])[ \t]+)?");
+    private static final Pattern CLOSING =
+            Pattern.compile("^[*_\\])`:]*[ \t]*(?:(?:[-:|]|\u00e2\u0080[\u0093\u0094])[ \t]+)?");
 
     private record Form(Pattern pattern, DateTimeFormatter format) {
         static Form of(String pattern, String format) {

@@ -56,8 +56,8 @@ public record FailureTaxonomy(Workspace workspace) {
         List<TextEdit> edits = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         causes.forEach((cause, count) -> {
-            Optional<YamlMapping> own = known.own(cause)
-                    .map(pair -> pair.value().asMapping("the cause '" + cause + "'"));
+            Optional<YamlMapping> own =
+                    known.own(cause).map(pair -> pair.value().asMapping("the cause '" + cause + "'"));
             if (own.isEmpty()) {
                 missing.add(line(known, cause, entry(count, runId)));
                 expected.put(cause, (long) count);
@@ -159,7 +159,9 @@ public record FailureTaxonomy(Workspace workspace) {
 
     /// The parser counts the blank lines behind a block to the block.
     private static int endOf(YamlNode node) {
-        return node instanceof YamlMapping mapping && !mapping.flow() && !mapping.pairs().isEmpty()
+        return node instanceof YamlMapping mapping
+                        && !mapping.flow()
+                        && !mapping.pairs().isEmpty()
                 ? endOf(mapping.pairs().getLast().value())
                 : node.span().end();
     }
@@ -169,7 +171,8 @@ public record FailureTaxonomy(Workspace workspace) {
         YamlMapping after = causes(new Source(source.file(), text));
         expected.forEach((cause, count) -> {
             boolean isSaid = after.own(cause)
-                    .map(pair -> counter(pair.value().asMapping(cause)).integer().orElse(-1L))
+                    .map(pair ->
+                            counter(pair.value().asMapping(cause)).integer().orElse(-1L))
                     .filter(count::equals)
                     .isPresent();
             if (!isSaid) {

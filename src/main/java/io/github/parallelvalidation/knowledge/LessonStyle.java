@@ -106,9 +106,7 @@ final class LessonStyle {
         int heading = headingBefore(item);
         Dated ofHeading = Dated.of(heading < 0 ? "" : lines.get(heading));
         Dated ofItem = Dated.of(model.group(6));
-        String marker = model.group(3) == null
-                ? model.group(2)
-                : Long.parseLong(model.group(3)) + 1 + model.group(4);
+        String marker = model.group(3) == null ? model.group(2) : Long.parseLong(model.group(3)) + 1 + model.group(4);
         boolean newDay = !ofItem.leads() && ofHeading.isThere() && !ofHeading.names(today);
         if (newDay) {
             added.add("");

@@ -20,7 +20,8 @@ final class SharedFile {
     private SharedFile() {}
 
     /// @param change from the old bytes, none where there is no file, to the new
-    /// @throws ProblemException when it cannot be read or written, or leads out of the workspace; it is then as it was
+    /// @throws ProblemException when it cannot be read or written, or leads out of the workspace; it is then as it
+    // was
     static void update(Workspace workspace, Path file, UnaryOperator<byte[]> change) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             workspace.inside(file);

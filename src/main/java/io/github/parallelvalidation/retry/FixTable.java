@@ -32,7 +32,8 @@ public final class FixTable {
 
     private FixTable() {}
 
-    /// The numbers that decide about a failure, in the order of the file. A zero stays one whatever it is multiplied by.
+    /// The numbers that decide about a failure, in the order of the file. A zero stays one whatever it is multiplied
+    // by.
     public static Map<String, Double> numbers(FailureReason reason, Strategy strategy) {
         Set<String> chosen = names(reason, strategy.roles());
         Map<String, Double> numbers = new LinkedHashMap<>();

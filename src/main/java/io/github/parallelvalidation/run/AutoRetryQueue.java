@@ -58,14 +58,16 @@ record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         map.put("reason", failure.reason().code());
         map.put("message", failure.message());
         Optional<GateResult> gate = decidingGate(result, failure);
-        map.put("value", gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
+        map.put(
+                "value",
+                gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
         map.put(
                 "threshold",
                 gate.map(GateResult::threshold).map(OutcomeDocument::plain).orElse(null));
-        map.put("gap", gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
         map.put(
-                "suggested_action",
-                new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
+                "gap",
+                gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
+        map.put("suggested_action", new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
                 result.gates().stream()

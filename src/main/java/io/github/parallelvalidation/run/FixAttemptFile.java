@@ -57,7 +57,9 @@ record FixAttemptFile(Path results, String runId, Tier tier) {
                         OutcomeReader.numbers(map, "numbers_tried")),
                 FailureReason.parse(Fields.text(map, "reason"))
                         .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
-                Fields.find(map, "parameters_hash").filter(hash -> !hash.isEmpty()).orElse(null),
+                Fields.find(map, "parameters_hash")
+                        .filter(hash -> !hash.isEmpty())
+                        .orElse(null),
                 OutcomeReader.metrics(map),
                 OutcomeReader.gates(map),
                 Fields.text(map, "verdict").equals("PASS"),

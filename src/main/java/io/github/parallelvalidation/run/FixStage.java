@@ -126,8 +126,7 @@ record FixStage(
             List<FixAttempt> earlier) {
         StrategyResult result = inRun(inputs.judge().judge(failed.id(), failed.name(), attempts), earlier);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
-                ? Optional.ofNullable(completed.parametersHash())
-                        .orElse(variation.name() + " of " + plan.runId())
+                ? Optional.ofNullable(completed.parametersHash()).orElse(variation.name() + " of " + plan.runId())
                 : null;
         return new FixAttempt(
                 variation,
@@ -142,8 +141,7 @@ record FixStage(
     /// With what only the whole run can tell: the same run, had the strategy been written so.
     private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
         StrategyId id = result.id();
-        List<Trial> soFar = Stream.concat(
-                        trials.stream(), new RunTrials(workspace, plan).of(id, earlier).stream())
+        List<Trial> soFar = Stream.concat(trials.stream(), new RunTrials(workspace, plan).of(id, earlier).stream())
                 .toList();
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)

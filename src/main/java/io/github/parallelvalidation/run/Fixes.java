@@ -23,9 +23,8 @@ record Fixes(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> troubles
             try {
                 workspace
                         .strategy(planned.id())
-                        .map(folder -> new FixAttemptFile(
-                                        folder.resolve("backtest-results"), plan.runId(), plan.tier())
-                                .all())
+                        .map(folder ->
+                                new FixAttemptFile(folder.resolve("backtest-results"), plan.runId(), plan.tier()).all())
                         .filter(attempts -> !attempts.isEmpty())
                         .ifPresent(attempts -> fixes.put(planned.id(), attempts));
             } catch (ProblemException e) {

@@ -35,14 +35,9 @@ record Lessons(Workspace workspace, Tier tier) {
             List<FixAttempt> made = fixes.of(result.id());
             made.stream()
                     .filter(FixAttempt::passed)
-                    .forEach(fix ->
-                            lessons.add("%s fails %s (%s) as it is written and passes with %s, found with %s."
-                                    .formatted(
-                                            result.id(),
-                                            tier,
-                                            fix.reason().code(),
-                                            fix.change(),
-                                            Fixes.trials(made.size()))));
+                    .forEach(fix -> lessons.add("%s fails %s (%s) as it is written and passes with %s, found with %s."
+                            .formatted(
+                                    result.id(), tier, fix.reason().code(), fix.change(), Fixes.trials(made.size()))));
         }
         return lessons;
     }
@@ -78,8 +73,8 @@ record Lessons(Workspace workspace, Tier tier) {
             if (attempt.outcome() instanceof AttemptOutcome.TimedOut(double limit)) {
                 lessons.add(String.format(
                         Locale.ROOT,
-                        "Large data may need more than %s s at %s: %s had no result by then, and one after %.0f s when it was"
-                                + " tried again.",
+                        "Large data may need more than %s s at %s: %s had no result by then, and one after %.0f s when"
+                                + " it was tried again.",
                         FixAttempt.number(limit),
                         tier,
                         result.id(),

@@ -163,7 +163,15 @@ record StrategyRun(
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable Variation variation) {
         return new WorkerTask(
-                workspace, planned.id(), tier, runId, "WORKER-" + UUID.randomUUID(), number, folder, timeout, variation);
+                workspace,
+                planned.id(),
+                tier,
+                runId,
+                "WORKER-" + UUID.randomUUID(),
+                number,
+                folder,
+                timeout,
+                variation);
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {

@@ -24,8 +24,7 @@ record Suggestion(Workspace workspace, StrategyResult result, Failure failure, L
         Optional<FixAttempt> pass = fixes.stream().filter(FixAttempt::passed).findFirst();
         if (pass.isPresent()) {
             return "%s passes with %s, after %s; write that into parameters.yaml and validate it again, on other bars if there are any"
-                    .formatted(
-                            pass.get().variation().name(), pass.get().change(), Fixes.trials(fixes.size()));
+                    .formatted(pass.get().variation().name(), pass.get().change(), Fixes.trials(fixes.size()));
         }
         Map<String, Double> numbers = numbers();
         if (numbers.isEmpty()) {

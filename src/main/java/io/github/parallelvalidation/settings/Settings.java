@@ -39,7 +39,8 @@ public record Settings(
     public static final int MOST_WORKERS = 4;
 
     public static final Settings DEFAULT = new Settings(
-            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, null, List.of(), List.of());
+            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, null, List.of(),
+            List.of());
 
     public Settings {
         workerCommand = List.copyOf(workerCommand);

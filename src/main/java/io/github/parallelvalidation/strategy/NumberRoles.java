@@ -24,7 +24,9 @@ public record NumberRoles(Set<String> score, Set<String> entry, Set<String> exit
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<YamlMapping> signal = Optional.of(source.signal());
         Set<String> exit = used(numbers, source.exit(), List.of("long", "short"));
-        if (source.exit().flatMap(section -> section.find(StrategySource.HOLD_BARS)).isPresent()
+        if (source.exit()
+                        .flatMap(section -> section.find(StrategySource.HOLD_BARS))
+                        .isPresent()
                 && numbers.contains(StrategySource.HOLD_BARS)) {
             exit.add(StrategySource.HOLD_BARS);
         }
@@ -41,12 +43,11 @@ public record NumberRoles(Set<String> score, Set<String> entry, Set<String> exit
         Set<String> used = new LinkedHashSet<>();
         for (String rule : rules) {
             Optional<YamlNode> node = section.flatMap(mapping -> mapping.find(rule));
-            node.map(expression -> expression.asScalar(rule).value())
-                    .ifPresent(text -> Lexer.tokens(text).stream()
-                            .filter(token -> token.kind() == Token.Kind.NAME)
-                            .map(Token::text)
-                            .filter(numbers::contains)
-                            .forEach(used::add));
+            node.map(expression -> expression.asScalar(rule).value()).ifPresent(text -> Lexer.tokens(text).stream()
+                    .filter(token -> token.kind() == Token.Kind.NAME)
+                    .map(Token::text)
+                    .filter(numbers::contains)
+                    .forEach(used::add));
         }
         return used;
     }

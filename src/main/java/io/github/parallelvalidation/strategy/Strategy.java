@@ -81,7 +81,8 @@ public final class Strategy {
 
     /// The same strategy with other numbers; where a period is needed they are rounded as by [#scaled].
     ///
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when a name is none of its numbers, or when the
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a name is none of its numbers, or when
+    // the
     ///     rules cannot take such numbers
     public Strategy with(Map<String, Double> numbers) {
         if (numbers.isEmpty()) {

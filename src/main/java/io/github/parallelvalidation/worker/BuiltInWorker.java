@@ -83,7 +83,8 @@ final class BuiltInWorker {
         History history = new History(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
-        Strategy strategy = written.runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
+        Strategy strategy =
+                written.runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
         Metrics metrics;
         try {
             metrics = measure(strategy, bars, start, protocol);

@@ -49,9 +49,7 @@ public record Notifier(List<String> command, Path folder, Duration limit) {
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 int status = process.exitValue();
-                return status == 0
-                        ? Optional.empty()
-                        : Optional.of("notify.command ended with exit status " + status);
+                return status == 0 ? Optional.empty() : Optional.of("notify.command ended with exit status " + status);
             }
             tree.end(GRACE);
             return Optional.of("notify.command was not done after %s s and was ended".formatted(limit.toSeconds()));

@@ -184,7 +184,12 @@ public record Workspace(Path root) {
 
     /// Removes what killed writers left; only while no other run is on.
     void removeLeftovers() throws IOException {
-        for (Path folder : List.of(pipeline(), crypto(), decisions(), decisions().resolveSibling(""), history().resolveSibling(""))) {
+        for (Path folder : List.of(
+                pipeline(),
+                crypto(),
+                decisions(),
+                decisions().resolveSibling(""),
+                history().resolveSibling(""))) {
             Leftovers.remove(folder);
         }
     }

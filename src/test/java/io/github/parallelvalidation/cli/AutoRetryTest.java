@@ -56,7 +56,8 @@ class AutoRetryTest {
 
     @Test
     void aPassingVariationIsASuggestionAndTheStrategyStaysFailed() {
-        TestWorkspace sample = sample("""
+        TestWorkspace sample = sample(
+                """
               auto_retry: true
               notify: {command: [sh, -c, 'printf %s "$1" > told', sh, "<{message}>"]}
             """);
@@ -70,7 +71,9 @@ class AutoRetryTest {
         assertThat(sample.read(RESULTS + "fix-attempt-2.yaml"))
                 .contains("verdict: PASS", "oversold: 24.0", "overbought: 56.0", "period: 11.0", "oversold: 30.0")
                 .contains("signal_frequency: 331", "reason: signal_frequency_low");
-        assertThat(exists(RESULTS + "fix-attempt-3.yaml")).as("the first pass ends it").isFalse();
+        assertThat(exists(RESULTS + "fix-attempt-3.yaml"))
+                .as("the first pass ends it")
+                .isFalse();
         assertThat(exists(RESULTS + "fix-attempt-1")).isFalse();
         assertThat(sample.read(".crypto/pipeline/auto-retry-queue.yaml"))
                 .contains("value: 111", "threshold: 250", "gap: 139")
@@ -95,8 +98,7 @@ class AutoRetryTest {
 
     @Test
     void aDryRunTriesNothingAndTellsNobody() {
-        TestWorkspace sample =
-                sample("  auto_retry: true\n  notify: {command: [sh, -c, 'touch told']}\n");
+        TestWorkspace sample = sample("  auto_retry: true\n  notify: {command: [sh, -c, 'touch told']}\n");
         assertThat(validate(sample, "--dry-run")).isZero();
         assertThat(exists("told")).isFalse();
         assertThat(exists(RESULTS)).isFalse();
@@ -108,7 +110,9 @@ class AutoRetryTest {
                 .strategy("STR-201", TestWorkspace.TOO_FEW);
         validate(workspace);
         assertThat(said())
-                .contains("other numbers are tried with the built-in worker only", "notify.command ended with exit status 4");
+                .contains(
+                        "other numbers are tried with the built-in worker only",
+                        "notify.command ended with exit status 4");
         assertThat(workspace.queue()).contains("FIXABLE_FAILURE");
     }
 

@@ -31,7 +31,8 @@ class FailureTaxonomyTest {
 
     @Test
     void ofAnothersFileOnlyTheCountersChange() {
-        String old = """
+        String old =
+                """
             # by hand
             root_causes:
               timeout:   # slow data
@@ -60,8 +61,8 @@ class FailureTaxonomyTest {
     @ParameterizedTest
     @ValueSource(strings = {"- timeout\n", "timeout: 3\n", "timeout: {count: many}\n", "causes: [a]\n", "a: [\n"})
     void whatIsWrittenInAnotherWayIsLeftAlone(String text) {
-        assertThatThrownBy(() ->
-                        FailureTaxonomy.counted(new Source(Path.of("t.yaml"), text), RUN, Map.of("timeout", 1)))
+        assertThatThrownBy(
+                        () -> FailureTaxonomy.counted(new Source(Path.of("t.yaml"), text), RUN, Map.of("timeout", 1)))
                 .isInstanceOf(ProblemException.class);
     }
 }

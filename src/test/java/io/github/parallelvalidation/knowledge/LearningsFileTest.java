@@ -56,8 +56,7 @@ class LearningsFileTest {
     @Test
     void paragraphsBelowDatedHeadingsAreContinuedAsSuch() {
         String old = "# Log\n\n### 2026-01-05: Fees\nThey matter.\n";
-        assertThat(with(old))
-                .isEqualTo(old + "\n### 2026-11-22: Parallel validation\nData unavailable for XYZ 1h.\n");
+        assertThat(with(old)).isEqualTo(old + "\n### 2026-11-22: Parallel validation\nData unavailable for XYZ 1h.\n");
     }
 
     @Test

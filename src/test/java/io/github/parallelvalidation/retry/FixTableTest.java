@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class FixTableTest {
     private static final String HEAD = "version: 1\nasset: BTCUSD\ntimeframe: 1h\n";
-    private static final String REVERSION = HEAD + """
+    private static final String REVERSION = HEAD
+            + """
         signal:
           score: "-zscore(close, lookback)"
           long: "score > entry_z && adx(trend) < calm"
@@ -42,12 +43,14 @@ class FixTableTest {
         Strategy strategy = strategy(REVERSION);
         assertThat(FixTable.numbers(FailureReason.SIGNAL_FREQUENCY_LOW, strategy))
                 .isEqualTo(Map.of("entry_z", 1.5, "trend", 14.0, "calm", 25.0));
-        assertThat(FixTable.numbers(FailureReason.WIN_RATE_SUSPICIOUS, strategy)).isEqualTo(Map.of("lookback", 48.0));
+        assertThat(FixTable.numbers(FailureReason.WIN_RATE_SUSPICIOUS, strategy))
+                .isEqualTo(Map.of("lookback", 48.0));
         // The level of 0 stays 0 whatever it is multiplied by.
         assertThat(FixTable.numbers(FailureReason.PROFIT_FACTOR_LOW, strategy)).isEqualTo(Map.of("hold_bars", 24.0));
         assertThat(FixTable.numbers(FailureReason.SHARPE_BELOW_THRESHOLD, strategy))
                 .containsOnlyKeys("entry_z", "trend", "calm", "hold_bars");
-        assertThat(FixTable.numbers(FailureReason.DSR_BELOW_THRESHOLD, strategy)).isEmpty();
+        assertThat(FixTable.numbers(FailureReason.DSR_BELOW_THRESHOLD, strategy))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,9 @@ class NotifierTest {
     @Test
     void theMessageIsOneArgumentAndNoShellSeesIt() throws IOException {
         String message = "3 of 4 passed; $(touch hacked) 'quoted'";
-        assertThat(notifier("sh", "-c", "printf '%s' \"$1\" > said", "sh", "<{message}>").send(message)).isEmpty();
+        assertThat(notifier("sh", "-c", "printf '%s' \"$1\" > said", "sh", "<{message}>")
+                        .send(message))
+                .isEmpty();
         assertThat(folder.resolve("said")).hasContent("<" + message + ">");
         assertThat(folder.resolve("hacked")).doesNotExist();
     }
