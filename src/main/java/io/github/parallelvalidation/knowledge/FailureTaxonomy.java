@@ -3,6 +3,7 @@ package io.github.parallelvalidation.knowledge;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.Span;
 import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -63,7 +64,7 @@ public record FailureTaxonomy(Workspace workspace) {
             } else if (!lastRun(own.get()).equals(runId)) {
                 YamlScalar counter = counter(own.get());
                 long sum = counter.integer().orElseThrow() + count;
-                edits.add(YamlEdits.set(own.get(), countKey(own.get()), String.valueOf(sum), LAST_RUN));
+                edits.add(number(counter, sum));
                 edits.add(YamlEdits.set(own.get(), LAST_RUN, runId, countKey(own.get())));
                 expected.put(cause, sum);
             }
@@ -114,6 +115,16 @@ public record FailureTaxonomy(Workspace workspace) {
             throw counter.problem(key + " must be a whole number, found " + counter.describe());
         }
         return counter;
+    }
+
+    /// Digits for digits, so that it stays a number.
+    private static TextEdit number(YamlScalar counter, long sum) {
+        Span span = counter.span();
+        String written = counter.source().text().substring(span.start(), span.end());
+        if (!written.equals(counter.value())) {
+            throw counter.problem("the count must be plain digits to be counted on, found " + written);
+        }
+        return new TextEdit(span.start(), span.end(), String.valueOf(sum));
     }
 
     private static String lastRun(YamlMapping cause) {

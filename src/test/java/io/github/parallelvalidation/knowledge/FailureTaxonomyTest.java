@@ -31,7 +31,8 @@ class FailureTaxonomyTest {
 
     @Test
     void ofAnothersFileOnlyTheCountersChange() {
-        String old = """
+        String old =
+                """
             # by hand
             root_causes:
               timeout:   # slow data

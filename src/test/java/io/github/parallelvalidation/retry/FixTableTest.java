@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class FixTableTest {
     private static final String HEAD = "version: 1\nasset: BTCUSD\ntimeframe: 1h\n";
-    private static final String REVERSION = HEAD + """
+    private static final String REVERSION = HEAD
+            + """
         signal:
           score: "-zscore(close, lookback)"
           long: "score > entry_z && adx(trend) < calm"
@@ -74,7 +75,7 @@ class FixTableTest {
 
     @Test
     void whatChangesNothingIsPassedOver() throws IOException {
-        Strategy strategy = strategy(HEAD + "signal: {long: 'close > sma(n)', horizon: 4}\nentry: {n: 3}\n");
+        Strategy strategy = strategy(HEAD + "signal: {long: 'close > sma(close, n)', horizon: 4}\nentry: {n: 3}\n");
         // 2.7 and 3.3 are 3 bars again, 2.4 is 2, 3.6 is 4.
         assertThat(FixTable.variations(FailureReason.TRADE_COUNT_LOW, strategy))
                 .extracting(Variation::tried)

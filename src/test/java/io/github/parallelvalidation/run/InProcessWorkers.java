@@ -6,6 +6,7 @@ import io.github.parallelvalidation.worker.AttemptRunner;
 import io.github.parallelvalidation.worker.MachineMemory;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.worker.ResultReader;
+import io.github.parallelvalidation.worker.Variation;
 import io.github.parallelvalidation.worker.WorkerReport;
 import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -47,8 +48,14 @@ final class InProcessWorkers implements Workers {
     }
 
     private AttemptOutcome outcome(WorkerTask task) {
-        begun.merge(task.strategyId(), 1, Integer::sum);
-        List<String> words = scripts.getOrDefault(task.strategyId(), List.of());
+        Variation variation = task.variation();
+        if (variation == null) {
+            begun.merge(task.strategyId(), 1, Integer::sum);
+        }
+        // Of other numbers the second pass.
+        List<String> words = variation == null
+                ? scripts.getOrDefault(task.strategyId(), List.of())
+                : List.of(variation.number() < 2 ? "few" : "pass");
         try {
             new ResultFiles(task.outputFolder(), task.tier()).archive(task.workspace());
             return switch (words.get(Math.min(task.attempt(), words.size()) - 1)) {

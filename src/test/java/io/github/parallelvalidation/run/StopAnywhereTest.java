@@ -44,7 +44,8 @@ class StopAnywhereTest {
     /// All of them with `-Dtorture=true`, which takes some minutes.
     private static final int STRIDE = Boolean.getBoolean("torture") ? 1 : 51;
 
-    private static final String QUEUE = """
+    private static final String QUEUE =
+            """
         # ours and the pipeline's
         queue:
           - id: STR-101   # the first
@@ -117,6 +118,21 @@ class StopAnywhereTest {
             Files.createDirectories(crypto.resolve("knowledge/strategies/" + id));
         }
         Files.createDirectories(crypto.resolve("pipeline"));
+        Files.createDirectories(crypto.resolve("config"));
+        Files.writeString(
+                crypto.resolve("config/parallel-validation.yaml"), "parallel_validation: {auto_retry: true}\n");
+        Files.writeString(
+                crypto.resolve("knowledge/strategies/STR-103/parameters.yaml"),
+                """
+            asset: BTCUSD
+            timeframe: 1h
+            signal: {long: "rsi(14) < level", horizon: 4}
+            entry: {level: 30}
+            """);
+        Files.writeString(crypto.resolve("knowledge/learnings.md"), "# Learnings\n\n* of others\n");
+        Files.writeString(
+                crypto.resolve("knowledge/failure-taxonomy.yaml"),
+                "causes:\n  timeout: {count: 4}   # of others\n  slippage: {count: 1}\n");
         Files.writeString(crypto.resolve("pipeline/queue.yaml"), QUEUE);
         Files.writeString(crypto.resolve("BOOTSTRAP.md"), "# Notes\n\nof others\n");
         return root;
@@ -188,6 +204,12 @@ class StopAnywhereTest {
         List<String> operations = operations(reference, Program::validate);
         Map<String, String> expected = findings(reference);
         assertThat(operations).hasSizeGreaterThan(60);
+        assertThat(expected.get(".crypto/knowledge/learnings.md")).contains("\n* STR-103 fails L0");
+        assertThat(expected.get(".crypto/knowledge/failure-taxonomy.yaml"))
+                .contains("  timeout: {count: 5, last_run: 2026-11-22-143000}   # of others")
+                .contains("  slippage: {count: 1}\n");
+        assertThat(expected.get(".crypto/pipeline/auto-retry-queue.yaml"))
+                .contains("fix-attempt-2 passes with level 24 instead of 30, after 2 further trials");
         int stops = 0;
 
         for (int limit = 0; limit < operations.size(); limit++) {
