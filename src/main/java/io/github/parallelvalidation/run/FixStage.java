@@ -54,6 +54,7 @@ record FixStage(
                 .run(
                         candidates,
                         (slot, failed) -> {
+                            Slot before = board.snapshot().slots().get(slot);
                             try {
                                 vary(slot, failed);
                             } catch (ProblemException e) {
@@ -62,7 +63,7 @@ record FixStage(
                                                 failed.id(),
                                                 workspace.shorter(e.problem().headline())));
                             }
-                            board.show(slot, new Slot.Idle());
+                            board.show(slot, before);
                         },
                         () -> !stop.isRaised());
     }
