@@ -49,11 +49,14 @@ public final class ResultReader {
 
     /// The report, or empty while there is no flag.
     ///
-    /// @throws ProblemException when there is a flag but the results are not this worker's, damaged or incomplete
+    /// @throws ProblemException when there is a flag but the results are not this worker's, damaged, incomplete or out of
+    ///     the workspace
     public Optional<WorkerReport> read() {
         if (!hasFlag()) {
             return Optional.empty();
         }
+        // A worker may have put a link in the place of its folder since it was started.
+        task.workspace().inside(files.folder());
         YamlMapping flag = YamlDocument.parse(plain(files.flag())).asMapping("the complete flag");
         checkOwner(flag);
         checkAge(flag);

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.data.DataException;
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
@@ -66,7 +67,8 @@ public final class Supervisor implements AttemptRunner {
             Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
             return new Attempt(task, outcome(trouble, new FinalReading(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
-            AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + e.getMessage());
+            String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
+            AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
             return new Attempt(task, outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -178,6 +178,29 @@ class MalformedResultTest {
     }
 
     @Test
+    void resultsOutsideOfTheWorkspaceAreNotReadThroughALinkInTheFoldersPlace() throws Exception {
+        Path outside = Files.createDirectory(root.resolve("outside"));
+        Attempt attempt = new ShellWorker(root.resolve("workspace"))
+                .run("cd .. && rm -r backtest-results", "ln -s '" + outside + "' backtest-results", "cd '" + outside + "'", PASS);
+        assertThat(outside.resolve("L0_complete.yaml")).exists();
+        assertThat(attempt.outcome()).isInstanceOfSatisfying(Crashed.class, crash -> {
+            assertThat(crash.malformed()).isTrue();
+            assertThat(crash.message()).contains("backtest-results: leads out of the workspace");
+        });
+    }
+
+    @Test
+    void aFileWhereTheOutputFolderIsToBeIsNamedAsWhatIsInTheWay() {
+        ShellWorker worker = new ShellWorker(root);
+        worker.run("cd ..", "rm -r backtest-results", "echo mine > backtest-results");
+        assertThat(worker.run(PASS).outcome())
+                .isInstanceOfSatisfying(
+                        Crashed.class,
+                        crash -> assertThat(crash.message())
+                                .contains("could not be started", "backtest-results is in the way"));
+    }
+
+    @Test
     void resultsThatComeWhileItRunsOnAreTakenAtTheNextLook() {
         Attempt attempt = new ShellWorker(root).run(PASS, "sleep 300");
         assertThat(attempt.outcome()).isInstanceOf(Completed.class);
