@@ -31,7 +31,9 @@ public record Terminal(
 
     /// One line from the person, or empty where there is none or he closed the input.
     Optional<String> ask(String question) {
-        return person == null ? Optional.empty() : Optional.ofNullable(person.answer(question)).map(String::strip);
+        return person == null
+                ? Optional.empty()
+                : Optional.ofNullable(person.answer(question)).map(String::strip);
     }
 
     /// The text in a colour role, where colours are welcome.
@@ -43,7 +45,8 @@ public record Terminal(
     @FunctionalInterface
     public interface Person {
         /// A line, or null when the input was closed.
-        @Nullable String answer(String question);
+        @Nullable
+        String answer(String question);
     }
 
     /// What a colour means.

@@ -65,6 +65,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (IdleEnd end = new IdleEnd(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
+            return validate(end);
+        }
+    }
+
+    private int validate(IdleEnd end) {
         RunRequest request = request();
         Workspace place = workspace.find();
         WorkspaceView view = validation.view(place);
@@ -78,8 +84,9 @@ final class ValidateCommand implements Callable<Integer> {
             discard(place);
         }
         boolean resume = beginning != null && beginning.resume;
-        List<RunOutcome> outcomes = new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
-                .follow(resume ? validation.resume(place) : validation.start(place, request));
+        List<RunOutcome> outcomes =
+                end.during(() -> new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
+                        .follow(resume ? validation.resume(place) : validation.start(place, request)));
         print(outcomes);
         return ExitStatus.of(outcomes);
     }

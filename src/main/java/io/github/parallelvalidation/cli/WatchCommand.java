@@ -44,10 +44,10 @@ final class WatchCommand implements Callable<Integer> {
         DecisionMaker decisions = options.decisions(validation, terminal, view.settings());
         options.checkThresholds(view);
         try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
-                WatchEnd end = new WatchEnd(terminal)) {
+                IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
-                    .follow(() -> end.during(() ->
-                            print(new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
+                    .follow(() -> print(end.during(
+                            () -> new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
                                     .follow(validation.start(place, request)))));
         }
         return ExitStatus.ALL_PASSED;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Base implements AutoCloseable {
     private static final int LOOKS = 5;
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final int MOST = 60;
 
     private final Path file;
     private final FileChannel channel;
@@ -130,7 +131,7 @@ final class Base implements AutoCloseable {
 
     /// Not all programs try again at the same instants.
     private static void pause(int attempt) {
-        LockSupport.parkNanos(PAUSE_NANOS + attempt * (System.nanoTime() % 1_000_000));
+        LockSupport.parkNanos(PAUSE_NANOS + Math.min(attempt, MOST) * (System.nanoTime() % 1_000_000));
     }
 
     private static byte[] all(FileChannel channel) throws IOException {

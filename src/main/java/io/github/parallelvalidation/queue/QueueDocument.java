@@ -36,6 +36,9 @@ record QueueDocument(Source source, YamlNode root, Queue queue, Map<StrategyId, 
         if (!(root instanceof YamlMapping mapping)) {
             return root;
         }
+        mapping.own("queue").filter(_ -> mapping.own("strategies").isPresent()).ifPresent(pair -> {
+            throw pair.key().problem("there is a 'strategies' beside 'queue', and only one of them can be the queue");
+        });
         return mapping.own("queue")
                 .or(() -> mapping.own("strategies"))
                 .map(YamlMapping.Pair::value)

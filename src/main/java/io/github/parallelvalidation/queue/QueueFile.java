@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class QueueFile {
     private static final int TRIES = 60;
 
+    /// A program that writes all the time may outlast the tries.
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
     private final Path file;
 
     public QueueFile(Path file) {
@@ -34,7 +37,8 @@ public final class QueueFile {
     public List<StatusChange> update(List<? extends StatusChange> changes) {
         Base base = Base.of(file);
         try {
-            for (int attempt = 1; attempt <= TRIES; attempt++) {
+            long patience = System.nanoTime() + PATIENCE_NANOS;
+            for (int attempt = 1; attempt <= TRIES || System.nanoTime() < patience; attempt++) {
                 Optional<QueueEditor.Edited> edited = edit(base, changes);
                 if (edited.isPresent() && base.replace(edited.get().text())) {
                     return edited.get().refused();

@@ -47,7 +47,10 @@ record FixStage(
             return;
         }
         if (!inputs.settings().workerCommand().isEmpty()) {
-            attention.remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
+            // Said to whoever asked for it; where the default switches it on nobody misses it.
+            if (inputs.settings().autoRetry() != null) {
+                attention.remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
+            }
             return;
         }
         new WorkerPool(Math.max(1, plan.workers()))

@@ -63,9 +63,12 @@ final class OutcomeReader {
 
     static Metrics metrics(YamlMapping map) {
         Map<String, String> reasons = new HashMap<>();
-        map.find("reasons").map(node -> node.asMapping("reasons")).ifPresent(mapping -> mapping.pairs()
-                .forEach(pair -> reasons.put(
-                        pair.key().value(), pair.value().asScalar("a reason").value())));
+        map.find("reasons")
+                .map(node -> node.asMapping("reasons"))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> reasons.put(
+                                pair.key().value(),
+                                pair.value().asScalar("a reason").value())));
         return map.find("metrics")
                 .map(node -> new Metrics(YamlValues.map(node.asMapping("metrics")), reasons))
                 .orElse(Metrics.NONE);
@@ -132,9 +135,12 @@ final class OutcomeReader {
 
     static Map<String, Double> numbers(YamlMapping map, String key) {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        map.find(key).map(node -> node.asMapping(key)).ifPresent(mapping -> mapping.pairs()
-                .forEach(pair -> numbers.put(
-                        pair.key().value(), Fields.number(mapping, pair.key().value()))));
+        map.find(key)
+                .map(node -> node.asMapping(key))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> numbers.put(
+                                pair.key().value(),
+                                Fields.number(mapping, pair.key().value()))));
         return numbers;
     }
 

@@ -68,8 +68,10 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
         unlessRefused(alerts, () -> Bootstrap.update(workspace, outcome, queue, now));
 
         List<String> lessons = new Lessons(workspace, tier).of(found.strategies(), attempts, fixes);
-        unlessRefused(alerts, () -> new LearningsFile(workspace)
-                .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
+        unlessRefused(
+                alerts,
+                () -> new LearningsFile(workspace)
+                        .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
         unlessRefused(
                 alerts, () -> new FailureTaxonomy(workspace).count(found.plan().runId(), causes(found.strategies())));
         new Notifier(inputs.settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)

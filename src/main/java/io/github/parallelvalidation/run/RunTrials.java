@@ -24,14 +24,15 @@ record RunTrials(Workspace workspace, ExecutionPlan plan) {
 
     List<Trial> of(Map<StrategyId, List<Attempt>> attempts) {
         List<Trial> trials = new ArrayList<>();
-        plan.strategies().forEach(planned -> Optional.ofNullable(attempts.get(planned.id()))
-                .map(List::getLast)
-                .map(Attempt::outcome)
-                .ifPresent(outcome -> {
-                    if (outcome instanceof AttemptOutcome.Completed completed) {
-                        add(trials, planned.id(), completed);
-                    }
-                }));
+        plan.strategies()
+                .forEach(planned -> Optional.ofNullable(attempts.get(planned.id()))
+                        .map(List::getLast)
+                        .map(Attempt::outcome)
+                        .ifPresent(outcome -> {
+                            if (outcome instanceof AttemptOutcome.Completed completed) {
+                                add(trials, planned.id(), completed);
+                            }
+                        }));
         return trials;
     }
 

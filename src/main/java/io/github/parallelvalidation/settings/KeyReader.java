@@ -70,9 +70,14 @@ final class KeyReader {
                 || (node.get() instanceof YamlScalar scalar && scalar.value().equals(emptyWord))) {
             return List.of();
         }
-        return node.get().asSequence(key + " (an argument list, no shell is involved)").items().stream()
-                .map(item -> item.asScalar("an argument of " + key).value())
-                .toList();
+        List<String> arguments =
+                node.get().asSequence(key + " (an argument list, no shell is involved)").items().stream()
+                        .map(item -> item.asScalar("an argument of " + key).value())
+                        .toList();
+        if (!emptyWord.isEmpty() && (arguments.isEmpty() || arguments.getFirst().isBlank())) {
+            throw node.get().problem("%s must name a program; for our own write '%s'".formatted(key, emptyWord));
+        }
+        return arguments;
     }
 
     /// Warns about every key that nobody asked for.

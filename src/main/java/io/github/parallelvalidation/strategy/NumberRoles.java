@@ -43,11 +43,12 @@ public record NumberRoles(Set<String> score, Set<String> entry, Set<String> exit
         Set<String> used = new LinkedHashSet<>();
         for (String rule : rules) {
             Optional<YamlNode> node = section.flatMap(mapping -> mapping.find(rule));
-            node.map(expression -> expression.asScalar(rule).value()).ifPresent(text -> Lexer.tokens(text).stream()
-                    .filter(token -> token.kind() == Token.Kind.NAME)
-                    .map(Token::text)
-                    .filter(numbers::contains)
-                    .forEach(used::add));
+            node.map(expression -> expression.asScalar(rule).value())
+                    .ifPresent(text -> Lexer.tokens(text).stream()
+                            .filter(token -> token.kind() == Token.Kind.NAME)
+                            .map(Token::text)
+                            .filter(numbers::contains)
+                            .forEach(used::add));
         }
         return used;
     }

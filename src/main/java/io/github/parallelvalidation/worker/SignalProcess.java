@@ -11,6 +11,7 @@ import io.github.parallelvalidation.strategy.Value;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class SignalProcess implements ProgramRunner {
             }
             Path signals = folder.resolve(SIGNALS_FILE);
             execute(program, program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
-            if (!Files.isRegularFile(signals)) {
+            if (!Files.isRegularFile(signals, LinkOption.NOFOLLOW_LINKS)) {
                 throw failed("%s ended without writing {signals}".formatted(label(program)));
             }
             return SignalsCsv.read(signals, bars, length);

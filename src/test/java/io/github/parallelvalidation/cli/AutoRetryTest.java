@@ -56,8 +56,7 @@ class AutoRetryTest {
 
     @Test
     void aPassingVariationIsASuggestionAndTheStrategyStaysFailed() {
-        TestWorkspace sample = sample(
-                """
+        TestWorkspace sample = sample("""
               auto_retry: true
               notify: {command: [sh, -c, 'printf %s "$1" > told', sh, "<{message}>"]}
             """);

@@ -90,7 +90,7 @@ class DecideTest {
                         "passes_after: 1",
                         "expected_lucky_passes_before: 0.6",
                         "luck: 0.45",
-                        "This buys mostly luck: noise alone would explain")
+                        "This buys mostly luck: STR-101 is more likely noise than not (q above 0.5).")
                 .contains("decided_by: policy");
         assertThat(workspace.read(".crypto/pipeline/trials.csv").lines())
                 .filteredOn(line -> line.contains("STR-101"))
@@ -98,7 +98,8 @@ class DecideTest {
                 .last()
                 .asString()
                 .contains("~ic=0.009");
-        assertThat(workspace.read(".crypto/BOOTSTRAP.md")).contains("1 of 2 passed L0, 1 of them under relaxed thresholds");
+        assertThat(workspace.read(".crypto/BOOTSTRAP.md"))
+                .contains("1 of 2 passed L0, 1 of them under relaxed thresholds");
     }
 
     @Test

@@ -31,8 +31,7 @@ class FailureTaxonomyTest {
 
     @Test
     void ofAnothersFileOnlyTheCountersChange() {
-        String old =
-                """
+        String old = """
             # by hand
             root_causes:
               timeout:   # slow data

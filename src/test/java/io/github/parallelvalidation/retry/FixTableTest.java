@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class FixTableTest {
     private static final String HEAD = "version: 1\nasset: BTCUSD\ntimeframe: 1h\n";
-    private static final String REVERSION = HEAD
-            + """
+    private static final String REVERSION = HEAD + """
         signal:
           score: "-zscore(close, lookback)"
           long: "score > entry_z && adx(trend) < calm"

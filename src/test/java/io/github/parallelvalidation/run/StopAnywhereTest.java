@@ -44,8 +44,7 @@ class StopAnywhereTest {
     /// All of them with `-Dtorture=true`, which takes some minutes.
     private static final int STRIDE = Boolean.getBoolean("torture") ? 1 : 51;
 
-    private static final String QUEUE =
-            """
+    private static final String QUEUE = """
         # ours and the pipeline's
         queue:
           - id: STR-101   # the first
@@ -121,9 +120,7 @@ class StopAnywhereTest {
         Files.createDirectories(crypto.resolve("config"));
         Files.writeString(
                 crypto.resolve("config/parallel-validation.yaml"), "parallel_validation: {auto_retry: true}\n");
-        Files.writeString(
-                crypto.resolve("knowledge/strategies/STR-103/parameters.yaml"),
-                """
+        Files.writeString(crypto.resolve("knowledge/strategies/STR-103/parameters.yaml"), """
             asset: BTCUSD
             timeframe: 1h
             signal: {long: "rsi(14) < level", horizon: 4}

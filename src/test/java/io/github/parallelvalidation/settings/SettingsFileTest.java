@@ -68,6 +68,8 @@ class SettingsFileTest {
                 "auto_escalate_threshold: 1.5  | 0.0 to 1.0",
                 "executor: cloud               | local",
                 "worker: {command: [a, [b]]}   | single value",
+                "worker: {command: []}         | must name a program",
+                "on_escalation: perhaps        | ask, continue, retry, relax, meeting",
             })
     void aWrongTypeOrRangeIsAnErrorWithItsPlace(String line, String said) throws IOException {
         Path file = file("parallel_validation:\n  " + line + "\n");

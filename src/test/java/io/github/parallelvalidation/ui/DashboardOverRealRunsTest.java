@@ -65,6 +65,8 @@ class DashboardOverRealRunsTest {
 
     @AfterEach
     void stop() {
+        // A window that is closed follows no files any more.
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().getWindow().hide());
         background.shutdownNow();
     }
 
@@ -127,7 +129,7 @@ class DashboardOverRealRunsTest {
         workspace.strategy("STR-104", PASS).strategy("STR-105", PASS);
         until("the new ones are seen", () -> words().size() == 5);
         assertThat(words()).as("the question stays").endsWith("awaits L0", "awaits L0");
-        robot.clickOn("#choose-continue");
+        robot.clickOn("#take");
         until("they are validated", () -> words().subList(3, 5).equals(List.of("L0 passed", "L0 passed")));
         assertThat(workspace.queue()).doesNotContain("PENDING");
     }

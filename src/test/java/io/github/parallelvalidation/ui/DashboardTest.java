@@ -66,6 +66,8 @@ class DashboardTest {
 
     @AfterEach
     void stop() {
+        // A window that is closed follows no files any more.
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().getWindow().hide());
         background.shutdownNow();
     }
 
@@ -174,11 +176,16 @@ class DashboardTest {
 
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         assertThat(robot.lookup("#choose-relax").query().isFocused()).isTrue();
-        assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Relax and pass 2 more");
-        robot.type(KeyCode.TAB, KeyCode.TAB);
-        until(() -> robot.lookup("#field-signal_frequency").query().isFocused());
+        assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Relax and pass 1 more");
+        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        until(() -> robot.lookup("#field-hit_rate").query().isFocused());
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("7");
+        robot.write("0.01");
+        assertThat(robot.lookup("#take").queryButton().isDisabled())
+                .as("stricter is no relaxing")
+                .isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("0.002");
         assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Relax and pass 2 more");
         robot.type(KeyCode.ENTER);
 

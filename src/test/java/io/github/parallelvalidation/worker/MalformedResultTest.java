@@ -181,7 +181,11 @@ class MalformedResultTest {
     void resultsOutsideOfTheWorkspaceAreNotReadThroughALinkInTheFoldersPlace() throws Exception {
         Path outside = Files.createDirectory(root.resolve("outside"));
         Attempt attempt = new ShellWorker(root.resolve("workspace"))
-                .run("cd .. && rm -r backtest-results", "ln -s '" + outside + "' backtest-results", "cd '" + outside + "'", PASS);
+                .run(
+                        "cd .. && rm -r backtest-results",
+                        "ln -s '" + outside + "' backtest-results",
+                        "cd '" + outside + "'",
+                        PASS);
         assertThat(outside.resolve("L0_complete.yaml")).exists();
         assertThat(attempt.outcome()).isInstanceOfSatisfying(Crashed.class, crash -> {
             assertThat(crash.malformed()).isTrue();

@@ -1,28 +1,31 @@
 package io.github.parallelvalidation.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/// While open: Ctrl-C and a polite kill end a watch that is only waiting in good order. A run that is on is ended by
-/// its [Interrupts].
-final class WatchEnd implements AutoCloseable {
+/// While open: Ctrl-C and a polite kill end a command that has no run at work in good order. A run that is on
+/// is ended by its [Interrupts].
+final class IdleEnd implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Thread hook;
 
-    WatchEnd(Terminal terminal) {
-        hook = Thread.ofPlatform().name("watch-end").unstarted(() -> {
+    /// @param words what is said at the end
+    /// @param status how the process then ends
+    IdleEnd(Terminal terminal, String words, int status) {
+        hook = Thread.ofPlatform().name("idle-end").unstarted(() -> {
             if (!running.get()) {
-                terminal.err().println("No longer watching.");
+                terminal.err().println(words);
                 terminal.err().flush();
-                Runtime.getRuntime().halt(ExitStatus.ALL_PASSED);
+                Runtime.getRuntime().halt(status);
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void during(Runnable run) {
+    <T> T during(Supplier<T> run) {
         running.set(true);
         try {
-            run.run();
+            return run.get();
         } finally {
             running.set(false);
         }
@@ -34,7 +37,7 @@ final class WatchEnd implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException goingDown) {
             // The hook is at work, which is all that was wanted.
-            System.getLogger(WatchEnd.class.getName())
+            System.getLogger(IdleEnd.class.getName())
                     .log(System.Logger.Level.TRACE, "the process is on its way down", goingDown);
         }
     }
