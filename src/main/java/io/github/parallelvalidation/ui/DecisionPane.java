@@ -162,12 +162,12 @@ final class DecisionPane extends VBox {
                                 .orElse(List.of())
                                 .size();
             case RELAX ->
-                "Relax and pass "
-                        + relax.relaxation()
-                                .get()
-                                .map(moved -> prices.of(moved).bought().size())
-                                .orElse(0)
-                        + " more";
+                relax.relaxation()
+                        .get()
+                        .map(moved -> prices.of(moved).bought().size())
+                        .filter(more -> more > 0)
+                        .map("Relax and pass %d more"::formatted)
+                        .orElse("Relax thresholds");
             case MEETING -> "Write the agenda";
         };
     }

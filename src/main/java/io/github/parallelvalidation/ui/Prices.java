@@ -76,8 +76,11 @@ record Prices(RunOutcome outcome, TierGates gates) {
         double seconds = choice.seconds(chosen, outcome.plan().workers());
         String hope = hopeful == chosen.size()
                 ? ""
-                : " The same data is judged the same way again: only %d of %d, without a result so far, can change."
-                        .formatted(hopeful, chosen.size());
+                : " The same data is judged the same way again: "
+                        + (hopeful == 0
+                                ? "nothing would change."
+                                : "only %d of %d, without a result so far, can change."
+                                        .formatted(hopeful, chosen.size()));
         return "Fresh workers, about %s if each takes as long as before.%s".formatted(Figures.seconds(seconds), hope);
     }
 
