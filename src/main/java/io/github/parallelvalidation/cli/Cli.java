@@ -25,6 +25,7 @@ public final class Cli {
                 .addSubcommand(new WatchCommand(validation, terminal))
                 .addSubcommand(new DecideCommand(validation, terminal))
                 .addSubcommand(new StatusCommand(validation, terminal))
+                .addSubcommand(new ReportCommand(validation, terminal))
                 .addSubcommand(new HistoryCommand(validation, terminal))
                 .addSubcommand(new CheckCommand(validation, terminal))
                 .addSubcommand(new InitCommand(terminal))

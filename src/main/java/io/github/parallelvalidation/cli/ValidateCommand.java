@@ -31,6 +31,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private ReportFiles files = new ReportFiles();
+
     @Option(names = "--queue-size", paramLabel = "N", description = "At most so many strategies.")
     private @Nullable Integer queueSize;
 
@@ -72,6 +75,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate(IdleEnd end) {
         RunRequest request = request();
+        files.check();
         Workspace place = workspace.find();
         WorkspaceView view = validation.view(place);
         DecisionMaker decisions = options.decisions(validation, terminal, view.settings());
@@ -84,10 +88,10 @@ final class ValidateCommand implements Callable<Integer> {
             discard(place);
         }
         boolean resume = beginning != null && beginning.resume;
-        List<RunOutcome> outcomes =
-                end.during(() -> new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
-                        .follow(resume ? validation.resume(place) : validation.start(place, request)));
-        print(outcomes);
+        List<RunOutcome> outcomes = end.during(() -> new RunRounds(
+                        validation, terminal, place, decisions, options.thenL1(), runs -> conclude(place, runs))
+                .follow(resume ? validation.resume(place) : validation.start(place, request)));
+        conclude(place, outcomes);
         return ExitStatus.of(outcomes);
     }
 
@@ -95,6 +99,11 @@ final class ValidateCommand implements Callable<Integer> {
         if (validation.view(place).interrupted().isPresent()) {
             validation.discard(place);
         }
+    }
+
+    private void conclude(Workspace place, List<RunOutcome> outcomes) {
+        print(outcomes);
+        files.write(validation, place, outcomes, terminal);
     }
 
     private void print(List<RunOutcome> outcomes) {

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.merge.AttemptCard;
+import io.github.parallelvalidation.words.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;

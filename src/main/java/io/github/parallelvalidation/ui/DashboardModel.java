@@ -2,7 +2,9 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
@@ -222,6 +224,25 @@ final class DashboardModel {
                         },
                         () -> failed(Trouble.gone(runId))),
                 this::failed);
+    }
+
+    /// Writes the run that the results page shows to a file.
+    void export(Format format) {
+        shown.get().ifPresent(outcome -> {
+            Workspace place = workspace.get();
+            List<RunMetrics> history = view().map(WorkspaceView::history).orElse(List.of());
+            dialogs.chooseFile(
+                    format,
+                    format.fileName(outcome.plan().runId()),
+                    file -> work.call(
+                            "Writing the " + format.title(),
+                            () -> {
+                                format.write(file, place, List.of(outcome), history);
+                                return file;
+                            },
+                            written -> failed(Trouble.written(format.title(), written)),
+                            this::failed));
+        });
     }
 
     /// Closes at once, or after a run that the researcher agrees to stop.

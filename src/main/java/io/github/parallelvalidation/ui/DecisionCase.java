@@ -8,6 +8,7 @@ import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.words.Figures;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ final class DialogSwitch implements Dialogs {
     @Override
     public void showMeeting(Path request) {
         target.ifPresent(dialogs -> dialogs.showMeeting(request));
+    }
+
+    @Override
+    public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        target.ifPresent(dialogs -> dialogs.chooseFile(format, name, chosen));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ interface Dialogs {
 
     /// Shows a strategy meeting request that was just written.
     void showMeeting(Path request);
+
+    /// Asks for a file to write to; not answering writes nothing.
+    void chooseFile(Format format, String name, Consumer<Path> chosen);
 
     void chooseWorkspace(Consumer<Path> chosen);
 

@@ -2,6 +2,9 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.words.Figures;
+import io.github.parallelvalidation.words.GateMargin;
+import io.github.parallelvalidation.words.MetricColumn;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;

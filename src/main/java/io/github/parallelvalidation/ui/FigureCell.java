@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.words.Figure;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.words.GateMargin;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 

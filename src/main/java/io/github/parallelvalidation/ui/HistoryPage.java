@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.words.Figures;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Point2D;

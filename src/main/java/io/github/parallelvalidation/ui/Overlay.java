@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui;
 
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.io.File;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
@@ -95,6 +97,18 @@ final class Overlay extends StackPane implements Dialogs {
     public void showMeeting(Path request) {
         Button ok = closeButton("Close");
         show(card(WIDE, "The agenda of the strategy meeting", new MeetingPane(request), ok), ok);
+    }
+
+    @Override
+    public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Write the " + format.title());
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.ending()));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            chosen.accept(file.toPath());
+        }
     }
 
     @Override

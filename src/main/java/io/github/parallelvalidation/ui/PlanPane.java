@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.words.Figures;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.words.Figures;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationPrice;
+import io.github.parallelvalidation.words.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

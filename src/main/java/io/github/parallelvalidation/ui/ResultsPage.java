@@ -3,13 +3,22 @@ package io.github.parallelvalidation.ui;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What came of one run: its sentence, its decision, its strategies.
 final class ResultsPage extends BorderPane {
@@ -17,6 +26,7 @@ final class ResultsPage extends BorderPane {
     private final Label run = Parts.cuttable(Role.MUTED.style());
     private final Label sentence = Parts.paragraph("", "sentence");
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
+    private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
 
     ResultsPage(DashboardModel model) {
@@ -25,9 +35,22 @@ final class ResultsPage extends BorderPane {
                 new StrategyPane("This run has no results.", model.workspace().get());
         strategies.table().setId("results");
         sentence.setId("sentence");
+        export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setTooltip(Parts.tip("This run as a page to mail, a table, or XML for a build server"));
+        for (Format format : Format.values()) {
+            MenuItem item = new MenuItem(format.title() + "…");
+            item.setId("export-" + format.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> model.export(format));
+            export.getItems().add(item);
+        }
         model.choices().filter().subscribe(strategies.table()::filter);
         getStyleClass().add("results-page");
-        VBox head = Parts.column(Parts.HALF, run, sentence, decision);
+        VBox words = Parts.column(Parts.HALF, run, sentence, decision);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = Parts.row(Parts.GRID, words, export);
+        head.setAlignment(Pos.TOP_LEFT);
         head.getStyleClass().add("page-head");
         setTop(head);
         setCenter(strategies);
@@ -35,6 +58,7 @@ final class ResultsPage extends BorderPane {
 
     void refresh() {
         Optional<RunOutcome> shown = model.shown().get();
+        export.setDisable(shown.isEmpty());
         run.setText(shown.map(this::title).orElse("No run yet"));
         sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text())
                 .orElse("The results of a run will stand here. Validate starts one."));

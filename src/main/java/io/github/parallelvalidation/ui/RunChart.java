@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.words.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.words.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

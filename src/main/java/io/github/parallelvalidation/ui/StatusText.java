@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.words.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -5,6 +5,8 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.merge.Failure;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.words.Figure;
+import io.github.parallelvalidation.words.Figures;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui;
 
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.words.Figure;
+import io.github.parallelvalidation.words.MetricColumn;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;

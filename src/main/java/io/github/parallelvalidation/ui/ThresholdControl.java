@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.words.Figures;
+import io.github.parallelvalidation.words.MetricColumn;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.words.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

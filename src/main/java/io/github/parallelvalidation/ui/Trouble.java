@@ -52,6 +52,11 @@ final class Trouble {
                 List.of(Banner.Action.DISMISS));
     }
 
+    /// None at all.
+    static Banner written(String what, Path file) {
+        return new Banner(Role.SUCCESS, "The " + what + " is in " + file + ".", "", List.of(Banner.Action.DISMISS));
+    }
+
     static Banner gone(String runId) {
         return new Banner(
                 Role.WARNING,

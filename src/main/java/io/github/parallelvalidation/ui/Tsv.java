@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.words.MetricColumn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

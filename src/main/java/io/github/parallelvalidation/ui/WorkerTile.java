@@ -7,6 +7,8 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.merge.Ending;
 import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.run.Slot;
+import io.github.parallelvalidation.words.Figures;
+import io.github.parallelvalidation.words.MetricColumn;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.FadeTransition;

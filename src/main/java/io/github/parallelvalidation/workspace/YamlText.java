@@ -1,8 +1,12 @@
 package io.github.parallelvalidation.workspace;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /// Writes documents that are ours alone. Files that others write too are edited instead, see [YamlEdits].
 public final class YamlText {
@@ -28,7 +32,9 @@ public final class YamlText {
         options.setSplitLines(false);
         options.setWidth(100_000);
         options.setDereferenceAliases(true);
-        return new Yaml(options);
+        // Else a control character in a name would make it binary, which we ourselves refuse to read.
+        options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
+        return new Yaml(new Exact(options), options);
     }
 
     private static void refuseNotFinite(Object value) {
@@ -44,6 +50,21 @@ public final class YamlText {
                     }
                 });
             default -> {}
+        }
+    }
+
+    /// Line ends that are none of ours would be read back as plain ones from a literal block.
+    private static final class Exact extends Representer {
+        private static final Pattern FOREIGN_LINE_END = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}\\r]");
+
+        Exact(DumperOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
+            boolean quoted = FOREIGN_LINE_END.matcher(value).find();
+            return super.representScalar(tag, value, quoted ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
         }
     }
 }

@@ -123,7 +123,7 @@ class DecideTest {
 
     @Test
     void aRetryIsDecidedLaterForThoseWithoutAResultUnderALongerLimit() throws IOException {
-        workspace.strategy("STR-101", FAIL).strategy("STR-102", "exit 1").strategy("STR-103", FAIL);
+        workspace.strategy("STR-101", FAIL).strategy("STR-102", "halt 1").strategy("STR-103", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(4);
         assertThat(run("status", workspace.root())).isZero();
         workspace.script("STR-102", PASS);

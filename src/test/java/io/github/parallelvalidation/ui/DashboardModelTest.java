@@ -6,6 +6,7 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
@@ -244,6 +245,19 @@ class DashboardModelTest {
         assertThat(validation.calls).contains("cancel");
         assertThat(model.runs().isIdle()).isTrue();
         assertThat(model.shown().get().orElseThrow().cancelled()).isTrue();
+    }
+
+    @Test
+    void theShownRunIsWrittenToTheChosenFile() {
+        finish();
+        dialogs.folder = Optional.of(folder);
+
+        model.export(Format.CSV);
+        background.runAll();
+
+        Path file = folder.resolve("validation-2026-11-22-143000.csv");
+        assertThat(file).content().contains("STR-209");
+        assertThat(model.banners()).extracting(Banner::text).contains("The CSV table is in " + file + ".");
     }
 
     @Test

@@ -66,7 +66,8 @@ class DashboardOverRealRunsTest {
     @AfterEach
     void stop() {
         // A window that is closed follows no files any more.
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().getWindow().hide());
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> window.scene().getWindow().hide());
         background.shutdownNow();
     }
 

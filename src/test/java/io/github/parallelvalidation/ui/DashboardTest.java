@@ -67,7 +67,8 @@ class DashboardTest {
     @AfterEach
     void stop() {
         // A window that is closed follows no files any more.
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().getWindow().hide());
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> window.scene().getWindow().hide());
         background.shutdownNow();
     }
 

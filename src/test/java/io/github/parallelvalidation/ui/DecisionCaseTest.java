@@ -10,6 +10,7 @@ import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.words.GateMargin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui;
 
+import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.InterruptedRun;
 import io.github.parallelvalidation.run.RunOutcome;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ final class SilentDialogs implements Dialogs {
     @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
         interruptions.add(run);
+    }
+
+    @Override
+    public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        folder.ifPresent(place -> chosen.accept(place.resolve(name)));
     }
 
     @Override

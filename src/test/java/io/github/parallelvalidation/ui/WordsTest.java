@@ -7,6 +7,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.words.MetricColumn;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

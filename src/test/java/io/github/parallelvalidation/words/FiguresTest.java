@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui;
+package io.github.parallelvalidation.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui;
+package io.github.parallelvalidation.words;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 ///
 /// @param header short, as it stands over the column
 /// @param meaning for the header's tooltip
-record MetricColumn(String metric, String header, String meaning) {
+public record MetricColumn(String metric, String header, String meaning) {
+    /// Of a whole run; it has no place in a table that grows while the run is on.
+    public static final MetricColumn Q = new MetricColumn(
+            MetricNames.IC_Q_VALUE, "q", "False-discovery rate at which the ic would count, over the run");
+
     private static final List<MetricColumn> L0 = List.of(
             new MetricColumn(MetricNames.SIGNAL_FREQUENCY, "signals", "Signal events: entries, not bars in position"),
             new MetricColumn(MetricNames.HIT_RATE, "hit", "Share of signals after which the price went their way"),
@@ -33,7 +37,7 @@ record MetricColumn(String metric, String header, String meaning) {
                     "Deflated Sharpe ratio: the probability that the Sharpe ratio is above what the best of so many"
                             + " trials without skill would show"));
 
-    static List<MetricColumn> of(Tier tier) {
+    public static List<MetricColumn> of(Tier tier) {
         return switch (tier) {
             case L0 -> L0;
             case L1 -> L1;
@@ -41,7 +45,7 @@ record MetricColumn(String metric, String header, String meaning) {
     }
 
     /// The short word for a metric, also where it has no column.
-    static String label(String metric) {
+    public static String label(String metric) {
         return Stream.concat(L0.stream(), L1.stream())
                 .filter(column -> column.metric().equals(metric))
                 .map(MetricColumn::header)

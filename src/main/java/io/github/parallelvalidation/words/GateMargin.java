@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui;
+package io.github.parallelvalidation.words;
 
 import io.github.parallelvalidation.gate.GateResult;
 import java.util.OptionalDouble;
@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 ///
 /// @param reach what is compared: the value, or its distance from a coin's hit rate; empty where there is none
 /// @param need what it must be more than (for `<`: less than), under the run's thresholds
-record GateMargin(GateResult gate, OptionalDouble reach, double need) {
+public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     /// Where the threshold of the run stands, so that there is room to see both sides of it.
     private static final double TICK = 0.6;
 
-    static GateMargin of(GateResult gate) {
+    public static GateMargin of(GateResult gate) {
         Double actual = gate.actual();
         boolean isDistance = gate.operator().equals("!=");
         Double tolerance = gate.tolerance();
@@ -23,23 +23,23 @@ record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     }
 
     /// Whether the gate holds with its need moved.
-    boolean holds(double moved) {
+    public boolean holds(double moved) {
         // A gate may hold without a value: gains without losses have no profit factor.
         return reach.isPresent()
                 ? gate.operator().equals("<") ? reach.getAsDouble() < moved : reach.getAsDouble() > moved
                 : gate.passed();
     }
 
-    double filled() {
+    public double filled() {
         return reach.isPresent() ? place(reach.getAsDouble()) : 0;
     }
 
-    double tick(double moved) {
+    public double tick(double moved) {
         return place(moved);
     }
 
     /// "+0.021", "−2": above the need, or short of it.
-    String text(double moved) {
+    public String text(double moved) {
         if (reach.isEmpty()) {
             return Figures.MISSING;
         }

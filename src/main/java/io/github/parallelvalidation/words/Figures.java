@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui;
+package io.github.parallelvalidation.words;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Numbers as people read them: few digits, a true minus sign, units where there is no header to say them.
-final class Figures {
-    static final String MISSING = "–";
+public final class Figures {
+    public static final String MISSING = "–";
 
     private static final double SMALLEST_WITH_THREE_DECIMALS = 0.0005;
     private static final double SMALLEST_WITH_TWO_DECIMALS = 0.0995;
@@ -19,7 +19,7 @@ final class Figures {
     private Figures() {}
 
     /// A metric of a result under the rules of its kind, or the reason why it is missing.
-    static Figure metric(Metrics metrics, String name) {
+    public static Figure metric(Metrics metrics, String name) {
         OptionalDouble value = metrics.number(name);
         if (value.isEmpty()) {
             return Figure.missing(name.replace('_', ' ') + ": " + metrics.whyMissing(name));
@@ -28,7 +28,7 @@ final class Figures {
         return new Figure(text(name, number), exact(number), plain(number), number);
     }
 
-    static String text(String metric, double value) {
+    public static String text(String metric, double value) {
         return switch (metric) {
             case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES, MetricNames.DSR_TRIALS -> count(value);
             case MetricNames.IC -> coefficient(value);
@@ -43,44 +43,44 @@ final class Figures {
     }
 
     /// 41
-    static String count(double value) {
+    public static String count(double value) {
         return value == Math.rint(value) ? fixed("%.0f", value) : fixed("%.1f", value);
     }
 
     /// 0.561
-    static String rate(double value) {
+    public static String rate(double value) {
         return fixed("%.3f", value);
     }
 
     /// 0.031, −0.004, and where three decimals would say nothing two significant digits: 0.00031.
-    static String coefficient(double value) {
+    public static String coefficient(double value) {
         return value == 0 || Math.abs(value) >= SMALLEST_WITH_THREE_DECIMALS
                 ? fixed("%.3f", value)
                 : twoSignificant(value);
     }
 
     /// 0.17, 0.031, 0.00031: two significant digits.
-    static String probability(double value) {
+    public static String probability(double value) {
         return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed("%.2f", value) : twoSignificant(value);
     }
 
     /// 1.9
-    static String expected(double value) {
+    public static String expected(double value) {
         return fixed("%.1f", value);
     }
 
     /// 62 %
-    static String percent(double fraction) {
+    public static String percent(double fraction) {
         return Math.round(100 * fraction) + " %";
     }
 
     /// −12.3 %
-    static String percent(double fraction, int decimals) {
+    public static String percent(double fraction, int decimals) {
         return fixed("%." + decimals + "f %%", 100 * fraction);
     }
 
     /// 0.9 s, 4 s, 1:05, 12 min
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         if (seconds < FEW_SECONDS) {
             return fixed("%.1f s", seconds);
         }
@@ -91,22 +91,22 @@ final class Figures {
     }
 
     /// 0:03
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = Math.round(seconds);
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
-    static String megabytes(long value) {
+    public static String megabytes(long value) {
         return value <= 0 ? MISSING : value + " MB";
     }
 
     /// Every digit there is, for the tooltip.
-    static String exact(double value) {
+    public static String exact(double value) {
         return plain(value).replace('-', '−');
     }
 
     /// Every digit there is, as programs read it.
-    static String plain(double value) {
+    public static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

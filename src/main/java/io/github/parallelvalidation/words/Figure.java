@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui;
+package io.github.parallelvalidation.words;
 
 import java.util.Comparator;
 
@@ -8,15 +8,15 @@ import java.util.Comparator;
 /// @param detail full precision, or why there is no number
 /// @param copy for another program; empty where there is no number
 /// @param value for sorting; NaN where there is no number
-record Figure(String text, String detail, String copy, double value) implements Comparable<Figure> {
+public record Figure(String text, String detail, String copy, double value) implements Comparable<Figure> {
     // Double.compare puts NaN last: rows without a number come after all others.
     private static final Comparator<Figure> ORDER = Comparator.comparingDouble(Figure::value);
 
-    static Figure missing(String why) {
+    public static Figure missing(String why) {
         return new Figure(Figures.MISSING, why, "", Double.NaN);
     }
 
-    boolean isMissing() {
+    public boolean isMissing() {
         return Double.isNaN(value);
     }
 

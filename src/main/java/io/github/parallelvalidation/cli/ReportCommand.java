@@ -1,0 +1,78 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Writes files about a run that is over.
+@Command(name = "report", description = "Writes a page, a table or JUnit XML about a run that is over.")
+final class ReportCommand implements Callable<Integer> {
+    /// A run id becomes a path.
+    private static final Pattern RUN_ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{6}(-\\d+)?");
+
+    private final Validation validation;
+    private final Terminal terminal;
+
+    @Mixin
+    private WorkspaceArgument workspace = new WorkspaceArgument();
+
+    @Mixin
+    private ReportFiles files = new ReportFiles();
+
+    @Option(names = "--run", paramLabel = "RUN", description = "The run (default: the last one).")
+    private @Nullable String run;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ReportCommand(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (files.isEmpty()) {
+            throw wrong("name at least one of --html, --csv and --junit");
+        }
+        files.check();
+        Workspace place = workspace.find();
+        RunOutcome outcome = outcome(place)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        place.pipeline(),
+                        run == null ? "there is no finished run yet" : "there is no finished run " + run)));
+        return files.write(validation, place, List.of(outcome), terminal)
+                ? ExitStatus.ALL_PASSED
+                : ExitStatus.USAGE_OR_FILE;
+    }
+
+    private Optional<RunOutcome> outcome(Workspace place) {
+        if (run == null) {
+            return validation.view(place).lastRun();
+        }
+        if (!RUN_ID.matcher(run).matches()) {
+            throw wrong("--run must be a run id such as 2026-11-22-143000, not '" + run + "'");
+        }
+        return validation.outcome(place, run);
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills the spec in");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Files to write about a run.
+final class ReportFiles {
+    @Option(
+            names = {"--report", "--html"},
+            paramLabel = "FILE.html",
+            description = "One page about the run, to be mailed.")
+    private @Nullable Path html;
+
+    @Option(names = "--junit", paramLabel = "FILE.xml", description = "The run as JUnit XML, for build servers.")
+    private @Nullable Path junit;
+
+    @Option(names = "--csv", paramLabel = "FILE.csv", description = "The results as a table.")
+    private @Nullable Path csv;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    boolean isEmpty() {
+        return wanted().isEmpty();
+    }
+
+    /// Before the run, not after it.
+    void check() {
+        wanted().forEach((format, file) -> {
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.isDirectory(file)) {
+                throw wrong(file + " is a folder; name a file for the " + format.title());
+            }
+            if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw wrong("the %s cannot be written to %s: %s"
+                        .formatted(
+                                format.title(),
+                                file,
+                                folder != null && Files.isDirectory(folder)
+                                        ? "its folder lets nobody write"
+                                        : "its folder is not there"));
+            }
+        });
+    }
+
+    /// A file that cannot be written undoes no run; it is said.
+    ///
+    /// @return whether all were written
+    boolean write(Validation validation, Workspace place, List<RunOutcome> runs, Terminal terminal) {
+        boolean all = true;
+        for (Map.Entry<Format, Path> file : wanted().entrySet()) {
+            try {
+                file.getKey()
+                        .write(
+                                file.getValue(),
+                                place,
+                                runs,
+                                validation.view(place).history());
+            } catch (ProblemException e) {
+                terminal.err().println("the " + file.getKey().title() + " was not written: " + e.getMessage());
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private Map<Format, Path> wanted() {
+        Map<Format, Path> wanted = new EnumMap<>(Format.class);
+        if (html != null) {
+            wanted.put(Format.HTML, html);
+        }
+        if (csv != null) {
+            wanted.put(Format.CSV, csv);
+        }
+        if (junit != null) {
+            wanted.put(Format.JUNIT, junit);
+        }
+        return wanted;
+    }
+
+    private ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills the spec in");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.parallelvalidation.report;
+
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.words.Figures;
+import io.github.parallelvalidation.words.GateMargin;
+import java.util.List;
+import java.util.Locale;
+
+/// The pictures of a report, as SVG in the page's own colours.
+final class Charts {
+    private static final double BAR_WIDTH = 104;
+    private static final double BAR_HEIGHT = 12;
+    private static final double WIDTH = 560;
+    private static final double NAME_WIDTH = 76;
+    private static final double ROW = 18;
+    private static final double HISTORY_HEIGHT = 120;
+
+    private Charts() {}
+
+    /// How far a value reaches, and the line that it must reach.
+    static Markup gate(GateMargin margin) {
+        boolean holds = margin.gate().passed();
+        double tick = Math.min(BAR_WIDTH - 2, BAR_WIDTH * margin.tick(margin.need()));
+        return svg(BAR_WIDTH, BAR_HEIGHT, margin.gate().sentence())
+                .add(
+                        rect(0, 3, BAR_WIDTH, 6, "track"),
+                        rect(0, 3, BAR_WIDTH * margin.filled(), 6, holds ? "good" : "bad"),
+                        rect(tick, 0, 2, BAR_HEIGHT, "ink"));
+    }
+
+    /// Passes beside the passes of noise alone.
+    static Markup luck(RunSummary summary, double expected) {
+        double most = Math.max(1, summary.total());
+        double room = WIDTH - NAME_WIDTH - 48;
+        Markup svg = svg(WIDTH, 2 * ROW + 4, "passes beside those expected from noise alone");
+        bar(svg, 0, "passed", summary.passed() / most * room, "good", String.valueOf(summary.passed()));
+        bar(svg, ROW + 4, "by luck", expected / most * room, "warn", Figures.expected(expected));
+        return svg;
+    }
+
+    /// The time of each strategy's last worker.
+    static Markup times(List<StrategyResult> results) {
+        double longest =
+                results.stream().mapToDouble(StrategyResult::seconds).max().orElse(1);
+        double room = WIDTH - NAME_WIDTH - 64;
+        Markup svg = svg(WIDTH, ROW * results.size(), "seconds by strategy");
+        for (int i = 0; i < results.size(); i++) {
+            StrategyResult result = results.get(i);
+            double width = longest <= 0 ? 0 : result.seconds() / longest * room;
+            bar(svg, i * ROW, result.id().value(), width, "accent", Figures.seconds(result.seconds()));
+        }
+        return svg;
+    }
+
+    /// The pass rate of the last runs, with what luck alone would have passed.
+    static Markup history(List<RunMetrics> runs) {
+        Markup svg = svg(WIDTH, HISTORY_HEIGHT, "pass rate of the last runs, dashed what luck alone would pass");
+        for (double share : new double[] {0, 0.5, 1}) {
+            svg.add(line(NAME_WIDTH, WIDTH, y(share), "grid"));
+            svg.add(Markup.of("text", Figures.percent(share))
+                    .with("x", number(NAME_WIDTH - 8))
+                    .with("y", number(y(share) + 4))
+                    .with("text-anchor", "end"));
+        }
+        StringBuilder passed = new StringBuilder();
+        StringBuilder lucky = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            RunMetrics run = runs.get(i);
+            double all = Math.max(1, run.strategiesTotal());
+            String x = number(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
+            passed.append(x)
+                    .append(',')
+                    .append(number(y(run.strategiesPassed() / all)))
+                    .append(' ');
+            svg.add(Markup.of("circle")
+                    .with("cx", x)
+                    .with("cy", number(y(run.strategiesPassed() / all)))
+                    .with("r", 3)
+                    .with("class", "accent"));
+            if (run.expectedLuckyPasses() != null) {
+                lucky.append(x)
+                        .append(',')
+                        .append(number(y(run.expectedLuckyPasses() / all)))
+                        .append(' ');
+            }
+        }
+        return svg.add(
+                Markup.of("polyline").with("points", passed.toString().strip()).with("class", "curve"),
+                Markup.of("polyline").with("points", lucky.toString().strip()).with("class", "curve dashed"));
+    }
+
+    private static double y(double share) {
+        return 8 + (1 - Math.clamp(share, 0, 1)) * (HISTORY_HEIGHT - 16);
+    }
+
+    private static void bar(Markup svg, double y, String name, double width, String style, String value) {
+        svg.add(
+                Markup.of("text", name).with("x", 0).with("y", number(y + 13)),
+                rect(NAME_WIDTH, y + 4, Math.max(1, width), 10, style),
+                Markup.of("text", value)
+                        .with("x", number(NAME_WIDTH + width + 8))
+                        .with("y", number(y + 13)));
+    }
+
+    private static Markup svg(double width, double height, String title) {
+        return Markup.of("svg", Markup.of("title", title))
+                .with("viewBox", "0 0 " + number(width) + " " + number(height))
+                .with("width", number(width))
+                .with("height", number(height))
+                .with("role", "img");
+    }
+
+    private static Markup rect(double x, double y, double width, double height, String style) {
+        return Markup.of("rect")
+                .with("x", number(x))
+                .with("y", number(y))
+                .with("width", number(width))
+                .with("height", number(height))
+                .with("rx", height > 8 ? 1 : 3)
+                .with("class", style);
+    }
+
+    private static Markup line(double from, double to, double y, String style) {
+        return Markup.of("line")
+                .with("x1", number(from))
+                .with("x2", number(to))
+                .with("y1", number(y))
+                .with("y2", number(y))
+                .with("class", style);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.report;
+
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The forms in which a run can be passed on.
+public enum Format {
+    HTML("HTML report", ".html"),
+    CSV("CSV table", ".csv"),
+    JUNIT("JUnit XML", ".xml");
+
+    private final String title;
+    private final String ending;
+
+    Format(String title, String ending) {
+        this.title = title;
+        this.ending = ending;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// A name for the file of a run.
+    public String fileName(String runId) {
+        return "validation-" + runId + ending;
+    }
+
+    public String ending() {
+        return ending;
+    }
+
+    /// @param runs the run, and after it that of the next tier where there was one
+    /// @param history the last runs, oldest first
+    public String of(Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
+        return switch (this) {
+            case HTML -> HtmlReport.of(workspace.name(), runs, history);
+            case CSV -> ResultsCsv.of(runs);
+            case JUNIT -> JUnitXml.of(workspace.name(), runs);
+        };
+    }
+
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be written; one that was
+    ///     there is then still there
+    public void write(Path file, Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
+        AtomicFile.write(file.toAbsolutePath(), of(workspace, runs, history));
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.parallelvalidation.report;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.merge.AttemptCard;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.words.Figure;
+import io.github.parallelvalidation.words.Figures;
+import io.github.parallelvalidation.words.GateMargin;
+import io.github.parallelvalidation.words.MetricColumn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// A run as one page that needs nothing else: no network, no script, light or dark as the reader has it.
+public final class HtmlReport {
+    private static final String NOISE =
+            "luck is how often a strategy with the same signals but without skill passes all gates: its score is"
+                    + " shifted in a circle, so that it keeps its autocorrelation and loses its skill. Their sum is the"
+                    + " number of passes that noise alone would have produced. p is the share of shifts with an"
+                    + " information coefficient at least as large, q the false-discovery rate over the run.";
+    private static final String DEFLATED =
+            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
+                    + " many worthless strategies as were tried so far would show by luck.";
+
+    private HtmlReport() {}
+
+    /// @param workspace the name of the workspace
+    /// @param runs the run, and after it that of the next tier where there was one
+    /// @param history the last runs, oldest first
+    public static String of(String workspace, List<RunOutcome> runs, List<RunMetrics> history) {
+        Markup body = Markup.of("body");
+        runs.forEach(run -> body.add(section(workspace, run)));
+        if (history.size() > 1) {
+            body.add(Markup.of("h2", "The last " + history.size() + " runs"), Charts.history(history));
+        }
+        body.add(Markup.of("footer", "Parallel Validation"));
+        Markup head = Markup.of(
+                "head",
+                Markup.of("meta").with("charset", "utf-8"),
+                Markup.of("meta").with("name", "viewport").with("content", "width=device-width"),
+                Markup.of("title", workspace + " " + runs.getFirst().plan().runId()),
+                Markup.of("style", new Markup.Style(css())));
+        return "<!DOCTYPE html>\n" + Markup.of("html", head, body).with("lang", "en") + "\n";
+    }
+
+    private static Markup section(String workspace, RunOutcome run) {
+        Markup section = Markup.of(
+                "section",
+                Markup.of(
+                                "p",
+                                "%s · run %s · %s · %d at once"
+                                        .formatted(
+                                                workspace,
+                                                run.plan().runId(),
+                                                run.plan().tier(),
+                                                run.plan().workers()))
+                        .with("class", "muted"),
+                Markup.of("h1", RunSentence.of(run)));
+        Double expected = run.summary().expectedLuckyPasses();
+        if (expected != null) {
+            section.add(Charts.luck(run.summary(), expected));
+        }
+        section.addAll(decision(run));
+        if (!run.alerts().isEmpty()) {
+            section.add(Markup.of("h2", "Alerts"), list(run.alerts()));
+        }
+        section.add(Markup.of("h2", "Strategies"), table(run));
+        section.add(
+                Markup.of("p", run.plan().tier() == Tier.L0 ? NOISE : DEFLATED).with("class", "muted"));
+        if (!run.strategies().isEmpty()) {
+            section.add(
+                    Markup.of("h2", "Gates"),
+                    gates(run.strategies()),
+                    Markup.of("h2", "Time of the workers"),
+                    Charts.times(run.strategies()));
+        }
+        return section.addAll(failures(run.strategies()));
+    }
+
+    private static List<Markup> decision(RunOutcome run) {
+        Escalation question = run.escalation();
+        if (question == null) {
+            return List.of();
+        }
+        String asked = "Asked because: "
+                + question.reasons().stream()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(", "))
+                + ". ";
+        String answer = question.decided().map(HtmlReport::answer).orElse("No decision yet.");
+        return List.of(Markup.of("h2", "Decision"), Markup.of("p", asked + answer));
+    }
+
+    private static String answer(Decision decision) {
+        String moved = decision.thresholds().isEmpty()
+                ? ""
+                : ", with "
+                        + decision.thresholds().entrySet().stream()
+                                .map(gate -> MetricColumn.label(gate.getKey()) + " " + Figures.exact(gate.getValue()))
+                                .collect(Collectors.joining(", "));
+        return "Decided: %s%s, by %s at %s."
+                .formatted(decision.option().code(), moved, decision.decidedBy().code(), decision.at());
+    }
+
+    private static Markup table(RunOutcome run) {
+        List<MetricColumn> columns = new ArrayList<>(MetricColumn.of(run.plan().tier()));
+        if (run.plan().tier() == Tier.L0) {
+            columns.add(MetricColumn.Q);
+        }
+        Markup head = Markup.of("tr", Markup.of("th", "id"), Markup.of("th", "name"), Markup.of("th", "status"));
+        columns.forEach(column -> head.add(
+                Markup.of("th", column.header()).with("class", "figure").with("title", column.meaning())));
+        head.add(Markup.of("th", "attempts").with("class", "figure"));
+        Markup table = Markup.of("table", Markup.of("thead", head));
+        Markup rows = Markup.of("tbody");
+        for (StrategyResult result : run.strategies()) {
+            Markup row = Markup.of(
+                    "tr",
+                    Markup.of("td", result.id().value()),
+                    Markup.of("td", result.name()),
+                    Markup.of("td", status(result)).with("class", result.passed() ? "good-text" : "bad-text"));
+            for (MetricColumn column : columns) {
+                Figure figure = Figures.metric(result.metrics(), column.metric());
+                row.add(Markup.of("td", figure.text()).with("class", "figure").with("title", figure.detail()));
+            }
+            row.add(Markup.of("td", String.valueOf(result.attempts())).with("class", "figure"));
+            rows.add(row);
+        }
+        return Markup.of("div", table.add(rows)).with("class", "wide");
+    }
+
+    private static String status(StrategyResult result) {
+        String word = result.status().name().replace('_', ' ');
+        return (result.passed() ? "✓ " : "✗ ") + word + (result.isRelaxed() ? ", relaxed" : "");
+    }
+
+    private static Markup gates(List<StrategyResult> results) {
+        Markup table = Markup.of("table").with("class", "gates");
+        for (StrategyResult result : results) {
+            Markup row = Markup.of("tr", Markup.of("td", result.id().value()));
+            for (GateResult gate : result.gates()) {
+                row.add(Markup.of(
+                        "td",
+                        MetricColumn.label(gate.name()) + " ",
+                        Charts.gate(GateMargin.of(gate)),
+                        gate.passed() ? " ✓" : " ✗"));
+            }
+            if (result.gates().isEmpty()) {
+                row.add(Markup.of(
+                                "td",
+                                result.failure() == null ? "" : result.failure().message())
+                        .with("colspan", 3));
+            }
+            table.add(row);
+        }
+        return Markup.of("div", table).with("class", "wide");
+    }
+
+    /// What went wrong where a worker did not end as it should.
+    private static List<Markup> failures(List<StrategyResult> results) {
+        List<Markup> cards = new ArrayList<>();
+        for (StrategyResult result : results) {
+            for (AttemptCard card : result.cards()) {
+                if (card.kind() != null) {
+                    cards.add(card(result, card, card.kind().words()));
+                }
+            }
+        }
+        if (!cards.isEmpty()) {
+            cards.addFirst(Markup.of("h2", "Failed attempts"));
+        }
+        return cards;
+    }
+
+    private static Markup card(StrategyResult result, AttemptCard card, String kind) {
+        Markup box = Markup.of(
+                "div",
+                Markup.of("strong", "%s, attempt %d: %s".formatted(result.id(), card.number(), kind)),
+                Markup.of(
+                        "p",
+                        String.join(
+                                " · ",
+                                List.of(
+                                        card.message(),
+                                        card.exit(),
+                                        Figures.seconds(card.seconds()),
+                                        Figures.megabytes(card.peakMemoryMb())))));
+        if (!card.lastLines().isEmpty()) {
+            box.add(Markup.of("pre", String.join("\n", card.lastLines())));
+        }
+        if (!card.command().isEmpty()) {
+            box.add(Markup.of("pre", card.command()));
+        }
+        return box.with("class", "card");
+    }
+
+    private static Markup list(List<String> items) {
+        return Markup.of("ul")
+                .addAll(items.stream().map(item -> Markup.of("li", item)).toList());
+    }
+
+    private static String css() {
+        try (InputStream sheet = HtmlReport.class.getResourceAsStream("report.css")) {
+            return new String(
+                    Objects.requireNonNull(sheet, "the program comes with report.css")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

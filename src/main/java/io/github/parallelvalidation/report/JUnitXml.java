@@ -1,0 +1,118 @@
+package io.github.parallelvalidation.report;
+
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.merge.Ending;
+import io.github.parallelvalidation.merge.Failure;
+import io.github.parallelvalidation.merge.RunSummary;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// A run as the XML that build servers read of tests: a suite a run, a case a strategy. Failed gates are failures; a
+/// worker that came to no result is an error.
+public final class JUnitXml {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final XMLStreamWriter xml;
+
+    private JUnitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /// @param runs the run, and after it that of the next tier where there was one
+    public static String of(String workspace, List<RunOutcome> runs) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuites");
+            JUnitXml writer = new JUnitXml(xml);
+            for (RunOutcome run : runs) {
+                writer.suite(workspace, run);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string takes everything", e);
+        }
+        return text + "\n";
+    }
+
+    private void suite(String workspace, RunOutcome run) throws XMLStreamException {
+        RunSummary summary = run.summary();
+        xml.writeStartElement("testsuite");
+        attribute("name", workspace + " " + run.plan().tier());
+        attribute("tests", String.valueOf(summary.total()));
+        attribute("failures", String.valueOf(summary.failed()));
+        attribute("errors", String.valueOf(summary.error() + summary.timeout()));
+        attribute("skipped", "0");
+        attribute("time", seconds(run.timing().wallClockSeconds()));
+        attribute("timestamp", STAMP.format(run.plan().startedAt()));
+        xml.writeStartElement("properties");
+        property("run_id", run.plan().runId());
+        if (summary.expectedLuckyPasses() != null) {
+            property("expected_lucky_passes", String.valueOf(summary.expectedLuckyPasses()));
+        }
+        xml.writeEndElement();
+        for (StrategyResult result : run.strategies()) {
+            testCase(run, result);
+        }
+        xml.writeEndElement();
+    }
+
+    private void testCase(RunOutcome run, StrategyResult result) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("classname", "strategies." + run.plan().tier());
+        attribute("name", (result.id() + " " + result.name()).strip());
+        attribute("time", seconds(result.seconds()));
+        Failure failure = result.failure();
+        if (failure != null) {
+            xml.writeStartElement(result.ending() == Ending.FAIL ? "failure" : "error");
+            attribute("type", failure.reason().code());
+            attribute("message", failure.message());
+            xml.writeCharacters(
+                    legal(result.gates().stream().map(GateResult::sentence).collect(Collectors.joining("\n"))));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /// XML 1.0 has no place for most control characters, and none for halves of characters.
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean allowed = c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || (c >= ' ' && c <= 0xd7ff)
+                    || (c >= 0xe000 && c <= 0xfffd)
+                    || c >= 0x10000;
+            legal.appendCodePoint(allowed ? c : 0xfffd);
+        });
+        return legal.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.parallelvalidation.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.run.RunOutcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A run as a table for a notebook or a spreadsheet: a line a strategy, every number that it has in full precision,
+/// empty where there is none. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+public final class ResultsCsv {
+    private static final List<String> FIXED = List.of(
+            "run_id", "tier", "strategy_id", "name", "status", "verdict", "attempts", "seconds", "peak_memory_mb");
+    private static final List<String> LAST = List.of("reason", "message", "relaxed_gates");
+
+    private ResultsCsv() {}
+
+    /// @param runs the run, and after it that of the next tier where there was one
+    public static String of(List<RunOutcome> runs) {
+        Set<String> metrics = new LinkedHashSet<>();
+        runs.stream()
+                .flatMap(run -> run.strategies().stream())
+                .forEach(result -> metrics.addAll(result.metrics().numbers().keySet()));
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            List<String> header = new ArrayList<>(FIXED);
+            header.addAll(metrics);
+            header.addAll(LAST);
+            csv.writeRecord(header);
+            for (RunOutcome run : runs) {
+                run.strategies().forEach(result -> csv.writeRecord(line(run, result, metrics)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> line(RunOutcome run, StrategyResult result, Set<String> metrics) {
+        List<String> fields = new ArrayList<>(List.of(
+                run.plan().runId(),
+                run.plan().tier().name(),
+                result.id().value(),
+                inert(result.name()),
+                result.status().name(),
+                result.ending().name(),
+                String.valueOf(result.attempts()),
+                String.valueOf(result.seconds()),
+                String.valueOf(result.peakMemoryMb())));
+        Map<String, Double> numbers = result.metrics().numbers();
+        for (String metric : metrics) {
+            Double value = numbers.get(metric);
+            fields.add(value == null ? "" : String.valueOf(value));
+        }
+        fields.add(result.failure() == null ? "" : result.failure().reason().code());
+        fields.add(result.failure() == null ? "" : inert(result.failure().message()));
+        fields.add(new TreeMap<>(result.relaxedGates())
+                .entrySet().stream()
+                        .map(gate -> gate.getKey() + "=" + gate.getValue())
+                        .collect(Collectors.joining(" ")));
+        return fields;
+    }
+
+    private static String inert(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.parallelvalidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.TestWorkspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files about a run, at its end or later.
+class ReportFilesTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        err.reset();
+        Terminal terminal = new Terminal(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                null,
+                false);
+        return new Cli(TestWorkspace.validation(), terminal, place -> 0).run(arguments);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aRunWritesThemHoweverItEndsAndTheCommandWritesTheSameLater() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w"))
+                .strategy("STR-101", TestWorkspace.PASS)
+                .strategy("STR-102", TestWorkspace.FAIL);
+        int status = run(
+                "validate",
+                workspace.root(),
+                "--report",
+                file("a.html"),
+                "--junit",
+                file("a.xml"),
+                "--csv",
+                file("a.csv"));
+        assertThat(status).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("a.html"))).contains("1 of 2 passed L0");
+        assertThat(run("report", workspace.root(), "--junit", file("b.xml"), "--csv", file("b.csv")))
+                .isZero();
+        assertThat(folder.resolve("b.csv")).hasSameTextualContentAs(folder.resolve("a.csv"));
+        assertThat(folder.resolve("b.xml")).hasSameTextualContentAs(folder.resolve("a.xml"));
+        assertThat(run("report", workspace.root(), "--run", "../../x", "--csv", file("c.csv")))
+                .isEqualTo(2);
+        assertThat(run("report", workspace.root(), "--run", "2020-01-01-000000", "--csv", file("c.csv")))
+                .isEqualTo(2);
+        assertThat(run("report", workspace.root())).isEqualTo(2);
+        assertThat(folder.resolve("c.csv")).doesNotExist();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsRefusedBeforeAnythingIsRun() {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
+        String before = workspace.everything();
+        assertThat(run("validate", workspace.root(), "--report", file("not/there.html")))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("its folder is not there");
+        assertThat(run("validate", workspace.root(), "--junit", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is a folder; name a file");
+        assertThat(workspace.everything()).isEqualTo(before);
+    }
+}
