@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,11 @@ public final class HtmlReport {
                                 .map(gate -> MetricColumn.label(gate.getKey()) + " " + Figures.exact(gate.getValue()))
                                 .collect(Collectors.joining(", "));
         return "Decided: %s%s, by %s at %s."
-                .formatted(decision.option().code(), moved, decision.decidedBy().code(), decision.at());
+                .formatted(
+                        decision.option().code(),
+                        moved,
+                        decision.decidedBy().code(),
+                        decision.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Markup table(RunOutcome run) {
@@ -129,7 +134,7 @@ public final class HtmlReport {
             Markup row = Markup.of(
                     "tr",
                     Markup.of("td", result.id().value()),
-                    Markup.of("td", result.name()),
+                    name(result),
                     Markup.of("td", status(result)).with("class", result.passed() ? "good-text" : "bad-text"));
             for (MetricColumn column : columns) {
                 Figure figure = Figures.metric(result.metrics(), column.metric());
@@ -139,6 +144,14 @@ public final class HtmlReport {
             rows.add(row);
         }
         return Markup.of("div", table.add(rows)).with("class", "wide");
+    }
+
+    /// The name, and why it did not pass.
+    private static Markup name(StrategyResult result) {
+        Markup cell = Markup.of("td", result.name());
+        return result.failure() == null
+                ? cell
+                : cell.add(Markup.of("div", result.failure().message()).with("class", "why"));
     }
 
     private static String status(StrategyResult result) {
