@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Answers the question that the last run left open.
-@Command(name = "decide", description = "Answers the question that the last run left open.")
+/// Answers a question that a run left open.
+@Command(name = "decide", description = "Answers a question that a run left open.")
 final class DecideCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;
@@ -41,6 +41,9 @@ final class DecideCommand implements Callable<Integer> {
             converter = Answers.class,
             description = "The answer. A retry runs at once.")
     private EscalationOption answer = EscalationOption.CONTINUE;
+
+    @Option(names = "--run", paramLabel = "RUN", description = "The run that asks (default: the newest one that does).")
+    private @Nullable String run;
 
     @Option(
             names = "--strategy",
@@ -136,10 +139,11 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private RunOutcome open(Workspace place) {
-        return validation
-                .view(place)
-                .lastRun()
-                .filter(RunOutcome::awaitsDecision)
-                .orElseThrow(() -> new ProblemException(Problem.of(place.pipeline(), "no decision is waiting here")));
+        return validation.view(place).openQuestions().stream()
+                .filter(asked -> run == null || asked.plan().runId().equals(run))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        place.pipeline(),
+                        run == null ? "no decision is waiting here" : "no decision is waiting on a run " + run)));
     }
 }

@@ -71,11 +71,12 @@ final class StatusCommand implements Callable<Integer> {
         view.lastRun().ifPresent(run -> {
             out.println("last run " + run.plan().runId() + ": " + RunSentence.of(run));
             run.alerts().forEach(alert -> out.println(terminal.paint(Terminal.Role.WARNING, "  ! " + alert)));
-            if (run.awaitsDecision()) {
-                out.println("a decision waits on run " + run.plan().runId()
-                        + ": answer it in the dashboard, or with decide --with continue, retry, relax or meeting");
-            }
         });
+        view.openQuestions()
+                .forEach(run ->
+                        out.println("a decision waits on run " + run.plan().runId()
+                                + ": answer it in the dashboard, or with decide --with continue, retry, relax"
+                                + " or meeting"));
     }
 
     private static Map<String, @Nullable Object> document(WorkspaceView view) {
@@ -92,6 +93,9 @@ final class StatusCommand implements Callable<Integer> {
                 "interrupted_strategies",
                 view.interrupted().map(StatusCommand::found).orElse(List.of()));
         map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
+        map.put(
+                "open_questions",
+                view.openQuestions().stream().map(run -> run.plan().runId()).toList());
         map.put("errors", view.errors().stream().map(Object::toString).toList());
         map.put("warnings", view.warnings().stream().map(Object::toString).toList());
         return map;

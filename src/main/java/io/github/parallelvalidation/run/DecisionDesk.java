@@ -10,6 +10,7 @@ import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.knowledge.LearningsFile;
+import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
@@ -17,6 +18,7 @@ import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries out what was decided about a finished run. The caller holds the lock.
 ///
@@ -39,15 +42,16 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                 .orElseThrow(
                         () -> new ProblemException(Problem.of(file.path(), "this run has no summary to decide on")));
         Escalation question = open(file, outcome);
+        Set<StrategyId> since = new OpenQuestions(workspace).judgedSince(runId);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
         boolean relaxes = decision.option() == EscalationOption.RELAX;
-        Decision made = inFull(decision, relaxation, outcome);
+        Decision made = inFull(decision, relaxation, outcome, since);
         RunOutcome decided = new RunOutcome(
                 outcome.plan(),
                 false,
                 outcome.cancelled(),
-                relaxes ? relaxation.apply(outcome.strategies()) : outcome.strategies(),
+                relaxes ? relaxed(relaxation, outcome, since) : outcome.strategies(),
                 outcome.timing(),
                 question.with(made),
                 outcome.alerts());
@@ -55,6 +59,18 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         file.summarise(decided);
         carryOut(made, decided, file);
         return decided;
+    }
+
+    /// What a newer run has judged again keeps the verdict that it had in this one.
+    private static List<StrategyResult> relaxed(Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
+        return relaxation.apply(outcome.strategies()).stream()
+                .map(after -> since.contains(after.id())
+                        ? outcome.strategies().stream()
+                                .filter(before -> before.id().equals(after.id()))
+                                .findFirst()
+                                .orElse(after)
+                        : after)
+                .toList();
     }
 
     /// Carries out the rest of a decision that was cut off, where there is one.
@@ -65,7 +81,8 @@ record DecisionDesk(Workspace workspace, Clock clock) {
     }
 
     /// What was left to the default is spelt out, for the record.
-    private static Decision inFull(Decision decision, Relaxation relaxation, RunOutcome outcome) {
+    private static Decision inFull(
+            Decision decision, Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
         Decision.Retry retry = decision.retry();
         return switch (decision.option()) {
             case RELAX -> new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved());
@@ -77,7 +94,10 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                         Map.of(),
                         new Decision.Retry(
                                 retry.strategies().isEmpty()
-                                        ? RetryChoice.of(outcome.strategies()).byDefault()
+                                        ? RetryChoice.of(outcome.strategies().stream()
+                                                        .filter(result -> !since.contains(result.id()))
+                                                        .toList())
+                                                .byDefault()
                                         : retry.strategies(),
                                 retry.timeoutSeconds()));
             case MEETING, CONTINUE -> decision;
@@ -146,7 +166,9 @@ record DecisionDesk(Workspace workspace, Clock clock) {
             }
         }
         new MetricsHistory(workspace.history()).decide(runId, decision.option().code(), decided.strategies());
-        Bootstrap.update(workspace, decided, new QueueFile(workspace.queue()).read(), clock.instant());
+        if (new OpenQuestions(workspace).isNewest(runId)) {
+            Bootstrap.update(workspace, decided, new QueueFile(workspace.queue()).read(), clock.instant());
+        }
         file.finish(clock.instant());
     }
 }

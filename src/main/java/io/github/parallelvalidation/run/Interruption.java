@@ -14,13 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The run that was cut off before its last line was written. Only the newest can be: a new one is refused until then.
+/// The run that was cut off before its last line was written. There is at most one: a new run, and a decision about
+/// an older one, are refused until it is taken up.
 final class Interruption {
+    /// A decision can be about a run of some time ago.
+    private static final int LOOKED_AT = 30;
+
     private Interruption() {}
 
     /// Means something only while nobody holds the lock: a run that is on is not finished either.
     static Optional<String> find(Workspace workspace) {
-        return RunIds.of(workspace).stream().findFirst().filter(id -> !new RunFile(workspace.plan(id)).isFinished());
+        return RunIds.of(workspace).stream()
+                .limit(LOOKED_AT)
+                .filter(id -> !new RunFile(workspace.plan(id)).isFinished())
+                .findFirst();
     }
 
     /// The same run with what it had reached.

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.merge.RunSummary;
 import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.queue.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,12 @@ public final class RunSentence {
         if (summary.expectedLuckyPasses() != null) {
             text.append(String.format(
                     Locale.ROOT, " Noise alone would have passed about %.1f.", summary.expectedLuckyPasses()));
+        }
+        long fixable = outcome.strategies().stream()
+                .filter(result -> result.status() == Status.FIXABLE_FAILURE)
+                .count();
+        if (fixable > 0) {
+            text.append(fixable == 1 ? " 1 failure looks fixable." : " " + fixable + " failures look fixable.");
         }
         String trouble = trouble(summary, planned);
         return trouble.isEmpty() ? text.toString() : text + " " + trouble + ".";

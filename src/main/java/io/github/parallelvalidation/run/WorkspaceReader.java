@@ -54,6 +54,7 @@ final class WorkspaceReader {
                 holder,
                 interrupted,
                 lastRun,
+                orElse(List.of(), new OpenQuestions(workspace)::all),
                 history,
                 errors.stream().distinct().toList(),
                 settings.warnings());

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param lockHolder who holds the lock, in words, when a run is on somewhere
 /// @param interrupted the run that was cut off and waits to be resumed or discarded
 /// @param lastRun the newest finished run
+/// @param openQuestions finished runs that wait for a decision, newest first
 /// @param history the last thirty runs, newest last
 /// @param errors what stops a run; `warnings` what does not
 public record WorkspaceView(
@@ -27,11 +28,13 @@ public record WorkspaceView(
         Optional<String> lockHolder,
         Optional<InterruptedRun> interrupted,
         Optional<RunOutcome> lastRun,
+        List<RunOutcome> openQuestions,
         List<RunMetrics> history,
         List<Problem> errors,
         List<Problem> warnings) {
     public WorkspaceView {
         protocols = Map.copyOf(protocols);
+        openQuestions = List.copyOf(openQuestions);
         history = List.copyOf(history);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);

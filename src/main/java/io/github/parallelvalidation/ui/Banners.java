@@ -38,13 +38,22 @@ final class Banners {
                                 .map(found -> found.id() + " " + found.sentence())
                                 .collect(Collectors.joining("\n")),
                         List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
-        view.lastRun().filter(RunOutcome::awaitsDecision).ifPresent(run -> banners.add(waiting(run)));
+        view.openQuestions().stream().findFirst().ifPresent(run -> banners.add(waiting(run, view)));
     }
 
-    private static Banner waiting(RunOutcome run) {
+    private static Banner waiting(RunOutcome run, WorkspaceView view) {
         int all = run.strategies().size();
-        String text = "A decision waits: %d of %d did not pass %s."
-                .formatted(all - run.summary().passed(), all, run.plan().tier());
+        boolean isLast = view.lastRun()
+                .filter(last -> last.plan().runId().equals(run.plan().runId()))
+                .isPresent();
+        int more = view.openQuestions().size() - 1;
+        String text = "A decision waits%s: %d of %d did not pass %s.%s"
+                .formatted(
+                        isLast ? "" : " on run " + run.plan().runId(),
+                        all - run.summary().passed(),
+                        all,
+                        run.plan().tier(),
+                        more == 0 ? "" : " After it " + more + " more.");
         return new Banner(Role.ACCENT, text, "", List.of(Banner.Action.DECIDE));
     }
 }

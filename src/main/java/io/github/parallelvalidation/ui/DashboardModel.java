@@ -194,11 +194,9 @@ final class DashboardModel {
         });
     }
 
-    /// Puts the open question of the last run.
+    /// Puts the newest open question.
     void askDecision() {
-        view().flatMap(WorkspaceView::lastRun)
-                .filter(RunOutcome::awaitsDecision)
-                .ifPresent(this::ask);
+        view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(this::ask);
     }
 
     void perform(Banner.Action action) {

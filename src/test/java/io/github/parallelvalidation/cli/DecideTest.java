@@ -154,6 +154,31 @@ class DecideTest {
     }
 
     @Test
+    void aNewerRunDoesNotBuryTheQuestionOfAnOlderOne() throws IOException {
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", NEAR);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        String first = folder.resolve(".crypto/pipeline")
+                .toFile()
+                .list((_, name) -> name.startsWith("parallel-validation-2"))[0]
+                .substring("parallel-validation-".length())
+                .replace(".yaml", "");
+        workspace.strategy("STR-103", PASS);
+        assertThat(run("validate", workspace.root())).isZero();
+        assertThat(run("validate", workspace.root(), "--strategy", "STR-102", "--on-escalation", "continue"))
+                .isEqualTo(1);
+
+        run("status", workspace.root(), "--json");
+        assertThat(json()).containsEntry("open_questions", List.of(first));
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--run", first))
+                .isEqualTo(1);
+
+        assertThat(workspace.queue()).as("judged since: left alone").containsOnlyOnce("relaxed_gates");
+        assertThat(workspace.read(".crypto/BOOTSTRAP.md")).doesNotContain(first);
+        run("status", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a decision waits");
+    }
+
+    @Test
     void thePolicyOfTheSettingsAnswersWhereTheCommandLineSaysNothing() throws IOException {
         workspace = TestWorkspace.in(folder, "on_escalation: meeting").strategy("STR-101", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(1);

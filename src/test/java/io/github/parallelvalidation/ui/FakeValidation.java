@@ -66,6 +66,7 @@ final class FakeValidation implements Validation {
                 lockHolder,
                 interrupted,
                 lastRun,
+                lastRun.filter(RunOutcome::awaitsDecision).stream().toList(),
                 history,
                 errors,
                 warnings);

@@ -92,6 +92,7 @@ class TriggerTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         WatchState state = assess(view);
         assertThat(state).isInstanceOf(WatchState.Interrupted.class);
@@ -119,6 +120,7 @@ class TriggerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(lastRun),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -28,6 +28,7 @@ final class ViewedWorkspace implements Validation {
                 seen.lockHolder(),
                 seen.interrupted(),
                 lastRun,
+                seen.openQuestions(),
                 seen.history(),
                 seen.errors(),
                 seen.warnings());
