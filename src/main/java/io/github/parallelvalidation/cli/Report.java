@@ -57,6 +57,9 @@ record Report(Terminal terminal) {
             if (result.failure() != null) {
                 out.println("           " + result.failure().message());
             }
+            if (result.isRelaxed()) {
+                out.println("           passed only under relaxed thresholds: " + result.relaxedGates());
+            }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }

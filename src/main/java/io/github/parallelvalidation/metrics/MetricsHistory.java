@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// repeated write is harmless.
 public final class MetricsHistory {
     public static final int RUNS_KEPT = 30;
+    private static final String RELAXED = "relaxed_gates";
     private static final String ROOT = "parallel_validation_metrics";
 
     private final Path file;
@@ -138,6 +139,9 @@ public final class MetricsHistory {
         map.put("status", item.status().name());
         map.put("seconds", item.seconds());
         map.put("attempts", item.attempts());
+        if (!item.relaxedGates().isEmpty()) {
+            map.put(RELAXED, item.relaxedGates());
+        }
         return map;
     }
 
@@ -189,7 +193,21 @@ public final class MetricsHistory {
                 StrategyId.parse(fields.text("id")).orElseThrow(() -> map.problem("'id' must be a strategy id")),
                 Status.parse(fields.text("status")),
                 fields.number("seconds"),
-                fields.count("attempts"));
+                fields.count("attempts"),
+                relaxedGates(map));
+    }
+
+    private static Map<String, Double> relaxedGates(YamlMapping item) {
+        Map<String, Double> gates = new LinkedHashMap<>();
+        item.find(RELAXED)
+                .map(node -> node.asMapping(RELAXED))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> gates.put(
+                                pair.key().value(),
+                                pair.value()
+                                        .asScalar(RELAXED)
+                                        .asDouble(RELAXED, -Double.MAX_VALUE, Double.MAX_VALUE))));
+        return gates;
     }
 
     private record Fields(YamlMapping map) {

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One run in the history. Times are measured; the nominal saving of the seed stands apart.
@@ -42,9 +43,19 @@ public record RunMetrics(
         List<String> alerts) {
 
     /// One strategy of the run.
-    public record Item(StrategyId id, Status status, double seconds, int attempts) {
+    ///
+    /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
+    public record Item(StrategyId id, Status status, double seconds, int attempts, Map<String, Double> relaxedGates) {
+        public Item {
+            relaxedGates = Map.copyOf(relaxedGates);
+        }
+
+        public Item(StrategyId id, Status status, double seconds, int attempts) {
+            this(id, status, seconds, attempts, Map.of());
+        }
+
         static Item of(StrategyResult result) {
-            return new Item(result.id(), result.status(), result.seconds(), result.attempts());
+            return new Item(result.id(), result.status(), result.seconds(), result.attempts(), result.relaxedGates());
         }
     }
 
@@ -67,7 +78,7 @@ public record RunMetrics(
                 workersTimeout,
                 summary.passed(),
                 summary.total() - summary.passed(),
-                expectedLuckyPasses,
+                summary.expectedLuckyPasses(),
                 wallClockMinutes,
                 sequentialEquivalentMinutes,
                 averageWorkerTimeSeconds,

@@ -21,6 +21,13 @@ final class RunIds {
     private static final Pattern PLAN_FILE =
             Pattern.compile("parallel-validation-([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?:-[0-9]+)?)\\.yaml");
 
+    private static final int SECOND = "2026-11-22-143000".length();
+
+    /// The tenth run of a second comes after the second one of it.
+    private static final Comparator<String> OLDEST_FIRST = Comparator.comparing((String id) -> id.substring(0, SECOND))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
     private RunIds() {}
 
     /// A name that no run of the workspace has: two runs in one second are told apart by a number.
@@ -42,7 +49,7 @@ final class RunIds {
             return files.map(file -> PLAN_FILE.matcher(String.valueOf(file.getFileName())))
                     .filter(Matcher::matches)
                     .map(match -> match.group(1))
-                    .sorted(Comparator.reverseOrder())
+                    .sorted(OLDEST_FIRST.reversed())
                     .toList();
         } catch (IOException e) {
             throw new ProblemException(workspace.pipeline(), "cannot be listed: " + e.getMessage(), e);

@@ -42,14 +42,13 @@ final class QueueRows {
     }
 
     private static StrategyRow row(QueueEntry entry, KnownResults known, Tier tier) {
+        // A strategy that waits again has no result that counts.
+        Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
+        StatusLook look = StatusLook.of(entry.status(), entry.statusText());
+        boolean isRelaxed = result.filter(found -> found.isRelaxed() && found.status() == entry.status())
+                .isPresent();
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
         return new StrategyRow(
-                entry.id(),
-                entry.name(),
-                StatusLook.of(entry.status(), entry.statusText()),
-                tier,
-                StrategyRow.reason(reason),
-                // A strategy that waits again has no result that counts.
-                entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id()));
+                entry.id(), entry.name(), isRelaxed ? look.relaxed() : look, tier, StrategyRow.reason(reason), result);
     }
 }

@@ -26,6 +26,11 @@ record StatusLook(Feather glyph, String word, Role role) implements Comparable<S
         };
     }
 
+    /// A pass that the run's own thresholds did not give.
+    StatusLook relaxed() {
+        return new StatusLook(glyph, word + ", relaxed", Role.WARNING);
+    }
+
     @Override
     public int compareTo(StatusLook other) {
         return word.compareTo(other.word);

@@ -22,10 +22,15 @@ record StrategyRow(
         return new StrategyRow(
                 result.id(),
                 result.name(),
-                StatusLook.of(result.status(), ""),
+                look(result),
                 tier,
                 reason(result.failure() == null ? "" : result.failure().reason().code()),
                 Optional.of(result));
+    }
+
+    private static StatusLook look(StrategyResult result) {
+        StatusLook look = StatusLook.of(result.status(), "");
+        return result.isRelaxed() ? look.relaxed() : look;
     }
 
     Figure figure(String metric) {

@@ -84,6 +84,10 @@ class DecideTest {
                 .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
                 .doesNotContain("placebo");
         assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
+        assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
+                .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
+        run("status", workspace.root());
+        assertThat(run("history", workspace.root())).isZero();
         assertThat(decision())
                 .contains(
                         "passes_before: 0",
@@ -173,7 +177,7 @@ class DecideTest {
                 .isEqualTo(1);
 
         assertThat(workspace.queue()).as("judged since: left alone").containsOnlyOnce("relaxed_gates");
-        assertThat(workspace.read(".crypto/BOOTSTRAP.md")).doesNotContain(first);
+        assertThat(workspace.read(".crypto/BOOTSTRAP.md")).doesNotContain("Last run " + first + ":");
         run("status", workspace.root());
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a decision waits");
     }
