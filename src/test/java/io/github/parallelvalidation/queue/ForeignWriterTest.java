@@ -2,7 +2,7 @@ package io.github.parallelvalidation.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.workspace.HookedFiles;
+import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class ForeignWriterTest {
             AtomicInteger count = new AtomicInteger();
             AtomicBoolean wrote = new AtomicBoolean();
             int moment = number;
-            Path hooked = HookedFiles.hooked(file, operation -> {
+            Path hooked = HookedFiles.hooked(file, (operation, _) -> {
                 // Between the last look and the rename there is no operation: a rename then cannot be seen.
                 boolean unseen = way == Way.REPLACES_BY_RENAME && operation.equals("move");
                 if (count.incrementAndGet() == moment && !unseen) {
@@ -81,7 +81,7 @@ class ForeignWriterTest {
     void aQueueThatIsHalfWrittenIsWaitedFor() throws IOException {
         Path file = Files.writeString(folder.resolve("queue.yaml"), "");
         AtomicInteger count = new AtomicInteger();
-        Path hooked = HookedFiles.hooked(file, operation -> {
+        Path hooked = HookedFiles.hooked(file, (_, _) -> {
             if (count.incrementAndGet() == 6) {
                 Files.writeString(file, QUEUE);
             }

@@ -6,8 +6,8 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.torture.Life;
-import io.github.parallelvalidation.torture.MortalFileSystem;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -79,7 +79,7 @@ class StopAnywhereTest {
         static Program on(Path root, Life life) {
             InProcessWorkers workers = new InProcessWorkers(SCRIPTS);
             return new Program(
-                    new Workspace(MortalFileSystem.path(root, life)),
+                    new Workspace(HookedFiles.hooked(root, life)),
                     workers,
                     new LocalValidation(workers, new BuiltInInspector(), CLOCK));
         }
@@ -167,8 +167,8 @@ class StopAnywhereTest {
         assertThat(findings(root)).as(place).isEqualTo(expected);
     }
 
-    private static Life untilStopped(Path root, int limit, boolean torn, Consumer<Program> work) {
-        Life life = new Life(limit, torn);
+    private static Life untilStopped(Path root, int limit, Consumer<Program> work) {
+        Life life = new Life(limit);
         try {
             work.accept(Program.on(root, life));
         } catch (Life.Stopped asPlanned) {
@@ -185,14 +185,8 @@ class StopAnywhereTest {
         return life.operations();
     }
 
-    /// Before the operation, and halfway through it where it writes bytes.
-    private static List<Boolean> ways(String operation) {
-        return operation.startsWith("write") ? List.of(false, true) : List.of(false);
-    }
-
-    private static String place(Life life, int limit, boolean torn) {
-        return "after operation %d%s, %s"
-                .formatted(limit, torn ? " and a half" : "", life.operations().getLast());
+    private static String place(Life life, int limit) {
+        return "after operation %d, %s".formatted(limit, life.operations().getLast());
     }
 
     @Test
@@ -210,19 +204,17 @@ class StopAnywhereTest {
         int stops = 0;
 
         for (int limit = 0; limit < operations.size(); limit++) {
-            for (boolean torn : ways(operations.get(limit))) {
-                stops++;
-                Path root = fresh();
-                Life life = untilStopped(root, limit, torn, Program::validate);
-                String journal = journal(root);
-                Program next = Program.on(root);
-                next.goOn();
-                assertWhole(root, place(life, limit, torn), expected);
-                assertThat(FINISH_AT_ONCE)
-                        .as(place(life, limit, torn) + ": what had finished is not run again")
-                        .noneMatch(id -> journal.contains("event: ended, strategy_id: " + id)
-                                && next.workers().begun(id) > 0);
-            }
+            stops++;
+            Path root = fresh();
+            Life life = untilStopped(root, limit, Program::validate);
+            String journal = journal(root);
+            Program next = Program.on(root);
+            next.goOn();
+            assertWhole(root, place(life, limit), expected);
+            assertThat(FINISH_AT_ONCE)
+                    .as(place(life, limit) + ": what had finished is not run again")
+                    .noneMatch(id -> journal.contains("event: ended, strategy_id: " + id)
+                            && next.workers().begun(id) > 0);
         }
         System.out.println("Stopped at " + stops + " places; nothing was lost.");
     }
@@ -243,11 +235,10 @@ class StopAnywhereTest {
             for (int second = 0; ; second++) {
                 stops++;
                 Path root = fresh();
-                Life life = untilStopped(root, first, true, Program::validate);
-                Life again = untilStopped(root, second, second % 2 == 1, Program::goOn);
+                Life life = untilStopped(root, first, Program::validate);
+                Life again = untilStopped(root, second, Program::goOn);
                 Program.on(root).goOn();
-                assertWhole(
-                        root, place(life, first, true) + ", then " + place(again, second, second % 2 == 1), expected);
+                assertWhole(root, place(life, first) + ", then " + place(again, second), expected);
                 if (again.operations().size() <= second) {
                     break;
                 }
@@ -267,21 +258,19 @@ class StopAnywhereTest {
                     .contains(option == EscalationOption.RELAX ? "relaxed_gates" : "L0_FAILED");
 
             for (int limit = 0; limit < operations.size(); limit++) {
-                for (boolean torn : ways(operations.get(limit))) {
-                    Path root = fresh();
-                    Program.on(root).validate();
-                    Life life = untilStopped(root, limit, torn, program -> program.decide(option));
-                    Program next = Program.on(root);
-                    next.goOn();
-                    if (next.validation()
-                            .view(next.workspace())
-                            .lastRun()
-                            .orElseThrow()
-                            .awaitsDecision()) {
-                        next.decide(option);
-                    }
-                    assertWhole(root, option + " " + place(life, limit, torn), expected);
+                Path root = fresh();
+                Program.on(root).validate();
+                Life life = untilStopped(root, limit, program -> program.decide(option));
+                Program next = Program.on(root);
+                next.goOn();
+                if (next.validation()
+                        .view(next.workspace())
+                        .lastRun()
+                        .orElseThrow()
+                        .awaitsDecision()) {
+                    next.decide(option);
                 }
+                assertWhole(root, option + " " + place(life, limit), expected);
             }
         }
     }
@@ -294,13 +283,13 @@ class StopAnywhereTest {
         Map<String, Integer> ends = new LinkedHashMap<>();
         for (int limit = 0; limit < operations.size(); limit++) {
             Path root = fresh();
-            Life life = untilStopped(root, limit, true, Program::validate);
+            Life life = untilStopped(root, limit, Program::validate);
             Program next = Program.on(root);
             if (next.validation().view(next.workspace()).interrupted().isPresent()) {
                 next.validation().discard(next.workspace());
             }
             String queue = Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
-            assertThat(queue).as(place(life, limit, true)).isIn(QUEUE, verdicts);
+            assertThat(queue).as(place(life, limit)).isIn(QUEUE, verdicts);
             ends.merge(queue, 1, Integer::sum);
             assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
         }

@@ -2,23 +2,23 @@ package io.github.parallelvalidation.torture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How many file operations the program still has to live. After the last one nothing that it does has an effect any
 /// more: every operation throws [Stopped], those in its `finally` blocks too.
-public final class Life {
+public final class Life implements Hook {
+    private static final Set<String> HARMLESS = Set.of("read", "list", "force", "lock");
+
     private final int limit;
-    private final boolean torn;
     private final List<String> operations = new ArrayList<>();
 
-    /// @param limit operations that are carried out
-    /// @param torn whether half of the next one is carried out as well, where it writes bytes
-    public Life(int limit, boolean torn) {
+    /// @param limit operations that are carried out; a write is two, one for each of its halves
+    public Life(int limit) {
         this.limit = limit;
-        this.torn = torn;
     }
 
     public static Life unlimited() {
-        return new Life(Integer.MAX_VALUE, false);
+        return new Life(Integer.MAX_VALUE);
     }
 
     /// What a dead program does instead of an answer.
@@ -30,40 +30,33 @@ public final class Life {
         }
     }
 
-    /// Before something is changed.
-    ///
     /// @throws Stopped when it must not happen any more
-    synchronized void operation(String what) {
+    @Override
+    public synchronized void before(String operation, String name) {
+        boolean isDead = operations.size() > limit;
+        if (!isDead && HARMLESS.contains(operation)) {
+            return;
+        }
         if (operations.size() >= limit) {
-            die(what);
+            if (!isDead) {
+                operations.add("stopped before: " + operation + " " + name);
+            }
+            throw new Stopped();
         }
-        operations.add(what);
+        operations.add(operation + " " + name);
     }
 
-    /// Before bytes are written.
-    ///
-    /// @return how many of them reach the disk
-    synchronized int write(String what, int bytes) {
-        if (operations.size() == limit && torn && bytes > 1) {
-            operations.add("half of " + what);
-            return bytes / 2;
-        }
-        operation(what);
-        return bytes;
-    }
-
-    /// Before something is only read.
-    synchronized void look() {
+    @Override
+    public synchronized void look() {
         if (operations.size() > limit) {
             throw new Stopped();
         }
     }
 
-    private void die(String what) {
-        if (operations.size() == limit) {
-            operations.add("stopped before " + what);
-        }
-        throw new Stopped();
+    /// Who is killed loses nothing that was written; forcing to the disk is for machines that lose power.
+    @Override
+    public boolean forces() {
+        return false;
     }
 
     /// What was done, the place of death included.

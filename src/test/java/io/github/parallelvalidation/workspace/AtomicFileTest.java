@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.parallelvalidation.torture.Hook;
+import io.github.parallelvalidation.torture.HookedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,16 +43,16 @@ class AtomicFileTest {
     }
 
     /// Counts operations and stops at one of them.
-    private static HookedFiles.Hook failingAt(int number, AtomicInteger count) {
-        return operation -> {
+    private static Hook failingAt(int number, AtomicInteger count) {
+        return (_, _) -> {
             if (count.incrementAndGet() == number) {
                 throw new IOException("No space left on device");
             }
         };
     }
 
-    private static HookedFiles.Hook killedAt(int number, AtomicInteger count) {
-        return operation -> {
+    private static Hook killedAt(int number, AtomicInteger count) {
+        return (_, _) -> {
             if (count.incrementAndGet() >= number) {
                 throw new Killed();
             }

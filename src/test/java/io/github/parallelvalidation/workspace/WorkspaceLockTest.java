@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.parallelvalidation.torture.HookedFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,7 @@ class WorkspaceLockTest {
 
     @Test
     void aFileSystemWithoutLocksIsSaidToBeOne() {
-        Path hooked = HookedFiles.hooked(folder, operation -> {
+        Path hooked = HookedFiles.hooked(folder, (operation, _) -> {
             if (operation.equals("lock")) {
                 throw new IOException("No locks available");
             }

@@ -24,20 +24,20 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Hands every operation to the machine's own file system, as long as the program lives.
-final class MortalProvider extends FileSystemProvider {
-    private final MortalFileSystem system;
+/// Hands every operation to the machine's own file system, behind the hook.
+final class HookedProvider extends FileSystemProvider {
+    private final HookedFiles system;
     private final FileSystemProvider real;
-    private final Life life;
+    private final Hook hook;
 
-    MortalProvider(MortalFileSystem system, FileSystemProvider real, Life life) {
+    HookedProvider(HookedFiles system, FileSystemProvider real, Hook hook) {
         this.system = system;
         this.real = real;
-        this.life = life;
+        this.hook = hook;
     }
 
     private static Path real(Path path) {
-        return MortalFileSystem.real(path);
+        return HookedFiles.real(path);
     }
 
     private static String name(Path path) {
@@ -46,7 +46,7 @@ final class MortalProvider extends FileSystemProvider {
 
     @Override
     public String getScheme() {
-        return "mortal";
+        return "hooked";
     }
 
     @Override
@@ -67,6 +67,11 @@ final class MortalProvider extends FileSystemProvider {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        if (options.isEmpty() || options.equals(Set.of(StandardOpenOption.READ))) {
+            // Reading a whole file is one moment: another one that takes its name meanwhile cannot be seen.
+            hook.before("read", name(path));
+            return real.newByteChannel(real(path), options, attributes);
+        }
         return newFileChannel(path, options, attributes);
     }
 
@@ -76,25 +81,20 @@ final class MortalProvider extends FileSystemProvider {
         Set<OpenOption> changing = new HashSet<>(options);
         changing.retainAll(
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.CREATE_NEW, StandardOpenOption.TRUNCATE_EXISTING));
-        if (changing.isEmpty()) {
-            life.look();
-        } else {
-            life.operation("open " + name(path));
-        }
-        return new MortalChannel(real.newFileChannel(real(path), options, attributes), name(path), life);
+        hook.before(changing.isEmpty() ? "read" : "open", name(path));
+        return new HookedChannel(real.newFileChannel(real(path), options, attributes), name(path), hook);
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
-        life.look();
-        DirectoryStream<Path> stream =
-                real.newDirectoryStream(real(folder), path -> filter.accept(system.mortal(path)));
+        hook.before("list", name(folder));
+        DirectoryStream<Path> stream = real.newDirectoryStream(real(folder), path -> filter.accept(system.wrap(path)));
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
                 return StreamSupport.stream(stream.spliterator(), false)
-                        .map(system::mortal)
+                        .map(system::wrap)
                         .iterator();
             }
 
@@ -107,26 +107,32 @@ final class MortalProvider extends FileSystemProvider {
 
     @Override
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-        life.operation("create folder " + name(folder));
+        hook.before("mkdir", name(folder));
         real.createDirectory(real(folder), attributes);
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        life.operation("delete " + name(path));
+        hook.before("delete", name(path));
         real.delete(real(path));
     }
 
     @Override
     public void copy(Path source, Path target, CopyOption... options) throws IOException {
-        life.operation("copy to " + name(target));
+        hook.before("copy", name(target));
         real.copy(real(source), real(target), options);
     }
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
-        life.operation("move to " + name(target));
+        hook.before("move", name(target));
         real.move(real(source), real(target), options);
+    }
+
+    @Override
+    public Path readSymbolicLink(Path link) throws IOException {
+        hook.look();
+        return system.wrap(real.readSymbolicLink(real(link)));
     }
 
     @Override
@@ -146,7 +152,7 @@ final class MortalProvider extends FileSystemProvider {
 
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
-        life.look();
+        hook.look();
         real.checkAccess(real(path), modes);
     }
 
@@ -159,19 +165,19 @@ final class MortalProvider extends FileSystemProvider {
     @Override
     public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
             throws IOException {
-        life.look();
+        hook.look();
         return real.readAttributes(real(path), type, options);
     }
 
     @Override
     public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
-        life.look();
+        hook.look();
         return real.readAttributes(real(path), attributes, options);
     }
 
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
-        life.operation("set " + attribute + " of " + name(path));
+        hook.before("set " + attribute, name(path));
         real.setAttribute(real(path), attribute, value, options);
     }
 }

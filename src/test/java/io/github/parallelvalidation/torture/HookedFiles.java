@@ -17,24 +17,25 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The machine's own file system, whose every operation may be the last.
-public final class MortalFileSystem extends FileSystem {
+/// The machine's own files, with something that happens before each operation: a fault, a kill, another program's
+/// write.
+public final class HookedFiles extends FileSystem {
     private final FileSystem real;
-    private final MortalProvider provider;
+    private final HookedProvider provider;
 
-    private MortalFileSystem(FileSystem real, Life life) {
+    private HookedFiles(FileSystem real, Hook hook) {
         this.real = real;
-        this.provider = new MortalProvider(this, real.provider(), life);
+        this.provider = new HookedProvider(this, real.provider(), hook);
     }
 
-    /// The same place, reached through a file system that obeys a life.
-    public static Path path(Path real, Life life) {
-        return new MortalFileSystem(real.getFileSystem(), life).mortal(real);
+    /// The same place, seen through the hook.
+    public static Path hooked(Path real, Hook hook) {
+        return new HookedFiles(real.getFileSystem(), hook).wrap(real);
     }
 
-    Path mortal(Path path) {
+    Path wrap(Path path) {
         return (Path) Proxy.newProxyInstance(
-                MortalFileSystem.class.getClassLoader(), new Class<?>[] {Path.class}, new Handler(this, path));
+                HookedFiles.class.getClassLoader(), new Class<?>[] {Path.class}, new Handler(this, path));
     }
 
     static Path real(Path path) {
@@ -43,8 +44,8 @@ public final class MortalFileSystem extends FileSystem {
                 : path;
     }
 
-    /// A path does what the real one does, and all paths that come of it are mortal too.
-    private record Handler(MortalFileSystem system, Path inner) implements InvocationHandler {
+    /// A path does what the real one does, and all paths that come of it are hooked too.
+    private record Handler(HookedFiles system, Path inner) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             if (method.getName().equals("getFileSystem")) {
@@ -64,10 +65,10 @@ public final class MortalFileSystem extends FileSystem {
 
         private @Nullable Object wrapped(@Nullable Object result) {
             return switch (result) {
-                case Path path -> system.mortal(path);
+                case Path path -> system.wrap(path);
                 case Iterator<?> _ ->
                     StreamSupport.stream(inner.spliterator(), false)
-                            .map(system::mortal)
+                            .map(system::wrap)
                             .iterator();
                 case null, default -> result;
             };
@@ -102,7 +103,7 @@ public final class MortalFileSystem extends FileSystem {
     @Override
     public Iterable<Path> getRootDirectories() {
         return StreamSupport.stream(real.getRootDirectories().spliterator(), false)
-                .map(this::mortal)
+                .map(this::wrap)
                 .toList();
     }
 
@@ -118,7 +119,7 @@ public final class MortalFileSystem extends FileSystem {
 
     @Override
     public Path getPath(String first, String... more) {
-        return mortal(real.getPath(first, more));
+        return wrap(real.getPath(first, more));
     }
 
     @Override
