@@ -32,6 +32,9 @@ final class RunFile {
 
     private static final String WAITS = "waits";
     private static final String TIMEOUT = "timeout_seconds";
+    /// Placebo counts help a decision; they must not make the file too large to be read.
+    private static final int MOST_WITH_PLACEBO = 1_000;
+
     private static final long DETAILS_LIMIT = 4 << 20;
     private static final String JOURNAL = "journal";
     private static final String SUMMARY = "summary";
@@ -78,7 +81,9 @@ final class RunFile {
         String text = whole(YamlDocument.source(file)).text();
         int end = lineStart(text, SUMMARY);
         String kept = end < 0 ? text : text.substring(0, end);
-        Map<String, @Nullable Object> summary = OutcomeDocument.kept(outcome.withoutCards());
+        boolean isLarge = outcome.strategies().size() > MOST_WITH_PLACEBO;
+        Map<String, @Nullable Object> summary =
+                OutcomeDocument.kept(isLarge ? outcome.withoutCards().withoutPlacebo() : outcome.withoutCards());
         summary.remove("plan");
         AtomicFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
     }

@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,6 +69,13 @@ final class DecisionPane extends VBox {
         getStyleClass().add("dialog-card");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setMinHeight(0);
+        // A radio button keeps Enter to itself, and no default button hears of it.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                take.fire();
+                event.consume();
+            }
+        });
         options.selectedToggleProperty().subscribe(_ -> refresh());
         relax.relaxation().subscribe(_ -> refresh());
         retry.chosen().subscribe(_ -> refresh());

@@ -35,6 +35,8 @@ final class EvidencePane extends VBox {
             rows.add(row);
             list.getChildren().add(row);
         }
+        // Room for the scroll bar.
+        list.setPadding(new Insets(0, Parts.DOUBLE, 0, 0));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

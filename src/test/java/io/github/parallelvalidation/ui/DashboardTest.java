@@ -195,6 +195,19 @@ class DashboardTest {
     }
 
     @Test
+    void enterTakesTheChoiceThatHasTheFocus(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
+        until(() -> robot.lookup("#choose-continue").query().isFocused());
+
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+
+        until(() -> validation.calls.stream().anyMatch(call -> call.startsWith("decide MEETING by GUI")));
+        until(() -> robot.lookup("#meeting-text").tryQuery().isPresent());
+    }
+
+    @Test
     void anInterruptedRunIsTakenUpFromItsDialog(FxRobot robot) throws TimeoutException {
         validation.interrupted = Optional.of(Samples.interrupted());
         robot.interact(() -> window.model().open(Path.of("assets/sample-workspace")));
