@@ -1,4 +1,4 @@
-import io.github.parallelvalidation.worker.WorkerArchive;
+import io.github.parallelvalidation.supervise.AotCache;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,8 +2,8 @@ package io.github.parallelvalidation;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.worker.WorkerCommand;
-import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.File;

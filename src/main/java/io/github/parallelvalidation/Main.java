@@ -2,13 +2,13 @@ package io.github.parallelvalidation;
 
 import io.github.parallelvalidation.cli.Cli;
 import io.github.parallelvalidation.cli.Terminal;
+import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.ui.Dashboard;
-import io.github.parallelvalidation.ui.NoDisplayException;
+import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.ui.frame.Dashboard;
+import io.github.parallelvalidation.ui.frame.NoDisplayException;
 import io.github.parallelvalidation.worker.BuiltInInspector;
-import io.github.parallelvalidation.worker.MemoryProbe;
-import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;

@@ -49,26 +49,30 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     HOME + "cli..",
                     HOME + "worker..",
-                    HOME + "executor..",
+                    HOME + "supervise..",
+                    HOME + "process..",
                     HOME + "strategy..",
                     HOME + "backtest..",
-                    HOME + "data..")
+                    HOME + "data..",
+                    HOME + "format..")
             .because("the window shows what Validation tells it, and reaches behind it nowhere");
 
     @ArchTest
     static final ArchRule judgingNeedsNoQueue = noClasses()
             .that()
-            .resideInAnyPackage(HOME + "data..", HOME + "strategy..", HOME + "backtest..")
+            .resideInAnyPackage(HOME + "format..", HOME + "data..", HOME + "strategy..", HOME + "backtest..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     HOME + "queue..",
                     HOME + "plan..",
-                    HOME + "merge..",
+                    HOME + "result..",
+                    HOME + "journal..",
                     HOME + "run..",
                     HOME + "escalation..",
                     HOME + "metrics..",
                     HOME + "worker..",
+                    HOME + "supervise..",
                     HOME + "cli..")
             .because("a worker needs bars and a strategy, and nothing else");
 
@@ -77,6 +81,12 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a package that knows who uses it cannot be understood alone");
+
+    @ArchTest
+    static final ArchRule thePartsOfTheWindowGoOneWay = slices().matching(HOME + "ui.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a part of the window can be read without those that are built from it");
 
     @ArchTest
     static final ArchRule onlyWorkspaceTouchesYamlText = noClasses()

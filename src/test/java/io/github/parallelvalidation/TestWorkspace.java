@@ -1,10 +1,10 @@
 package io.github.parallelvalidation;
 
+import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.BuiltInInspector;
-import io.github.parallelvalidation.worker.MemoryProbe;
-import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"-Xmx256m", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1"})
 public class CsvBenchmark {
-    private static final History HISTORY = new History(Period.ofMonths(6), 500);
+    private static final Lookback HISTORY = new Lookback(Period.ofMonths(6), 500);
 
     /// The bars, as `SyntheticBars` writes them.
     @Param("")

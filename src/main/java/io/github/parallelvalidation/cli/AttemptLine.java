@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.merge.AttemptCard;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.run.OutcomeDocument;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.OutcomeDocument;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.Workspace;

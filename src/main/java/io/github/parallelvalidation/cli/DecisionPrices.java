@@ -2,13 +2,13 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
-import io.github.parallelvalidation.escalation.RelaxationPrice;
+import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.TierProtocol;
@@ -59,7 +59,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
         String moved = relaxation.moved().entrySet().stream()
                 .map(gate -> gate.getKey() + "=" + plain(gate.getValue()))
                 .collect(Collectors.joining(" "));
-        RelaxationPrice price = RelaxationPrice.of(relaxation, outcome.strategies());
+        RelaxationImpact price = RelaxationImpact.of(relaxation, outcome.strategies());
         String who = price.bought().isEmpty()
                 ? "nobody more would pass"
                 : "%s would pass too, marked as relaxed: %d instead of %d"
@@ -108,7 +108,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
         return "run %s again with fresh workers, about %s%s".formatted(who, RunSentence.duration(seconds), hope);
     }
 
-    private static String bought(RelaxationPrice.Bought bought) {
+    private static String bought(RelaxationImpact.Bought bought) {
         StrategyResult result = bought.result();
         OptionalDouble q = result.metrics().number(MetricNames.IC_Q_VALUE);
         return result.id() + (q.isPresent() ? String.format(Locale.ROOT, " (q %.2f)", q.getAsDouble()) : "");

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.merge.StrategyResult;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.RunSummary;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;

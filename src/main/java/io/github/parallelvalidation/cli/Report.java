@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.SanityFlag;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
 import java.io.PrintStream;
 import java.util.List;
@@ -78,7 +78,7 @@ record Report(Terminal terminal) {
         return "%-10s %s %6.2f s%s"
                 .formatted(
                         result.id(),
-                        terminal.paint(role(result), "%-7s".formatted(result.ending())),
+                        terminal.paint(role(result), "%-7s".formatted(result.verdict())),
                         result.seconds(),
                         why);
     }
@@ -86,7 +86,7 @@ record Report(Terminal terminal) {
     private static Terminal.Role role(StrategyResult result) {
         return result.passed()
                 ? Terminal.Role.SUCCESS
-                : result.ending() == Ending.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
+                : result.verdict() == Verdict.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
     }
 
     private static String row(List<ResultColumn> columns, Function<ResultColumn, String> cell) {

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;

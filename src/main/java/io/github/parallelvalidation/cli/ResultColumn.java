@@ -2,7 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.journal.OutcomeDocument;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.NextTier;
-import io.github.parallelvalidation.run.OutcomeDocument;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.queue.QueueEntry;
-import io.github.parallelvalidation.run.InterruptedRun;
-import io.github.parallelvalidation.run.OutcomeDocument;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.watch.Changes;

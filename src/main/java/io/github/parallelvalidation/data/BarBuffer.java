@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -8,14 +9,14 @@ import java.util.Deque;
 final class BarBuffer implements BarSink {
     private static final int CHUNK = 1 << 14;
 
-    private final History history;
+    private final Lookback history;
     private final Deque<Chunk> chunks = new ArrayDeque<>();
     private final Times duplicates = new Times();
     private Chunk newest = new Chunk(new long[0], new double[Roles.VALUES][0]);
     private int used;
     private boolean isTrimmed;
 
-    BarBuffer(History history) {
+    BarBuffer(Lookback history) {
         this.history = history;
     }
 
@@ -58,7 +59,7 @@ final class BarBuffer implements BarSink {
             int left = length();
             for (Chunk chunk : chunks) {
                 int length = Math.min(left, CHUNK);
-                int old = History.after(chunk.time, length, start);
+                int old = Lookback.after(chunk.time, length, start);
                 before += old;
                 left -= length;
                 if (old < length) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;

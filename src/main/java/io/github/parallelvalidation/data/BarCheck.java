@@ -1,5 +1,9 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.format.Origin;
+import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.RowBlock;
 import java.time.Instant;
 
 /// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Signature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ public record BarLoader(Optional<BarCache> cache) {
 
     /// @param folder what paths are shown relative to
     /// @throws DataException when a file is missing, damaged, or holds a bar that cannot be
-    public Bars load(BarSource source, String symbol, Timeframe timeframe, History history, Path folder) {
+    public Bars load(BarSource source, String symbol, Timeframe timeframe, Lookback history, Path folder) {
         Request request = new Request(source, symbol, timeframe, history, source.describe(folder));
         Bars bars = cache.isPresent() ? cached(cache.get(), request) : read(request, Optional.empty());
         if (bars.length() == 0) {
@@ -25,7 +26,7 @@ public record BarLoader(Optional<BarCache> cache) {
     }
 
     /// What is asked for.
-    private record Request(BarSource source, String symbol, Timeframe timeframe, History history, String name) {
+    private record Request(BarSource source, String symbol, Timeframe timeframe, Lookback history, String name) {
         boolean isFiner() {
             return source.timeframe() != timeframe;
         }
@@ -71,7 +72,7 @@ public record BarLoader(Optional<BarCache> cache) {
         Resampler resampler = new Resampler(source.timeframe(), request.timeframe(), buffer);
         BarSink wanted = request.isFiner() ? resampler : buffer;
         BarSink sink = entry.isPresent() ? new Both(wanted, entry.get()) : wanted;
-        Join.read(source.files(), source.timeframe(), sink);
+        BarMerger.read(source.files(), source.timeframe(), sink);
         if (request.isFiner()) {
             resampler.finish();
         }
@@ -85,7 +86,7 @@ public record BarLoader(Optional<BarCache> cache) {
 
     private static Bars asTheyAre(ColumnReader reader, Request request)
             throws IOException, ColumnReader.DamagedException {
-        History history = request.history();
+        Lookback history = request.history();
         long row = reader.rowAfter(history.start(reader.last())) - history.warmupBars();
         Columns columns = reader.from(Math.max(0, row));
         int repeated = columns.repeated().from(columns.time()[0]);
@@ -95,7 +96,7 @@ public record BarLoader(Optional<BarCache> cache) {
     /// Takes so many finer bars that the coarser ones suffice; where gaps make them too few, twice as many, and so on.
     private static Bars resampled(ColumnReader reader, Request request)
             throws IOException, ColumnReader.DamagedException {
-        History history = request.history();
+        Lookback history = request.history();
         Timeframe timeframe = request.timeframe();
         long ratio = timeframe.millis() / request.source().timeframe().millis();
         // The last coarser bar may be left out as unfinished: the window then begins one bar earlier.

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

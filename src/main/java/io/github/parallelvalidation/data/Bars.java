@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
+
 /// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
 public final class Bars {
     private final String symbol;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;

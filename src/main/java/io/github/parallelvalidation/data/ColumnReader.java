@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Reads a file of the bar cache, mapped; only the blocks that are asked for are touched.
-final class ColumnReader {
+public final class ColumnReader {
     private final FileChannel file;
     private final long[][] index;
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.data;
 
 import static io.github.parallelvalidation.data.ColumnFormat.BLOCK_ROWS;
 
+import io.github.parallelvalidation.format.Roles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
+
 /// Some bars in columns.
 final class Columns {
     private final long[] time;

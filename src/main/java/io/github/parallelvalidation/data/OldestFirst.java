@@ -1,5 +1,10 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.format.Origin;
+import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.RowBlock;
+import io.github.parallelvalidation.format.RowReader;
 import java.io.IOException;
 import java.time.Instant;
 

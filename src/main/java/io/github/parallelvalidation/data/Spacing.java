@@ -1,5 +1,9 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.format.Readers;
+import io.github.parallelvalidation.format.RowBlock;
+import io.github.parallelvalidation.format.RowReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

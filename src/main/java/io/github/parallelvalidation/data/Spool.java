@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.RowBlock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.MetricNames;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
@@ -62,7 +62,7 @@ public final class DecisionFile {
                 map.put("could_run_again", unsuccessful);
                 map.put("without_a_result", ids(RetryChoice.of(before).hopeful()));
             }
-            case RELAX -> relax(map, relaxation, RelaxationPrice.of(relaxation, before));
+            case RELAX -> relax(map, relaxation, RelaxationImpact.of(relaxation, before));
             case MEETING -> map.put("on_the_agenda", unsuccessful);
             case CONTINUE -> {
                 map.put(
@@ -74,7 +74,7 @@ public final class DecisionFile {
         return map;
     }
 
-    private static void relax(Map<String, @Nullable Object> map, Relaxation relaxation, RelaxationPrice price) {
+    private static void relax(Map<String, @Nullable Object> map, Relaxation relaxation, RelaxationImpact price) {
         map.put("thresholds", relaxation.moved());
         map.put("passes_before", price.before());
         map.put("passes_after", price.after());
@@ -85,7 +85,7 @@ public final class DecisionFile {
         map.put("warning", price.warning().orElse(null));
     }
 
-    private static Map<String, @Nullable Object> bought(RelaxationPrice.Bought bought) {
+    private static Map<String, @Nullable Object> bought(RelaxationImpact.Bought bought) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", bought.result().id().value());
         map.put(MetricNames.LUCK, bought.luck());

@@ -2,9 +2,9 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.FailuresFile;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.FailuresFile;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package io.github.parallelvalidation.escalation;
 
+import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.gate.Verdict;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,14 +97,14 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                 .orElse(result);
     }
 
-    private Verdict judge(StrategyResult result) {
+    private GateCheck judge(StrategyResult result) {
         // Gates that cannot be relaxed, such as the q-value's, keep their word.
         List<GateResult> kept = result.gates().stream()
                 .filter(gate -> !original.thresholds().containsKey(gate.name()))
                 .toList();
         List<GateResult> gates = new ArrayList<>(relaxed.check(result.metrics()));
         gates.addAll(kept);
-        return new Verdict(gates);
+        return new GateCheck(gates);
     }
 
     private StrategyResult asPass(StrategyResult result) {
@@ -119,6 +119,6 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     }
 
     private static boolean failedByGates(StrategyResult result) {
-        return result.ending() == Ending.FAIL && !result.gates().isEmpty();
+        return result.verdict() == Verdict.FAIL && !result.gates().isEmpty();
     }
 }

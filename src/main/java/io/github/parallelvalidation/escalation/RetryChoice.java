@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.escalation;
 
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 

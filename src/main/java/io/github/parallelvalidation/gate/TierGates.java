@@ -28,7 +28,7 @@ public sealed interface TierGates permits L0Gates, L1Gates {
         return result;
     }
 
-    default Verdict judge(Metrics metrics) {
-        return new Verdict(check(metrics));
+    default GateCheck judge(Metrics metrics) {
+        return new GateCheck(check(metrics));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.FailureClass;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Outcome;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.RunTiming;
-import io.github.parallelvalidation.merge.StrategyResult;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.result.Outcome;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;

@@ -1,11 +1,11 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Outcome;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Outcome;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;

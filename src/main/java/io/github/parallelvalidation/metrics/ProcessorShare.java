@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
-import io.github.parallelvalidation.worker.Attempt;
+import io.github.parallelvalidation.supervise.Attempt;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Outcome;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Outcome;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;

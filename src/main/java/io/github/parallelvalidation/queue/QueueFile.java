@@ -35,7 +35,7 @@ public final class QueueFile {
     /// @return the changes that were not applied: the entry is gone, or somebody else has given it another status
     /// @throws ProblemException when the file cannot be read, edited safely or written; it is then unchanged
     public List<StatusChange> update(List<? extends StatusChange> changes) {
-        Base base = Base.of(file);
+        QueueRevision base = QueueRevision.of(file);
         try {
             long patience = System.nanoTime() + PATIENCE_NANOS;
             for (int attempt = 1; attempt <= TRIES || System.nanoTime() < patience; attempt++) {
@@ -54,7 +54,7 @@ public final class QueueFile {
 
     /// Empty where the text turned out to be one that another program was just writing, so that it looked broken or as
     /// if entries had gone.
-    private static Optional<QueueEditor.Edited> edit(Base base, List<? extends StatusChange> changes) {
+    private static Optional<QueueEditor.Edited> edit(QueueRevision base, List<? extends StatusChange> changes) {
         try {
             QueueDocument document = QueueDocument.parse(base.source());
             boolean complete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
@@ -103,7 +103,7 @@ public final class QueueFile {
                 .toList();
     }
 
-    private static Optional<QueueDocument> parse(Base base, boolean last) {
+    private static Optional<QueueDocument> parse(QueueRevision base, boolean last) {
         try {
             QueueDocument document = QueueDocument.parse(base.source());
             return Optional.of(document).filter(whole -> !base.isEmpty() || last || base.isSettled());
@@ -118,7 +118,7 @@ public final class QueueFile {
     /// What looks empty or broken may be half of what another program is just writing.
     private QueueDocument document() {
         for (int attempt = 1; ; attempt++) {
-            try (Base base = Base.of(file)) {
+            try (QueueRevision base = QueueRevision.of(file)) {
                 Optional<QueueDocument> document = parse(base, attempt == TRIES);
                 if (document.isPresent()) {
                     return document.get();

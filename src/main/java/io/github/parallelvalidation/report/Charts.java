@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.report;
 
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.words.Figures;
-import io.github.parallelvalidation.words.GateMargin;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.Locale;
 

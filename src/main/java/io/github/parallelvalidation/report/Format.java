@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;

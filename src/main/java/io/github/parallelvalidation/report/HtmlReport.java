@@ -1,18 +1,18 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.display.Figure;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.AttemptCard;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSentence;
-import io.github.parallelvalidation.words.Figure;
-import io.github.parallelvalidation.words.Figures;
-import io.github.parallelvalidation.words.GateMargin;
-import io.github.parallelvalidation.words.MetricColumn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.gate.GateResult;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.Failure;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +77,7 @@ public final class JUnitXml {
         attribute("time", seconds(result.seconds()));
         Failure failure = result.failure();
         if (failure != null) {
-            xml.writeStartElement(result.ending() == Ending.FAIL ? "failure" : "error");
+            xml.writeStartElement(result.verdict() == Verdict.FAIL ? "failure" : "error");
             attribute("type", failure.reason().code());
             attribute("message", failure.message());
             xml.writeCharacters(

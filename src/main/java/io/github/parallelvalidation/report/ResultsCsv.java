@@ -2,8 +2,8 @@ package io.github.parallelvalidation.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.github.parallelvalidation.merge.StrategyResult;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ public final class ResultsCsv {
                 result.id().value(),
                 inert(result.name()),
                 result.status().name(),
-                result.ending().name(),
+                result.verdict().name(),
                 String.valueOf(result.attempts()),
                 String.valueOf(result.seconds()),
                 String.valueOf(result.peakMemoryMb())));

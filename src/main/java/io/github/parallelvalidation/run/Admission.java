@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.worker.MachineMemory;
-import io.github.parallelvalidation.worker.StopSignal;
+import io.github.parallelvalidation.process.MachineMemory;
+import io.github.parallelvalidation.supervise.StopSignal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

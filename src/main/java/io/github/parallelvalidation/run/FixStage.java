@@ -1,20 +1,22 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.executor.WorkerPool;
+import io.github.parallelvalidation.fix.FixAttempt;
+import io.github.parallelvalidation.fix.FixAttemptFile;
+import io.github.parallelvalidation.fix.FixTable;
+import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.gate.FailureReason;
-import io.github.parallelvalidation.merge.Failure;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.retry.FixTable;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trials.Trial;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
-import io.github.parallelvalidation.worker.StopSignal;
 import io.github.parallelvalidation.worker.StrategyInputs;
-import io.github.parallelvalidation.worker.Variation;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -36,7 +38,7 @@ record FixStage(
         StrategyRun runs,
         RunBoard board,
         StopSignal stop,
-        RunAttention attention,
+        RunMonitor attention,
         List<StrategyResult> results,
         List<Trial> trials) {
 
@@ -90,7 +92,7 @@ record FixStage(
                 new StrategyInputs(workspace, folder.get()).strategy().strategy();
         FixAttemptFile file = new FixAttemptFile(folder.get().resolve("backtest-results"), plan.runId(), plan.tier());
         List<FixAttempt> made = new ArrayList<>();
-        for (Variation variation : FixTable.variations(failure.reason(), strategy)) {
+        for (ParameterVariation variation : FixTable.variations(failure.reason(), strategy)) {
             Optional<FixAttempt> known = file.read(variation.number());
             Optional<FixAttempt> fix = known.or(() -> attempt(slot, folder.get(), failed, failure, variation, made));
             if (fix.isEmpty()) {
@@ -112,7 +114,7 @@ record FixStage(
             Path folder,
             StrategyResult failed,
             Failure failure,
-            Variation variation,
+            ParameterVariation variation,
             List<FixAttempt> earlier) {
         PlannedStrategy planned = plan.strategies().stream()
                 .filter(strategy -> strategy.id().equals(failed.id()))
@@ -125,7 +127,7 @@ record FixStage(
     private FixAttempt judged(
             StrategyResult failed,
             Failure failure,
-            Variation variation,
+            ParameterVariation variation,
             List<Attempt> attempts,
             List<FixAttempt> earlier) {
         StrategyResult result = inRun(inputs.judge().judge(failed.id(), failed.name(), attempts), earlier);

@@ -1,13 +1,15 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.fix.FixAttempt;
+import io.github.parallelvalidation.fix.Fixes;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
-import io.github.parallelvalidation.merge.Failure;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.Strategy;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;

@@ -1,12 +1,17 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.ResumedAttempts;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
-import io.github.parallelvalidation.worker.StopSignal;
-import io.github.parallelvalidation.worker.StrayWorkers;
+import io.github.parallelvalidation.supervise.OrphanedWorkers;
+import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -75,10 +80,10 @@ final class LocalRun implements Validation.Run {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         file.mend();
         RunFile.Content content = file.read();
-        StrayWorkers.end(content.openWorkers());
+        OrphanedWorkers.end(content.openWorkers());
         ExecutionPlan plan = content.plan();
         RunInputs inputs = RunInputs.read(workspace, plan.tier());
-        Recovery recovery = new Recovery(
+        ResumedAttempts recovery = new ResumedAttempts(
                 workspace,
                 plan.tier(),
                 plan.runId(),
@@ -118,7 +123,7 @@ final class LocalRun implements Validation.Run {
                 board,
                 stop,
                 clock,
-                RunAttention.of(inputs, workers.machine(), plan.workers()),
+                RunMonitor.of(inputs, workers.machine(), plan.workers()),
                 System.nanoTime() - (long) (secondsBefore * 1e9));
     }
 }

@@ -3,17 +3,21 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.process.MachineMemory;
+import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.settings.EscalationPolicy;
-import io.github.parallelvalidation.worker.MachineMemory;
-import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.supervise.OrphanedWorkers;
+import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
-import io.github.parallelvalidation.worker.StrayWorkers;
-import io.github.parallelvalidation.worker.WorkerCommand;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.nio.file.Files;
@@ -36,7 +40,7 @@ public final class LocalValidation implements Validation {
     }
 
     /// @param machine what new workers can have
-    LocalValidation(
+    public LocalValidation(
             WorkerCommand builtIn,
             StrategyInspector inspector,
             MemoryProbe memory,
@@ -45,7 +49,7 @@ public final class LocalValidation implements Validation {
         this(new ProcessWorkers(builtIn, inspector, memory, machine), inspector, clock);
     }
 
-    LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
+    public LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
         this.workers = workers;
         this.inspector = inspector;
         this.clock = clock;
@@ -86,7 +90,7 @@ public final class LocalValidation implements Validation {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
             RunFile.Content content = file.read();
-            StrayWorkers.end(content.openWorkers());
+            OrphanedWorkers.end(content.openWorkers());
             ExecutionPlan plan = content.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)

@@ -1,12 +1,12 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.process.MachineMemory;
+import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.worker.AttemptRunner;
-import io.github.parallelvalidation.worker.MachineMemory;
-import io.github.parallelvalidation.worker.MemoryProbe;
+import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.Supervisor;
+import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
-import io.github.parallelvalidation.worker.Supervisor;
-import io.github.parallelvalidation.worker.WorkerCommand;
 
 /// Makes the supervisor of processes that the settings ask for.
 ///

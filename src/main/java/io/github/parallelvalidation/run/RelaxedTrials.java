@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.Trial;
 import java.util.List;
 

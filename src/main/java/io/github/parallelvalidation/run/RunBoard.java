@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.settings.Settings;
 import java.time.Instant;

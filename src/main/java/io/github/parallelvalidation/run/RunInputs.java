@@ -1,9 +1,6 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Deflation;
-import io.github.parallelvalidation.merge.Judge;
-import io.github.parallelvalidation.merge.Merger;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -12,6 +9,9 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.result.Deflation;
+import io.github.parallelvalidation.result.Judge;
+import io.github.parallelvalidation.result.Merger;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.settings.FixableErrorsFile;
 import io.github.parallelvalidation.settings.Settings;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Everything a run reads before it writes anything.
-record RunInputs(
+public record RunInputs(
         Tier tier,
         Queue queue,
         Settings settings,

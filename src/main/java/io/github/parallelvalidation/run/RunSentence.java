@@ -1,8 +1,9 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,23 +2,26 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
-import io.github.parallelvalidation.executor.WorkerPool;
+import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Judge;
-import io.github.parallelvalidation.merge.RunTiming;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.ProcessorShare;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.result.Judge;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.RetryPolicy;
+import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trials.Trial;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptRunner;
-import io.github.parallelvalidation.worker.RetryPolicy;
-import io.github.parallelvalidation.worker.StopSignal;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
@@ -44,7 +47,7 @@ record RunSession(
         RunBoard board,
         StopSignal stop,
         Clock clock,
-        RunAttention attention,
+        RunMonitor attention,
         long startNanos) {
 
     /// @param earlier attempts from before an interruption

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.RunSummary;
-import io.github.parallelvalidation.merge.RunTiming;
-import io.github.parallelvalidation.merge.StrategyResult;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,15 +2,16 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.plan.PlannedStrategy;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptListener;
-import io.github.parallelvalidation.worker.AttemptOutcome;
-import io.github.parallelvalidation.worker.AttemptRunner;
-import io.github.parallelvalidation.worker.RetryPolicy;
-import io.github.parallelvalidation.worker.StopSignal;
-import io.github.parallelvalidation.worker.Variation;
-import io.github.parallelvalidation.worker.WorkerTask;
+import io.github.parallelvalidation.strategy.ParameterVariation;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptListener;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.RetryPolicy;
+import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -38,7 +39,7 @@ record StrategyRun(
         RunBoard board,
         StopSignal stop,
         Clock clock,
-        RunAttention attention,
+        RunMonitor attention,
         Consumer<StrategyId> onTimeout) {
 
     /// @param earlier attempts made before an interruption
@@ -61,7 +62,7 @@ record StrategyRun(
     /// Tries other numbers; the strategy's own verdict and status stay.
     ///
     /// @return all attempts, the last one final, or empty when the run was stopped first
-    Optional<List<Attempt>> vary(int slot, PlannedStrategy planned, Path folder, Variation variation) {
+    Optional<List<Attempt>> vary(int slot, PlannedStrategy planned, Path folder, ParameterVariation variation) {
         return attempts(
                 slot,
                 planned,
@@ -161,7 +162,7 @@ record StrategyRun(
         return attempt;
     }
 
-    private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable Variation variation) {
+    private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
         return new WorkerTask(
                 workspace,
                 planned.id(),

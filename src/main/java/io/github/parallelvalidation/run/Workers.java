@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.worker.AttemptRunner;
-import io.github.parallelvalidation.worker.MachineMemory;
+import io.github.parallelvalidation.process.MachineMemory;
+import io.github.parallelvalidation.supervise.AttemptRunner;
 
 /// Makes the attempts of a run.
-interface Workers {
+public interface Workers {
     /// As the workspace's settings want them.
     AttemptRunner attempts(RunInputs inputs);
 

@@ -1,6 +1,12 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.OpenQuestions;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.Queue;

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.settings.Settings;

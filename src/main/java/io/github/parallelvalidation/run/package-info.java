@@ -1,4 +1,4 @@
-/// The data flow of one run, its live board, its journal and its outcome.
+/// The data flow of one run, its live board, and what follows from it.
 @NullMarked
 package io.github.parallelvalidation.run;
 

@@ -10,14 +10,14 @@ record Exits(Logical ofLongs, Logical ofShorts) {
     /// Runs a plan that computes score and entries, and with it the exits where they are wanted.
     ///
     /// @param score the step that gives the score; the others give when long and short hold
-    Signals complete(Plan plan, Bars bars, int score, int longs, int shorts, boolean wanted) {
+    Signals complete(EvaluationPlan plan, Bars bars, int score, int longs, int shorts, boolean wanted) {
         if (!wanted) {
-            Plan.Results results = plan.run(bars, List.of(score, longs, shorts));
+            EvaluationPlan.Results results = plan.run(bars, List.of(score, longs, shorts));
             return new Signals(results.numbers(score), results.truths(longs), results.truths(shorts));
         }
         int longExits = plan.add(ofLongs);
         int shortExits = plan.add(ofShorts);
-        Plan.Results results = plan.run(bars, List.of(score, longs, shorts, longExits, shortExits));
+        EvaluationPlan.Results results = plan.run(bars, List.of(score, longs, shorts, longExits, shortExits));
         return new Signals(
                 results.numbers(score),
                 results.truths(longs),

@@ -26,7 +26,7 @@ record ProgramRules(
         refuseTwice("long", longs, output.longs());
         refuseTwice("short", shorts, output.shorts());
         boolean saysEntries = output.saysEntries() || longs.isPresent() || shorts.isPresent();
-        Plan plan = new Plan();
+        EvaluationPlan plan = new EvaluationPlan();
         int score = plan.given(output.score());
         plan.define(score);
         int isLong = entries(plan, longs, output.longs(), saysEntries ? NEVER : ABOVE);
@@ -34,7 +34,8 @@ record ProgramRules(
         return exits.complete(plan, bars, score, isLong, isShort, withExits);
     }
 
-    private static int entries(Plan plan, Optional<Logical> rule, Optional<boolean[]> said, Logical otherwise) {
+    private static int entries(
+            EvaluationPlan plan, Optional<Logical> rule, Optional<boolean[]> said, Logical otherwise) {
         return said.isPresent() ? plan.given(said.get()) : plan.add(rule.orElse(otherwise));
     }
 

@@ -12,7 +12,7 @@ record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits
 
     @Override
     public Signals signals(Bars bars, boolean withExits) {
-        Plan plan = new Plan();
+        EvaluationPlan plan = new EvaluationPlan();
         Optional<Integer> written = score.map(plan::add);
         written.ifPresent(plan::define);
         int isLong = plan.add(longs);

@@ -2,6 +2,14 @@ package io.github.parallelvalidation.ui;
 
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.frame.DashboardWindow;
+import io.github.parallelvalidation.ui.frame.FxThread;
+import io.github.parallelvalidation.ui.frame.Theme;
+import io.github.parallelvalidation.ui.frame.WindowMemory;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Page;
+import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-/// The window: views built in code, a view model without controls, one client of the run's API.
+/// The window. Its parts are packages of their own.
 @NullMarked
 package io.github.parallelvalidation.ui;
 

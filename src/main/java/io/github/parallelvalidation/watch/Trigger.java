@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.worker;
 
-import io.github.parallelvalidation.data.DataException;
-import io.github.parallelvalidation.data.History;
+import io.github.parallelvalidation.data.Lookback;
+import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
@@ -24,7 +24,7 @@ public final class BuiltInInspector implements StrategyInspector {
             StrategyFile.Loaded loaded = inputs.strategy();
             loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
             List<Problem> warnings = new ArrayList<>(loaded.warnings());
-            History history = new History(protocol.dataPeriod(), protocol.warmupBars());
+            Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
             Path file = inputs.source(loaded.strategy()).files().getFirst();
             inputs.bars(loaded.strategy(), history)
                     .quality()

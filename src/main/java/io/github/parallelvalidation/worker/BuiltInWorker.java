@@ -4,13 +4,13 @@ import io.github.parallelvalidation.backtest.L0Screen;
 import io.github.parallelvalidation.backtest.Progress;
 import io.github.parallelvalidation.backtest.VariedBacktest;
 import io.github.parallelvalidation.data.Bars;
-import io.github.parallelvalidation.data.DataException;
-import io.github.parallelvalidation.data.History;
+import io.github.parallelvalidation.data.Lookback;
+import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.gate.Verdict;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.ProgramException;
@@ -80,7 +80,7 @@ final class BuiltInWorker {
         Strategy written = loaded.strategy().with(task.numbers());
         written.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
         progress(0.05, "loading bars");
-        History history = new History(protocol.dataPeriod(), protocol.warmupBars());
+        Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
         Strategy strategy =
@@ -113,7 +113,7 @@ final class BuiltInWorker {
         };
     }
 
-    private int verdict(Verdict verdict) {
+    private int verdict(GateCheck verdict) {
         for (GateResult gate : verdict.gates()) {
             out.println((gate.passed() ? "  ok    " : "  FAIL  ") + gate.sentence());
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// change means that it knew what came after. A strategy's neighbours are the same program and are not checked again.
 ///
 /// @param start index of the window's first bar
-record LookaheadCheck(ProgramRunner runner, int start, Tier tier) implements ProgramRunner {
-    static final String SAYS_SOMETHING_ELSE = "the program says something else";
+public record LookaheadCheck(ProgramRunner runner, int start, Tier tier) implements ProgramRunner {
+    public static final String SAYS_SOMETHING_ELSE = "the program says something else";
 
     @Override
     public ProgramOutput run(Program program, Bars bars, int length) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the built-in worker found, the flag last.
-final class ResultDocument {
-    static final String PARAMETERS_HASH = "parameters_hash";
+public final class ResultDocument {
+    public static final String PARAMETERS_HASH = "parameters_hash";
 
     private final WorkerArguments task;
 

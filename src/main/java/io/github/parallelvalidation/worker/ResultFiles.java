@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.workspace.Leftovers;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StaleTempFiles;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public record ResultFiles(Path folder, Tier tier) {
             }
         }
         Files.createDirectories(folder);
-        Leftovers.remove(folder);
+        StaleTempFiles.remove(folder);
         for (Path file : List.of(flag(), results(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(archive);
@@ -62,7 +62,7 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     /// Takes links away that stand where results are to be written: started by hand, nobody archived them.
-    void unlink() {
+    public void unlink() {
         for (Path file : List.of(flag(), results())) {
             if (Files.isSymbolicLink(file)) {
                 try {

@@ -3,11 +3,13 @@ package io.github.parallelvalidation.worker;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.process.ChildProcess;
 import io.github.parallelvalidation.strategy.Program;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.strategy.ProgramRunner;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.workspace.Scratch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -67,7 +69,7 @@ final class SignalProcess implements ProgramRunner {
                 new ProcessBuilder(command).directory(program.folder().toFile());
         builder.environment().put(PARAMETERS, JSON.std.asString(Value.plain(program.parameters())));
         try (ChildProcess child = ChildProcess.start(builder)) {
-            ProgramVoice voice = ProgramVoice.follow(child.process(), out);
+            ProgramOutputForwarder voice = ProgramOutputForwarder.follow(child.process(), out);
             int status = await(child);
             voice.awaitEnd();
             if (status != 0) {

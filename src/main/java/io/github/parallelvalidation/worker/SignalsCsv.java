@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.workspace.Names;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import io.github.parallelvalidation.data.BarCatalog;
 import io.github.parallelvalidation.data.BarLoader;
 import io.github.parallelvalidation.data.BarSource;
 import io.github.parallelvalidation.data.Bars;
-import io.github.parallelvalidation.data.DataException;
-import io.github.parallelvalidation.data.History;
+import io.github.parallelvalidation.data.Lookback;
+import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
@@ -58,14 +58,14 @@ public record StrategyInputs(Workspace workspace, Path folder) {
     }
 
     /// The bars themselves, at the strategy's timeframe.
-    public Bars bars(Strategy strategy, History history) {
+    public Bars bars(Strategy strategy, Lookback history) {
         return bars(strategy, history, notice -> {});
     }
 
     /// The same.
     ///
     /// @param notices takes a line where the bar cache cannot be used
-    public Bars bars(Strategy strategy, History history, Consumer<String> notices) {
+    public Bars bars(Strategy strategy, Lookback history, Consumer<String> notices) {
         BarCache cache = new BarCache(UserFolders.ofProcess().bars(), notices);
         return new BarLoader(Optional.of(cache))
                 .load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());

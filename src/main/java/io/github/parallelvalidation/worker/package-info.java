@@ -1,4 +1,4 @@
-/// Workers: the built-in one, and the supervisor that follows any worker process from start to its one outcome.
+/// The worker's side: the built-in worker that judges one strategy, and the programs that strategies bring.
 @NullMarked
 package io.github.parallelvalidation.worker;
 

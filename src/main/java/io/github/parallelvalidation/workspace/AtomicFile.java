@@ -48,7 +48,7 @@ public final class AtomicFile {
         try {
             Path target = target(file);
             folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
-            Path temporary = Leftovers.temporary(target);
+            Path temporary = StaleTempFiles.temporary(target);
             try {
                 writeForced(temporary, target, bytes);
                 if (!condition.getAsBoolean()) {

@@ -195,7 +195,7 @@ public record Workspace(Path root) {
                 decisions(),
                 decisions().resolveSibling(""),
                 history().resolveSibling(""))) {
-            Leftovers.remove(folder);
+            StaleTempFiles.remove(folder);
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
-import io.github.parallelvalidation.run.RunOutcome;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Workspace;

@@ -73,7 +73,7 @@ class BarCacheTest {
         Path file = gappy(random, 20_000);
         load(file, Timeframe.M15, Formula.ALL);
         for (int i = 0; i < 60; i++) {
-            History history = new History(Period.ofDays(random.nextInt(300)), random.nextInt(400));
+            Lookback history = new Lookback(Period.ofDays(random.nextInt(300)), random.nextInt(400));
             Timeframe timeframe = List.of(Timeframe.M15, Timeframe.H1, Timeframe.H4, Timeframe.D1, Timeframe.W1)
                     .get(random.nextInt(5));
             Bars cold = new BarLoader(Optional.empty())
@@ -159,7 +159,7 @@ class BarCacheTest {
         byte[] bytes = Files.readAllBytes(entry);
         bytes[100] ^= 1;
         Files.write(entry, bytes);
-        Bars bars = load(file, Timeframe.H1, new History(Period.ofDays(30), 10));
+        Bars bars = load(file, Timeframe.H1, new Lookback(Period.ofDays(30), 10));
 
         assertThat(bars.length()).isEqualTo(30 * 24 + 10);
         assertThat(notices).isEmpty();
@@ -258,7 +258,7 @@ class BarCacheTest {
         assertThat(load(file, Timeframe.H1, Formula.ALL).length()).isEqualTo(10);
     }
 
-    private Bars load(Path file, Timeframe timeframe, History history) {
+    private Bars load(Path file, Timeframe timeframe, Lookback history) {
         Timeframe own = BarFile.of(file).map(BarFile::timeframe).orElse(timeframe);
         return new BarLoader(Optional.of(new BarCache(cache, notices::add)))
                 .load(new BarSource(List.of(file), own), "TEST", timeframe, history, folder);

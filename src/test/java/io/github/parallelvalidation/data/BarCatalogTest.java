@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

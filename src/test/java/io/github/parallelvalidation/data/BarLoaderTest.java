@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BarLoaderTest {
     private static final String HEADER = "timestamp,open,high,low,close,volume\n";
-    private static final History ALL = new History(Period.ofYears(20), 0);
+    private static final Lookback ALL = new Lookback(Period.ofYears(20), 0);
 
     @TempDir
     private Path folder;
@@ -140,7 +141,7 @@ class BarLoaderTest {
         for (int hour = 0; hour < 20_000; hour++) {
             text.append(row(first.plusSeconds(3600L * hour).toString()));
         }
-        History history = new History(Period.ofMonths(1), 100);
+        Lookback history = new Lookback(Period.ofMonths(1), 100);
         Bars bars = load(write(text.toString()), Timeframe.H1, Timeframe.H1, history);
 
         // The last bar opens 2027-04-14T07:00; bars after 2027-03-14T07:00 count: 31 days of 24.
@@ -153,7 +154,7 @@ class BarLoaderTest {
         return load(write(text), timeframe, timeframe, ALL);
     }
 
-    private Bars load(Path file, Timeframe from, Timeframe to, History history) {
+    private Bars load(Path file, Timeframe from, Timeframe to, Lookback history) {
         return new BarLoader(Optional.empty()).load(new BarSource(List.of(file), from), "BTCUSD", to, history, folder);
     }
 

@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes the bars of [Formula] in one of very many ways to write a CSV file.
-final class Dialect {
+public final class Dialect {
     private static final List<LongFunction<String>> TIMES = List.of(
             time -> Instant.ofEpochMilli(time).toString(),
             time -> written(time, "yyyy-MM-dd HH:mm:ss"),
@@ -156,7 +156,7 @@ final class Dialect {
                 .format(Instant.ofEpochMilli(time));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -166,7 +166,7 @@ final class Dialect {
         return packed.toByteArray();
     }
 
-    static byte[] zip(byte[] bytes, String... besides) {
+    public static byte[] zip(byte[] bytes, String... besides) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {
             for (String name : besides) {

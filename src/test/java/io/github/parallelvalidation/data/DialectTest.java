@@ -2,6 +2,7 @@ package io.github.parallelvalidation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.format.RowBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Bars by formula, in every form the tests need. The Parquet files of the tests hold the same.
-final class Formula {
+public final class Formula {
     static final long START = Instant.parse("2025-01-01T00:00:00Z").toEpochMilli();
     static final long HOUR = 3_600_000;
-    static final History ALL = new History(Period.ofYears(40), 0);
+    static final Lookback ALL = new Lookback(Period.ofYears(40), 0);
 
     private Formula() {}
 
@@ -47,7 +47,7 @@ final class Formula {
         return "%s,%s,%s,%s,%s,%s".formatted(Instant.ofEpochMilli(time(i)), bar[0], bar[1], bar[2], bar[3], bar[4]);
     }
 
-    static String csv(int from, int to) {
+    public static String csv(int from, int to) {
         List<String> lines = new ArrayList<>(List.of("timestamp,open,high,low,close,volume"));
         for (int i = from; i < to; i++) {
             lines.add(row(i));
@@ -55,11 +55,11 @@ final class Formula {
         return String.join("\n", lines) + "\n";
     }
 
-    static Bars load(Path... files) {
+    public static Bars load(Path... files) {
         return load(Timeframe.H1, files);
     }
 
-    static Bars load(Timeframe timeframe, Path... files) {
+    public static Bars load(Timeframe timeframe, Path... files) {
         return new BarLoader(Optional.empty())
                 .load(new BarSource(List.of(files), timeframe), "TEST", timeframe, ALL, Path.of(""));
     }

@@ -9,11 +9,11 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.AttemptCard;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.Failure;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class EscalationTest {
                 new StrategyId("STR-" + (100 + number)),
                 "",
                 verdict.passed() ? Status.L0_PASSED : Status.L0_FAILED,
-                verdict.passed() ? Ending.PASS : Ending.FAIL,
+                verdict.passed() ? Verdict.PASS : Verdict.FAIL,
                 1,
                 1,
                 metrics,
@@ -39,12 +39,12 @@ class EscalationTest {
                 0);
     }
 
-    private static StrategyResult ended(int number, Ending ending, FailureReason reason) {
+    private static StrategyResult ended(int number, Verdict verdict, FailureReason reason) {
         return new StrategyResult(
                 new StrategyId("STR-" + (100 + number)),
                 "",
                 Status.ERROR,
-                ending,
+                verdict,
                 2,
                 1,
                 Metrics.NONE,
@@ -85,12 +85,12 @@ class EscalationTest {
     @Test
     void threeTimeOutsOrAnExhaustedRecoveryEscalateEvenAmongManyPasses() {
         List<StrategyResult> results = passing(20);
-        results.add(ended(51, Ending.TIMEOUT, FailureReason.TIMEOUT));
-        results.add(ended(52, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        results.add(ended(51, Verdict.TIMEOUT, FailureReason.TIMEOUT));
+        results.add(ended(52, Verdict.TIMEOUT, FailureReason.TIMEOUT));
         assertThat(reasons(results)).isEmpty();
-        results.add(ended(53, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        results.add(ended(53, Verdict.TIMEOUT, FailureReason.TIMEOUT));
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
-        results.add(ended(54, Ending.ERROR, FailureReason.WORKER_CRASH));
+        results.add(ended(54, Verdict.ERROR, FailureReason.WORKER_CRASH));
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS, EscalationReason.RECOVERY_EXHAUSTED);
     }
 
@@ -99,7 +99,7 @@ class EscalationTest {
         List<StrategyResult> results = passing(20);
         AttemptCard timeout =
                 new AttemptCard(1, FailureClass.TIMEOUT, "no result after 1 s", "", "WORKER-1", 1, 0, 0, List.of(), "");
-        results.add(ended(51, Ending.TIMEOUT, FailureReason.TIMEOUT).with(List.of(timeout, timeout)));
+        results.add(ended(51, Verdict.TIMEOUT, FailureReason.TIMEOUT).with(List.of(timeout, timeout)));
         assertThat(reasons(results)).isEmpty();
         results.set(0, results.getFirst().with(List.of(timeout)));
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
@@ -144,7 +144,7 @@ class EscalationTest {
     void theLuckOfRelaxedThresholdsIsReadOffTheStoredCounts() {
         List<StrategyResult> results = List.of(priced(1, 0.04, 0.1), priced(2, 0.0095, 0.7), priced(3, -0.2, 0.9));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        RelaxationPrice price = RelaxationPrice.of(relaxation, results);
+        RelaxationImpact price = RelaxationImpact.of(relaxation, results);
         assertThat(price.before()).isEqualTo(1);
         assertThat(price.after()).isEqualTo(2);
         assertThat(price.luckBefore()).isCloseTo(0.9, within(1e-12));
@@ -165,10 +165,10 @@ class EscalationTest {
         List<StrategyResult> results = new ArrayList<>(passing(20));
         results.add(priced(31, 0.0095, 0.7));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        assertThat(RelaxationPrice.of(relaxation, results).warning())
+        assertThat(RelaxationImpact.of(relaxation, results).warning())
                 .hasValue("This buys mostly luck: STR-131 is more likely noise than not (q above 0.5).");
         results.set(20, priced(31, 0.0095, 0.2));
-        assertThat(RelaxationPrice.of(relaxation, results).warning()).isEmpty();
+        assertThat(RelaxationImpact.of(relaxation, results).warning()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class EscalationTest {
         StrategyResult bare = measured(1, 84, 0.0095);
         List<StrategyResult> results = List.of(bare.with(bare.metrics().with("luck", 0.3)));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        RelaxationPrice price = RelaxationPrice.of(relaxation, results);
+        RelaxationImpact price = RelaxationImpact.of(relaxation, results);
         assertThat(price.luckAfter()).isNull();
         assertThat(price.noise()).isEmpty();
         assertThat(price.after()).isEqualTo(1);
@@ -187,7 +187,7 @@ class EscalationTest {
         List<StrategyResult> results = new ArrayList<>(passing(1));
         results.add(measured(11, 84, -0.1));
         assertThat(RetryChoice.of(results).byDefault()).containsExactly(new StrategyId("STR-111"));
-        results.add(ended(12, Ending.TIMEOUT, FailureReason.TIMEOUT));
+        results.add(ended(12, Verdict.TIMEOUT, FailureReason.TIMEOUT));
         RetryChoice choice = RetryChoice.of(results);
         assertThat(choice.byDefault()).containsExactly(new StrategyId("STR-112"));
         assertThat(choice.all()).hasSize(2);

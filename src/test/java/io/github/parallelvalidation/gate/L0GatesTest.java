@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class L0GatesTest {
-    private static Verdict judge(double frequency, double hit, double ic) {
+    private static GateCheck judge(double frequency, double hit, double ic) {
         return L0Gates.DEFAULT.judge(
                 new Metrics(Map.of("signal_frequency", frequency, "hit_rate", hit, "ic", ic), Map.of()));
     }
@@ -38,7 +38,7 @@ class L0GatesTest {
 
     @Test
     void aMissingMetricFailsItsGateWithItsReason() {
-        Verdict verdict = L0Gates.DEFAULT.judge(
+        GateCheck verdict = L0Gates.DEFAULT.judge(
                 new Metrics(Map.of("signal_frequency", 84, "hit_rate", 0.6), Map.of("ic", "too few observations")));
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.explanation()).isEqualTo("ic not known (too few observations), needs more than 0.01");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class L1GatesTest {
-    private static Verdict judge(double sharpe, @Nullable Double profitFactor, double trades, double winRate) {
+    private static GateCheck judge(double sharpe, @Nullable Double profitFactor, double trades, double winRate) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("sharpe", sharpe);
         values.put("profit_factor", profitFactor);

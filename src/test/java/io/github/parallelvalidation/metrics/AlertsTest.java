@@ -5,13 +5,13 @@ import static io.github.parallelvalidation.metrics.Attempts.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,17 +34,17 @@ class AlertsTest {
 
     private static List<StrategyResult> results(int passed, int failed) {
         return Stream.concat(
-                        IntStream.range(0, passed).mapToObj(i -> result(101 + i, Ending.PASS)),
-                        IntStream.range(0, failed).mapToObj(i -> result(101 + passed + i, Ending.FAIL)))
+                        IntStream.range(0, passed).mapToObj(i -> result(101 + i, Verdict.PASS)),
+                        IntStream.range(0, failed).mapToObj(i -> result(101 + passed + i, Verdict.FAIL)))
                 .toList();
     }
 
-    private static StrategyResult result(int number, Ending ending) {
+    private static StrategyResult result(int number, Verdict verdict) {
         return new StrategyResult(
                 new StrategyId("STR-" + number),
                 "",
-                ending == Ending.PASS ? Status.L0_PASSED : Status.L0_FAILED,
-                ending,
+                verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                verdict,
                 1,
                 1,
                 new Metrics(Map.of(), Map.of()),

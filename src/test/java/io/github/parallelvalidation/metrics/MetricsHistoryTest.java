@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.merge.Ending;
-import io.github.parallelvalidation.merge.RunTiming;
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,12 +21,12 @@ class MetricsHistoryTest {
     @TempDir
     private Path folder;
 
-    private static StrategyResult result(int number, Ending ending, double seconds) {
+    private static StrategyResult result(int number, Verdict verdict, double seconds) {
         return new StrategyResult(
                 new StrategyId("STR-" + (100 + number)),
                 "",
-                ending == Ending.PASS ? Status.L0_PASSED : Status.L0_FAILED,
-                ending,
+                verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                verdict,
                 1,
                 seconds,
                 new Metrics(Map.of("luck", 0.25), Map.of()),
@@ -41,7 +41,7 @@ class MetricsHistoryTest {
                         "2026-01-02-0304%02d".formatted(number),
                         Instant.parse("2026-01-02T03:04:05Z"),
                         Tier.L0,
-                        List.of(result(1, Ending.PASS, 3), result(2, Ending.FAIL, 1)),
+                        List.of(result(1, Verdict.PASS, 3), result(2, Verdict.FAIL, 1)),
                         List.of())
                 .metrics(new RunTiming(3, 4), 2, 0, List.of("it's \"odd\": 3 of 4"), null);
     }

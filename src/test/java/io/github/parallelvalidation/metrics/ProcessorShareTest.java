@@ -2,8 +2,8 @@ package io.github.parallelvalidation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

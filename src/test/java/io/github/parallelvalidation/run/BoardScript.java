@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.merge.StrategyResult;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.result.StrategyResult;
 
 /// Writes to a board as a run would, for tests of those who read it.
 public record BoardScript(RunBoard board) {

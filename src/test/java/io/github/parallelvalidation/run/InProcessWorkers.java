@@ -1,14 +1,14 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.worker.Attempt;
-import io.github.parallelvalidation.worker.AttemptOutcome;
-import io.github.parallelvalidation.worker.AttemptRunner;
-import io.github.parallelvalidation.worker.MachineMemory;
+import io.github.parallelvalidation.process.MachineMemory;
+import io.github.parallelvalidation.strategy.ParameterVariation;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.ResultReader;
+import io.github.parallelvalidation.supervise.WorkerReport;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.worker.ResultFiles;
-import io.github.parallelvalidation.worker.ResultReader;
-import io.github.parallelvalidation.worker.Variation;
-import io.github.parallelvalidation.worker.WorkerReport;
-import io.github.parallelvalidation.worker.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Workers without processes that do what they are told, attempt by attempt, through the files of the worker protocol.
-final class InProcessWorkers implements Workers {
+public final class InProcessWorkers implements Workers {
     private static final String METRICS =
             "metrics: {signal_frequency: %d, hit_rate: 0.56, ic: %s, ic_p_value: 0.02, luck: 0.4}\n";
 
@@ -28,7 +28,7 @@ final class InProcessWorkers implements Workers {
 
     /// @param scripts a word for each attempt: `pass`, `fail`, `few`, `invalid`, `near`, `crash` or
     ///     `timeout`; the last one stays
-    InProcessWorkers(Map<StrategyId, List<String>> scripts) {
+    public InProcessWorkers(Map<StrategyId, List<String>> scripts) {
         this.scripts = Map.copyOf(scripts);
     }
 
@@ -48,7 +48,7 @@ final class InProcessWorkers implements Workers {
     }
 
     private AttemptOutcome outcome(WorkerTask task) {
-        Variation variation = task.variation();
+        ParameterVariation variation = task.variation();
         if (variation == null) {
             begun.merge(task.strategyId(), 1, Integer::sum);
         }

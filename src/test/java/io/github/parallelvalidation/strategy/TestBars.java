@@ -55,7 +55,7 @@ final class TestBars {
     }
 
     static double[] numbers(Bars bars, String expression, Map<String, Value> parameters) {
-        Plan plan = new Plan();
+        EvaluationPlan plan = new EvaluationPlan();
         int step = plan.add(new Compiler(parameters, false, false).number(expression));
         return plan.run(bars, List.of(step)).numbers(step);
     }
@@ -69,7 +69,7 @@ final class TestBars {
     }
 
     static boolean[] truths(Bars bars, String expression, Map<String, Value> parameters) {
-        Plan plan = new Plan();
+        EvaluationPlan plan = new EvaluationPlan();
         int step = plan.add(new Compiler(parameters, false, false).truth(expression));
         return plan.run(bars, List.of(step)).truths(step);
     }

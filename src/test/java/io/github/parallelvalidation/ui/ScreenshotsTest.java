@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.ui.model.FakeValidation;
+import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,19 @@ package io.github.parallelvalidation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.RunSnapshot;
-import io.github.parallelvalidation.words.MetricColumn;
+import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.model.FakeValidation;
+import io.github.parallelvalidation.ui.model.RunLine;
+import io.github.parallelvalidation.ui.model.Samples;
+import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.queue.Tsv;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static io.github.parallelvalidation.watch.Outcomes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.run.InterruptedRun;
-import io.github.parallelvalidation.run.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;

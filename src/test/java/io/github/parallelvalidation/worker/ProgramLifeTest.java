@@ -3,6 +3,12 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptListener;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.supervise.Supervisor;
+import io.github.parallelvalidation.supervise.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

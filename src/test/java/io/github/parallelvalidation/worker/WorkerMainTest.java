@@ -3,6 +3,9 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.supervise.ResultReader;
+import io.github.parallelvalidation.supervise.WorkerReport;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;

@@ -115,7 +115,7 @@ class AtomicFileTest {
                 killed = true;
             }
             assertThat(Files.readString(file)).isIn(OLD, NEW);
-            Leftovers.remove(file.getParent());
+            StaleTempFiles.remove(file.getParent());
             assertThat(names(file.getParent())).containsExactly("file.yaml");
             AtomicFile.write(file, "next\n");
             assertThat(file).hasContent("next\n");
@@ -251,7 +251,7 @@ class AtomicFileTest {
         }
         Files.writeString(folder.resolve(leftover), OLD);
         Files.createSymbolicLink(folder.resolve(leftover.replace("queue", "link")), folder.resolve("queue.yaml"));
-        Leftovers.remove(folder);
+        StaleTempFiles.remove(folder);
         assertThat(names(folder)).contains(others.toArray(String[]::new)).doesNotContain(leftover);
     }
 }

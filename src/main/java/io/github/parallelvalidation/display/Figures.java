@@ -1,0 +1,124 @@
+package io.github.parallelvalidation.display;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// Numbers as people read them: few digits, a true minus sign, units where there is no header to say them.
+public final class Figures {
+    public static final String MISSING = "–";
+
+    private static final double SMALLEST_WITH_THREE_DECIMALS = 0.0005;
+    private static final double SMALLEST_WITH_TWO_DECIMALS = 0.0995;
+    private static final double FEW_SECONDS = 1.95;
+    private static final double MINUTE = 60;
+    private static final double MANY_MINUTES = 600;
+
+    private Figures() {}
+
+    /// A metric of a result under the rules of its kind, or the reason why it is missing.
+    public static Figure metric(Metrics metrics, String name) {
+        OptionalDouble value = metrics.number(name);
+        if (value.isEmpty()) {
+            return Figure.missing(name.replace('_', ' ') + ": " + metrics.whyMissing(name));
+        }
+        double number = value.getAsDouble();
+        return new Figure(text(name, number), exact(number), plain(number), number);
+    }
+
+    public static String text(String metric, double value) {
+        return switch (metric) {
+            case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES, MetricNames.DSR_TRIALS -> count(value);
+            case MetricNames.IC -> coefficient(value);
+            case MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.HIT_RATE_P_VALUE -> probability(value);
+            case MetricNames.TOTAL_RETURN,
+                    MetricNames.BENCHMARK_RETURN,
+                    MetricNames.MAX_DRAWDOWN,
+                    MetricNames.EXPOSURE -> percent(value, 1);
+            case MetricNames.LUCK, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed("%.2f", value);
+            default -> rate(value);
+        };
+    }
+
+    /// 41
+    public static String count(double value) {
+        return value == Math.rint(value) ? fixed("%.0f", value) : fixed("%.1f", value);
+    }
+
+    /// 0.561
+    public static String rate(double value) {
+        return fixed("%.3f", value);
+    }
+
+    /// 0.031, −0.004, and where three decimals would say nothing two significant digits: 0.00031.
+    public static String coefficient(double value) {
+        return value == 0 || Math.abs(value) >= SMALLEST_WITH_THREE_DECIMALS
+                ? fixed("%.3f", value)
+                : twoSignificant(value);
+    }
+
+    /// 0.17, 0.031, 0.00031: two significant digits.
+    public static String probability(double value) {
+        return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed("%.2f", value) : twoSignificant(value);
+    }
+
+    /// 1.9
+    public static String expected(double value) {
+        return fixed("%.1f", value);
+    }
+
+    /// 62 %
+    public static String percent(double fraction) {
+        return Math.round(100 * fraction) + " %";
+    }
+
+    /// −12.3 %
+    public static String percent(double fraction, int decimals) {
+        return fixed("%." + decimals + "f %%", 100 * fraction);
+    }
+
+    /// 0.9 s, 4 s, 1:05, 12 min
+    public static String seconds(double seconds) {
+        if (seconds < FEW_SECONDS) {
+            return fixed("%.1f s", seconds);
+        }
+        if (Math.round(seconds) < MINUTE) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < MANY_MINUTES ? clock(seconds) : Math.round(seconds / MINUTE) + " min";
+    }
+
+    /// 0:03
+    public static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    }
+
+    public static String megabytes(long value) {
+        return value <= 0 ? MISSING : value + " MB";
+    }
+
+    /// Every digit there is, for the tooltip.
+    public static String exact(double value) {
+        return plain(value).replace('-', '−');
+    }
+
+    /// Every digit there is, as programs read it.
+    public static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String twoSignificant(double value) {
+        int decimals = 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        return fixed("%." + decimals + "f", value);
+    }
+
+    private static String fixed(String format, double value) {
+        String text = String.format(Locale.ROOT, format, value);
+        // "−0.000" would claim a sign that the shown digits do not have.
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '−');
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.parallelvalidation.display;
+
+import io.github.parallelvalidation.gate.GateResult;
+import java.util.OptionalDouble;
+
+/// How far a value is from what its gate asks for, on a bar from 0 to 1.
+///
+/// @param reach what is compared: the value, or its distance from a coin's hit rate; empty where there is none
+/// @param need what it must be more than (for `<`: less than), under the run's thresholds
+public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
+    /// Where the threshold of the run stands, so that there is room to see both sides of it.
+    private static final double TICK = 0.6;
+
+    public static GateMargin of(GateResult gate) {
+        Double actual = gate.actual();
+        boolean isDistance = gate.operator().equals("!=");
+        Double tolerance = gate.tolerance();
+        double need = isDistance ? (tolerance == null ? 0 : tolerance) : gate.threshold();
+        OptionalDouble reach = actual == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(isDistance ? Math.abs(actual - gate.threshold()) : actual);
+        return new GateMargin(gate, reach, need);
+    }
+
+    /// Whether the gate holds with its need moved.
+    public boolean holds(double moved) {
+        // A gate may hold without a value: gains without losses have no profit factor.
+        return reach.isPresent()
+                ? gate.operator().equals("<") ? reach.getAsDouble() < moved : reach.getAsDouble() > moved
+                : gate.passed();
+    }
+
+    public double filled() {
+        return reach.isPresent() ? place(reach.getAsDouble()) : 0;
+    }
+
+    public double tick(double moved) {
+        return place(moved);
+    }
+
+    /// "+0.021", "−2": above the need, or short of it.
+    public String text(double moved) {
+        if (reach.isEmpty()) {
+            return Figures.MISSING;
+        }
+        double margin = reach.getAsDouble() - moved;
+        String text = Figures.text(gate.name(), margin);
+        return margin > 0 ? "+" + text : text;
+    }
+
+    private double place(double value) {
+        if (need > 0) {
+            return Math.clamp(TICK * value / need, 0, 1);
+        }
+        double scale = Math.max(Math.abs(need), Math.abs(reach.orElse(1)));
+        return scale == 0 ? TICK : Math.clamp(TICK + (value - need) / scale * (1 - TICK), 0, 1);
+    }
+}

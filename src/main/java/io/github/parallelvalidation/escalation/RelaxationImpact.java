@@ -1,0 +1,119 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What relaxed thresholds buy and what they cost: who would pass, and how many passes noise alone would then have.
+///
+/// @param before passes under the run's own thresholds
+/// @param bought the passes that relaxing adds
+/// @param luckBefore passes of noise alone under the run's own thresholds, or null where that is not known
+/// @param luckAfter the same under the relaxed thresholds
+/// @param exact false where a threshold lies between two steps of a placebo grid: then `luckAfter` is an upper bound
+public record RelaxationImpact(
+        int before,
+        List<Bought> bought,
+        @Nullable Double luckBefore,
+        @Nullable Double luckAfter,
+        boolean exact) {
+    /// Above this share of passes noise is the better explanation.
+    private static final double HALF = 0.5;
+
+    public RelaxationImpact {
+        bought = List.copyOf(bought);
+    }
+
+    /// A strategy that would pass.
+    ///
+    /// @param luck how often noise with its signals would pass the relaxed gates, or null
+    /// @param q the false-discovery rate at which its information coefficient would count as a discovery, or null
+    /// @param dsr the deflated Sharpe ratio at L1, or null
+    public record Bought(
+            StrategyResult result,
+            @Nullable Double luck,
+            @Nullable Double q,
+            @Nullable Double dsr) {
+
+        /// More likely noise than not, by the measure that its tier has.
+        boolean isDoubtful() {
+            return q != null ? q > HALF : dsr != null && dsr < HALF;
+        }
+    }
+
+    /// @param results as the run judged them
+    public static RelaxationImpact of(Relaxation relaxation, List<StrategyResult> results) {
+        RunSummary summary = RunSummary.of(results);
+        List<StrategyResult> after = relaxation.apply(results);
+        boolean nobodyMoved = relaxation.moved().isEmpty();
+        boolean known = nobodyMoved
+                || results.stream()
+                        .filter(result ->
+                                result.metrics().number(MetricNames.LUCK).isPresent())
+                        .allMatch(result -> relaxation.luck(result).isPresent());
+        return new RelaxationImpact(
+                summary.passed(),
+                relaxation.passes(results).stream()
+                        .map(result -> bought(relaxation, result))
+                        .toList(),
+                summary.expectedLuckyPasses(),
+                known ? RunSummary.of(after).expectedLuckyPasses() : null,
+                nobodyMoved
+                        || results.stream()
+                                .flatMap(result -> relaxation.luck(result).stream())
+                                .allMatch(PlaceboGrid.Luck::exact));
+    }
+
+    public int after() {
+        return before + bought.size();
+    }
+
+    /// "2.1", or "at most 2.1", or nothing where it is not known.
+    public Optional<String> noise() {
+        return luckAfter == null
+                ? Optional.empty()
+                : Optional.of((exact ? "" : "at most ") + String.format(Locale.ROOT, "%.1f", luckAfter));
+    }
+
+    /// Why the passes are mostly luck, where they are.
+    public Optional<String> warning() {
+        if (bought.isEmpty()) {
+            return Optional.empty();
+        }
+        if (luckAfter != null && luckAfter >= HALF * after()) {
+            return Optional.of("This buys mostly luck: noise alone would explain %s of the %d passes."
+                    .formatted(noise().orElseThrow(), after()));
+        }
+        List<Bought> doubtful = bought.stream().filter(Bought::isDoubtful).toList();
+        if (doubtful.size() > HALF * bought.size()) {
+            return Optional.of("This buys mostly luck: %s %s more likely noise than not (%s)."
+                    .formatted(
+                            doubtful.stream()
+                                    .map(item -> item.result().id().value())
+                                    .collect(Collectors.joining(", ")),
+                            doubtful.size() == 1 ? "is" : "are",
+                            doubtful.getFirst().q() != null ? "q above 0.5" : "deflated Sharpe ratio below 0.5"));
+        }
+        return Optional.empty();
+    }
+
+    private static Bought bought(Relaxation relaxation, StrategyResult result) {
+        return new Bought(
+                result,
+                relaxation.luck(result).map(PlaceboGrid.Luck::share).orElse(null),
+                number(result, MetricNames.IC_Q_VALUE),
+                number(result, MetricNames.DSR));
+    }
+
+    private static @Nullable Double number(StrategyResult result, String metric) {
+        OptionalDouble value = result.metrics().number(metric);
+        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.parallelvalidation.fix;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.strategy.ParameterVariation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What other numbers gave a strategy whose own failed. It stays failed; a pass is a suggestion.
+///
+/// @param reason what the strategy as written failed for
+/// @param parametersHash tells the variation from others; null where nothing was measured
+/// @param message why it did not pass; empty after a pass
+public record FixAttempt(
+        ParameterVariation variation,
+        FailureReason reason,
+        @Nullable String parametersHash,
+        Metrics metrics,
+        List<GateResult> gates,
+        boolean passed,
+        String message) {
+    public FixAttempt {
+        gates = List.copyOf(gates);
+    }
+
+    /// "entry_z 1.35 instead of 1.5".
+    public String change() {
+        return variation.tried().entrySet().stream()
+                .map(entry -> "%s %s instead of %s"
+                        .formatted(
+                                entry.getKey(),
+                                number(entry.getValue()),
+                                number(variation.before().getOrDefault(entry.getKey(), entry.getValue()))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// As people write it.
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.parallelvalidation.fix;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.Fields;
+import io.github.parallelvalidation.journal.OutcomeDocument;
+import io.github.parallelvalidation.journal.OutcomeReader;
+import io.github.parallelvalidation.strategy.ParameterVariation;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// `fix-attempt-N.yaml`: one attempt with other numbers, of the last run that made one.
+///
+/// @param results the strategy's `backtest-results`
+public record FixAttemptFile(Path results, String runId, Tier tier) {
+
+    /// The attempts of this run, in order, as far as they were made.
+    ///
+    /// @throws ProblemException when one of the files cannot be read
+    List<FixAttempt> all() {
+        List<FixAttempt> attempts = new ArrayList<>();
+        for (int number = 1; number <= FixTable.MOST_ATTEMPTS; number++) {
+            read(number).ifPresent(attempts::add);
+        }
+        return attempts;
+    }
+
+    /// Empty where this run has not made it.
+    public Optional<FixAttempt> read(int number) {
+        Path file = file(number);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        YamlMapping map = YamlDocument.read(file).asMapping("a fix attempt");
+        if (!Fields.find(map, "run_id").orElse("").equals(runId)) {
+            return Optional.empty();
+        }
+        return Optional.of(new FixAttempt(
+                new ParameterVariation(
+                        number,
+                        Fields.number(map, "factor"),
+                        OutcomeReader.numbers(map, "numbers_before"),
+                        OutcomeReader.numbers(map, "numbers_tried")),
+                FailureReason.parse(Fields.text(map, "reason"))
+                        .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
+                Fields.find(map, "parameters_hash")
+                        .filter(hash -> !hash.isEmpty())
+                        .orElse(null),
+                OutcomeReader.metrics(map),
+                OutcomeReader.gates(map),
+                Fields.text(map, "verdict").equals("PASS"),
+                Fields.find(map, "message").orElse("")));
+    }
+
+    /// Keeps an attempt.
+    public void write(FixAttempt attempt, String strategyId) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", strategyId);
+        map.put("run_id", runId);
+        map.put("tier", tier.name());
+        map.put("reason", attempt.reason().code());
+        map.put("factor", attempt.variation().factor());
+        map.put("numbers_before", attempt.variation().before());
+        map.put("numbers_tried", attempt.variation().tried());
+        map.put("parameters_hash", attempt.parametersHash() == null ? "" : attempt.parametersHash());
+        map.put("metrics", attempt.metrics().values());
+        if (!attempt.metrics().reasons().isEmpty()) {
+            map.put("reasons", attempt.metrics().reasons());
+        }
+        map.put("gates", attempt.gates().stream().map(OutcomeDocument::gate).toList());
+        map.put("verdict", attempt.passed() ? "PASS" : "FAIL");
+        map.put("message", attempt.message());
+        Path file = file(attempt.variation().number());
+        try {
+            if (Files.isSymbolicLink(file)) {
+                Files.delete(file);
+            }
+            AtomicFile.write(file, YamlText.dump(map));
+        } catch (IOException e) {
+            throw new ProblemException(file, "is a link and cannot be removed: " + IoReason.of(e), e);
+        }
+    }
+
+    /// Takes away what the worker of an attempt wrote; links in it are not followed.
+    public void clear(int number) {
+        Path folder = results.resolve(ParameterVariation.name(number));
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(folder, "cannot be removed: " + IoReason.of(e), e);
+        }
+    }
+
+    private Path file(int number) {
+        return results.resolve(ParameterVariation.name(number) + ".yaml");
+    }
+}

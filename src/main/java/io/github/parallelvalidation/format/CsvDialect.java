@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.format;
+
+import java.nio.charset.Charset;
+import java.util.List;
+
+/// How one CSV file is written.
+///
+/// @param charset of the text
+/// @param head lines to pass over before the first row: comments, blank lines, the header
+/// @param separator between fields
+/// @param numbers how numbers are written
+/// @param days how days are written that put the year last
+/// @param roles per column, see [Roles]
+record CsvDialect(Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
+    CsvDialect {
+        roles = List.copyOf(roles);
+    }
+
+    CsvDialect with(DayOrder order) {
+        return new CsvDialect(charset, head, separator, numbers, order, roles);
+    }
+
+    /// The roles for loops that go over every field of a file.
+    int[] columns() {
+        int[] columns = new int[roles.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = roles.get(i);
+        }
+        return columns;
+    }
+
+    /// The column of a role, or -1.
+    int column(int role) {
+        return roles.indexOf(role);
+    }
+}

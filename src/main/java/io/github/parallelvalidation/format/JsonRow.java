@@ -1,0 +1,70 @@
+package io.github.parallelvalidation.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// Understands the values of one row after another of a JSON file.
+final class JsonRow {
+    private static final int FIELDS = Roles.VALUES + 1;
+
+    private final Origin origin;
+    private final JsonParser parser;
+    private final TimestampText timestamps = new TimestampText();
+    private final double[] values = new double[Roles.VALUES];
+    private long time;
+
+    JsonRow(Origin origin, JsonParser parser) {
+        this.origin = origin;
+        this.parser = parser;
+    }
+
+    /// Reads a list, whose beginning has been read.
+    void read(long row) throws IOException {
+        int fields = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int role = fields == 0 ? Roles.TIME : fields < FIELDS ? fields - 1 : Roles.OTHER;
+            take(role, row);
+            fields++;
+        }
+        if (fields < FIELDS) {
+            throw origin.invalid(
+                    row,
+                    Roles.OTHER,
+                    "the row has %d values; a row is [time, open, high, low, close, volume]".formatted(fields));
+        }
+    }
+
+    /// Takes the value that the parser stands at.
+    void take(int role, long row) throws IOException {
+        if (parser.currentToken().isStructStart()) {
+            throw origin.invalid(row, Roles.OTHER, "a value is itself a list; a value is a number");
+        }
+        if (role >= 0 && role < Roles.VALUES && parser.currentToken().isNumeric()) {
+            values[role] = parser.getDoubleValue();
+        } else {
+            take(role, parser.getText(), row);
+        }
+    }
+
+    /// Takes a value that is known as text.
+    void take(int role, String written, long row) {
+        byte[] text = written.getBytes(StandardCharsets.UTF_8);
+        if (role == Roles.TIME) {
+            time = timestamps.parse(text, 0, text.length);
+            if (time == TimestampText.NONE) {
+                throw origin.invalid(row, Roles.TIME, "'%s' is not a timestamp".formatted(written));
+            }
+        } else if (role != Roles.OTHER) {
+            values[role] = NumberText.parse(text, 0, text.length, '.');
+            if (Double.isNaN(values[role])) {
+                throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(Roles.name(role), written));
+            }
+        }
+    }
+
+    void emit(RowBlock block, long row) {
+        block.add(time, values, row);
+    }
+}

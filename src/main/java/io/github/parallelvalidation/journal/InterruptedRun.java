@@ -1,0 +1,28 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+
+/// A run that was cut off, and what it had reached.
+///
+/// @param found what was found of each strategy of its plan, in the plan's order
+public record InterruptedRun(String runId, List<Found> found) {
+    public InterruptedRun {
+        found = List.copyOf(found);
+    }
+
+    /// What was found of one strategy, and what becomes of it when the run is taken up.
+    ///
+    /// @param isFinal whether it is not run again
+    public record Found(StrategyId id, boolean isFinal, String sentence) {}
+
+    /// How many strategies are not run again.
+    public long finished() {
+        return found.stream().filter(Found::isFinal).count();
+    }
+
+    /// `2 of 5 strategies had finished.`
+    public String summary() {
+        return "%d of %d strategies had finished.".formatted(finished(), found.size());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.RetryPolicy;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The run that was cut off before its last line was written. There is at most one: a new run, and a decision about
+/// an older one, are refused until it is taken up.
+public final class Interruption {
+    /// A decision can be about a run of some time ago.
+    private static final int LOOKED_AT = 30;
+
+    private Interruption() {}
+
+    /// Means something only while nobody holds the lock: a run that is on is not finished either.
+    static Optional<String> find(Workspace workspace) {
+        return RunIds.of(workspace).stream()
+                .limit(LOOKED_AT)
+                .filter(id -> !new RunFile(workspace.plan(id)).isFinished())
+                .findFirst();
+    }
+
+    /// The same run with what it had reached.
+    public static Optional<InterruptedRun> look(Workspace workspace) {
+        return find(workspace).map(id -> look(workspace, id));
+    }
+
+    private static InterruptedRun look(Workspace workspace, String runId) {
+        RunFile.Content content = new RunFile(workspace.plan(runId)).read();
+        ExecutionPlan plan = content.plan();
+        // Thresholds and time limits are not needed to see what was reached.
+        Map<StrategyId, List<Attempt>> attempts =
+                new ResumedAttempts(workspace, plan.tier(), runId, Duration.ZERO, Set.of()).attempts(content.journal());
+        Set<StrategyId> begun = content.journal().stream()
+                .map(step -> Fields.id(step, "strategy_id"))
+                .collect(Collectors.toSet());
+        Optional<RunOutcome> verdicts = content.outcome();
+        List<InterruptedRun.Found> found = plan.strategies().stream()
+                .map(planned -> verdicts.flatMap(outcome -> verdict(outcome, planned.id()))
+                        .orElseGet(() -> found(
+                                planned.id(),
+                                attempts.getOrDefault(planned.id(), List.of()),
+                                begun.contains(planned.id()))))
+                .toList();
+        return new InterruptedRun(runId, found);
+    }
+
+    private static Optional<InterruptedRun.Found> verdict(RunOutcome outcome, StrategyId id) {
+        return outcome.strategies().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .map(result -> new InterruptedRun.Found(
+                        id, true, "its verdict is " + result.status() + "; what follows from it is written again"));
+    }
+
+    private static InterruptedRun.Found found(StrategyId id, List<Attempt> attempts, boolean begun) {
+        if (attempts.isEmpty()) {
+            return new InterruptedRun.Found(
+                    id, false, begun ? "was running; it is run again" : "had not begun; it is run");
+        }
+        Optional<String> retry = RetryPolicy.retryAfter(attempts);
+        return retry.isEmpty()
+                ? new InterruptedRun.Found(id, true, "had finished; its result is taken, it is not run again")
+                : new InterruptedRun.Found(
+                        id, false, "attempt %d: %s; the next attempt is made".formatted(attempts.size(), retry.get()));
+    }
+
+    /// @throws ProblemException when a run waits to be resumed or discarded
+    public static void refuse(Workspace workspace) {
+        look(workspace).ifPresent(run -> {
+            String found = run.found().stream()
+                    .map(one -> "\n  " + one.id() + " " + one.sentence())
+                    .collect(Collectors.joining());
+            throw new ProblemException(Problem.of(
+                    workspace.plan(run.runId()),
+                    "run %s was interrupted; take it up with --resume or give it up with --discard. %s%s"
+                            .formatted(run.runId(), run.summary(), found)));
+        });
+    }
+
+    /// @throws ProblemException when there is none
+    public static String require(Workspace workspace) {
+        return find(workspace)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(workspace.pipeline(), "no run was interrupted here: there is nothing to take up")));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Runs whose question nobody has answered. A newer run does not answer it, unless it judged the same strategies again.
+public record OpenQuestions(Workspace workspace) {
+    /// As many as the history keeps.
+    private static final int MOST = 30;
+
+    private static final String UNDECIDED = "\n    decision: null\n";
+
+    /// Newest first.
+    public List<RunOutcome> all() {
+        List<RunOutcome> open = new ArrayList<>();
+        for (String id : RunIds.of(workspace).stream().limit(MOST).toList()) {
+            Path plan = workspace.plan(id);
+            // Most runs ask nothing; their files need not be taken apart.
+            if (YamlDocument.source(plan).text().contains(UNDECIDED) && new RunFile(plan).isFinished()) {
+                Set<StrategyId> since = judgedSince(id);
+                new RunFile(plan)
+                        .read()
+                        .outcome()
+                        .filter(RunOutcome::awaitsDecision)
+                        .filter(outcome -> outcome.strategies().stream()
+                                .anyMatch(result -> !result.passed() && !since.contains(result.id())))
+                        .ifPresent(open::add);
+            }
+        }
+        return open;
+    }
+
+    /// What newer runs have judged again: a decision about an older run no longer changes it.
+    public Set<StrategyId> judgedSince(String runId) {
+        Set<StrategyId> judged = new HashSet<>();
+        for (String id : RunIds.of(workspace)) {
+            if (id.equals(runId)) {
+                break;
+            }
+            new RunFile(workspace.plan(id))
+                    .read()
+                    .outcome()
+                    .ifPresent(outcome -> outcome.strategies().forEach(result -> judged.add(result.id())));
+        }
+        return judged;
+    }
+
+    /// Whether there is no newer run.
+    public boolean isNewest(String runId) {
+        return RunIds.of(workspace).stream().findFirst().filter(runId::equals).isPresent();
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.AttemptCardDocument;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A run's outcome as plain maps and lists: what `--json` prints and what the plan file keeps.
+public final class OutcomeDocument {
+    private OutcomeDocument() {}
+
+    /// For people and programs. Placebo counts are left out: they are many, and for decisions alone.
+    public static Map<String, @Nullable Object> of(RunOutcome outcome) {
+        return kept(outcome.withoutPlacebo());
+    }
+
+    /// For the plan file, from which a decision can be taken later.
+    static Map<String, @Nullable Object> kept(RunOutcome outcome) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("run_id", outcome.plan().runId());
+        map.put("tier", outcome.plan().tier().name());
+        map.put("dry_run", outcome.dryRun());
+        map.put("cancelled", outcome.cancelled());
+        map.put("workers", outcome.plan().workers());
+        map.put("outcome", outcome.isOnlyPlanned() ? null : outcome.outcome().name());
+        map.put(
+                "plan",
+                outcome.plan().strategies().stream()
+                        .map(OutcomeDocument::planned)
+                        .toList());
+        map.put(
+                "strategies",
+                outcome.strategies().stream().map(OutcomeDocument::result).toList());
+        map.put("summary", summary(outcome.summary()));
+        map.put(
+                "timing",
+                Map.of(
+                        "wall_clock_seconds", outcome.timing().wallClockSeconds(),
+                        "sequential_equivalent_seconds", outcome.timing().sequentialEquivalentSeconds()));
+        map.put("escalation", outcome.escalation() == null ? null : escalation(outcome.escalation()));
+        map.put("alerts", outcome.alerts());
+        return map;
+    }
+
+    private static Map<String, Object> planned(PlannedStrategy planned) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", planned.id().value());
+        map.put("estimated_seconds", planned.estimatedSeconds());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> result(StrategyResult result) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("strategy_id", result.id().value());
+        map.put("name", result.name());
+        map.put("status", result.status().name());
+        map.put("verdict", result.verdict().name());
+        map.put("attempts", result.attempts());
+        map.put("seconds", result.seconds());
+        map.put("peak_memory_mb", result.peakMemoryMb());
+        map.put("metrics", result.metrics().values());
+        if (!result.metrics().reasons().isEmpty()) {
+            map.put("reasons", result.metrics().reasons());
+        }
+        map.put("gates", result.gates().stream().map(OutcomeDocument::gate).toList());
+        map.put("failure", result.failure() == null ? null : failure(result.failure()));
+        if (!result.cards().isEmpty()) {
+            map.put("attempt_details", AttemptCardDocument.of(result.cards()));
+        }
+        if (!result.relaxedGates().isEmpty()) {
+            map.put("relaxed_gates", result.relaxedGates());
+        }
+        return map;
+    }
+
+    public static Map<String, @Nullable Object> gate(GateResult gate) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("name", gate.name());
+        map.put("actual", gate.actual() == null ? null : plain(gate.actual()));
+        map.put("operator", gate.operator());
+        map.put("threshold", plain(gate.threshold()));
+        if (gate.tolerance() != null) {
+            map.put("tolerance", plain(gate.tolerance()));
+        }
+        map.put("passed", gate.passed());
+        map.put("reason", gate.reason().code());
+        if (gate.missing() != null) {
+            map.put("missing", gate.missing());
+        }
+        return map;
+    }
+
+    private static Map<String, Object> failure(Failure failure) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("reason", failure.reason().code());
+        map.put("fixable", failure.fixable());
+        map.put("message", failure.message());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> summary(RunSummary summary) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("passed", summary.passed());
+        map.put("failed", summary.failed());
+        map.put("timeout", summary.timeout());
+        map.put("error", summary.error());
+        map.put("expected_lucky_passes", summary.expectedLuckyPasses());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> escalation(Escalation escalation) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("reasons", escalation.reasons().stream().map(Enum::name).toList());
+        map.put(
+                "options",
+                escalation.options().stream().map(option -> option.code()).toList());
+        map.put("decision", null);
+        map.put("decided_by", null);
+        escalation.decided().ifPresent(decision -> {
+            map.put("decision", decision.option().code());
+            map.put("decided_by", decision.decidedBy().code());
+            map.put("decided_at", decision.at().toString());
+            if (!decision.thresholds().isEmpty()) {
+                map.put("thresholds", decision.thresholds());
+            }
+            if (!decision.retry().strategies().isEmpty()) {
+                map.put(
+                        "strategies",
+                        decision.retry().strategies().stream()
+                                .map(StrategyId::value)
+                                .toList());
+            }
+            decision.retry().timeoutSeconds().ifPresent(seconds -> map.put("timeout_seconds", seconds));
+        });
+        return map;
+    }
+
+    /// Whole numbers without a decimal point, as people write thresholds.
+    public static Object plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return (long) value;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Names of runs: the UTC second in which they started, and which of them a workspace holds.
+public final class RunIds {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final Pattern PLAN_FILE =
+            Pattern.compile("parallel-validation-([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?:-[0-9]+)?)\\.yaml");
+
+    private static final int SECOND = "2026-11-22-143000".length();
+
+    /// The tenth run of a second comes after the second one of it.
+    private static final Comparator<String> OLDEST_FIRST = Comparator.comparing((String id) -> id.substring(0, SECOND))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
+    private RunIds() {}
+
+    /// A name that no run of the workspace has: two runs in one second are told apart by a number.
+    public static String next(Workspace workspace, Instant now) {
+        String second = FORM.format(now);
+        String id = second;
+        for (int i = 2; Files.exists(workspace.plan(id)); i++) {
+            id = second + "-" + i;
+        }
+        return id;
+    }
+
+    /// Newest first.
+    public static List<String> of(Workspace workspace) {
+        if (!Files.isDirectory(workspace.pipeline())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(workspace.pipeline())) {
+            return files.map(file -> PLAN_FILE.matcher(String.valueOf(file.getFileName())))
+                    .filter(Matcher::matches)
+                    .map(match -> match.group(1))
+                    .sorted(OLDEST_FIRST.reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new ProblemException(workspace.pipeline(), "cannot be listed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.result.Outcome;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a finished run has to say.
+///
+/// @param dryRun only planned, nothing run and nothing written
+/// @param cancelled the researcher stopped it; unfinished strategies are as if they had never started
+/// @param strategies results in the order of the plan
+/// @param escalation the question that the run asks, or null
+/// @param alerts sentences worth a look
+public record RunOutcome(
+        ExecutionPlan plan,
+        boolean dryRun,
+        boolean cancelled,
+        List<StrategyResult> strategies,
+        RunTiming timing,
+        @Nullable Escalation escalation,
+        List<String> alerts) {
+    public RunOutcome {
+        strategies = List.copyOf(strategies);
+        alerts = List.copyOf(alerts);
+    }
+
+    /// A plan that nothing was run of.
+    public static RunOutcome planned(ExecutionPlan plan, boolean dryRun) {
+        return new RunOutcome(plan, dryRun, false, List.of(), RunTiming.NONE, null, List.of());
+    }
+
+    public RunOutcome with(RunTiming measured, List<String> newAlerts) {
+        return new RunOutcome(plan, dryRun, cancelled, strategies, measured, escalation, newAlerts);
+    }
+
+    public RunOutcome with(List<StrategyResult> results) {
+        return new RunOutcome(plan, dryRun, cancelled, results, timing, escalation, alerts);
+    }
+
+    /// Without what is known of each attempt.
+    RunOutcome withoutCards() {
+        return with(strategies.stream().map(result -> result.with(List.of())).toList());
+    }
+
+    RunOutcome withoutPlacebo() {
+        return with(strategies.stream()
+                .map(result -> result.with(result.metrics().leavingOut(MetricNames.PLACEBO)))
+                .toList());
+    }
+
+    /// A dry run that has something to run: what would come of it is not known.
+    public boolean isOnlyPlanned() {
+        return dryRun && !plan.strategies().isEmpty();
+    }
+
+    public RunSummary summary() {
+        return RunSummary.of(strategies);
+    }
+
+    public Outcome outcome() {
+        return Outcome.of(summary());
+    }
+
+    /// The run that follows a decision to try again.
+    public Optional<RunRequest> retry() {
+        return Optional.ofNullable(escalation)
+                .flatMap(Escalation::decided)
+                .filter(decision -> decision.option() == EscalationOption.RETRY)
+                .map(decision -> new RunRequest(
+                        plan.tier(),
+                        OptionalInt.of(plan.workers()),
+                        OptionalInt.empty(),
+                        decision.retry().strategies(),
+                        decision.retry().timeoutSeconds()));
+    }
+
+    /// Whether the question still waits for an answer.
+    public boolean awaitsDecision() {
+        return escalation != null && escalation.decided().isEmpty();
+    }
+}

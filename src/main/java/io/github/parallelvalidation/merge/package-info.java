@@ -1,5 +1,0 @@
-/// The results of a run become one merged result: verdicts, q-values, sums.
-@NullMarked
-package io.github.parallelvalidation.merge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.github.parallelvalidation.process;
+
+import java.util.Collection;
+import oshi.SystemInfo;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+
+/// Tells how much memory processes hold.
+@FunctionalInterface
+public interface MemoryProbe {
+
+    /// Resident memory of these processes together, in MB (2^20 bytes); those that are gone count nothing.
+    long residentMb(Collection<Long> pids);
+
+    /// Asks the operating system, through OSHI.
+    static MemoryProbe ofSystem() {
+        return pids -> {
+            long bytes = 0;
+            for (long pid : pids) {
+                OSProcess process = Native.OPERATING_SYSTEM.getProcess(Math.toIntExact(pid));
+                bytes += process == null ? 0 : process.getResidentMemory();
+            }
+            return bytes >> 20;
+        };
+    }
+
+    /// Loaded at the first sample: the native bridge costs some 100 ms, which no first worker should wait for.
+    final class Native {
+        static final OperatingSystem OPERATING_SYSTEM = new SystemInfo().getOperatingSystem();
+
+        private Native() {}
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.parallelvalidation.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import oshi.software.os.OSProcess;
+
+/// Finds processes by a variable of their environment. A process that left its session and its parent still carries
+/// the environment that it was started with.
+public final class ProcessMarks {
+    private static final Path PROC = Path.of("/proc");
+    private static final boolean HAS_PROC = Files.isReadable(PROC.resolve("self/environ"));
+
+    /// A process that is just turning into another program has no environment for a moment.
+    private static final Duration EXEC_LIMIT = Duration.ofMillis(200);
+
+    /// Those that have none for good, so that nobody waits for them twice.
+    private static final Set<ProcStat> BARE = ConcurrentHashMap.newKeySet();
+
+    private ProcessMarks() {}
+
+    /// All processes that carry this mark and whose environment we may read, ourselves left out.
+    public static List<ProcessHandle> find(String variable, String value) {
+        long self = ProcessHandle.current().pid();
+        List<Long> pids = HAS_PROC ? inProc(variable + "=" + value) : throughOshi(variable, value);
+        return pids.stream()
+                .filter(pid -> pid != self)
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Whether it has ended, but nobody has asked how.
+    public static boolean isZombie(long pid) {
+        return HAS_PROC && ProcStat.of(pid).map(ProcStat::isZombie).orElse(true);
+    }
+
+    /// One sweep over `/proc`: some milliseconds, where OSHI needs many times that for the same.
+    private static List<Long> inProc(String mark) {
+        List<Long> found = new ArrayList<>();
+        List<Long> silent = new ArrayList<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+            for (Path process : processes) {
+                long pid = Long.parseLong(process.getFileName().toString());
+                String environment = environment(pid);
+                if (environment.isEmpty()) {
+                    silent.add(pid);
+                } else if (carries(environment, mark)) {
+                    found.add(pid);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new IllegalStateException("the list of processes cannot be read", e);
+        }
+        silent.stream().filter(pid -> carries(settled(pid), mark)).forEach(found::add);
+        return found;
+    }
+
+    /// The environment of a process that had none a moment ago.
+    private static String settled(long pid) {
+        long until = System.nanoTime() + EXEC_LIMIT.toNanos();
+        Optional<ProcStat> stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
+        while (stat.isPresent() && System.nanoTime() < until) {
+            String environment = environment(pid);
+            if (!environment.isEmpty()) {
+                return environment;
+            }
+            LockSupport.parkNanos(1_000_000);
+            stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
+        }
+        stat.map(ProcessMarks::identity).ifPresent(BARE::add);
+        return "";
+    }
+
+    private static boolean mayGetOne(ProcStat stat) {
+        return !stat.isKernelThread() && !stat.isZombie() && isOurs(stat.pid()) && !BARE.contains(identity(stat));
+    }
+
+    private static ProcStat identity(ProcStat stat) {
+        return new ProcStat(stat.pid(), ' ', 0, stat.startedTicks());
+    }
+
+    /// Whose environment is another user's is not ours to end either.
+    private static boolean isOurs(long pid) {
+        return Files.isReadable(PROC.resolve(pid + "/environ"));
+    }
+
+    /// Empty where there is none, or not for us.
+    private static String environment(long pid) {
+        if (!isOurs(pid)) {
+            return "";
+        }
+        try {
+            return new String(Files.readAllBytes(PROC.resolve(pid + "/environ")), StandardCharsets.ISO_8859_1);
+        } catch (IOException endedMeanwhile) {
+            return "";
+        }
+    }
+
+    private static boolean carries(String environment, String mark) {
+        return environment.startsWith(mark + "\0") || environment.contains("\0" + mark + "\0");
+    }
+
+    private static List<Long> throughOshi(String variable, String value) {
+        return MemoryProbe.Native.OPERATING_SYSTEM.getProcesses().stream()
+                .filter(process ->
+                        value.equals(process.getEnvironmentVariables().get(variable)))
+                .map(OSProcess::getProcessID)
+                .map(Integer::longValue)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.parallelvalidation.result;
+
+import io.github.parallelvalidation.gate.FailureClass;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Evidence;
+import io.github.parallelvalidation.supervise.FailureClasses;
+import io.github.parallelvalidation.supervise.WorkerExit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt at a strategy for those who look for the cause of its failure.
+///
+/// @param number from 1
+/// @param kind what kind of trouble ended it, or null where it gave metrics
+/// @param message what happened, in a sentence; empty where it gave metrics
+/// @param exit `exit status 1` or `ended by SIGKILL`; empty where it is not known
+/// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
+/// @param cpuSeconds processor time that was sampled, 0 where none was
+/// @param lastLines what the worker printed last
+/// @param command runs the same again by hand; empty where there is none
+public record AttemptCard(
+        int number,
+        @Nullable FailureClass kind,
+        String message,
+        String exit,
+        String workerId,
+        double seconds,
+        long peakMemoryMb,
+        double cpuSeconds,
+        List<String> lastLines,
+        String command) {
+    public AttemptCard {
+        lastLines = List.copyOf(lastLines);
+    }
+
+    /// @param attempts all attempts at one strategy
+    public static List<AttemptCard> of(List<Attempt> attempts) {
+        return IntStream.range(0, attempts.size())
+                .mapToObj(index -> of(attempts.get(index), FailureClasses.of(attempts, index)))
+                .toList();
+    }
+
+    private static AttemptCard of(Attempt attempt, Optional<FailureClass> kind) {
+        Evidence evidence = attempt.evidence();
+        WorkerExit exit = evidence.exit();
+        return new AttemptCard(
+                attempt.task().attempt(),
+                kind.orElse(null),
+                message(attempt.outcome()),
+                exit == null ? "" : exit.words(),
+                attempt.task().workerId(),
+                attempt.seconds(),
+                evidence.peakMemoryMb(),
+                evidence.cpuSeconds(),
+                // A worker that gave metrics has its log; a shelf of cards stays readable.
+                kind.isPresent() ? evidence.lastLines() : List.of(),
+                evidence.command());
+    }
+
+    private static String message(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case AttemptOutcome.Completed _ -> "";
+            case AttemptOutcome.Cancelled _ -> "cancelled";
+            case AttemptOutcome.Crashed crash -> crash.message();
+            case AttemptOutcome.Reported reported -> reported.message();
+            case AttemptOutcome.TimedOut timeout ->
+                String.format(Locale.ROOT, "no result after %.1f s", timeout.limitSeconds());
+            case AttemptOutcome.MemoryExceeded memory ->
+                "used %d MB, more than the %d MB allowed".formatted(memory.usedMb(), memory.limitMb());
+        };
+    }
+}

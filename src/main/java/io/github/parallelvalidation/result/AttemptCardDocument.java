@@ -1,0 +1,30 @@
+package io.github.parallelvalidation.result;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Attempts as plain maps, for files and for programs.
+public final class AttemptCardDocument {
+    private AttemptCardDocument() {}
+
+    public static List<Map<String, @Nullable Object>> of(List<AttemptCard> cards) {
+        return cards.stream().map(AttemptCardDocument::of).toList();
+    }
+
+    private static Map<String, @Nullable Object> of(AttemptCard card) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("attempt", card.number());
+        map.put("class", card.kind() == null ? null : card.kind().code());
+        map.put("message", card.message());
+        map.put("exit", card.exit());
+        map.put("worker_id", card.workerId());
+        map.put("seconds", card.seconds());
+        map.put("peak_memory_mb", card.peakMemoryMb());
+        map.put("cpu_seconds", card.cpuSeconds());
+        map.put("last_lines", card.lastLines());
+        map.put("command", card.command());
+        return map;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.parallelvalidation.result;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.GateCheck;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Adds to the results of a run what only the whole run can know. At L0 that is the false-discovery q-value of each
+/// strategy, over all that have a p-value; crashed and timed-out strategies have none and are left out. At L1 it is
+/// the deflated Sharpe ratio.
+///
+/// @param maxFdrQ the largest q-value that passes, or null: shown, not a gate
+public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation) {
+
+    public List<StrategyResult> merge(List<StrategyResult> results) {
+        return switch (judge.tier()) {
+            case L0 -> withQValues(results);
+            case L1 -> results.stream().map(this::deflated).toList();
+        };
+    }
+
+    private StrategyResult deflated(StrategyResult result) {
+        if (!result.hasResult() || result.gates().isEmpty()) {
+            return result;
+        }
+        Metrics metrics = deflation.deflate(result.metrics());
+        List<GateResult> gates = new ArrayList<>(result.gates());
+        gates.addAll(deflation.gate(metrics));
+        return judge.rejudged(result, metrics, new GateCheck(gates));
+    }
+
+    private List<StrategyResult> withQValues(List<StrategyResult> results) {
+        List<StrategyResult> tested = results.stream()
+                .filter(result ->
+                        result.metrics().number(MetricNames.IC_P_VALUE).isPresent())
+                .toList();
+        double[] q = BenjaminiHochberg.qValues(tested.stream()
+                .mapToDouble(result ->
+                        result.metrics().number(MetricNames.IC_P_VALUE).orElseThrow())
+                .toArray());
+        return results.stream()
+                .map(result -> {
+                    int test = tested.indexOf(result);
+                    return test < 0 ? result : withQ(result, q[test]);
+                })
+                .toList();
+    }
+
+    private StrategyResult withQ(StrategyResult result, double q) {
+        Metrics metrics = result.metrics().with(MetricNames.IC_Q_VALUE, q);
+        List<GateResult> gates = new ArrayList<>(result.gates());
+        if (maxFdrQ != null) {
+            gates.add(GateResult.below(
+                    MetricNames.IC_Q_VALUE, metrics, value -> value < maxFdrQ, maxFdrQ, FailureReason.IC_Q_VALUE_HIGH));
+        }
+        return judge.rejudged(result, metrics, new GateCheck(gates));
+    }
+}

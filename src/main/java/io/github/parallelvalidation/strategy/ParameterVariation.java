@@ -1,0 +1,42 @@
+package io.github.parallelvalidation.strategy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Other numbers in the place of some of a strategy's own, tried without touching its file.
+///
+/// @param number from 1
+/// @param factor what the numbers were multiplied by
+/// @param before the strategy's own
+/// @param tried what stands in their place
+public record ParameterVariation(int number, double factor, Map<String, Double> before, Map<String, Double> tried) {
+    public ParameterVariation {
+        before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+        tried = Collections.unmodifiableMap(new LinkedHashMap<>(tried));
+    }
+
+    /// Where its worker writes, below `backtest-results`, and how its own file is called.
+    public String name() {
+        return name(number);
+    }
+
+    public static String name(int number) {
+        return "fix-attempt-" + number;
+    }
+
+    /// The numbers as a JSON object.
+    public String json() {
+        return tried.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey().replace("\\", "\\\\").replace("\"", "\\\"") + "\": "
+                        + number(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+}

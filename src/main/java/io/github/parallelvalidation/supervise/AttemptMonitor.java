@@ -1,0 +1,101 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.process.MemoryProbe;
+import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.process.ProcessorTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The clock and the scales of one attempt: is its time up, does it hold too much memory, is the flag to be looked for.
+final class AttemptMonitor {
+    private static final Duration SAMPLE_EVERY = Duration.ofMillis(250);
+    private static final Duration FIRST_SAMPLE = Duration.ofMillis(100);
+    private static final int SAMPLES_ABOVE = 3;
+    /// A sweep over all processes of the machine costs more than a look at the tree.
+    private static final int SWEEP_EVERY = 8;
+
+    private final WorkerTask task;
+    private final ProcessTree tree;
+    private final Supervisor.Limits limits;
+    private final MemoryProbe probe;
+    private final AttemptListener listener;
+    private final ProcessorTime processorTime = new ProcessorTime();
+    private final long start;
+    private final long deadline;
+    private long nextPoll;
+    private long nextSample;
+    private int samples;
+    private int above;
+    private long peakMemoryMb;
+
+    AttemptMonitor(
+            WorkerTask task,
+            ProcessTree tree,
+            Supervisor.Limits limits,
+            MemoryProbe probe,
+            AttemptListener listener,
+            long startNanos) {
+        this.task = task;
+        this.tree = tree;
+        this.limits = limits;
+        this.probe = probe;
+        this.listener = listener;
+        this.start = startNanos;
+        this.deadline = startNanos + task.timeout().toNanos();
+        this.nextPoll = startNanos + limits.polling().toNanos();
+        this.nextSample = startNanos + FIRST_SAMPLE.toNanos();
+    }
+
+    Duration untilNextLook() {
+        long next = Math.min(Math.min(deadline, nextSample), nextPoll);
+        return Duration.ofNanos(Math.max(0, next - System.nanoTime()));
+    }
+
+    /// What is wrong with the attempt now, if anything.
+    Optional<AttemptOutcome> look() {
+        long now = System.nanoTime();
+        if (now >= deadline) {
+            return Optional.of(new AttemptOutcome.TimedOut(task.timeout().toMillis() / 1000.0));
+        }
+        if (now < nextSample) {
+            return Optional.empty();
+        }
+        nextSample = now + SAMPLE_EVERY.toNanos();
+        listener.running((now - start) / 1e9);
+        return sample();
+    }
+
+    private Optional<AttemptOutcome> sample() {
+        List<ProcessHandle> members = ++samples % SWEEP_EVERY == 0 ? tree.lookEverywhere() : tree.look();
+        processorTime.add(members);
+        long memory = probe.residentMb(members.stream().map(ProcessHandle::pid).toList());
+        peakMemoryMb = Math.max(peakMemoryMb, memory);
+        listener.memory(memory);
+        above = memory > limits.memoryMb() ? above + 1 : 0;
+        return above >= SAMPLES_ABOVE
+                ? Optional.of(new AttemptOutcome.MemoryExceeded(memory, limits.memoryMb()))
+                : Optional.empty();
+    }
+
+    boolean pollIsDue() {
+        long now = System.nanoTime();
+        if (now < nextPoll) {
+            return false;
+        }
+        nextPoll = now + limits.polling().toNanos();
+        return true;
+    }
+
+    double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    long peakMemoryMb() {
+        return peakMemoryMb;
+    }
+
+    double cpuSeconds() {
+        return processorTime.seconds();
+    }
+}

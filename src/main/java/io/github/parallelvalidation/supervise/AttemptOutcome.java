@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.gate.Metrics;
+import org.jspecify.annotations.Nullable;
+
+/// How one attempt ended. There is always exactly one; a supervisor never ends with a stray exception.
+public sealed interface AttemptOutcome {
+
+    /// Results are there and valid.
+    ///
+    /// @param parametersHash tells variants of a strategy apart; null where a foreign worker does not say
+    record Completed(Metrics metrics, @Nullable String parametersHash) implements AttemptOutcome {}
+
+    /// The worker reported an error of the strategy or its data.
+    record Reported(String category, String message) implements AttemptOutcome {}
+
+    /// The process ended without valid results, or could not be started.
+    ///
+    /// @param malformed it left results that cannot be used
+    record Crashed(String message, boolean malformed) implements AttemptOutcome {
+
+        /// It left none.
+        public Crashed(String message) {
+            this(message, false);
+        }
+    }
+
+    /// No results within the time limit; the process tree was ended.
+    record TimedOut(double limitSeconds) implements AttemptOutcome {}
+
+    /// More memory than allowed; the process tree was ended.
+    record MemoryExceeded(long usedMb, long limitMb) implements AttemptOutcome {}
+
+    /// The researcher stopped the run; the process tree was ended.
+    record Cancelled() implements AttemptOutcome {}
+}

@@ -1,0 +1,9 @@
+package io.github.parallelvalidation.supervise;
+
+/// Makes attempts: a [Supervisor] with a process each.
+@FunctionalInterface
+public interface AttemptRunner {
+
+    /// Runs one attempt to its end. Blocks; never throws for what a worker does.
+    Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop);
+}

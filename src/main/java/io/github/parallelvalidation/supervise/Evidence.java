@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.supervise;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a worker's process when it is over, for those who look for the cause.
+///
+/// @param exit how it ended, or null where it never began or its end is not known
+/// @param peakMemoryMb largest resident memory of the process tree that was sampled, 0 where none was
+/// @param cpuSeconds processor time of the process tree that was sampled, 0 where none was
+/// @param lastLines what it printed last
+/// @param command a line for a POSIX shell that runs the same again, or empty
+public record Evidence(
+        @Nullable WorkerExit exit, long peakMemoryMb, double cpuSeconds, List<String> lastLines, String command) {
+    /// Nothing was started.
+    public static final Evidence NONE = new Evidence(null, 0, 0, List.of(), "");
+
+    public Evidence {
+        lastLines = List.copyOf(lastLines);
+    }
+
+    static Evidence notStarted(String command) {
+        return new Evidence(null, 0, 0, List.of(), command);
+    }
+}

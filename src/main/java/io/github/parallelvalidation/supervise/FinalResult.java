@@ -1,0 +1,33 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.util.List;
+
+/// What a worker's results come to once nothing of it is left that could change them.
+record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
+
+    boolean hasFlag() {
+        return reader.hasFlag();
+    }
+
+    AttemptOutcome outcome() {
+        try {
+            return reader.read().map(WorkerReport::outcome).orElseGet(this::none);
+        } catch (ProblemException e) {
+            String why = task.workspace().shorter(e.problem().headline());
+            return new AttemptOutcome.Crashed("the worker's results cannot be used: " + why + lastWords(), true);
+        }
+    }
+
+    private AttemptOutcome none() {
+        WorkerExit exit = evidence.exit();
+        String how = exit == null ? "its end is not known" : exit.words();
+        return new AttemptOutcome.Crashed("the worker ended without results (" + how + ")" + lastWords());
+    }
+
+    /// What it said last, which often is why it ended.
+    private String lastWords() {
+        List<String> lines = evidence.lastLines();
+        return lines.isEmpty() ? "" : "; it last said: " + lines.getLast().strip();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.process.ProcessMarks;
+import io.github.parallelvalidation.process.ProcessTree;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/// Workers whose run was killed and that did not notice: a foreign worker knows nothing of us. It would go on writing
+/// where the next one writes.
+public final class OrphanedWorkers {
+    private static final Duration PERIOD = Duration.ofMillis(200);
+
+    private OrphanedWorkers() {}
+
+    /// Ends them by force, for nobody is there to hear what they would say.
+    ///
+    /// @return how many processes there were
+    public static int end(Collection<String> workerIds) {
+        int ended = 0;
+        for (String workerId : workerIds) {
+            List<ProcessHandle> left = ProcessMarks.find(WorkerTask.MARK, workerId);
+            ended += left.size();
+            if (!left.isEmpty()) {
+                new ProcessTree(left.getFirst(), () -> ProcessMarks.find(WorkerTask.MARK, workerId)).end(PERIOD);
+            }
+        }
+        return ended;
+    }
+}

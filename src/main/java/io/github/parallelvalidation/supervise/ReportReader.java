@@ -1,0 +1,110 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.worker.ResultDocument;
+import io.github.parallelvalidation.workspace.Printable;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import io.github.parallelvalidation.workspace.YamlSequence;
+import io.github.parallelvalidation.workspace.YamlValues;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads metrics or an error from a results document. What it lets through fits into our own files.
+final class ReportReader {
+    private static final Map<String, Limits> LIMITS = Map.of(
+            MetricNames.SIGNAL_FREQUENCY, new Limits(0, Double.MAX_VALUE),
+            MetricNames.HIT_RATE, new Limits(0, 1),
+            MetricNames.HIT_RATE_P_VALUE, new Limits(0, 1),
+            MetricNames.IC, new Limits(-1, 1),
+            MetricNames.IC_P_VALUE, new Limits(0, 1),
+            MetricNames.LUCK, new Limits(0, 1));
+
+    /// Values and characters that the summary of a run takes over from one strategy.
+    private static final int MOST_VALUES = 2_000;
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final Set<String> required;
+
+    /// @param required the metrics without which results count as malformed
+    ReportReader(Set<String> required) {
+        this.required = Set.copyOf(required);
+    }
+
+    WorkerReport read(YamlMapping results) {
+        Optional<YamlNode> error = results.find("error");
+        if (error.isPresent()) {
+            YamlMapping mapping = error.get().asMapping("error");
+            return new WorkerReport.Failed(
+                    text(mapping, "category").orElse("STRATEGY_ERROR"),
+                    text(mapping, "message").orElse("the worker gave no message"));
+        }
+        YamlMapping metrics = results.find("metrics")
+                .orElseThrow(() -> results.problem("the results have neither metrics nor an error"))
+                .asMapping("metrics");
+        checkFigures(metrics);
+        if (countValues(metrics) > MOST_VALUES) {
+            throw metrics.problem("the metrics hold more than " + MOST_VALUES + " values; leave series out of them");
+        }
+        return new WorkerReport.Measured(
+                metrics(metrics, results.find("reasons")),
+                text(results, ResultDocument.PARAMETERS_HASH).orElse(null));
+    }
+
+    private void checkFigures(YamlMapping metrics) {
+        for (String name : required) {
+            YamlMapping.Pair pair =
+                    metrics.own(name).orElseThrow(() -> metrics.problem("the metric '" + name + "' is missing"));
+            if (!pair.value().isNull()) {
+                pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+            }
+        }
+        LIMITS.forEach((name, limits) -> metrics.own(name)
+                .map(YamlMapping.Pair::value)
+                .filter(value -> !value.isNull())
+                .ifPresent(value -> value.asScalar(name).asDouble(name, limits.least(), limits.most())));
+    }
+
+    /// How many values there are; a long text among them is refused.
+    private static int countValues(YamlNode node) {
+        return switch (node) {
+            case YamlMapping mapping ->
+                mapping.pairs().stream()
+                        .mapToInt(pair -> countValues(pair.value()) + countValues(pair.key()))
+                        .sum();
+            case YamlSequence list ->
+                list.items().stream().mapToInt(ReportReader::countValues).sum();
+            case YamlScalar scalar -> {
+                if (scalar.value().length() > LONGEST_TEXT) {
+                    throw scalar.problem("a metric of " + scalar.value().length() + " characters is not a metric");
+                }
+                yield 1;
+            }
+        };
+    }
+
+    private static Metrics metrics(YamlMapping metrics, Optional<YamlNode> reasons) {
+        Map<String, String> why = new LinkedHashMap<>();
+        reasons.filter(YamlMapping.class::isInstance)
+                .map(node -> node.asMapping("reasons"))
+                .ifPresent(mapping -> mapping.pairs().stream()
+                        .limit(MOST_VALUES)
+                        .forEach(pair -> why.put(
+                                pair.key().value(),
+                                Printable.cut(pair.value().asScalar("a reason").value(), LONGEST_TEXT))));
+        return new Metrics(YamlValues.map(metrics), why);
+    }
+
+    /// What a worker says is shown on terminals: no control characters, and not without end.
+    private static Optional<String> text(YamlMapping mapping, String key) {
+        return mapping.find(key)
+                .map(node -> Printable.cut(Printable.line(node.asScalar(key).value()), LONGEST_TEXT));
+    }
+
+    /// What a metric can be at all.
+    private record Limits(double least, double most) {}
+}

@@ -1,0 +1,63 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.gate.FailureReason;
+import java.util.List;
+import java.util.Optional;
+
+/// Which outcomes earn a fresh worker. Retries are for infrastructure: what a strategy or its data did wrong,
+/// it would do wrong again.
+public final class RetryPolicy {
+    /// Attempts in all that a vanished worker is granted.
+    public static final int CRASH_ATTEMPTS = 4;
+
+    /// Attempts in all that a time-out or too much memory is granted.
+    public static final int LIMIT_ATTEMPTS = 2;
+
+    private RetryPolicy() {}
+
+    /// Why another attempt is due after these, or empty when the last one is final.
+    public static Optional<String> retryAfter(List<Attempt> attempts) {
+        AttemptOutcome last = attempts.getLast().outcome();
+        return switch (last) {
+            case AttemptOutcome.Completed done -> Optional.empty();
+            case AttemptOutcome.Cancelled cancelled -> Optional.empty();
+            case AttemptOutcome.Crashed crash ->
+                again(attempts, AttemptOutcome.Crashed.class, CRASH_ATTEMPTS, "the worker vanished");
+            case AttemptOutcome.TimedOut timeout ->
+                again(attempts, AttemptOutcome.TimedOut.class, LIMIT_ATTEMPTS, "timed out");
+            case AttemptOutcome.MemoryExceeded memory ->
+                again(attempts, AttemptOutcome.MemoryExceeded.class, LIMIT_ATTEMPTS, "used too much memory");
+            case AttemptOutcome.Reported reported ->
+                isStrategyError(reported) && strategyErrors(attempts) < LIMIT_ATTEMPTS
+                        ? Optional.of("the strategy raised an error")
+                        : Optional.empty();
+        };
+    }
+
+    /// Attempts that this kind of trouble is granted, for display.
+    public static int attemptsFor(AttemptOutcome outcome) {
+        return outcome instanceof AttemptOutcome.Crashed ? CRASH_ATTEMPTS : LIMIT_ATTEMPTS;
+    }
+
+    private static boolean isStrategyError(AttemptOutcome.Reported reported) {
+        return FailureReason.parse(reported.category())
+                .filter(reason -> reason == FailureReason.STRATEGY_ERROR)
+                .isPresent();
+    }
+
+    /// The same message again is final, and so is another one: then it says something else each time.
+    private static long strategyErrors(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt ->
+                        attempt.outcome() instanceof AttemptOutcome.Reported reported && isStrategyError(reported))
+                .count();
+    }
+
+    private static Optional<String> again(
+            List<Attempt> attempts, Class<? extends AttemptOutcome> kind, int limit, String why) {
+        long same = attempts.stream()
+                .filter(attempt -> kind.isInstance(attempt.outcome()))
+                .count();
+        return same < limit ? Optional.of(why) : Optional.empty();
+    }
+}

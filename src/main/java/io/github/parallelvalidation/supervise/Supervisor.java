@@ -1,0 +1,150 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.process.MemoryProbe;
+import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
+public final class Supervisor implements AttemptRunner {
+    static final Duration ASK_FIRST = Duration.ofSeconds(5);
+    /// A cancelled run is to be over within five seconds, force included.
+    static final Duration ASK_ON_CANCEL = Duration.ofSeconds(3);
+
+    private final WorkerCommand command;
+    private final Limits limits;
+    private final MemoryProbe probe;
+
+    /// What every attempt is held to.
+    ///
+    /// @param polling how often the flag is looked for while the process still runs
+    /// @param memoryMb resident memory that the process tree may hold
+    /// @param requiredMetrics metrics without which results count as malformed
+    public record Limits(Duration polling, long memoryMb, Set<String> requiredMetrics) {
+        public Limits {
+            requiredMetrics = Set.copyOf(requiredMetrics);
+        }
+    }
+
+    public Supervisor(WorkerCommand command, Limits limits, MemoryProbe probe) {
+        this.command = command;
+        this.limits = limits;
+        this.probe = probe;
+    }
+
+    @Override
+    public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
+        List<String> arguments;
+        try {
+            arguments = command.arguments(task, limits.memoryMb());
+        } catch (DataException e) {
+            return refused(task, e.kind().name(), e.problem().headline());
+        } catch (ProblemException e) {
+            return refused(
+                    task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
+        }
+        return supervise(task, arguments, listener, stop);
+    }
+
+    private Attempt supervise(WorkerTask task, List<String> arguments, AttemptListener listener, StopSignal stop) {
+        long start = System.nanoTime();
+        String rerun = RerunCommand.of(task, arguments);
+        try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
+            AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
+            ResultReader reader = new ResultReader(task, limits.requiredMetrics(), worker.spawned());
+            Optional<AttemptOutcome> trouble = follow(watch, worker, reader, stop);
+            double seconds = watch.seconds();
+            worker.finish(stop::isRaised);
+            Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
+            return new Attempt(task, outcome(trouble, new FinalResult(reader, task, evidence)), seconds, evidence);
+        } catch (IOException | ProblemException e) {
+            String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
+            AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
+            return new Attempt(task, outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Attempt(task, new AttemptOutcome.Cancelled(), 0, Evidence.NONE);
+        }
+    }
+
+    /// Until the process has ended or was made to.
+    ///
+    /// @return why it was made to, or empty: then its results decide
+    private Optional<AttemptOutcome> follow(
+            AttemptMonitor watch, WorkerProcess worker, ResultReader reader, StopSignal stop) {
+        CompletableFuture<?> end = CompletableFuture.anyOf(worker.onExit(), stop.future());
+        try {
+            while (worker.isAlive()) {
+                pause(end, watch.untilNextLook());
+                if (stop.isRaised()) {
+                    return ended(worker, ASK_ON_CANCEL, stop, new AttemptOutcome.Cancelled());
+                }
+                Optional<AttemptOutcome> trouble = worker.isAlive() ? watch.look() : Optional.empty();
+                if (trouble.isPresent()) {
+                    return ended(worker, ASK_FIRST, stop, trouble.get());
+                }
+                if (worker.isAlive() && watch.pollIsDue() && hasReport(reader)) {
+                    // The results are whole; what still runs after them is not waited for.
+                    break;
+                }
+            }
+            return stop.isRaised() ? Optional.of(new AttemptOutcome.Cancelled()) : Optional.empty();
+        } catch (InterruptedException e) {
+            worker.tree().end(ASK_ON_CANCEL);
+            Thread.currentThread().interrupt();
+            return Optional.of(new AttemptOutcome.Cancelled());
+        }
+    }
+
+    private static Optional<AttemptOutcome> ended(
+            WorkerProcess worker, Duration grace, StopSignal stop, AttemptOutcome why) {
+        // Who cancels while a worker is still being asked does not wait for that; who cancels grants his own grace.
+        boolean cancelled = why instanceof AttemptOutcome.Cancelled;
+        worker.tree().end(grace, () -> !cancelled && stop.isRaised());
+        return Optional.of(why);
+    }
+
+    private static AttemptOutcome outcome(Optional<AttemptOutcome> trouble, FinalResult reading) {
+        return switch (trouble.orElse(null)) {
+            case null -> reading.outcome();
+            // The flag may have come between the last look and the end.
+            case AttemptOutcome.TimedOut timeout -> reading.hasFlag() ? reading.outcome() : timeout;
+            case AttemptOutcome other -> other;
+        };
+    }
+
+    private static boolean hasReport(ResultReader reader) {
+        try {
+            return reader.read().isPresent();
+        } catch (ProblemException notYetOrNever) {
+            // Judged when the process ends or its time is up.
+            return false;
+        }
+    }
+
+    /// No worker is needed to see that it would fail.
+    private static Attempt refused(WorkerTask task, String category, String message) {
+        String words = task.workspace().shorter(message);
+        return new Attempt(task, new AttemptOutcome.Reported(category, words), 0, Evidence.NONE);
+    }
+
+    private static void pause(CompletableFuture<?> end, Duration limit) throws InterruptedException {
+        try {
+            end.get(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException timeToLook) {
+            // Nothing ended; the caller looks at the clock, the memory and the flag.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for a process does not fail", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.parallelvalidation.ui.control;
+
+import javafx.application.Platform;
+
+/// Whether things may move.
+public final class Motion {
+    private static volatile boolean still;
+
+    private Motion() {}
+
+    /// Pictures are taken of a window at rest.
+    public static void stop() {
+        still = true;
+    }
+
+    /// As the desktop says it.
+    public static boolean isReduced() {
+        return still || Platform.getPreferences().isReducedMotion();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.parallelvalidation.ui.control;
+
+import io.github.parallelvalidation.queue.Status;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How a status looks: a glyph, a word and a role, never a colour alone.
+public record StatusLook(Feather glyph, String word, Role role) implements Comparable<StatusLook> {
+
+    /// @param written the status as the queue has it, for those that are not ours
+    public static StatusLook of(Status status, String written) {
+        return switch (status) {
+            case PENDING, L0_PENDING -> new StatusLook(Feather.CIRCLE, "awaits L0", Role.MUTED);
+            case L0_VALIDATING -> new StatusLook(Feather.LOADER, "validating L0", Role.ACCENT);
+            case L0_PASSED -> new StatusLook(Feather.CHECK, "L0 passed", Role.SUCCESS);
+            case L0_FAILED -> new StatusLook(Feather.X, "L0 failed", Role.DANGER);
+            case L0_TIMEOUT -> new StatusLook(Feather.CLOCK, "L0 timed out", Role.WARNING);
+            case L1_PENDING -> new StatusLook(Feather.CIRCLE, "awaits L1", Role.MUTED);
+            case L1_VALIDATING -> new StatusLook(Feather.LOADER, "validating L1", Role.ACCENT);
+            case L1_PASSED -> new StatusLook(Feather.CHECK_CIRCLE, "L1 passed", Role.SUCCESS);
+            case L1_FAILED -> new StatusLook(Feather.X, "L1 failed", Role.DANGER);
+            case L1_TIMEOUT -> new StatusLook(Feather.CLOCK, "L1 timed out", Role.WARNING);
+            case FIXABLE_FAILURE -> new StatusLook(Feather.REFRESH_CW, "fixable", Role.WARNING);
+            case FAILED_TIMEOUT -> new StatusLook(Feather.CLOCK, "timed out twice", Role.DANGER);
+            case ERROR -> new StatusLook(Feather.ALERT_OCTAGON, "error", Role.DANGER);
+            case FOREIGN -> new StatusLook(Feather.MINUS, written, Role.MUTED);
+        };
+    }
+
+    /// A pass that the run's own thresholds did not give.
+    public StatusLook relaxed() {
+        return new StatusLook(glyph, word + ", relaxed", Role.WARNING);
+    }
+
+    @Override
+    public int compareTo(StatusLook other) {
+        return word.compareTo(other.word);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.ui.control;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.RunSummary;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words of the status bar.
+public final class StatusText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private StatusText() {}
+
+    /// "last run 14:30, 3 of 9 passed, 1.9 expected by luck"
+    public static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
+        RunSummary summary = outcome.summary();
+        String passed = summary.passed() + " of " + summary.total() + " passed";
+        Double luck = summary.expectedLuckyPasses();
+        String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " expected by luck";
+        return "last run " + when(outcome.plan().startedAt(), now, zone) + ", " + passed + byLuck;
+    }
+
+    public static String alerts(int count) {
+        return count == 1 ? "1 alert" : count + " alerts";
+    }
+
+    /// The time alone today, with the day before.
+    public static String when(Instant at, Instant now, ZoneId zone) {
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return (today ? TIME : DAY).format(at.atZone(zone));
+    }
+}

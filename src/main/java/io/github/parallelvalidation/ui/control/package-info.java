@@ -1,0 +1,5 @@
+/// Small parts and roles that every page uses.
+@NullMarked
+package io.github.parallelvalidation.ui.control;
+
+import org.jspecify.annotations.NullMarked;

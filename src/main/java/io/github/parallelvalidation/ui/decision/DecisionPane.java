@@ -1,0 +1,218 @@
+package io.github.parallelvalidation.ui.decision;
+
+import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The question of a run: evidence on the left, choices with their prices on the right. The safest choice is chosen
+/// until another is; Enter takes what is chosen, Esc leaves the question open.
+public final class DecisionPane extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double WIDTH = 1000;
+    private static final double EVIDENCE_WIDTH = 416;
+
+    private final DecisionCase question;
+    private final Prices prices;
+    private final EvidencePane evidence;
+    private final RelaxPane relax;
+    private final RetryPane retry;
+    private final ToggleGroup options = new ToggleGroup();
+    private final Map<EscalationOption, RadioButton> radios = new EnumMap<>(EscalationOption.class);
+    private final CheckBox remember = new CheckBox("Answer later runs so, without asking");
+    private final Button take;
+
+    public DecisionPane(DecisionCase question, Consumer<DecisionAnswer> answer, Runnable later) {
+        super(Parts.DOUBLE);
+        this.question = question;
+        this.prices = question.prices();
+        this.evidence = new EvidencePane(question);
+        this.relax = new RelaxPane(prices);
+        this.retry = new RetryPane(question);
+        this.take = Parts.button("", () -> answer().ifPresent(answer), Styles.ACCENT);
+        take.setId("take");
+        take.setDefaultButton(true);
+        remember.setId("remember");
+        remember.setTooltip(Parts.tip("Writes on_escalation into the settings; delete it there to be asked again."
+                + " Relaxing is then always by a tenth."));
+        Button wait = Parts.button("Decide later", later);
+        wait.setId("later");
+        wait.setCancelButton(true);
+        HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence, choices());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Parts.label(question.title() + ". What now?", "dialog-title"),
+                        body,
+                        Parts.row(Parts.GRID, remember, Parts.gap(), wait, take));
+        evidence.setMinWidth(EVIDENCE_WIDTH);
+        evidence.setPrefWidth(EVIDENCE_WIDTH);
+        getStyleClass().add("dialog-card");
+        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setMinHeight(0);
+        // A radio button keeps Enter to itself, and no default button hears of it.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                take.fire();
+                event.consume();
+            }
+        });
+        options.selectedToggleProperty().subscribe(_ -> refresh());
+        relax.relaxation().subscribe(_ -> refresh());
+        retry.chosen().subscribe(_ -> refresh());
+        radio(EscalationOption.CONTINUE).setSelected(true);
+    }
+
+    /// Where the keyboard starts.
+    public Node first() {
+        return radio(EscalationOption.CONTINUE);
+    }
+
+    private ScrollPane choices() {
+        VBox right = Parts.column(
+                Parts.GRID,
+                choice(EscalationOption.CONTINUE, prices.proceedTitle(), Parts.paragraph(prices.proceed(), muted())),
+                choice(EscalationOption.RETRY, "Retry with fresh workers", retry),
+                choice(EscalationOption.RELAX, "Relax thresholds", relax),
+                choice(
+                        EscalationOption.MEETING,
+                        "Ask for a strategy meeting",
+                        Parts.paragraph(prices.meeting(), muted())));
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    /// A choice: what it costs is said before it is chosen, its controls show once it is.
+    private VBox choice(EscalationOption option, String title, Node details) {
+        RadioButton radio = new RadioButton(title);
+        radio.setMnemonicParsing(false);
+        radio.setId("choose-" + option.code());
+        radio.setToggleGroup(options);
+        radio.setUserData(option);
+        radio.getStyleClass().add("choice-title");
+        radios.put(option, radio);
+        VBox card = Parts.column(Parts.GRID, radio);
+        card.getStyleClass().add("choice");
+        VBox inside = Parts.column(0, details);
+        inside.getStyleClass().add("choice-details");
+        switch (option) {
+            case RELAX, RETRY -> {
+                Label price = Parts.paragraph(closedPrice(option), muted());
+                VBox closed = Parts.column(0, price);
+                closed.getStyleClass().add("choice-details");
+                shownWhen(closed, radio.selectedProperty().not());
+                shownWhen(inside, radio.selectedProperty());
+                card.getChildren().addAll(closed, inside);
+            }
+            case CONTINUE, MEETING -> card.getChildren().add(inside);
+        }
+        card.setOnMouseClicked(_ -> {
+            radio.setSelected(true);
+            radio.requestFocus();
+        });
+        return card;
+    }
+
+    private String closedPrice(EscalationOption option) {
+        return option == EscalationOption.RELAX
+                ? prices.relax()
+                : prices.retry(question.retry().byDefault());
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    private void refresh() {
+        EscalationOption option = selected();
+        radios.forEach((each, radio) -> radio.getParent().pseudoClassStateChanged(CHOSEN, each == option));
+        take.setText(words(option));
+        take.setDisable(answer().isEmpty());
+        evidence.under(
+                option == EscalationOption.RELAX ? relax.relaxation().get().orElseGet(this::unmoved) : unmoved());
+    }
+
+    private Relaxation unmoved() {
+        return prices.relaxation(Map.of());
+    }
+
+    private String words(EscalationOption option) {
+        return switch (option) {
+            case CONTINUE -> prices.proceedTitle();
+            case RETRY ->
+                "Retry "
+                        + retry.chosen()
+                                .get()
+                                .map(Decision.Retry::strategies)
+                                .orElse(List.of())
+                                .size();
+            case RELAX ->
+                relax.relaxation()
+                        .get()
+                        .map(moved -> prices.of(moved).bought().size())
+                        .filter(more -> more > 0)
+                        .map("Relax and pass %d more"::formatted)
+                        .orElse("Relax thresholds");
+            case MEETING -> "Write the agenda";
+        };
+    }
+
+    private Optional<DecisionAnswer> answer() {
+        EscalationOption option = selected();
+        boolean always = remember.isSelected();
+        return switch (option) {
+            case CONTINUE, MEETING ->
+                Optional.of(new DecisionAnswer(option, Map.of(), Decision.Retry.BY_DEFAULT, always));
+            case RETRY -> retry.chosen().get().map(chosen -> new DecisionAnswer(option, Map.of(), chosen, always));
+            case RELAX ->
+                relax.relaxation()
+                        .get()
+                        .filter(moved -> !moved.moved().isEmpty())
+                        .map(moved -> new DecisionAnswer(option, moved.moved(), Decision.Retry.BY_DEFAULT, always));
+        };
+    }
+
+    private EscalationOption selected() {
+        return options.getSelectedToggle() == null
+                ? EscalationOption.CONTINUE
+                : (EscalationOption) options.getSelectedToggle().getUserData();
+    }
+
+    private RadioButton radio(EscalationOption option) {
+        RadioButton radio = radios.get(option);
+        if (radio == null) {
+            throw new IllegalStateException("no button for " + option);
+        }
+        return radio;
+    }
+
+    private static String muted() {
+        return Role.MUTED.style();
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.parallelvalidation.ui.decision;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Why a run asks, and every strategy that did not pass: its reason, and how far each gate was.
+final class EvidencePane extends VBox {
+    private final DecisionCase question;
+    private final List<FailedRow> rows = new ArrayList<>();
+
+    EvidencePane(DecisionCase question) {
+        super(Parts.HALF);
+        this.question = question;
+        question.reasons().forEach(reason -> getChildren().add(Parts.paragraph(reason)));
+        getChildren().add(Parts.paragraph(question.luck(), Role.MUTED.style()));
+        VBox list = Parts.column(Parts.DOUBLE);
+        for (StrategyResult result : question.failures()) {
+            FailedRow row = new FailedRow(result);
+            rows.add(row);
+            list.getChildren().add(row);
+        }
+        // Room for the scroll bar.
+        list.setPadding(new Insets(0, Parts.DOUBLE, 0, 0));
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(scroll, new Insets(Parts.GRID, 0, 0, 0));
+        getChildren().add(scroll);
+        getStyleClass().add("evidence");
+    }
+
+    /// Shows the gates as they would be, and who would pass then.
+    void under(Relaxation relaxation) {
+        Set<StrategyId> passing = relaxation.passes(question.outcome().strategies()).stream()
+                .map(StrategyResult::id)
+                .collect(Collectors.toSet());
+        rows.forEach(row -> row.under(relaxation.relaxed().thresholds(), passing.contains(row.result.id())));
+    }
+
+    /// One strategy that did not pass.
+    private static final class FailedRow extends VBox {
+        private final StrategyResult result;
+        private final Label verdict = new Label();
+        private final StatusLook look;
+        private final List<GateLine> gates;
+
+        FailedRow(StrategyResult result) {
+            super(2);
+            this.result = result;
+            this.look = StatusLook.of(result.status(), "");
+            Label name = Parts.cuttable(Role.MUTED.style());
+            name.setText(result.name());
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            verdict.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
+            gates = result.gates().stream()
+                    .map(gate -> new GateLine(GateMargin.of(gate)))
+                    .toList();
+            if (gates.isEmpty() && result.failure() != null) {
+                getChildren().add(Parts.paragraph(result.failure().message(), Role.MUTED.style()));
+            }
+            getChildren().addAll(gates);
+            verdict(false);
+        }
+
+        void under(Map<String, Double> thresholds, boolean passes) {
+            gates.forEach(line -> line.under(thresholds));
+            verdict(passes);
+        }
+
+        private void verdict(boolean passes) {
+            Role role = passes ? Role.ACCENT : look.role();
+            verdict.setText(passes ? "would pass" : look.word());
+            verdict.setGraphic(Parts.icon(passes ? Feather.CHECK : look.glyph(), role));
+            Parts.role(verdict, role);
+        }
+    }
+
+    /// One gate: whether it holds, its name, value, bar and margin.
+    private static final class GateLine extends HBox {
+        private static final double NAME = 76;
+        private static final double FIGURE = 64;
+
+        private final GateMargin margin;
+        private final GateBar bar;
+        private final Label name = new Label();
+        private final Label distance = Parts.label("", "figures");
+
+        GateLine(GateMargin margin) {
+            super(Parts.GRID);
+            this.margin = margin;
+            this.bar = new GateBar(margin);
+            name.setText(MetricColumn.label(margin.gate().name()));
+            name.setMinWidth(NAME);
+            Double actual = margin.gate().actual();
+            Label value = Parts.label(
+                    actual == null
+                            ? Figures.MISSING
+                            : Figures.text(margin.gate().name(), actual),
+                    "figures");
+            value.setMinWidth(FIGURE);
+            value.setTooltip(Parts.tip(margin.gate().sentence()));
+            distance.setMinWidth(FIGURE);
+            getStyleClass().add("gate-line");
+            getChildren().addAll(name, value, bar, distance);
+            show(margin.need());
+        }
+
+        void under(Map<String, Double> thresholds) {
+            show(thresholds.getOrDefault(margin.gate().name(), margin.need()));
+        }
+
+        private void show(double need) {
+            boolean holds = margin.holds(need);
+            bar.moved(need);
+            name.setGraphic(holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
+            distance.setText(margin.text(need));
+            distance.setTooltip(Parts.tip("Distance from the threshold " + Figures.exact(need)));
+            Parts.role(distance, holds ? Role.MUTED : Role.DANGER);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.ui.decision;
+
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/// A strategy meeting request as it stands in its file, to be read and to be passed on.
+public final class MeetingPane extends VBox {
+    private static final int ROWS = 18;
+
+    public MeetingPane(Path request) {
+        super(Parts.GRID);
+        TextArea text = new TextArea(read(request));
+        text.setId("meeting-text");
+        text.setEditable(false);
+        text.setPrefRowCount(ROWS);
+        text.getStyleClass().add("details");
+        getChildren()
+                .addAll(
+                        Parts.paragraph(request.toString(), Role.MUTED.style()),
+                        text,
+                        Parts.button("Copy path", () -> Parts.copy(request.toString())));
+    }
+
+    private static String read(Path request) {
+        try {
+            return Files.readString(request);
+        } catch (IOException e) {
+            return "The file cannot be read: " + e.getMessage();
+        }
+    }
+}

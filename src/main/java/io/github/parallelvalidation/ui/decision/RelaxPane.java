@@ -1,0 +1,131 @@
+package io.github.parallelvalidation.ui.decision;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Thresholds to move, and what that buys, said anew with every move; nothing is run again.
+final class RelaxPane extends VBox {
+    private static final double NAME = 76;
+    private static final int MOST_NAMED = 4;
+
+    private final Prices prices;
+    private final List<ThresholdControl> controls;
+    private final Label passes = Parts.paragraph("", "choice-title");
+    private final Label noise = Parts.paragraph("");
+    private final Label warning = Parts.paragraph("", Role.WARNING.style());
+    private final VBox bought = Parts.column(2);
+    private final ReadOnlyObjectWrapper<Optional<Relaxation>> relaxation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    RelaxPane(Prices prices) {
+        super(Parts.GRID);
+        this.prices = prices;
+        Map<String, Double> start = prices.byDefault().relaxed().thresholds();
+        controls = prices.gates().thresholds().entrySet().stream()
+                .map(gate -> new ThresholdControl(
+                        gate.getKey(), gate.getValue(), start.getOrDefault(gate.getKey(), gate.getValue())))
+                .toList();
+        warning.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
+        passes.setId("relax-passes");
+        noise.setId("relax-noise");
+        warning.setId("relax-warning");
+        getChildren().addAll(grid(), passes, noise, bought, warning);
+        controls.forEach(control -> control.value().subscribe(_ -> moved()));
+    }
+
+    /// The gates as they stand now, or empty while a field holds no threshold.
+    ReadOnlyObjectProperty<Optional<Relaxation>> relaxation() {
+        return relaxation.getReadOnlyProperty();
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane(Parts.GRID, Parts.HALF);
+        ColumnConstraints names = new ColumnConstraints(NAME);
+        ColumnConstraints sliders = new ColumnConstraints();
+        sliders.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, sliders);
+        for (ThresholdControl control : controls) {
+            String was = "was " + Figures.plain(control.original());
+            grid.addRow(
+                    grid.getRowCount(),
+                    control.name(),
+                    control.slider(),
+                    control.field(),
+                    Parts.label(was, Role.MUTED.style()));
+        }
+        return grid;
+    }
+
+    private void moved() {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (ThresholdControl control : controls) {
+            control.value().get().ifPresent(value -> thresholds.put(control.gate(), value));
+        }
+        if (thresholds.size() < controls.size()) {
+            passes.setText("A threshold is a number, at most that of the run.");
+            show(warning, "");
+            noise.setText("");
+            bought.getChildren().clear();
+            relaxation.set(Optional.empty());
+            return;
+        }
+        Relaxation moved = prices.relaxation(thresholds);
+        RelaxationImpact price = prices.of(moved);
+        passes.setText(moved.moved().isEmpty() ? "No threshold is moved." : sentence(Prices.passes(price)));
+        noise.setText(Prices.noise(price).strip());
+        bought.getChildren()
+                .setAll(price.bought().stream()
+                        .limit(MOST_NAMED)
+                        .map(RelaxPane::line)
+                        .toList());
+        if (price.bought().size() > MOST_NAMED) {
+            bought.getChildren()
+                    .add(Parts.label(
+                            "and %d more, on the left".formatted(price.bought().size() - MOST_NAMED),
+                            Role.MUTED.style()));
+        }
+        show(warning, price.warning().orElse(""));
+        relaxation.set(Optional.of(moved));
+    }
+
+    private static Label line(RelaxationImpact.Bought bought) {
+        StringBuilder text = new StringBuilder(bought.result().id().value());
+        if (bought.q() != null) {
+            text.append(" · q ").append(Figures.probability(bought.q()));
+        }
+        if (bought.luck() != null) {
+            text.append(" · noise like it passes so ")
+                    .append(Figures.percent(bought.luck()))
+                    .append(" of the time");
+        }
+        if (bought.dsr() != null) {
+            text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));
+        }
+        return Parts.paragraph(text.toString(), Role.MUTED.style());
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

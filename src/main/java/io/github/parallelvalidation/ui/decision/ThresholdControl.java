@@ -1,0 +1,128 @@
+package io.github.parallelvalidation.ui.decision;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.ui.control.Parts;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+
+/// One threshold to move: a slider over the steps for which luck is known exactly, and a field for any number.
+final class ThresholdControl {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final double FIELD_WIDTH = 88;
+
+    private final String gate;
+    private final double original;
+    private final double[] levels;
+    private final Label name;
+    private final Slider slider = new Slider();
+    private final TextField field = new TextField();
+    private final ReadOnlyObjectWrapper<OptionalDouble> value = new ReadOnlyObjectWrapper<>();
+    private boolean following;
+
+    /// @param gate the metric's name
+    /// @param original the threshold of the run
+    /// @param start where to begin
+    ThresholdControl(String gate, double original, double start) {
+        this.gate = gate;
+        this.original = original;
+        // The first level lets everything pass; no slider should reach there by accident.
+        this.levels = Arrays.copyOfRange(PlaceboGrid.levels(original), 1, PlaceboGrid.levels(original).length);
+        name = Parts.label(MetricColumn.label(gate));
+        name.setLabelFor(slider);
+        slider.setId("slider-" + gate);
+        slider.setMin(0);
+        slider.setMax(levels.length - 1.0);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        slider.setAccessibleText("Threshold of " + MetricColumn.label(gate));
+        field.setId("field-" + gate);
+        field.setPrefWidth(FIELD_WIDTH);
+        field.setAccessibleText("Threshold of " + MetricColumn.label(gate));
+        field.getStyleClass().add("figure-field");
+        field.setTooltip(Parts.tip("At most " + Figures.plain(original) + ", the threshold of the run"));
+        slider.valueProperty().subscribe(step -> follow(() -> set(levels[(int) Math.round(step.doubleValue())])));
+        field.textProperty().subscribe(text -> follow(() -> typed(text)));
+        set(start);
+        moveSlider(start);
+    }
+
+    String gate() {
+        return gate;
+    }
+
+    double original() {
+        return original;
+    }
+
+    Label name() {
+        return name;
+    }
+
+    Slider slider() {
+        return slider;
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /// The threshold, or empty while what is typed is none.
+    ReadOnlyObjectProperty<OptionalDouble> value() {
+        return value.getReadOnlyProperty();
+    }
+
+    private void set(double threshold) {
+        field.setText(Figures.plain(threshold));
+        accept(OptionalDouble.of(threshold));
+    }
+
+    private void typed(String text) {
+        OptionalDouble number = number(text);
+        accept(number);
+        number.ifPresent(this::moveSlider);
+    }
+
+    private void accept(OptionalDouble threshold) {
+        field.pseudoClassStateChanged(WRONG, threshold.isEmpty());
+        value.set(threshold);
+    }
+
+    private OptionalDouble number(String text) {
+        try {
+            double typed = Double.parseDouble(text.strip().replace('−', '-').toLowerCase(Locale.ROOT));
+            return Double.isFinite(typed) && typed <= original ? OptionalDouble.of(typed) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private void moveSlider(double threshold) {
+        int nearest = 0;
+        for (int i = 1; i < levels.length; i++) {
+            if (Math.abs(levels[i] - threshold) < Math.abs(levels[nearest] - threshold)) {
+                nearest = i;
+            }
+        }
+        slider.setValue(nearest);
+    }
+
+    /// The slider follows the field and the field the slider; neither answers the other's move.
+    private void follow(Runnable move) {
+        if (!following) {
+            following = true;
+            move.run();
+            following = false;
+        }
+    }
+}

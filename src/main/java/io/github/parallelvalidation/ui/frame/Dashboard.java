@@ -1,0 +1,74 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.workspace.UserFolders;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window as an application: [#launch] opens it and returns when it is closed.
+public final class Dashboard extends Application {
+    // JavaFX makes the application itself and hands nothing over.
+    private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+
+    /// From here on a failure is ours, not the display's.
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private final ExecutorService background = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("dashboard-", 1).factory());
+
+    private record Start(Validation validation, Workspace workspace) {}
+
+    /// Opens the window on a workspace and returns when it is closed. Once in a program.
+    ///
+    /// @throws NoDisplayException when no window can be shown here
+    public static void launch(Validation validation, Workspace workspace) {
+        START.set(new Start(validation, workspace));
+        try {
+            Application.launch(Dashboard.class);
+        } catch (RuntimeException | LinkageError e) {
+            if (STARTED.get()) {
+                throw e;
+            }
+            // JavaFX has no common exception for a missing display, a missing GTK or a missing library.
+            throw new NoDisplayException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The workspace that the window had open last, when it is still there.
+    public static Optional<Workspace> lastWorkspace() {
+        return WindowMemory.read(memoryFile()).last().flatMap(Workspace::find);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        STARTED.set(true);
+        Start start = Objects.requireNonNull(START.get(), "launch() says what to open");
+        new DashboardWindow(
+                        start.validation(),
+                        start.workspace(),
+                        WindowMemory.read(memoryFile()),
+                        new Work(background, FxThread.EXECUTOR),
+                        InstantSource.system())
+                .show(stage);
+    }
+
+    @Override
+    public void stop() {
+        background.shutdownNow();
+    }
+
+    private static Path memoryFile() {
+        return UserFolders.ofProcess().window();
+    }
+}

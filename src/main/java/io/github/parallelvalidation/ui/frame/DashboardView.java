@@ -1,0 +1,122 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.history.HistoryPage;
+import io.github.parallelvalidation.ui.model.Activity;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.Page;
+import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.queue.QueuePage;
+import io.github.parallelvalidation.ui.queue.ResultsPage;
+import io.github.parallelvalidation.ui.settings.SettingsPage;
+import io.github.parallelvalidation.ui.tiles.RunLineView;
+import io.github.parallelvalidation.ui.tiles.TileRow;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// The window's content: tool bar, tiles, run line, banners, navigation and page, status bar.
+final class DashboardView extends BorderPane {
+    private static final Duration DISPLAY_RATE = Duration.millis(100);
+
+    private final DashboardModel model;
+    private final ToolBarView toolBar;
+    private final TileRow tiles = new TileRow();
+    private final RunLineView runLine = new RunLineView();
+    private final BannerPane banners;
+    private final QueuePage queue;
+    private final ResultsPage results;
+    private final HistoryPage history;
+    private final SettingsPage settings;
+    private final StatusBarView statusBar;
+    private final Timeline display = new Timeline(new KeyFrame(DISPLAY_RATE, _ -> tick()));
+
+    DashboardView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+        this.model = model;
+        toolBar = new ToolBarView(model, watch, memory, switchTheme, dialogs);
+        banners = new BannerPane(model::perform);
+        queue = new QueuePage(model);
+        results = new ResultsPage(model);
+        history = new HistoryPage(model);
+        settings = new SettingsPage(model);
+        statusBar = new StatusBarView(model, watch, dialogs);
+        getStyleClass().add("dashboard");
+        setTop(Parts.column(0, toolBar, tiles, runLine, banners));
+        setLeft(new NavigationView(model.choices().page()));
+        setCenter(pages());
+        setBottom(statusBar);
+        watch.words().subscribe(_ -> statusBar.refresh());
+        listen();
+    }
+
+    ToolBarView toolBar() {
+        return toolBar;
+    }
+
+    private StackPane pages() {
+        Map<Page, Node> pages = new EnumMap<>(Page.class);
+        pages.put(Page.QUEUE, queue);
+        pages.put(Page.RESULTS, results);
+        pages.put(Page.HISTORY, history);
+        pages.put(Page.SETTINGS, settings);
+        StackPane stack = new StackPane();
+        stack.getChildren().addAll(pages.values());
+        stack.getStyleClass().add("pages");
+        // A page that is not shown must not make the window taller.
+        stack.setMinSize(0, 0);
+        model.choices().page().subscribe(page -> pages.forEach((each, node) -> node.setVisible(each == page)));
+        return stack;
+    }
+
+    private void listen() {
+        display.setCycleCount(Animation.INDEFINITE);
+        model.loaded().subscribe(_ -> refreshAll());
+        model.shown().subscribe(_ -> results.refresh());
+        model.trouble().subscribe(_ -> refreshFrame());
+        model.choices().tier().subscribe(_ -> refreshFrame());
+        model.choices().atMost().subscribe(_ -> refreshFrame());
+        model.workspace().subscribe(_ -> refreshFrame());
+        model.runs().activity().subscribe(this::follow);
+    }
+
+    private void follow(Activity activity) {
+        if (activity == Activity.IDLE) {
+            display.stop();
+        } else {
+            display.play();
+        }
+        refreshFrame();
+    }
+
+    private void tick() {
+        model.runs().poll();
+        refreshLive();
+    }
+
+    private void refreshAll() {
+        results.refresh();
+        history.refresh();
+        settings.refresh();
+        refreshFrame();
+    }
+
+    private void refreshFrame() {
+        toolBar.refresh();
+        banners.show(model.banners());
+        statusBar.refresh();
+        refreshLive();
+    }
+
+    private void refreshLive() {
+        tiles.show(model.runs().snapshot().get(), model.clock().instant());
+        runLine.show(model.runLine());
+        queue.refresh();
+    }
+}

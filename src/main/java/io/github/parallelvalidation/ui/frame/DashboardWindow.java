@@ -1,0 +1,114 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.InstantSource;
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Puts model, views, dialogs and memory together in a stage.
+public final class DashboardWindow {
+    private static final String TITLE = "Parallel Validation";
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+    private static final double ANY_SIZE = 13;
+
+    private final WindowMemory memory;
+    private final DashboardModel model;
+    private final WatchModel watch;
+    private final DiskFollower follower;
+    private final Overlay overlay;
+    private final Scene scene;
+
+    public DashboardWindow(
+            Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
+        this.memory = memory;
+        loadFonts();
+        DialogSwitch dialogs = new DialogSwitch();
+        model = new DashboardModel(validation, workspace, dialogs, work, clock);
+        watch = new WatchModel(model, this::isAsking);
+        follower = new DiskFollower(work.display(), watch::look);
+        DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, dialogs);
+        overlay = new Overlay(view);
+        dialogs.lead(overlay);
+        scene = new Scene(overlay, memory.width(), memory.height());
+        scene.getStylesheets().add(resource("/styles/dashboard.css"));
+        Keys.install(scene, model, view, overlay, this::switchTheme);
+        memory.theme().get().apply();
+        model.workspace().subscribe(memory::opened);
+        watch.on().bindBidirectional(memory.watch());
+        model.reload();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    public DashboardModel model() {
+        return model;
+    }
+
+    WatchModel watch() {
+        return watch;
+    }
+
+    private boolean isAsking() {
+        return overlay.isOpen();
+    }
+
+    void show(Stage stage) {
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        fit(stage, Screen.getPrimary().getVisualBounds());
+        model.workspace().subscribe(place -> stage.setTitle(place.name() + " – " + TITLE));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            model.close(stage::close);
+        });
+        model.workspace().subscribe(follower::follow);
+        stage.setOnHidden(_ -> {
+            follower.close();
+            memory.size(scene.getWidth(), scene.getHeight());
+            memory.save();
+        });
+        stage.show();
+    }
+
+    /// A window that was sized for a larger screen stays on this one.
+    private void fit(Stage stage, Rectangle2D room) {
+        if (scene.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (scene.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
+    }
+
+    void switchTheme() {
+        memory.theme().set(memory.theme().get().other());
+        memory.theme().get().apply();
+    }
+
+    private static void loadFonts() {
+        for (String face : new String[] {"Regular", "Medium", "Bold"}) {
+            Font.loadFont(resource("/fonts/Roboto-" + face + ".ttf"), ANY_SIZE);
+        }
+    }
+
+    private static String resource(String path) {
+        return Objects.requireNonNull(DashboardWindow.class.getResource(path), () -> "the program comes with " + path)
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.parallelvalidation.ui.frame;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/// The one door to the JavaFX thread.
+public final class FxThread {
+    public static final Executor EXECUTOR = FxThread::run;
+
+    private FxThread() {}
+
+    /// Starts the toolkit where no application has.
+    public static void start() {
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException e) {
+            // It runs already, which is all that was wanted.
+            System.getLogger(FxThread.class.getName()).log(System.Logger.Level.DEBUG, "JavaFX runs already", e);
+        }
+    }
+
+    private static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+}

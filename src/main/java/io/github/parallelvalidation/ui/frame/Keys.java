@@ -1,0 +1,48 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Page;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+
+/// The keyboard of the window.
+final class Keys {
+    private Keys() {}
+
+    static void install(Scene scene, DashboardModel model, DashboardView view, Overlay overlay, Runnable switchTheme) {
+        // Behind an open card only the theme may change.
+        on(scene, "Shortcut+T", switchTheme);
+        whileClosed(scene, overlay, "Shortcut+Enter", () -> {
+            if (model.canValidate()) {
+                model.validate();
+            }
+        });
+        whileClosed(scene, overlay, "Shortcut+D", model::dryRun);
+        whileClosed(scene, overlay, "Shortcut+O", model::chooseWorkspace);
+        whileClosed(scene, overlay, "Shortcut+F", () -> view.toolBar().filter().requestFocus());
+        whileClosed(scene, overlay, "F5", model::reload);
+        whileClosed(scene, overlay, "F1", overlay::showHelp);
+        int number = 1;
+        for (Page page : Page.values()) {
+            whileClosed(
+                    scene,
+                    overlay,
+                    "Shortcut+" + number,
+                    () -> model.choices().page().set(page));
+            number++;
+        }
+        whileClosed(scene, overlay, "Shortcut+Period", model.runs()::cancel);
+    }
+
+    private static void whileClosed(Scene scene, Overlay overlay, String keys, Runnable action) {
+        on(scene, keys, () -> {
+            if (!overlay.isOpen()) {
+                action.run();
+            }
+        });
+    }
+
+    private static void on(Scene scene, String keys, Runnable action) {
+        scene.getAccelerators().put(KeyCombination.valueOf(keys), action);
+    }
+}

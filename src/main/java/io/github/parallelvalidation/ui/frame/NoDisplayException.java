@@ -1,0 +1,10 @@
+package io.github.parallelvalidation.ui.frame;
+
+/// No window can be shown on this machine; the message is the system's own.
+public final class NoDisplayException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoDisplayException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

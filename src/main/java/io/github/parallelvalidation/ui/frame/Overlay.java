@@ -1,0 +1,191 @@
+package io.github.parallelvalidation.ui.frame;
+
+import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.decision.DecisionAnswer;
+import io.github.parallelvalidation.ui.decision.DecisionCase;
+import io.github.parallelvalidation.ui.decision.DecisionPane;
+import io.github.parallelvalidation.ui.decision.MeetingPane;
+import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.Question;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/// Dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
+public final class Overlay extends StackPane implements Dialogs {
+    private static final double NARROW = 480;
+    private static final double WIDE = 680;
+
+    // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
+    private final StackPane scrim = new StackPane();
+    private final Node page;
+    private Node first = scrim;
+
+    Overlay(Region page) {
+        this.page = page;
+        page.setMinSize(0, 0);
+        scrim.getStyleClass().add("scrim");
+        scrim.setVisible(false);
+        getChildren().addAll(page, scrim);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isOpen() && event.getCode() == KeyCode.ESCAPE) {
+                dismiss();
+                event.consume();
+            }
+        });
+        // Tab must not lead to what lies behind an open card.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
+    }
+
+    boolean isOpen() {
+        return scrim.isVisible();
+    }
+
+    @Override
+    public void decide(DecisionCase question, Consumer<DecisionAnswer> answer) {
+        DecisionPane card = new DecisionPane(
+                question,
+                answered -> {
+                    dismiss();
+                    answer.accept(answered);
+                },
+                this::dismiss);
+        show(card, card.first());
+    }
+
+    @Override
+    public void confirm(Question question, Runnable yes) {
+        Button sure = answer(question.yes(), yes, Styles.DANGER);
+        sure.setId("yes");
+        Button no = closeButton("Cancel");
+        show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), no);
+    }
+
+    @Override
+    public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
+        Button takeUp = answer("Resume", resume, Styles.ACCENT);
+        takeUp.setId("resume");
+        Button giveUp = answer("Discard…", discard);
+        giveUp.setId("discard");
+        String title = "Run " + run.runId() + " was interrupted";
+        show(card(WIDE, title, new InterruptedPane(run), closeButton("Later"), giveUp, takeUp), takeUp);
+    }
+
+    private Button answer(String text, Runnable action, String... styles) {
+        return Parts.button(
+                text,
+                () -> {
+                    dismiss();
+                    action.run();
+                },
+                styles);
+    }
+
+    @Override
+    public void showMeeting(Path request) {
+        Button ok = closeButton("Close");
+        show(card(WIDE, "The agenda of the strategy meeting", new MeetingPane(request), ok), ok);
+    }
+
+    @Override
+    public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Write the " + format.title());
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.ending()));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            chosen.accept(file.toPath());
+        }
+    }
+
+    @Override
+    public void chooseWorkspace(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open the folder that holds .crypto");
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            chosen.accept(folder.toPath());
+        }
+    }
+
+    @Override
+    public void showPlan(RunOutcome plan) {
+        Button ok = closeButton("Close");
+        show(card(WIDE, "Dry run", new PlanPane(plan), ok), ok);
+    }
+
+    @Override
+    public void showAlerts(List<String> alerts) {
+        Button ok = closeButton("Close");
+        VBox list = Parts.column(Parts.GRID);
+        alerts.forEach(alert -> list.getChildren().add(Parts.paragraph(alert)));
+        show(card(NARROW, StatusText.alerts(alerts.size()), list, ok), ok);
+    }
+
+    @Override
+    public void showHelp() {
+        Button ok = closeButton("Close");
+        show(card(NARROW, "Parallel Validation", new HelpPane(), ok), ok);
+    }
+
+    private void show(Region card, Node focus) {
+        scrim.getChildren().setAll(card);
+        scrim.setVisible(true);
+        first = focus;
+        // What lies in a scroll pane is in the scene only once its skin is.
+        card.applyCss();
+        focus.requestFocus();
+    }
+
+    /// Closes the card without an answer.
+    public void dismiss() {
+        scrim.setVisible(false);
+        scrim.getChildren().clear();
+        page.requestFocus();
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        boolean inside =
+                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(scrim::equals);
+        if (isOpen() && owner != null && !inside) {
+            first.requestFocus();
+        }
+    }
+
+    private Button closeButton(String text) {
+        Button button = Parts.button(text, this::dismiss);
+        button.setId("close");
+        button.setCancelButton(true);
+        return button;
+    }
+
+    private static Region card(double width, String title, Node content, Button... buttons) {
+        HBox foot = Parts.row(Parts.GRID, Parts.gap());
+        foot.getChildren().addAll(buttons);
+        VBox card = Parts.column(Parts.DOUBLE, Parts.label(title, "dialog-title"), content, foot);
+        card.getStyleClass().add("dialog-card");
+        card.setMaxSize(width, Region.USE_PREF_SIZE);
+        return card;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.model.Activity;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.Loaded;
+import io.github.parallelvalidation.ui.model.WatchModel;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The last line of the window.
+final class StatusBarView extends HBox {
+    private final DashboardModel model;
+    private final WatchModel watch;
+    private final Region dot = new Region();
+    private final Label text = Parts.cuttable(Role.MUTED.style());
+    private final Hyperlink alerts = new Hyperlink();
+
+    StatusBarView(DashboardModel model, WatchModel watch, Dialogs dialogs) {
+        super(Parts.GRID);
+        this.model = model;
+        this.watch = watch;
+        alerts.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
+        alerts.setId("alerts");
+        alerts.setMinWidth(USE_PREF_SIZE);
+        alerts.setOnAction(_ -> {
+            alerts.setVisited(false);
+            dialogs.showAlerts(alerts());
+        });
+        dot.getStyleClass().add("status-dot");
+        text.setId("status");
+        getStyleClass().add("status-bar");
+        getChildren().addAll(dot, text, Parts.gap(), alerts);
+    }
+
+    void refresh() {
+        Activity activity = model.runs().activity().get();
+        Parts.role(dot, activity.role());
+        String word =
+                activity == Activity.IDLE && watch.on().get() ? watch.words().get() : activity.word();
+        text.setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        alerts.setText(StatusText.alerts(alerts().size()));
+        alerts.setVisible(!alerts().isEmpty());
+    }
+
+    private String rest(WorkspaceView view, Activity activity) {
+        String lock = activity == Activity.IDLE
+                ? view.lockHolder().map(holder -> "lock held by " + holder).orElse("lock free")
+                : "lock held by this window";
+        String last = view.lastRun()
+                .map(run -> StatusText.lastRun(run, model.clock().instant(), ZoneId.systemDefault()))
+                .orElse("no run yet");
+        return " · " + lock + " · " + last;
+    }
+
+    private List<String> alerts() {
+        return model.loaded().get().map(Loaded::alerts).orElse(List.of());
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.parallelvalidation.ui.frame;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.model.Activity;
+import io.github.parallelvalidation.ui.model.Choices;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.WatchModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What to run, and the button that runs it.
+final class ToolBarView extends HBox {
+    private static final List<Integer> AT_MOST = List.of(1, 2, 5, 10, 20, 50);
+    private static final double ACTION_WIDTH = 148;
+
+    private final DashboardModel model;
+    private final WindowMemory memory;
+    private final MenuButton workspaces = new MenuButton();
+    private final SplitMenuButton validate = new SplitMenuButton();
+    private final Button cancel;
+    private final CustomTextField filter = new CustomTextField();
+    private final List<ComboBox<?>> choices = new ArrayList<>();
+
+    ToolBarView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+        super(Parts.GRID);
+        this.model = model;
+        this.memory = memory;
+        getStyleClass().add("top-bar");
+        cancel = Parts.button("Cancel", model.runs()::cancel, Styles.DANGER);
+        Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), "Light or dark (Ctrl+T)", switchTheme);
+        theme.setId("theme");
+        memory.theme().subscribe(now -> theme.setGraphic(new FontIcon(now.glyphOfOther())));
+        Button help = Parts.glyphButton(Feather.HELP_CIRCLE, "Help and keys (F1)", dialogs::showHelp);
+        help.setId("help");
+        buildWorkspaces();
+        buildActions();
+        buildFilter();
+        Choices chosen = model.choices();
+        getChildren()
+                .addAll(
+                        workspaces,
+                        choice("tier", List.of(Tier.values()), chosen.tier(), Tier::name),
+                        caption("workers"),
+                        choice("workers", numbers(), chosen.workers(), String::valueOf),
+                        caption("at most"),
+                        choice(
+                                "at-most",
+                                atMost(),
+                                chosen.atMost(),
+                                most -> most.map(String::valueOf).orElse(Figures.MISSING)),
+                        new StackPane(validate, cancel),
+                        watch(watch),
+                        Parts.gap(),
+                        filter,
+                        theme,
+                        help);
+    }
+
+    TextField filter() {
+        return filter;
+    }
+
+    void refresh() {
+        boolean idle = model.runs().isIdle();
+        validate.setText("Validate " + model.waiting());
+        validate.setDisable(!model.canValidate());
+        validate.setVisible(idle);
+        cancel.setVisible(!idle);
+        boolean cancelling = model.runs().activity().get() == Activity.CANCELLING;
+        cancel.setDisable(cancelling);
+        cancel.setText(cancelling ? "Cancelling" : "Cancel");
+        choices.forEach(choice -> choice.setDisable(!idle));
+        workspaces.setDisable(!idle);
+        workspaces.setText(model.workspace().get().name());
+    }
+
+    private static CheckBox watch(WatchModel model) {
+        CheckBox box = new CheckBox("watch");
+        box.setId("watch");
+        box.setTooltip(Parts.tip("Starts a run by itself whenever as many strategies await the tier as"
+                + " min_queue_depth_for_parallel says, and again."));
+        box.selectedProperty().bindBidirectional(model.on());
+        box.setMinWidth(USE_PREF_SIZE);
+        return box;
+    }
+
+    private static List<Integer> numbers() {
+        return IntStream.rangeClosed(1, Settings.MOST_WORKERS).boxed().toList();
+    }
+
+    private static List<Optional<Integer>> atMost() {
+        return Stream.concat(
+                        Stream.of(Optional.<Integer>empty()), AT_MOST.stream().map(Optional::of))
+                .toList();
+    }
+
+    private void buildWorkspaces() {
+        workspaces.setId("workspaces");
+        workspaces.setGraphic(new FontIcon(Feather.FOLDER));
+        workspaces.setMnemonicParsing(false);
+        workspaces.getStyleClass().add("workspaces");
+        workspaces.setTooltip(Parts.tip(""));
+        workspaces.setMinWidth(96);
+        workspaces.setMaxWidth(208);
+        workspaces.setOnShowing(_ -> fillWorkspaces());
+        fillWorkspaces();
+        model.workspace()
+                .subscribe(place -> workspaces.getTooltip().setText(place.root().toString()));
+    }
+
+    private void fillWorkspaces() {
+        MenuItem open = new MenuItem("Open workspace…", new FontIcon(Feather.FOLDER_PLUS));
+        open.setOnAction(_ -> model.chooseWorkspace());
+        MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
+        reload.setOnAction(_ -> model.reload());
+        workspaces.getItems().setAll(open, reload);
+        List<Path> recent = memory.recent().stream()
+                .filter(path -> !path.equals(model.workspace().get().root()))
+                .toList();
+        if (!recent.isEmpty()) {
+            workspaces.getItems().add(new SeparatorMenuItem());
+        }
+        for (Path path : recent) {
+            MenuItem item = new MenuItem(path.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.open(path));
+            workspaces.getItems().add(item);
+        }
+    }
+
+    private void buildActions() {
+        validate.setId("validate");
+        validate.setGraphic(new FontIcon(Feather.PLAY));
+        validate.getStyleClass().add(Styles.ACCENT);
+        validate.setMinWidth(ACTION_WIDTH);
+        validate.setPrefWidth(ACTION_WIDTH);
+        validate.setOnAction(_ -> model.validate());
+        MenuItem dryRun = new MenuItem("Dry run: show the plan, write nothing");
+        dryRun.setId("dry-run");
+        dryRun.setOnAction(_ -> model.dryRun());
+        validate.getItems().add(dryRun);
+        cancel.setId("cancel");
+        cancel.setGraphic(new FontIcon(Feather.SQUARE));
+        cancel.setMinWidth(ACTION_WIDTH);
+    }
+
+    private void buildFilter() {
+        filter.setId("filter");
+        filter.setPromptText("filter (Ctrl+F)");
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.setMinWidth(96);
+        filter.setPrefWidth(180);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        filter.setMaxWidth(240);
+        filter.textProperty().bindBidirectional(model.choices().filter());
+    }
+
+    private static Label caption(String text) {
+        Label label = Parts.label(text, Role.MUTED.style());
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private <T> ComboBox<T> choice(String id, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the box is not editable");
+            }
+        });
+        box.getItems().setAll(values);
+        box.valueProperty().bindBidirectional(chosen);
+        box.setMinWidth(USE_PREF_SIZE);
+        choices.add(box);
+        return box;
+    }
+}

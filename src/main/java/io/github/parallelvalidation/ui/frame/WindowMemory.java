@@ -1,0 +1,149 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import io.github.parallelvalidation.workspace.YamlSequence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the window remembers from one start to the next: its size, its theme, its switch and the last
+/// workspaces. A file that is missing or broken costs only that.
+public final class WindowMemory {
+    private static final int RECENT = 8;
+    private static final double SMALLEST_WIDTH = 640;
+    private static final double SMALLEST_HEIGHT = 480;
+
+    private final Path file;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty watch = new SimpleBooleanProperty();
+    private final List<Path> recent = new ArrayList<>();
+    private double width = 1280;
+    private double height = 900;
+
+    private WindowMemory(Path file) {
+        this.file = file;
+    }
+
+    public static WindowMemory read(Path file) {
+        WindowMemory memory = new WindowMemory(file);
+        if (Files.exists(file)) {
+            try {
+                memory.fill(YamlDocument.read(file));
+            } catch (ProblemException e) {
+                System.getLogger(WindowMemory.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The window starts as if for the first time: {0}",
+                                e.getMessage());
+            }
+        }
+        return memory;
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /// Whether runs start by themselves.
+    BooleanProperty watch() {
+        return watch;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// Workspaces, the last one first.
+    List<Path> recent() {
+        return List.copyOf(recent);
+    }
+
+    Optional<Path> last() {
+        return recent.stream().findFirst();
+    }
+
+    void opened(Workspace workspace) {
+        recent.remove(workspace.root());
+        recent.addFirst(workspace.root());
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+    }
+
+    public void size(double newWidth, double newHeight) {
+        width = Math.max(SMALLEST_WIDTH, newWidth);
+        height = Math.max(SMALLEST_HEIGHT, newHeight);
+    }
+
+    void save() {
+        StringBuilder text = new StringBuilder();
+        text.append("theme: ").append(theme.get().code()).append('\n');
+        text.append("width: ").append(Math.round(width)).append('\n');
+        text.append("height: ").append(Math.round(height)).append('\n');
+        text.append("watch: ").append(watch.get()).append('\n');
+        text.append("recent:\n");
+        recent.forEach(path ->
+                text.append("  - '").append(path.toString().replace("'", "''")).append("'\n"));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, text.toString());
+        } catch (IOException | ProblemException e) {
+            System.getLogger(WindowMemory.class.getName())
+                    .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
+        }
+    }
+
+    private void fill(YamlNode root) {
+        if (!(root instanceof YamlMapping mapping)) {
+            return;
+        }
+        mapping.find("theme").ifPresent(node -> {
+            if (node instanceof YamlScalar code) {
+                theme.set(Theme.parse(code.value()));
+            }
+        });
+        mapping.find("watch").ifPresent(node -> {
+            if (node instanceof YamlScalar scalar) {
+                watch.set(scalar.truth().orElse(false));
+            }
+        });
+        size(number(mapping, "width", width), number(mapping, "height", height));
+        if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
+            paths.items().stream().limit(RECENT).forEach(this::remember);
+        }
+    }
+
+    private void remember(YamlNode node) {
+        if (node instanceof YamlScalar path) {
+            try {
+                recent.add(Path.of(path.value()));
+            } catch (InvalidPathException e) {
+                throw path.problem("is no path: " + e.getMessage());
+            }
+        }
+    }
+
+    private static double number(YamlMapping mapping, String key, double otherwise) {
+        return mapping.find(key).orElse(null) instanceof YamlScalar scalar
+                ? scalar.number().orElse(otherwise)
+                : otherwise;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.parallelvalidation.ui.history;
+
+import io.github.parallelvalidation.metrics.RunMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// The charts of the history, all over the same runs.
+final class HistoryCharts {
+    private static final double SECONDS = 60;
+    private static final double MINUTES_FROM = 180;
+
+    private final List<RunMetrics> history;
+
+    HistoryCharts(List<RunMetrics> history) {
+        this.history = history;
+    }
+
+    /// A chart with the words over it.
+    ///
+    /// @param legend style class and meaning of each line
+    record Titled(String title, List<Key> legend, RunChart chart) {}
+
+    /// What a line or bar of a chart means.
+    record Key(String style, String meaning) {}
+
+    List<Titled> all() {
+        return List.of(passRate(), times(), workers(), troubles());
+    }
+
+    private Titled passRate() {
+        RunChart chart = chart().scale(100, " %")
+                .line("line-luck", each(run -> {
+                    Double luck = run.expectedLuckyPasses();
+                    return luck == null ? Double.NaN : 100 * luck / Math.max(1, run.strategiesTotal());
+                }))
+                .line("line-main", each(run -> 100.0 * run.strategiesPassed() / Math.max(1, run.strategiesTotal())));
+        return new Titled(
+                "Pass rate",
+                List.of(new Key("line-main", "passed"), new Key("line-luck", "expected by luck alone")),
+                chart);
+    }
+
+    private Titled times() {
+        List<Double> wall = each(run -> run.wallClockMinutes() * SECONDS);
+        List<Double> sequential = each(run -> run.sequentialEquivalentMinutes() * SECONDS);
+        Scale scale = Scale.of(sequential, wall);
+        RunChart chart = chart().scale(scale.largest(), scale.unit())
+                .line("line-second", scale.of(sequential))
+                .line("line-main", scale.of(wall));
+        return new Titled(
+                "Time of a run",
+                List.of(new Key("line-main", "in parallel"), new Key("line-second", "one by one")),
+                chart);
+    }
+
+    private Titled workers() {
+        List<Double> slowest = each(RunMetrics::maxWorkerTimeSeconds);
+        List<Double> mean = each(RunMetrics::averageWorkerTimeSeconds);
+        List<Double> fastest = each(RunMetrics::minWorkerTimeSeconds);
+        Scale scale = Scale.of(slowest, mean);
+        RunChart chart = chart().scale(scale.largest(), scale.unit());
+        for (int i = 0; i < history.size(); i++) {
+            chart.bar(
+                    "bar-range", i, scale.of(fastest).get(i), scale.of(slowest).get(i));
+        }
+        chart.line("line-main", scale.of(mean));
+        return new Titled(
+                "Time of a worker",
+                List.of(new Key("line-main", "mean"), new Key("bar-range", "fastest to slowest")),
+                chart);
+    }
+
+    private Titled troubles() {
+        List<Double> timeouts = each(RunMetrics::workersTimeout);
+        List<Double> retries = each(RunMetrics::retries);
+        double largest = Math.max(Scale.largest(timeouts), Scale.largest(retries));
+        RunChart chart = chart().scale(Math.max(3, largest), "");
+        for (int i = 0; i < history.size(); i++) {
+            // Retries stand wide behind time-outs, which they often follow.
+            chart.bar("bar-timeout", i, 0, timeouts.get(i));
+            chart.bar("bar-retry", i, 0, retries.get(i));
+        }
+        return new Titled(
+                "Time-outs and retries",
+                List.of(new Key("bar-timeout", "time-outs"), new Key("bar-retry", "retries")),
+                chart);
+    }
+
+    private RunChart chart() {
+        return new RunChart(history.size());
+    }
+
+    private List<Double> each(ToDoubleFunction<RunMetrics> value) {
+        List<Double> values = new ArrayList<>();
+        history.forEach(run -> values.add(value.applyAsDouble(run)));
+        return values;
+    }
+
+    /// Seconds, or minutes where seconds would be many.
+    private record Scale(double divisor, String unit, double largest) {
+        static Scale of(List<Double> first, List<Double> second) {
+            // Where nothing took any time an axis of one second is as good as any.
+            double largest = Math.max(largest(first), largest(second));
+            largest = largest == 0 ? 1 : largest;
+            return largest >= MINUTES_FROM
+                    ? new Scale(SECONDS, " min", largest / SECONDS)
+                    : new Scale(1, " s", largest);
+        }
+
+        List<Double> of(List<Double> seconds) {
+            return seconds.stream().map(value -> value / divisor).toList();
+        }
+
+        static double largest(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.ui.control.Role;
+import java.util.List;
+
+/// A message above the page: what happened, what to do, and details that fold out.
+///
+/// @param details empty where the text says it all
+public record Banner(Role role, String text, String details, List<Action> actions) {
+    public Banner {
+        actions = List.copyOf(actions);
+    }
+
+    /// What can be done about it.
+    public enum Action {
+        RESUME("Resume"),
+        DISCARD("Discard…"),
+        RELOAD("Read again"),
+        DECIDE("Decide…"),
+        DISMISS("Dismiss");
+
+        private final String label;
+
+        Action(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

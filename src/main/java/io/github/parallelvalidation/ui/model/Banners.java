@@ -1,0 +1,60 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.control.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The messages that the state of a workspace calls for, the most pressing first.
+final class Banners {
+    private Banners() {}
+
+    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> trouble) {
+        List<Banner> banners = new ArrayList<>();
+        trouble.ifPresent(banners::add);
+        view.ifPresent(seen -> add(seen, banners));
+        return banners;
+    }
+
+    private static void add(WorkspaceView view, List<Banner> banners) {
+        if (!view.errors().isEmpty()) {
+            banners.add(ErrorBanner.broken(view.errors()));
+        }
+        view.lockHolder()
+                .ifPresent(holder -> banners.add(new Banner(
+                        Role.WARNING,
+                        "Another run holds this workspace: " + holder + ". It is waited for.",
+                        "",
+                        List.of(Banner.Action.RELOAD))));
+        view.interrupted()
+                .ifPresent(run -> banners.add(new Banner(
+                        Role.WARNING,
+                        "The run " + run.runId() + " was interrupted. " + run.summary()
+                                + " Resume keeps these results and runs the rest; discard puts the rest back as it"
+                                + " was.",
+                        run.found().stream()
+                                .map(found -> found.id() + " " + found.sentence())
+                                .collect(Collectors.joining("\n")),
+                        List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
+        view.openQuestions().stream().findFirst().ifPresent(run -> banners.add(waiting(run, view)));
+    }
+
+    private static Banner waiting(RunOutcome run, WorkspaceView view) {
+        int all = run.strategies().size();
+        boolean isLast = view.lastRun()
+                .filter(last -> last.plan().runId().equals(run.plan().runId()))
+                .isPresent();
+        int more = view.openQuestions().size() - 1;
+        String text = "A decision waits%s: %d of %d did not pass %s.%s"
+                .formatted(
+                        isLast ? "" : " on run " + run.plan().runId(),
+                        all - run.summary().passed(),
+                        all,
+                        run.plan().tier(),
+                        more == 0 ? "" : " After it " + more + " more.");
+        return new Banner(Role.ACCENT, text, "", List.of(Banner.Action.DECIDE));
+    }
+}

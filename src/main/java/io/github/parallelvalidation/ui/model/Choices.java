@@ -1,0 +1,51 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the researcher has set in the tool bar and the navigation.
+public final class Choices {
+    private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.L0);
+    private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);
+    private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
+    private final StringProperty filter = new SimpleStringProperty("");
+
+    public ObjectProperty<Tier> tier() {
+        return tier;
+    }
+
+    public ObjectProperty<Integer> workers() {
+        return workers;
+    }
+
+    public ObjectProperty<Optional<Integer>> atMost() {
+        return atMost;
+    }
+
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    public StringProperty filter() {
+        return filter;
+    }
+
+    RunRequest request() {
+        OptionalInt most = atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of());
+    }
+
+    RunRequest request(List<StrategyId> strategies) {
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies);
+    }
+}

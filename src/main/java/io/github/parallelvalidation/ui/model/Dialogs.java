@@ -1,0 +1,37 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.ui.decision.DecisionAnswer;
+import io.github.parallelvalidation.ui.decision.DecisionCase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the view model asks a person and shows apart from the page; it never opens a window itself.
+public interface Dialogs {
+
+    /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.
+    void decide(DecisionCase question, Consumer<DecisionAnswer> answer);
+
+    /// Goes on with `yes` only after a clear yes.
+    void confirm(Question question, Runnable yes);
+
+    /// Says what a run that was cut off had reached. Not answering leaves it as it is.
+    void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
+
+    /// Shows a strategy meeting request that was just written.
+    void showMeeting(Path request);
+
+    /// Asks for a file to write to; not answering writes nothing.
+    void chooseFile(Format format, String name, Consumer<Path> chosen);
+
+    void chooseWorkspace(Consumer<Path> chosen);
+
+    void showPlan(RunOutcome plan);
+
+    void showAlerts(List<String> alerts);
+
+    void showHelp();
+}

@@ -1,0 +1,84 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.workspace.LockedException;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Turns what went wrong into a message for a person.
+final class ErrorBanner {
+    private ErrorBanner() {}
+
+    /// @param what what was being done: "The run"
+    static Banner of(String what, RuntimeException trouble) {
+        return switch (trouble) {
+            case ProblemException e -> problem(what + " stopped: ", e.problem());
+            case LockedException e ->
+                new Banner(
+                        Role.WARNING,
+                        e.getMessage() + " Wait for it, then read again.",
+                        "",
+                        List.of(Banner.Action.RELOAD));
+            case RequestException e ->
+                new Banner(Role.WARNING, e.getMessage() + ".", "", List.of(Banner.Action.DISMISS));
+            default ->
+                new Banner(
+                        Role.DANGER,
+                        what + " stopped for a reason that this program did not foresee. Nothing is lost: read the"
+                                + " workspace again, and where a run was cut off, resume it.",
+                        trace(trouble),
+                        List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
+        };
+    }
+
+    static Banner broken(List<Problem> errors) {
+        Problem first = errors.getFirst();
+        String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+        Banner banner = problem("Nothing can be run: ", first);
+        String all = String.join("\n", errors.stream().map(Problem::toString).toList());
+        return new Banner(banner.role(), banner.text() + more, all, List.of(Banner.Action.RELOAD));
+    }
+
+    static Banner noWorkspace(Path folder) {
+        return new Banner(
+                Role.WARNING,
+                "Neither " + folder + " nor a folder above it holds .crypto. Choose one that does, or make one with"
+                        + " `parallel-validation init`.",
+                "",
+                List.of(Banner.Action.DISMISS));
+    }
+
+    /// None at all.
+    static Banner written(String what, Path file) {
+        return new Banner(Role.SUCCESS, "The " + what + " is in " + file + ".", "", List.of(Banner.Action.DISMISS));
+    }
+
+    static Banner gone(String runId) {
+        return new Banner(
+                Role.WARNING,
+                "The file of the run " + runId + " is not there any more; the history has kept only its counts.",
+                "",
+                List.of(Banner.Action.DISMISS));
+    }
+
+    private static Banner problem(String prefix, Problem problem) {
+        String file = String.valueOf(problem.file().getFileName());
+        String place = problem.line() == 0 ? file : file + ":" + problem.line() + ":" + problem.column();
+        return new Banner(
+                Role.DANGER,
+                prefix + place + ": " + problem.message() + ". Correct the file and read it again.",
+                problem.toString(),
+                List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
+    }
+
+    private static String trace(RuntimeException trouble) {
+        StringWriter text = new StringWriter();
+        trouble.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

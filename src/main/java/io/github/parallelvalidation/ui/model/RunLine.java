@@ -1,0 +1,64 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.run.RunSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The line under the tiles: how far the run is, or what came of it.
+///
+/// @param fraction 0 to 1 of the progress bar
+public record RunLine(double fraction, String text) {
+    static RunLine beforeAny(int waiting) {
+        return new RunLine(
+                0, waiting == 0 ? "Nothing has been run yet." : "Nothing has been run yet; " + waiting + " wait.");
+    }
+
+    public static RunLine finished(RunOutcome outcome) {
+        int planned = outcome.plan().strategies().size();
+        double share = planned == 0 ? 0 : (double) outcome.strategies().size() / planned;
+        return new RunLine(share, (outcome.cancelled() ? "Cancelled. " : "") + RunSentence.of(outcome));
+    }
+
+    public static RunLine running(RunSnapshot snapshot, Instant now) {
+        return switch (snapshot.phase()) {
+            case PLANNING -> new RunLine(0, "reading the workspace");
+            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now));
+            case CANCELLING -> new RunLine(fraction(snapshot), "cancelling · " + counts(snapshot, now));
+            case MERGING, FINISHED -> new RunLine(1, "merging results · " + counts(snapshot, now));
+        };
+    }
+
+    private static double fraction(RunSnapshot snapshot) {
+        return snapshot.planned() == 0 ? 0 : (double) snapshot.finished().size() / snapshot.planned();
+    }
+
+    private static String counts(RunSnapshot snapshot, Instant now) {
+        RunSummary summary = snapshot.summary();
+        List<String> parts = new ArrayList<>();
+        parts.add(snapshot.finished().size() + " of " + snapshot.planned());
+        add(parts, summary.passed(), "passed");
+        add(parts, summary.failed(), "failed");
+        add(parts, summary.timeout(), "timed out");
+        add(parts, summary.error(), "in error");
+        double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
+        parts.add(Figures.seconds(Math.max(0, wall)) + ", " + Figures.seconds(snapshot.sequentialSeconds())
+                + " one by one");
+        Double luck = summary.expectedLuckyPasses();
+        if (luck != null) {
+            parts.add(Figures.expected(luck) + " by luck");
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, int count, String word) {
+        if (count > 0) {
+            parts.add(count + " " + word);
+        }
+    }
+}

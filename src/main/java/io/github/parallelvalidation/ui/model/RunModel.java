@@ -1,0 +1,108 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Validation;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The run of this window: begun, followed, cancelled, ended. One at a time.
+public final class RunModel {
+    private final Work work;
+    private final Consumer<RunOutcome> finished;
+    private final Consumer<Banner> failed;
+
+    private final ReadOnlyObjectWrapper<Optional<RunSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
+    private Optional<Validation.Run> run = Optional.empty();
+    private Optional<Runnable> whenIdle = Optional.empty();
+
+    /// @param finished, failed told when a run has ended, with the activity idle again
+    RunModel(Work work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
+        this.work = work;
+        this.finished = finished;
+        this.failed = failed;
+    }
+
+    public ReadOnlyObjectProperty<Activity> activity() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /// The run that is on, or the last one of this window.
+    public ReadOnlyObjectProperty<Optional<RunSnapshot>> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// The state of a run that the workspace as it was read does not know of yet.
+    public Optional<RunSnapshot> live() {
+        return run.isPresent() ? snapshot.get() : Optional.empty();
+    }
+
+    public boolean isIdle() {
+        return activity.get() == Activity.IDLE;
+    }
+
+    void begin(Supplier<Validation.Run> start) {
+        if (isIdle()) {
+            activity.set(Activity.RUNNING);
+            work.call("The run", start, this::started, this::failed);
+        }
+    }
+
+    public void cancel() {
+        if (!isIdle()) {
+            activity.set(Activity.CANCELLING);
+            run.ifPresent(Validation.Run::cancel);
+        }
+    }
+
+    /// Copies the run's latest state; called at display rate while a run is on.
+    public void poll() {
+        run.ifPresent(running -> snapshot.set(Optional.of(running.board().snapshot())));
+    }
+
+    /// The workspace was read again and knows all that an ended run did.
+    void settle() {
+        if (isIdle()) {
+            run = Optional.empty();
+        }
+    }
+
+    void forget() {
+        settle();
+        snapshot.set(Optional.empty());
+    }
+
+    /// Once the run is over, or at once where none is on, instead of telling anybody else.
+    void whenIdle(Runnable action) {
+        if (isIdle()) {
+            action.run();
+        } else {
+            whenIdle = Optional.of(action);
+        }
+    }
+
+    private void started(Validation.Run begun) {
+        run = Optional.of(begun);
+        poll();
+        if (activity.get() == Activity.CANCELLING) {
+            begun.cancel();
+        }
+        work.call("The run", begun::execute, outcome -> end(() -> finished.accept(outcome)), this::failed);
+    }
+
+    private void failed(Banner banner) {
+        end(() -> failed.accept(banner));
+    }
+
+    private void end(Runnable report) {
+        poll();
+        activity.set(Activity.IDLE);
+        Optional<Runnable> waiting = whenIdle;
+        whenIdle = Optional.empty();
+        waiting.orElse(report).run();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.display.Figure;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.ReasonText;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One line of a table of strategies.
+///
+/// @param reason why it did not pass, in words, or empty
+/// @param result what the newest run at this tier found out, where there was one
+public record StrategyRow(
+        StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
+
+    public static StrategyRow of(StrategyResult result, Tier tier) {
+        return new StrategyRow(
+                result.id(),
+                result.name(),
+                look(result),
+                tier,
+                ReasonText.of(
+                        result.failure() == null
+                                ? ""
+                                : result.failure().reason().code()),
+                Optional.of(result));
+    }
+
+    private static StatusLook look(StrategyResult result) {
+        StatusLook look = StatusLook.of(result.status(), "");
+        return result.isRelaxed() ? look.relaxed() : look;
+    }
+
+    public Figure figure(String metric) {
+        Metrics metrics = result.map(StrategyResult::metrics).orElse(Metrics.NONE);
+        if (metrics.values().isEmpty()) {
+            return Figure.missing(result.map(StrategyResult::failure)
+                    .map(Failure::message)
+                    .orElse("not validated at " + tier + " yet"));
+        }
+        return Figures.metric(metrics, metric);
+    }
+
+    /// The failed gates or what went wrong in full, else the reason.
+    public String explanation() {
+        return result.map(StrategyResult::failure).map(Failure::message).orElse(reason);
+    }
+
+    public boolean matches(String filter) {
+        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || (id + " " + name + " " + status.word() + " " + reason)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
+    }
+
+    /// The status that a running or finished strategy has before the queue is read again.
+    static StatusLook live(Status status) {
+        return StatusLook.of(status, "");
+    }
+}

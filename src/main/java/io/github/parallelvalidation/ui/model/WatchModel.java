@@ -1,0 +1,133 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.watch.PipelinePhase;
+import io.github.parallelvalidation.watch.Trigger;
+import io.github.parallelvalidation.watch.WatchState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// What the window does by itself: it reads the workspace again when others have changed it, and, while the switch is
+/// on, starts a run when one is due and nothing is asked.
+public final class WatchModel {
+    /// An answer that was just given is still being carried out.
+    private static final Duration AFTER_A_QUESTION = Duration.ofSeconds(1);
+
+    private final DashboardModel model;
+    private final BooleanSupplier asking;
+    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private Trigger trigger = new Trigger();
+    private Tier tier;
+    private Optional<PipelinePhase> phase = Optional.empty();
+    private Instant lastAsked = Instant.MIN;
+    private boolean changed;
+    private boolean ownRun;
+
+    /// @param asking whether a card is open
+    public WatchModel(DashboardModel model, BooleanSupplier asking) {
+        this.model = model;
+        this.asking = asking;
+        tier = model.choices().tier().get();
+        on.subscribe(this::begin);
+        model.workspace().subscribe(_ -> begin());
+        model.choices().tier().subscribe(this::chosen);
+    }
+
+    public BooleanProperty on() {
+        return on;
+    }
+
+    /// What the status bar says while the switch is on and nothing runs.
+    public ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
+    }
+
+    /// The files of the workspace are quiet; called every few seconds.
+    ///
+    /// @param filesChanged since the last call
+    public void look(boolean filesChanged, Optional<PipelinePhase> now) {
+        phase = now;
+        changed |= filesChanged;
+        if (!model.runs().isIdle()) {
+            return;
+        }
+        if (changed || isHeldByAnother()) {
+            changed = false;
+            model.refresh(this::consider);
+        } else {
+            consider();
+        }
+    }
+
+    /// From here on all that waits is new.
+    private void begin() {
+        trigger = new Trigger();
+        words.set(on.get() ? "watching the queue" : "");
+        consider();
+    }
+
+    /// A run of ours that goes on with the next tier moves the choice as well; that is nobody's wish for later.
+    private void chosen(Tier now) {
+        if (!ownRun) {
+            tier = now;
+        }
+    }
+
+    private void consider() {
+        WorkspaceView view = model.view().orElse(null);
+        if (!on.get()
+                || view == null
+                || !model.runs().isIdle()
+                || model.runs().live().isPresent()) {
+            return;
+        }
+        Instant now = model.clock().instant();
+        if (asking.getAsBoolean()) {
+            lastAsked = now;
+            words.set("watching the queue once the card is closed");
+            return;
+        }
+        if (now.isBefore(lastAsked.plus(AFTER_A_QUESTION))) {
+            return;
+        }
+        ownRun = false;
+        WatchState state = trigger.assess(view, tier, phase);
+        words.set(words(state));
+        if (state instanceof WatchState.Due) {
+            trigger.begin();
+            ownRun = true;
+            model.choices().tier().set(tier);
+            model.validate();
+        }
+    }
+
+    private boolean isHeldByAnother() {
+        return model.view().filter(seen -> seen.lockHolder().isPresent()).isPresent();
+    }
+
+    /// What has a banner is not said again.
+    private static String words(WatchState state) {
+        String more = switch (state) {
+            case WatchState.TooFew few -> ": %d of %d await %s".formatted(few.waiting(), few.needed(), few.tier());
+            case WatchState.Unchanged unchanged ->
+                " for a change: %d await %s as the last run left them".formatted(unchanged.waiting(), unchanged.tier());
+            case WatchState.EarlierPhase earlier ->
+                ": the pipeline is in phase '%s', before 2".formatted(earlier.phase());
+            case WatchState.NoQueue _ -> ", which is not there yet";
+            case WatchState.Locked _,
+                    WatchState.Interrupted _,
+                    WatchState.Broken _,
+                    WatchState.Refused _,
+                    WatchState.Due _ -> "";
+        };
+        return "watching the queue" + more;
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.parallelvalidation.ui.queue;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.RunLine;
+import io.github.parallelvalidation.ui.model.StrategyRow;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What came of one run: its sentence, its decision, its strategies.
+public final class ResultsPage extends BorderPane {
+    private final DashboardModel model;
+    private final Label run = Parts.cuttable(Role.MUTED.style());
+    private final Label sentence = Parts.paragraph("", "sentence");
+    private final Label decision = Parts.paragraph("", Role.MUTED.style());
+    private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
+    private final StrategyPane strategies;
+
+    public ResultsPage(DashboardModel model) {
+        this.model = model;
+        strategies =
+                new StrategyPane("This run has no results.", model.workspace().get());
+        strategies.table().setId("results");
+        sentence.setId("sentence");
+        export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setTooltip(Parts.tip("This run as a page to mail, a table, or XML for a build server"));
+        for (Format format : Format.values()) {
+            MenuItem item = new MenuItem(format.title() + "…");
+            item.setId("export-" + format.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> model.export(format));
+            export.getItems().add(item);
+        }
+        model.choices().filter().subscribe(strategies.table()::filter);
+        getStyleClass().add("results-page");
+        VBox words = Parts.column(Parts.HALF, run, sentence, decision);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = Parts.row(Parts.GRID, words, export);
+        head.setAlignment(Pos.TOP_LEFT);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        setCenter(strategies);
+    }
+
+    public void refresh() {
+        Optional<RunOutcome> shown = model.shown().get();
+        export.setDisable(shown.isEmpty());
+        run.setText(shown.map(this::title).orElse("No run yet"));
+        sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text())
+                .orElse("The results of a run will stand here. Validate starts one."));
+        String decided = shown.map(ResultsPage::decision).orElse("");
+        decision.setText(decided);
+        decision.setVisible(!decided.isEmpty());
+        decision.setManaged(!decided.isEmpty());
+        Tier tier = shown.map(outcome -> outcome.plan().tier()).orElse(Tier.L0);
+        List<StrategyRow> rows = shown.map(RunOutcome::strategies).orElse(List.of()).stream()
+                .map(result -> StrategyRow.of(result, tier))
+                .toList();
+        strategies.show(rows, tier, model.workspace().get());
+    }
+
+    private String title(RunOutcome outcome) {
+        return "Run " + outcome.plan().runId() + " · "
+                + StatusText.when(outcome.plan().startedAt(), model.clock().instant(), ZoneId.systemDefault()) + " · "
+                + outcome.plan().tier() + " · " + outcome.plan().workers() + " at once";
+    }
+
+    private static String decision(RunOutcome outcome) {
+        Escalation escalation = outcome.escalation();
+        if (escalation == null) {
+            return "";
+        }
+        return escalation.decided().map(ResultsPage::words).orElse("A decision waits.");
+    }
+
+    private static String words(Decision decision) {
+        return "Decided: " + decision.option().code() + ", by "
+                + decision.decidedBy().code()
+                + (decision.thresholds().isEmpty() ? "." : ", with " + decision.thresholds() + ".");
+    }
+}

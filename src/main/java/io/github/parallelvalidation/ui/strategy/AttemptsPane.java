@@ -1,0 +1,65 @@
+package io.github.parallelvalidation.ui.strategy;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The attempts at a strategy: what kind of trouble ended each, what its process used, what it said last.
+final class AttemptsPane extends VBox {
+
+    AttemptsPane(List<AttemptCard> cards) {
+        super(Parts.GRID);
+        cards.forEach(card -> getChildren().add(card(card)));
+    }
+
+    private static VBox card(AttemptCard card) {
+        Role role = card.kind() == null ? Role.SUCCESS : Role.DANGER;
+        String word = card.kind() == null ? "gave a result" : card.kind().words();
+        Label kind = Parts.label(word, role.style());
+        kind.setGraphic(Parts.icon(card.kind() == null ? Feather.CHECK : Feather.ALERT_OCTAGON, role));
+        if (!card.message().isEmpty()) {
+            kind.setTooltip(Parts.tip(card.message()));
+        }
+        VBox box = Parts.column(
+                2,
+                Parts.row(Parts.GRID, Parts.label(String.valueOf(card.number()), "figures"), kind, Parts.gap()),
+                Parts.paragraph(facts(card), Role.MUTED.style()));
+        if (!card.lastLines().isEmpty()) {
+            Label lines = Parts.paragraph(String.join("\n", card.lastLines()), "last-lines", Role.MUTED.style());
+            box.getChildren().add(lines);
+        }
+        if (!card.command().isEmpty()) {
+            box.getChildren().add(copyButton(card));
+        }
+        return box;
+    }
+
+    private static Button copyButton(AttemptCard card) {
+        Button copy = Parts.button("Copy command", () -> Parts.copy(card.command()));
+        copy.setId("copy-command-" + card.number());
+        copy.setTooltip(Parts.tip("Runs the same again by hand, in a terminal: " + card.command()));
+        return copy;
+    }
+
+    private static String facts(AttemptCard card) {
+        List<String> facts = new ArrayList<>();
+        if (!card.exit().isEmpty()) {
+            facts.add(card.exit());
+        }
+        facts.add(Figures.seconds(card.seconds()));
+        if (card.peakMemoryMb() > 0) {
+            facts.add(Figures.megabytes(card.peakMemoryMb()));
+        }
+        if (card.cpuSeconds() > 0) {
+            facts.add(Figures.seconds(card.cpuSeconds()) + " of processor time");
+        }
+        return String.join(" · ", facts);
+    }
+}

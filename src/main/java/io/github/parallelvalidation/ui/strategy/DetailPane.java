@@ -1,0 +1,205 @@
+package io.github.parallelvalidation.ui.strategy;
+
+import io.github.parallelvalidation.display.Figure;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.display.RequirementText;
+import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.model.StrategyRow;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything there is to know about one strategy.
+public final class DetailPane extends ScrollPane {
+    private static final List<MetricColumn> L0_HONESTY = List.of(
+            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),
+            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Time-shifted copies with an ic as large"),
+            new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
+            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
+
+    private static final List<MetricColumn> L1_HONESTY = List.of(
+            new MetricColumn(MetricNames.DSR, "deflated sharpe", "Probability of skill after so many trials"),
+            new MetricColumn(MetricNames.DSR_TRIALS, "trials so far", "Variants tried in this workspace, at any tier"));
+    private static final List<MetricColumn> BACKTEST = List.of(
+            new MetricColumn(MetricNames.TOTAL_RETURN, "return", "Net of costs"),
+            new MetricColumn(MetricNames.BENCHMARK_RETURN, "holding", "Bought at the first open, held to the end"),
+            new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawdown", "Largest loss from a peak"),
+            new MetricColumn(MetricNames.WIN_RATE, "win rate", "Share of trades with a gain"),
+            new MetricColumn(MetricNames.EXPOSURE, "in the market", "Share of bars with a position at the close"));
+
+    private static final double SECTION_WIDTH = 248;
+
+    private final VBox box = Parts.column(Parts.GRID);
+    // Under each other beside the table, side by side under it.
+    private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
+    private final Runnable close;
+    private Optional<StrategyRow> shown = Optional.empty();
+
+    public DetailPane(Runnable close) {
+        this.close = close;
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("detail");
+        box.getStyleClass().add("detail-box");
+        setMinSize(0, 0);
+    }
+
+    /// @param folder the workspace's folder of strategies
+    public void show(StrategyRow row, String folder) {
+        if (Optional.of(row).equals(shown)) {
+            return;
+        }
+        shown = Optional.of(row);
+        Label title = Parts.paragraph(row.name(), "detail-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label status = Parts.label(row.status().word(), row.status().role().style());
+        status.setGraphic(Parts.icon(row.status().glyph(), row.status().role()));
+        box.getChildren()
+                .setAll(
+                        Parts.row(
+                                Parts.GRID,
+                                Parts.label(row.id().value(), Role.MUTED.style()),
+                                Parts.gap(),
+                                status,
+                                Parts.glyphButton(Feather.X, "Close (Esc)", close)),
+                        title);
+        sections.getChildren().clear();
+        row.result()
+                .ifPresentOrElse(
+                        result -> result(result, row.tier(), row.status().role()),
+                        () -> box.getChildren()
+                                .add(Parts.paragraph(
+                                        "No result at " + row.tier()
+                                                + " yet. Gates and figures will stand here after its run.",
+                                        Role.MUTED.style())));
+        section(
+                "Files",
+                Parts.column(
+                        0,
+                        Parts.paragraph(folder, Role.MUTED.style()),
+                        Parts.paragraph(row.id() + "…/hypothesis.md", Role.MUTED.style())));
+        box.getChildren().add(sections);
+    }
+
+    private void result(StrategyResult result, Tier tier, Role role) {
+        if (result.failure() != null) {
+            box.getChildren().add(Parts.paragraph(result.failure().message(), role.style()));
+        }
+        if (!result.relaxedGates().isEmpty()) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
+        }
+        if (!result.gates().isEmpty()) {
+            section("Gates", gates(result.gates()));
+        }
+        SanityFlag.of(result.metrics())
+                .forEach(flag -> box.getChildren()
+                        .add(Parts.paragraph("Look twice: " + flag.sentence() + ".", Role.WARNING.style())));
+        if (!result.metrics().values().isEmpty()) {
+            switch (tier) {
+                case L0 -> figures("Against luck", L0_HONESTY, result.metrics());
+                case L1 -> {
+                    figures("Backtest", BACKTEST, result.metrics());
+                    figures("Against luck", L1_HONESTY, result.metrics());
+                    variants(Variant.of(result.metrics()));
+                }
+            }
+        }
+        GridPane grid = grid();
+        line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
+        line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
+        line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
+        section("Run", grid);
+        if (!result.cards().isEmpty()) {
+            section("Attempts", new AttemptsPane(result.cards()));
+        }
+    }
+
+    private void figures(String title, List<MetricColumn> columns, Metrics metrics) {
+        GridPane grid = grid();
+        for (MetricColumn column : columns) {
+            Figure figure = Figures.metric(metrics, column.metric());
+            line(grid, column.header(), figure.text(), column.meaning() + ": " + figure.detail());
+        }
+        section(title, grid);
+    }
+
+    /// Beside the chosen numbers the edge should still be there.
+    private void variants(List<Variant> variants) {
+        if (variants.isEmpty()) {
+            return;
+        }
+        GridPane grid = grid();
+        for (Variant variant : variants) {
+            Figure sharpe = Figures.metric(variant.metrics(), MetricNames.SHARPE);
+            Figure trades = Figures.metric(variant.metrics(), MetricNames.TRADES);
+            line(
+                    grid,
+                    "all numbers × " + Figures.plain(variant.factor()),
+                    "%s · %s trades".formatted(sharpe.text(), trades.text()),
+                    "Sharpe ratio " + sharpe.detail());
+        }
+        section("Sharpe of the neighbours", grid);
+    }
+
+    private static GridPane gates(List<GateResult> gates) {
+        GridPane grid = grid();
+        for (GateResult gate : gates) {
+            Double actual = gate.actual();
+            Label name = Parts.label(MetricColumn.label(gate.name()));
+            name.setGraphic(
+                    gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
+            Label value = Parts.label(actual == null ? Figures.MISSING : Figures.text(gate.name(), actual), "figures");
+            value.setTooltip(Parts.tip(gate.sentence()));
+            int row = grid.getRowCount();
+            grid.add(name, 0, row);
+            grid.add(value, 1, row);
+            Label need = Parts.paragraph("needs " + RequirementText.of(gate), "need", Role.MUTED.style());
+            grid.add(need, 0, row + 1, 2, 1);
+        }
+        return grid;
+    }
+
+    private void section(String title, Region content) {
+        content.setPrefWidth(SECTION_WIDTH);
+        sections.getChildren().add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content));
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane(Parts.GRID, Parts.HALF);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, values);
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String value, String detail) {
+        Label shown = Parts.label(value, "figures");
+        shown.setTooltip(Parts.tip(detail));
+        grid.addRow(grid.getRowCount(), Parts.label(name), shown);
+    }
+}

@@ -1,0 +1,5 @@
+/// One strategy with its gates and attempts.
+@NullMarked
+package io.github.parallelvalidation.ui.strategy;
+
+import org.jspecify.annotations.NullMarked;

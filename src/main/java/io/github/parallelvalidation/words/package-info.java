@@ -1,5 +1,0 @@
-/// Numbers, metrics and gates as people read them, on a screen or on paper.
-@NullMarked
-package io.github.parallelvalidation.words;
-
-import org.jspecify.annotations.NullMarked;

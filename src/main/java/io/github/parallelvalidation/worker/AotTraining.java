@@ -1,0 +1,39 @@
+package io.github.parallelvalidation.worker;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.supervise.AotCache;
+import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Runs the built-in worker over the sample workspace in one process, for [AotCache] to record what it needs.
+public final class AotTraining {
+    private AotTraining() {}
+
+    static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0], "workspace");
+        WorkspaceTemplate.SAMPLE.copyTo(folder);
+        Workspace workspace = new Workspace(folder);
+        try (Stream<Path> strategies = Files.list(workspace.strategies());
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            for (Path strategy : strategies.sorted().toList()) {
+                // STR-NNN-short-name
+                String id = strategy.getFileName().toString().substring(0, "STR-NNN".length());
+                for (Tier tier : Tier.values()) {
+                    WorkerMain.run(
+                            List.of("--tier", tier.name(), "--strategy-id", id),
+                            Map.of("PV_WORKSPACE", folder.toString()),
+                            nowhere);
+                }
+            }
+        }
+    }
+}

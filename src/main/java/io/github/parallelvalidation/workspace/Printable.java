@@ -1,0 +1,27 @@
+package io.github.parallelvalidation.workspace;
+
+import java.util.regex.Pattern;
+
+/// Text of a foreign program, made fit for one line of a terminal or a tile.
+public final class Printable {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /// What has no picture of its own, or turns others round.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029]");
+
+    private Printable() {}
+
+    /// Control characters become spaces: they could colour a terminal or forge its lines.
+    public static String line(String text) {
+        return CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// The first characters of a line; those that cannot be seen become dots, so that it shows that they were there.
+    public static String cut(String text, int longest) {
+        int end = text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())));
+        String visible = INVISIBLE
+                .matcher(text.substring(0, end).replace('\t', ' ').stripTrailing())
+                .replaceAll("·");
+        return end < text.length() ? visible + "…" : visible;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.parallelvalidation.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFileTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final StrategyId ID = new StrategyId("STR-201");
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutionPlan plan = new ExecutionPlan(
+            "2026-01-02-030405",
+            NOW,
+            Tier.L0,
+            1,
+            1,
+            List.of(new PlannedStrategy(ID, "a: 'b'", " 'PENDING'", 1.5)),
+            OptionalInt.of(7));
+
+    private RunFile file() {
+        return new RunFile(folder.resolve("plan.yaml"));
+    }
+
+    private WorkerTask task(int attempt) {
+        return new WorkerTask(
+                new Workspace(folder),
+                ID,
+                Tier.L0,
+                plan.runId(),
+                "WORKER-" + attempt,
+                attempt,
+                folder,
+                Duration.ofSeconds(1));
+    }
+
+    @BeforeEach
+    void begin() {
+        file().begin(plan);
+    }
+
+    @Test
+    void thePlanComesBackAsItWas() {
+        assertThat(file().read().plan()).isEqualTo(plan);
+        assertThat(file().isFinished()).isFalse();
+    }
+
+    @Test
+    void halfALineAtTheEndIsAsIfItHadNotBeenBegun() throws IOException {
+        file().started(task(1), NOW);
+        String whole = Files.readString(file().path());
+        file().ended(new Attempt(task(1), new AttemptOutcome.Crashed("gone: [\"x\"]"), 1, 0), NOW.plusSeconds(2));
+        String longer = Files.readString(file().path());
+        for (int cut = whole.length(); cut < longer.length(); cut++) {
+            Files.writeString(file().path(), longer.substring(0, cut));
+            assertThat(file().read().journal()).hasSize(1);
+        }
+        Files.writeString(file().path(), longer);
+        assertThat(file().read().journal()).hasSize(2);
+        assertThat(file().read().secondsSoFar()).isEqualTo(2);
+    }
+
+    @Test
+    void attemptsAreRebuiltAndAWorkerThatWasCutOffWithUsDoesNotCount() {
+        file().started(task(1), NOW);
+        file().ended(new Attempt(task(1), new AttemptOutcome.TimedOut(1.0), 1, 7), NOW);
+        file().started(task(2), NOW);
+        ResumedAttempts recovery =
+                new ResumedAttempts(new Workspace(folder), Tier.L0, plan.runId(), Duration.ofSeconds(1), Set.of("ic"));
+        assertThat(recovery.attempts(file().read().journal()).get(ID))
+                .extracting(Attempt::outcome)
+                .containsExactly(new AttemptOutcome.TimedOut(1.0));
+    }
+
+    @Test
+    void theSummaryComesBackAndTheLastLineClosesTheFile() {
+        RunOutcome outcome =
+                new RunOutcome(plan, false, true, List.of(), new RunTiming(1.25, 2.5), null, List.of("look: here"));
+        file().summarise(outcome);
+        assertThat(file().isFinished()).isFalse();
+        file().summarise(outcome);
+        file().finish(NOW);
+        assertThat(file().isFinished()).isTrue();
+        assertThat(file().read().outcome()).contains(outcome);
+    }
+}

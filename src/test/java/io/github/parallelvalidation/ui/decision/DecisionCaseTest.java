@@ -1,0 +1,88 @@
+package io.github.parallelvalidation.ui.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.model.FakeValidation;
+import io.github.parallelvalidation.ui.model.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionCaseTest {
+    private final DecisionCase question = question(Samples.results());
+
+    @Test
+    void theTitleIsTheCount() {
+        assertThat(question.title()).isEqualTo("6 of 9 did not pass L0");
+    }
+
+    @Test
+    void theEvidenceSaysWhyItAsksAndWhatNoiseWouldHaveDone() {
+        assertThat(question.reasons()).containsExactly("67 % did not pass; the settings ask above 50 %.");
+        assertThat(question.failures()).hasSize(6);
+        assertThat(question.luck()).isEqualTo("Noise alone would have passed about 1.8 of 9; 3 passed.");
+    }
+
+    @Test
+    void everyChoiceHasItsPriceBeforeItIsTaken() {
+        Prices prices = question.prices();
+
+        assertThat(prices.proceed())
+                .isEqualTo("Costs nothing. 6 stay as they are, 3 of them fixable. Noise alone would have passed"
+                        + " about 1.8.");
+        assertThat(prices.relax()).startsWith("By a tenth: 4 would pass instead of 3.");
+        assertThat(prices.retry(question.retry().byDefault()))
+                .isEqualTo("Fresh workers, about 10 min if each takes as long as before.");
+        assertThat(prices.retry(
+                        question.retry().all().stream().map(StrategyResult::id).toList()))
+                .contains("only 2 of 6, without a result so far, can change");
+        assertThat(prices.retry(List.of())).isEqualTo("Choose what to run again.");
+    }
+
+    @Test
+    void whereNothingCanBeRelaxedThePriceSaysSo() {
+        DecisionCase broken = question(List.of(Samples.results().get(7)));
+
+        assertThat(broken.prices().relax()).isEqualTo("No failed gate has a threshold to move.");
+        assertThat(broken.luck()).isEqualTo("What noise alone would have passed is not known here.");
+    }
+
+    @Test
+    void aBarHasItsThresholdAtThreeFifthsAndTheMarginIsSigned() {
+        GateMargin ic = margin(0, "ic");
+        assertThat(ic.tick(ic.need())).isEqualTo(0.6);
+        assertThat(ic.filled()).isEqualTo(1);
+        assertThat(ic.text(ic.need())).isEqualTo("+0.021");
+        GateMargin short2 = margin(6, "signal_frequency");
+        assertThat(short2.filled()).isCloseTo(0.48, within(1e-12));
+        assertThat(short2.text(short2.need())).isEqualTo("−2");
+        assertThat(short2.holds(7)).isTrue();
+        GateMargin near = margin(5, "hit_rate");
+        assertThat(near.text(near.need())).isEqualTo("−0.003");
+    }
+
+    private static GateMargin margin(int result, String gate) {
+        return Samples.results().get(result).gates().stream()
+                .filter(item -> item.name().equals(gate))
+                .map(GateMargin::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DecisionCase question(List<StrategyResult> results) {
+        RunOutcome outcome = FakeValidation.outcome(
+                new FakeValidation().plan(RunRequest.of(Tier.L0)),
+                results,
+                new EscalationRules(0.5).assess(results).orElseThrow(),
+                false);
+        return DecisionCase.of(outcome, Settings.DEFAULT, L0Gates.DEFAULT);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.ui.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowMemoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsSavedIsReadBack() {
+        Path file = folder.resolve("config/window.yaml");
+        WindowMemory memory = WindowMemory.read(file);
+        memory.theme().set(Theme.DARK);
+        memory.watch().set(true);
+        memory.size(1111, 777);
+        memory.opened(new Workspace(folder.resolve("a")));
+        memory.opened(new Workspace(folder.resolve("it's b")));
+        memory.opened(new Workspace(folder.resolve("a")));
+        memory.save();
+
+        WindowMemory again = WindowMemory.read(file);
+
+        assertThat(again.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(again.watch().get()).isTrue();
+        assertThat(again.width()).isEqualTo(1111);
+        assertThat(again.height()).isEqualTo(777);
+        assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
+    }
+
+    @Test
+    void aBrokenFileCostsOnlyTheMemory() throws IOException {
+        Path file = Files.writeString(folder.resolve("window.yaml"), "theme: [dark\nwidth: wide\n");
+
+        WindowMemory memory = WindowMemory.read(file);
+
+        assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
+        assertThat(memory.recent()).isEmpty();
+    }
+
+    @Test
+    void atTheFirstStartNothingRunsByItself() {
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+                .isFalse();
+    }
+}

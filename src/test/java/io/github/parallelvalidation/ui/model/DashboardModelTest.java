@@ -1,0 +1,413 @@
+package io.github.parallelvalidation.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.ui.decision.DecisionAnswer;
+import io.github.parallelvalidation.workspace.LockedException;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The view model without a toolkit: every step is taken when the test says so.
+@NullUnmarked
+class DashboardModelTest {
+    private final FakeValidation validation = new FakeValidation();
+    private final SilentDialogs dialogs = new SilentDialogs();
+    private final Tasks background = new Tasks();
+    private final DashboardModel model = new DashboardModel(
+            validation,
+            new Workspace(Path.of("workspace")),
+            dialogs,
+            new Work(background, Runnable::run),
+            InstantSource.fixed(Samples.START.plusSeconds(4)));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void read() {
+        model.reload();
+        background.runAll();
+    }
+
+    @Test
+    void theQueueIsShownAsItWasRead() {
+        assertThat(model.rows()).hasSize(9).allMatch(row -> row.status().word().equals("awaits L0"));
+        assertThat(model.waiting()).isEqualTo(9);
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void beforeAnyRunTheTierIsTheOneWithWork() {
+        validation.entries =
+                List.of(Samples.entry(201, "one", Status.L0_PASSED), Samples.entry(202, "two", Status.L1_FAILED));
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
+        assertThat(model.waiting()).isEqualTo(1);
+
+        model.choices().tier().set(Tier.L0);
+        model.reload();
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).as("stays as chosen").isEqualTo(Tier.L0);
+    }
+
+    @Test
+    void whatTheLastRunFoundIsShownThoughTheNextTierHasWork() {
+        validation.entries = List.of(Samples.entry(201, "one", Status.L0_PASSED));
+        validation.run.finish(Samples.results());
+        validation.lastRun = Optional.of(validation.run.execute());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L0);
+    }
+
+    @Test
+    void theButtonCountsWhatTheRunWouldTake() {
+        model.choices().atMost().set(Optional.of(5));
+
+        assertThat(model.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void aRunTakesWhatWasChosen() {
+        model.choices().workers().set(3);
+
+        model.validate();
+        background.runOne();
+
+        assertThat(validation.calls).contains("start [] workers 3");
+        assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
+        assertThat(model.canValidate()).isFalse();
+    }
+
+    @Test
+    void whileARunIsOnTheTableSaysWhatTheBoardSays() {
+        model.validate();
+        background.runOne();
+        validation.run.begin();
+        validation.run.busy(0, 201, "placebo", 0.6, 1, "");
+        validation.run.done(1, Samples.results().get(1));
+
+        model.runs().poll();
+
+        assertThat(model.rows().get(0).status().word()).isEqualTo("validating L0");
+        assertThat(model.rows().get(1).status().word()).isEqualTo("L0 passed");
+        assertThat(model.runLine().text()).isEqualTo("1 of 9 · 1 passed · 4 s, 0.9 s one by one · 0.4 by luck");
+    }
+
+    @Test
+    void aFinishedRunIsReadBackAndShown() {
+        finish();
+
+        assertThat(model.runs().isIdle()).isTrue();
+        assertThat(model.rows().get(2).reason()).isEqualTo("ic below threshold");
+        assertThat(model.rows().get(2).figure("ic").text()).isEqualTo("−0.004");
+        assertThat(model.shown().get()).isPresent();
+        assertThat(model.waiting()).isZero();
+    }
+
+    @Test
+    void aRunThatAsksIsAnsweredAndWrittenDown() {
+        dialogs.answer = Optional.of(
+                new DecisionAnswer(EscalationOption.RELAX, Map.of("ic", 0.008), Decision.Retry.BY_DEFAULT, false));
+
+        finish();
+
+        assertThat(dialogs.decisions).hasSize(1);
+        assertThat(validation.calls).anySatisfy(call -> assertThat(call).isEqualTo("decide RELAX by GUI {ic=0.008}"));
+        assertThat(model.banners()).isEmpty();
+    }
+
+    @Test
+    void anUnansweredQuestionStaysAsABannerAndCanBeAskedAgain() {
+        finish();
+
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("A decision waits: 6 of 9 did not pass L0.");
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
+        model.perform(Banner.Action.DECIDE);
+        background.runAll();
+
+        assertThat(model.banners()).isEmpty();
+    }
+
+    @Test
+    void retryRunsThoseWithoutAResult() {
+        finish();
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
+
+        model.askDecision();
+        background.runOne();
+        background.runOne();
+
+        assertThat(validation.calls.getLast()).isEqualTo("start [STR-208, STR-209] workers 4");
+        assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
+    }
+
+    @Test
+    void aRetryTakesTheChosenOnesUnderTheChosenLimit() {
+        finish();
+        Decision.Retry retry = new Decision.Retry(List.of(Samples.id(209)), OptionalInt.of(900));
+        dialogs.answer = Optional.of(new DecisionAnswer(EscalationOption.RETRY, Map.of(), retry, false));
+
+        model.askDecision();
+        background.runOne();
+        background.runOne();
+
+        assertThat(validation.calls.getLast()).isEqualTo("start [STR-209] workers 4 within 900 s");
+    }
+
+    @Test
+    void aMeetingShowsItsAgenda() {
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.MEETING));
+
+        finish();
+
+        assertThat(dialogs.meetings)
+                .singleElement()
+                .asString()
+                .endsWith("strategy-meeting-request-2026-11-22-143000.yaml");
+    }
+
+    @Test
+    void anAnswerCanBeRememberedForLaterRuns() {
+        dialogs.answer =
+                Optional.of(new DecisionAnswer(EscalationOption.CONTINUE, Map.of(), Decision.Retry.BY_DEFAULT, true));
+
+        finish();
+
+        assertThat(validation.calls).containsSubsequence("remember CONTINUE", "decide CONTINUE by GUI {}");
+    }
+
+    @Test
+    void aRememberedAnswerIsGivenWithoutAsking() {
+        validation.settings = onEscalation("continue");
+        model.reload();
+        background.runAll();
+
+        finish();
+
+        assertThat(dialogs.decisions).isEmpty();
+        assertThat(validation.calls).contains("decide CONTINUE by POLICY {}");
+    }
+
+    @Test
+    void aRememberedRetryIsMadeOnceAndThenAPersonIsAsked() {
+        validation.settings = onEscalation("retry");
+        model.reload();
+        background.runAll();
+
+        model.validate();
+        background.runOne();
+        validation.run.finish(Samples.results());
+        while (validation.calls.stream().noneMatch(call -> call.startsWith("start [STR-208"))) {
+            background.runOne();
+        }
+        validation.run.finish(Samples.results());
+        background.runAll();
+
+        assertThat(dialogs.decisions).hasSize(1);
+        assertThat(validation.calls)
+                .filteredOn(call -> call.startsWith("decide"))
+                .hasSize(1);
+    }
+
+    @Test
+    void cancellingBeforeTheRunHasBegunCancelsItAsSoonAsItHas() {
+        model.validate();
+        model.runs().cancel();
+
+        background.runAll();
+
+        assertThat(validation.calls).contains("cancel");
+        assertThat(model.runs().isIdle()).isTrue();
+        assertThat(model.shown().get().orElseThrow().cancelled()).isTrue();
+    }
+
+    @Test
+    void theShownRunIsWrittenToTheChosenFile() {
+        finish();
+        dialogs.folder = Optional.of(folder);
+
+        model.export(Format.CSV);
+        background.runAll();
+
+        Path file = folder.resolve("validation-2026-11-22-143000.csv");
+        assertThat(file).content().contains("STR-209");
+        assertThat(model.banners()).extracting(Banner::text).contains("The CSV table is in " + file + ".");
+    }
+
+    @Test
+    void anotherRunsLockIsAMessageWithAWayOut() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new LockedException("Process 4711 holds the workspace since 14:29."));
+
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).startsWith("Process 4711 holds the workspace");
+        assertThat(banner.actions()).contains(Banner.Action.RELOAD);
+        assertThat(model.runs().isIdle()).isTrue();
+    }
+
+    @Test
+    void aBrokenFileIsNamedWithItsPlace() {
+        model.validate();
+        background.runOne();
+        Path file = Path.of("workspace/.crypto/pipeline/queue.yaml");
+        validation.run.fail(new ProblemException(new Problem(file, 17, 5, "not an id", "- id: 7")));
+
+        background.runAll();
+
+        assertThat(model.banners().getFirst().text())
+                .isEqualTo("The run stopped: queue.yaml:17:5: not an id. Correct the file and read it again.");
+    }
+
+    @Test
+    void theUnforeseenIsASentenceAndFoldedDetails() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new IllegalStateException("boom"));
+
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).doesNotContain("Exception");
+        assertThat(banner.details()).contains("IllegalStateException: boom");
+    }
+
+    @Test
+    void anInterruptedRunForbidsANewOneUntilItIsResumedOrDiscarded() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.reload();
+        background.runAll();
+
+        assertThat(model.canValidate()).isFalse();
+        assertThat(model.banners().getFirst().actions()).containsExactly(Banner.Action.RESUME, Banner.Action.DISCARD);
+        model.perform(Banner.Action.DISCARD);
+        background.runAll();
+
+        assertThat(dialogs.questions).hasSize(1);
+        assertThat(validation.calls).contains("discard");
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void whoOpensAWorkspaceWithAnInterruptedRunIsAskedOnce() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+        model.reload();
+        background.runAll();
+
+        assertThat(dialogs.interruptions).containsExactly(Samples.interrupted());
+    }
+
+    @Test
+    void discardingNeedsAClearYes() {
+        dialogs.yes = false;
+
+        model.perform(Banner.Action.DISCARD);
+        background.runAll();
+
+        assertThat(validation.calls).doesNotContain("discard");
+    }
+
+    @Test
+    void aDryRunOnlyShowsThePlan() {
+        model.dryRun();
+        background.runAll();
+
+        assertThat(dialogs.plans)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.plan().strategies()).hasSize(9));
+        assertThat(validation.calls).noneMatch(call -> call.startsWith("start"));
+    }
+
+    @Test
+    void closingWhileARunIsOnStopsItFirst() {
+        AtomicBoolean closed = new AtomicBoolean();
+        model.validate();
+        background.runOne();
+
+        model.close(() -> closed.set(true));
+        assertThat(closed).isFalse();
+        background.runAll();
+
+        assertThat(closed).isTrue();
+        assertThat(validation.calls).contains("cancel");
+    }
+
+    @Test
+    void aFolderWithoutAWorkspaceIsRefusedInASentence() {
+        dialogs.folder = Optional.of(Path.of("/"));
+
+        model.chooseWorkspace();
+
+        assertThat(model.banners().getFirst().text()).contains("holds .crypto").contains("parallel-validation init");
+    }
+
+    @Test
+    void aRunOfTheHistoryThatIsGoneIsSaidSo() {
+        model.show("2020-01-01-000000");
+        background.runAll();
+
+        assertThat(model.banners()).extracting(Banner::text).first().asString().contains("is not there any more");
+    }
+
+    @Test
+    void aRunOfTheHistoryIsShownOnTheResultsPage() {
+        finish();
+        model.show("2026-11-22-143000");
+        background.runAll();
+
+        assertThat(model.choices().page().get()).isEqualTo(Page.RESULTS);
+    }
+
+    @Test
+    void warningsAndTheLastRunsAlertsAreCounted() {
+        validation.warnings = List.of(Problem.of(Path.of("settings.yaml"), "unknown key"));
+        finish();
+
+        assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
+    }
+
+    private Settings onEscalation(String option) {
+        Path file = folder.resolve("settings.yaml");
+        EscalationPolicy.remember(file, option);
+        return SettingsFile.read(file).settings();
+    }
+
+    private void finish() {
+        model.validate();
+        background.runOne();
+        validation.run.begin();
+        validation.run.finish(Samples.results());
+        background.runAll();
+    }
+}

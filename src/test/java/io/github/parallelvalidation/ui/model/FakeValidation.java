@@ -1,0 +1,296 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.BoardScript;
+import io.github.parallelvalidation.run.RunBoard;
+import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceCheck;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// A validation that does what the test tells it: a run goes on until the test ends it.
+public final class FakeValidation implements Validation {
+    public final List<String> calls = new CopyOnWriteArrayList<>();
+    /// Runs end as soon as they are begun.
+    public volatile boolean atOnce;
+
+    volatile Settings settings = Settings.DEFAULT;
+    volatile List<QueueEntry> entries = Samples.waiting();
+    public volatile List<Problem> errors = List.of();
+    volatile List<Problem> warnings = List.of();
+    public volatile List<RunMetrics> history = List.of();
+    public volatile Optional<String> lockHolder = Optional.empty();
+    public volatile Optional<InterruptedRun> interrupted = Optional.empty();
+    volatile Optional<RunOutcome> lastRun = Optional.empty();
+    public volatile ScriptedRun run = new ScriptedRun(RunRequest.of(Tier.L0));
+
+    @Override
+    public WorkspaceView view(Workspace workspace) {
+        calls.add("view");
+        Map<Tier, TierProtocol> protocols =
+                Map.of(Tier.L0, TierProtocol.defaults(Tier.L0), Tier.L1, TierProtocol.defaults(Tier.L1));
+        return new WorkspaceView(
+                workspace,
+                new Queue(entries),
+                settings,
+                protocols,
+                lockHolder,
+                interrupted,
+                lastRun,
+                lastRun.filter(RunOutcome::awaitsDecision).stream().toList(),
+                history,
+                errors,
+                warnings);
+    }
+
+    @Override
+    public WorkspaceCheck check(Workspace workspace, Tier tier) {
+        return new WorkspaceCheck(entries.size(), errors, warnings);
+    }
+
+    @Override
+    public RunOutcome dryRun(Workspace workspace, RunRequest request) {
+        calls.add("dryRun");
+        return new RunOutcome(plan(request), true, false, List.of(), RunTiming.NONE, null, List.of());
+    }
+
+    @Override
+    public Run start(Workspace workspace, RunRequest request) {
+        calls.add("start " + request.strategies() + " workers "
+                + request.workers().orElse(0)
+                + (request.timeoutSeconds().isPresent()
+                        ? " within " + request.timeoutSeconds().getAsInt() + " s"
+                        : ""));
+        run = new ScriptedRun(request);
+        return run;
+    }
+
+    @Override
+    public Run resume(Workspace workspace) {
+        calls.add("resume");
+        interrupted = Optional.empty();
+        run = new ScriptedRun(RunRequest.of(Tier.L0));
+        return run;
+    }
+
+    @Override
+    public void discard(Workspace workspace) {
+        calls.add("discard");
+        interrupted = Optional.empty();
+    }
+
+    @Override
+    public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
+        calls.add("decide " + decision.option() + " by " + decision.decidedBy() + " " + decision.thresholds());
+        RunOutcome last = lastRun.orElseThrow();
+        Decision.Retry retry = decision.retry().strategies().isEmpty()
+                ? new Decision.Retry(RetryChoice.of(last.strategies()).byDefault(), OptionalInt.empty())
+                : decision.retry();
+        Decision inFull =
+                new Decision(decision.option(), decision.decidedBy(), decision.at(), decision.thresholds(), retry);
+        RunOutcome decided = outcome(
+                last.plan(),
+                last.strategies(),
+                new Escalation(List.of(), List.of(EscalationOption.values()), inFull),
+                false);
+        lastRun = Optional.of(decided);
+        return decided;
+    }
+
+    @Override
+    public void remember(Workspace workspace, EscalationOption option) {
+        calls.add("remember " + option);
+    }
+
+    @Override
+    public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
+        calls.add("outcome " + runId);
+        return lastRun.filter(run -> run.plan().runId().equals(runId));
+    }
+
+    public ExecutionPlan plan(RunRequest request) {
+        List<QueueEntry> chosen = request.strategies().isEmpty()
+                ? new Queue(entries).awaiting(request.tier())
+                : request.strategies().stream()
+                        .map(id -> new Queue(entries).find(id).orElseThrow())
+                        .toList();
+        List<PlannedStrategy> planned = chosen.stream()
+                .limit(request.atMost().orElse(Integer.MAX_VALUE))
+                .map(entry -> new PlannedStrategy(entry.id(), entry.name(), entry.statusText(), 4.8))
+                .toList();
+        return new ExecutionPlan(
+                "2026-11-22-143000",
+                Samples.START,
+                request.tier(),
+                Math.min(planned.size(), request.workers().orElse(4)),
+                chosen.size(),
+                planned,
+                request.timeoutSeconds());
+    }
+
+    public static RunOutcome outcome(
+            ExecutionPlan plan, List<StrategyResult> results, @Nullable Escalation escalation, boolean cancelled) {
+        return new RunOutcome(
+                plan,
+                false,
+                cancelled,
+                results,
+                new RunTiming(4.2, 11.1),
+                escalation,
+                List.of("STR-209 took 600 s, more than twice the median of 0.9 s"));
+    }
+
+    /// A run that the test moves.
+    public final class ScriptedRun implements Run {
+        private final ExecutionPlan plan;
+        private final RunBoard board;
+        private final CompletableFuture<RunOutcome> end = new CompletableFuture<>();
+
+        private ScriptedRun(RunRequest request) {
+            plan = plan(request);
+            board = new RunBoard(request.tier(), Samples.START);
+        }
+
+        @Override
+        public RunBoard board() {
+            return board;
+        }
+
+        @Override
+        public RunOutcome execute() {
+            if (atOnce) {
+                begin();
+                finish(Samples.results());
+            }
+            try {
+                return end.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+
+        @Override
+        public void cancel() {
+            calls.add("cancel");
+            end.complete(FakeValidation.outcome(plan, board.snapshot().finished(), null, true));
+        }
+
+        BoardScript script() {
+            return new BoardScript(board);
+        }
+
+        public void begin() {
+            script().begin(plan);
+        }
+
+        /// What the worker of the first place uses now.
+        void memory(long megabytes) {
+            if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
+                script().busy(0, was.using(megabytes));
+            }
+        }
+
+        public void busy(int slot, int number, String stage, double fraction, int attempt, String why) {
+            StrategyId id = Samples.id(number);
+            script().busy(
+                            slot,
+                            new Slot.Busy(
+                                    id,
+                                    Samples.name(number),
+                                    stage,
+                                    fraction,
+                                    Samples.START.plusSeconds(1),
+                                    4.8,
+                                    attempt,
+                                    2,
+                                    why,
+                                    88));
+        }
+
+        public void waits(int slot, int number, String why) {
+            script().show(slot, new Slot.Waiting(Samples.id(number), Samples.name(number), why));
+        }
+
+        public void slow(int slot, int number, String remark) {
+            script().show(
+                            slot,
+                            new Slot.Busy(
+                                    Samples.id(number),
+                                    Samples.name(number),
+                                    "placebo",
+                                    0.5,
+                                    Samples.START.plusSeconds(1),
+                                    4.0,
+                                    1,
+                                    1,
+                                    "",
+                                    88,
+                                    remark));
+        }
+
+        public void done(int slot, StrategyResult result) {
+            script().done(slot, result);
+        }
+
+        /// The queue says what the results say, and the run asks where the rules call for it.
+        public void finish(List<StrategyResult> results) {
+            script().phase(RunSnapshot.Phase.FINISHED);
+            Escalation escalation = new EscalationRules(0.5).assess(results).orElse(null);
+            RunOutcome outcome = FakeValidation.outcome(plan, results, escalation, false);
+            entries = entries.stream().map(entry -> after(entry, results)).toList();
+            lastRun = Optional.of(outcome);
+            end.complete(outcome);
+        }
+
+        void fail(RuntimeException trouble) {
+            end.completeExceptionally(trouble);
+        }
+
+        private static QueueEntry after(QueueEntry entry, List<StrategyResult> results) {
+            return results.stream()
+                    .filter(result -> result.id().equals(entry.id()))
+                    .findFirst()
+                    .map(result -> new QueueEntry(
+                            entry.id(),
+                            entry.name(),
+                            result.status(),
+                            result.status().name(),
+                            entry.statusWritten(),
+                            entry.priority(),
+                            entry.position(),
+                            entry.line(),
+                            Optional.ofNullable(result.failure())
+                                    .map(failure -> failure.reason().code())))
+                    .orElse(entry);
+        }
+    }
+}

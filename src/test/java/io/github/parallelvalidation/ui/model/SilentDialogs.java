@@ -1,0 +1,69 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.ui.decision.DecisionAnswer;
+import io.github.parallelvalidation.ui.decision.DecisionCase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Dialogs without windows: they note what was asked and answer what the test has set.
+final class SilentDialogs implements Dialogs {
+    final List<DecisionCase> decisions = new ArrayList<>();
+    final List<Question> questions = new ArrayList<>();
+    final List<InterruptedRun> interruptions = new ArrayList<>();
+    final List<Path> meetings = new ArrayList<>();
+    final List<RunOutcome> plans = new ArrayList<>();
+    Optional<DecisionAnswer> answer = Optional.empty();
+    Optional<Path> folder = Optional.empty();
+    boolean yes = true;
+
+    @Override
+    public void decide(DecisionCase question, Consumer<DecisionAnswer> answered) {
+        decisions.add(question);
+        answer.ifPresent(answered);
+    }
+
+    @Override
+    public void showMeeting(Path request) {
+        meetings.add(request);
+    }
+
+    @Override
+    public void confirm(Question question, Runnable confirmed) {
+        questions.add(question);
+        if (yes) {
+            confirmed.run();
+        }
+    }
+
+    @Override
+    public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
+        interruptions.add(run);
+    }
+
+    @Override
+    public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        folder.ifPresent(place -> chosen.accept(place.resolve(name)));
+    }
+
+    @Override
+    public void chooseWorkspace(Consumer<Path> chosen) {
+        folder.ifPresent(chosen);
+    }
+
+    @Override
+    public void showPlan(RunOutcome plan) {
+        plans.add(plan);
+    }
+
+    @Override
+    public void showAlerts(List<String> alerts) {}
+
+    @Override
+    public void showHelp() {}
+}
