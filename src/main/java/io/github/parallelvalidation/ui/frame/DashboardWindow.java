@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -43,6 +44,7 @@ public final class DashboardWindow {
         memory.theme().get().apply();
         model.workspace().subscribe(memory::opened);
         watch.on().bindBidirectional(memory.watch());
+        Bindings.bindContentBidirectional(model.choices().hiddenColumns(), memory.hiddenColumns());
         model.reload();
     }
 
