@@ -28,7 +28,7 @@ public final class Alerts {
             int queueBefore,
             int queueAfter) {
         List<String> alerts = new ArrayList<>();
-        if (settings.alertOnOutliers()) {
+        if (settings.monitoring().alertOnOutliers()) {
             alerts.addAll(slow(attempts));
         }
         results.stream()

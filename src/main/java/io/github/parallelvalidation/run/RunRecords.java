@@ -77,7 +77,7 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
                         .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
         unlessRefused(
                 alerts, () -> new FailureTaxonomy(workspace).count(found.plan().runId(), causes(found.strategies())));
-        new Notifier(inputs.settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)
+        new Notifier(inputs.settings().programs().notifier(), workspace.root(), Notifier.USUAL_LIMIT)
                 .send(RunSentence.of(outcome))
                 .ifPresent(alerts::add);
 
