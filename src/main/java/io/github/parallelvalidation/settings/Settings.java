@@ -68,10 +68,8 @@ public record Settings(
     /// What is done about strategies that do not pass.
     ///
     /// @param autoEscalateThreshold share of failures above which a decision is asked for
-    /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise: `ask`, or an
-    option
-    /// @param autoRetry whether failures that numbers may mend are tried with other numbers; null where nothing is
-    said
+    /// @param onEscalation what is done where a run asks for a decision without a person: `ask`, or an option
+    /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
     public record FailureHandling(
             boolean failFast,
             double autoEscalateThreshold,
