@@ -197,7 +197,7 @@ class KillTest {
         RunOutcome run = view.lastRun().orElseThrow();
         assertThat(run.strategies()).hasSize(STRATEGIES);
         assertThat(view.history()).as("counted once").hasSize(1);
-        assertThat(view.history().getFirst().strategiesPassed()).isEqualTo(4);
+        assertThat(view.history().getFirst().results().passed()).isEqualTo(4);
         List<String> trials = read(root.resolve(".crypto/pipeline/trials.csv"))
                 .lines()
                 .skip(1)
