@@ -2,8 +2,8 @@ package io.github.parallelvalidation.ui.settings;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
-import io.github.parallelvalidation.display.RequirementText;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
@@ -100,9 +100,10 @@ public final class SettingsPage extends ScrollPane {
         Map<String, String> values = new LinkedHashMap<>();
         protocol.gates()
                 .check(Metrics.NONE)
-                .forEach(gate -> values.put(MetricColumn.label(gate.name()), RequirementText.of(gate)));
+                .forEach(gate -> values.put(
+                        MetricColumn.label(gate.name()), gate.requirement().words()));
         Double q = protocol.maxFdrQ();
-        values.put("false-discovery q", q == null ? "no gate" : "at most " + Figures.exact(q));
+        values.put("false-discovery q", q == null ? "no gate" : new Requirement.LessThan(q).words());
         values.put(
                 "data",
                 protocol.dataPeriod()
