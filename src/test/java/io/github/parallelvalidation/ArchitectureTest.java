@@ -43,7 +43,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ours("ui"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(named("javafx..", "eu.hansolo..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."))
+            .resideInAnyPackage(
+                    named("javafx..", "eu.hansolo..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."))
             .because("the same validation runs where there is no display");
 
     @ArchTest
@@ -72,19 +73,18 @@ class ArchitectureTest {
             .resideInAPackage(ours("ui"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ours(
-                            "cli",
-                            "worker",
-                            "supervise",
-                            "process",
-                            "strategy",
-                            "backtest",
-                            "data",
-                            "format",
-                            "fix",
-                            "knowledge",
-                            "trials"))
+            .resideInAnyPackage(ours(
+                    "cli",
+                    "worker",
+                    "supervise",
+                    "process",
+                    "strategy",
+                    "backtest",
+                    "data",
+                    "format",
+                    "fix",
+                    "knowledge",
+                    "trials"))
             .orShould()
             .dependOnClassesThat()
             .haveSimpleName("LocalValidation")
