@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.AtomicFile;
@@ -52,6 +53,16 @@ public final class RunFile {
 
     public void begin(ExecutionPlan plan) {
         AtomicFile.write(file, header(plan) + JOURNAL + ":\n");
+    }
+
+    /// More is asked for as an interrupted run is resumed.
+    public void ask(RunWishes more) {
+        ExecutionPlan plan = read().plan();
+        RunWishes wishes = more.over(plan.link().wishes());
+        if (!wishes.equals(plan.link().wishes())) {
+            String text = YamlDocument.source(file).text();
+            AtomicFile.write(file, header(plan.with(wishes)) + text.substring(lineStart(text, JOURNAL)));
+        }
     }
 
     public void started(WorkerTask task, Instant now) {
@@ -196,6 +207,7 @@ public final class RunFile {
         map.put("workers", plan.workers());
         map.put("queue_depth", plan.queueDepth());
         plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
+        map.putAll(ChainLinkDocument.of(plan.link()));
         map.put("pid", ProcessHandle.current().pid());
         map.put("strategies", plan.strategies().stream().map(RunFile::planned).toList());
         return YamlText.dump(map);
@@ -222,7 +234,8 @@ public final class RunFile {
                                 .map(RunFile::planned)
                                 .toList())
                         .orElse(List.of()),
-                Fields.seconds(map, TIMEOUT));
+                Fields.seconds(map, TIMEOUT),
+                ChainLinkDocument.read(map));
     }
 
     private static PlannedStrategy planned(YamlNode node) {

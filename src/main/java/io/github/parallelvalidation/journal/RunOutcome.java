@@ -71,19 +71,6 @@ public record RunOutcome(
         return Outcome.of(summary());
     }
 
-    /// The run that follows a decision to try again.
-    public Optional<RunRequest> retry() {
-        return Optional.ofNullable(escalation)
-                .flatMap(Escalation::decided)
-                .filter(decision -> decision.option() == EscalationOption.RETRY)
-                .map(decision -> new RunRequest(
-                        plan.tier(),
-                        OptionalInt.of(plan.workers()),
-                        OptionalInt.empty(),
-                        decision.retry().strategies(),
-                        decision.retry().timeoutSeconds()));
-    }
-
     /// Whether the question still waits for an answer.
     public boolean awaitsDecision() {
         return escalation != null && escalation.decided().isEmpty();

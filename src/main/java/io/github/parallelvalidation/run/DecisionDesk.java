@@ -77,7 +77,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
     }
 
     /// Carries out the rest of a decision that was cut off, where there is one.
-    Optional<RunOutcome> takeUp(RunFile file, RunOutcome outcome) {
+    Optional<RunOutcome> resume(RunFile file, RunOutcome outcome) {
         Optional<Decision> made = Optional.ofNullable(outcome.escalation()).flatMap(Escalation::decided);
         made.ifPresent(decision -> carryOut(decision, outcome, file));
         return made.map(_ -> outcome);

@@ -1,5 +1,10 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
@@ -77,12 +82,29 @@ public final class LocalValidation implements Validation {
 
     @Override
     public Run start(Workspace workspace, RunRequest request) {
-        return new LocalRun(workspace, request, workers, clock);
+        return new LocalRun(workspace, request, RunWishes.NONE, workers, clock);
     }
 
     @Override
-    public Run resume(Workspace workspace) {
-        return new LocalRun(workspace, null, workers, clock);
+    public Run resume(Workspace workspace, RunWishes more) {
+        return new LocalRun(workspace, null, more, workers, clock);
+    }
+
+    @Override
+    public FollowUp followUp(Workspace workspace, RunOutcome ended) {
+        return FollowUp.after(
+                RunChain.read(workspace, ended).rounds(),
+                settings(workspace),
+                ended.plan().link().wishes());
+    }
+
+    /// By a file that broke while the run was on, nothing is decided: a person is asked.
+    private static Settings settings(Workspace workspace) {
+        try {
+            return SettingsFile.read(workspace.settings()).settings();
+        } catch (ProblemException brokenMeanwhile) {
+            return Settings.DEFAULT;
+        }
     }
 
     @Override

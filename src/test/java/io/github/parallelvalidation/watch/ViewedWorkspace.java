@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.watch;
 
+import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.EscalationOption;
@@ -50,12 +52,17 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
-    public Run resume(Workspace workspace) {
+    public Run resume(Workspace workspace, RunWishes more) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public void discard(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FollowUp followUp(Workspace workspace, RunOutcome ended) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationOption;
@@ -37,21 +38,16 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
         dialogs.decide(question, answer -> decide(workspace, outcome, answer, Decision.By.GUI, decided, failed));
     }
 
-    /// Decides as the settings say.
-    ///
-    /// @return false when a person is to be asked
-    boolean byPolicy(
+    /// Decides as the policy says.
+    void byPolicy(
             Workspace workspace,
             RunOutcome outcome,
-            Settings settings,
+            FollowUp.Decide policy,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Optional<EscalationOption> policy = Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(settings.onEscalation()))
-                .findFirst();
-        policy.ifPresent(
-                option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
-        return policy.isPresent();
+        DecisionAnswer answer =
+                new DecisionAnswer(policy.option(), policy.thresholds(), Decision.Retry.BY_DEFAULT, false);
+        decide(workspace, outcome, answer, Decision.By.POLICY, decided, failed);
     }
 
     /// What was decided about a run.
