@@ -1,10 +1,11 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -70,9 +71,9 @@ final class DecideCommand implements Callable<Integer> {
     static final class Answers implements ITypeConverter<EscalationOption> {
         @Override
         public EscalationOption convert(String word) {
-            return DecisionWords.option(word)
+            return EscalationOption.parse(word)
                     .orElseThrow(() -> new TypeConversionException(
-                            "must be continue, retry, relax or meeting, not '" + word + "'"));
+                            "must be " + EscalationOption.alternatives() + ", not '" + word + "'"));
         }
     }
 
@@ -85,7 +86,7 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Workspace place = workspace.find();
         RunOutcome open = open(place);
-        DecisionMaker decisions = new DecisionMaker(validation, terminal, answer.code(), relax);
+        DecisionMaker decisions = new DecisionMaker(validation, terminal, EscalationPolicy.of(answer), relax);
         RunOutcome decided = validation.decide(place, open.plan().runId(), decision(place, open));
         RunOutcome last = new RunRounds(validation, terminal, place, decisions, false, this::print)
                 .retried(decided)

@@ -1,11 +1,12 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -84,15 +85,17 @@ final class RunOptions {
 
     /// @param settings of the workspace, which say what to do where the command line does not
     DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
-        String onEscalation = this.onEscalation == null ? settings.onEscalation() : this.onEscalation;
-        if (!DecisionMaker.CHOICES.contains(onEscalation)) {
-            throw wrong("--on-escalation must be one of %s, not '%s'"
-                    .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
-        }
-        if (!relax.isEmpty() && !onEscalation.equals(EscalationOption.RELAX.code())) {
+        EscalationPolicy policy = onEscalation == null ? settings.onEscalation() : policy(onEscalation);
+        if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
             throw wrong("--relax needs --on-escalation relax");
         }
-        return new DecisionMaker(validation, terminal, onEscalation, relax);
+        return new DecisionMaker(validation, terminal, policy, relax);
+    }
+
+    private EscalationPolicy policy(String word) {
+        return EscalationPolicy.parse(word)
+                .orElseThrow(() -> wrong("--on-escalation must be one of %s, not '%s'"
+                        .formatted(String.join(", ", EscalationPolicy.codes()), word)));
     }
 
     /// Before the run, not after it.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
 /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
 /// @param autoEscalateThreshold share of failures above which a decision is asked for
-/// @param onEscalation what is done where a run asks for a decision and nobody says otherwise: `ask`, or an option
+/// @param onEscalation what is done where a run asks for a decision and nobody says otherwise
 /// @param autoRetry whether failures that numbers may mend are tried with other numbers; null where nothing is said
 /// @param workerCommand the worker's argument list, or empty for the built-in worker
 /// @param notifyCommand argument list called with the closing sentence, or empty
@@ -33,21 +33,33 @@ public record Settings(
         boolean logWorkerTimes,
         boolean alertOnOutliers,
         boolean autoEscalateToL1,
-        String onEscalation,
+        EscalationPolicy onEscalation,
         @Nullable Boolean autoRetry,
         List<String> workerCommand,
         List<String> notifyCommand) {
     /// The local executor never runs more than four workers.
     public static final int MOST_WORKERS = 4;
 
-    /// A person decides.
-    public static final String ASK = "ask";
-
-    /// What [#onEscalation] can be.
-    public static final List<String> ON_ESCALATION = List.of(ASK, "continue", "retry", "relax", "meeting");
-
     public static final Settings DEFAULT = new Settings(
-            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, ASK, null, List.of(),
+            4,
+            2,
+            600,
+            1.0,
+            1.5,
+            5,
+            120,
+            false,
+            0.5,
+            true,
+            200,
+            30,
+            true,
+            true,
+            true,
+            false,
+            EscalationPolicy.ASK,
+            null,
+            List.of(),
             List.of());
 
     public Settings {

@@ -59,7 +59,7 @@ public final class SettingsFile {
                 keys.truth("log_worker_times", or.logWorkerTimes()),
                 keys.truth("alert_on_outliers", or.alertOnOutliers()),
                 keys.truth("auto_escalate_to_l1", or.autoEscalateToL1()),
-                keys.oneOf("on_escalation", or.onEscalation(), Settings.ON_ESCALATION),
+                keys.word("on_escalation", or.onEscalation(), EscalationPolicy::parse, EscalationPolicy.codes()),
                 keys.truth("auto_retry").orElse(null),
                 keys.child("worker").command("command", "builtin"),
                 keys.child("notify").command("command", ""));

@@ -2,13 +2,13 @@ package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 

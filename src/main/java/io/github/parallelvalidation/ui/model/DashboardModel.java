@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui.model;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -9,6 +8,8 @@ import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.NextTier;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -291,7 +292,7 @@ public final class DashboardModel {
     /// A retry is not retried by policy: what still fails then is for a person.
     private boolean byPolicy(RunOutcome outcome, boolean isRetry) {
         Settings settings = view().map(WorkspaceView::settings).orElse(Settings.DEFAULT);
-        boolean again = settings.onEscalation().equals(EscalationOption.RETRY.code());
+        boolean again = settings.onEscalation().equals(EscalationPolicy.of(EscalationOption.RETRY));
         return !(isRetry && again)
                 && decisions.byPolicy(workspace.get(), outcome, settings, this::decided, this::failed);
     }

@@ -2,18 +2,17 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
             Settings settings,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Optional<EscalationOption> policy = Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(settings.onEscalation()))
-                .findFirst();
+        Optional<EscalationOption> policy = settings.onEscalation().answer();
         policy.ifPresent(
                 option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
         return policy.isPresent();

@@ -3,11 +3,12 @@ package io.github.parallelvalidation.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
@@ -205,7 +206,7 @@ class DashboardModelTest {
 
     @Test
     void aRememberedAnswerIsGivenWithoutAsking() {
-        validation.settings = onEscalation("continue");
+        validation.settings = onEscalation(EscalationOption.CONTINUE);
         model.reload();
         background.runAll();
 
@@ -217,7 +218,7 @@ class DashboardModelTest {
 
     @Test
     void aRememberedRetryIsMadeOnceAndThenAPersonIsAsked() {
-        validation.settings = onEscalation("retry");
+        validation.settings = onEscalation(EscalationOption.RETRY);
         model.reload();
         background.runAll();
 
@@ -397,9 +398,9 @@ class DashboardModelTest {
         assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
     }
 
-    private Settings onEscalation(String option) {
+    private Settings onEscalation(EscalationOption option) {
         Path file = folder.resolve("settings.yaml");
-        EscalationPolicy.remember(file, option);
+        EscalationPolicyFile.remember(file, EscalationPolicy.of(option));
         return SettingsFile.read(file).settings();
     }
 

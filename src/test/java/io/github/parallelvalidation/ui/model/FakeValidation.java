@@ -2,7 +2,6 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
@@ -23,6 +22,7 @@ import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Problem;
