@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -69,9 +69,9 @@ final class DecideCommand implements Callable<Integer> {
     static final class Answers implements ITypeConverter<EscalationOption> {
         @Override
         public EscalationOption convert(String word) {
-            return DecisionWords.option(word)
+            return EscalationOption.parse(word)
                     .orElseThrow(() -> new TypeConversionException(
-                            "must be continue, retry, relax or meeting, not '" + word + "'"));
+                            "must be " + EscalationOption.alternatives() + ", not '" + word + "'"));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ChainLink;
@@ -8,6 +7,8 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -84,17 +85,20 @@ final class RunOptions {
 
     /// What is kept with the run.
     RunWishes wishes() {
-        return new RunWishes(thenL1, Optional.ofNullable(onEscalation), relax);
+        return new RunWishes(thenL1, Optional.ofNullable(onEscalation).map(this::policy), relax);
+    }
+
+    private EscalationPolicy policy(String word) {
+        return EscalationPolicy.parse(word)
+                .orElseThrow(() -> wrong("--on-escalation must be one of %s, not '%s'"
+                        .formatted(String.join(", ", EscalationPolicy.codes()), word)));
     }
 
     /// What can only be checked against the workspace; before the run, not after it.
     void check(WorkspaceView view) {
-        String policy = onEscalation == null ? view.settings().onEscalation() : onEscalation;
-        if (!Settings.ON_ESCALATION.contains(policy)) {
-            throw wrong("--on-escalation must be one of %s, not '%s'"
-                    .formatted(String.join(", ", Settings.ON_ESCALATION), policy));
-        }
-        if (!relax.isEmpty() && !policy.equals(EscalationOption.RELAX.code())) {
+        EscalationPolicy policy =
+                wishes().onEscalation().orElse(view.settings().failures().onEscalation());
+        if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
             throw wrong("--relax needs --on-escalation relax");
         }
         TierProtocol protocol = view.protocols().get(tier);

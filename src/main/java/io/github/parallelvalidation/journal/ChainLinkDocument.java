@@ -2,12 +2,11 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// A run's place in its chain, as the plan file keeps it: `follows` and `wishes`, each only where it says something.
 final class ChainLinkDocument {
@@ -34,7 +33,7 @@ final class ChainLinkDocument {
         if (wishes.thenL1()) {
             map.put(THEN_L1, true);
         }
-        wishes.onEscalation().ifPresent(policy -> map.put(ON_ESCALATION, policy));
+        wishes.onEscalation().ifPresent(policy -> map.put(ON_ESCALATION, policy.code()));
         if (!wishes.relax().isEmpty()) {
             map.put(RELAX, wishes.relax());
         }
@@ -75,10 +74,9 @@ final class ChainLinkDocument {
         return thresholds;
     }
 
-    private static String policy(YamlScalar scalar) {
-        return Optional.of(scalar.value())
-                .filter(Settings.ON_ESCALATION::contains)
+    private static EscalationPolicy policy(YamlScalar scalar) {
+        return EscalationPolicy.parse(scalar.value())
                 .orElseThrow(() -> scalar.problem("'%s' must be one of %s, not '%s'"
-                        .formatted(ON_ESCALATION, String.join(", ", Settings.ON_ESCALATION), scalar.value())));
+                        .formatted(ON_ESCALATION, String.join(", ", EscalationPolicy.codes()), scalar.value())));
     }
 }

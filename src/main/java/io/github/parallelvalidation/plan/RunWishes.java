@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,9 +8,9 @@ import java.util.Optional;
 /// leads on.
 ///
 /// @param thenL1 what passes L0 goes on to L1 once all questions are answered
-/// @param onEscalation how questions are answered (`ask` or the code of an option), or empty: as the settings say
+/// @param onEscalation how questions are answered, or empty: as the settings say
 /// @param relax thresholds for relaxing, by gate name; empty means every failed one × 0.9
-public record RunWishes(boolean thenL1, Optional<String> onEscalation, Map<String, Double> relax) {
+public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation, Map<String, Double> relax) {
     public static final RunWishes NONE = new RunWishes(false, Optional.empty(), Map.of());
 
     public RunWishes {

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ChainLink;
@@ -11,7 +11,6 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,13 @@ public sealed interface FollowUp {
     private static FollowUp answer(List<RunOutcome> rounds, Settings settings, RunWishes wishes) {
         boolean policyHasSpoken =
                 decisions(rounds).stream().anyMatch(decision -> decision.decidedBy() == Decision.By.POLICY);
-        return policy(wishes.onEscalation().orElse(settings.onEscalation()))
+        return wishes.onEscalation()
+                .orElse(settings.failures().onEscalation())
+                .answer()
                 .filter(_ -> !policyHasSpoken)
                 .<FollowUp>map(option ->
                         new Decide(option, option == EscalationOption.RELAX ? wishes.relax() : Map.of()))
                 .orElseGet(Ask::new);
-    }
-
-    private static Optional<EscalationOption> policy(String code) {
-        return Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(code))
-                .findFirst();
     }
 
     private static List<Decision> decisions(List<RunOutcome> rounds) {

@@ -6,7 +6,6 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RunFile;
@@ -19,7 +18,9 @@ import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
@@ -138,7 +139,7 @@ public final class LocalValidation implements Validation {
     @Override
     public void remember(Workspace workspace, EscalationOption option) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            EscalationPolicy.remember(workspace.settings(), option.code());
+            EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
         }
     }
 

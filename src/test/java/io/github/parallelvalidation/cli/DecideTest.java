@@ -122,7 +122,7 @@ class DecideTest {
                 .contains("2 of 2 strategies did not pass. What now?")
                 .contains("continue  go on with the 0 that passed; noise alone would have passed about 0.6")
                 .contains("retry     run the 2 that did not pass again with fresh workers")
-                .contains("'perhaps' is none of retry, relax, meeting, continue")
+                .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
                 .contains("ic=0.009: STR-101 (q 0.70) would pass too, marked as relaxed: 1 instead of 0");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -45,7 +47,7 @@ class RunFileTest {
             OptionalInt.of(7),
             new ChainLink(
                     Optional.of("2026-01-02-030404"),
-                    new RunWishes(true, Optional.of("relax"), Map.of("ic", 0.009))));
+                    new RunWishes(true, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.009))));
 
     private RunFile file() {
         return new RunFile(new Workspace(folder).plan(plan.runId()));

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;

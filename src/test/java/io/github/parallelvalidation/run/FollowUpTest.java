@@ -3,11 +3,12 @@ package io.github.parallelvalidation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.ChainScript.Round;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,8 @@ class FollowUpTest {
     @Test
     void whatWasAskedForWithTheRunOutweighsTheSettings() {
         List<RunOutcome> open = ChainScript.rounds("a- b- ?");
-        RunWishes ask = new RunWishes(false, Optional.of("ask"), Map.of());
-        RunWishes relax = new RunWishes(false, Optional.of("relax"), Map.of("ic", 0.008));
+        RunWishes ask = new RunWishes(false, Optional.of(EscalationPolicy.ASK), Map.of());
+        RunWishes relax = new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
         Settings policy = ChainScript.settings("continue", false);
 
         assertThat(FollowUp.after(open, policy, ask)).isEqualTo(new FollowUp.Ask());
@@ -87,7 +88,7 @@ class FollowUpTest {
 
     @Test
     void aRetryStaysInItsChainAndTheNextTierBeginsOneOfItsOwn() {
-        RunWishes wishes = new RunWishes(true, Optional.of("relax"), Map.of("ic", 0.008));
+        RunWishes wishes = new RunWishes(true, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
         List<RunOutcome> asked = ChainScript.rounds("a+ b- c- retry(b,c)", wishes);
         FollowUp retry = FollowUp.after(asked, Settings.DEFAULT, wishes);
         assertThat(retry).isInstanceOfSatisfying(FollowUp.Start.class, start -> {
@@ -101,7 +102,7 @@ class FollowUpTest {
             assertThat(start.request().link().follows()).isEmpty();
             assertThat(start.request().link().wishes())
                     .as("thresholds are those of L0")
-                    .isEqualTo(new RunWishes(false, Optional.of("relax"), Map.of()));
+                    .isEqualTo(new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of()));
         });
     }
 
@@ -110,7 +111,7 @@ class FollowUpTest {
         int seen = 0;
         for (List<Round> chain : ChainScript.everyChain()) {
             List<RunOutcome> rounds = ChainScript.of(chain, RunWishes.NONE);
-            for (String policy : Settings.ON_ESCALATION) {
+            for (String policy : EscalationPolicy.codes()) {
                 for (boolean auto : new boolean[] {false, true}) {
                     for (boolean thenL1 : new boolean[] {false, true}) {
                         RunWishes wishes = new RunWishes(thenL1, Optional.empty(), Map.of());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.torture.Life;
 import io.github.parallelvalidation.worker.BuiltInInspector;

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -10,6 +9,7 @@ import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;

@@ -3,12 +3,12 @@ package io.github.parallelvalidation.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
@@ -206,7 +206,7 @@ class DashboardModelTest {
 
     @Test
     void aRememberedAnswerIsGivenWithoutAsking() {
-        validation.settings = onEscalation("continue");
+        validation.settings = onEscalation(EscalationOption.CONTINUE);
         model.reload();
         background.runAll();
 
@@ -218,7 +218,7 @@ class DashboardModelTest {
 
     @Test
     void aRememberedRetryIsMadeOnceAndThenAPersonIsAsked() {
-        validation.settings = onEscalation("retry");
+        validation.settings = onEscalation(EscalationOption.RETRY);
         model.reload();
         background.runAll();
 
@@ -396,8 +396,8 @@ class DashboardModelTest {
         assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
     }
 
-    private Settings onEscalation(String option) {
-        return settings("on_escalation: " + option);
+    private Settings onEscalation(EscalationOption option) {
+        return settings("on_escalation: " + option.code());
     }
 
     /// Takes steps until a run of these is begun; its end is the test's affair.
