@@ -71,6 +71,14 @@ public final class DashboardModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// The tier whose table is on the page: of the run that is shown, or of the next one.
+    public Tier tierShown() {
+        Tier next = choices.tier().get();
+        return choices.page().get() == Page.RESULTS
+                ? shown.get().map(run -> run.plan().tier()).orElse(next)
+                : next;
+    }
+
     public ReadOnlyObjectProperty<Optional<Banner>> trouble() {
         return trouble.getReadOnlyProperty();
     }

@@ -1,7 +1,5 @@
 package io.github.parallelvalidation.ui.tiles;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.TileBuilder;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ReasonText;
@@ -25,10 +23,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One of the four places, on a TilesFX tile. All three states have the same skeleton, so that nothing jumps.
+/// One of the four places. All its states have the same skeleton, so that nothing jumps.
 final class WorkerTile extends StackPane {
     private static final double HEIGHT = 168;
     private static final double FADE_FROM = 0.35;
@@ -49,14 +46,15 @@ final class WorkerTile extends StackPane {
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox body = Parts.row(Parts.DOUBLE, ring, facts);
+        HBox body = Parts.row(Parts.GRID + Parts.HALF, ring, facts);
         VBox.setVgrow(body, Priority.ALWAYS);
         content = Parts.column(
                 2,
                 Parts.row(Parts.GRID, id, Parts.gap(), attempt),
                 name,
                 body,
-                Parts.row(Parts.GRID, left, memory, Parts.gap(), right));
+                Parts.row(Parts.GRID, left, memory, right));
+        HBox.setHgrow(memory, Priority.ALWAYS);
         id.setMinWidth(Region.USE_PREF_SIZE);
         attempt.setMinWidth(0);
         left.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,21 +64,8 @@ final class WorkerTile extends StackPane {
         setPrefSize(0, HEIGHT);
         setMaxHeight(HEIGHT);
         getStyleClass().add("worker-tile");
-        getChildren().add(tile(content));
+        getChildren().add(content);
         show(new Slot.Idle(), Instant.EPOCH);
-    }
-
-    /// The style sheet paints the card, so that it follows the theme; the tile's own colours are fixed ones.
-    private static Tile tile(Node graphic) {
-        return TileBuilder.create()
-                .skinType(Tile.SkinType.CUSTOM)
-                .graphic(graphic)
-                .backgroundColor(Color.TRANSPARENT)
-                .borderColor(Color.TRANSPARENT)
-                .roundedCorners(false)
-                .animated(false)
-                .minSize(0, 0)
-                .build();
     }
 
     /// Called at display rate; only a change costs anything.
