@@ -49,12 +49,13 @@ public record RunOutcome(
 
     /// Without what is known of each attempt.
     RunOutcome withoutCards() {
-        return with(strategies.stream().map(result -> result.with(List.of())).toList());
+        return with(
+                strategies.stream().map(result -> result.withCards(List.of())).toList());
     }
 
     RunOutcome withoutPlacebo() {
         return with(strategies.stream()
-                .map(result -> result.with(result.metrics().leavingOut(MetricNames.PLACEBO)))
+                .map(result -> result.withMetrics(result.judgement().metrics().leavingOut(MetricNames.PLACEBO)))
                 .toList());
     }
 

@@ -161,7 +161,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
                 TrialLedger ledger = new TrialLedger(workspace.trials());
                 ledger.add(RelaxedTrials.of(decided, ledger.read()));
                 List<StatusChange> changes = decided.strategies().stream()
-                        .filter(result -> !result.relaxedGates().isEmpty())
+                        .filter(result -> !result.judgement().relaxedGates().isEmpty())
                         .map(result -> RunRecords.finish(result, decision.at()))
                         .toList();
                 new QueueFile(workspace.queue()).update(changes);

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -77,15 +78,16 @@ record FixStage(
 
     /// Failed by its gates, and fixable.
     private static boolean isCandidate(StrategyResult result) {
-        Failure failure = result.failure();
-        return result.status() == Status.FIXABLE_FAILURE
+        Judgement judgement = result.judgement();
+        Failure failure = judgement.failure();
+        return judgement.status() == Status.FIXABLE_FAILURE
                 && failure != null
                 && failure.reason() != FailureReason.TIMEOUT
-                && !result.gates().isEmpty();
+                && !judgement.gates().isEmpty();
     }
 
     private void vary(int slot, StrategyResult failed) {
-        Failure failure = failed.failure();
+        Failure failure = failed.judgement().failure();
         Optional<Path> folder = workspace.strategy(failed.id());
         if (failure == null || folder.isEmpty()) {
             return;
@@ -140,10 +142,10 @@ record FixStage(
                 variation,
                 failure.reason(),
                 hash,
-                result.metrics(),
-                result.gates(),
+                result.judgement().metrics(),
+                result.judgement().gates(),
                 result.passed(),
-                result.failure() == null ? "" : result.failure().message());
+                result.judgement().why());
     }
 
     /// With what only the whole run can tell: the same run, had the strategy been written so.

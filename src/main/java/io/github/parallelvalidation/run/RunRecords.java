@@ -16,6 +16,7 @@ import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.FailuresFile;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -96,8 +97,8 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
     private static Map<String, Integer> causes(List<StrategyResult> results) {
         Map<String, Integer> causes = new TreeMap<>();
         for (StrategyResult result : results) {
-            if (result.failure() != null) {
-                causes.merge(result.failure().reason().code(), 1, Integer::sum);
+            if (result.judgement().failure() != null) {
+                causes.merge(result.judgement().failure().reason().code(), 1, Integer::sum);
             }
         }
         return causes;
@@ -119,12 +120,15 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
     }
 
     static StatusChange finish(StrategyResult result, Instant now) {
+        Judgement judgement = result.judgement();
         return new StatusChange.Finish(
                 result.id(),
-                result.status(),
-                result.failure() == null ? null : result.failure().reason().code(),
+                judgement.status(),
+                judgement.failure() == null
+                        ? null
+                        : judgement.failure().reason().code(),
                 now,
-                result.relaxedGates());
+                judgement.relaxedGates());
     }
 
     private static String leftAlone(StatusChange change, Queue queue) {

@@ -182,14 +182,12 @@ record StrategyRun(
         return new Slot.Busy(
                 planned.id(),
                 planned.name(),
-                "starting",
-                0,
+                new Slot.Try(attempts.size() + 1, Math.max(allowed, attempts.size() + 1), why),
                 clock.instant(),
                 planned.estimatedSeconds(),
-                attempts.size() + 1,
-                Math.max(allowed, attempts.size() + 1),
-                why,
-                0);
+                new Slot.Progress(0, "starting"),
+                0,
+                "");
     }
 
     private AttemptListener listener(int slot, StrategyId id) {

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.Slot;
@@ -92,8 +93,9 @@ final class WorkerTile extends StackPane {
         return switch (slot) {
             case Slot.Idle _ -> "";
             case Slot.Waiting waiting -> waiting.id() + "/waits";
-            case Slot.Busy busy -> busy.id() + "/" + busy.attempt();
-            case Slot.Done done -> done.result().id() + "/" + done.result().attempts();
+            case Slot.Busy busy -> busy.id() + "/" + busy.attempt().number();
+            case Slot.Done done ->
+                done.result().id() + "/" + done.result().effort().attempts();
         };
     }
 
@@ -117,16 +119,20 @@ final class WorkerTile extends StackPane {
     }
 
     private void busy(Slot.Busy busy, long second) {
-        String attempts = "attempt " + busy.attempt() + " of " + Math.max(busy.attempt(), busy.attemptsAllowed());
+        String attempts = "attempt " + busy.attempt().number() + " of "
+                + Math.max(busy.attempt().number(), busy.attempt().allowed());
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
-        ring.show(busy.fraction(), Role.ACCENT, Parts.label(Figures.percent(busy.fraction()), "ring-text"));
+        ring.show(
+                busy.progress().fraction(),
+                Role.ACCENT,
+                Parts.label(Figures.percent(busy.progress().fraction()), "ring-text"));
         String estimate = busy.estimatedSeconds() > 0 ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
         facts.getChildren()
                 .setAll(
-                        Parts.label(busy.stage(), Role.ACCENT.style()),
+                        Parts.label(busy.progress().stage(), Role.ACCENT.style()),
                         Parts.label(Figures.clock((double) second) + estimate));
-        if (!busy.why().isEmpty()) {
-            facts.getChildren().add(told("again: " + busy.why(), Role.WARNING));
+        if (!busy.attempt().why().isEmpty()) {
+            facts.getChildren().add(told("again: " + busy.attempt().why(), Role.WARNING));
         }
         if (!busy.remark().isEmpty()) {
             facts.getChildren().add(told(busy.remark(), Role.WARNING));
@@ -136,26 +142,29 @@ final class WorkerTile extends StackPane {
     }
 
     private void done(StrategyResult result) {
+        Judgement judgement = result.judgement();
         head(
                 result.id().value(),
                 result.name(),
                 Role.PLAIN,
-                result.attempts() > 1 ? result.attempts() + " attempts" : "");
-        Role role = role(result.verdict());
-        ring.show(1, role, verdict(result.verdict(), role));
+                result.effort().attempts() > 1 ? result.effort().attempts() + " attempts" : "");
+        Role role = role(judgement.verdict());
+        ring.show(1, role, verdict(judgement.verdict(), role));
         facts.getChildren().clear();
-        for (GateResult gate : result.gates()) {
+        for (GateResult gate : judgement.gates()) {
             facts.getChildren().add(gate(gate));
         }
-        if (result.gates().isEmpty() && result.failure() != null) {
-            String reason = ReasonText.of(result.failure().reason().code());
+        if (judgement.gates().isEmpty() && judgement.failure() != null) {
+            String reason = ReasonText.of(judgement.failure().reason().code());
             facts.getChildren()
                     .addAll(
                             Parts.label(reason, role.style()),
-                            told(result.failure().message(), Role.MUTED));
+                            told(judgement.failure().message(), Role.MUTED));
         }
-        String luck = Figures.metric(result.metrics(), MetricNames.LUCK).text();
-        foot(Figures.seconds(result.seconds()), result.metrics().values().isEmpty() ? "" : "luck " + luck);
+        String luck = Figures.metric(judgement.metrics(), MetricNames.LUCK).text();
+        foot(
+                Figures.seconds(result.effort().seconds()),
+                judgement.metrics().values().isEmpty() ? "" : "luck " + luck);
     }
 
     private static Node verdict(Verdict verdict, Role role) {

@@ -103,7 +103,15 @@ class WorkerTileTest {
     }
 
     private static Slot busy(double fraction, long megabytes) {
-        return new Slot.Busy(Samples.id(201), "RSI", "placebo", fraction, Samples.START, 4.8, 1, 2, "", megabytes);
+        return new Slot.Busy(
+                Samples.id(201),
+                "RSI",
+                new Slot.Try(1, 2, ""),
+                Samples.START,
+                4.8,
+                new Slot.Progress(fraction, "placebo"),
+                megabytes,
+                "");
     }
 
     /// The part that is filled, clockwise; behind it lies a whole circle.
