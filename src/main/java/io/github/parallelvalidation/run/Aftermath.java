@@ -62,8 +62,10 @@ final class Aftermath {
                 new Step("notification", "who is told twice knows no less", this::notification),
                 Step.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
                 Step.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
-                Step.ofOurs("closing line", "the summary has just taken away an earlier one", _ -> run.journal()
-                        .finish(run.clock().now())));
+                Step.ofOurs(
+                        "closing line",
+                        "the summary has just taken away an earlier one",
+                        _ -> run.journal().finish(run.clock().now())));
     }
 
     private void summary(Recorded recorded) {
@@ -99,8 +101,8 @@ final class Aftermath {
     }
 
     private void lessons() {
-        List<String> lessons = new Lessons(workspace, plan.tier())
-                .of(found.verdicts().strategies(), found.attempts(), found.fixes());
+        List<String> lessons =
+                new Lessons(workspace, plan.tier()).of(found.verdicts().strategies(), found.attempts(), found.fixes());
         new LearningsFile(workspace).add(lessons, LocalDate.ofInstant(plan.startedAt(), ZoneOffset.UTC));
     }
 
@@ -126,8 +128,8 @@ final class Aftermath {
         if (outcome.strategies().isEmpty()) {
             return;
         }
-        Measurement measurement = new Measurement(
-                plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), found.attempts());
+        Measurement measurement =
+                new Measurement(plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), found.attempts());
         int depthAfter = recorded.queue().awaiting(plan.tier()).size();
         new MetricsHistory(workspace.history())
                 .put(measurement.metrics(outcome.timing(), plan.queueDepth(), depthAfter, outcome.alerts(), null));

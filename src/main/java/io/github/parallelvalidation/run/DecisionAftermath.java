@@ -36,12 +36,14 @@ final class DecisionAftermath {
     RunOutcome write(Decision decision, RunOutcome decided) {
         List<Step> steps = new ArrayList<>(ofOption(decision, decided));
         String runId = decided.plan().runId();
-        steps.add(Step.ofOurs("metrics history", "the same decision is noted again", _ -> new MetricsHistory(
-                        workspace.history())
-                .decide(runId, decision.option().code(), decided.strategies())));
-        steps.add(Step.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
         steps.add(Step.ofOurs(
-                "closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
+                "metrics history",
+                "the same decision is noted again",
+                _ -> new MetricsHistory(workspace.history())
+                        .decide(runId, decision.option().code(), decided.strategies())));
+        steps.add(Step.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
+        steps.add(
+                Step.ofOurs("closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
         return Step.all(steps, new Recorded(decided, inputs.queue())).outcome();
     }
 

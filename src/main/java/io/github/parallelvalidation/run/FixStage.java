@@ -43,7 +43,9 @@ final class FixStage {
     void run() {
         List<StrategyResult> candidates =
                 results.stream().filter(FixStage::isCandidate).toList();
-        if (candidates.isEmpty() || run.stop().isRaised() || !run.inputs().settings().autoRetries(run.tier())) {
+        if (candidates.isEmpty()
+                || run.stop().isRaised()
+                || !run.inputs().settings().autoRetries(run.tier())) {
             return;
         }
         if (!run.inputs().settings().workerCommand().isEmpty()) {
@@ -61,10 +63,13 @@ final class FixStage {
                             try {
                                 vary(slot, failed);
                             } catch (ProblemException e) {
-                                run.monitor().remark("%s was not tried with other numbers: %s"
-                                        .formatted(
-                                                failed.id(),
-                                                run.workspace().shorter(e.problem().headline())));
+                                run.monitor()
+                                        .remark("%s was not tried with other numbers: %s"
+                                                .formatted(
+                                                        failed.id(),
+                                                        run.workspace()
+                                                                .shorter(e.problem()
+                                                                        .headline())));
                             }
                             run.board().show(slot, before);
                         },
@@ -88,7 +93,8 @@ final class FixStage {
         }
         Strategy strategy =
                 new StrategyInputs(run.workspace(), folder.get()).strategy().strategy();
-        FixAttemptFile file = new FixAttemptFile(folder.get().resolve("backtest-results"), run.plan().runId(), run.tier());
+        FixAttemptFile file = new FixAttemptFile(
+                folder.get().resolve("backtest-results"), run.plan().runId(), run.tier());
         List<FixAttempt> made = new ArrayList<>();
         for (ParameterVariation variation : FixTable.variations(failure.reason(), strategy)) {
             Optional<FixAttempt> known = file.read(variation.number());
@@ -118,7 +124,8 @@ final class FixStage {
                 .filter(strategy -> strategy.id().equals(failed.id()))
                 .findFirst()
                 .orElseThrow();
-        return strategies.vary(slot, planned, folder, variation)
+        return strategies
+                .vary(slot, planned, folder, variation)
                 .map(attempts -> judged(failed, failure, variation, attempts, earlier));
     }
 
@@ -130,7 +137,8 @@ final class FixStage {
             List<FixAttempt> earlier) {
         StrategyResult result = inRun(run.inputs().judge().judge(failed.id(), failed.name(), attempts), earlier);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
-                ? Optional.ofNullable(completed.parametersHash()).orElse(variation.name() + " of " + run.plan().runId())
+                ? Optional.ofNullable(completed.parametersHash())
+                        .orElse(variation.name() + " of " + run.plan().runId())
                 : null;
         return new FixAttempt(
                 variation,
@@ -145,7 +153,8 @@ final class FixStage {
     /// With what only the whole run can tell: the same run, had the strategy been written so.
     private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
         StrategyId id = result.id();
-        List<Trial> soFar = Stream.concat(trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
+        List<Trial> soFar = Stream.concat(
+                        trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
                 .toList();
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)

@@ -96,7 +96,8 @@ final class LocalRun implements Validation.Run {
         return keeping(
                 file,
                 () -> content.outcome()
-                        .map(outcome -> desk.takeUp(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
+                        .map(outcome ->
+                                desk.takeUp(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 

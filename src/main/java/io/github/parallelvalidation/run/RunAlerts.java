@@ -21,8 +21,7 @@ final class RunAlerts {
     /// What is known as soon as the workers are done.
     ///
     /// @param remarks what was noticed while they ran
-    static List<String> ofWorkers(
-            List<String> remarks, Collection<List<Attempt>> attempts, Settings settings) {
+    static List<String> ofWorkers(List<String> remarks, Collection<List<Attempt>> attempts, Settings settings) {
         List<String> alerts = new ArrayList<>(remarks);
         List<Attempt> all = attempts.stream().flatMap(List::stream).toList();
         ProcessorShare.alert(all, settings.cpuPercentPerWorker()).ifPresent(alerts::add);

@@ -49,7 +49,8 @@ public record RunInputs(
                 new TrialLedger(workspace.trials()).read());
     }
 
-    /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by now, for
+    /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by now,
+    /// for
     /// the one that held the lock before may have ended in between.
     ///
     /// @throws ProblemException when one of the files cannot be read as it must be

@@ -37,8 +37,8 @@ final class RunSession {
         Map<StrategyId, List<Attempt>> attempts = Judged.attempts(judged);
         List<Trial> trials = trials(attempts);
         List<StrategyResult> verdicts = run.inputs().merger(trials).merge(Judged.results(judged));
-        boolean cancelled =
-                run.stop().isRaised() && verdicts.size() < run.plan().strategies().size();
+        boolean cancelled = run.stop().isRaised()
+                && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }

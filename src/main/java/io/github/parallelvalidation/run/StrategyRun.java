@@ -145,7 +145,8 @@ final class StrategyRun {
         WorkerTask task = task(planned, 1, run.workspace().strategies(), null);
         Attempt attempt = new Attempt(
                 task,
-                new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
+                new AttemptOutcome.Reported(
+                        FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
                 0,
                 0);
         run.journal().ended(attempt, run.clock().now());

@@ -51,8 +51,7 @@ final class StrategyStage {
     }
 
     private void work(int place, PlannedStrategy planned, List<Attempt> earlier) {
-        Optional<Judged> ended =
-                strategies.attempt(place, planned, earlier).map(attempts -> judge(planned, attempts));
+        Optional<Judged> ended = strategies.attempt(place, planned, earlier).map(attempts -> judge(planned, attempts));
         ended.ifPresentOrElse(
                 one -> {
                     failed.compareAndSet(false, !one.result().passed());
