@@ -6,6 +6,7 @@ import io.github.parallelvalidation.knowledge.FailureTaxonomy;
 import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.metrics.Measurement;
 import io.github.parallelvalidation.metrics.MetricsHistory;
+import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.result.FailuresFile;
@@ -117,7 +118,7 @@ final class Aftermath {
     }
 
     private Recorded notification(Recorded recorded) {
-        return new Notifier(run.inputs().settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)
+        return new Notifier(run.inputs().settings().programs().notifier(), workspace.root(), Notifier.USUAL_LIMIT)
                 .send(RunSentence.of(recorded.outcome()))
                 .map(recorded::with)
                 .orElse(recorded);
@@ -130,8 +131,7 @@ final class Aftermath {
         }
         Measurement measurement =
                 new Measurement(plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), found.attempts());
-        int depthAfter = recorded.queue().awaiting(plan.tier()).size();
-        new MetricsHistory(workspace.history())
-                .put(measurement.metrics(outcome.timing(), plan.queueDepth(), depthAfter, outcome.alerts(), null));
+        RunMetrics.QueueDepth depth = RunAlerts.depth(plan, recorded.queue());
+        new MetricsHistory(workspace.history()).put(measurement.metrics(outcome.timing(), depth, outcome.alerts()));
     }
 }

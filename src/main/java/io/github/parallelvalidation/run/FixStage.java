@@ -45,12 +45,12 @@ final class FixStage {
                 results.stream().filter(FixStage::isCandidate).toList();
         if (candidates.isEmpty()
                 || run.stop().isRaised()
-                || !run.inputs().settings().autoRetries(run.tier())) {
+                || !run.inputs().settings().failures().autoRetries(run.tier())) {
             return;
         }
-        if (!run.inputs().settings().workerCommand().isEmpty()) {
+        if (!run.inputs().settings().programs().worker().isEmpty()) {
             // Said to whoever asked for it; where the default switches it on nobody misses it.
-            if (run.inputs().settings().autoRetry() != null) {
+            if (run.inputs().settings().failures().autoRetry() != null) {
                 run.monitor().remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
             }
             return;

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.metrics.Alerts;
 import io.github.parallelvalidation.metrics.ProcessorShare;
+import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -24,7 +25,7 @@ final class RunAlerts {
     static List<String> ofWorkers(List<String> remarks, Collection<List<Attempt>> attempts, Settings settings) {
         List<String> alerts = new ArrayList<>(remarks);
         List<Attempt> all = attempts.stream().flatMap(List::stream).toList();
-        ProcessorShare.alert(all, settings.cpuPercentPerWorker()).ifPresent(alerts::add);
+        ProcessorShare.alert(all, settings.resources().cpuPercentPerWorker()).ifPresent(alerts::add);
         return alerts;
     }
 
@@ -38,12 +39,16 @@ final class RunAlerts {
                 found.verdicts().strategies(),
                 found.attempts(),
                 settings,
-                plan.queueDepth(),
-                queue.queue().awaiting(plan.tier()).size()));
+                depth(plan, queue.queue())));
         alerts.addAll(found.fixes().passes(plan));
         alerts.addAll(found.fixes().troubles());
         queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));
         return List.copyOf(alerts);
+    }
+
+    static RunMetrics.QueueDepth depth(ExecutionPlan plan, Queue after) {
+        return new RunMetrics.QueueDepth(
+                plan.queueDepth(), after.awaiting(plan.tier()).size());
     }
 
     private static String leftAlone(StatusChange change, Queue queue) {

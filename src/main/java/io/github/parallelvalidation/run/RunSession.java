@@ -63,7 +63,7 @@ final class RunSession {
             List<StrategyResult> verdicts, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
         Escalation question = cancelled
                 ? null
-                : new EscalationRules(run.inputs().settings().autoEscalateThreshold())
+                : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
                         .assess(verdicts)
                         .orElse(null);
         return new RunOutcome(

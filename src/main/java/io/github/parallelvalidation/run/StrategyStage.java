@@ -67,6 +67,6 @@ final class StrategyStage {
     }
 
     private boolean goesOn() {
-        return !run.stop().isRaised() && !(run.inputs().settings().failFast() && failed.get());
+        return !run.stop().isRaised() && !(run.inputs().settings().failures().failFast() && failed.get());
     }
 }
