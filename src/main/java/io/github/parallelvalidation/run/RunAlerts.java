@@ -35,11 +35,7 @@ final class RunAlerts {
     static List<String> of(Findings found, Settings settings, QueueFile.Applied queue) {
         ExecutionPlan plan = found.verdicts().plan();
         Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
-        alerts.addAll(Alerts.of(
-                found.verdicts().strategies(),
-                found.attempts(),
-                settings,
-                depth(plan, queue.queue())));
+        alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));
         alerts.addAll(found.fixes().passes(plan));
         alerts.addAll(found.fixes().troubles());
         queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));
