@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui.control;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
 
 /// Pop-overs in the colours of the theme.
@@ -17,6 +19,13 @@ public final class PopOvers {
         // Its own sheet paints it white and gray; our class outweighs that. "root" gives it the theme's colours: those
         // of its owner are lost when the theme is switched.
         popOver.getStyleClass().addAll("root", "themed-popover");
+        // Lists keep this key for themselves.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                popOver.hide();
+                event.consume();
+            }
+        });
         return popOver;
     }
 

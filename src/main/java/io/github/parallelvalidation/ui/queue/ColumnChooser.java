@@ -70,8 +70,9 @@ public final class ColumnChooser {
         list.getCheckModel().getCheckedItems().addListener((ListChangeListener<ColumnTitle>) _ -> keep());
         // The list itself would take the key for a selection.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isToggle = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
             ColumnTitle column = list.getSelectionModel().getSelectedItem();
-            if (column != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+            if (isToggle && !event.isShortcutDown() && column != null) {
                 list.getCheckModel().toggleCheckState(column);
                 event.consume();
             }

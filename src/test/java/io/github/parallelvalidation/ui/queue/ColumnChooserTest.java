@@ -79,6 +79,9 @@ class ColumnChooserTest {
         robot.type(KeyCode.ESCAPE);
 
         assertThat(Window.getWindows()).hasSize(1);
+        robot.clickOn("#columns");
+        robot.type(KeyCode.DOWN, KeyCode.ESCAPE);
+        assertThat(Window.getWindows()).as("from the list as well").hasSize(1);
     }
 
     @Test
