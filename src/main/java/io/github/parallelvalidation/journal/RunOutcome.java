@@ -5,11 +5,15 @@ import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,13 @@ public record RunOutcome(
     /// Without what is known of each attempt.
     RunOutcome withoutCards() {
         return with(strategies.stream().map(result -> result.with(List.of())).toList());
+    }
+
+    /// With what is known of each attempt at its strategies.
+    RunOutcome withCards(Map<StrategyId, List<Attempt>> attempts) {
+        return with(strategies.stream()
+                .map(result -> result.with(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
+                .toList());
     }
 
     RunOutcome withoutPlacebo() {

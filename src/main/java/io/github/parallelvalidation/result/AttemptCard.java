@@ -48,11 +48,11 @@ public record AttemptCard(
         Evidence evidence = attempt.evidence();
         WorkerExit exit = evidence.exit();
         return new AttemptCard(
-                attempt.task().attempt(),
+                attempt.id().number(),
                 kind.orElse(null),
                 message(attempt.outcome()),
                 exit == null ? "" : exit.words(),
-                attempt.task().workerId(),
+                attempt.id().workerId(),
                 attempt.seconds(),
                 evidence.peakMemoryMb(),
                 evidence.cpuSeconds(),

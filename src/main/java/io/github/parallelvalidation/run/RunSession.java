@@ -125,7 +125,7 @@ record RunSession(
                 plan.runId(),
                 plan.timeout(inputs.settings()),
                 runner,
-                file,
+                file.journal(),
                 board,
                 stop,
                 clock,

@@ -2,10 +2,12 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.Journal;
+import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.AttemptRunner;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -35,7 +38,7 @@ record StrategyRun(
         String runId,
         Duration timeout,
         AttemptRunner runner,
-        RunFile journal,
+        Journal journal,
         RunBoard board,
         StopSignal stop,
         Clock clock,
@@ -123,7 +126,7 @@ record StrategyRun(
                     stop,
                     reason -> {
                         board.show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
-                        journal.waits(task, reason, clock.instant());
+                        journal.add(new JournalEvent.Waits(task.id(), clock.instant(), task.variationNumber(), reason));
                         attention.remark(planned.id() + " had to wait for memory: " + reason);
                     },
                     attention::remark);
@@ -140,39 +143,33 @@ record StrategyRun(
     }
 
     private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
-        journal.started(task, clock.instant());
+        journal.add(new JournalEvent.Started(task.id(), clock.instant(), task.variationNumber()));
         board.show(slot, busy);
-        Attempt attempt = runner.run(task, listener(slot, task.strategyId()), stop);
+        Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), stop);
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
             return Optional.empty();
         }
-        journal.ended(attempt, clock.instant());
+        journal.add(new JournalEvent.Ended(attempt, clock.instant(), task.variationNumber()));
         return Optional.of(attempt);
     }
 
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
-        WorkerTask task = task(planned, 1, workspace.strategies(), null);
         Attempt attempt = new Attempt(
-                task,
+                id(planned, 1),
                 new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), workspace.shorter(message)),
                 0,
                 0);
-        journal.ended(attempt, clock.instant());
+        journal.add(new JournalEvent.Ended(attempt, clock.instant(), OptionalInt.empty()));
         return attempt;
     }
 
+    private static AttemptId id(PlannedStrategy planned, int number) {
+        return new AttemptId(planned.id(), "WORKER-" + UUID.randomUUID(), number);
+    }
+
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
-        return new WorkerTask(
-                workspace,
-                planned.id(),
-                tier,
-                runId,
-                "WORKER-" + UUID.randomUUID(),
-                number,
-                folder,
-                timeout,
-                variation);
+        return new WorkerTask(workspace, id(planned, number), tier, runId, folder, timeout, variation);
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {
