@@ -65,7 +65,8 @@ record WholeProcess(Path jars, Path folder, Path bars) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerTask task = new WorkerTask(
                 workspace, new AttemptId(STRATEGY, "WORKER-bench", 1), tier, "bench", strategy, Duration.ofMinutes(10));
-        return new WorkerCommand.BuiltIn(java, classPath()).arguments(task, Settings.DEFAULT.memoryPerWorkerMb());
+        return new WorkerCommand.BuiltIn(java, classPath())
+                .arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
     }
 
     private String classPath() throws IOException {

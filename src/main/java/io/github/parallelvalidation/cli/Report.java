@@ -6,6 +6,7 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,8 @@ record Report(Terminal terminal) {
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
         if (outcome.awaitsDecision()) {
             terminal.err()
-                    .println("A decision is waiting: open the dashboard, or answer with: decide --with"
-                            + " continue, retry, relax or meeting");
+                    .println("A decision is waiting: open the dashboard, or answer with: decide --with "
+                            + EscalationOption.alternatives());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
@@ -13,6 +12,7 @@ import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -78,9 +78,7 @@ public final class OutcomeReader {
         return new GateResult(
                 map.text("name"),
                 optional(map, "actual"),
-                map.text("operator"),
-                map.number("threshold"),
-                optional(map, "tolerance"),
+                RequirementDocument.read(map),
                 map.truth("passed"),
                 FailureReason.parse(map.text("reason"))
                         .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
@@ -116,7 +114,9 @@ public final class OutcomeReader {
     }
 
     private static EscalationOption option(YamlScalar scalar) {
-        return scalar.asWord("an option", EscalationOption.class);
+        return EscalationOption.parse(scalar.value())
+                .orElseThrow(() -> scalar.problem("an option must be one of %s, found %s"
+                        .formatted(String.join(", ", EscalationOption.codes()), scalar.describe())));
     }
 
     private static @Nullable Double optional(YamlMapping map, String key) {

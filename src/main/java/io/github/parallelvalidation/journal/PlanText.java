@@ -10,6 +10,7 @@ import java.time.Instant;
 ///
 /// @param isCut whether half a line followed
 record PlanText(Source source, boolean isCut) {
+    static final String JOURNAL = "journal";
     static final String SUMMARY = "summary";
     static final String FINISHED = "finished_at";
 
@@ -29,6 +30,11 @@ record PlanText(Source source, boolean isCut) {
 
     String text() {
         return source.text();
+    }
+
+    /// The journal and what stands behind it.
+    String fromJournal() {
+        return text().substring(text().indexOf("\n" + JOURNAL + ":") + 1);
     }
 
     /// Plan and journal, without what stands behind them.

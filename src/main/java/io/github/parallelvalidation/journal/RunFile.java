@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
 /// last the line that says that everything else was written too. A file without that last line is an interrupted run.
 public final class RunFile {
-    private static final String JOURNAL = "journal";
     /// Placebo counts help a decision; they must not make the file too large to be read.
     private static final int MOST_WITH_PLACEBO = 1_000;
 
@@ -32,11 +32,21 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        AtomicFile.write(file, YamlText.dump(PlanDocument.of(plan)) + JOURNAL + ":\n");
+        AtomicFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
     }
 
     public Journal journal() {
         return new Journal(file);
+    }
+
+    /// More is asked for as an interrupted run is resumed.
+    public void ask(RunWishes more) {
+        ExecutionPlan plan = read().plan();
+        RunWishes wishes = more.over(plan.link().wishes());
+        if (!wishes.equals(plan.link().wishes())) {
+            String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+            AtomicFile.write(file, head + PlanText.read(file).fromJournal());
+        }
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -75,7 +85,7 @@ public final class RunFile {
     public RecordedRun read() {
         YamlMapping map = YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
         ExecutionPlan plan = PlanDocument.read(map, runId());
-        List<JournalEvent> journal = map.list(JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
+        List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
                 .map(node -> OutcomeReader.read(plan, node.asMapping(PlanText.SUMMARY)))
                 // The summary does not repeat what the journal says of each attempt.

@@ -1,10 +1,8 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
@@ -14,8 +12,6 @@ import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a finished run has to say.
@@ -80,19 +76,6 @@ public record RunOutcome(
 
     public Outcome outcome() {
         return Outcome.of(summary());
-    }
-
-    /// The run that follows a decision to try again.
-    public Optional<RunRequest> retry() {
-        return Optional.ofNullable(escalation)
-                .flatMap(Escalation::decided)
-                .filter(decision -> decision.option() == EscalationOption.RETRY)
-                .map(decision -> new RunRequest(
-                        plan.tier(),
-                        OptionalInt.of(plan.workers()),
-                        OptionalInt.empty(),
-                        decision.retry().strategies(),
-                        decision.retry().timeoutSeconds()));
     }
 
     /// Whether the question still waits for an answer.

@@ -34,14 +34,15 @@ public final class Planner {
                 workers(strategies.size(), request),
                 waiting.size(),
                 strategies,
-                request.timeoutSeconds());
+                request.timeoutSeconds(),
+                request.link());
     }
 
     private int workers(int strategies, RunRequest request) {
-        if (strategies < settings.minQueueDepthForParallel()) {
+        if (strategies < settings.parallelism().minQueueDepthForParallel()) {
             return Math.min(strategies, 1);
         }
-        int asked = request.workers().orElse(settings.maxWorkers());
+        int asked = request.workers().orElse(settings.parallelism().maxWorkers());
         return Stream.of(strategies, asked, Settings.MOST_WORKERS)
                 .min(Integer::compare)
                 .orElseThrow();

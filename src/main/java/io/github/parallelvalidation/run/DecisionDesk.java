@@ -3,7 +3,6 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.DecisionFile;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.MeetingRequest;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RetryChoice;
@@ -17,6 +16,7 @@ import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Problem;
@@ -77,7 +77,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
     }
 
     /// Carries out the rest of a decision that was cut off, where there is one.
-    Optional<RunOutcome> takeUp(RunFile file, RunOutcome outcome) {
+    Optional<RunOutcome> resume(RunFile file, RunOutcome outcome) {
         Optional<Decision> made = Optional.ofNullable(outcome.escalation()).flatMap(Escalation::decided);
         made.ifPresent(decision -> carryOut(decision, outcome, file));
         return made.map(_ -> outcome);

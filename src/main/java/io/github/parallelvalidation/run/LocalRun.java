@@ -9,6 +9,7 @@ import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
@@ -23,19 +24,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A run on this machine, new or taken up again.
+/// A run on this machine, new or resumed.
 final class LocalRun implements Validation.Run {
     private final Workspace workspace;
     private final @Nullable RunRequest request;
+    private final RunWishes more;
     private final Workers workers;
     private final Clock clock;
     private final RunBoard board;
     private final StopSignal stop = new StopSignal();
 
-    /// @param request what is asked for, or null to take up the interrupted run
-    LocalRun(Workspace workspace, @Nullable RunRequest request, Workers workers, Clock clock) {
+    /// @param request what is asked for, or null to resume the interrupted run
+    /// @param more what is asked for beyond what an interrupted run began with
+    LocalRun(Workspace workspace, @Nullable RunRequest request, RunWishes more, Workers workers, Clock clock) {
         this.workspace = workspace;
         this.request = request;
+        this.more = more;
         this.workers = workers;
         this.clock = clock;
         this.board = new RunBoard(request == null ? Tier.L0 : request.tier(), clock.instant());
@@ -57,7 +61,7 @@ final class LocalRun implements Validation.Run {
         // Read once before the lock, so that a broken file leaves no trace at all.
         RunInputs.read(workspace, board.snapshot().tier());
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            RunOutcome outcome = request == null ? takeUp() : begin(request);
+            RunOutcome outcome = request == null ? resume() : begin(request);
             board.phase(Phase.FINISHED);
             return outcome;
         }
@@ -77,9 +81,10 @@ final class LocalRun implements Validation.Run {
         return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
     }
 
-    private RunOutcome takeUp() {
+    private RunOutcome resume() {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         file.mend();
+        file.ask(more);
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
@@ -96,7 +101,7 @@ final class LocalRun implements Validation.Run {
         return keeping(
                 file,
                 () -> recorded.outcome()
-                        .map(outcome -> desk.takeUp(file, outcome).orElseGet(() -> session.record(outcome, attempts)))
+                        .map(outcome -> desk.resume(file, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
@@ -58,8 +59,8 @@ class JournalEventTest {
 
     @Test
     void aJournalIsReadAsItGrew() throws IOException {
-        ExecutionPlan plan =
-                new ExecutionPlan("2026-01-02-030405", Instant.EPOCH, Tier.L0, 1, 1, List.of(), OptionalInt.empty());
+        ExecutionPlan plan = new ExecutionPlan(
+                "2026-01-02-030405", Instant.EPOCH, Tier.L0, 1, 1, List.of(), OptionalInt.empty(), ChainLink.FIRST);
         List<JournalEvent> events =
                 IntStream.range(0, IN_ONE_FILE).mapToObj(_ -> event()).toList();
         Files.createDirectories(new Workspace(folder).pipeline());

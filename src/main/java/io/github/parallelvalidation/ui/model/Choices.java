@@ -42,10 +42,10 @@ public final class Choices {
 
     RunRequest request() {
         OptionalInt most = atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of());
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of(), OptionalInt.empty());
     }
 
     RunRequest request(List<StrategyId> strategies) {
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies);
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies, OptionalInt.empty());
     }
 }
