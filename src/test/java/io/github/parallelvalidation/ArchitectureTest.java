@@ -72,19 +72,18 @@ class ArchitectureTest {
             .resideInAPackage(ours("ui"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ours(
-                            "cli",
-                            "worker",
-                            "supervise",
-                            "process",
-                            "strategy",
-                            "backtest",
-                            "data",
-                            "format",
-                            "fix",
-                            "knowledge",
-                            "trials"))
+            .resideInAnyPackage(ours(
+                    "cli",
+                    "worker",
+                    "supervise",
+                    "process",
+                    "strategy",
+                    "backtest",
+                    "data",
+                    "format",
+                    "fix",
+                    "knowledge",
+                    "trials"))
             .orShould()
             .dependOnClassesThat()
             .haveSimpleName("LocalValidation")
@@ -161,11 +160,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tilesFxStaysBehindOneClass = noClasses()
             .that()
-            .doNotHaveSimpleName("WorkerTile")
+            .doNotHaveSimpleName("TileFace")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("eu.hansolo..")
-            .because("its Tile is thousands of lines; we use one frame of it");
+            .because("its Tile is thousands of lines; we use two of its skins");
 
     /// A rule about a package that is not there, or that nobody uses, could not fail.
     @ArchTest

@@ -110,7 +110,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
 
     private static String bought(RelaxationImpact.Bought bought) {
         StrategyResult result = bought.result();
-        OptionalDouble q = result.metrics().number(MetricNames.IC_Q_VALUE);
+        OptionalDouble q = result.judgement().metrics().number(MetricNames.IC_Q_VALUE);
         return result.id() + (q.isPresent() ? String.format(Locale.ROOT, " (q %.2f)", q.getAsDouble()) : "");
     }
 

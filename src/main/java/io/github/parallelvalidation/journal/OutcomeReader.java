@@ -8,7 +8,9 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -45,15 +47,14 @@ public final class OutcomeReader {
         return new StrategyResult(
                 map.scalar("strategy_id").asStrategyId("strategy_id"),
                 map.findText("name").orElse(""),
-                Status.parse(map.text("status")),
-                map.scalar("verdict").asWord("verdict", Verdict.class),
-                map.count("attempts"),
-                map.number("seconds"),
-                metrics(map),
-                gates(map),
-                map.find("failure").map(OutcomeReader::failure).orElse(null),
-                map.numbers("relaxed_gates"),
-                map.count("peak_memory_mb"));
+                new Judgement(
+                        Status.parse(map.text("status")),
+                        map.scalar("verdict").asWord("verdict", Verdict.class),
+                        metrics(map),
+                        gates(map),
+                        map.find("failure").map(OutcomeReader::failure).orElse(null),
+                        map.numbers("relaxed_gates")),
+                new Effort(map.count("attempts"), map.number("seconds"), map.count("peak_memory_mb")));
     }
 
     public static Metrics metrics(YamlMapping map) {

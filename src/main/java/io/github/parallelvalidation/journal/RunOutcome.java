@@ -49,19 +49,20 @@ public record RunOutcome(
 
     /// Without what is known of each attempt.
     RunOutcome withoutCards() {
-        return with(strategies.stream().map(result -> result.with(List.of())).toList());
+        return with(
+                strategies.stream().map(result -> result.withCards(List.of())).toList());
     }
 
     /// With what is known of each attempt at its strategies.
     RunOutcome withCards(Map<StrategyId, List<Attempt>> attempts) {
         return with(strategies.stream()
-                .map(result -> result.with(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
+                .map(result -> result.withCards(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
                 .toList());
     }
 
     RunOutcome withoutPlacebo() {
         return with(strategies.stream()
-                .map(result -> result.with(result.metrics().leavingOut(MetricNames.PLACEBO)))
+                .map(result -> result.withMetrics(result.judgement().metrics().leavingOut(MetricNames.PLACEBO)))
                 .toList());
     }
 

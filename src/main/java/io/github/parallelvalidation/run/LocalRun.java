@@ -59,36 +59,36 @@ final class LocalRun implements Validation.Run {
     @Override
     public RunOutcome execute() {
         // Read once before the lock, so that a broken file leaves no trace at all.
-        RunInputs.read(workspace, board.snapshot().tier());
+        RunInputs inputs = RunInputs.read(workspace, board.snapshot().tier());
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            RunOutcome outcome = request == null ? resume() : begin(request);
+            RunOutcome outcome = request == null ? resume(inputs) : begin(request, inputs);
             board.phase(Phase.FINISHED);
             return outcome;
         }
     }
 
-    private RunOutcome begin(RunRequest asked) {
+    private RunOutcome begin(RunRequest asked, RunInputs before) {
         Interruption.refuse(workspace);
-        RunInputs inputs = RunInputs.read(workspace, asked.tier());
+        RunInputs inputs = before.locked(workspace, asked.tier());
         Instant now = clock.instant();
         ExecutionPlan plan = inputs.plan(asked, RunIds.next(workspace, now), now);
         if (plan.strategies().isEmpty()) {
             return RunOutcome.planned(plan, false);
         }
-        new QueueFile(workspace.queue()).rehearse(RunSession.beginnings(plan));
+        new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
         return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
     }
 
-    private RunOutcome resume() {
+    private RunOutcome resume(RunInputs before) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         file.mend();
         file.ask(more);
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
-        RunInputs inputs = RunInputs.read(workspace, plan.tier());
+        RunInputs inputs = before.locked(workspace, plan.tier());
         ResumedAttempts recovery = new ResumedAttempts(
                 workspace,
                 plan.tier(),
@@ -101,7 +101,8 @@ final class LocalRun implements Validation.Run {
         return keeping(
                 file,
                 () -> recorded.outcome()
-                        .map(outcome -> desk.resume(file, outcome).orElseGet(() -> session.record(outcome, attempts)))
+                        .map(outcome ->
+                                desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 
@@ -119,16 +120,15 @@ final class LocalRun implements Validation.Run {
     }
 
     private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
-        return new RunSession(
+        RunContext run = new RunContext(
                 workspace,
                 inputs,
                 plan,
                 file,
-                workers.attempts(inputs),
                 board,
                 stop,
-                clock,
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
-                System.nanoTime() - (long) (secondsBefore * 1e9));
+                RunClock.running(clock, secondsBefore));
+        return new RunSession(run, workers.attempts(inputs));
     }
 }

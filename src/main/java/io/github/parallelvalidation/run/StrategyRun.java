@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.FailureReason;
-import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.strategy.ParameterVariation;
@@ -12,14 +10,10 @@ import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.supervise.RetryPolicy;
-import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,32 +24,28 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one strategy through its attempts, from the first worker to the outcome that is final.
-///
-/// @param onTimeout told when a time-out earned a retry: the queue says so meanwhile
-record StrategyRun(
-        Workspace workspace,
-        Tier tier,
-        String runId,
-        Duration timeout,
-        AttemptRunner runner,
-        Journal journal,
-        RunBoard board,
-        StopSignal stop,
-        Clock clock,
-        RunMonitor attention,
-        Consumer<StrategyId> onTimeout) {
+final class StrategyRun {
+    private final RunContext run;
+    private final AttemptRunner runner;
+    private final RunQueue queue;
+
+    StrategyRun(RunContext run, AttemptRunner runner, RunQueue queue) {
+        this.run = run;
+        this.runner = runner;
+        this.queue = queue;
+    }
 
     /// @param earlier attempts made before an interruption
     /// @return all attempts, the last one final, or empty when the run was stopped first
     Optional<List<Attempt>> attempt(int slot, PlannedStrategy planned, List<Attempt> earlier) {
         Path folder;
         try {
-            folder = workspace.strategy(planned.id()).orElse(null);
+            folder = run.workspace().strategy(planned.id()).orElse(null);
         } catch (ProblemException e) {
             return Optional.of(List.of(refused(planned, e.problem().headline())));
         }
         if (folder == null) {
-            Path expected = workspace.strategies().resolve(planned.id().value());
+            Path expected = run.workspace().strategies().resolve(planned.id().value());
             return Optional.of(List.of(
                     refused(planned, "there is no folder " + expected + " with hypothesis.md and parameters.yaml")));
         }
@@ -82,7 +72,7 @@ record StrategyRun(
                 earlier,
                 earlier.isEmpty() ? "" : "after an interruption",
                 number -> task(planned, number, folder, null),
-                onTimeout);
+                queue::timedOut);
     }
 
     private Optional<List<Attempt>> attempts(
@@ -94,7 +84,7 @@ record StrategyRun(
             Consumer<StrategyId> timeouts) {
         List<Attempt> attempts = new ArrayList<>(earlier);
         String why = whyFirst;
-        while (!stop.isRaised()) {
+        while (!run.stop().isRaised()) {
             WorkerTask task = tasks.apply(attempts.size() + 1);
             Optional<Attempt> made = attemptWithRoom(slot, planned, task, busy(planned, attempts, why));
             if (made.isEmpty()) {
@@ -102,7 +92,7 @@ record StrategyRun(
             }
             Attempt attempt = made.get();
             attempts.add(attempt);
-            attention.ended(attempt);
+            run.monitor().ended(attempt);
             Optional<String> retry = RetryPolicy.retryAfter(attempts);
             if (retry.isEmpty()) {
                 return Optional.of(attempts);
@@ -119,18 +109,20 @@ record StrategyRun(
     ///
     /// @return empty when the run was stopped first
     private Optional<Attempt> attemptWithRoom(int slot, PlannedStrategy planned, WorkerTask task, Slot.Busy busy) {
-        Admission admission = attention.admission();
+        Admission admission = run.monitor().admission();
         try {
             admission.enter(
                     slot,
-                    stop,
+                    run.stop(),
                     reason -> {
-                        board.show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
-                        journal.add(new JournalEvent.Waits(task.id(), clock.instant(), task.variationNumber(), reason));
-                        attention.remark(planned.id() + " had to wait for memory: " + reason);
+                        run.board().show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
+                        run.journal()
+                                .add(new JournalEvent.Waits(
+                                        task.id(), run.clock().now(), task.variationNumber(), reason));
+                        run.monitor().remark(planned.id() + " had to wait for memory: " + reason);
                     },
-                    attention::remark);
-            if (stop.isRaised()) {
+                    run.monitor()::remark);
+            if (run.stop().isRaised()) {
                 return Optional.empty();
             }
             return supervised(slot, task, busy);
@@ -143,13 +135,13 @@ record StrategyRun(
     }
 
     private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
-        journal.add(new JournalEvent.Started(task.id(), clock.instant(), task.variationNumber()));
-        board.show(slot, busy);
-        Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), stop);
+        run.journal().add(new JournalEvent.Started(task.id(), run.clock().now(), task.variationNumber()));
+        run.board().show(slot, busy);
+        Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), run.stop());
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
             return Optional.empty();
         }
-        journal.add(new JournalEvent.Ended(attempt, clock.instant(), task.variationNumber()));
+        run.journal().add(new JournalEvent.Ended(attempt, run.clock().now(), task.variationNumber()));
         return Optional.of(attempt);
     }
 
@@ -157,10 +149,11 @@ record StrategyRun(
     private Attempt refused(PlannedStrategy planned, String message) {
         Attempt attempt = new Attempt(
                 id(planned, 1),
-                new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), workspace.shorter(message)),
+                new AttemptOutcome.Reported(
+                        FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
                 0,
                 0);
-        journal.add(new JournalEvent.Ended(attempt, clock.instant(), OptionalInt.empty()));
+        run.journal().add(new JournalEvent.Ended(attempt, run.clock().now(), OptionalInt.empty()));
         return attempt;
     }
 
@@ -169,7 +162,8 @@ record StrategyRun(
     }
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
-        return new WorkerTask(workspace, id(planned, number), tier, runId, folder, timeout, variation);
+        return new WorkerTask(
+                run.workspace(), id(planned, number), run.tier(), run.plan().runId(), folder, run.timeout(), variation);
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {
@@ -179,34 +173,32 @@ record StrategyRun(
         return new Slot.Busy(
                 planned.id(),
                 planned.name(),
-                "starting",
-                0,
-                clock.instant(),
+                new Slot.Try(attempts.size() + 1, Math.max(allowed, attempts.size() + 1), why),
+                run.clock().now(),
                 planned.estimatedSeconds(),
-                attempts.size() + 1,
-                Math.max(allowed, attempts.size() + 1),
-                why,
-                0);
+                new Slot.Progress(0, "starting"),
+                0,
+                "");
     }
 
     private AttemptListener listener(int slot, StrategyId id) {
         return new AttemptListener() {
             @Override
             public void progress(double fraction, String stage) {
-                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.at(fraction, stage) : view);
+                run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.at(fraction, stage) : view);
             }
 
             @Override
             public void memory(long residentMb) {
-                attention.admission().uses(slot, residentMb);
-                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
+                run.monitor().admission().uses(slot, residentMb);
+                run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
             }
 
             @Override
             public void running(double seconds) {
-                attention.straggler(id, seconds).ifPresent(remark -> {
-                    attention.remark(id + " was " + remark);
-                    board.update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
+                run.monitor().straggler(id, seconds).ifPresent(remark -> {
+                    run.monitor().remark(id + " was " + remark);
+                    run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
                 });
             }
         };

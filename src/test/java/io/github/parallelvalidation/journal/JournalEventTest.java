@@ -140,7 +140,7 @@ class JournalEventTest {
                                         78)));
         assertThat(run.openWorkers()).isEmpty();
         assertThat(run.outcome().orElseThrow().strategies())
-                .allSatisfy(result -> assertThat(result.cards()).hasSize(1));
+                .allSatisfy(result -> assertThat(result.effort().cards()).hasSize(1));
     }
 
     private JournalEvent read(String line) {

@@ -13,7 +13,9 @@ import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -124,18 +126,14 @@ final class ChainScript {
     }
 
     private static StrategyResult result(Tier tier, String letter, boolean passed) {
-        return new StrategyResult(
-                id(letter),
-                letter,
+        Judgement judgement = new Judgement(
                 passed ? Status.passed(tier) : Status.failed(tier),
                 passed ? Verdict.PASS : Verdict.FAIL,
-                1,
-                1,
                 Metrics.NONE,
                 List.of(),
                 passed ? null : new Failure(FailureReason.IC_BELOW_THRESHOLD, false, "too little"),
-                Map.of(),
-                0);
+                Map.of());
+        return new StrategyResult(id(letter), letter, judgement, new Effort(1, 1, 0));
     }
 
     /// Chains of up to three runs of up to two strategies with every end that a run can have.

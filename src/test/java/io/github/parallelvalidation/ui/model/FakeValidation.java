@@ -249,14 +249,12 @@ public final class FakeValidation implements Validation {
                             new Slot.Busy(
                                     id,
                                     Samples.name(number),
-                                    stage,
-                                    fraction,
+                                    new Slot.Try(attempt, 2, why),
                                     Samples.START.plusSeconds(1),
                                     4.8,
-                                    attempt,
-                                    2,
-                                    why,
-                                    88));
+                                    new Slot.Progress(fraction, stage),
+                                    88,
+                                    ""));
         }
 
         public void waits(int slot, int number, String why) {
@@ -269,13 +267,10 @@ public final class FakeValidation implements Validation {
                             new Slot.Busy(
                                     Samples.id(number),
                                     Samples.name(number),
-                                    "placebo",
-                                    0.5,
+                                    new Slot.Try(1, 1, ""),
                                     Samples.START.plusSeconds(1),
                                     4.0,
-                                    1,
-                                    1,
-                                    "",
+                                    new Slot.Progress(0.5, "placebo"),
                                     88,
                                     remark));
         }
@@ -305,13 +300,13 @@ public final class FakeValidation implements Validation {
                     .map(result -> new QueueEntry(
                             entry.id(),
                             entry.name(),
-                            result.status(),
-                            result.status().name(),
+                            result.judgement().status(),
+                            result.judgement().status().name(),
                             entry.statusWritten(),
                             entry.priority(),
                             entry.position(),
                             entry.line(),
-                            Optional.ofNullable(result.failure())
+                            Optional.ofNullable(result.judgement().failure())
                                     .map(failure -> failure.reason().code())))
                     .orElse(entry);
         }
