@@ -64,12 +64,11 @@ public final class Alerts {
         return attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
-                .sorted(Comparator.comparing(
-                        attempt -> attempt.task().strategyId().value()))
+                .sorted(Comparator.comparing(attempt -> attempt.id().strategy().value()))
                 .map(attempt -> String.format(
                         Locale.ROOT,
                         "%s took %.1f s, more than twice the median of %.1f s",
-                        attempt.task().strategyId(),
+                        attempt.id().strategy(),
                         attempt.seconds(),
                         median))
                 .toList();
