@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -59,7 +60,8 @@ record Report(Terminal terminal) {
                 out.println("           " + result.failure().message());
             }
             if (result.isRelaxed()) {
-                out.println("           passed only under relaxed thresholds: " + result.relaxedGates());
+                out.println(
+                        "           passed only under relaxed thresholds: " + ThresholdsText.of(result.relaxedGates()));
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A run as a table for a notebook or a spreadsheet: a line a strategy, every number that it has in full precision,
 /// empty where there is none. A text that a spreadsheet would take for a formula gets an apostrophe in front.
@@ -63,10 +62,7 @@ public final class ResultsCsv {
         }
         fields.add(result.failure() == null ? "" : result.failure().reason().code());
         fields.add(result.failure() == null ? "" : inert(result.failure().message()));
-        fields.add(new TreeMap<>(result.relaxedGates())
-                .entrySet().stream()
-                        .map(gate -> gate.getKey() + "=" + gate.getValue())
-                        .collect(Collectors.joining(" ")));
+        fields.add(ThresholdsText.of(result.relaxedGates()));
         return fields;
     }
 

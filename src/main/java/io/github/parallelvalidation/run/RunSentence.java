@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.RunSummary;
@@ -31,10 +32,7 @@ public final class RunSentence {
                 .append(duration(outcome.timing().wallClockSeconds()));
         double saved = outcome.timing().savedSeconds();
         text.append(saved >= 0.05 ? " (" + duration(saved) + " saved)." : ".");
-        if (summary.expectedLuckyPasses() != null) {
-            text.append(String.format(
-                    Locale.ROOT, " Noise alone would have passed about %.1f.", summary.expectedLuckyPasses()));
-        }
+        text.append(NoiseText.after(summary.expectedLuckyPasses()));
         long fixable = outcome.strategies().stream()
                 .filter(result -> result.status() == Status.FIXABLE_FAILURE)
                 .count();

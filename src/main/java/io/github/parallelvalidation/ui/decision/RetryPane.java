@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.ui.decision;
 
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
@@ -29,7 +31,7 @@ final class RetryPane extends VBox {
     private static final double FIELD_WIDTH = 72;
     private static final int LONGEST = 86_400;
 
-    private final Prices prices;
+    private final OptionPreviews previews;
     private final int limit;
     private final Map<StrategyId, CheckBox> boxes = new LinkedHashMap<>();
     private final TextField seconds = new TextField();
@@ -39,9 +41,9 @@ final class RetryPane extends VBox {
 
     RetryPane(DecisionCase question) {
         super(Parts.GRID);
-        this.prices = question.prices();
+        this.previews = question.previews();
         this.limit = question.limitSeconds();
-        RetryChoice choice = question.retry();
+        RetryChoice choice = previews.choice();
         VBox list = Parts.column(Parts.HALF);
         for (StrategyResult result : choice.all()) {
             CheckBox box = new CheckBox(result.id() + "  "
@@ -86,7 +88,10 @@ final class RetryPane extends VBox {
                 .toList();
         OptionalInt typed = wholeSeconds(seconds.getText());
         seconds.pseudoClassStateChanged(WRONG, typed.isEmpty());
-        price.setText(typed.isEmpty() ? "A time limit is whole seconds, 1 to " + LONGEST + "." : prices.retry(again));
+        price.setText(
+                typed.isEmpty()
+                        ? "A time limit is whole seconds, 1 to " + LONGEST + "."
+                        : OptionText.price(previews.retry(again)));
         boolean usual = typed.isPresent() && typed.getAsInt() == limit;
         chosen.set(
                 again.isEmpty() || typed.isEmpty()

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -108,7 +109,8 @@ public final class DetailPane extends ScrollPane {
         if (!result.relaxedGates().isEmpty()) {
             box.getChildren()
                     .add(Parts.paragraph(
-                            "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
+                            "Passed only under relaxed thresholds: " + ThresholdsText.of(result.relaxedGates()),
+                            Role.WARNING.style()));
         }
         if (!result.gates().isEmpty()) {
             section("Gates", gates(result.gates()));
