@@ -85,7 +85,7 @@ final class RunOptions {
 
     /// @param settings of the workspace, which say what to do where the command line does not
     DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
-        EscalationPolicy policy = onEscalation == null ? settings.onEscalation() : policy(onEscalation);
+        EscalationPolicy policy = onEscalation == null ? settings.failures().onEscalation() : policy(onEscalation);
         if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
             throw wrong("--relax needs --on-escalation relax");
         }

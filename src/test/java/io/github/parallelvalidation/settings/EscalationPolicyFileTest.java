@@ -31,14 +31,14 @@ class EscalationPolicyFileTest {
     private String remembered(String before, String option) throws IOException {
         Files.writeString(file, before);
         EscalationPolicyFile.remember(file, policy(option));
-        assertThat(SettingsFile.read(file).settings().onEscalation()).isEqualTo(policy(option));
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(policy(option));
         return Files.readString(file);
     }
 
     @Test
     void whereThereIsNoFileOneIsMade() {
         EscalationPolicyFile.remember(file, policy("continue"));
-        assertThat(SettingsFile.read(file).settings().onEscalation()).isEqualTo(policy("continue"));
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(policy("continue"));
         assertThat(SettingsFile.read(file).warnings()).isEmpty();
     }
 

@@ -292,7 +292,7 @@ public final class DashboardModel {
     /// A retry is not retried by policy: what still fails then is for a person.
     private boolean byPolicy(RunOutcome outcome, boolean isRetry) {
         Settings settings = view().map(WorkspaceView::settings).orElse(Settings.DEFAULT);
-        boolean again = settings.onEscalation().equals(EscalationPolicy.of(EscalationOption.RETRY));
+        boolean again = settings.failures().onEscalation().equals(EscalationPolicy.of(EscalationOption.RETRY));
         return !(isRetry && again)
                 && decisions.byPolicy(workspace.get(), outcome, settings, this::decided, this::failed);
     }

@@ -45,7 +45,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
             Settings settings,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Optional<EscalationOption> policy = settings.onEscalation().answer();
+        Optional<EscalationOption> policy = settings.failures().onEscalation().answer();
         policy.ifPresent(
                 option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
         return policy.isPresent();

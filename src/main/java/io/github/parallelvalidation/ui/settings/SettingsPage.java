@@ -16,6 +16,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -73,22 +74,27 @@ public final class SettingsPage extends ScrollPane {
     }
 
     private static Map<String, String> run(Settings settings) {
+        Settings.FailureHandling failures = settings.failures();
+        List<String> worker = settings.programs().worker();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("workers at once", "at most " + settings.maxWorkers());
-        values.put("time limit at L0", Figures.seconds(settings.timeout(Tier.L0).toMillis() / 1000.0));
-        values.put("time limit at L1", Figures.seconds(settings.timeout(Tier.L1).toMillis() / 1000.0));
-        values.put("memory of a worker", settings.memoryPerWorkerMb() + " MB");
-        values.put("processor of a worker", Figures.count(settings.cpuPercentPerWorker()) + " %");
-        values.put("asks when more fail than", Figures.percent(settings.autoEscalateThreshold()));
+        values.put("workers at once", "at most " + settings.parallelism().maxWorkers());
+        values.put(
+                "time limit at L0",
+                Figures.seconds(settings.timeouts().of(Tier.L0).toMillis() / 1000.0));
+        values.put(
+                "time limit at L1",
+                Figures.seconds(settings.timeouts().of(Tier.L1).toMillis() / 1000.0));
+        values.put("memory of a worker", settings.resources().memoryPerWorkerMb() + " MB");
+        values.put("processor of a worker", Figures.count(settings.resources().cpuPercentPerWorker()) + " %");
+        values.put("asks when more fail than", Figures.percent(failures.autoEscalateThreshold()));
         values.put(
                 "answers by itself with",
-                settings.onEscalation().answer().map(EscalationOption::code).orElse(Figures.MISSING));
-        values.put("fixable ones to auto-retry", yes(settings.autoRetryFixable()));
+                failures.onEscalation().answer().map(EscalationOption::code).orElse(Figures.MISSING));
+        values.put("fixable ones to auto-retry", yes(failures.autoRetryFixable()));
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
-        values.put("stop at the first failure", yes(settings.failFast()));
-        values.put("alerts for slow workers", yes(settings.alertOnOutliers()));
-        values.put(
-                "worker", settings.workerCommand().isEmpty() ? "built in" : String.join(" ", settings.workerCommand()));
+        values.put("stop at the first failure", yes(failures.failFast()));
+        values.put("alerts for slow workers", yes(settings.monitoring().alertOnOutliers()));
+        values.put("worker", worker.isEmpty() ? "built in" : String.join(" ", worker));
         return values;
     }
 
