@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.gate;
 
-import io.github.parallelvalidation.workspace.PlainNumber;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.FailureClass;
+import io.github.parallelvalidation.number.Median;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -52,15 +53,14 @@ public final class Alerts {
 
     /// The median is that of the workers with a result; one that ran into its limit counts among the slow.
     private static List<String> slow(Collection<Attempt> attempts) {
-        double[] times = attempts.stream()
+        List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)
-                .mapToDouble(Attempt::seconds)
-                .sorted()
-                .toArray();
-        if (times.length == 0) {
+                .map(Attempt::seconds)
+                .toList();
+        if (times.isEmpty()) {
             return List.of();
         }
-        double median = (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
+        double median = Median.of(times);
         return attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)

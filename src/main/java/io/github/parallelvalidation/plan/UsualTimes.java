@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.number.Median;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,6 @@ public final class UsualTimes {
     private static OptionalDouble median(Collection<Double> seconds) {
         return seconds.size() < FEWEST_FOR_A_MEDIAN
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Estimates.median(List.copyOf(seconds)));
+                : OptionalDouble.of(Median.of(seconds));
     }
 }

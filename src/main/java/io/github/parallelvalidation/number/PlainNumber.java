@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.workspace;
+package io.github.parallelvalidation.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
