@@ -72,19 +72,18 @@ class ArchitectureTest {
             .resideInAPackage(ours("ui"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ours(
-                            "cli",
-                            "worker",
-                            "supervise",
-                            "process",
-                            "strategy",
-                            "backtest",
-                            "data",
-                            "format",
-                            "fix",
-                            "knowledge",
-                            "trials"))
+            .resideInAnyPackage(ours(
+                    "cli",
+                    "worker",
+                    "supervise",
+                    "process",
+                    "strategy",
+                    "backtest",
+                    "data",
+                    "format",
+                    "fix",
+                    "knowledge",
+                    "trials"))
             .orShould()
             .dependOnClassesThat()
             .haveSimpleName("LocalValidation")

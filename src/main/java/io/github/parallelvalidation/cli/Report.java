@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -10,7 +11,6 @@ import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,7 @@ record Report(Terminal terminal) {
                 outcome.plan().workers() == 1 ? "" : "s");
         for (PlannedStrategy planned : outcome.plan().strategies()) {
             out.printf(
-                    Locale.ROOT, "  %-10s %-32s ~%.1f s%n", planned.id(), planned.name(), planned.estimatedSeconds());
+                    "  %-10s %-32s ~%s%n", planned.id(), planned.name(), Figures.seconds(planned.estimatedSeconds()));
         }
     }
 
@@ -78,11 +78,11 @@ record Report(Terminal terminal) {
     /// One finished strategy on one line.
     static String line(Terminal terminal, StrategyResult result) {
         String why = result.failure() == null ? "" : "  " + result.failure().message();
-        return "%-10s %s %6.2f s%s"
+        return "%-10s %s %8s%s"
                 .formatted(
                         result.id(),
                         terminal.paint(role(result), "%-7s".formatted(result.verdict())),
-                        result.seconds(),
+                        Figures.seconds(result.seconds()),
                         why);
     }
 

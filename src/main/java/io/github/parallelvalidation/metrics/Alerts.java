@@ -2,6 +2,7 @@ package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.number.Median;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// What a run shows that is worth a look, in sentences.
 public final class Alerts {
@@ -66,12 +66,11 @@ public final class Alerts {
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
                 .sorted(Comparator.comparing(
                         attempt -> attempt.task().strategyId().value()))
-                .map(attempt -> String.format(
-                        Locale.ROOT,
-                        "%s took %.1f s, more than twice the median of %.1f s",
-                        attempt.task().strategyId(),
-                        attempt.seconds(),
-                        median))
+                .map(attempt -> "%s took %s s, more than twice the median of %s s"
+                        .formatted(
+                                attempt.task().strategyId(),
+                                PlainNumber.fixed(attempt.seconds(), 1),
+                                PlainNumber.fixed(median, 1)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,12 +54,12 @@ public final class ResultsCsv {
                 result.status().name(),
                 result.verdict().name(),
                 String.valueOf(result.attempts()),
-                String.valueOf(result.seconds()),
+                PlainNumber.of(result.seconds()),
                 String.valueOf(result.peakMemoryMb())));
         Map<String, Double> numbers = result.metrics().numbers();
         for (String metric : metrics) {
             Double value = numbers.get(metric);
-            fields.add(value == null ? "" : String.valueOf(value));
+            fields.add(value == null ? "" : PlainNumber.of(value));
         }
         fields.add(result.failure() == null ? "" : result.failure().reason().code());
         fields.add(result.failure() == null ? "" : inert(result.failure().message()));

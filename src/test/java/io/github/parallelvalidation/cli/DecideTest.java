@@ -122,8 +122,7 @@ class DecideTest {
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains(
-                        "ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). What noise would");
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). What noise would");
         assertThat(status).isEqualTo(1);
         assertThat(decision()).contains("decision: relax", "decided_by: cli");
     }

@@ -18,13 +18,18 @@ class MedianTest {
     }
 
     @Test
-    void agreesWithSorting() {
-        Random random = new Random(11);
-        for (int length = 1; length < 200; length++) {
-            double[] numbers = random.doubles(length).map(x -> Math.rint(20 * x)).toArray();
+    void isThatOfTheSortedNumbers() {
+        Random random = new Random(3);
+        for (int round = 0; round < 2000; round++) {
+            int length = 1 + random.nextInt(60);
+            int values = 1 + random.nextInt(20);
+            double[] numbers =
+                    random.doubles(length).map(x -> Math.floor(x * values)).toArray();
             double[] sorted = numbers.clone();
             Arrays.sort(sorted);
-            assertThat(Median.of(numbers, length)).isEqualTo((sorted[(length - 1) / 2] + sorted[length / 2]) / 2);
+            double expected = (sorted[(length - 1) / 2] + sorted[length / 2]) / 2;
+
+            assertThat(Median.of(numbers, length)).isEqualTo(expected);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.ui.decision;
 
-import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.RelaxationText;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class RelaxPane extends VBox {
         sliders.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, sliders);
         for (ThresholdControl control : controls) {
-            String was = "was " + Figures.plain(control.original());
+            String was = "was " + PlainNumber.of(control.original());
             grid.addRow(
                     grid.getRowCount(),
                     control.name(),

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -158,7 +159,7 @@ public final class DetailPane extends ScrollPane {
             Figure trades = Figures.metric(variant.metrics(), MetricNames.TRADES);
             line(
                     grid,
-                    "all numbers × " + Figures.plain(variant.factor()),
+                    "all numbers × " + PlainNumber.of(variant.factor()),
                     "%s · %s trades".formatted(sharpe.text(), trades.text()),
                     "Sharpe ratio " + sharpe.detail());
         }
