@@ -95,7 +95,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ours("format", "data", "strategy", "backtest"))
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..")
-                    .and(resideOutsideOfPackages(ours("format", "data", "strategy", "backtest", "gate", "workspace"))))
+                    .and(resideOutsideOfPackages(
+                            ours("format", "data", "strategy", "backtest", "gate", "number", "workspace"))))
             .because("a worker needs bars and a strategy, and nothing else");
 
     @ArchTest
@@ -160,11 +161,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tilesFxStaysBehindOneClass = noClasses()
             .that()
-            .doNotHaveSimpleName("WorkerTile")
+            .doNotHaveSimpleName("TileFace")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("eu.hansolo..")
-            .because("its Tile is thousands of lines; we use one frame of it");
+            .because("its Tile is thousands of lines; we use two of its skins");
 
     /// A rule about a package that is not there, or that nobody uses, could not fail.
     @ArchTest

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
@@ -15,7 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A run's outcome for people.
-record Report(Terminal terminal) {
+final class Report {
+    private final Terminal terminal;
+
+    Report(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     void print(RunOutcome outcome) {
         if (outcome.dryRun()) {
@@ -50,21 +56,23 @@ record Report(Terminal terminal) {
             out.println("%-10s %-28s %-15s".formatted("id", "name", "status") + row(columns, ResultColumn::head));
         }
         for (StrategyResult result : outcome.strategies()) {
+            Judgement judgement = result.judgement();
             out.println("%-10s %-28.28s %s"
                             .formatted(
                                     result.id(),
                                     result.name(),
-                                    terminal.paint(role(result), "%-15s".formatted(result.status())))
+                                    terminal.paint(role(result), "%-15s".formatted(judgement.status())))
                     + row(columns, column -> column.cell(result)));
-            if (result.failure() != null) {
-                out.println("           " + result.failure().message());
+            if (judgement.failure() != null) {
+                out.println("           " + judgement.failure().message());
             }
             if (result.isRelaxed()) {
-                out.println(
-                        "           passed only under relaxed thresholds: " + ThresholdsText.of(result.relaxedGates()));
+                out.println("           passed only under relaxed thresholds: "
+                        + ThresholdsText.of(judgement.relaxedGates()));
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
-            SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));
+            SanityFlag.of(judgement.metrics())
+                    .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }
         out.println(RunSentence.of(outcome));
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
@@ -77,19 +85,21 @@ record Report(Terminal terminal) {
 
     /// One finished strategy on one line.
     static String line(Terminal terminal, StrategyResult result) {
-        String why = result.failure() == null ? "" : "  " + result.failure().message();
+        Judgement judgement = result.judgement();
+        String why =
+                judgement.failure() == null ? "" : "  " + judgement.failure().message();
         return "%-10s %s %8s%s"
                 .formatted(
                         result.id(),
-                        terminal.paint(role(result), "%-7s".formatted(result.verdict())),
-                        Figures.seconds(result.seconds()),
+                        terminal.paint(role(result), "%-7s".formatted(judgement.verdict())),
+                        Figures.seconds(result.effort().seconds()),
                         why);
     }
 
     private static Terminal.Role role(StrategyResult result) {
         return result.passed()
                 ? Terminal.Role.SUCCESS
-                : result.verdict() == Verdict.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
+                : result.judgement().verdict() == Verdict.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
     }
 
     private static String row(List<ResultColumn> columns, Function<ResultColumn, String> cell) {

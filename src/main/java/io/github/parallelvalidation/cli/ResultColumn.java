@@ -37,7 +37,8 @@ record ResultColumn(MetricColumn column, int width) {
     }
 
     String cell(StrategyResult result) {
-        return aligned(Figures.metric(result.metrics(), column.metric()).text());
+        return aligned(
+                Figures.metric(result.judgement().metrics(), column.metric()).text());
     }
 
     private String aligned(String text) {

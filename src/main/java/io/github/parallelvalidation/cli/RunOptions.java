@@ -2,8 +2,9 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.RunRequest;
-import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
@@ -13,6 +14,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,10 +63,6 @@ final class RunOptions {
         return tier;
     }
 
-    boolean thenL1() {
-        return thenL1;
-    }
-
     boolean json() {
         return json;
     }
@@ -80,16 +78,12 @@ final class RunOptions {
         if (timeout != null && timeout < 1) {
             throw wrong("--timeout must be 1 second or more, not " + timeout);
         }
-        return new RunRequest(tier, optional(workers), atMost, named, optional(timeout));
+        return new RunRequest(tier, optional(workers), atMost, named, optional(timeout), ChainLink.first(wishes()));
     }
 
-    /// @param settings of the workspace, which say what to do where the command line does not
-    DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
-        EscalationPolicy policy = onEscalation == null ? settings.failures().onEscalation() : policy(onEscalation);
-        if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
-            throw wrong("--relax needs --on-escalation relax");
-        }
-        return new DecisionMaker(validation, terminal, policy, relax);
+    /// What is kept with the run.
+    RunWishes wishes() {
+        return new RunWishes(thenL1, Optional.ofNullable(onEscalation).map(this::policy), relax);
     }
 
     private EscalationPolicy policy(String word) {
@@ -98,8 +92,13 @@ final class RunOptions {
                         .formatted(String.join(", ", EscalationPolicy.codes()), word)));
     }
 
-    /// Before the run, not after it.
-    void checkThresholds(WorkspaceView view) {
+    /// What can only be checked against the workspace; before the run, not after it.
+    void check(WorkspaceView view) {
+        EscalationPolicy policy =
+                wishes().onEscalation().orElse(view.settings().failures().onEscalation());
+        if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
+            throw wrong("--relax needs --on-escalation relax");
+        }
         TierProtocol protocol = view.protocols().get(tier);
         if (protocol != null) {
             try {

@@ -34,6 +34,7 @@ public record EscalationRules(double failureThreshold) {
     }
 
     private static boolean recoveryExhausted(StrategyResult result) {
-        return result.failure() != null && result.failure().reason() == FailureReason.WORKER_CRASH;
+        return result.judgement().failure() != null
+                && result.judgement().failure().reason() == FailureReason.WORKER_CRASH;
     }
 }

@@ -66,7 +66,7 @@ public record OptionPreviews(Tier tier, TierGates gates, int workers, List<Strat
     }
 
     private static boolean isFixable(StrategyResult result) {
-        Failure failure = result.failure();
+        Failure failure = result.judgement().failure();
         return failure != null && failure.fixable();
     }
 

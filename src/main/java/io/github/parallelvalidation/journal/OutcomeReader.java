@@ -8,7 +8,9 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -50,15 +52,15 @@ public final class OutcomeReader {
         return new StrategyResult(
                 Fields.id(map, "strategy_id"),
                 Fields.find(map, "name").orElse(""),
-                Status.parse(Fields.text(map, "status")),
-                Fields.word(map, "verdict", Verdict.class),
-                (int) Fields.number(map, "attempts"),
-                Fields.number(map, "seconds"),
-                metrics(map),
-                gates(map),
-                map.find("failure").map(OutcomeReader::failure).orElse(null),
-                numbers(map, "relaxed_gates"),
-                (long) Fields.number(map, "peak_memory_mb"));
+                new Judgement(
+                        Status.parse(Fields.text(map, "status")),
+                        Fields.word(map, "verdict", Verdict.class),
+                        metrics(map),
+                        gates(map),
+                        map.find("failure").map(OutcomeReader::failure).orElse(null),
+                        numbers(map, "relaxed_gates")),
+                new Effort((int) Fields.number(map, "attempts"), Fields.number(map, "seconds"), (long)
+                        Fields.number(map, "peak_memory_mb")));
     }
 
     public static Metrics metrics(YamlMapping map) {

@@ -25,6 +25,16 @@ public final class QueueFile {
         this.file = file;
     }
 
+    /// What an update came to.
+    ///
+    /// @param queue as it was written
+    /// @param refused the changes that were not applied
+    public record Applied(Queue queue, List<StatusChange> refused) {
+        public Applied {
+            refused = List.copyOf(refused);
+        }
+    }
+
     /// @throws ProblemException when the file is missing or is not a queue
     public Queue read() {
         return document().queue();
@@ -35,13 +45,23 @@ public final class QueueFile {
     /// @return the changes that were not applied: the entry is gone, or somebody else has given it another status
     /// @throws ProblemException when the file cannot be read, edited safely or written; it is then unchanged
     public List<StatusChange> update(List<? extends StatusChange> changes) {
+        return apply(changes).refused();
+    }
+
+    /// The same, and what the file says then, so that nobody reads it again.
+    ///
+    /// @throws ProblemException as [#update] does
+    public Applied apply(List<? extends StatusChange> changes) {
         QueueRevision base = QueueRevision.of(file);
         try {
             long patience = System.nanoTime() + PATIENCE_NANOS;
             for (int attempt = 1; attempt <= TRIES || System.nanoTime() < patience; attempt++) {
                 Optional<QueueEditor.Edited> edited = edit(base, changes);
                 if (edited.isPresent() && base.replace(edited.get().text())) {
-                    return edited.get().refused();
+                    return new Applied(
+                            QueueDocument.parse(new Source(file, edited.get().text()))
+                                    .queue(),
+                            edited.get().refused());
                 }
                 base = base.next(attempt);
             }

@@ -32,7 +32,7 @@ public final class RunSentence {
         text.append(saved >= 0.05 ? " (" + Figures.seconds(saved) + " saved)." : ".");
         text.append(NoiseText.after(summary.expectedLuckyPasses()));
         long fixable = outcome.strategies().stream()
-                .filter(result -> result.status() == Status.FIXABLE_FAILURE)
+                .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)
                 .count();
         if (fixable > 0) {
             text.append(fixable == 1 ? " 1 failure looks fixable." : " " + fixable + " failures look fixable.");

@@ -62,7 +62,7 @@ public record Settings(
     /// What is done about strategies that do not pass.
     ///
     /// @param autoEscalateThreshold share of failures above which a decision is asked for
-    /// @param onEscalation what is done where a run asks for a decision without a person
+    /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise
     /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
     public record FailureHandling(
             boolean failFast,

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.RunTiming;
@@ -22,8 +23,8 @@ final class Outcomes {
         List<PlannedStrategy> planned = IntStream.of(took)
                 .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
                 .toList();
-        ExecutionPlan plan =
-                new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty());
+        ExecutionPlan plan = new ExecutionPlan(
+                id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty(), ChainLink.FIRST);
         Escalation question =
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
         return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());

@@ -4,13 +4,12 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.run.NextTier;
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.settings.EscalationPolicy;
-import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -33,9 +32,6 @@ public final class DashboardModel {
 
     private final RunModel runs;
     private final DecisionFlow decisions;
-
-    /// The run at work was decided on: those of an earlier one, once more.
-    private boolean retrying;
 
     private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -72,6 +68,14 @@ public final class DashboardModel {
     /// The finished run that the results page shows.
     public ReadOnlyObjectProperty<Optional<RunOutcome>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// The tier whose table is on the page: of the run that is shown, or of the next one.
+    public Tier tierShown() {
+        Tier next = choices.tier().get();
+        return choices.page().get() == Page.RESULTS
+                ? shown.get().map(run -> run.plan().tier()).orElse(next)
+                : next;
     }
 
     public ReadOnlyObjectProperty<Optional<Banner>> trouble() {
@@ -170,7 +174,7 @@ public final class DashboardModel {
     }
 
     void resume() {
-        begin(() -> validation.resume(workspace.get()));
+        begin(() -> validation.resume(workspace.get(), RunWishes.NONE));
     }
 
     public void dryRun() {
@@ -270,31 +274,35 @@ public final class DashboardModel {
     private void finished(RunOutcome outcome) {
         shown.set(Optional.of(outcome));
         read();
-        boolean isRetry = retrying;
-        retrying = false;
-        if (outcome.awaitsDecision()) {
-            if (!byPolicy(outcome, isRetry)) {
-                ask(outcome);
+        follow(outcome);
+    }
+
+    /// What the core says that follows a run that has ended or was decided about.
+    private void follow(RunOutcome outcome) {
+        Workspace place = workspace.get();
+        work.call(
+                "What follows the run",
+                () -> validation.followUp(place, outcome),
+                next -> carryOut(next, outcome),
+                this::failed);
+    }
+
+    private void carryOut(FollowUp next, RunOutcome outcome) {
+        switch (next) {
+            case FollowUp.Done _ -> {}
+            case FollowUp.Ask _ -> ask(outcome);
+            case FollowUp.Decide policy ->
+                decisions.byPolicy(workspace.get(), outcome, policy, this::decided, this::failed);
+            case FollowUp.Start start -> {
+                choices.tier().set(start.request().tier());
+                begin(() -> validation.start(workspace.get(), start.request()));
             }
-        } else if (view().filter(seen -> seen.settings().autoEscalateToL1()).isPresent()) {
-            NextTier.afterAllPassed(List.of(outcome)).ifPresent(next -> {
-                choices.tier().set(next.tier());
-                begin(() -> validation.start(workspace.get(), next));
-            });
         }
     }
 
     private void runFailed(Banner banner) {
         failed(banner);
         read();
-    }
-
-    /// A retry is not retried by policy: what still fails then is for a person.
-    private boolean byPolicy(RunOutcome outcome, boolean isRetry) {
-        Settings settings = view().map(WorkspaceView::settings).orElse(Settings.DEFAULT);
-        boolean again = settings.failures().onEscalation().equals(EscalationPolicy.of(EscalationOption.RETRY));
-        return !(isRetry && again)
-                && decisions.byPolicy(workspace.get(), outcome, settings, this::decided, this::failed);
     }
 
     private void ask(RunOutcome outcome) {
@@ -306,12 +314,8 @@ public final class DashboardModel {
         if (DecisionFlow.option(outcome) == EscalationOption.MEETING) {
             dialogs.showMeeting(workspace.get().meetingRequest(outcome.plan().runId()));
         }
-        outcome.retry().ifPresentOrElse(this::retry, this::reload);
-    }
-
-    private void retry(RunRequest again) {
-        retrying = true;
-        begin(() -> validation.start(workspace.get(), again));
+        follow(outcome);
+        read();
     }
 
     private void failed(Banner banner) {

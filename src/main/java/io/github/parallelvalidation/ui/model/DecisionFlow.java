@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -36,19 +37,16 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
         dialogs.decide(question, answer -> decide(workspace, outcome, answer, Decision.By.GUI, decided, failed));
     }
 
-    /// Decides as the settings say.
-    ///
-    /// @return false when a person is to be asked
-    boolean byPolicy(
+    /// Decides as the policy says.
+    void byPolicy(
             Workspace workspace,
             RunOutcome outcome,
-            Settings settings,
+            FollowUp.Decide policy,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Optional<EscalationOption> policy = settings.failures().onEscalation().answer();
-        policy.ifPresent(
-                option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
-        return policy.isPresent();
+        DecisionAnswer answer =
+                new DecisionAnswer(policy.option(), policy.thresholds(), Decision.Retry.BY_DEFAULT, false);
+        decide(workspace, outcome, answer, Decision.By.POLICY, decided, failed);
     }
 
     /// What was decided about a run.
