@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.gate.Requirement;
-import io.github.parallelvalidation.workspace.PlainNumber;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.supervise.Attempt;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ public final class ProcessorShare {
                         .formatted(
                                 above.size(),
                                 above.size() == 1 ? "" : "s",
-                                limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit),
+                                PlainNumber.of(limit),
                                 named,
                                 above.size() > NAMED ? " …" : ""));
     }

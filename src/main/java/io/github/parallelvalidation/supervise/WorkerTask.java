@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -65,11 +66,7 @@ public record WorkerTask(
     /// The settings that the protocol passes to a worker, as JSON.
     String configOverride() {
         String numbers = variation == null ? "" : ", \"parameters\": " + variation.json();
-        return "{\"timeout_seconds\": %s, \"workers\": 1%s}".formatted(seconds(), numbers);
-    }
-
-    private String seconds() {
-        double seconds = timeout.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds);
+        return "{\"timeout_seconds\": %s, \"workers\": 1%s}"
+                .formatted(PlainNumber.of(timeout.toMillis() / 1000.0), numbers);
     }
 }
