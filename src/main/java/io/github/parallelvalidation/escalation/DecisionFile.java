@@ -3,7 +3,7 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class DecisionFile {
                             .toList());
             decision.retry().timeoutSeconds().ifPresent(seconds -> document.put("timeout_seconds", seconds));
         }
-        AtomicFile.write(file, YamlText.dump(document));
+        OwnFile.write(file, YamlText.dump(document));
     }
 
     private static Map<String, @Nullable Object> option(

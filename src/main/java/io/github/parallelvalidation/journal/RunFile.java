@@ -5,7 +5,7 @@ import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.WorkerTask;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -51,7 +51,7 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        AtomicFile.write(file, header(plan) + JOURNAL + ":\n");
+        OwnFile.write(file, header(plan) + JOURNAL + ":\n");
     }
 
     public void started(WorkerTask task, Instant now) {
@@ -85,11 +85,11 @@ public final class RunFile {
         Map<String, @Nullable Object> summary =
                 OutcomeDocument.kept(isLarge ? outcome.withoutCards().withoutPlacebo() : outcome.withoutCards());
         summary.remove("plan");
-        AtomicFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
+        OwnFile.write(file, kept + YamlText.dump(Map.of(SUMMARY, summary)));
     }
 
     public void finish(Instant now) {
-        AtomicFile.append(file, FINISHED + ": " + now + "\n");
+        OwnFile.append(file, FINISHED + ": " + now + "\n");
     }
 
     /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
@@ -97,14 +97,14 @@ public final class RunFile {
         Source source = YamlDocument.source(file);
         Source whole = whole(source);
         if (!whole.text().equals(source.text())) {
-            AtomicFile.write(file, whole.text());
+            OwnFile.write(file, whole.text());
         }
     }
 
     /// The run is given up: closed without a summary.
     public void discard(Instant now) {
         String text = whole(YamlDocument.source(file)).text();
-        AtomicFile.write(file, text + "discarded_at: " + now + "\n" + FINISHED + ": " + now + "\n");
+        OwnFile.write(file, text + "discarded_at: " + now + "\n" + FINISHED + ": " + now + "\n");
     }
 
     /// Whether everything of the run was written.
@@ -161,7 +161,7 @@ public final class RunFile {
     }
 
     private void append(Map<String, @Nullable Object> event) {
-        AtomicFile.append(file, "- " + YamlText.dumpLine(event) + "\n");
+        OwnFile.append(file, "- " + YamlText.dumpLine(event) + "\n");
     }
 
     private static Map<String, @Nullable Object> event(String name, WorkerTask task, Instant now) {

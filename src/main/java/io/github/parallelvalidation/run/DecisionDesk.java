@@ -19,6 +19,7 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.trials.TrialLedger;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -48,6 +49,7 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         Set<StrategyId> since = new OpenQuestions(workspace).judgedSince(runId);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
+        requireWritable(file, runId, decision.option());
         boolean relaxes = decision.option() == EscalationOption.RELAX;
         Decision made = inFull(decision, relaxation, outcome, since);
         RunOutcome decided = new RunOutcome(
@@ -62,6 +64,15 @@ record DecisionDesk(Workspace workspace, Clock clock) {
         file.summarise(decided);
         carryOut(made, decided, file);
         return decided;
+    }
+
+    /// A link in the place of a record is refused before any of them is written.
+    private void requireWritable(RunFile file, String runId, EscalationOption option) {
+        OwnFile.require(file.path());
+        OwnFile.require(workspace.decision(runId));
+        if (option == EscalationOption.MEETING) {
+            OwnFile.require(workspace.meetingRequest(runId));
+        }
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -78,6 +79,7 @@ final class LocalRun implements Validation.Run {
 
     private RunOutcome takeUp() {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+        OwnFile.require(file.path());
         file.mend();
         RunFile.Content content = file.read();
         OrphanedWorkers.end(content.openWorkers());

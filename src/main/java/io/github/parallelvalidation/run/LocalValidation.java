@@ -18,6 +18,7 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.nio.file.Files;
@@ -89,6 +90,7 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+            OwnFile.require(file.path());
             RunFile.Content content = file.read();
             OrphanedWorkers.end(content.openWorkers());
             ExecutionPlan plan = content.plan();

@@ -42,7 +42,7 @@ public final class WorkspaceLock implements AutoCloseable {
     /// @throws LockedException when another run holds the workspace; the message says who
     /// @throws ProblemException when the lock file cannot be written, or a link leads out of the workspace
     public static WorkspaceLock acquire(Workspace workspace) {
-        workspace.requireOwnFilesInside();
+        workspace.requireWritable();
         Path file = real(workspace);
         // Who looks and who takes do so one after another: closing a channel would give up the other's lock.
         synchronized (HELD) {
@@ -122,9 +122,6 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     private static String reason(Path file, IOException e) {
-        if (Files.isSymbolicLink(file)) {
-            return "the lock file is a link, through which nothing is written; remove it";
-        }
         String reason = IoReason.of(e);
         return LOCKLESS.matcher(reason).find()
                 ? reason + "; this file system has no locks: keep the workspace on another one"
