@@ -64,7 +64,8 @@ record WholeProcess(Path jars, Path folder, Path bars) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerTask task =
                 new WorkerTask(workspace, STRATEGY, tier, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
-        return new WorkerCommand.BuiltIn(java, classPath()).arguments(task, Settings.DEFAULT.memoryPerWorkerMb());
+        return new WorkerCommand.BuiltIn(java, classPath())
+                .arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
     }
 
     private String classPath() throws IOException {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.torture.Seed;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Reads thousands of damaged files: each is read, or refused with line and column, soon.
 public final class Fuzz {
-    private static final long SEED = Long.getLong("fuzz.seed", 20_261_123);
+    private static final long SEED = Seed.of(Fuzz.class, 20_261_123);
     private static final int FEW = 5_000;
     private static final int MANY = 100_000;
     private static final double LONGEST_SECONDS = 5;

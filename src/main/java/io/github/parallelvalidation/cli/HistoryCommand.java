@@ -56,34 +56,38 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String csv(RunMetrics run) {
+        RunMetrics.Results results = run.results();
+        Double luck = results.expectedLuckyPasses();
         return String.join(
                 ",",
                 run.runId(),
                 run.tier().name(),
-                run.outcome().name(),
-                run.decision() == null ? "" : run.decision(),
-                String.valueOf(run.strategiesTotal()),
-                String.valueOf(run.strategiesPassed()),
-                run.expectedLuckyPasses() == null ? "" : String.valueOf(run.expectedLuckyPasses()),
-                String.valueOf(run.wallClockMinutes()),
-                String.valueOf(run.sequentialEquivalentMinutes()),
-                String.valueOf(run.workersTimeout()),
-                String.valueOf(run.retries()),
-                String.valueOf(run.crashes()),
+                results.outcome().name(),
+                results.decision() == null ? "" : results.decision(),
+                String.valueOf(results.total()),
+                String.valueOf(results.passed()),
+                luck == null ? "" : String.valueOf(luck),
+                String.valueOf(run.times().wallClockMinutes()),
+                String.valueOf(run.times().sequentialEquivalentMinutes()),
+                String.valueOf(run.workers().timeout()),
+                String.valueOf(run.workers().retries()),
+                String.valueOf(run.workers().crashes()),
                 String.valueOf(run.alerts().size()));
     }
 
     private static String line(RunMetrics run) {
+        RunMetrics.Results results = run.results();
+        Double luck = results.expectedLuckyPasses();
         return String.format(
                 Locale.ROOT,
                 "%-18s %s  %2d of %2d passed, %4s by luck  %7.1f s, %7.1f s one by one  %s",
                 run.runId(),
                 run.tier(),
-                run.strategiesPassed(),
-                run.strategiesTotal(),
-                run.expectedLuckyPasses() == null ? "–" : String.format(Locale.ROOT, "%.1f", run.expectedLuckyPasses()),
-                run.wallClockMinutes() * 60,
-                run.sequentialEquivalentMinutes() * 60,
-                run.decision() == null ? "" : run.decision());
+                results.passed(),
+                results.total(),
+                luck == null ? "–" : String.format(Locale.ROOT, "%.1f", luck),
+                run.times().wallClockMinutes() * 60,
+                run.times().sequentialEquivalentMinutes() * 60,
+                results.decision() == null ? "" : results.decision());
     }
 }

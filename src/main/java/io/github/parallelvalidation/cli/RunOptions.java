@@ -84,7 +84,7 @@ final class RunOptions {
 
     /// @param settings of the workspace, which say what to do where the command line does not
     DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
-        String onEscalation = this.onEscalation == null ? settings.onEscalation() : this.onEscalation;
+        String onEscalation = this.onEscalation == null ? settings.failures().onEscalation() : this.onEscalation;
         if (!DecisionMaker.CHOICES.contains(onEscalation)) {
             throw wrong("--on-escalation must be one of %s, not '%s'"
                     .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));

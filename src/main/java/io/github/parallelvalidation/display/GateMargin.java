@@ -6,28 +6,28 @@ import java.util.OptionalDouble;
 /// How far a value is from what its gate asks for, on a bar from 0 to 1.
 ///
 /// @param reach what is compared: the value, or its distance from a coin's hit rate; empty where there is none
-/// @param need what it must be more than (for `<`: less than), under the run's thresholds
+/// @param need what it must be more than (or less than), under the run's thresholds
 public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     /// Where the threshold of the run stands, so that there is room to see both sides of it.
     private static final double TICK = 0.6;
 
     public static GateMargin of(GateResult gate) {
         Double actual = gate.actual();
-        boolean isDistance = gate.operator().equals("!=");
-        Double tolerance = gate.tolerance();
-        double need = isDistance ? (tolerance == null ? 0 : tolerance) : gate.threshold();
-        OptionalDouble reach = actual == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(isDistance ? Math.abs(actual - gate.threshold()) : actual);
-        return new GateMargin(gate, reach, need);
+        return new GateMargin(
+                gate,
+                actual == null
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(gate.requirement().reach(actual)),
+                gate.requirement().bound());
     }
 
     /// Whether the gate holds with its need moved.
     public boolean holds(double moved) {
+        Double actual = gate.actual();
         // A gate may hold without a value: gains without losses have no profit factor.
-        return reach.isPresent()
-                ? gate.operator().equals("<") ? reach.getAsDouble() < moved : reach.getAsDouble() > moved
-                : gate.passed();
+        return actual == null
+                ? gate.passed()
+                : gate.requirement().withBound(moved).holds(actual);
     }
 
     public double filled() {

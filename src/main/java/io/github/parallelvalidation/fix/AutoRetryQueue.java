@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.fix;
 
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.journal.OutcomeDocument;
+import io.github.parallelvalidation.journal.RequirementDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PlainNumber;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -60,15 +63,14 @@ public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         map.put("reason", failure.reason().code());
         map.put("message", failure.message());
         Optional<GateResult> gate = decidingGate(result, failure);
-        map.put(
-                "value",
-                gate.map(GateResult::actual).map(OutcomeDocument::plain).orElse(null));
+        map.put("value", gate.map(GateResult::actual).map(PlainNumber::value).orElse(null));
         map.put(
                 "threshold",
-                gate.map(GateResult::threshold).map(OutcomeDocument::plain).orElse(null));
-        map.put(
-                "gap",
-                gate.flatMap(AutoRetryQueue::gap).map(OutcomeDocument::plain).orElse(null));
+                gate.map(GateResult::requirement)
+                        .map(RequirementDocument::threshold)
+                        .map(PlainNumber::value)
+                        .orElse(null));
+        map.put("gap", gate.flatMap(AutoRetryQueue::gap).map(PlainNumber::value).orElse(null));
         map.put("suggested_action", new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
@@ -92,14 +94,14 @@ public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         if (actual == null) {
             return Optional.empty();
         }
-        BigDecimal threshold = BigDecimal.valueOf(gate.threshold());
         BigDecimal value = BigDecimal.valueOf(actual);
-        BigDecimal gap = switch (gate.operator()) {
-            case ">" -> threshold.subtract(value);
-            case "<" -> value.subtract(threshold);
-            default ->
-                BigDecimal.valueOf(gate.tolerance() == null ? 0 : gate.tolerance())
-                        .subtract(value.subtract(threshold).abs());
+        BigDecimal gap = switch (gate.requirement()) {
+            case Requirement.MoreThan(double threshold) ->
+                BigDecimal.valueOf(threshold).subtract(value);
+            case Requirement.LessThan(double threshold) -> value.subtract(BigDecimal.valueOf(threshold));
+            case Requirement.AwayFrom(double centre, double tolerance) ->
+                BigDecimal.valueOf(tolerance)
+                        .subtract(value.subtract(BigDecimal.valueOf(centre)).abs());
         };
         return Optional.of(gap.doubleValue());
     }

@@ -19,39 +19,40 @@ public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double 
     public static final L0Gates DEFAULT = new L0Gates(10, 0.5, 0.005, 0.01);
 
     public boolean frequencyHolds(double signalFrequency) {
-        return signalFrequency > minSignalFrequency;
+        return frequency().holds(signalFrequency);
     }
 
     public boolean hitRateHolds(double hitRate) {
-        return distance(hitRate) > hitRateTolerance;
+        return hitRate().holds(hitRate);
     }
 
     /// How far a hit rate is from a coin's.
     public double distance(double hitRate) {
-        return Math.abs(hitRate - hitRateNotEqual);
+        return hitRate().reach(hitRate);
     }
 
     public boolean icHolds(double ic) {
-        return ic > minIc;
+        return ic().holds(ic);
+    }
+
+    private Requirement frequency() {
+        return new Requirement.MoreThan(minSignalFrequency);
+    }
+
+    private Requirement hitRate() {
+        return new Requirement.AwayFrom(hitRateNotEqual, hitRateTolerance);
+    }
+
+    private Requirement ic() {
+        return new Requirement.MoreThan(minIc);
     }
 
     @Override
     public List<GateResult> check(Metrics metrics) {
         return List.of(
-                GateResult.above(
-                        SIGNAL_FREQUENCY,
-                        metrics,
-                        this::frequencyHolds,
-                        minSignalFrequency,
-                        FailureReason.SIGNAL_FREQUENCY_LOW),
-                GateResult.awayFrom(
-                        HIT_RATE,
-                        metrics,
-                        this::hitRateHolds,
-                        hitRateNotEqual,
-                        hitRateTolerance,
-                        FailureReason.WIN_RATE_SUSPICIOUS),
-                GateResult.above(IC, metrics, this::icHolds, minIc, FailureReason.IC_BELOW_THRESHOLD));
+                GateResult.of(SIGNAL_FREQUENCY, metrics, frequency(), FailureReason.SIGNAL_FREQUENCY_LOW),
+                GateResult.of(HIT_RATE, metrics, hitRate(), FailureReason.WIN_RATE_SUSPICIOUS),
+                GateResult.of(IC, metrics, ic(), FailureReason.IC_BELOW_THRESHOLD));
     }
 
     @Override

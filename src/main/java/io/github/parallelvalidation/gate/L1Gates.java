@@ -16,23 +16,20 @@ public record L1Gates(double minSharpe, double minProfitFactor, double minTrades
     @Override
     public List<GateResult> check(Metrics metrics) {
         return List.of(
-                GateResult.above(
-                        SHARPE, metrics, value -> value > minSharpe, minSharpe, FailureReason.SHARPE_BELOW_THRESHOLD),
+                above(SHARPE, metrics, minSharpe, FailureReason.SHARPE_BELOW_THRESHOLD),
                 profitFactor(metrics),
-                GateResult.above(
-                        TRADES, metrics, value -> value > minTrades, minTrades, FailureReason.TRADE_COUNT_LOW));
+                above(TRADES, metrics, minTrades, FailureReason.TRADE_COUNT_LOW));
     }
 
     /// Gains without losses have no ratio, and are enough.
     private GateResult profitFactor(Metrics metrics) {
-        GateResult gate = GateResult.above(
-                PROFIT_FACTOR,
-                metrics,
-                value -> value > minProfitFactor,
-                minProfitFactor,
-                FailureReason.PROFIT_FACTOR_LOW);
+        GateResult gate = above(PROFIT_FACTOR, metrics, minProfitFactor, FailureReason.PROFIT_FACTOR_LOW);
         boolean onlyGains = gate.actual() == null && metrics.number(WIN_RATE).orElse(0) > 0;
         return onlyGains ? gate.held() : gate;
+    }
+
+    private static GateResult above(String name, Metrics metrics, double threshold, FailureReason reason) {
+        return GateResult.of(name, metrics, new Requirement.MoreThan(threshold), reason);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.result.AttemptCardDocument;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.PlainNumber;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,12 +84,8 @@ public final class OutcomeDocument {
     public static Map<String, @Nullable Object> gate(GateResult gate) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", gate.name());
-        map.put("actual", gate.actual() == null ? null : plain(gate.actual()));
-        map.put("operator", gate.operator());
-        map.put("threshold", plain(gate.threshold()));
-        if (gate.tolerance() != null) {
-            map.put("tolerance", plain(gate.tolerance()));
-        }
+        map.put("actual", gate.actual() == null ? null : PlainNumber.value(gate.actual()));
+        map.putAll(RequirementDocument.of(gate.requirement()));
         map.put("passed", gate.passed());
         map.put("reason", gate.reason().code());
         if (gate.missing() != null) {
@@ -140,13 +137,5 @@ public final class OutcomeDocument {
             decision.retry().timeoutSeconds().ifPresent(seconds -> map.put("timeout_seconds", seconds));
         });
         return map;
-    }
-
-    /// Whole numbers without a decimal point, as people write thresholds.
-    public static Object plain(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return (long) value;
-        }
-        return value;
     }
 }

@@ -83,9 +83,7 @@ public final class OutcomeReader {
         return new GateResult(
                 Fields.text(map, "name"),
                 optional(map, "actual"),
-                Fields.text(map, "operator"),
-                Fields.number(map, "threshold"),
-                optional(map, "tolerance"),
+                RequirementDocument.read(map),
                 map.find("passed").map(passed -> truth(passed, "passed")).orElse(false),
                 FailureReason.parse(Fields.text(map, "reason"))
                         .orElseThrow(() -> map.problem("'reason' is not a failure reason")),

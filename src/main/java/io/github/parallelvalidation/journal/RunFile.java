@@ -1,15 +1,14 @@
 package io.github.parallelvalidation.journal;
 
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
-import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +30,6 @@ public final class RunFile {
     static final String FIX_ATTEMPT = "fix_attempt";
 
     private static final String WAITS = "waits";
-    private static final String TIMEOUT = "timeout_seconds";
     /// Placebo counts help a decision; they must not make the file too large to be read.
     private static final int MOST_WITH_PLACEBO = 1_000;
 
@@ -51,7 +49,7 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        OwnFile.write(file, header(plan) + JOURNAL + ":\n");
+        OwnFile.write(file, YamlText.dump(PlanDocument.of(plan)) + JOURNAL + ":\n");
     }
 
     public void started(WorkerTask task, Instant now) {
@@ -112,10 +110,16 @@ public final class RunFile {
         return whole(YamlDocument.source(file)).text().contains("\n" + FINISHED + ": ");
     }
 
+    private String runId() {
+        return RunIds.of(file)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(file, "a plan file is named parallel-validation-yyyy-MM-dd-HHmmss.yaml")));
+    }
+
     public Content read() {
         Source source = whole(YamlDocument.source(file));
         YamlMapping map = YamlDocument.parse(source).asMapping("the plan file");
-        ExecutionPlan plan = plan(map);
+        ExecutionPlan plan = PlanDocument.read(map, runId());
         List<YamlMapping> journal = map.find(JOURNAL)
                 .map(node -> node.asSequence(JOURNAL).items().stream()
                         .map(item -> item.asMapping("a step"))
@@ -186,51 +190,5 @@ public final class RunFile {
     private static int lineStart(String text, String key) {
         int at = text.indexOf("\n" + key + ":");
         return at < 0 ? -1 : at + 1;
-    }
-
-    private static String header(ExecutionPlan plan) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("run_id", plan.runId());
-        map.put("started_at", plan.startedAt().toString());
-        map.put("tier", plan.tier().name());
-        map.put("workers", plan.workers());
-        map.put("queue_depth", plan.queueDepth());
-        plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
-        map.put("pid", ProcessHandle.current().pid());
-        map.put("strategies", plan.strategies().stream().map(RunFile::planned).toList());
-        return YamlText.dump(map);
-    }
-
-    private static Map<String, @Nullable Object> planned(PlannedStrategy planned) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("strategy_id", planned.id().value());
-        map.put("name", planned.name());
-        map.put("status_before", planned.statusBefore());
-        map.put("estimated_seconds", planned.estimatedSeconds());
-        return map;
-    }
-
-    private static ExecutionPlan plan(YamlMapping map) {
-        return new ExecutionPlan(
-                Fields.text(map, "run_id"),
-                Fields.instant(map, "started_at"),
-                Tier.parse(Fields.text(map, "tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
-                Fields.scalar(map, "workers").asInt("workers", 0, Integer.MAX_VALUE),
-                Fields.scalar(map, "queue_depth").asInt("queue_depth", 0, Integer.MAX_VALUE),
-                map.find("strategies")
-                        .map(node -> node.asSequence("strategies").items().stream()
-                                .map(RunFile::planned)
-                                .toList())
-                        .orElse(List.of()),
-                Fields.seconds(map, TIMEOUT));
-    }
-
-    private static PlannedStrategy planned(YamlNode node) {
-        YamlMapping map = node.asMapping("a planned strategy");
-        return new PlannedStrategy(
-                Fields.id(map, "strategy_id"),
-                Fields.find(map, "name").orElse(""),
-                Fields.find(map, "status_before").orElse(null),
-                Fields.scalar(map, "estimated_seconds").asDouble("estimated_seconds", 0, Double.MAX_VALUE));
     }
 }

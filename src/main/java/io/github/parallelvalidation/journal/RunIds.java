@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,15 +41,19 @@ public final class RunIds {
         return id;
     }
 
+    /// The run whose plan a file is, by the file's name.
+    static Optional<String> of(Path file) {
+        Matcher match = PLAN_FILE.matcher(String.valueOf(file.getFileName()));
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
     /// Newest first.
     public static List<String> of(Workspace workspace) {
         if (!Files.isDirectory(workspace.pipeline())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(workspace.pipeline())) {
-            return files.map(file -> PLAN_FILE.matcher(String.valueOf(file.getFileName())))
-                    .filter(Matcher::matches)
-                    .map(match -> match.group(1))
+            return files.flatMap(file -> of(file).stream())
                     .sorted(OLDEST_FIRST.reversed())
                     .toList();
         } catch (IOException e) {

@@ -20,15 +20,13 @@ public final class Alerts {
     private Alerts() {}
 
     /// @param attempts every worker of the run, those of retries too
-    /// @param queueBefore how many awaited the tier when the run was planned, and `queueAfter` when it was over
     public static List<String> of(
             List<StrategyResult> results,
             Collection<Attempt> attempts,
             Settings settings,
-            int queueBefore,
-            int queueAfter) {
+            RunMetrics.QueueDepth queue) {
         List<String> alerts = new ArrayList<>();
-        if (settings.alertOnOutliers()) {
+        if (settings.monitoring().alertOnOutliers()) {
             alerts.addAll(slow(attempts));
         }
         results.stream()
@@ -45,9 +43,9 @@ public final class Alerts {
             alerts.add("%d of %d workers timed out: more than 20 %%, the machine may be overloaded"
                     .formatted(timeouts, attempts.size()));
         }
-        if (queueAfter > queueBefore) {
+        if (queue.after() > queue.before()) {
             alerts.add("the queue grew from %d to %d waiting strategies while this run was on"
-                    .formatted(queueBefore, queueAfter));
+                    .formatted(queue.before(), queue.after()));
         }
         return List.copyOf(alerts);
     }

@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.result.Outcome;
-import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Measures a finished run for the history.
 ///
@@ -21,39 +18,35 @@ public record Measurement(
     private static final double SECONDS = 60;
 
     /// @param alerts sentences worth a look
-    /// @param decision what was decided, or null
-    public RunMetrics metrics(
-            RunTiming timing, int queueBefore, int queueAfter, List<String> alerts, @Nullable String decision) {
-        RunSummary summary = RunSummary.of(results);
-        DoubleSummaryStatistics times = attempts.stream()
-                .filter(attempt -> gaveResult(attempt.outcome()))
-                .mapToDouble(Attempt::seconds)
-                .summaryStatistics();
+    public RunMetrics metrics(RunTiming timing, RunMetrics.QueueDepth queueDepth, List<String> alerts) {
         return new RunMetrics(
                 runId,
                 startedAt,
                 tier,
-                Outcome.of(summary),
-                decision,
+                RunMetrics.Results.of(results, null),
+                workers(),
+                new RunMetrics.Times(
+                        timing.wallClockSeconds() / SECONDS, timing.sequentialEquivalentSeconds() / SECONDS),
+                queueDepth,
+                alerts);
+    }
+
+    private RunMetrics.Workers workers() {
+        DoubleSummaryStatistics times = attempts.stream()
+                .filter(attempt -> gaveResult(attempt.outcome()))
+                .mapToDouble(Attempt::seconds)
+                .summaryStatistics();
+        boolean none = times.getCount() == 0;
+        return new RunMetrics.Workers(
                 attempts.size(),
                 (int) times.getCount(),
                 count(AttemptOutcome.TimedOut.class),
-                summary.passed(),
-                summary.total() - summary.passed(),
-                summary.expectedLuckyPasses(),
-                timing.wallClockSeconds() / SECONDS,
-                timing.sequentialEquivalentSeconds() / SECONDS,
-                times.getAverage(),
-                times.getCount() == 0 ? 0 : times.getMax(),
-                times.getCount() == 0 ? 0 : times.getMin(),
                 results.stream().mapToInt(result -> result.attempts() - 1).sum(),
                 count(AttemptOutcome.Crashed.class),
-                attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),
-                ProcessorShare.largest(attempts),
-                queueBefore,
-                queueAfter,
-                results.stream().map(RunMetrics.Item::of).toList(),
-                alerts);
+                new RunMetrics.WorkerSeconds(times.getAverage(), none ? 0 : times.getMax(), none ? 0 : times.getMin()),
+                new RunMetrics.PeakUse(
+                        attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),
+                        ProcessorShare.largest(attempts)));
     }
 
     private int count(Class<? extends AttemptOutcome> kind) {

@@ -13,34 +13,47 @@ import org.jspecify.annotations.Nullable;
 
 /// One run in the history. Times are measured; the nominal saving of the seed stands apart.
 ///
-/// @param decision what was decided, or null
-/// @param peakWorkerCpuPercent largest share of the whole machine's processors that a worker had over its time
 /// @param alerts sentences worth a look
 public record RunMetrics(
         String runId,
         Instant runDate,
         Tier tier,
-        Outcome outcome,
-        @Nullable String decision,
-        int workersSpawned,
-        int workersCompleted,
-        int workersTimeout,
-        int strategiesPassed,
-        int strategiesFailed,
-        @Nullable Double expectedLuckyPasses,
-        double wallClockMinutes,
-        double sequentialEquivalentMinutes,
-        double averageWorkerTimeSeconds,
-        double maxWorkerTimeSeconds,
-        double minWorkerTimeSeconds,
-        int retries,
-        int crashes,
-        long peakWorkerMemoryMb,
-        double peakWorkerCpuPercent,
-        int queueDepthBefore,
-        int queueDepthAfter,
-        List<Item> strategies,
+        Results results,
+        Workers workers,
+        Times times,
+        QueueDepth queueDepth,
         List<String> alerts) {
+
+    /// What the strategies came to; a decision may change it afterwards.
+    ///
+    /// @param decision what was decided, or null
+    /// @param expectedLuckyPasses how many passes are to be expected without any skill, or null
+    public record Results(
+            Outcome outcome,
+            @Nullable String decision,
+            int passed,
+            int failed,
+            @Nullable Double expectedLuckyPasses,
+            List<Item> strategies) {
+        public Results {
+            strategies = List.copyOf(strategies);
+        }
+
+        static Results of(List<StrategyResult> results, @Nullable String decision) {
+            RunSummary summary = RunSummary.of(results);
+            return new Results(
+                    Outcome.of(summary),
+                    decision,
+                    summary.passed(),
+                    summary.total() - summary.passed(),
+                    summary.expectedLuckyPasses(),
+                    results.stream().map(Item::of).toList());
+        }
+
+        public int total() {
+            return strategies.size();
+        }
+    }
 
     /// One strategy of the run.
     ///
@@ -59,55 +72,47 @@ public record RunMetrics(
         }
     }
 
+    /// The workers of the run, those of retries too.
+    ///
+    /// @param completed workers that gave a result
+    /// @param seconds how long those took
+    public record Workers(
+            int spawned, int completed, int timeout, int retries, int crashes, WorkerSeconds seconds, PeakUse peak) {}
+
+    /// How long the workers took that gave a result, 0 where none did.
+    public record WorkerSeconds(double average, double max, double min) {}
+
+    /// The most that any worker used.
+    ///
+    /// @param cpuPercent largest share of the whole machine's processors that a worker had over its time
+    public record PeakUse(long memoryMb, double cpuPercent) {}
+
+    /// How long the run took, and what its attempts would have taken one after another.
+    public record Times(double wallClockMinutes, double sequentialEquivalentMinutes) {
+        public double computeSavedMinutes() {
+            return sequentialEquivalentMinutes - wallClockMinutes;
+        }
+
+        public double computeSavedPercent() {
+            return sequentialEquivalentMinutes == 0 ? 0 : 100 * computeSavedMinutes() / sequentialEquivalentMinutes;
+        }
+    }
+
+    /// How many strategies awaited the tier when the run was planned, and when it was over.
+    public record QueueDepth(int before, int after) {}
+
     public RunMetrics {
-        strategies = List.copyOf(strategies);
         alerts = List.copyOf(alerts);
     }
 
     /// This run after a decision that may have turned failures into passes.
-    RunMetrics decided(String made, List<StrategyResult> results) {
-        RunSummary summary = RunSummary.of(results);
+    RunMetrics decided(String decision, List<StrategyResult> strategies) {
         return new RunMetrics(
-                runId,
-                runDate,
-                tier,
-                Outcome.of(summary),
-                made,
-                workersSpawned,
-                workersCompleted,
-                workersTimeout,
-                summary.passed(),
-                summary.total() - summary.passed(),
-                summary.expectedLuckyPasses(),
-                wallClockMinutes,
-                sequentialEquivalentMinutes,
-                averageWorkerTimeSeconds,
-                maxWorkerTimeSeconds,
-                minWorkerTimeSeconds,
-                retries,
-                crashes,
-                peakWorkerMemoryMb,
-                peakWorkerCpuPercent,
-                queueDepthBefore,
-                queueDepthAfter,
-                results.stream().map(Item::of).toList(),
-                alerts);
-    }
-
-    public double computeSavedMinutes() {
-        return sequentialEquivalentMinutes - wallClockMinutes;
-    }
-
-    public double computeSavedPercent() {
-        return sequentialEquivalentMinutes == 0 ? 0 : 100 * computeSavedMinutes() / sequentialEquivalentMinutes;
+                runId, runDate, tier, Results.of(strategies, decision), workers, times, queueDepth, alerts);
     }
 
     /// The nominal (N − 1) × 5, not measured.
     public double nominalSavedMinutes() {
-        return Math.max(0, strategies.size() - 1) * 5.0;
-    }
-
-    public int strategiesTotal() {
-        return strategies.size();
+        return Math.max(0, results.total() - 1) * 5.0;
     }
 }

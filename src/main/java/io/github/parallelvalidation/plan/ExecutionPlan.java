@@ -26,6 +26,8 @@ public record ExecutionPlan(
     }
 
     public Duration timeout(Settings settings) {
-        return timeoutSeconds.isPresent() ? Duration.ofSeconds(timeoutSeconds.getAsInt()) : settings.timeout(tier);
+        return timeoutSeconds.isPresent()
+                ? Duration.ofSeconds(timeoutSeconds.getAsInt())
+                : settings.timeouts().of(tier);
     }
 }

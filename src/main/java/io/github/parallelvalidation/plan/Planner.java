@@ -38,10 +38,10 @@ public final class Planner {
     }
 
     private int workers(int strategies, RunRequest request) {
-        if (strategies < settings.minQueueDepthForParallel()) {
+        if (strategies < settings.parallelism().minQueueDepthForParallel()) {
             return Math.min(strategies, 1);
         }
-        int asked = request.workers().orElse(settings.maxWorkers());
+        int asked = request.workers().orElse(settings.parallelism().maxWorkers());
         return Stream.of(strategies, asked, Settings.MOST_WORKERS)
                 .min(Integer::compare)
                 .orElseThrow();

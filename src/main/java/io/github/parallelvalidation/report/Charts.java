@@ -67,22 +67,22 @@ final class Charts {
         StringBuilder passed = new StringBuilder();
         StringBuilder lucky = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
-            RunMetrics run = runs.get(i);
-            double all = Math.max(1, run.strategiesTotal());
+            RunMetrics.Results results = runs.get(i).results();
+            double all = Math.max(1, results.total());
             String x = number(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
             passed.append(x)
                     .append(',')
-                    .append(number(y(run.strategiesPassed() / all)))
+                    .append(number(y(results.passed() / all)))
                     .append(' ');
             svg.add(Markup.of("circle")
                     .with("cx", x)
-                    .with("cy", number(y(run.strategiesPassed() / all)))
+                    .with("cy", number(y(results.passed() / all)))
                     .with("r", 3)
                     .with("class", "accent"));
-            if (run.expectedLuckyPasses() != null) {
+            if (results.expectedLuckyPasses() != null) {
                 lucky.append(x)
                         .append(',')
-                        .append(number(y(run.expectedLuckyPasses() / all)))
+                        .append(number(y(results.expectedLuckyPasses() / all)))
                         .append(' ');
             }
         }

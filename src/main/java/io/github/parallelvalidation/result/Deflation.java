@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.trials.DeflatedSharpe;
 import io.github.parallelvalidation.trials.TrialStatistics;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Deflation(TrialStatistics trials, @Nullable Double minDsr) {
     List<GateResult> gate(Metrics metrics) {
         return minDsr == null
                 ? List.of()
-                : List.of(GateResult.above(
-                        MetricNames.DSR, metrics, value -> value > minDsr, minDsr, FailureReason.DSR_BELOW_THRESHOLD));
+                : List.of(GateResult.of(
+                        MetricNames.DSR, metrics, new Requirement.MoreThan(minDsr), FailureReason.DSR_BELOW_THRESHOLD));
     }
 }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         Metrics metrics = result.metrics().with(MetricNames.IC_Q_VALUE, q);
         List<GateResult> gates = new ArrayList<>(result.gates());
         if (maxFdrQ != null) {
-            gates.add(GateResult.below(
-                    MetricNames.IC_Q_VALUE, metrics, value -> value < maxFdrQ, maxFdrQ, FailureReason.IC_Q_VALUE_HIGH));
+            gates.add(GateResult.of(
+                    MetricNames.IC_Q_VALUE, metrics, new Requirement.LessThan(maxFdrQ), FailureReason.IC_Q_VALUE_HIGH));
         }
         return judge.rejudged(result, metrics, new GateCheck(gates));
     }

@@ -45,12 +45,14 @@ record FixStage(
     void run() {
         List<StrategyResult> candidates =
                 results.stream().filter(FixStage::isCandidate).toList();
-        if (candidates.isEmpty() || stop.isRaised() || !inputs.settings().autoRetries(plan.tier())) {
+        if (candidates.isEmpty()
+                || stop.isRaised()
+                || !inputs.settings().failures().autoRetries(plan.tier())) {
             return;
         }
-        if (!inputs.settings().workerCommand().isEmpty()) {
+        if (!inputs.settings().programs().worker().isEmpty()) {
             // Said to whoever asked for it; where the default switches it on nobody misses it.
-            if (inputs.settings().autoRetry() != null) {
+            if (inputs.settings().failures().autoRetry() != null) {
                 attention.remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
             }
             return;

@@ -19,13 +19,13 @@ record ProcessWorkers(WorkerCommand builtIn, StrategyInspector inspector, Memory
     @Override
     public AttemptRunner attempts(RunInputs inputs) {
         Settings settings = inputs.settings();
-        WorkerCommand command = settings.workerCommand().isEmpty()
+        WorkerCommand command = settings.programs().worker().isEmpty()
                 ? builtIn
                 : new WorkerCommand.Custom(
-                        settings.workerCommand(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
+                        settings.programs().worker(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
         Supervisor.Limits limits = new Supervisor.Limits(
-                settings.pollingInterval(),
-                settings.memoryPerWorkerMb(),
+                settings.timeouts().pollingInterval(),
+                settings.resources().memoryPerWorkerMb(),
                 inputs.protocol().gates().thresholds().keySet());
         return new Supervisor(command, limits, memory);
     }

@@ -56,7 +56,7 @@ public record RunInputs(
     }
 
     Judge judge() {
-        return new Judge(tier, protocol.gates(), fixable, settings.autoRetryFixable());
+        return new Judge(tier, protocol.gates(), fixable, settings.failures().autoRetryFixable());
     }
 
     /// @param ofThisRun its own trials, which count among those so far

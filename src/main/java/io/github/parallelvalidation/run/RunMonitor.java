@@ -27,7 +27,7 @@ final class RunMonitor {
     /// @param places workers at once
     static RunMonitor of(RunInputs inputs, MachineMemory machine, int places) {
         return new RunMonitor(
-                new Admission(machine, inputs.settings().memoryPerWorkerMb(), places),
+                new Admission(machine, inputs.settings().resources().memoryPerWorkerMb(), places),
                 MetricsHistory.usualTimes(inputs.history(), inputs.tier()));
     }
 

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.metrics.Alerts;
 import io.github.parallelvalidation.metrics.Measurement;
 import io.github.parallelvalidation.metrics.MetricsHistory;
+import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -53,11 +54,11 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
 
         Queue queue = queueFile.read();
         Tier tier = found.plan().tier();
-        int depthBefore = found.plan().queueDepth();
-        int depthAfter = queue.awaiting(tier).size();
+        RunMetrics.QueueDepth depth = new RunMetrics.QueueDepth(
+                found.plan().queueDepth(), queue.awaiting(tier).size());
         // Those of a run that is recorded again are there already.
         Set<String> alerts = new LinkedHashSet<>(found.alerts());
-        alerts.addAll(Alerts.of(found.strategies(), attempts, inputs.settings(), depthBefore, depthAfter));
+        alerts.addAll(Alerts.of(found.strategies(), attempts, inputs.settings(), depth));
         alerts.addAll(fixes.passes(found.plan()));
         alerts.addAll(fixes.troubles());
         refused.forEach(change -> alerts.add(leftAlone(change, queue)));
@@ -77,15 +78,14 @@ record RunRecords(Workspace workspace, RunInputs inputs, RunFile file, Clock clo
                         .add(lessons, LocalDate.ofInstant(found.plan().startedAt(), ZoneOffset.UTC)));
         unlessRefused(
                 alerts, () -> new FailureTaxonomy(workspace).count(found.plan().runId(), causes(found.strategies())));
-        new Notifier(inputs.settings().notifyCommand(), workspace.root(), Notifier.USUAL_LIMIT)
+        new Notifier(inputs.settings().programs().notifier(), workspace.root(), Notifier.USUAL_LIMIT)
                 .send(RunSentence.of(outcome))
                 .ifPresent(alerts::add);
 
         if (!found.strategies().isEmpty()) {
             Measurement measurement =
                     new Measurement(found.plan().runId(), found.plan().startedAt(), tier, found.strategies(), attempts);
-            new MetricsHistory(workspace.history())
-                    .put(measurement.metrics(timing, depthBefore, depthAfter, List.copyOf(alerts), null));
+            new MetricsHistory(workspace.history()).put(measurement.metrics(timing, depth, List.copyOf(alerts)));
         }
         RunOutcome complete = outcome.with(timing, List.copyOf(alerts));
         file.summarise(complete);

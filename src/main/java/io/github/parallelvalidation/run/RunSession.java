@@ -114,7 +114,7 @@ record RunSession(
                                             board.done(slot, result);
                                         },
                                         () -> board.show(slot, new Slot.Idle())),
-                        () -> !stop.isRaised() && !(inputs.settings().failFast() && failed.get()));
+                        () -> !stop.isRaised() && !(inputs.settings().failures().failFast() && failed.get()));
         return finished;
     }
 
@@ -148,7 +148,7 @@ record RunSession(
         boolean cancelled = stop.isRaised() && merged.size() < plan.strategies().size();
         Optional<Escalation> escalation = cancelled
                 ? Optional.empty()
-                : new EscalationRules(inputs.settings().autoEscalateThreshold()).assess(merged);
+                : new EscalationRules(inputs.settings().failures().autoEscalateThreshold()).assess(merged);
         return new RunOutcome(
                 plan,
                 false,
@@ -162,7 +162,8 @@ record RunSession(
     private List<String> remarks(Map<StrategyId, List<Attempt>> attempts) {
         List<String> remarks = new ArrayList<>(attention.remarks());
         List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-        ProcessorShare.alert(all, inputs.settings().cpuPercentPerWorker()).ifPresent(remarks::add);
+        ProcessorShare.alert(all, inputs.settings().resources().cpuPercentPerWorker())
+                .ifPresent(remarks::add);
         return remarks;
     }
 

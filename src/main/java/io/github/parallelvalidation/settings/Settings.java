@@ -5,67 +5,105 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of `parallel-validation.yaml`, under the file's own names.
+/// The settings of `parallel-validation.yaml`, in the file's groups and under the file's own names.
 ///
-/// @param maxWorkers workers at once, 1 to 4
-/// @param minQueueDepthForParallel pending strategies from which `watch` starts by itself
-/// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
-/// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
-/// @param autoEscalateThreshold share of failures above which a decision is asked for
-/// @param onEscalation what is done where a run asks for a decision and nobody says otherwise: `ask`, or an option
-/// @param autoRetry whether failures that numbers may mend are tried with other numbers; null where nothing is said
-/// @param workerCommand the worker's argument list, or empty for the built-in worker
-/// @param notifyCommand argument list called with the closing sentence, or empty
+/// @param autoEscalateToL1 whether L1 starts at once when all of L0 passed
 public record Settings(
-        int maxWorkers,
-        int minQueueDepthForParallel,
-        int workerTimeoutSeconds,
-        double l0TimeoutMultiplier,
-        double l1TimeoutMultiplier,
-        double pollingIntervalSeconds,
-        int maxPollingAttempts,
-        boolean failFast,
-        double autoEscalateThreshold,
-        boolean autoRetryFixable,
-        int memoryPerWorkerMb,
-        double cpuPercentPerWorker,
-        boolean trackWorkerPerformance,
-        boolean logWorkerTimes,
-        boolean alertOnOutliers,
+        Parallelism parallelism,
+        Timeouts timeouts,
+        FailureHandling failures,
+        ResourceLimits resources,
+        Monitoring monitoring,
         boolean autoEscalateToL1,
-        String onEscalation,
-        @Nullable Boolean autoRetry,
-        List<String> workerCommand,
-        List<String> notifyCommand) {
+        Programs programs) {
     /// The local executor never runs more than four workers.
     public static final int MOST_WORKERS = 4;
 
     /// A person decides.
     public static final String ASK = "ask";
 
-    /// What [#onEscalation] can be.
+    /// What [FailureHandling#onEscalation] can be.
     public static final List<String> ON_ESCALATION = List.of(ASK, "continue", "retry", "relax", "meeting");
 
     public static final Settings DEFAULT = new Settings(
-            4, 2, 600, 1.0, 1.5, 5, 120, false, 0.5, true, 200, 30, true, true, true, false, ASK, null, List.of(),
-            List.of());
+            Parallelism.DEFAULT,
+            Timeouts.DEFAULT,
+            FailureHandling.DEFAULT,
+            ResourceLimits.DEFAULT,
+            Monitoring.DEFAULT,
+            false,
+            Programs.DEFAULT);
 
-    public Settings {
-        workerCommand = List.copyOf(workerCommand);
-        notifyCommand = List.copyOf(notifyCommand);
+    /// How much runs at once.
+    ///
+    /// @param maxWorkers workers at once, 1 to 4
+    /// @param minQueueDepthForParallel pending strategies from which `watch` starts by itself
+    public record Parallelism(int maxWorkers, int minQueueDepthForParallel) {
+        static final Parallelism DEFAULT = new Parallelism(4, 2);
     }
 
-    public Duration timeout(Tier tier) {
-        double multiplier = tier == Tier.L0 ? l0TimeoutMultiplier : l1TimeoutMultiplier;
-        return Duration.ofMillis(Math.round(workerTimeoutSeconds * 1000.0 * multiplier));
+    /// How long a worker is waited for.
+    ///
+    /// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
+    /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
+    public record Timeouts(
+            int workerTimeoutSeconds,
+            double l0TimeoutMultiplier,
+            double l1TimeoutMultiplier,
+            double pollingIntervalSeconds,
+            int maxPollingAttempts) {
+        static final Timeouts DEFAULT = new Timeouts(600, 1.0, 1.5, 5, 120);
+
+        /// The time limit of one attempt at a tier.
+        public Duration of(Tier tier) {
+            double multiplier = tier == Tier.L0 ? l0TimeoutMultiplier : l1TimeoutMultiplier;
+            return Duration.ofMillis(Math.round(workerTimeoutSeconds * 1000.0 * multiplier));
+        }
+
+        public Duration pollingInterval() {
+            return Duration.ofMillis(Math.round(pollingIntervalSeconds * 1000));
+        }
     }
 
-    /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
-    public boolean autoRetries(Tier tier) {
-        return autoRetry == null ? tier == Tier.L1 : autoRetry;
+    /// What is done about strategies that do not pass.
+    ///
+    /// @param autoEscalateThreshold share of failures above which a decision is asked for
+    /// @param onEscalation what is done where a run asks for a decision without a person: `ask`, or an option
+    /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
+    public record FailureHandling(
+            boolean failFast,
+            double autoEscalateThreshold,
+            String onEscalation,
+            boolean autoRetryFixable,
+            @Nullable Boolean autoRetry) {
+        static final FailureHandling DEFAULT = new FailureHandling(false, 0.5, ASK, true, null);
+
+        /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
+        public boolean autoRetries(Tier tier) {
+            return autoRetry == null ? tier == Tier.L1 : autoRetry;
+        }
     }
 
-    public Duration pollingInterval() {
-        return Duration.ofMillis(Math.round(pollingIntervalSeconds * 1000));
+    /// What one worker may use.
+    public record ResourceLimits(int memoryPerWorkerMb, double cpuPercentPerWorker) {
+        static final ResourceLimits DEFAULT = new ResourceLimits(200, 30);
+    }
+
+    /// What is noted about workers.
+    public record Monitoring(boolean trackWorkerPerformance, boolean logWorkerTimes, boolean alertOnOutliers) {
+        static final Monitoring DEFAULT = new Monitoring(true, true, true);
+    }
+
+    /// The programs that a workspace names, as argument lists.
+    ///
+    /// @param worker what validates a strategy, or empty for the built-in worker
+    /// @param notifier what is called with the closing sentence, or empty
+    public record Programs(List<String> worker, List<String> notifier) {
+        static final Programs DEFAULT = new Programs(List.of(), List.of());
+
+        public Programs {
+            worker = List.copyOf(worker);
+            notifier = List.copyOf(notifier);
+        }
     }
 }

@@ -48,7 +48,7 @@ public final class Trigger {
             return new WatchState.EarlierPhase(phase.get().text());
         }
         List<StrategyId> waiting = waiting(view, tier);
-        int needed = view.settings().minQueueDepthForParallel();
+        int needed = view.settings().parallelism().minQueueDepthForParallel();
         if (waiting.size() < needed) {
             return new WatchState.TooFew(tier, waiting.size(), needed);
         }

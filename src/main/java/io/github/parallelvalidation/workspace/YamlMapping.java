@@ -2,6 +2,8 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A mapping. Keys are unique; `<<` merges are followed by [#find], own keys first.
@@ -28,6 +30,68 @@ public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pai
     public Optional<YamlNode> find(String key) {
         Optional<YamlNode> own = own(key).map(Pair::value);
         return own.isPresent() ? own.filter(node -> !node.isNull()) : merged(key);
+    }
+
+    /// The single value of a key, where there is one.
+    ///
+    /// @throws ProblemException when it is a mapping or a list
+    public Optional<YamlScalar> findScalar(String key) {
+        return find(key).map(node -> node.asScalar(key));
+    }
+
+    /// @throws ProblemException when it is missing, or a mapping or a list
+    public YamlScalar scalar(String key) {
+        return findScalar(key).orElseThrow(() -> problem("'" + key + "' is missing"));
+    }
+
+    public Optional<String> findText(String key) {
+        return findScalar(key).map(YamlScalar::value);
+    }
+
+    /// @throws ProblemException when it is missing, or a mapping or a list
+    public String text(String key) {
+        return scalar(key).value();
+    }
+
+    /// 0 where there is none.
+    ///
+    /// @throws ProblemException when it is not a number
+    public double number(String key) {
+        return findScalar(key)
+                .map(scalar -> scalar.asDouble(key, -Double.MAX_VALUE, Double.MAX_VALUE))
+                .orElse(0.0);
+    }
+
+    /// A whole number from 0 on, 0 where there is none.
+    ///
+    /// @throws ProblemException when it is anything else
+    public int count(String key) {
+        return findInt(key, 0, Integer.MAX_VALUE).orElse(0);
+    }
+
+    /// A whole number, where there is one.
+    ///
+    /// @throws ProblemException when it is anything else, or out of these bounds
+    public OptionalInt findInt(String key, int min, int max) {
+        return findScalar(key)
+                .map(scalar -> OptionalInt.of(scalar.asInt(key, min, max)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /// False where there is none.
+    ///
+    /// @throws ProblemException when it is not a truth value
+    public boolean truth(String key) {
+        return findScalar(key).map(scalar -> scalar.asBoolean(key)).orElse(false);
+    }
+
+    /// The items of a list, empty where there is none.
+    ///
+    /// @throws ProblemException when it is no list
+    public <T> List<T> list(String key, Function<YamlNode, T> item) {
+        return find(key)
+                .map(node -> node.asSequence(key).items().stream().map(item).toList())
+                .orElse(List.of());
     }
 
     private Optional<YamlNode> merged(String key) {

@@ -114,6 +114,12 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
                 "%s must be one of %s, found %s".formatted(what, Arrays.toString(type.getEnumConstants()), describe()));
     }
 
+    public StrategyId asStrategyId(String what) {
+        return StrategyId.parse(value)
+                .orElseThrow(() ->
+                        problem("%s must be STR- and three or more digits, found %s".formatted(what, describe())));
+    }
+
     private boolean unquoted() {
         return style == Style.PLAIN || style == Style.ALIAS;
     }

@@ -103,6 +103,7 @@ class InterruptionTest {
         Process run = program("validate", workspace.root(), "--json");
         untilTwoHaveFinishedAndTwoRun();
         List<ProcessHandle> workers = run.descendants().toList();
+        assertThat(workers).isNotEmpty();
         run.destroy();
         assertThat(finish(run)).isEqualTo(130);
         until("no worker is left", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
@@ -159,6 +160,7 @@ class InterruptionTest {
         Process killed = program("validate", sample.root());
         until("workers run", () -> killed.descendants().count() >= 2);
         List<ProcessHandle> workers = killed.descendants().toList();
+        assertThat(workers).isNotEmpty();
         killed.destroyForcibly();
         finish(killed);
         until("the workers are gone", () -> workers.stream().noneMatch(ProcessHandle::isAlive));

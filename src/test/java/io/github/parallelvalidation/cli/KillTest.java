@@ -8,6 +8,7 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.torture.Seed;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class KillTest {
     private static final int KILLS = Boolean.getBoolean("torture") ? 500 : 50;
-    private static final long SEED = Long.getLong("kill.seed", 20261123);
+    private static final long SEED = Seed.of(KillTest.class, 20261123);
     private static final int STRATEGIES = 8;
 
     /// By its number: passes, fails, has an error, or vanishes at its first attempt and passes at the second.
@@ -196,7 +197,7 @@ class KillTest {
         RunOutcome run = view.lastRun().orElseThrow();
         assertThat(run.strategies()).hasSize(STRATEGIES);
         assertThat(view.history()).as("counted once").hasSize(1);
-        assertThat(view.history().getFirst().strategiesPassed()).isEqualTo(4);
+        assertThat(view.history().getFirst().results().passed()).isEqualTo(4);
         List<String> trials = read(root.resolve(".crypto/pipeline/trials.csv"))
                 .lines()
                 .skip(1)

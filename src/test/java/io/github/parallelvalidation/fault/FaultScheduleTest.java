@@ -12,6 +12,7 @@ import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.LeftBehind;
+import io.github.parallelvalidation.torture.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whole runs over workers that misbehave in every way we know, in random order: each strategy comes to the one end
 /// that the table of life and death has for it, and nothing is left behind. Real processes.
 ///
-/// The seed can be given, `-Dfault.seed=42`, and so can the number of runs, `-Dfault.runs=500`.
+/// The seed can be given, `-Dseed=42`, and so can the number of runs, `-Dfault.runs=500`.
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class FaultScheduleTest {
     private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 60);
-    private static final long SEED = Long.getLong("fault.seed", System.nanoTime());
+    private static final long SEED = Seed.of(FaultScheduleTest.class, System.nanoTime());
     /// Most of the time they wait for time-outs.
     private static final int AT_ONCE = 8;
 
@@ -91,7 +92,7 @@ class FaultScheduleTest {
             return schedules;
         } catch (AssertionError | RuntimeException e) {
             String told = schedules.stream().map(Schedule::toString).collect(Collectors.joining("\n  "));
-            throw new AssertionError("-Dfault.seed=" + seed + " -Dfault.runs=1:\n  " + told + "\n" + e.getMessage(), e);
+            throw new AssertionError("-Dseed=" + seed + " -Dfault.runs=1:\n  " + told + "\n" + e.getMessage(), e);
         }
     }
 
@@ -117,6 +118,7 @@ class FaultScheduleTest {
         List<QueueEntry> entries =
                 new QueueFile(workspace.workspace().queue()).read().entries();
         assertThat(entries)
+                .hasSameSizeAs(schedules)
                 .allSatisfy(entry -> assertThat(entry.status())
                         .isEqualTo(expected.get(entry.id().value()).status()));
         assertThat(workspace.queue()).startsWith(COMMENT).endsWith(COMMENT);

@@ -6,8 +6,11 @@ import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,21 +19,33 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordsFuzzTest {
     private static final String WRITTEN = "src/test/resources/written-by-a-run";
 
+    private static final String RUN = "2026-01-02-030405";
+
     @TempDir
     private Path folder;
 
     @Test
     void aDamagedPlanIsReadOrRefusedWithItsPlace() throws IOException {
-        RunFile plan = new RunFile(folder.resolve("plan.yaml"));
-        ResumedAttempts recovery = new ResumedAttempts(
-                new Workspace(folder), Tier.L0, "2026-01-02-030405", Duration.ofSeconds(1), Set.of());
-        Fuzz.of("plan and journal", Fuzz.files(WRITTEN, "plan-.*"), bytes -> {
+        Workspace workspace = new Workspace(folder);
+        RunFile plan = new RunFile(workspace.plan(RUN));
+        Files.createDirectories(workspace.pipeline());
+        ResumedAttempts recovery = new ResumedAttempts(workspace, Tier.L0, RUN, Duration.ofSeconds(1), Set.of());
+        List<byte[]> plans = Fuzz.files(WRITTEN, "plan-.*").stream()
+                .map(RecordsFuzzTest::ofTheRun)
+                .toList();
+        Fuzz.of("plan and journal", plans, bytes -> {
             Fuzz.write(plan.path(), bytes);
             plan.isFinished();
             RunFile.Content content = plan.read();
             content.secondsSoFar();
             recovery.attempts(content.journal());
         });
+    }
+
+    /// The file's name says which run it is of; what is in it must agree, else nothing more of it would be read.
+    private static byte[] ofTheRun(byte[] plan) {
+        String text = new String(plan, StandardCharsets.UTF_8);
+        return text.replaceFirst("run_id: \\S+", "run_id: " + RUN).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -40,7 +41,7 @@ class RunFileTest {
             OptionalInt.of(7));
 
     private RunFile file() {
-        return new RunFile(folder.resolve("plan.yaml"));
+        return new RunFile(new Workspace(folder).plan(plan.runId()));
     }
 
     private WorkerTask task(int attempt) {
@@ -56,7 +57,8 @@ class RunFileTest {
     }
 
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
+        Files.createDirectories(new Workspace(folder).pipeline());
         file().begin(plan);
     }
 
@@ -64,6 +66,15 @@ class RunFileTest {
     void thePlanComesBackAsItWas() {
         assertThat(file().read().plan()).isEqualTo(plan);
         assertThat(file().isFinished()).isFalse();
+    }
+
+    @Test
+    void aFileThatSaysItIsOfAnotherRunThanItsNameIsRefused() throws IOException {
+        Path other = new Workspace(folder).plan("2026-01-02-030406");
+        Files.copy(file().path(), other);
+        assertThatThrownBy(() -> new RunFile(other).read())
+                .hasMessageStartingWith(other + ":1:9: run_id must be '2026-01-02-030406', as the file's name says, "
+                        + "found '2026-01-02-030405'");
     }
 
     @Test

@@ -29,7 +29,7 @@ class AlertsTest {
     private Path folder;
 
     private static List<String> alerts(List<StrategyResult> results, Attempt... attempts) {
-        return Alerts.of(results, List.of(attempts), Settings.DEFAULT, 0, 0);
+        return Alerts.of(results, List.of(attempts), Settings.DEFAULT, new RunMetrics.QueueDepth(0, 0));
     }
 
     private static List<StrategyResult> results(int passed, int failed) {
@@ -95,9 +95,11 @@ class AlertsTest {
                         "parallel_validation: {alert_on_outliers: false}\n"))
                 .settings();
         List<Attempt> attempts = List.of(measured("STR-101", 1), measured("STR-102", 1), measured("STR-103", 9));
-        assertThat(Alerts.of(List.of(), attempts, Settings.DEFAULT, 0, 0)).hasSize(1);
-        assertThat(Alerts.of(List.of(), attempts, quiet, 0, 0)).isEmpty();
-        assertThat(Alerts.of(results(1, 2), attempts, quiet, 0, 0))
+        assertThat(Alerts.of(List.of(), attempts, Settings.DEFAULT, new RunMetrics.QueueDepth(0, 0)))
+                .hasSize(1);
+        assertThat(Alerts.of(List.of(), attempts, quiet, new RunMetrics.QueueDepth(0, 0)))
+                .isEmpty();
+        assertThat(Alerts.of(results(1, 2), attempts, quiet, new RunMetrics.QueueDepth(0, 0)))
                 .as("only of those")
                 .hasSize(1);
     }
@@ -124,8 +126,9 @@ class AlertsTest {
 
     @Test
     void aQueueThatIsLongerAfterTheRunThanBeforeItGrew() {
-        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, 4, 4)).isEmpty();
-        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, 4, 5))
+        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, new RunMetrics.QueueDepth(4, 4)))
+                .isEmpty();
+        assertThat(Alerts.of(List.of(), List.of(), Settings.DEFAULT, new RunMetrics.QueueDepth(4, 5)))
                 .containsExactly("the queue grew from 4 to 5 waiting strategies while this run was on");
     }
 }

@@ -43,7 +43,7 @@ class MetricsHistoryTest {
                         Tier.L0,
                         List.of(result(1, Verdict.PASS, 3), result(2, Verdict.FAIL, 1)),
                         List.of())
-                .metrics(new RunTiming(3, 4), 2, 0, List.of("it's \"odd\": 3 of 4"), null);
+                .metrics(new RunTiming(3, 4), new RunMetrics.QueueDepth(2, 0), List.of("it's \"odd\": 3 of 4"));
     }
 
     @Test
@@ -61,10 +61,10 @@ class MetricsHistoryTest {
     @Test
     void whatWasMeasuredAndWhatIsNominalStandApart() {
         RunMetrics run = run(1);
-        assertThat(run.computeSavedMinutes() * 60).isCloseTo(1.0, within(1e-12));
-        assertThat(run.computeSavedPercent()).isCloseTo(25.0, within(1e-12));
+        assertThat(run.times().computeSavedMinutes() * 60).isCloseTo(1.0, within(1e-12));
+        assertThat(run.times().computeSavedPercent()).isCloseTo(25.0, within(1e-12));
         assertThat(run.nominalSavedMinutes()).isEqualTo(5.0);
-        assertThat(run.expectedLuckyPasses()).isEqualTo(0.5);
+        assertThat(run.results().expectedLuckyPasses()).isEqualTo(0.5);
     }
 
     @Test

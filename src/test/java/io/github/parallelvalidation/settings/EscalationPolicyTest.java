@@ -27,14 +27,14 @@ class EscalationPolicyTest {
     private String remembered(String before, String option) throws IOException {
         Files.writeString(file, before);
         EscalationPolicy.remember(file, option);
-        assertThat(SettingsFile.read(file).settings().onEscalation()).isEqualTo(option);
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(option);
         return Files.readString(file);
     }
 
     @Test
     void whereThereIsNoFileOneIsMade() {
         EscalationPolicy.remember(file, "continue");
-        assertThat(SettingsFile.read(file).settings().onEscalation()).isEqualTo("continue");
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo("continue");
         assertThat(SettingsFile.read(file).warnings()).isEmpty();
     }
 

@@ -41,10 +41,10 @@ class SettingsFileTest {
               worker:
                 command: [a, b]
             """)).settings();
-        assertThat(settings.maxWorkers()).isEqualTo(2);
-        assertThat(settings.timeout(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
-        assertThat(settings.workerCommand()).containsExactly("a", "b");
-        assertThat(settings.autoEscalateThreshold()).isEqualTo(0.5);
+        assertThat(settings.parallelism().maxWorkers()).isEqualTo(2);
+        assertThat(settings.timeouts().of(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(settings.programs().worker()).containsExactly("a", "b");
+        assertThat(settings.failures().autoEscalateThreshold()).isEqualTo(0.5);
     }
 
     @Test

@@ -54,7 +54,7 @@ class WorkerProcessTest {
 
     @Test
     void halfAYearOfMinutesFitsTheMemoryOfAWorker() throws IOException, InterruptedException {
-        String output = run(Settings.DEFAULT.memoryPerWorkerMb(), 2);
+        String output = run(Settings.DEFAULT.resources().memoryPerWorkerMb(), 2);
 
         assertThat(output.lines().map(ProgressLine::parse).filter(line -> line.isPresent()))
                 .hasSize(7);

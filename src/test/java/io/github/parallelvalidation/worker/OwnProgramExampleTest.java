@@ -2,8 +2,9 @@ package io.github.parallelvalidation.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Needs;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -47,7 +48,7 @@ class OwnProgramExampleTest {
     @BeforeEach
     void theExampleAndTheSameAsAnExpression() throws IOException, InterruptedException {
         Optional<String> python = python();
-        assumeTrue(python.isPresent(), "no python3 with pandas on this machine");
+        Needs.that(python.isPresent(), "there is no python3 with pandas here (Debian: python3-pandas)");
         root = folder.resolve("workspace");
         TestWorkspace.copyOf(Path.of("assets/sample-workspace"), root);
         Path program = Files.createDirectories(strategy("STR-301"));
@@ -61,24 +62,11 @@ class OwnProgramExampleTest {
 
     private static Optional<String> python() throws InterruptedException {
         for (String candidate : List.of("python3", "/usr/bin/python3")) {
-            if (hasPandas(candidate)) {
+            if (Commands.works(List.of(candidate, "-c", "import pandas"))) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasPandas(String python) throws InterruptedException {
-        try {
-            return new ProcessBuilder(python, "-c", "import pandas")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        }
     }
 
     private Path strategy(String id) {

@@ -2,14 +2,14 @@ package io.github.parallelvalidation.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Needs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,8 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() + " " + said : "no end";
+    private static String superuser(String... command) throws IOException, InterruptedException {
+        return Commands.run(Commands.asSuperuser(List.of(command)));
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -38,13 +35,13 @@ class FullDiskTest {
 
     @Test
     void aFullDiskLeavesTheOldTextAndTheJournalWholeAndSaysSo() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/mount")), "there is no mount here");
-        String mounted = run("/bin/mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.toString());
-        assumeTrue(mounted.startsWith("0"), "a small disk cannot be mounted here: " + mounted);
+        Needs.that(Files.isExecutable(Path.of("/bin/mount")), "there is no mount here");
+        String mounted = superuser("/bin/mount", "-t", "tmpfs", "-o", "size=256k,mode=777", "tmpfs", folder.toString());
+        Needs.that(mounted.startsWith("0"), "a small disk cannot be mounted here: " + mounted);
         try {
             fill();
         } finally {
-            assertThat(run("/bin/umount", folder.toString())).startsWith("0");
+            assertThat(superuser("/bin/umount", folder.toString())).startsWith("0");
         }
     }
 
@@ -75,20 +72,11 @@ class FullDiskTest {
 
     @Test
     void aProcessThatMayWriteNoLargeFileLeavesTheOldText() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell with ulimit here");
+        Needs.that(Files.isExecutable(Path.of("/bin/sh")), "there is no shell with ulimit here");
         Path file = Files.writeString(folder.resolve("queue.yaml"), OLD);
-        String said = run(
-                "/bin/sh",
-                "-c",
-                "ulimit -f 64 && exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                LargeWriter.class.getName(),
-                file.toString());
+        List<String> limited = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 64 && exec \"$@\"", "sh"));
+        limited.addAll(Commands.java(LargeWriter.class, file.toString()));
+        String said = Commands.run(limited);
         assertThat(said).startsWith("0 ").contains("queue.yaml: cannot be written, the old content is kept: ");
         assertThat(file).hasContent(OLD);
         assertThat(names(folder)).containsExactly("queue.yaml");

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A second process that holds the lock of a workspace until its input ends.
+/// A second process that holds the lock of a workspace until its input ends, or says why it cannot.
 final class LockHolder {
     private LockHolder() {}
 
@@ -12,6 +12,8 @@ final class LockHolder {
             System.out.println("held " + (lock == null ? 0 : 1));
             System.out.flush();
             System.in.read();
+        } catch (ProblemException e) {
+            System.out.println(e.getMessage());
         }
     }
 }

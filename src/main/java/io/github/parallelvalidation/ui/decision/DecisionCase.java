@@ -24,9 +24,10 @@ public record DecisionCase(RunOutcome outcome, TierGates gates, int limitSeconds
         return new DecisionCase(
                 outcome,
                 gates,
-                (int) settings.timeout(outcome.plan().tier()).toSeconds(),
+                (int) settings.timeouts().of(outcome.plan().tier()).toSeconds(),
                 Optional.ofNullable(outcome.escalation()).map(Escalation::reasons).orElse(List.of()).stream()
-                        .map(reason -> words(reason, outcome, settings.autoEscalateThreshold()))
+                        .map(reason ->
+                                words(reason, outcome, settings.failures().autoEscalateThreshold()))
                         .toList(),
                 luck(outcome.summary()));
     }

@@ -31,10 +31,16 @@ final class HistoryCharts {
     private Titled passRate() {
         RunChart chart = chart().scale(100, " %")
                 .line("line-luck", each(run -> {
-                    Double luck = run.expectedLuckyPasses();
-                    return luck == null ? Double.NaN : 100 * luck / Math.max(1, run.strategiesTotal());
+                    Double luck = run.results().expectedLuckyPasses();
+                    return luck == null
+                            ? Double.NaN
+                            : 100 * luck / Math.max(1, run.results().total());
                 }))
-                .line("line-main", each(run -> 100.0 * run.strategiesPassed() / Math.max(1, run.strategiesTotal())));
+                .line(
+                        "line-main",
+                        each(run -> 100.0
+                                * run.results().passed()
+                                / Math.max(1, run.results().total())));
         return new Titled(
                 "Pass rate",
                 List.of(new Key("line-main", "passed"), new Key("line-luck", "expected by luck alone")),
@@ -42,8 +48,8 @@ final class HistoryCharts {
     }
 
     private Titled times() {
-        List<Double> wall = each(run -> run.wallClockMinutes() * SECONDS);
-        List<Double> sequential = each(run -> run.sequentialEquivalentMinutes() * SECONDS);
+        List<Double> wall = each(run -> run.times().wallClockMinutes() * SECONDS);
+        List<Double> sequential = each(run -> run.times().sequentialEquivalentMinutes() * SECONDS);
         Scale scale = Scale.of(sequential, wall);
         RunChart chart = chart().scale(scale.largest(), scale.unit())
                 .line("line-second", scale.of(sequential))
@@ -55,9 +61,9 @@ final class HistoryCharts {
     }
 
     private Titled workers() {
-        List<Double> slowest = each(RunMetrics::maxWorkerTimeSeconds);
-        List<Double> mean = each(RunMetrics::averageWorkerTimeSeconds);
-        List<Double> fastest = each(RunMetrics::minWorkerTimeSeconds);
+        List<Double> slowest = each(run -> run.workers().seconds().max());
+        List<Double> mean = each(run -> run.workers().seconds().average());
+        List<Double> fastest = each(run -> run.workers().seconds().min());
         Scale scale = Scale.of(slowest, mean);
         RunChart chart = chart().scale(scale.largest(), scale.unit());
         for (int i = 0; i < history.size(); i++) {
@@ -72,8 +78,8 @@ final class HistoryCharts {
     }
 
     private Titled troubles() {
-        List<Double> timeouts = each(RunMetrics::workersTimeout);
-        List<Double> retries = each(RunMetrics::retries);
+        List<Double> timeouts = each(run -> run.workers().timeout());
+        List<Double> retries = each(run -> run.workers().retries());
         double largest = Math.max(Scale.largest(timeouts), Scale.largest(retries));
         RunChart chart = chart().scale(Math.max(3, largest), "");
         for (int i = 0; i < history.size(); i++) {

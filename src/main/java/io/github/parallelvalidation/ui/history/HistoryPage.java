@@ -147,11 +147,12 @@ public final class HistoryPage extends BorderPane {
     }
 
     private String words(RunMetrics run) {
-        Double luck = run.expectedLuckyPasses();
+        Double luck = run.results().expectedLuckyPasses();
         String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " by luck";
-        String trouble = run.workersTimeout() + run.retries() == 0
+        String trouble = run.workers().timeout() + run.workers().retries() == 0
                 ? ""
-                : " · " + run.workersTimeout() + " time-outs, " + run.retries() + " retries";
+                : " · " + run.workers().timeout() + " time-outs, "
+                        + run.workers().retries() + " retries";
         String alerts = run.alerts().isEmpty()
                 ? ""
                 : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
@@ -159,11 +160,11 @@ public final class HistoryPage extends BorderPane {
                 .formatted(
                         StatusText.when(run.runDate(), model.clock().instant(), ZoneId.systemDefault()),
                         run.tier(),
-                        run.strategiesPassed(),
-                        run.strategiesTotal(),
+                        run.results().passed(),
+                        run.results().total(),
                         byLuck,
-                        Figures.seconds(run.wallClockMinutes() * 60),
-                        Figures.seconds(run.sequentialEquivalentMinutes() * 60),
+                        Figures.seconds(run.times().wallClockMinutes() * 60),
+                        Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
                         trouble,
                         alerts);
     }

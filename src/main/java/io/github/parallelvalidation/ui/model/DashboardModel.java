@@ -291,7 +291,7 @@ public final class DashboardModel {
     /// A retry is not retried by policy: what still fails then is for a person.
     private boolean byPolicy(RunOutcome outcome, boolean isRetry) {
         Settings settings = view().map(WorkspaceView::settings).orElse(Settings.DEFAULT);
-        boolean again = settings.onEscalation().equals(EscalationOption.RETRY.code());
+        boolean again = settings.failures().onEscalation().equals(EscalationOption.RETRY.code());
         return !(isRetry && again)
                 && decisions.byPolicy(workspace.get(), outcome, settings, this::decided, this::failed);
     }

@@ -47,7 +47,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
         Optional<EscalationOption> policy = Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(settings.onEscalation()))
+                .filter(option -> option.code().equals(settings.failures().onEscalation()))
                 .findFirst();
         policy.ifPresent(
                 option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));

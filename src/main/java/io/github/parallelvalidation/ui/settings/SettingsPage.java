@@ -2,8 +2,8 @@ package io.github.parallelvalidation.ui.settings;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
-import io.github.parallelvalidation.display.RequirementText;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
@@ -15,6 +15,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -72,21 +73,26 @@ public final class SettingsPage extends ScrollPane {
     }
 
     private static Map<String, String> run(Settings settings) {
+        Settings.FailureHandling failures = settings.failures();
+        List<String> worker = settings.programs().worker();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("workers at once", "at most " + settings.maxWorkers());
-        values.put("time limit at L0", Figures.seconds(settings.timeout(Tier.L0).toMillis() / 1000.0));
-        values.put("time limit at L1", Figures.seconds(settings.timeout(Tier.L1).toMillis() / 1000.0));
-        values.put("memory of a worker", settings.memoryPerWorkerMb() + " MB");
-        values.put("processor of a worker", Figures.count(settings.cpuPercentPerWorker()) + " %");
-        values.put("asks when more fail than", Figures.percent(settings.autoEscalateThreshold()));
+        values.put("workers at once", "at most " + settings.parallelism().maxWorkers());
         values.put(
-                "answers by itself with", settings.onEscalation().equals(Settings.ASK) ? "–" : settings.onEscalation());
-        values.put("fixable ones to auto-retry", yes(settings.autoRetryFixable()));
+                "time limit at L0",
+                Figures.seconds(settings.timeouts().of(Tier.L0).toMillis() / 1000.0));
+        values.put(
+                "time limit at L1",
+                Figures.seconds(settings.timeouts().of(Tier.L1).toMillis() / 1000.0));
+        values.put("memory of a worker", settings.resources().memoryPerWorkerMb() + " MB");
+        values.put("processor of a worker", Figures.count(settings.resources().cpuPercentPerWorker()) + " %");
+        values.put("asks when more fail than", Figures.percent(failures.autoEscalateThreshold()));
+        values.put(
+                "answers by itself with", failures.onEscalation().equals(Settings.ASK) ? "–" : failures.onEscalation());
+        values.put("fixable ones to auto-retry", yes(failures.autoRetryFixable()));
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
-        values.put("stop at the first failure", yes(settings.failFast()));
-        values.put("alerts for slow workers", yes(settings.alertOnOutliers()));
-        values.put(
-                "worker", settings.workerCommand().isEmpty() ? "built in" : String.join(" ", settings.workerCommand()));
+        values.put("stop at the first failure", yes(failures.failFast()));
+        values.put("alerts for slow workers", yes(settings.monitoring().alertOnOutliers()));
+        values.put("worker", worker.isEmpty() ? "built in" : String.join(" ", worker));
         return values;
     }
 
@@ -94,9 +100,10 @@ public final class SettingsPage extends ScrollPane {
         Map<String, String> values = new LinkedHashMap<>();
         protocol.gates()
                 .check(Metrics.NONE)
-                .forEach(gate -> values.put(MetricColumn.label(gate.name()), RequirementText.of(gate)));
+                .forEach(gate -> values.put(
+                        MetricColumn.label(gate.name()), gate.requirement().words()));
         Double q = protocol.maxFdrQ();
-        values.put("false-discovery q", q == null ? "no gate" : "at most " + Figures.exact(q));
+        values.put("false-discovery q", q == null ? "no gate" : new Requirement.LessThan(q).words());
         values.put(
                 "data",
                 protocol.dataPeriod()

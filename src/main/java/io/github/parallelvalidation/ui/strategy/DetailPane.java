@@ -3,7 +3,6 @@ package io.github.parallelvalidation.ui.strategy;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
-import io.github.parallelvalidation.display.RequirementText;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
@@ -176,7 +175,7 @@ public final class DetailPane extends ScrollPane {
             int row = grid.getRowCount();
             grid.add(name, 0, row);
             grid.add(value, 1, row);
-            Label need = Parts.paragraph("needs " + RequirementText.of(gate), "need", Role.MUTED.style());
+            Label need = Parts.paragraph("needs " + gate.requirement().words(), "need", Role.MUTED.style());
             grid.add(need, 0, row + 1, 2, 1);
         }
         return grid;

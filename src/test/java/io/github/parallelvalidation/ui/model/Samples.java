@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Strategies, results and a history that look like real ones.
@@ -189,6 +190,10 @@ public final class Samples {
 
     public static List<RunMetrics> history(int runs) {
         List<RunMetrics> history = new ArrayList<>();
+        List<RunMetrics.Item> strategies = IntStream.rangeClosed(201, 207)
+                .mapToObj(number ->
+                        new RunMetrics.Item(id(number), number == 201 ? Status.L0_PASSED : Status.L0_FAILED, 1, 1))
+                .toList();
         for (int i = 0; i < runs; i++) {
             int passed = (i * 7 + 3) % 6;
             double mean = 0.8 + (i * 5 % 7) / 10.0;
@@ -197,33 +202,18 @@ public final class Samples {
                     "2026-11-%02d-143000".formatted(i % 28 + 1),
                     START.minusSeconds(86_400L * (runs - i)),
                     Tier.L0,
-                    Outcome.MIXED,
-                    null,
-                    9,
-                    9 - i % 3 / 2,
-                    i % 9 == 4 ? 2 : 0,
-                    passed,
-                    9 - passed,
-                    1.2 + (i * 3 % 8) / 10.0,
-                    wall / 60,
-                    (wall * 2.6) / 60,
-                    mean,
-                    mean * 1.8,
-                    mean * 0.5,
-                    i % 9 == 4 ? 3 : i % 5 == 1 ? 1 : 0,
-                    0,
-                    96,
-                    24,
-                    9,
-                    0,
-                    List.of(
-                            new RunMetrics.Item(id(201), Status.L0_PASSED, 1, 1),
-                            new RunMetrics.Item(id(202), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(203), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(204), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(205), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(206), Status.L0_FAILED, 1, 1),
-                            new RunMetrics.Item(id(207), Status.L0_FAILED, 1, 1)),
+                    new RunMetrics.Results(
+                            Outcome.MIXED, null, passed, 9 - passed, 1.2 + (i * 3 % 8) / 10.0, strategies),
+                    new RunMetrics.Workers(
+                            9,
+                            9 - i % 3 / 2,
+                            i % 9 == 4 ? 2 : 0,
+                            i % 9 == 4 ? 3 : i % 5 == 1 ? 1 : 0,
+                            0,
+                            new RunMetrics.WorkerSeconds(mean, mean * 1.8, mean * 0.5),
+                            new RunMetrics.PeakUse(96, 24)),
+                    new RunMetrics.Times(wall / 60, (wall * 2.6) / 60),
+                    new RunMetrics.QueueDepth(9, 0),
                     i % 9 == 4 ? List.of("2 of 9 workers timed out: more than 20 %") : List.of()));
         }
         return history;

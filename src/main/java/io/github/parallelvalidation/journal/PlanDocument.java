@@ -1,0 +1,78 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a run is going to do, as the head of its plan file.
+final class PlanDocument {
+    private static final String RUN_ID = "run_id";
+    private static final String STARTED = "started_at";
+    private static final String TIER = "tier";
+    private static final String WORKERS = "workers";
+    private static final String QUEUE_DEPTH = "queue_depth";
+    private static final String TIMEOUT = "timeout_seconds";
+    private static final String STRATEGIES = "strategies";
+    private static final String STRATEGY_ID = "strategy_id";
+    private static final String NAME = "name";
+    private static final String STATUS_BEFORE = "status_before";
+    private static final String ESTIMATED_SECONDS = "estimated_seconds";
+
+    private PlanDocument() {}
+
+    static Map<String, Object> of(ExecutionPlan plan) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(RUN_ID, plan.runId());
+        map.put(STARTED, plan.startedAt().toString());
+        map.put(TIER, plan.tier().name());
+        map.put(WORKERS, plan.workers());
+        map.put(QUEUE_DEPTH, plan.queueDepth());
+        plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
+        map.put("pid", ProcessHandle.current().pid());
+        map.put(STRATEGIES, plan.strategies().stream().map(PlanDocument::of).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> of(PlannedStrategy planned) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(STRATEGY_ID, planned.id().value());
+        map.put(NAME, planned.name());
+        map.put(STATUS_BEFORE, planned.statusBefore());
+        map.put(ESTIMATED_SECONDS, planned.estimatedSeconds());
+        return map;
+    }
+
+    /// @param runId the run that the file's name says it is of
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when it says it is of another one
+    static ExecutionPlan read(YamlMapping map, String runId) {
+        YamlScalar found = map.scalar(RUN_ID);
+        if (!found.value().equals(runId)) {
+            throw found.problem(
+                    "%s must be '%s', as the file's name says, found %s".formatted(RUN_ID, runId, found.describe()));
+        }
+        return new ExecutionPlan(
+                runId,
+                map.scalar(STARTED).asInstant(STARTED),
+                Tier.parse(map.text(TIER))
+                        .orElseThrow(() -> map.scalar(TIER)
+                                .problem("'tier' must be L0 or L1, found "
+                                        + map.scalar(TIER).describe())),
+                map.scalar(WORKERS).asInt(WORKERS, 0, Integer.MAX_VALUE),
+                map.scalar(QUEUE_DEPTH).asInt(QUEUE_DEPTH, 0, Integer.MAX_VALUE),
+                map.list(STRATEGIES, item -> planned(item.asMapping("a planned strategy"))),
+                map.findInt(TIMEOUT, 1, Integer.MAX_VALUE));
+    }
+
+    private static PlannedStrategy planned(YamlMapping map) {
+        return new PlannedStrategy(
+                map.scalar(STRATEGY_ID).asStrategyId(STRATEGY_ID),
+                map.findText(NAME).orElse(""),
+                map.findText(STATUS_BEFORE).orElse(null),
+                map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.parallelvalidation.workspace;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// A number as people type it and programs read it, the same under every locale: `10`, `0.01`, `-0.00031`; no `.0`
+/// behind a whole number, and an exponent only where there would be no end of zeros.
+public final class PlainNumber {
+    /// Beyond it, and below its reciprocal, digits are no help.
+    private static final double LARGE = 1e15;
+
+    private PlainNumber() {}
+
+    /// Every digit there is: reads back as the same number.
+    public static String of(double value) {
+        double size = Math.abs(value);
+        boolean isReadable = size < LARGE && (size > 1 / LARGE || size == 0);
+        return isReadable ? text(BigDecimal.valueOf(value)) : String.valueOf(value);
+    }
+
+    /// Rounded half up, without zeros at the end.
+    ///
+    /// @param decimals at most so many
+    public static String rounded(double value, int decimals) {
+        return Math.abs(value) < LARGE
+                ? text(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+                : of(value);
+    }
+
+    /// For documents: a whole number as a `Long`, any other as it is.
+    public static Object value(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGE ? (Object) (long) value : (Object) value;
+    }
+
+    private static String text(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
