@@ -76,19 +76,18 @@ class ArchitectureTest {
             .resideInAPackage(ours("ui"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ours(
-                            "cli",
-                            "worker",
-                            "supervise",
-                            "process",
-                            "strategy",
-                            "backtest",
-                            "data",
-                            "format",
-                            "fix",
-                            "knowledge",
-                            "trials"))
+            .resideInAnyPackage(ours(
+                    "cli",
+                    "worker",
+                    "supervise",
+                    "process",
+                    "strategy",
+                    "backtest",
+                    "data",
+                    "format",
+                    "fix",
+                    "knowledge",
+                    "trials"))
             .orShould()
             .dependOnClassesThat()
             .haveSimpleName("LocalValidation")
@@ -243,8 +242,7 @@ class ArchitectureTest {
     static final ArchRule filesAreWrittenThroughOneGate = noClasses()
             .that()
             .resideOutsideOfPackage(ours("workspace"))
-            .and(describe(
-                    "are not named here", (JavaClass type) -> !WRITERS.containsKey(type.getSimpleName())))
+            .and(describe("are not named here", (JavaClass type) -> !WRITERS.containsKey(type.getSimpleName())))
             .should()
             .accessTargetWhere(WRITES_FILES)
             .because("OwnFile and SharedFile keep every write below .crypto whole, and within the workspace");
@@ -270,5 +268,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AtomicFile")
-            .because("it follows links: that is right for an export and for the window's own memory, never below .crypto");
+            .because("it follows links: that is right for an export and for the window's own memory, never below"
+                    + " .crypto");
 }

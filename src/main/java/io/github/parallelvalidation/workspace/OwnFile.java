@@ -49,8 +49,8 @@ public final class OwnFile {
     /// @throws ProblemException when it may not be written
     public static FileChannel empty(Path file) throws IOException {
         WriteGate.own(file);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             WriteGate.own(file);
             channel.truncate(0);
@@ -82,7 +82,8 @@ public final class OwnFile {
 
     /// Takes away a link that stands where a file is to be written. What it leads to stays.
     ///
-    /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the workspace
+    /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
+    workspace
     public static void unlink(Path file) {
         if (Files.isSymbolicLink(file)) {
             WriteGate.folder(folderOf(file));
@@ -96,7 +97,8 @@ public final class OwnFile {
 
     /// Removes a folder with all that is in it, where it is one; links in it are not followed.
     ///
-    /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the workspace
+    /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
+    workspace
     public static void removeFolder(Path folder) {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             WriteGate.own(folder);

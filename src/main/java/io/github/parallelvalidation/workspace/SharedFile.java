@@ -25,7 +25,8 @@ public final class SharedFile {
     /// What is to stand in the file.
     ///
     /// @param result what there is to say about the change
-    /// @param isCertain false where what was read may be half of what another program is just writing; then it counts
+    /// @param isCertain false where what was read may be half of what another program is just writing; then it
+    counts
     ///     only if it stays so for a moment
     public record Change<R>(SharedText text, R result, boolean isCertain) {}
 

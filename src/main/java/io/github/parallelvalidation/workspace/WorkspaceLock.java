@@ -53,7 +53,7 @@ public final class WorkspaceLock implements AutoCloseable {
             try {
                 return taken(workspace, file);
             } catch (IOException e) {
-                throw new ProblemException(file, "the workspace cannot be locked: " + reason(file, e), e);
+                throw new ProblemException(file, "the workspace cannot be locked: " + reason(e), e);
             }
         }
     }
@@ -121,7 +121,7 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private static String reason(Path file, IOException e) {
+    private static String reason(IOException e) {
         String reason = IoReason.of(e);
         return LOCKLESS.matcher(reason).find()
                 ? reason + "; this file system has no locks: keep the workspace on another one"

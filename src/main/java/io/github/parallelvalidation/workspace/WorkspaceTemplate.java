@@ -39,7 +39,7 @@ public enum WorkspaceTemplate {
         } catch (IOException e) {
             throw new ProblemException(folder, "cannot be made a workspace: " + IoReason.of(e), e);
         } catch (UncheckedIOException e) {
-            throw new ProblemException(folder, "cannot be made a workspace: " + IoReason.of(e.getCause()), e);
+            throw new ProblemException(folder, "cannot be made a workspace: " + e.getCause(), e);
         }
         return new Workspace(folder);
     }

@@ -125,7 +125,9 @@ class PlantedRecordsTest {
             boolean isCopy = target.endsWith("copy");
             Path link = plant(place, target);
             String before = everything();
-            assertThat(run("decide", workspace.root(), "--with", "meeting")).as(name).isEqualTo(2);
+            assertThat(run("decide", workspace.root(), "--with", "meeting"))
+                    .as(name)
+                    .isEqualTo(2);
             // Where there is no queue to see, nothing is decided either.
             assertThat(said()).contains(link.getFileName().toString());
             assertThat(everything()).isEqualTo(before);
@@ -189,8 +191,7 @@ class PlantedRecordsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatEveryRunWrites")
-    void noRunBeginsWhileALinkLeadsOutOfTheWorkspace(String name, Function<Workspace, Path> place)
-            throws IOException {
+    void noRunBeginsWhileALinkLeadsOutOfTheWorkspace(String name, Function<Workspace, Path> place) throws IOException {
         if (!name.equals("folder of strategies")) {
             workspace.strategy("STR-101", PASS);
         }

@@ -209,6 +209,8 @@ class SharedFileTest {
                 Files.writeString(file, SharedKind.BOOTSTRAP.before);
             }
         })));
-        assertThat(Files.readString(file)).startsWith(SharedKind.BOOTSTRAP.before).contains(SharedKind.BOOTSTRAP.ours);
+        assertThat(Files.readString(file))
+                .startsWith(SharedKind.BOOTSTRAP.before)
+                .contains(SharedKind.BOOTSTRAP.ours);
     }
 }
