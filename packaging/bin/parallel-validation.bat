@@ -27,7 +27,7 @@ exit /b 2
 :run
 "%HOME_FOUND%\bin\java.exe" ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m ^
-  --module-path "%APP%\lib\javafx" --add-modules javafx.controls,javafx.swing ^
+  --module-path "%APP%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
   -cp "%APP%\lib\*" io.github.parallelvalidation.Main %*
 exit /b %ERRORLEVEL%

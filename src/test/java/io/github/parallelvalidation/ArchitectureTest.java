@@ -143,11 +143,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tilesFxStaysBehindOneClass = noClasses()
             .that()
-            .doNotHaveSimpleName("WorkerTile")
+            .doNotHaveSimpleName("TileFace")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("eu.hansolo..")
-            .because("its Tile is thousands of lines; we use one frame of it");
+            .because("its Tile is thousands of lines; we use two of its skins");
 
     /// A rule about a package that is not there, or that nobody uses, could not fail.
     @ArchTest
@@ -201,8 +201,7 @@ class ArchitectureTest {
             "Spool", "a temporary file of its own",
             "BarsCsv", "the worker's own temporary folder",
             "SignalProcess", "the worker's own temporary folder",
-            "AotCache", "beside the program's jars, when they are packaged",
-            "Picture", "a file that its caller named");
+            "AotCache", "beside the program's jars, when they are packaged");
 
     private static final DescribedPredicate<JavaAccess<?>> WRITES_FILES = describe(
             "a way to write files",

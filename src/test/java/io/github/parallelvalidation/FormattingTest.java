@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every source file is as palantir-java-format writes it. `-Dformat.fix=true` rewrites the files instead of failing.
+///
+/// Not the Spotless plug-in: it formats inside Maven, whose Java may be too old to parse ours.
 class FormattingTest {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)

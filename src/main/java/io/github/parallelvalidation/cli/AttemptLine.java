@@ -12,24 +12,24 @@ final class AttemptLine {
 
     /// Empty where a worker measured the strategy.
     static Optional<String> of(StrategyResult result) {
-        return result.cards().isEmpty()
+        return result.effort().cards().isEmpty()
                 ? Optional.empty()
-                : of(result, result.cards().getLast());
+                : of(result, result.effort().cards().getLast());
     }
 
     private static Optional<String> of(StrategyResult result, AttemptCard card) {
-        if (card.kind() == null) {
+        if (card.ending().kind() == null) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        parts.add(card.kind().words());
-        if (!card.exit().isEmpty()) {
-            parts.add(card.exit());
+        parts.add(card.ending().kind().words());
+        if (!card.ending().exit().isEmpty()) {
+            parts.add(card.ending().exit());
         }
-        if (card.peakMemoryMb() > 0) {
-            parts.add(card.peakMemoryMb() + " MB");
+        if (card.usage().peakMemoryMb() > 0) {
+            parts.add(card.usage().peakMemoryMb() + " MB");
         }
-        String message = result.failure() == null ? "" : result.failure().message();
+        String message = result.judgement().why();
         if (!card.lastLines().isEmpty()
                 && !message.contains(card.lastLines().getLast().strip())) {
             parts.add("last said: " + card.lastLines().getLast().strip());

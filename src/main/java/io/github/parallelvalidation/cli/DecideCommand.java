@@ -1,10 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
-import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -39,7 +38,7 @@ final class DecideCommand implements Callable<Integer> {
             required = true,
             paramLabel = "continue|retry|relax|meeting",
             converter = Answers.class,
-            description = "The answer. A retry runs at once.")
+            description = "The answer. What follows from it, a retry or the next tier, runs at once.")
     private EscalationOption answer = EscalationOption.CONTINUE;
 
     @Option(names = "--run", paramLabel = "RUN", description = "The run that asks (default: the newest one that does).")
@@ -70,9 +69,9 @@ final class DecideCommand implements Callable<Integer> {
     static final class Answers implements ITypeConverter<EscalationOption> {
         @Override
         public EscalationOption convert(String word) {
-            return DecisionWords.option(word)
+            return EscalationOption.parse(word)
                     .orElseThrow(() -> new TypeConversionException(
-                            "must be continue, retry, relax or meeting, not '" + word + "'"));
+                            "must be " + EscalationOption.alternatives() + ", not '" + word + "'"));
         }
     }
 
@@ -85,21 +84,17 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Workspace place = workspace.find();
         RunOutcome open = open(place);
-        DecisionMaker decisions = new DecisionMaker(validation, terminal, answer.code(), relax);
         RunOutcome decided = validation.decide(place, open.plan().runId(), decision(place, open));
-        RunOutcome last = new RunRounds(validation, terminal, place, decisions, false, this::print)
-                .retried(decided)
-                .getLast();
-        print(List.of(last));
-        return ExitStatus.of(last);
+        List<RunOutcome> outcomes = new RunRounds(validation, terminal, place, this::print).follow(decided);
+        print(outcomes);
+        return ExitStatus.of(outcomes);
     }
 
     private void print(List<RunOutcome> outcomes) {
-        RunOutcome last = outcomes.getLast();
         if (json) {
-            Json.print(terminal.out(), OutcomeDocument.of(last));
+            Json.print(terminal.out(), RunRounds.document(outcomes));
         } else {
-            new Report(terminal).print(last);
+            outcomes.forEach(new Report(terminal)::print);
         }
     }
 

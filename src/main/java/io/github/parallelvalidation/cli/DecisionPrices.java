@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.escalation.RetryChoice;
@@ -11,6 +10,7 @@ import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -38,7 +38,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
         RunSummary summary = outcome.summary();
         lines.add("%d of %d strategies did not pass. What now?"
                 .formatted(summary.total() - summary.passed(), summary.total()));
-        for (EscalationOption option : EscalationOption.values()) {
+        for (EscalationOption option : EscalationOption.CHOICES) {
             lines.add("  %-9s %s".formatted(option.code(), price(option)));
         }
         return lines;
@@ -110,7 +110,7 @@ record DecisionPrices(RunOutcome outcome, TierGates gates) {
 
     private static String bought(RelaxationImpact.Bought bought) {
         StrategyResult result = bought.result();
-        OptionalDouble q = result.metrics().number(MetricNames.IC_Q_VALUE);
+        OptionalDouble q = result.judgement().metrics().number(MetricNames.IC_Q_VALUE);
         return result.id() + (q.isPresent() ? String.format(Locale.ROOT, " (q %.2f)", q.getAsDouble()) : "");
     }
 

@@ -1,17 +1,15 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -22,13 +20,9 @@ final class DecisionWords {
     /// @throws IllegalArgumentException that says what was not understood
     static Decision parse(String line, RunOutcome outcome, Instant now) {
         List<String> words = Arrays.asList(line.strip().split("\\s+"));
-        EscalationOption option = option(words.getFirst())
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
-                        .formatted(
-                                words.getFirst(),
-                                Arrays.stream(EscalationOption.values())
-                                        .map(EscalationOption::code)
-                                        .collect(Collectors.joining(", ")))));
+        EscalationOption option = EscalationOption.parse(words.getFirst())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is none of %s".formatted(words.getFirst(), String.join(", ", EscalationOption.codes()))));
         List<String> rest = words.subList(1, words.size());
         return switch (option) {
             case RELAX -> new Decision(option, Decision.By.CLI, now, thresholds(rest));
@@ -47,12 +41,6 @@ final class DecisionWords {
                 yield new Decision(option, Decision.By.CLI, now, Map.of());
             }
         };
-    }
-
-    static Optional<EscalationOption> option(String word) {
-        return Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 
     private static Map<String, Double> thresholds(List<String> words) {

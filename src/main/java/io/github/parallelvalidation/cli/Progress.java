@@ -82,9 +82,13 @@ final class Progress implements AutoCloseable {
     }
 
     private String busy(Slot.Busy busy) {
-        int full = (int) Math.round(busy.fraction() * WIDTH);
-        String attempt = busy.attempt() > 1
-                ? "  attempt %d of %d: %s".formatted(busy.attempt(), busy.attemptsAllowed(), busy.why())
+        int full = (int) Math.round(busy.progress().fraction() * WIDTH);
+        String attempt = busy.attempt().number() > 1
+                ? "  attempt %d of %d: %s"
+                        .formatted(
+                                busy.attempt().number(),
+                                busy.attempt().allowed(),
+                                busy.attempt().why())
                 : "";
         return String.format(
                 Locale.ROOT,
@@ -92,8 +96,8 @@ final class Progress implements AutoCloseable {
                 busy.id(),
                 "━".repeat(full),
                 terminal.paint(Terminal.Role.MUTED, "─".repeat(WIDTH - full)),
-                100 * busy.fraction(),
-                busy.stage(),
+                100 * busy.progress().fraction(),
+                busy.progress().stage(),
                 clock(Duration.between(busy.startedAt(), Instant.now())),
                 clock(Duration.ofMillis(Math.round(busy.estimatedSeconds() * 1000))),
                 attempt,

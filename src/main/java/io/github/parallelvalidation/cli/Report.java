@@ -3,9 +3,11 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A run's outcome for people.
-record Report(Terminal terminal) {
+final class Report {
+    private final Terminal terminal;
+
+    Report(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     void print(RunOutcome outcome) {
         if (outcome.dryRun()) {
@@ -48,45 +55,49 @@ record Report(Terminal terminal) {
             out.println("%-10s %-28s %-15s".formatted("id", "name", "status") + row(columns, ResultColumn::head));
         }
         for (StrategyResult result : outcome.strategies()) {
+            Judgement judgement = result.judgement();
             out.println("%-10s %-28.28s %s"
                             .formatted(
                                     result.id(),
                                     result.name(),
-                                    terminal.paint(role(result), "%-15s".formatted(result.status())))
+                                    terminal.paint(role(result), "%-15s".formatted(judgement.status())))
                     + row(columns, column -> column.cell(result)));
-            if (result.failure() != null) {
-                out.println("           " + result.failure().message());
+            if (judgement.failure() != null) {
+                out.println("           " + judgement.failure().message());
             }
             if (result.isRelaxed()) {
-                out.println("           passed only under relaxed thresholds: " + result.relaxedGates());
+                out.println("           passed only under relaxed thresholds: " + judgement.relaxedGates());
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
-            SanityFlag.of(result.metrics()).forEach(flag -> out.println("           look twice: " + flag.sentence()));
+            SanityFlag.of(judgement.metrics())
+                    .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }
         out.println(RunSentence.of(outcome));
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
         if (outcome.awaitsDecision()) {
             terminal.err()
-                    .println("A decision is waiting: open the dashboard, or answer with: decide --with"
-                            + " continue, retry, relax or meeting");
+                    .println("A decision is waiting: open the dashboard, or answer with: decide --with "
+                            + EscalationOption.alternatives());
         }
     }
 
     /// One finished strategy on one line.
     static String line(Terminal terminal, StrategyResult result) {
-        String why = result.failure() == null ? "" : "  " + result.failure().message();
+        Judgement judgement = result.judgement();
+        String why =
+                judgement.failure() == null ? "" : "  " + judgement.failure().message();
         return "%-10s %s %6.2f s%s"
                 .formatted(
                         result.id(),
-                        terminal.paint(role(result), "%-7s".formatted(result.verdict())),
-                        result.seconds(),
+                        terminal.paint(role(result), "%-7s".formatted(judgement.verdict())),
+                        result.effort().seconds(),
                         why);
     }
 
     private static Terminal.Role role(StrategyResult result) {
         return result.passed()
                 ? Terminal.Role.SUCCESS
-                : result.verdict() == Verdict.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
+                : result.judgement().verdict() == Verdict.FAIL ? Terminal.Role.DANGER : Terminal.Role.WARNING;
     }
 
     private static String row(List<ResultColumn> columns, Function<ResultColumn, String> cell) {

@@ -39,7 +39,7 @@ record ResultColumn(String header, String metric, int width, String form) {
     }
 
     String cell(StrategyResult result) {
-        OptionalDouble value = result.metrics().number(metric);
+        OptionalDouble value = result.judgement().metrics().number(metric);
         return aligned(value.isPresent() ? String.format(Locale.ROOT, form, value.getAsDouble()) : "–");
     }
 

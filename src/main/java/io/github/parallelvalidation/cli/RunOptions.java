@@ -1,17 +1,21 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,10 +64,6 @@ final class RunOptions {
         return tier;
     }
 
-    boolean thenL1() {
-        return thenL1;
-    }
-
     boolean json() {
         return json;
     }
@@ -79,24 +79,28 @@ final class RunOptions {
         if (timeout != null && timeout < 1) {
             throw wrong("--timeout must be 1 second or more, not " + timeout);
         }
-        return new RunRequest(tier, optional(workers), atMost, named, optional(timeout));
+        return new RunRequest(
+                tier, optional(workers), atMost, named, optional(timeout), ChainLink.first(wishes()));
     }
 
-    /// @param settings of the workspace, which say what to do where the command line does not
-    DecisionMaker decisions(Validation validation, Terminal terminal, Settings settings) {
-        String onEscalation = this.onEscalation == null ? settings.failures().onEscalation() : this.onEscalation;
-        if (!DecisionMaker.CHOICES.contains(onEscalation)) {
-            throw wrong("--on-escalation must be one of %s, not '%s'"
-                    .formatted(String.join(", ", DecisionMaker.CHOICES), onEscalation));
-        }
-        if (!relax.isEmpty() && !onEscalation.equals(EscalationOption.RELAX.code())) {
+    /// What is kept with the run.
+    RunWishes wishes() {
+        return new RunWishes(thenL1, Optional.ofNullable(onEscalation).map(this::policy), relax);
+    }
+
+    private EscalationPolicy policy(String word) {
+        return EscalationPolicy.parse(word)
+                .orElseThrow(() -> wrong("--on-escalation must be one of %s, not '%s'"
+                        .formatted(String.join(", ", EscalationPolicy.codes()), word)));
+    }
+
+    /// What can only be checked against the workspace; before the run, not after it.
+    void check(WorkspaceView view) {
+        EscalationPolicy policy =
+                wishes().onEscalation().orElse(view.settings().failures().onEscalation());
+        if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
             throw wrong("--relax needs --on-escalation relax");
         }
-        return new DecisionMaker(validation, terminal, onEscalation, relax);
-    }
-
-    /// Before the run, not after it.
-    void checkThresholds(WorkspaceView view) {
         TierProtocol protocol = view.protocols().get(tier);
         if (protocol != null) {
             try {

@@ -1,55 +1,53 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.plan.RunRequest;
-import io.github.parallelvalidation.run.NextTier;
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One run with what follows from it: the decision about it, its retry, the next tier.
+/// Carries out what follows a run, until nothing follows or a question stays open.
 final class RunRounds {
     private final Validation validation;
     private final Terminal terminal;
-    private final Workspace place;
-    private final DecisionMaker decisions;
-    private final boolean thenL1;
+    private final Workspace workspace;
     private final Consumer<List<RunOutcome>> lastWords;
 
-    /// What there is to print when the run that follows it is interrupted.
-    private @Nullable RunOutcome before;
+    /// The last run of each tier, in the order of the tiers.
+    private final Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
 
     /// @param lastWords prints what was reached when the process is stopped in the middle
     RunRounds(
-            Validation validation,
-            Terminal terminal,
-            Workspace place,
-            DecisionMaker decisions,
-            boolean thenL1,
-            Consumer<List<RunOutcome>> lastWords) {
+            Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
         this.validation = validation;
         this.terminal = terminal;
-        this.place = place;
-        this.decisions = decisions;
-        this.thenL1 = thenL1;
+        this.workspace = workspace;
         this.lastWords = lastWords;
     }
 
-    /// @return the run, or its retry, and after it the run of the next tier where there was one
+    /// @return the last run of each tier: the one that was begun with or its retry, and the one at the next tier
     List<RunOutcome> follow(Validation.Run first) {
-        List<RunOutcome> rounds = decided(first);
-        List<RunOutcome> outcomes = new ArrayList<>(List.of(rounds.getLast()));
-        next(rounds).ifPresent(next -> {
-            before = rounds.getLast();
-            outcomes.add(decided(validation.start(place, next)).getLast());
-        });
-        return List.copyOf(outcomes);
+        return follow(run(first));
+    }
+
+    /// @param outcome a run that has ended or was decided about
+    List<RunOutcome> follow(RunOutcome outcome) {
+        Optional<RunOutcome> next = Optional.of(outcome);
+        while (next.isPresent()) {
+            RunOutcome last = next.get();
+            reached.put(last.plan().tier(), last);
+            next = carryOut(validation.followUp(workspace, last), last);
+        }
+        return outcomes();
     }
 
     /// A run and the next tier's as one document.
@@ -59,26 +57,28 @@ final class RunRounds {
         return document;
     }
 
-    /// The run after the decision about it, and the retry where that was the decision. It is retried once; what still
-    /// fails then is for a person to decide.
-    private List<RunOutcome> decided(Validation.Run run) {
-        return retried(decisions.decide(place, run(run)));
+    /// @return the run that there is to look at next
+    private Optional<RunOutcome> carryOut(FollowUp followUp, RunOutcome last) {
+        return switch (followUp) {
+            case FollowUp.Done _ -> Optional.empty();
+            case FollowUp.Ask _ ->
+                new DecisionPrompt(validation, terminal)
+                        .ask(workspace, last)
+                        .map(decision -> decide(last, decision));
+            case FollowUp.Decide policy ->
+                Optional.of(decide(
+                        last,
+                        new Decision(policy.option(), Decision.By.POLICY, Instant.now(), policy.thresholds())));
+            case FollowUp.Start start -> Optional.of(run(validation.start(workspace, start.request())));
+        };
     }
 
-    /// A run that was decided on, and its retry where that was the decision.
-    List<RunOutcome> retried(RunOutcome decided) {
-        return decided.retry()
-                .map(again -> List.of(decided, run(validation.start(place, again))))
-                .orElse(List.of(decided));
+    private RunOutcome decide(RunOutcome outcome, Decision decision) {
+        return validation.decide(workspace, outcome.plan().runId(), decision);
     }
 
-    private Optional<RunRequest> next(List<RunOutcome> rounds) {
-        if (thenL1) {
-            return NextTier.afterPasses(rounds);
-        }
-        return validation.view(place).settings().autoEscalateToL1()
-                ? NextTier.afterAllPassed(rounds)
-                : Optional.empty();
+    private List<RunOutcome> outcomes() {
+        return List.copyOf(reached.values());
     }
 
     private RunOutcome run(Validation.Run run) {
@@ -89,7 +89,8 @@ final class RunRounds {
             }
             if (interrupts.isUnderway()) {
                 // The process ends with this block: what is to be said is said here.
-                lastWords.accept(before == null ? List.of(outcome) : List.of(before, outcome));
+                reached.put(outcome.plan().tier(), outcome);
+                lastWords.accept(outcomes());
             }
             return outcome;
         }

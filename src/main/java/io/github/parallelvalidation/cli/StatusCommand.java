@@ -7,6 +7,7 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +76,8 @@ final class StatusCommand implements Callable<Integer> {
         view.openQuestions()
                 .forEach(run ->
                         out.println("a decision waits on run " + run.plan().runId()
-                                + ": answer it in the dashboard, or with decide --with continue, retry, relax"
-                                + " or meeting"));
+                                + ": answer it in the dashboard, or with decide --with "
+                                + EscalationOption.alternatives()));
     }
 
     private static Map<String, @Nullable Object> document(WorkspaceView view) {

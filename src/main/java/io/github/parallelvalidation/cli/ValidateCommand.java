@@ -78,8 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
         files.check();
         Workspace place = workspace.find();
         WorkspaceView view = validation.view(place);
-        DecisionMaker decisions = options.decisions(validation, terminal, view.settings());
-        options.checkThresholds(view);
+        options.check(view);
         if (beginning != null && beginning.dryRun) {
             print(List.of(validation.dryRun(place, request)));
             return ExitStatus.ALL_PASSED;
@@ -89,8 +88,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         boolean resume = beginning != null && beginning.resume;
         List<RunOutcome> outcomes = end.during(() -> new RunRounds(
-                        validation, terminal, place, decisions, options.thenL1(), runs -> conclude(place, runs))
-                .follow(resume ? validation.resume(place) : validation.start(place, request)));
+                        validation, terminal, place, runs -> conclude(place, runs))
+                .follow(resume ? validation.resume(place, options.wishes()) : validation.start(place, request)));
         conclude(place, outcomes);
         return ExitStatus.of(outcomes);
     }

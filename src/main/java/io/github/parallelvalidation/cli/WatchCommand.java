@@ -41,13 +41,12 @@ final class WatchCommand implements Callable<Integer> {
         RunRequest request = options.request(OptionalInt.empty(), List.of());
         Workspace place = workspace.findOrAwait();
         WorkspaceView view = validation.view(place);
-        DecisionMaker decisions = options.decisions(validation, terminal, view.settings());
-        options.checkThresholds(view);
+        options.check(view);
         try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
                 IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
                     .follow(() -> print(end.during(
-                            () -> new RunRounds(validation, terminal, place, decisions, options.thenL1(), this::print)
+                            () -> new RunRounds(validation, terminal, place, this::print)
                                     .follow(validation.start(place, request)))));
         }
         return ExitStatus.ALL_PASSED;

@@ -20,16 +20,25 @@ import java.util.stream.Stream;
 /// milliseconds. A cached file is known by the content of its sources; it is written beside and renamed, so that
 /// several workers may build it at once; a damaged one is built anew. Where the cache cannot be used the bars are
 /// read without it.
-///
-/// @param folder where the files are; nothing else should be in it
-/// @param limit bytes to keep; the files that were not used for longest go first
-/// @param notices takes a line for a person when the cache cannot be used
-public record BarCache(Path folder, long limit, Consumer<String> notices) {
+public final class BarCache {
     private static final long LIMIT = 2L << 30;
     private static final String ENDING = ".bars";
     private static final String VERSION = "v" + ColumnFormat.VERSION + ENDING;
     private static final String TEMPORARY = ".tmp";
     private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Path folder;
+    private final long limit;
+    private final Consumer<String> notices;
+
+    /// @param folder where the files are; nothing else should be in it
+    /// @param limit bytes to keep; the files that were not used for longest go first
+    /// @param notices takes a line for a person when the cache cannot be used
+    public BarCache(Path folder, long limit, Consumer<String> notices) {
+        this.folder = folder;
+        this.limit = limit;
+        this.notices = notices;
+    }
 
     /// A cache of the usual size.
     public BarCache(Path folder, Consumer<String> notices) {

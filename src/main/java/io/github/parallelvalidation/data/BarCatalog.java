@@ -21,9 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the bars of a symbol and timeframe in a folder and all folders below it.
-///
-/// @param folder usually `.crypto/data`
-public record BarCatalog(Path folder) {
+public final class BarCatalog {
+    private final Path folder;
+
+    /// @param folder usually `.crypto/data`
+    public BarCatalog(Path folder) {
+        this.folder = folder;
+    }
 
     /// The files with the timeframe asked for, else those of the nearest finer one it can be built from.
     ///

@@ -7,7 +7,7 @@ package io.github.parallelvalidation.data;
 ///
 /// @param largest log return among the outliers, by size; 0 where there is none
 /// @param largestTime of the bar that closed there
-record Outliers(int count, double largest, long largestTime) {
+public record Outliers(int count, double largest, long largestTime) {
     /// From the median distance to the standard deviation of a normal distribution.
     private static final double NORMAL = 1.4826;
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.escalation;
 
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;

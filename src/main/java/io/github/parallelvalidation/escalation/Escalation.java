@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.escalation;
 
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public record EscalationRules(double failureThreshold) {
     }
 
     private static boolean recoveryExhausted(StrategyResult result) {
-        return result.failure() != null && result.failure().reason() == FailureReason.WORKER_CRASH;
+        return result.judgement().failure() != null
+                && result.judgement().failure().reason() == FailureReason.WORKER_CRASH;
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.FailuresFile;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -33,12 +34,13 @@ public final class MeetingRequest {
     }
 
     private static Map<String, @Nullable Object> strategy(StrategyResult result) {
+        Judgement judgement = result.judgement();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", result.id().value());
         map.put("name", result.name());
-        map.put("status", result.status().name());
-        map.put("luck", result.metrics().values().get(MetricNames.LUCK));
-        map.put("why", result.failure() == null ? null : result.failure().message());
+        map.put("status", judgement.status().name());
+        map.put("luck", judgement.metrics().values().get(MetricNames.LUCK));
+        map.put("why", judgement.failure() == null ? null : judgement.failure().message());
         return map;
     }
 }

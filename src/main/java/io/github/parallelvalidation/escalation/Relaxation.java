@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     public static Relaxation byDefault(Tier tier, TierGates gates, List<StrategyResult> results) {
         Set<String> failed = results.stream()
                 .filter(Relaxation::failedByGates)
-                .flatMap(result -> result.gates().stream())
+                .flatMap(result -> result.judgement().gates().stream())
                 .filter(gate -> !gate.passed() && gates.thresholds().containsKey(gate.name()))
                 .map(GateResult::name)
                 .collect(Collectors.toSet());
@@ -82,10 +83,11 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// Luck under the relaxed gates: at L0, and where the worker stored its placebo counts.
     Optional<PlaceboGrid.Luck> luck(StrategyResult result) {
         return relaxed instanceof L0Gates gates
-                ? PlaceboGrid.of(result.metrics())
+                ? PlaceboGrid.of(result.judgement().metrics())
                         .map(grid -> grid.luck(
                                 gates,
-                                result.metrics()
+                                result.judgement()
+                                        .metrics()
                                         .number(MetricNames.SIGNAL_FREQUENCY)
                                         .orElse(0)))
                 : Optional.empty();
@@ -93,16 +95,17 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
 
     private StrategyResult withLuck(StrategyResult result) {
         return luck(result)
-                .map(luck -> result.with(result.metrics().with(MetricNames.LUCK, luck.share())))
+                .map(luck -> result.withMetrics(result.judgement().metrics().with(MetricNames.LUCK, luck.share())))
                 .orElse(result);
     }
 
     private GateCheck judge(StrategyResult result) {
         // Gates that cannot be relaxed, such as the q-value's, keep their word.
-        List<GateResult> kept = result.gates().stream()
+        List<GateResult> kept = result.judgement().gates().stream()
                 .filter(gate -> !original.thresholds().containsKey(gate.name()))
                 .toList();
-        List<GateResult> gates = new ArrayList<>(relaxed.check(result.metrics()));
+        List<GateResult> gates =
+                new ArrayList<>(relaxed.check(result.judgement().metrics()));
         gates.addAll(kept);
         return new GateCheck(gates);
     }
@@ -110,15 +113,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     private StrategyResult asPass(StrategyResult result) {
         Map<String, Double> needed = moved();
         needed.keySet()
-                .retainAll(result.gates().stream()
+                .retainAll(result.judgement().gates().stream()
                         .filter(gate -> !gate.passed())
                         .map(GateResult::name)
                         .collect(Collectors.toSet()));
-        return result.asPass(
-                Status.passed(tier), result.metrics(), judge(result).gates(), needed);
+        return result.judged(Judgement.passed(
+                Status.passed(tier), result.judgement().metrics(), judge(result).gates(), needed));
     }
 
     private static boolean failedByGates(StrategyResult result) {
-        return result.verdict() == Verdict.FAIL && !result.gates().isEmpty();
+        return result.judgement().verdict() == Verdict.FAIL
+                && !result.judgement().gates().isEmpty();
     }
 }

@@ -55,8 +55,10 @@ public record RelaxationImpact(
         boolean nobodyMoved = relaxation.moved().isEmpty();
         boolean known = nobodyMoved
                 || results.stream()
-                        .filter(result ->
-                                result.metrics().number(MetricNames.LUCK).isPresent())
+                        .filter(result -> result.judgement()
+                                .metrics()
+                                .number(MetricNames.LUCK)
+                                .isPresent())
                         .allMatch(result -> relaxation.luck(result).isPresent());
         return new RelaxationImpact(
                 summary.passed(),
@@ -113,7 +115,7 @@ public record RelaxationImpact(
     }
 
     private static @Nullable Double number(StrategyResult result, String metric) {
-        OptionalDouble value = result.metrics().number(metric);
+        OptionalDouble value = result.judgement().metrics().number(metric);
         return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
     }
 }

@@ -19,7 +19,10 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
         List<StrategyResult> all =
                 results.stream().filter(result -> !result.passed()).toList();
         return new RetryChoice(
-                all, all.stream().filter(result -> result.gates().isEmpty()).toList());
+                all,
+                all.stream()
+                        .filter(result -> result.judgement().gates().isEmpty())
+                        .toList());
     }
 
     /// The hopeful ones; where there are none, all that did not pass, for it was asked for.
@@ -34,7 +37,7 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
     public double seconds(List<StrategyId> chosen, int workers) {
         double work = all.stream()
                 .filter(result -> chosen.contains(result.id()))
-                .mapToDouble(StrategyResult::seconds)
+                .mapToDouble(result -> result.effort().seconds())
                 .sum();
         return work / Math.clamp(workers, 1, Math.max(1, chosen.size()));
     }

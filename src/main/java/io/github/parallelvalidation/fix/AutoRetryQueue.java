@@ -7,6 +7,7 @@ import io.github.parallelvalidation.journal.RequirementDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PlainNumber;
@@ -29,10 +30,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `auto-retry-queue.yaml`: fixable failures, handed to auto-retry. A strategy is in it once, with its newest failure.
-///
-/// @param fixes the attempts with other numbers of the run
-public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
+public final class AutoRetryQueue {
     private static final String ROOT = "auto_retry_queue";
+
+    private final Workspace workspace;
+    private final Fixes fixes;
+
+    /// @param fixes the attempts with other numbers of the run
+    public AutoRetryQueue(Workspace workspace, Fixes fixes) {
+        this.workspace = workspace;
+        this.fixes = fixes;
+    }
 
     private Path file() {
         return workspace.autoRetryQueue();
@@ -45,8 +53,9 @@ public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>(before);
         entries.removeIf(entry -> judged.contains(String.valueOf(entry.get("strategy_id"))));
         for (StrategyResult result : outcome.strategies()) {
-            if (result.status() == Status.FIXABLE_FAILURE && result.failure() != null) {
-                entries.add(entry(outcome, result, result.failure(), now));
+            Judgement judgement = result.judgement();
+            if (judgement.status() == Status.FIXABLE_FAILURE && judgement.failure() != null) {
+                entries.add(entry(outcome, result, judgement.failure(), now));
             }
         }
         if (!entries.equals(before)) {
@@ -74,7 +83,7 @@ public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
         map.put("suggested_action", new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
-                result.gates().stream()
+                result.judgement().gates().stream()
                         .filter(failed -> !failed.passed())
                         .map(OutcomeDocument::gate)
                         .toList());
@@ -83,7 +92,7 @@ public record AutoRetryQueue(Workspace workspace, Fixes fixes) {
     }
 
     private static Optional<GateResult> decidingGate(StrategyResult result, Failure failure) {
-        return result.gates().stream()
+        return result.judgement().gates().stream()
                 .filter(gate -> !gate.passed() && gate.reason() == failure.reason())
                 .findFirst();
     }

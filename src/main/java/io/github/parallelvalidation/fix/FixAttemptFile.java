@@ -22,9 +22,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `fix-attempt-N.yaml`: one attempt with other numbers, of the last run that made one.
-///
-/// @param results the strategy's `backtest-results`
-public record FixAttemptFile(Path results, String runId, Tier tier) {
+public final class FixAttemptFile {
+    private final Path results;
+    private final String runId;
+    private final Tier tier;
+
+    /// @param results the strategy's `backtest-results`
+    public FixAttemptFile(Path results, String runId, Tier tier) {
+        this.results = results;
+        this.runId = runId;
+        this.tier = tier;
+    }
 
     /// The attempts of this run, in order, as far as they were made.
     ///

@@ -19,8 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The evaluations of a run as lines of the trial ledger: each strategy that was measured, and its variants.
-public record RunTrials(Workspace workspace, ExecutionPlan plan) {
+public final class RunTrials {
     private static final double AS_WRITTEN = 1;
+
+    private final Workspace workspace;
+    private final ExecutionPlan plan;
+
+    public RunTrials(Workspace workspace, ExecutionPlan plan) {
+        this.workspace = workspace;
+        this.plan = plan;
+    }
 
     public List<Trial> of(Map<StrategyId, List<Attempt>> attempts) {
         List<Trial> trials = new ArrayList<>();

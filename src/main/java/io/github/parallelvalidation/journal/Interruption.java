@@ -60,7 +60,9 @@ public final class Interruption {
                 .filter(result -> result.id().equals(id))
                 .findFirst()
                 .map(result -> new InterruptedRun.Found(
-                        id, true, "its verdict is " + result.status() + "; what follows from it is written again"));
+                        id,
+                        true,
+                        "its verdict is " + result.judgement().status() + "; what follows from it is written again"));
     }
 
     private static InterruptedRun.Found found(StrategyId id, List<Attempt> attempts, boolean begun) {

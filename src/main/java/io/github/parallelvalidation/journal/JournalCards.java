@@ -32,7 +32,7 @@ final class JournalCards {
             }
         }
         return outcome.with(outcome.strategies().stream()
-                .map(result -> result.with(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
+                .map(result -> result.withCards(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
                 .toList());
     }
 

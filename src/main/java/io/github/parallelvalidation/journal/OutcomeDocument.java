@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.AttemptCardDocument;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.PlainNumber;
@@ -58,25 +59,26 @@ public final class OutcomeDocument {
     }
 
     static Map<String, @Nullable Object> result(StrategyResult result) {
+        Judgement judgement = result.judgement();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", result.id().value());
         map.put("name", result.name());
-        map.put("status", result.status().name());
-        map.put("verdict", result.verdict().name());
-        map.put("attempts", result.attempts());
-        map.put("seconds", result.seconds());
-        map.put("peak_memory_mb", result.peakMemoryMb());
-        map.put("metrics", result.metrics().values());
-        if (!result.metrics().reasons().isEmpty()) {
-            map.put("reasons", result.metrics().reasons());
+        map.put("status", judgement.status().name());
+        map.put("verdict", judgement.verdict().name());
+        map.put("attempts", result.effort().attempts());
+        map.put("seconds", result.effort().seconds());
+        map.put("peak_memory_mb", result.effort().peakMemoryMb());
+        map.put("metrics", judgement.metrics().values());
+        if (!judgement.metrics().reasons().isEmpty()) {
+            map.put("reasons", judgement.metrics().reasons());
         }
-        map.put("gates", result.gates().stream().map(OutcomeDocument::gate).toList());
-        map.put("failure", result.failure() == null ? null : failure(result.failure()));
-        if (!result.cards().isEmpty()) {
-            map.put("attempt_details", AttemptCardDocument.of(result.cards()));
+        map.put("gates", judgement.gates().stream().map(OutcomeDocument::gate).toList());
+        map.put("failure", judgement.failure() == null ? null : failure(judgement.failure()));
+        if (!result.effort().cards().isEmpty()) {
+            map.put("attempt_details", AttemptCardDocument.of(result.effort().cards()));
         }
-        if (!result.relaxedGates().isEmpty()) {
-            map.put("relaxed_gates", result.relaxedGates());
+        if (!judgement.relaxedGates().isEmpty()) {
+            map.put("relaxed_gates", judgement.relaxedGates());
         }
         return map;
     }

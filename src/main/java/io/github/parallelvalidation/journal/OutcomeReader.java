@@ -2,17 +2,19 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -50,15 +52,15 @@ public final class OutcomeReader {
         return new StrategyResult(
                 Fields.id(map, "strategy_id"),
                 Fields.find(map, "name").orElse(""),
-                Status.parse(Fields.text(map, "status")),
-                Fields.word(map, "verdict", Verdict.class),
-                (int) Fields.number(map, "attempts"),
-                Fields.number(map, "seconds"),
-                metrics(map),
-                gates(map),
-                map.find("failure").map(OutcomeReader::failure).orElse(null),
-                numbers(map, "relaxed_gates"),
-                (long) Fields.number(map, "peak_memory_mb"));
+                new Judgement(
+                        Status.parse(Fields.text(map, "status")),
+                        Fields.word(map, "verdict", Verdict.class),
+                        metrics(map),
+                        gates(map),
+                        map.find("failure").map(OutcomeReader::failure).orElse(null),
+                        numbers(map, "relaxed_gates")),
+                new Effort((int) Fields.number(map, "attempts"), Fields.number(map, "seconds"), (long)
+                        Fields.number(map, "peak_memory_mb")));
     }
 
     public static Metrics metrics(YamlMapping map) {
@@ -122,7 +124,9 @@ public final class OutcomeReader {
     }
 
     private static EscalationOption option(YamlScalar scalar) {
-        return scalar.asWord("an option", EscalationOption.class);
+        return EscalationOption.parse(scalar.value())
+                .orElseThrow(() -> scalar.problem("an option must be one of %s, found %s"
+                        .formatted(String.join(", ", EscalationOption.codes()), scalar.describe())));
     }
 
     private static <T> List<T> list(YamlMapping map, String key, Function<YamlNode, T> item) {

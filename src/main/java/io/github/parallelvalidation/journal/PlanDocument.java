@@ -33,6 +33,7 @@ final class PlanDocument {
         map.put(WORKERS, plan.workers());
         map.put(QUEUE_DEPTH, plan.queueDepth());
         plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
+        map.putAll(ChainLinkDocument.of(plan.link()));
         map.put("pid", ProcessHandle.current().pid());
         map.put(STRATEGIES, plan.strategies().stream().map(PlanDocument::of).toList());
         return map;
@@ -65,7 +66,8 @@ final class PlanDocument {
                 map.scalar(WORKERS).asInt(WORKERS, 0, Integer.MAX_VALUE),
                 map.scalar(QUEUE_DEPTH).asInt(QUEUE_DEPTH, 0, Integer.MAX_VALUE),
                 map.list(STRATEGIES, item -> planned(item.asMapping("a planned strategy"))),
-                map.findInt(TIMEOUT, 1, Integer.MAX_VALUE));
+                map.findInt(TIMEOUT, 1, Integer.MAX_VALUE),
+                ChainLinkDocument.read(map));
     }
 
     private static PlannedStrategy planned(YamlMapping map) {

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -50,6 +51,17 @@ public final class RunFile {
 
     public void begin(ExecutionPlan plan) {
         OwnFile.write(file, YamlText.dump(PlanDocument.of(plan)) + JOURNAL + ":\n");
+    }
+
+    /// More is asked for as an interrupted run is resumed.
+    public void ask(RunWishes more) {
+        ExecutionPlan plan = read().plan();
+        RunWishes wishes = more.over(plan.link().wishes());
+        if (!wishes.equals(plan.link().wishes())) {
+            String text = YamlDocument.source(file).text();
+            String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+            OwnFile.write(file, head + text.substring(lineStart(text, JOURNAL)));
+        }
     }
 
     public void started(WorkerTask task, Instant now) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class RunIds {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final Pattern PLAN_FILE =
-            Pattern.compile("parallel-validation-([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?:-[0-9]+)?)\\.yaml");
+    private static final String ID = "[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?:-[0-9]+)?";
+    private static final Pattern PLAN_FILE = Pattern.compile("parallel-validation-(" + ID + ")\\.yaml");
 
     private static final int SECOND = "2026-11-22-143000".length();
 
@@ -45,6 +45,11 @@ public final class RunIds {
     static Optional<String> of(Path file) {
         Matcher match = PLAN_FILE.matcher(String.valueOf(file.getFileName()));
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /// Whether a text is one: it becomes part of a path.
+    static boolean isRunId(String text) {
+        return text.matches(ID);
     }
 
     /// Newest first.

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -9,6 +8,7 @@ import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,12 +49,13 @@ public record RunOutcome(
 
     /// Without what is known of each attempt.
     RunOutcome withoutCards() {
-        return with(strategies.stream().map(result -> result.with(List.of())).toList());
+        return with(
+                strategies.stream().map(result -> result.withCards(List.of())).toList());
     }
 
     RunOutcome withoutPlacebo() {
         return with(strategies.stream()
-                .map(result -> result.with(result.metrics().leavingOut(MetricNames.PLACEBO)))
+                .map(result -> result.withMetrics(result.judgement().metrics().leavingOut(MetricNames.PLACEBO)))
                 .toList());
     }
 
@@ -69,19 +70,6 @@ public record RunOutcome(
 
     public Outcome outcome() {
         return Outcome.of(summary());
-    }
-
-    /// The run that follows a decision to try again.
-    public Optional<RunRequest> retry() {
-        return Optional.ofNullable(escalation)
-                .flatMap(Escalation::decided)
-                .filter(decision -> decision.option() == EscalationOption.RETRY)
-                .map(decision -> new RunRequest(
-                        plan.tier(),
-                        OptionalInt.of(plan.workers()),
-                        OptionalInt.empty(),
-                        decision.retry().strategies(),
-                        decision.retry().timeoutSeconds()));
     }
 
     /// Whether the question still waits for an answer.

@@ -22,12 +22,18 @@ import java.util.TreeMap;
 
 /// `failure-taxonomy.yaml`: how often each cause was met. A cause keeps the last run that it was counted in beside its
 /// count, so that no run is counted twice. Of a file that others made only those scalars are edited.
-public record FailureTaxonomy(Workspace workspace) {
+public final class FailureTaxonomy {
     private static final String ROOT = "failure_taxonomy";
     private static final String LAST_RUN = "last_run";
     private static final List<String> ROOTS =
             List.of(ROOT, "taxonomy", "failures", "root_causes", "causes", "categories");
     private static final List<String> COUNTS = List.of("count", "occurrences", "times", "counter");
+
+    private final Workspace workspace;
+
+    public FailureTaxonomy(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     /// Adds a run's causes, once.
     ///

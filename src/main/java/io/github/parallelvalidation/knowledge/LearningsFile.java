@@ -8,7 +8,12 @@ import java.util.List;
 
 /// `learnings.md`: lessons are added behind the last one in the way that one is written. What was there stays byte for
 /// byte, whatever its encoding.
-public record LearningsFile(Workspace workspace) {
+public final class LearningsFile {
+    private final Workspace workspace;
+
+    public LearningsFile(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     /// Adds the lessons that are not there yet, so that it may be repeated.
     ///

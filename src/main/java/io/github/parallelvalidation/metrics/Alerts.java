@@ -30,8 +30,8 @@ public final class Alerts {
             alerts.addAll(slow(attempts));
         }
         results.stream()
-                .filter(result ->
-                        result.cards().stream().anyMatch(card -> card.kind() == FailureClass.NON_DETERMINISTIC))
+                .filter(result -> result.effort().cards().stream()
+                        .anyMatch(card -> card.ending().kind() == FailureClass.NON_DETERMINISTIC))
                 .forEach(result -> alerts.add(result.id()
                         + " is not deterministic: given the same bars, it said something else the next time"));
         long unsuccessful = results.stream().filter(result -> !result.passed()).count();

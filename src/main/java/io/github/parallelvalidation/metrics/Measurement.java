@@ -41,7 +41,9 @@ public record Measurement(
                 attempts.size(),
                 (int) times.getCount(),
                 count(AttemptOutcome.TimedOut.class),
-                results.stream().mapToInt(result -> result.attempts() - 1).sum(),
+                results.stream()
+                        .mapToInt(result -> result.effort().attempts() - 1)
+                        .sum(),
                 count(AttemptOutcome.Crashed.class),
                 new RunMetrics.WorkerSeconds(times.getAverage(), none ? 0 : times.getMax(), none ? 0 : times.getMin()),
                 new RunMetrics.PeakUse(

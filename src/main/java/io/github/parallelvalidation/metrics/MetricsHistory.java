@@ -49,7 +49,11 @@ public final class MetricsHistory {
 
     /// Adds a run, or replaces the one with the same id.
     public void put(RunMetrics run) {
-        List<RunMetrics> runs = new ArrayList<>(read());
+        put(run, read());
+    }
+
+    private void put(RunMetrics run, List<RunMetrics> before) {
+        List<RunMetrics> runs = new ArrayList<>(before);
         int same = runs.stream().map(RunMetrics::runId).toList().indexOf(run.runId());
         if (same >= 0) {
             runs.set(same, run);
@@ -65,10 +69,11 @@ public final class MetricsHistory {
 
     /// Notes what was decided about a run, and what its strategies came to by that.
     public void decide(String runId, String decision, List<StrategyResult> results) {
-        read().stream()
+        List<RunMetrics> before = read();
+        before.stream()
                 .filter(run -> run.runId().equals(runId))
                 .findFirst()
-                .ifPresent(run -> put(run.decided(decision, results)));
+                .ifPresent(run -> put(run.decided(decision, results), before));
     }
 
     /// What each strategy's last attempt at this tier took.

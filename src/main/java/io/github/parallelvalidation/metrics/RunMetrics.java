@@ -68,7 +68,12 @@ public record RunMetrics(
         }
 
         static Item of(StrategyResult result) {
-            return new Item(result.id(), result.status(), result.seconds(), result.attempts(), result.relaxedGates());
+            return new Item(
+                    result.id(),
+                    result.judgement().status(),
+                    result.effort().seconds(),
+                    result.effort().attempts(),
+                    result.judgement().relaxedGates());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 /// @param workers workers at once, 0 where nothing is pending
 /// @param queueDepth strategies that awaited the tier when the plan was made
 /// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
+/// @param link the run's place in its chain
 public record ExecutionPlan(
         String runId,
         Instant startedAt,
@@ -20,9 +21,23 @@ public record ExecutionPlan(
         int workers,
         int queueDepth,
         List<PlannedStrategy> strategies,
-        OptionalInt timeoutSeconds) {
+        OptionalInt timeoutSeconds,
+        ChainLink link) {
     public ExecutionPlan {
         strategies = List.copyOf(strategies);
+    }
+
+    /// The same plan with more asked for.
+    public ExecutionPlan with(RunWishes wishes) {
+        return new ExecutionPlan(
+                runId,
+                startedAt,
+                tier,
+                workers,
+                queueDepth,
+                strategies,
+                timeoutSeconds,
+                new ChainLink(link.follows(), wishes));
     }
 
     public Duration timeout(Settings settings) {

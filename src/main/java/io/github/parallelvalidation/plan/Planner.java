@@ -34,7 +34,8 @@ public final class Planner {
                 workers(strategies.size(), request),
                 waiting.size(),
                 strategies,
-                request.timeoutSeconds());
+                request.timeoutSeconds(),
+                request.link());
     }
 
     private int workers(int strategies, RunRequest request) {

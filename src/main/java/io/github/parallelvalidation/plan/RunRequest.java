@@ -11,18 +11,29 @@ import java.util.OptionalInt;
 /// @param atMost at most so many strategies, or empty: all that wait
 /// @param strategies exactly these, whatever their known status; empty: those that await the tier
 /// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
+/// @param link the run's place in its chain
 public record RunRequest(
-        Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies, OptionalInt timeoutSeconds) {
+        Tier tier,
+        OptionalInt workers,
+        OptionalInt atMost,
+        List<StrategyId> strategies,
+        OptionalInt timeoutSeconds,
+        ChainLink link) {
     public RunRequest {
         strategies = List.copyOf(strategies);
     }
 
-    /// With the time limit of the settings.
-    public RunRequest(Tier tier, OptionalInt workers, OptionalInt atMost, List<StrategyId> strategies) {
-        this(tier, workers, atMost, strategies, OptionalInt.empty());
+    /// A first run without wishes.
+    public RunRequest(
+            Tier tier,
+            OptionalInt workers,
+            OptionalInt atMost,
+            List<StrategyId> strategies,
+            OptionalInt timeoutSeconds) {
+        this(tier, workers, atMost, strategies, timeoutSeconds, ChainLink.FIRST);
     }
 
     public static RunRequest of(Tier tier) {
-        return new RunRequest(tier, OptionalInt.empty(), OptionalInt.empty(), List.of());
+        return new RunRequest(tier, OptionalInt.empty(), OptionalInt.empty(), List.of(), OptionalInt.empty());
     }
 }

@@ -22,6 +22,16 @@ public final class QueueFile {
         this.file = file;
     }
 
+    /// What an update came to.
+    ///
+    /// @param queue as it was written
+    /// @param refused the changes that were not applied
+    public record Applied(Queue queue, List<StatusChange> refused) {
+        public Applied {
+            refused = List.copyOf(refused);
+        }
+    }
+
     /// @throws ProblemException when the file is missing or is not a queue
     public Queue read() {
         return document().queue();
@@ -32,12 +42,21 @@ public final class QueueFile {
     /// @return the changes that were not applied: the entry is gone, or somebody else has given it another status
     /// @throws ProblemException when the file cannot be read, edited safely or written; it is then unchanged
     public List<StatusChange> update(List<? extends StatusChange> changes) {
+        return apply(changes).refused();
+    }
+
+    /// The same, and what the file says then, so that nobody reads it again.
+    ///
+    /// @throws ProblemException as [#update] does
+    public Applied apply(List<? extends StatusChange> changes) {
         return new SharedFile(file).update(before -> {
             QueueDocument document = parse(before);
             QueueEditor.Edited edited = new QueueEditor(document).apply(changes);
+            SharedText after = before.changed(edited.text());
             // Entries may only seem to have gone, while another program is writing the file.
             boolean isComplete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
-            return new SharedFile.Change<>(before.changed(edited.text()), edited.refused(), isComplete);
+            Applied applied = new Applied(QueueDocument.parse(after.source()).queue(), edited.refused());
+            return new SharedFile.Change<>(after, applied, isComplete);
         });
     }
 

@@ -42,14 +42,22 @@ final class Charts {
 
     /// The time of each strategy's last worker.
     static Markup times(List<StrategyResult> results) {
-        double longest =
-                results.stream().mapToDouble(StrategyResult::seconds).max().orElse(1);
+        double longest = results.stream()
+                .mapToDouble(result -> result.effort().seconds())
+                .max()
+                .orElse(1);
         double room = WIDTH - NAME_WIDTH - 64;
         Markup svg = svg(WIDTH, ROW * results.size(), "seconds by strategy");
         for (int i = 0; i < results.size(); i++) {
             StrategyResult result = results.get(i);
-            double width = longest <= 0 ? 0 : result.seconds() / longest * room;
-            bar(svg, i * ROW, result.id().value(), width, "accent", Figures.seconds(result.seconds()));
+            double width = longest <= 0 ? 0 : result.effort().seconds() / longest * room;
+            bar(
+                    svg,
+                    i * ROW,
+                    result.id().value(),
+                    width,
+                    "accent",
+                    Figures.seconds(result.effort().seconds()));
         }
         return svg;
     }

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSentence;
 import java.io.IOException;
@@ -137,10 +138,10 @@ public final class HtmlReport {
                     name(result),
                     Markup.of("td", status(result)).with("class", result.passed() ? "good-text" : "bad-text"));
             for (MetricColumn column : columns) {
-                Figure figure = Figures.metric(result.metrics(), column.metric());
+                Figure figure = Figures.metric(result.judgement().metrics(), column.metric());
                 row.add(Markup.of("td", figure.text()).with("class", "figure").with("title", figure.detail()));
             }
-            row.add(Markup.of("td", String.valueOf(result.attempts())).with("class", "figure"));
+            row.add(Markup.of("td", String.valueOf(result.effort().attempts())).with("class", "figure"));
             rows.add(row);
         }
         return Markup.of("div", table.add(rows)).with("class", "wide");
@@ -149,32 +150,31 @@ public final class HtmlReport {
     /// The name, and why it did not pass.
     private static Markup name(StrategyResult result) {
         Markup cell = Markup.of("td", result.name());
-        return result.failure() == null
+        return result.judgement().failure() == null
                 ? cell
-                : cell.add(Markup.of("div", result.failure().message()).with("class", "why"));
+                : cell.add(
+                        Markup.of("div", result.judgement().failure().message()).with("class", "why"));
     }
 
     private static String status(StrategyResult result) {
-        String word = result.status().name().replace('_', ' ');
+        String word = result.judgement().status().name().replace('_', ' ');
         return (result.passed() ? "✓ " : "✗ ") + word + (result.isRelaxed() ? ", relaxed" : "");
     }
 
     private static Markup gates(List<StrategyResult> results) {
         Markup table = Markup.of("table").with("class", "gates");
         for (StrategyResult result : results) {
+            Judgement judgement = result.judgement();
             Markup row = Markup.of("tr", Markup.of("td", result.id().value()));
-            for (GateResult gate : result.gates()) {
+            for (GateResult gate : judgement.gates()) {
                 row.add(Markup.of(
                         "td",
                         MetricColumn.label(gate.name()) + " ",
                         Charts.gate(GateMargin.of(gate)),
                         gate.passed() ? " ✓" : " ✗"));
             }
-            if (result.gates().isEmpty()) {
-                row.add(Markup.of(
-                                "td",
-                                result.failure() == null ? "" : result.failure().message())
-                        .with("colspan", 3));
+            if (judgement.gates().isEmpty()) {
+                row.add(Markup.of("td", judgement.why()).with("colspan", 3));
             }
             table.add(row);
         }
@@ -185,9 +185,9 @@ public final class HtmlReport {
     private static List<Markup> failures(List<StrategyResult> results) {
         List<Markup> cards = new ArrayList<>();
         for (StrategyResult result : results) {
-            for (AttemptCard card : result.cards()) {
-                if (card.kind() != null) {
-                    cards.add(card(result, card, card.kind().words()));
+            for (AttemptCard card : result.effort().cards()) {
+                if (card.ending().kind() != null) {
+                    cards.add(card(result, card, card.ending().kind().words()));
                 }
             }
         }
@@ -206,10 +206,10 @@ public final class HtmlReport {
                         String.join(
                                 " · ",
                                 List.of(
-                                        card.message(),
-                                        card.exit(),
-                                        Figures.seconds(card.seconds()),
-                                        Figures.megabytes(card.peakMemoryMb())))));
+                                        card.ending().message(),
+                                        card.ending().exit(),
+                                        Figures.seconds(card.usage().seconds()),
+                                        Figures.megabytes(card.usage().peakMemoryMb())))));
         if (!card.lastLines().isEmpty()) {
             box.add(Markup.of("pre", String.join("\n", card.lastLines())));
         }

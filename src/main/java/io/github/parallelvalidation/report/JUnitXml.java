@@ -3,6 +3,7 @@ package io.github.parallelvalidation.report;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -71,17 +72,18 @@ public final class JUnitXml {
     }
 
     private void testCase(RunOutcome run, StrategyResult result) throws XMLStreamException {
+        Judgement judgement = result.judgement();
         xml.writeStartElement("testcase");
         attribute("classname", "strategies." + run.plan().tier());
         attribute("name", (result.id() + " " + result.name()).strip());
-        attribute("time", seconds(result.seconds()));
-        Failure failure = result.failure();
+        attribute("time", seconds(result.effort().seconds()));
+        Failure failure = judgement.failure();
         if (failure != null) {
-            xml.writeStartElement(result.verdict() == Verdict.FAIL ? "failure" : "error");
+            xml.writeStartElement(judgement.verdict() == Verdict.FAIL ? "failure" : "error");
             attribute("type", failure.reason().code());
             attribute("message", failure.message());
             xml.writeCharacters(
-                    legal(result.gates().stream().map(GateResult::sentence).collect(Collectors.joining("\n"))));
+                    legal(judgement.gates().stream().map(GateResult::sentence).collect(Collectors.joining("\n"))));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,7 +30,8 @@ public final class ResultsCsv {
         Set<String> metrics = new LinkedHashSet<>();
         runs.stream()
                 .flatMap(run -> run.strategies().stream())
-                .forEach(result -> metrics.addAll(result.metrics().numbers().keySet()));
+                .forEach(result ->
+                        metrics.addAll(result.judgement().metrics().numbers().keySet()));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             List<String> header = new ArrayList<>(FIXED);
@@ -46,24 +48,26 @@ public final class ResultsCsv {
     }
 
     private static List<String> line(RunOutcome run, StrategyResult result, Set<String> metrics) {
+        Judgement judgement = result.judgement();
         List<String> fields = new ArrayList<>(List.of(
                 run.plan().runId(),
                 run.plan().tier().name(),
                 result.id().value(),
                 inert(result.name()),
-                result.status().name(),
-                result.verdict().name(),
-                String.valueOf(result.attempts()),
-                String.valueOf(result.seconds()),
-                String.valueOf(result.peakMemoryMb())));
-        Map<String, Double> numbers = result.metrics().numbers();
+                judgement.status().name(),
+                judgement.verdict().name(),
+                String.valueOf(result.effort().attempts()),
+                String.valueOf(result.effort().seconds()),
+                String.valueOf(result.effort().peakMemoryMb())));
+        Map<String, Double> numbers = judgement.metrics().numbers();
         for (String metric : metrics) {
             Double value = numbers.get(metric);
             fields.add(value == null ? "" : String.valueOf(value));
         }
-        fields.add(result.failure() == null ? "" : result.failure().reason().code());
-        fields.add(result.failure() == null ? "" : inert(result.failure().message()));
-        fields.add(new TreeMap<>(result.relaxedGates())
+        fields.add(
+                judgement.failure() == null ? "" : judgement.failure().reason().code());
+        fields.add(judgement.failure() == null ? "" : inert(judgement.failure().message()));
+        fields.add(new TreeMap<>(judgement.relaxedGates())
                 .entrySet().stream()
                         .map(gate -> gate.getKey() + "=" + gate.getValue())
                         .collect(Collectors.joining(" ")));

@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// One attempt at a strategy for those who look for the cause of its failure.
 ///
 /// @param number from 1
-/// @param kind what kind of trouble ended it, or null where it gave metrics
-/// @param message what happened, in a sentence; empty where it gave metrics
-/// @param exit `exit status 1` or `ended by SIGKILL`; empty where it is not known
-/// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
-/// @param cpuSeconds processor time that was sampled, 0 where none was
 /// @param lastLines what the worker printed last
 /// @param command runs the same again by hand; empty where there is none
 public record AttemptCard(
-        int number,
-        @Nullable FailureClass kind,
-        String message,
-        String exit,
-        String workerId,
-        double seconds,
-        long peakMemoryMb,
-        double cpuSeconds,
-        List<String> lastLines,
-        String command) {
+        int number, String workerId, Ending ending, Usage usage, List<String> lastLines, String command) {
+
+    /// How it ended.
+    ///
+    /// @param kind what kind of trouble ended it, or null where it gave metrics
+    /// @param message what happened, in a sentence; empty where it gave metrics
+    /// @param exit `exit status 1` or `ended by SIGKILL`; empty where it is not known
+    public record Ending(@Nullable FailureClass kind, String message, String exit) {}
+
+    /// What it used.
+    ///
+    /// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
+    /// @param cpuSeconds processor time that was sampled, 0 where none was
+    public record Usage(double seconds, long peakMemoryMb, double cpuSeconds) {}
+
     public AttemptCard {
         lastLines = List.copyOf(lastLines);
     }
@@ -49,19 +49,15 @@ public record AttemptCard(
         WorkerExit exit = evidence.exit();
         return new AttemptCard(
                 attempt.task().attempt(),
-                kind.orElse(null),
-                message(attempt.outcome()),
-                exit == null ? "" : exit.words(),
                 attempt.task().workerId(),
-                attempt.seconds(),
-                evidence.peakMemoryMb(),
-                evidence.cpuSeconds(),
+                new Ending(kind.orElse(null), sentence(attempt.outcome()), exit == null ? "" : exit.words()),
+                new Usage(attempt.seconds(), evidence.peakMemoryMb(), evidence.cpuSeconds()),
                 // A worker that gave metrics has its log; a shelf of cards stays readable.
                 kind.isPresent() ? evidence.lastLines() : List.of(),
                 evidence.command());
     }
 
-    private static String message(AttemptOutcome outcome) {
+    private static String sentence(AttemptOutcome outcome) {
         return switch (outcome) {
             case AttemptOutcome.Completed _ -> "";
             case AttemptOutcome.Cancelled _ -> "cancelled";

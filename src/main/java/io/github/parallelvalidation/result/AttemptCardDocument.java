@@ -16,13 +16,15 @@ public final class AttemptCardDocument {
     private static Map<String, @Nullable Object> of(AttemptCard card) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("attempt", card.number());
-        map.put("class", card.kind() == null ? null : card.kind().code());
-        map.put("message", card.message());
-        map.put("exit", card.exit());
+        map.put(
+                "class",
+                card.ending().kind() == null ? null : card.ending().kind().code());
+        map.put("message", card.ending().message());
+        map.put("exit", card.ending().exit());
         map.put("worker_id", card.workerId());
-        map.put("seconds", card.seconds());
-        map.put("peak_memory_mb", card.peakMemoryMb());
-        map.put("cpu_seconds", card.cpuSeconds());
+        map.put("seconds", card.usage().seconds());
+        map.put("peak_memory_mb", card.usage().peakMemoryMb());
+        map.put("cpu_seconds", card.usage().cpuSeconds());
         map.put("last_lines", card.lastLines());
         map.put("command", card.command());
         return map;

@@ -53,21 +53,22 @@ public final class FailuresFile {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("strategy_id", failed.result().id().value());
         map.put("name", failed.result().name());
-        map.put("status", failed.result().status().name());
+        map.put("status", failed.result().judgement().status().name());
         map.put("reason", failed.failure().reason().code());
         map.put("fixable", failed.failure().fixable());
         map.put("message", failed.failure().message());
         // A strategy that was measured and failed by its gates has nothing to look into.
-        if (failed.result().cards().stream().anyMatch(card -> card.kind() != null)) {
-            map.put("attempts", AttemptCardDocument.of(failed.result().cards()));
+        if (failed.result().effort().cards().stream()
+                .anyMatch(card -> card.ending().kind() != null)) {
+            map.put("attempts", AttemptCardDocument.of(failed.result().effort().cards()));
         }
         return map;
     }
 
     private static Stream<Failed> failures(List<StrategyResult> results) {
         return results.stream().<Failed>mapMulti((result, sink) -> {
-            if (result.failure() != null) {
-                sink.accept(new Failed(result, result.failure()));
+            if (result.judgement().failure() != null) {
+                sink.accept(new Failed(result, result.judgement().failure()));
             }
         });
     }

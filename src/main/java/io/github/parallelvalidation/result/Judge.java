@@ -13,7 +13,6 @@ import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the attempts at a strategy into its result.
 ///
@@ -22,36 +21,38 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
 
     /// @param attempts all attempts, the last one final
     public StrategyResult judge(StrategyId id, String name, List<Attempt> attempts) {
-        Attempt last = attempts.getLast();
-        Draft draft = new Draft(id, name, attempts);
-        return switch (last.outcome()) {
-            case AttemptOutcome.Completed done -> byGates(draft, done.metrics(), gates.judge(done.metrics()));
+        return new StrategyResult(id, name, judgement(attempts), Effort.of(attempts));
+    }
+
+    private Judgement judgement(List<Attempt> attempts) {
+        return switch (attempts.getLast().outcome()) {
+            case AttemptOutcome.Completed done -> judgement(done.metrics(), gates.judge(done.metrics()));
             case AttemptOutcome.Reported reported -> {
                 FailureReason reason = FailureReason.parse(reported.category()).orElse(FailureReason.STRATEGY_ERROR);
                 // A worker that says itself that memory ran out ends as one that was ended for it.
                 boolean memory = reason == FailureReason.MEMORY_LIMIT;
-                yield draft.unsuccessful(
-                        memory ? Verdict.ERROR : Verdict.FAIL,
+                yield Judgement.unmeasured(
                         memory ? Status.ERROR : Status.failed(tier),
+                        memory ? Verdict.ERROR : Verdict.FAIL,
                         failure(reason, reported.message()));
             }
             case AttemptOutcome.Crashed crash ->
-                draft.unsuccessful(
-                        Verdict.ERROR,
+                Judgement.unmeasured(
                         Status.ERROR,
+                        Verdict.ERROR,
                         failure(FailureReason.WORKER_CRASH, attempts.size() + " attempts: " + crash.message()));
             case AttemptOutcome.TimedOut timeout ->
-                draft.unsuccessful(
-                        Verdict.TIMEOUT,
+                Judgement.unmeasured(
                         Status.FAILED_TIMEOUT,
+                        Verdict.TIMEOUT,
                         failure(
                                 FailureReason.TIMEOUT,
                                 "no result after %s s, %d attempts"
                                         .formatted(number(timeout.limitSeconds()), attempts.size())));
             case AttemptOutcome.MemoryExceeded memory ->
-                draft.unsuccessful(
-                        Verdict.ERROR,
+                Judgement.unmeasured(
                         Status.ERROR,
+                        Verdict.ERROR,
                         failure(
                                 FailureReason.MEMORY_LIMIT,
                                 "used %d MB, more than the %d MB allowed"
@@ -61,17 +62,13 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
         };
     }
 
-    /// The result with another verdict on the same metrics.
-    StrategyResult rejudged(StrategyResult result, Metrics metrics, GateCheck check) {
+    /// The judgement on metrics that were held against the gates.
+    Judgement judgement(Metrics metrics, GateCheck check) {
         if (check.passed()) {
-            return result.asPass(Status.passed(tier), metrics, check.gates(), Map.of());
+            return Judgement.passed(Status.passed(tier), metrics, check.gates(), Map.of());
         }
         Failure failure = failure(check);
-        return result.asFail(failedStatus(failure), metrics, check.gates(), failure);
-    }
-
-    private StrategyResult byGates(Draft draft, Metrics metrics, GateCheck check) {
-        return rejudged(draft.unsuccessful(Verdict.FAIL, Status.failed(tier), null), metrics, check);
+        return Judgement.failed(failedStatus(failure), metrics, check.gates(), failure);
     }
 
     private Status failedStatus(Failure failure) {
@@ -94,23 +91,5 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
 
     private static String number(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-    }
-
-    private record Draft(StrategyId id, String name, List<Attempt> attempts) {
-        StrategyResult unsuccessful(Verdict verdict, Status status, @Nullable Failure failure) {
-            return new StrategyResult(
-                    id,
-                    name,
-                    status,
-                    verdict,
-                    attempts.size(),
-                    attempts.getLast().seconds(),
-                    Metrics.NONE,
-                    List.of(),
-                    failure,
-                    Map.of(),
-                    attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),
-                    AttemptCard.of(attempts));
-        }
     }
 }

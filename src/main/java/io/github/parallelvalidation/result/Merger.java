@@ -25,23 +25,28 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
     }
 
     private StrategyResult deflated(StrategyResult result) {
-        if (!result.hasResult() || result.gates().isEmpty()) {
+        Judgement judgement = result.judgement();
+        if (!result.hasResult() || judgement.gates().isEmpty()) {
             return result;
         }
-        Metrics metrics = deflation.deflate(result.metrics());
-        List<GateResult> gates = new ArrayList<>(result.gates());
+        Metrics metrics = deflation.deflate(judgement.metrics());
+        List<GateResult> gates = new ArrayList<>(judgement.gates());
         gates.addAll(deflation.gate(metrics));
-        return judge.rejudged(result, metrics, new GateCheck(gates));
+        return result.judged(judge.judgement(metrics, new GateCheck(gates)));
     }
 
     private List<StrategyResult> withQValues(List<StrategyResult> results) {
         List<StrategyResult> tested = results.stream()
-                .filter(result ->
-                        result.metrics().number(MetricNames.IC_P_VALUE).isPresent())
+                .filter(result -> result.judgement()
+                        .metrics()
+                        .number(MetricNames.IC_P_VALUE)
+                        .isPresent())
                 .toList();
         double[] q = BenjaminiHochberg.qValues(tested.stream()
-                .mapToDouble(result ->
-                        result.metrics().number(MetricNames.IC_P_VALUE).orElseThrow())
+                .mapToDouble(result -> result.judgement()
+                        .metrics()
+                        .number(MetricNames.IC_P_VALUE)
+                        .orElseThrow())
                 .toArray());
         return results.stream()
                 .map(result -> {
@@ -52,12 +57,12 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
     }
 
     private StrategyResult withQ(StrategyResult result, double q) {
-        Metrics metrics = result.metrics().with(MetricNames.IC_Q_VALUE, q);
-        List<GateResult> gates = new ArrayList<>(result.gates());
+        Metrics metrics = result.judgement().metrics().with(MetricNames.IC_Q_VALUE, q);
+        List<GateResult> gates = new ArrayList<>(result.judgement().gates());
         if (maxFdrQ != null) {
             gates.add(GateResult.of(
                     MetricNames.IC_Q_VALUE, metrics, new Requirement.LessThan(maxFdrQ), FailureReason.IC_Q_VALUE_HIGH));
         }
-        return judge.rejudged(result, metrics, new GateCheck(gates));
+        return result.judged(judge.judgement(metrics, new GateCheck(gates)));
     }
 }

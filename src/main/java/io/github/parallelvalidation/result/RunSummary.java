@@ -30,13 +30,14 @@ public record RunSummary(
     }
 
     private static int count(List<StrategyResult> results, Verdict verdict) {
-        return (int)
-                results.stream().filter(result -> result.verdict() == verdict).count();
+        return (int) results.stream()
+                .filter(result -> result.judgement().verdict() == verdict)
+                .count();
     }
 
     private static @Nullable Double luck(List<StrategyResult> results) {
         List<Double> known = results.stream()
-                .map(result -> result.metrics().number(MetricNames.LUCK))
+                .map(result -> result.judgement().metrics().number(MetricNames.LUCK))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();

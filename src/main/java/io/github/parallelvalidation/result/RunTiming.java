@@ -17,7 +17,7 @@ public record RunTiming(double wallClockSeconds, double sequentialEquivalentSeco
     public static double sequentialSeconds(List<StrategyResult> results) {
         return results.stream()
                 .filter(StrategyResult::hasResult)
-                .mapToDouble(StrategyResult::seconds)
+                .mapToDouble(result -> result.effort().seconds())
                 .sum();
     }
 

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.MarkedBlock;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
@@ -37,7 +38,9 @@ final class Bootstrap {
                 .append(RunSentence.of(outcome))
                 .append('\n');
         if (outcome.awaitsDecision()) {
-            text.append("- A decision is waiting: retry, relax, meeting or continue\n");
+            text.append("- A decision is waiting: ")
+                    .append(EscalationOption.alternatives())
+                    .append('\n');
         }
         text.append("- Details: ")
                 .append(workspace

@@ -5,21 +5,19 @@ import io.github.parallelvalidation.fix.FixAttemptFile;
 import io.github.parallelvalidation.fix.FixTable;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.gate.FailureReason;
-import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
-import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,71 +26,77 @@ import java.util.stream.Stream;
 
 /// After the verdicts: strategies whose failure other numbers might mend are tried with some. Neither their files nor
 /// their verdicts change.
-///
-/// @param results the verdicts of the run
-/// @param trials those of the run so far
-record FixStage(
-        Workspace workspace,
-        RunInputs inputs,
-        ExecutionPlan plan,
-        StrategyRun runs,
-        RunBoard board,
-        StopSignal stop,
-        RunMonitor attention,
-        List<StrategyResult> results,
-        List<Trial> trials) {
+final class FixStage {
+    private final RunContext run;
+    private final StrategyRun strategies;
+    private final List<StrategyResult> results;
+    private final List<Trial> trials;
+
+    /// @param results the verdicts of the run
+    /// @param trials those of the run so far
+    FixStage(RunContext run, StrategyRun strategies, List<StrategyResult> results, List<Trial> trials) {
+        this.run = run;
+        this.strategies = strategies;
+        this.results = results;
+        this.trials = trials;
+    }
 
     void run() {
         List<StrategyResult> candidates =
                 results.stream().filter(FixStage::isCandidate).toList();
         if (candidates.isEmpty()
-                || stop.isRaised()
-                || !inputs.settings().failures().autoRetries(plan.tier())) {
+                || run.stop().isRaised()
+                || !run.inputs().settings().failures().autoRetries(run.tier())) {
             return;
         }
-        if (!inputs.settings().programs().worker().isEmpty()) {
+        if (!run.inputs().settings().programs().worker().isEmpty()) {
             // Said to whoever asked for it; where the default switches it on nobody misses it.
-            if (inputs.settings().failures().autoRetry() != null) {
-                attention.remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
+            if (run.inputs().settings().failures().autoRetry() != null) {
+                run.monitor().remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
             }
             return;
         }
-        new WorkerPool(Math.max(1, plan.workers()))
+        run.pool()
                 .run(
                         candidates,
                         (slot, failed) -> {
-                            Slot before = board.snapshot().slots().get(slot);
+                            Slot before = run.board().snapshot().slots().get(slot);
                             try {
                                 vary(slot, failed);
                             } catch (ProblemException e) {
-                                attention.remark("%s was not tried with other numbers: %s"
-                                        .formatted(
-                                                failed.id(),
-                                                workspace.shorter(e.problem().headline())));
+                                run.monitor()
+                                        .remark("%s was not tried with other numbers: %s"
+                                                .formatted(
+                                                        failed.id(),
+                                                        run.workspace()
+                                                                .shorter(e.problem()
+                                                                        .headline())));
                             }
-                            board.show(slot, before);
+                            run.board().show(slot, before);
                         },
-                        () -> !stop.isRaised());
+                        () -> !run.stop().isRaised());
     }
 
     /// Failed by its gates, and fixable.
     private static boolean isCandidate(StrategyResult result) {
-        Failure failure = result.failure();
-        return result.status() == Status.FIXABLE_FAILURE
+        Judgement judgement = result.judgement();
+        Failure failure = judgement.failure();
+        return judgement.status() == Status.FIXABLE_FAILURE
                 && failure != null
                 && failure.reason() != FailureReason.TIMEOUT
-                && !result.gates().isEmpty();
+                && !judgement.gates().isEmpty();
     }
 
     private void vary(int slot, StrategyResult failed) {
-        Failure failure = failed.failure();
-        Optional<Path> folder = workspace.strategy(failed.id());
+        Failure failure = failed.judgement().failure();
+        Optional<Path> folder = run.workspace().strategy(failed.id());
         if (failure == null || folder.isEmpty()) {
             return;
         }
         Strategy strategy =
-                new StrategyInputs(workspace, folder.get()).strategy().strategy();
-        FixAttemptFile file = new FixAttemptFile(folder.get().resolve("backtest-results"), plan.runId(), plan.tier());
+                new StrategyInputs(run.workspace(), folder.get()).strategy().strategy();
+        FixAttemptFile file = new FixAttemptFile(
+                folder.get().resolve("backtest-results"), run.plan().runId(), run.tier());
         List<FixAttempt> made = new ArrayList<>();
         for (ParameterVariation variation : FixTable.variations(failure.reason(), strategy)) {
             Optional<FixAttempt> known = file.read(variation.number());
@@ -118,11 +122,12 @@ record FixStage(
             Failure failure,
             ParameterVariation variation,
             List<FixAttempt> earlier) {
-        PlannedStrategy planned = plan.strategies().stream()
+        PlannedStrategy planned = run.plan().strategies().stream()
                 .filter(strategy -> strategy.id().equals(failed.id()))
                 .findFirst()
                 .orElseThrow();
-        return runs.vary(slot, planned, folder, variation)
+        return strategies
+                .vary(slot, planned, folder, variation)
                 .map(attempts -> judged(failed, failure, variation, attempts, earlier));
     }
 
@@ -132,29 +137,31 @@ record FixStage(
             ParameterVariation variation,
             List<Attempt> attempts,
             List<FixAttempt> earlier) {
-        StrategyResult result = inRun(inputs.judge().judge(failed.id(), failed.name(), attempts), earlier);
+        StrategyResult result = inRun(run.inputs().judge().judge(failed.id(), failed.name(), attempts), earlier);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
-                ? Optional.ofNullable(completed.parametersHash()).orElse(variation.name() + " of " + plan.runId())
+                ? Optional.ofNullable(completed.parametersHash())
+                        .orElse(variation.name() + " of " + run.plan().runId())
                 : null;
         return new FixAttempt(
                 variation,
                 failure.reason(),
                 hash,
-                result.metrics(),
-                result.gates(),
+                result.judgement().metrics(),
+                result.judgement().gates(),
                 result.passed(),
-                result.failure() == null ? "" : result.failure().message());
+                result.judgement().why());
     }
 
     /// With what only the whole run can tell: the same run, had the strategy been written so.
     private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
         StrategyId id = result.id();
-        List<Trial> soFar = Stream.concat(trials.stream(), new RunTrials(workspace, plan).of(id, earlier).stream())
+        List<Trial> soFar = Stream.concat(
+                        trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
                 .toList();
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)
                 .toList();
-        return inputs.merger(soFar).merge(all).stream()
+        return run.inputs().merger(soFar).merge(all).stream()
                 .filter(merged -> merged.id().equals(id))
                 .findFirst()
                 .orElse(result);

@@ -26,7 +26,7 @@ record Lessons(Workspace workspace, Tier tier) {
     List<String> of(List<StrategyResult> results, List<Attempt> attempts, Fixes fixes) {
         List<String> lessons = new ArrayList<>();
         for (StrategyResult result : results) {
-            Failure failure = result.failure();
+            Failure failure = result.judgement().failure();
             if (failure != null && failure.reason() == FailureReason.DATA_UNAVAILABLE) {
                 lessons.add("Data unavailable for " + asset(result.id()) + ".");
             }
@@ -47,9 +47,9 @@ record Lessons(Workspace workspace, Tier tier) {
     /// Passes that only moved thresholds made.
     List<String> ofRelaxed(List<StrategyResult> results, TierGates gates) {
         return results.stream()
-                .filter(result -> !result.relaxedGates().isEmpty())
+                .filter(result -> !result.judgement().relaxedGates().isEmpty())
                 .map(result -> "%s passes %s only with relaxed thresholds: %s."
-                        .formatted(result.id(), tier, moved(result.relaxedGates(), gates.thresholds())))
+                        .formatted(result.id(), tier, moved(result.judgement().relaxedGates(), gates.thresholds())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.ResumedAttempts;
@@ -23,19 +24,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A run on this machine, new or taken up again.
+/// A run on this machine, new or resumed.
 final class LocalRun implements Validation.Run {
     private final Workspace workspace;
     private final @Nullable RunRequest request;
+    private final RunWishes more;
     private final Workers workers;
     private final Clock clock;
     private final RunBoard board;
     private final StopSignal stop = new StopSignal();
 
-    /// @param request what is asked for, or null to take up the interrupted run
-    LocalRun(Workspace workspace, @Nullable RunRequest request, Workers workers, Clock clock) {
+    /// @param request what is asked for, or null to resume the interrupted run
+    /// @param more what is asked for beyond what an interrupted run began with
+    LocalRun(Workspace workspace, @Nullable RunRequest request, RunWishes more, Workers workers, Clock clock) {
         this.workspace = workspace;
         this.request = request;
+        this.more = more;
         this.workers = workers;
         this.clock = clock;
         this.board = new RunBoard(request == null ? Tier.L0 : request.tier(), clock.instant());
@@ -55,36 +59,37 @@ final class LocalRun implements Validation.Run {
     @Override
     public RunOutcome execute() {
         // Read once before the lock, so that a broken file leaves no trace at all.
-        RunInputs.read(workspace, board.snapshot().tier());
+        RunInputs inputs = RunInputs.read(workspace, board.snapshot().tier());
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            RunOutcome outcome = request == null ? takeUp() : begin(request);
+            RunOutcome outcome = request == null ? resume(inputs) : begin(request, inputs);
             board.phase(Phase.FINISHED);
             return outcome;
         }
     }
 
-    private RunOutcome begin(RunRequest asked) {
+    private RunOutcome begin(RunRequest asked, RunInputs before) {
         Interruption.refuse(workspace);
-        RunInputs inputs = RunInputs.read(workspace, asked.tier());
+        RunInputs inputs = before.locked(workspace, asked.tier());
         Instant now = clock.instant();
         ExecutionPlan plan = inputs.plan(asked, RunIds.next(workspace, now), now);
         if (plan.strategies().isEmpty()) {
             return RunOutcome.planned(plan, false);
         }
-        new QueueFile(workspace.queue()).rehearse(RunSession.beginnings(plan));
+        new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
         return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
     }
 
-    private RunOutcome takeUp() {
+    private RunOutcome resume(RunInputs before) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         OwnFile.require(file.path());
         file.mend();
+        file.ask(more);
         RunFile.Content content = file.read();
         OrphanedWorkers.end(content.openWorkers());
         ExecutionPlan plan = content.plan();
-        RunInputs inputs = RunInputs.read(workspace, plan.tier());
+        RunInputs inputs = before.locked(workspace, plan.tier());
         ResumedAttempts recovery = new ResumedAttempts(
                 workspace,
                 plan.tier(),
@@ -98,7 +103,8 @@ final class LocalRun implements Validation.Run {
         return keeping(
                 file,
                 () -> content.outcome()
-                        .map(outcome -> desk.takeUp(file, outcome).orElseGet(() -> session.record(outcome, attempts)))
+                        .map(outcome ->
+                                desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 
@@ -116,16 +122,15 @@ final class LocalRun implements Validation.Run {
     }
 
     private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
-        return new RunSession(
+        RunContext run = new RunContext(
                 workspace,
                 inputs,
                 plan,
                 file,
-                workers.attempts(inputs),
                 board,
                 stop,
-                clock,
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
-                System.nanoTime() - (long) (secondsBefore * 1e9));
+                RunClock.running(clock, secondsBefore));
+        return new RunSession(run, workers.attempts(inputs));
     }
 }

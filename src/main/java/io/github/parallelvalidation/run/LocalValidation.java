@@ -1,7 +1,11 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RunFile;
@@ -14,7 +18,9 @@ import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
@@ -78,12 +84,29 @@ public final class LocalValidation implements Validation {
 
     @Override
     public Run start(Workspace workspace, RunRequest request) {
-        return new LocalRun(workspace, request, workers, clock);
+        return new LocalRun(workspace, request, RunWishes.NONE, workers, clock);
     }
 
     @Override
-    public Run resume(Workspace workspace) {
-        return new LocalRun(workspace, null, workers, clock);
+    public Run resume(Workspace workspace, RunWishes more) {
+        return new LocalRun(workspace, null, more, workers, clock);
+    }
+
+    @Override
+    public FollowUp followUp(Workspace workspace, RunOutcome ended) {
+        return FollowUp.after(
+                RunChain.read(workspace, ended).rounds(),
+                settings(workspace),
+                ended.plan().link().wishes());
+    }
+
+    /// By a file that broke while the run was on, nothing is decided: a person is asked.
+    private static Settings settings(Workspace workspace) {
+        try {
+            return SettingsFile.read(workspace.settings()).settings();
+        } catch (ProblemException brokenMeanwhile) {
+            return Settings.DEFAULT;
+        }
     }
 
     @Override
@@ -118,7 +141,7 @@ public final class LocalValidation implements Validation {
     @Override
     public void remember(Workspace workspace, EscalationOption option) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            EscalationPolicy.remember(workspace.settings(), option.code());
+            EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
         }
     }
 

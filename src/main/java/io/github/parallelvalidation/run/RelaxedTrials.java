@@ -33,8 +33,8 @@ final class RelaxedTrials {
                 runId,
                 result.id(),
                 AS_WRITTEN,
-                Trial.relaxed(hash, result.relaxedGates()),
+                Trial.relaxed(hash, result.judgement().relaxedGates()),
                 decided.plan().tier(),
-                result.metrics().numbers());
+                result.judgement().metrics().numbers());
     }
 }

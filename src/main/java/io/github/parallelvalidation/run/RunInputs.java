@@ -49,6 +49,22 @@ public record RunInputs(
                 new TrialLedger(workspace.trials()).read());
     }
 
+    /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by now,
+    /// for
+    /// the one that held the lock before may have ended in between.
+    ///
+    /// @throws ProblemException when one of the files cannot be read as it must be
+    RunInputs locked(Workspace workspace, Tier ofRun) {
+        return new RunInputs(
+                ofRun,
+                new QueueFile(workspace.queue()).read(),
+                settings,
+                ofRun == tier ? protocol : TierProtocolFile.read(workspace.protocol(), ofRun),
+                fixable,
+                new MetricsHistory(workspace.history()).read(),
+                new TrialLedger(workspace.trials()).read());
+    }
+
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
         Planner planner = new Planner(settings, MetricsHistory.estimates(history, tier));

@@ -36,7 +36,7 @@ public final class RunSentence {
                     Locale.ROOT, " Noise alone would have passed about %.1f.", summary.expectedLuckyPasses()));
         }
         long fixable = outcome.strategies().stream()
-                .filter(result -> result.status() == Status.FIXABLE_FAILURE)
+                .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)
                 .count();
         if (fixable > 0) {
             text.append(fixable == 1 ? " 1 failure looks fixable." : " " + fixable + " failures look fixable.");

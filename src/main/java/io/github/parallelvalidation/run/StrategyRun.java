@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.FailureReason;
-import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -10,14 +8,10 @@ import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.supervise.RetryPolicy;
-import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,32 +21,28 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one strategy through its attempts, from the first worker to the outcome that is final.
-///
-/// @param onTimeout told when a time-out earned a retry: the queue says so meanwhile
-record StrategyRun(
-        Workspace workspace,
-        Tier tier,
-        String runId,
-        Duration timeout,
-        AttemptRunner runner,
-        RunFile journal,
-        RunBoard board,
-        StopSignal stop,
-        Clock clock,
-        RunMonitor attention,
-        Consumer<StrategyId> onTimeout) {
+final class StrategyRun {
+    private final RunContext run;
+    private final AttemptRunner runner;
+    private final RunQueue queue;
+
+    StrategyRun(RunContext run, AttemptRunner runner, RunQueue queue) {
+        this.run = run;
+        this.runner = runner;
+        this.queue = queue;
+    }
 
     /// @param earlier attempts made before an interruption
     /// @return all attempts, the last one final, or empty when the run was stopped first
     Optional<List<Attempt>> attempt(int slot, PlannedStrategy planned, List<Attempt> earlier) {
         Path folder;
         try {
-            folder = workspace.strategy(planned.id()).orElse(null);
+            folder = run.workspace().strategy(planned.id()).orElse(null);
         } catch (ProblemException e) {
             return Optional.of(List.of(refused(planned, e.problem().headline())));
         }
         if (folder == null) {
-            Path expected = workspace.strategies().resolve(planned.id().value());
+            Path expected = run.workspace().strategies().resolve(planned.id().value());
             return Optional.of(List.of(
                     refused(planned, "there is no folder " + expected + " with hypothesis.md and parameters.yaml")));
         }
@@ -79,7 +69,7 @@ record StrategyRun(
                 earlier,
                 earlier.isEmpty() ? "" : "after an interruption",
                 number -> task(planned, number, folder, null),
-                onTimeout);
+                queue::timedOut);
     }
 
     private Optional<List<Attempt>> attempts(
@@ -91,7 +81,7 @@ record StrategyRun(
             Consumer<StrategyId> timeouts) {
         List<Attempt> attempts = new ArrayList<>(earlier);
         String why = whyFirst;
-        while (!stop.isRaised()) {
+        while (!run.stop().isRaised()) {
             WorkerTask task = tasks.apply(attempts.size() + 1);
             Optional<Attempt> made = attemptWithRoom(slot, planned, task, busy(planned, attempts, why));
             if (made.isEmpty()) {
@@ -99,7 +89,7 @@ record StrategyRun(
             }
             Attempt attempt = made.get();
             attempts.add(attempt);
-            attention.ended(attempt);
+            run.monitor().ended(attempt);
             Optional<String> retry = RetryPolicy.retryAfter(attempts);
             if (retry.isEmpty()) {
                 return Optional.of(attempts);
@@ -116,18 +106,18 @@ record StrategyRun(
     ///
     /// @return empty when the run was stopped first
     private Optional<Attempt> attemptWithRoom(int slot, PlannedStrategy planned, WorkerTask task, Slot.Busy busy) {
-        Admission admission = attention.admission();
+        Admission admission = run.monitor().admission();
         try {
             admission.enter(
                     slot,
-                    stop,
+                    run.stop(),
                     reason -> {
-                        board.show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
-                        journal.waits(task, reason, clock.instant());
-                        attention.remark(planned.id() + " had to wait for memory: " + reason);
+                        run.board().show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
+                        run.journal().waits(task, reason, run.clock().now());
+                        run.monitor().remark(planned.id() + " had to wait for memory: " + reason);
                     },
-                    attention::remark);
-            if (stop.isRaised()) {
+                    run.monitor()::remark);
+            if (run.stop().isRaised()) {
                 return Optional.empty();
             }
             return supervised(slot, task, busy);
@@ -140,38 +130,39 @@ record StrategyRun(
     }
 
     private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
-        journal.started(task, clock.instant());
-        board.show(slot, busy);
-        Attempt attempt = runner.run(task, listener(slot, task.strategyId()), stop);
+        run.journal().started(task, run.clock().now());
+        run.board().show(slot, busy);
+        Attempt attempt = runner.run(task, listener(slot, task.strategyId()), run.stop());
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
             return Optional.empty();
         }
-        journal.ended(attempt, clock.instant());
+        run.journal().ended(attempt, run.clock().now());
         return Optional.of(attempt);
     }
 
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
-        WorkerTask task = task(planned, 1, workspace.strategies(), null);
+        WorkerTask task = task(planned, 1, run.workspace().strategies(), null);
         Attempt attempt = new Attempt(
                 task,
-                new AttemptOutcome.Reported(FailureReason.STRATEGY_INVALID.name(), workspace.shorter(message)),
+                new AttemptOutcome.Reported(
+                        FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
                 0,
                 0);
-        journal.ended(attempt, clock.instant());
+        run.journal().ended(attempt, run.clock().now());
         return attempt;
     }
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
         return new WorkerTask(
-                workspace,
+                run.workspace(),
                 planned.id(),
-                tier,
-                runId,
+                run.tier(),
+                run.plan().runId(),
                 "WORKER-" + UUID.randomUUID(),
                 number,
                 folder,
-                timeout,
+                run.timeout(),
                 variation);
     }
 
@@ -182,34 +173,32 @@ record StrategyRun(
         return new Slot.Busy(
                 planned.id(),
                 planned.name(),
-                "starting",
-                0,
-                clock.instant(),
+                new Slot.Try(attempts.size() + 1, Math.max(allowed, attempts.size() + 1), why),
+                run.clock().now(),
                 planned.estimatedSeconds(),
-                attempts.size() + 1,
-                Math.max(allowed, attempts.size() + 1),
-                why,
-                0);
+                new Slot.Progress(0, "starting"),
+                0,
+                "");
     }
 
     private AttemptListener listener(int slot, StrategyId id) {
         return new AttemptListener() {
             @Override
             public void progress(double fraction, String stage) {
-                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.at(fraction, stage) : view);
+                run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.at(fraction, stage) : view);
             }
 
             @Override
             public void memory(long residentMb) {
-                attention.admission().uses(slot, residentMb);
-                board.update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
+                run.monitor().admission().uses(slot, residentMb);
+                run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
             }
 
             @Override
             public void running(double seconds) {
-                attention.straggler(id, seconds).ifPresent(remark -> {
-                    attention.remark(id + " was " + remark);
-                    board.update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
+                run.monitor().straggler(id, seconds).ifPresent(remark -> {
+                    run.monitor().remark(id + " was " + remark);
+                    run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
                 });
             }
         };

@@ -1,11 +1,12 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -29,14 +30,18 @@ public interface Validation {
     /// A run, not yet started.
     Run start(Workspace workspace, RunRequest request);
 
-    /// Takes up an interrupted run: results that are complete are kept, the rest is run.
-    Run resume(Workspace workspace);
+    /// Resumes an interrupted run: results that are complete are kept, the rest is run.
+    ///
+    /// @param more what is asked for beyond what was asked for when the run began
+    Run resume(Workspace workspace, RunWishes more);
 
     /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
-    /// Answers the question of a finished run and carries the answer out; for [retry][Decision#option] the client
-    /// starts another run.
+    /// What follows a run that has ended or was decided about; the client carries it out.
+    FollowUp followUp(Workspace workspace, RunOutcome ended);
+
+    /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
     ///
     /// @return the run with its decision
     RunOutcome decide(Workspace workspace, String runId, Decision decision);

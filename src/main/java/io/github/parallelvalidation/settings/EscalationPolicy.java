@@ -1,64 +1,35 @@
 package io.github.parallelvalidation.settings;
 
-import io.github.parallelvalidation.workspace.SharedFile;
-import io.github.parallelvalidation.workspace.Source;
-import io.github.parallelvalidation.workspace.TextEdit;
-import io.github.parallelvalidation.workspace.YamlComparison;
-import io.github.parallelvalidation.workspace.YamlDocument;
-import io.github.parallelvalidation.workspace.YamlEdits;
-import io.github.parallelvalidation.workspace.YamlMapping;
-import io.github.parallelvalidation.workspace.YamlNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// The one setting that the program writes itself, when a person asks it to: `on_escalation`. Everything else in the
-/// file stays byte for byte.
-public final class EscalationPolicy {
-    static final String KEY = "on_escalation";
-    private static final String ROOT = "parallel_validation";
+/// What is done where a run asks for a decision and nobody says otherwise.
+///
+/// @param answer empty: a person is asked
+public record EscalationPolicy(Optional<EscalationOption> answer) {
+    public static final EscalationPolicy ASK = new EscalationPolicy(Optional.empty());
 
-    private EscalationPolicy() {}
+    private static final String ASK_CODE = "ask";
 
-    /// @param option one of [Settings#ON_ESCALATION]
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, edited safely
-    ///     or written; it is then unchanged
-    public static void remember(Path settings, String option) {
-        new SharedFile(settings)
-                .edit(before -> before.changed(before.isThere() ? edited(before.source(), option) : fresh(option)));
+    public static EscalationPolicy of(EscalationOption answer) {
+        return new EscalationPolicy(Optional.of(answer));
     }
 
-    private static String edited(Source source, String option) {
-        YamlNode root = YamlDocument.parse(source);
-        if (root.isNull()) {
-            return onNewLine(source.text()) + fresh(option);
-        }
-        YamlMapping top = root.asMapping("the settings file");
-        Optional<YamlMapping> ours = top.own(ROOT)
-                .map(YamlMapping.Pair::value)
-                .filter(YamlMapping.class::isInstance)
-                .map(YamlMapping.class::cast);
-        if (ours.isEmpty()) {
-            throw root.problem(
-                    "there is no mapping '%s' to write %s: %s into; add it by hand".formatted(ROOT, KEY, option));
-        }
-        String text = TextEdit.apply(
-                source.text(), List.of(YamlEdits.set(ours.get(), KEY, option, "auto_escalate_threshold")));
-        YamlMapping after = YamlDocument.parse(new Source(source.file(), text)).asMapping("the settings file");
-        new YamlComparison(List.of(ours.get()), Set.of(KEY))
-                .difference(root, after)
-                .ifPresent(place -> {
-                    throw place.problem("this cannot be edited safely; write %s: %s by hand".formatted(KEY, option));
-                });
-        return text;
+    /// The name in files and on the command line: `ask`, or that of an option.
+    public String code() {
+        return answer.map(EscalationOption::code).orElse(ASK_CODE);
     }
 
-    private static String onNewLine(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    /// The policy with this code, in any case.
+    public static Optional<EscalationPolicy> parse(String code) {
+        return code.equalsIgnoreCase(ASK_CODE)
+                ? Optional.of(ASK)
+                : EscalationOption.parse(code).map(EscalationPolicy::of);
     }
 
-    private static String fresh(String option) {
-        return ROOT + ":\n  " + KEY + ": " + option + "\n";
+    public static List<String> codes() {
+        return Stream.concat(Stream.of(ASK_CODE), EscalationOption.codes().stream())
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Takes typed values out of a mapping and remembers which keys it was asked for, so that the others
 /// can be warned about.
@@ -47,14 +48,15 @@ final class KeyReader {
     }
 
     String oneOf(String key, String fallback, List<String> allowed) {
+        return word(key, fallback, word -> Optional.of(word).filter(allowed::contains), allowed);
+    }
+
+    /// A value that has a word for each thing it can be.
+    <T> T word(String key, T fallback, Function<String, Optional<T>> parse, List<String> words) {
         return scalar(key)
-                .map(value -> {
-                    if (!allowed.contains(value.value())) {
-                        throw value.problem("%s must be one of %s, found %s"
-                                .formatted(key, String.join(", ", allowed), value.describe()));
-                    }
-                    return value.value();
-                })
+                .map(value -> parse.apply(value.value())
+                        .orElseThrow(() -> value.problem("%s must be one of %s, found %s"
+                                .formatted(key, String.join(", ", words), value.describe()))))
                 .orElse(fallback);
     }
 

@@ -19,12 +19,6 @@ public record Settings(
     /// The local executor never runs more than four workers.
     public static final int MOST_WORKERS = 4;
 
-    /// A person decides.
-    public static final String ASK = "ask";
-
-    /// What [FailureHandling#onEscalation] can be.
-    public static final List<String> ON_ESCALATION = List.of(ASK, "continue", "retry", "relax", "meeting");
-
     public static final Settings DEFAULT = new Settings(
             Parallelism.DEFAULT,
             Timeouts.DEFAULT,
@@ -68,15 +62,15 @@ public record Settings(
     /// What is done about strategies that do not pass.
     ///
     /// @param autoEscalateThreshold share of failures above which a decision is asked for
-    /// @param onEscalation what is done where a run asks for a decision without a person: `ask`, or an option
+    /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise
     /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
     public record FailureHandling(
             boolean failFast,
             double autoEscalateThreshold,
-            String onEscalation,
+            EscalationPolicy onEscalation,
             boolean autoRetryFixable,
             @Nullable Boolean autoRetry) {
-        static final FailureHandling DEFAULT = new FailureHandling(false, 0.5, ASK, true, null);
+        static final FailureHandling DEFAULT = new FailureHandling(false, 0.5, EscalationPolicy.ASK, true, null);
 
         /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
         public boolean autoRetries(Tier tier) {

@@ -72,7 +72,7 @@ public final class SettingsFile {
         return new Settings.FailureHandling(
                 keys.truth("fail_fast", or.failFast()),
                 keys.number("auto_escalate_threshold", or.autoEscalateThreshold(), 0, 1),
-                keys.oneOf("on_escalation", or.onEscalation(), Settings.ON_ESCALATION),
+                keys.word("on_escalation", or.onEscalation(), EscalationPolicy::parse, EscalationPolicy.codes()),
                 keys.truth("auto_retry_fixable", or.autoRetryFixable()),
                 keys.truth("auto_retry").orElse(null));
     }

@@ -26,9 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// `trials.csv`: one line for each evaluation, only ever added to. Deleting lines makes luck look smaller than it was.
-///
-/// @param file need not be there yet
-public record TrialLedger(Path file) {
+public final class TrialLedger {
     private static final List<String> KEYS = List.of("run_id", "strategy_id", "variant", "parameters_hash", "tier");
     private static final List<String> METRICS = List.of(
             MetricNames.SIGNAL_FREQUENCY,
@@ -43,6 +41,13 @@ public record TrialLedger(Path file) {
             MetricNames.TOTAL_RETURN,
             MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
+
+    private final Path file;
+
+    /// @param file need not be there yet
+    public TrialLedger(Path file) {
+        this.file = file;
+    }
 
     /// All lines, oldest first.
     ///

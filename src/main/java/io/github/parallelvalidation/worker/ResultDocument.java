@@ -91,11 +91,11 @@ public final class ResultDocument {
         data.put("bars", bars.length());
         data.put("window_bars", bars.length() - windowStart);
         Quality quality = bars.quality();
-        data.put("gaps", quality.gaps());
-        data.put("missing_bars", quality.missingBars());
+        data.put("gaps", quality.gaps().count());
+        data.put("missing_bars", quality.gaps().missingBars());
         data.put("duplicates", quality.duplicates());
         data.put("zero_volume_bars", quality.zeroVolume());
-        data.put("outliers", quality.outliers());
+        data.put("outliers", quality.outliers().count());
         return data;
     }
 

@@ -22,9 +22,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What judging one strategy needs: its compiled rules and its bars.
-///
-/// @param folder the strategy's folder
-public record StrategyInputs(Workspace workspace, Path folder) {
+public final class StrategyInputs {
+    private final Workspace workspace;
+    private final Path folder;
+
+    /// @param folder the strategy's folder
+    public StrategyInputs(Workspace workspace, Path folder) {
+        this.workspace = workspace;
+        this.folder = folder;
+    }
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
     public StrategyFile.Loaded strategy() {

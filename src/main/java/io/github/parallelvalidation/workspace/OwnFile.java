@@ -83,7 +83,7 @@ public final class OwnFile {
     /// Takes away a link that stands where a file is to be written. What it leads to stays.
     ///
     /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
-    workspace
+    ///     workspace
     public static void unlink(Path file) {
         if (Files.isSymbolicLink(file)) {
             WriteGate.folder(folderOf(file));
@@ -98,7 +98,7 @@ public final class OwnFile {
     /// Removes a folder with all that is in it, where it is one; links in it are not followed.
     ///
     /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
-    workspace
+    ///     workspace
     public static void removeFolder(Path folder) {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             WriteGate.own(folder);

@@ -26,8 +26,7 @@ public final class SharedFile {
     ///
     /// @param result what there is to say about the change
     /// @param isCertain false where what was read may be half of what another program is just writing; then it
-    counts
-    ///     only if it stays so for a moment
+    ///     counts only if it stays so for a moment
     public record Change<R>(SharedText text, R result, boolean isCertain) {}
 
     /// @param edit may be asked more than once; a [ProblemException] of it counts only if the text stays as it is

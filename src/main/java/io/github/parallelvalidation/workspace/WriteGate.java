@@ -26,7 +26,8 @@ final class WriteGate {
             }
             throw new ProblemException(Problem.of(
                     file,
-                    "leads out of the workspace %s, to %s, and nothing is written there; put a file or folder of the workspace in the place of the link"
+                    ("leads out of the workspace %s, to %s, and nothing is written there; "
+                                    + "put a file or folder of the workspace in the place of the link")
                             .formatted(workspace.get().root(), end)));
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be followed to where it is written: " + IoReason.of(e), e);

@@ -29,6 +29,11 @@ class DecideTest {
                     + " \"placebo\": {\"shifts\": 1000, \"ic\": \"-1 0.009 0.01\", \"hit_rate\": \"-1 0.005\","
                     + " \"passes\": [\"1000 500 350\", \"900 450 300\"]}";
 
+    private static final String L1_METRICS =
+            "\"sharpe\": 1.2, \"profit_factor\": 1.6, \"trades\": 60, \"win_rate\": 0.55";
+
+    private static final String L1_PASS = PASS + ", " + L1_METRICS;
+
     @TempDir
     private Path folder;
 
@@ -117,7 +122,7 @@ class DecideTest {
                 .contains("2 of 2 strategies did not pass. What now?")
                 .contains("continue  go on with the 0 that passed; noise alone would have passed about 0.6")
                 .contains("retry     run the 2 that did not pass again with fresh workers")
-                .contains("'perhaps' is none of retry, relax, meeting, continue")
+                .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
                 .contains("ic=0.009: STR-101 (q 0.70) would pass too, marked as relaxed: 1 instead of 0");
@@ -187,5 +192,70 @@ class DecideTest {
         workspace = TestWorkspace.in(folder, "on_escalation: meeting").strategy("STR-101", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(1);
         assertThat(decision()).contains("decision: meeting", "decided_by: policy");
+    }
+
+    @Test
+    void whatWasAskedForWithTheRunIsDoneOnceItsQuestionIsAnswered() throws IOException {
+        workspace.strategy("STR-101", L1_PASS).strategy("STR-102", FAIL).strategy("STR-103", FAIL);
+        assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(4);
+        assertThat(workspace.queue()).contains("L0_PASSED").doesNotContain("L1");
+
+        assertThat(run("decide", workspace.root(), "--with", "continue", "--json")).isEqualTo(1);
+        assertThat(JSON.std.asString(json().get("then_l1"))).contains("STR-101", "L1_PASSED");
+        assertThat(workspace.queue()).contains("L1_PASSED");
+    }
+
+    @Test
+    void aRelaxedPassGoesOnAsWell() throws IOException {
+        workspace.strategy("STR-101", NEAR + ", " + L1_METRICS).strategy("STR-102", FAIL);
+        assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(4);
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--json")).isEqualTo(1);
+        assertThat(JSON.std.asString(json().get("then_l1"))).contains("STR-101", "L1_PASSED");
+    }
+
+    @Test
+    void retriedOnesCountWhenAllOfTheFirstRunHavePassed() throws IOException {
+        workspace = TestWorkspace.in(folder, "auto_escalate_to_l1: true")
+                .strategy("STR-101", L1_PASS)
+                .strategy("STR-102", "halt 1")
+                .strategy("STR-103", "halt 1");
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        workspace.script("STR-102", L1_PASS).script("STR-103", L1_PASS);
+
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--json")).isZero();
+        assertThat((List<?>) ((Map<?, ?>) json().get("then_l1")).get("strategies")).hasSize(3);
+    }
+
+    @Test
+    void aPolicyAnswersTheQuestionOfARetryThatAPersonAskedFor() throws IOException {
+        workspace.strategy("STR-101", PASS).strategy("STR-102", "halt 1").strategy("STR-103", "halt 1");
+        assertThat(run("validate", workspace.root(), "--on-escalation", "ask")).isEqualTo(4);
+        assertThat(run("decide", workspace.root(), "--with", "retry"))
+                .as("asked to ask, whatever the settings say")
+                .isEqualTo(4);
+
+        TestWorkspace other = TestWorkspace.in(folder.resolve("other"))
+                .strategy("STR-101", PASS)
+                .strategy("STR-102", "halt 1")
+                .strategy("STR-103", "halt 1");
+        assertThat(run("validate", other.root())).isEqualTo(4);
+        other.write(
+                ".crypto/config/parallel-validation.yaml",
+                other.read(".crypto/config/parallel-validation.yaml") + "  on_escalation: continue\n");
+        assertThat(run("decide", other.root(), "--with", "retry")).isEqualTo(3);
+        run("status", other.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a decision waits");
+    }
+
+    @Test
+    void aRetryByPolicyIsMadeOnceAndThenAPersonIsAsked() throws IOException {
+        workspace.strategy("STR-101", "halt 1");
+        assertThat(run("validate", workspace.root(), "--on-escalation", "retry", "--json"))
+                .isEqualTo(4);
+        assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + json().get("run_id") + ".yaml"))
+                .contains("follows: ", "on_escalation: retry");
+        assertThat(Files.list(folder.resolve(".crypto/pipeline"))
+                        .filter(file -> file.getFileName().toString().startsWith("parallel-validation-2")))
+                .hasSize(2);
     }
 }

@@ -256,8 +256,8 @@ class BarCacheTest {
         Path entry = cached().getFirst();
         Files.setPosixFilePermissions(entry, PosixFilePermissions.fromString("---------"));
 
-        assertThat(Commands.run(
-                        Commands.boundByModes(Commands.java(CachedLoad.class, folder.toString(), file.toString(), cache.toString()))))
+        assertThat(Commands.run(Commands.boundByModes(
+                        Commands.java(CachedLoad.class, folder.toString(), file.toString(), cache.toString()))))
                 .startsWith("0 bar cache: " + entry + " cannot be read (")
                 .endsWith("; the bars are read without it\n10 bars\n");
     }

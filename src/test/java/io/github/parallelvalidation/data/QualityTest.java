@@ -20,13 +20,13 @@ class QualityTest {
         Quality quality = Formula.load(Timeframe.H4, DATA.resolve("coinbase/BTCUSD_4h.csv.gz"))
                 .quality();
 
-        assertThat(quality.gaps()).isEqualTo(1);
-        assertThat(quality.missingBars()).isEqualTo(3);
-        assertThat(quality.longestGap()).isEqualTo(3);
-        assertThat(Instant.ofEpochMilli(quality.longestGapEnd())).hasToString("2018-08-10T16:00:00Z");
-        assertThat(quality.outliers()).isEqualTo(2);
-        assertThat(quality.largestMove()).isCloseTo(-0.3613229712580132, within(1e-15));
-        assertThat(Instant.ofEpochMilli(quality.largestMoveTime())).hasToString("2018-04-03T20:00:00Z");
+        assertThat(quality.gaps().count()).isEqualTo(1);
+        assertThat(quality.gaps().missingBars()).isEqualTo(3);
+        assertThat(quality.gaps().longest()).isEqualTo(3);
+        assertThat(Instant.ofEpochMilli(quality.gaps().longestEnd())).hasToString("2018-08-10T16:00:00Z");
+        assertThat(quality.outliers().count()).isEqualTo(2);
+        assertThat(quality.outliers().largest()).isCloseTo(-0.3613229712580132, within(1e-15));
+        assertThat(Instant.ofEpochMilli(quality.outliers().largestTime())).hasToString("2018-04-03T20:00:00Z");
         assertThat(Instant.ofEpochMilli(quality.first())).hasToString("2017-11-01T00:00:00Z");
         assertThat(Instant.ofEpochMilli(quality.last())).hasToString("2018-10-31T20:00:00Z");
         assertThat(quality.remarks())
@@ -40,7 +40,8 @@ class QualityTest {
     void aSoundFileHasNothingToRemark() {
         assertThat(Formula.load(Timeframe.D1, DATA.resolve("coinbase/ETHUSD_1d.csv.gz"))
                         .quality()
-                        .outliers())
+                        .outliers()
+                        .count())
                 .isZero();
         assertThat(walk().quality().remarks()).isEmpty();
     }
@@ -64,7 +65,7 @@ class QualityTest {
         Bars bars = new Bars("X", Timeframe.M1, "", time, price, price, price, price, new double[] {0, 5, 0, 1});
 
         assertThat(bars.quality().zeroVolume()).isEqualTo(2);
-        assertThat(bars.quality().outliers()).isZero();
+        assertThat(bars.quality().outliers().count()).isZero();
     }
 
     @Test

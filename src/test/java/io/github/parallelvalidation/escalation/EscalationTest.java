@@ -11,7 +11,9 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -28,30 +30,24 @@ class EscalationTest {
         return new StrategyResult(
                 new StrategyId("STR-" + (100 + number)),
                 "",
-                verdict.passed() ? Status.L0_PASSED : Status.L0_FAILED,
-                verdict.passed() ? Verdict.PASS : Verdict.FAIL,
-                1,
-                1,
-                metrics,
-                verdict.gates(),
-                verdict.passed() ? null : new Failure(FailureReason.IC_BELOW_THRESHOLD, false, verdict.explanation()),
-                Map.of(),
-                0);
+                new Judgement(
+                        verdict.passed() ? Status.L0_PASSED : Status.L0_FAILED,
+                        verdict.passed() ? Verdict.PASS : Verdict.FAIL,
+                        metrics,
+                        verdict.gates(),
+                        verdict.passed()
+                                ? null
+                                : new Failure(FailureReason.IC_BELOW_THRESHOLD, false, verdict.explanation()),
+                        Map.of()),
+                new Effort(1, 1, 0));
     }
 
     private static StrategyResult ended(int number, Verdict verdict, FailureReason reason) {
         return new StrategyResult(
                 new StrategyId("STR-" + (100 + number)),
                 "",
-                Status.ERROR,
-                verdict,
-                2,
-                1,
-                Metrics.NONE,
-                List.of(),
-                new Failure(reason, false, ""),
-                Map.of(),
-                0);
+                new Judgement(Status.ERROR, verdict, Metrics.NONE, List.of(), new Failure(reason, false, ""), Map.of()),
+                new Effort(2, 1, 0));
     }
 
     private static List<StrategyResult> passing(int count) {
@@ -97,11 +93,16 @@ class EscalationTest {
     @Test
     void itIsTheWorkersThatRanOutOfTimeThatCountWhateverBecameOfTheirStrategies() {
         List<StrategyResult> results = passing(20);
-        AttemptCard timeout =
-                new AttemptCard(1, FailureClass.TIMEOUT, "no result after 1 s", "", "WORKER-1", 1, 0, 0, List.of(), "");
-        results.add(ended(51, Verdict.TIMEOUT, FailureReason.TIMEOUT).with(List.of(timeout, timeout)));
+        AttemptCard timeout = new AttemptCard(
+                1,
+                "WORKER-1",
+                new AttemptCard.Ending(FailureClass.TIMEOUT, "no result after 1 s", ""),
+                new AttemptCard.Usage(1, 0, 0),
+                List.of(),
+                "");
+        results.add(ended(51, Verdict.TIMEOUT, FailureReason.TIMEOUT).withCards(List.of(timeout, timeout)));
         assertThat(reasons(results)).isEmpty();
-        results.set(0, results.getFirst().with(List.of(timeout)));
+        results.set(0, results.getFirst().withCards(List.of(timeout)));
         assertThat(reasons(results)).containsExactly(EscalationReason.TIMEOUTS);
     }
 
@@ -117,8 +118,8 @@ class EscalationTest {
         assertThat(relaxation.moved()).containsExactly(Map.entry("ic", 0.009));
         assertThat(relaxation.passes(results)).singleElement().satisfies(pass -> {
             assertThat(pass.id()).isEqualTo(new StrategyId("STR-102"));
-            assertThat(pass.status()).isEqualTo(Status.L0_PASSED);
-            assertThat(pass.relaxedGates()).containsExactly(Map.entry("ic", 0.009));
+            assertThat(pass.judgement().status()).isEqualTo(Status.L0_PASSED);
+            assertThat(pass.judgement().relaxedGates()).containsExactly(Map.entry("ic", 0.009));
         });
         assertThat(relaxation.apply(results)).extracting(StrategyResult::passed).containsExactly(true, true, false);
     }
@@ -136,8 +137,11 @@ class EscalationTest {
 
     private static StrategyResult priced(int number, double ic, double q) {
         StrategyResult result = measured(number, 84, ic);
-        return result.with(
-                result.metrics().with("luck", 0.3).with("ic_q_value", q).with("placebo", PLACEBO));
+        return result.withMetrics(result.judgement()
+                .metrics()
+                .with("luck", 0.3)
+                .with("ic_q_value", q)
+                .with("placebo", PLACEBO));
     }
 
     @Test
@@ -156,7 +160,7 @@ class EscalationTest {
         });
         assertThat(price.warning()).hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
         assertThat(relaxation.apply(results))
-                .extracting(result -> result.metrics().values().get("luck"))
+                .extracting(result -> result.judgement().metrics().values().get("luck"))
                 .containsExactly(0.45, 0.45, 0.45);
     }
 
@@ -174,7 +178,8 @@ class EscalationTest {
     @Test
     void withoutStoredCountsTheLuckOfRelaxedThresholdsIsNotKnown() {
         StrategyResult bare = measured(1, 84, 0.0095);
-        List<StrategyResult> results = List.of(bare.with(bare.metrics().with("luck", 0.3)));
+        List<StrategyResult> results =
+                List.of(bare.withMetrics(bare.judgement().metrics().with("luck", 0.3)));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
         RelaxationImpact price = RelaxationImpact.of(relaxation, results);
         assertThat(price.luckAfter()).isNull();

@@ -8,7 +8,6 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
-import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.LeftBehind;
@@ -107,7 +106,8 @@ class FaultScheduleTest {
                 schedules.stream().collect(Collectors.toMap(Schedule::id, Schedule::expected));
         assertThat(outcome.strategies()).hasSameSizeAs(schedules);
         for (StrategyResult result : outcome.strategies()) {
-            assertThat(new Schedule.Expectation(result.status(), result.attempts()))
+            assertThat(new Schedule.Expectation(
+                            result.judgement().status(), result.effort().attempts()))
                     .as("%s, whose attempts were %s", result.id(), attempts(result))
                     .isEqualTo(expected.get(result.id().value()));
         }
@@ -166,6 +166,8 @@ class FaultScheduleTest {
     }
 
     private static List<String> attempts(StrategyResult result) {
-        return result.cards().stream().map(AttemptCard::message).toList();
+        return result.effort().cards().stream()
+                .map(card -> card.ending().message())
+                .toList();
     }
 }

@@ -33,7 +33,7 @@ class InterruptionTest {
                     number -> new StrategyId("STR-" + number),
                     number -> number == 102 ? List.of("timeout", "end here") : List.of("pass")));
     private static final RunRequest ONE_BY_ONE =
-            new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of());
+            new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of(), OptionalInt.empty());
 
     @TempDir
     private Path root;

@@ -3,6 +3,10 @@ package io.github.parallelvalidation.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
@@ -18,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +44,10 @@ class RunFileTest {
             1,
             1,
             List.of(new PlannedStrategy(ID, "a: 'b'", " 'PENDING'", 1.5)),
-            OptionalInt.of(7));
+            OptionalInt.of(7),
+            new ChainLink(
+                    Optional.of("2026-01-02-030404"),
+                    new RunWishes(true, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.009))));
 
     private RunFile file() {
         return new RunFile(new Workspace(folder).plan(plan.runId()));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.settings.Settings;
@@ -43,15 +45,14 @@ class AlertsTest {
         return new StrategyResult(
                 new StrategyId("STR-" + number),
                 "",
-                verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
-                verdict,
-                1,
-                1,
-                new Metrics(Map.of(), Map.of()),
-                List.of(),
-                null,
-                Map.of(),
-                80);
+                new Judgement(
+                        verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                        verdict,
+                        new Metrics(Map.of(), Map.of()),
+                        List.of(),
+                        null,
+                        Map.of()),
+                new Effort(1, 1, 80));
     }
 
     @Test

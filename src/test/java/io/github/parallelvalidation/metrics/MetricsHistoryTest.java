@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -25,15 +27,14 @@ class MetricsHistoryTest {
         return new StrategyResult(
                 new StrategyId("STR-" + (100 + number)),
                 "",
-                verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
-                verdict,
-                1,
-                seconds,
-                new Metrics(Map.of("luck", 0.25), Map.of()),
-                List.of(),
-                null,
-                Map.of(),
-                80);
+                new Judgement(
+                        verdict == Verdict.PASS ? Status.L0_PASSED : Status.L0_FAILED,
+                        verdict,
+                        new Metrics(Map.of("luck", 0.25), Map.of()),
+                        List.of(),
+                        null,
+                        Map.of()),
+                new Effort(1, seconds, 80));
     }
 
     private static RunMetrics run(int number) {

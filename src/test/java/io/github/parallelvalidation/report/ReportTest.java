@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -133,8 +133,8 @@ class AttentionTest {
             assertThat(kinds(outcome, 1)).containsExactly(FailureClass.EXCEPTION, FailureClass.EXCEPTION);
             assertThat(kinds(outcome, 2)).hasSize(4).containsOnly(FailureClass.NO_RESULT);
             assertThat(kinds(outcome, 3)).hasSize(1).containsOnlyNulls();
-            AttemptCard card = outcome.strategies().get(2).cards().getLast();
-            assertThat(card.exit()).isEqualTo("exit status 3");
+            AttemptCard card = outcome.strategies().get(2).effort().cards().getLast();
+            assertThat(card.ending().exit()).isEqualTo("exit status 3");
             assertThat(card.lastLines()).containsExactly("last words");
             assertThat(card.command()).contains("PV_ATTEMPT=4", "ScriptedWorker");
         }
@@ -147,6 +147,8 @@ class AttentionTest {
 
     private static List<FailureClass> kinds(RunOutcome outcome, int strategy) {
         StrategyResult result = outcome.strategies().get(strategy);
-        return result.cards().stream().map(AttemptCard::kind).toList();
+        return result.effort().cards().stream()
+                .map(card -> card.ending().kind())
+                .toList();
     }
 }

@@ -2,10 +2,11 @@ package io.github.parallelvalidation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.torture.Life;
 import io.github.parallelvalidation.worker.BuiltInInspector;
@@ -90,14 +91,14 @@ class StopAnywhereTest {
 
         void validate() {
             validation
-                    .start(workspace, new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of()))
+                    .start(workspace, new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of(), OptionalInt.empty()))
                     .execute();
         }
 
         /// What a person does next who wants the run's results.
         void goOn() {
             if (validation.view(workspace).interrupted().isPresent()) {
-                validation.resume(workspace).execute();
+                validation.resume(workspace, RunWishes.NONE).execute();
             } else if (validation.view(workspace).lastRun().isEmpty()) {
                 validate();
             }

@@ -19,8 +19,12 @@ class TrialLedgerTest {
     @TempDir
     private Path folder;
 
+    private Path file() {
+        return folder.resolve("trials.csv");
+    }
+
     private TrialLedger ledger() {
-        return new TrialLedger(folder.resolve("trials.csv"));
+        return new TrialLedger(file());
     }
 
     private static Trial trial(String run, String id, String hash, double sharpe) {
@@ -47,35 +51,34 @@ class TrialLedgerTest {
     void addingAgainAddsNothing() throws IOException {
         List<Trial> trials = List.of(trial("2026-11-22-143000", "STR-201", "aa", 0.1));
         ledger().add(trials);
-        String before = Files.readString(ledger().file());
+        String before = Files.readString(file());
         ledger().add(trials);
 
-        assertThat(ledger().file()).content().isEqualTo(before);
+        assertThat(file()).content().isEqualTo(before);
     }
 
     @Test
     void linesThatAreThereStayByteForByte() throws IOException {
         ledger().add(List.of(trial("2026-11-22-143000", "STR-201", "aa", 0.1)));
-        String edited =
-                Files.readString(ledger().file()).replace(",40", ",\"40.000\"").stripTrailing();
-        Files.writeString(ledger().file(), edited);
+        String edited = Files.readString(file()).replace(",40", ",\"40.000\"").stripTrailing();
+        Files.writeString(file(), edited);
         ledger().add(List.of(trial("2026-11-23-143000", "STR-201", "aa", 0.2)));
 
-        assertThat(Files.readString(ledger().file())).startsWith(edited + "\n2026-11-23-143000,STR-201");
+        assertThat(Files.readString(file())).startsWith(edited + "\n2026-11-23-143000,STR-201");
         assertThat(ledger().read()).hasSize(2);
     }
 
     @Test
     void aLineThatIsNoneOfOursIsNamedAndTheFileLeftAlone() throws IOException {
         ledger().add(List.of(trial("2026-11-22-143000", "STR-201", "aa", 0.1)));
-        String broken = Files.readString(ledger().file()) + "2026-11-23-143000,rm -rf,1,aa,L1\n";
-        Files.writeString(ledger().file(), broken);
+        String broken = Files.readString(file()) + "2026-11-23-143000,rm -rf,1,aa,L1\n";
+        Files.writeString(file(), broken);
 
         assertThatThrownBy(() -> ledger().add(List.of(trial("x", "STR-202", "cc", 1))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("trials.csv:3:")
                 .hasMessageContaining("strategy_id cannot be 'rm -rf'");
-        assertThat(ledger().file()).content().isEqualTo(broken);
+        assertThat(file()).content().isEqualTo(broken);
     }
 
     @Test

@@ -1,13 +1,14 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Outcomes {
                 .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
                 .toList();
         ExecutionPlan plan =
-                new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty());
+                new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty(), ChainLink.FIRST);
         Escalation question =
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
         return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());

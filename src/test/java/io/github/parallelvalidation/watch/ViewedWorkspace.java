@@ -1,14 +1,16 @@
 package io.github.parallelvalidation.watch;
 
+import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 
@@ -50,12 +52,17 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
-    public Run resume(Workspace workspace) {
+    public Run resume(Workspace workspace, RunWishes more) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public void discard(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FollowUp followUp(Workspace workspace, RunOutcome ended) {
         throw new UnsupportedOperationException();
     }
 

@@ -5,7 +5,9 @@ import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +72,7 @@ enum SharedKind {
 
         @Override
         void write(Workspace workspace) {
-            EscalationPolicy.remember(workspace.settings(), "relax");
+            EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(EscalationOption.RELAX));
         }
     };
 

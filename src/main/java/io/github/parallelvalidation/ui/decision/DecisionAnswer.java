@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
+import io.github.parallelvalidation.settings.EscalationOption;
 import java.time.Instant;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.ui.decision;
 
 import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import java.util.EnumMap;

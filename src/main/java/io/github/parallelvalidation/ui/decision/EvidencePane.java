@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -66,20 +67,21 @@ final class EvidencePane extends VBox {
         private final List<GateLine> gates;
 
         FailedRow(StrategyResult result) {
+            Judgement judgement = result.judgement();
             super(2);
             this.result = result;
-            this.look = StatusLook.of(result.status(), "");
+            this.look = StatusLook.of(judgement.status(), "");
             Label name = Parts.cuttable(Role.MUTED.style());
             name.setText(result.name());
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
             verdict.setMinWidth(USE_PREF_SIZE);
             getChildren().add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
-            gates = result.gates().stream()
+            gates = judgement.gates().stream()
                     .map(gate -> new GateLine(GateMargin.of(gate)))
                     .toList();
-            if (gates.isEmpty() && result.failure() != null) {
-                getChildren().add(Parts.paragraph(result.failure().message(), Role.MUTED.style()));
+            if (gates.isEmpty() && judgement.failure() != null) {
+                getChildren().add(Parts.paragraph(judgement.failure().message(), Role.MUTED.style()));
             }
             getChildren().addAll(gates);
             verdict(false);

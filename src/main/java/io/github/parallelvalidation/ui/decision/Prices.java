@@ -97,7 +97,7 @@ record Prices(RunOutcome outcome, TierGates gates) {
     private long fixable() {
         return failures().stream()
                 .filter(result -> {
-                    Failure failure = result.failure();
+                    Failure failure = result.judgement().failure();
                     return failure != null && failure.fixable();
                 })
                 .count();

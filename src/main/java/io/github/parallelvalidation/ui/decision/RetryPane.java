@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.decision;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -44,11 +45,12 @@ final class RetryPane extends VBox {
         RetryChoice choice = question.retry();
         VBox list = Parts.column(Parts.HALF);
         for (StrategyResult result : choice.all()) {
+            Judgement judgement = result.judgement();
             CheckBox box = new CheckBox(result.id() + "  "
-                    + StatusLook.of(result.status(), "").word()
-                    + (result.failure() == null
+                    + StatusLook.of(judgement.status(), "").word()
+                    + (judgement.failure() == null
                             ? ""
-                            : " · " + ReasonText.of(result.failure().reason().code())));
+                            : " · " + ReasonText.of(judgement.failure().reason().code())));
             box.setMnemonicParsing(false);
             box.setId("retry-" + result.id());
             // Those that have a verdict would get the same one.

@@ -48,6 +48,7 @@ final class DashboardView extends BorderPane {
         settings = new SettingsPage(model);
         statusBar = new StatusBarView(model, watch, dialogs);
         getStyleClass().add("dashboard");
+        setMinSize(0, 0);
         setTop(Parts.column(0, toolBar, tiles, runLine, banners));
         setLeft(new NavigationView(model.choices().page()));
         setCenter(pages());

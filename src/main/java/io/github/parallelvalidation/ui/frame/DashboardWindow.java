@@ -7,8 +7,10 @@ import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -31,19 +33,18 @@ public final class DashboardWindow {
             Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
         this.memory = memory;
         loadFonts();
-        DialogSwitch dialogs = new DialogSwitch();
-        model = new DashboardModel(validation, workspace, dialogs, work, clock);
-        watch = new WatchModel(model, this::isAsking);
+        overlay = new Overlay();
+        model = new DashboardModel(validation, workspace, overlay, work, clock);
+        watch = new WatchModel(model, overlay::isOpen);
         follower = new DiskFollower(work.display(), watch::look);
-        DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, dialogs);
-        overlay = new Overlay(view);
-        dialogs.lead(overlay);
-        scene = new Scene(overlay, memory.width(), memory.height());
+        DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
+        scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
         Keys.install(scene, model, view, overlay, this::switchTheme);
         memory.theme().get().apply();
         model.workspace().subscribe(memory::opened);
         watch.on().bindBidirectional(memory.watch());
+        Bindings.bindContentBidirectional(model.choices().hiddenColumns(), memory.hiddenColumns());
         model.reload();
     }
 
@@ -61,10 +62,6 @@ public final class DashboardWindow {
 
     WatchModel watch() {
         return watch;
-    }
-
-    private boolean isAsking() {
-        return overlay.isOpen();
     }
 
     void show(Stage stage) {

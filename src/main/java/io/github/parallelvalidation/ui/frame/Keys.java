@@ -3,13 +3,21 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Page;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// The keyboard of the window.
 final class Keys {
     private Keys() {}
 
     static void install(Scene scene, DashboardModel model, DashboardView view, Overlay overlay, Runnable switchTheme) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (overlay.isOpen() && event.getCode() == KeyCode.ESCAPE) {
+                overlay.dismiss();
+                event.consume();
+            }
+        });
         // Behind an open card only the theme may change.
         on(scene, "Shortcut+T", switchTheme);
         whileClosed(scene, overlay, "Shortcut+Enter", () -> {

@@ -16,13 +16,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,34 +30,25 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
+/// Dialogs as cards over the page that lies behind this: they keep to the window, follow its theme, and Esc closes
+/// them.
 public final class Overlay extends StackPane implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 680;
 
     // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
-    private final StackPane scrim = new StackPane();
-    private final Node page;
-    private Node first = scrim;
+    private Node first = this;
+    private Optional<Node> before = Optional.empty();
 
-    Overlay(Region page) {
-        this.page = page;
-        page.setMinSize(0, 0);
-        scrim.getStyleClass().add("scrim");
-        scrim.setVisible(false);
-        getChildren().addAll(page, scrim);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isOpen() && event.getCode() == KeyCode.ESCAPE) {
-                dismiss();
-                event.consume();
-            }
-        });
+    Overlay() {
+        getStyleClass().add("scrim");
+        setVisible(false);
         // Tab must not lead to what lies behind an open card.
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
     boolean isOpen() {
-        return scrim.isVisible();
+        return isVisible();
     }
 
     @Override
@@ -150,24 +140,28 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     private void show(Region card, Node focus) {
-        scrim.getChildren().setAll(card);
-        scrim.setVisible(true);
+        if (!isOpen()) {
+            before = Optional.ofNullable(getScene().getFocusOwner());
+        }
+        getChildren().setAll(card);
+        setVisible(true);
         first = focus;
         // What lies in a scroll pane is in the scene only once its skin is.
         card.applyCss();
         focus.requestFocus();
     }
 
-    /// Closes the card without an answer.
+    /// Closes the card without an answer, and goes on where the keyboard was.
     public void dismiss() {
-        scrim.setVisible(false);
-        scrim.getChildren().clear();
-        page.requestFocus();
+        setVisible(false);
+        getChildren().clear();
+        getParent().requestFocus();
+        before.ifPresent(Node::requestFocus);
     }
 
     private void keepFocus(@Nullable Node owner) {
         boolean inside =
-                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(scrim::equals);
+                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(this::equals);
         if (isOpen() && owner != null && !inside) {
             first.requestFocus();
         }

@@ -12,21 +12,19 @@ import io.github.parallelvalidation.ui.model.WatchModel;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The last line of the window.
-final class StatusBarView extends HBox {
+final class StatusBarView extends StatusBar {
     private final DashboardModel model;
     private final WatchModel watch;
     private final Region dot = new Region();
-    private final Label text = Parts.cuttable(Role.MUTED.style());
     private final Hyperlink alerts = new Hyperlink();
 
     StatusBarView(DashboardModel model, WatchModel watch, Dialogs dialogs) {
-        super(Parts.GRID);
         this.model = model;
         this.watch = watch;
         alerts.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
@@ -37,9 +35,12 @@ final class StatusBarView extends HBox {
             dialogs.showAlerts(alerts());
         });
         dot.getStyleClass().add("status-dot");
-        text.setId("status");
-        getStyleClass().add("status-bar");
-        getChildren().addAll(dot, text, Parts.gap(), alerts);
+        setId("status");
+        setFocusTraversable(false);
+        // The label is the skin's; what does not fit is cut, and told here.
+        setTooltip(Parts.tip(""));
+        getTooltip().textProperty().bind(textProperty());
+        getLeftItems().add(new StackPane(dot));
     }
 
     void refresh() {
@@ -47,9 +48,14 @@ final class StatusBarView extends HBox {
         Parts.role(dot, activity.role());
         String word =
                 activity == Activity.IDLE && watch.on().get() ? watch.words().get() : activity.word();
-        text.setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
         alerts.setText(StatusText.alerts(alerts().size()));
-        alerts.setVisible(!alerts().isEmpty());
+        // An empty place would still keep its room.
+        if (alerts().isEmpty()) {
+            getRightItems().clear();
+        } else if (getRightItems().isEmpty()) {
+            getRightItems().add(alerts);
+        }
     }
 
     private String rest(WorkspaceView view, Activity activity) {

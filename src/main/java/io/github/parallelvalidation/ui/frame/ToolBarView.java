@@ -7,12 +7,14 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.WatchModel;
-import java.nio.file.Path;
+import io.github.parallelvalidation.ui.queue.ColumnChooser;
+import io.github.parallelvalidation.ui.queue.ColumnTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -42,17 +43,16 @@ final class ToolBarView extends HBox {
     private static final double ACTION_WIDTH = 148;
 
     private final DashboardModel model;
-    private final WindowMemory memory;
-    private final MenuButton workspaces = new MenuButton();
+    private final WorkspaceMenu workspaces;
     private final SplitMenuButton validate = new SplitMenuButton();
     private final Button cancel;
     private final CustomTextField filter = new CustomTextField();
-    private final List<ComboBox<?>> choices = new ArrayList<>();
+    private final List<Control> choices = new ArrayList<>();
 
     ToolBarView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
         super(Parts.GRID);
         this.model = model;
-        this.memory = memory;
+        workspaces = new WorkspaceMenu(model, memory);
         getStyleClass().add("top-bar");
         cancel = Parts.button("Cancel", model.runs()::cancel, Styles.DANGER);
         Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), "Light or dark (Ctrl+T)", switchTheme);
@@ -60,14 +60,14 @@ final class ToolBarView extends HBox {
         memory.theme().subscribe(now -> theme.setGraphic(new FontIcon(now.glyphOfOther())));
         Button help = Parts.glyphButton(Feather.HELP_CIRCLE, "Help and keys (F1)", dialogs::showHelp);
         help.setId("help");
-        buildWorkspaces();
         buildActions();
         buildFilter();
         Choices chosen = model.choices();
+        ColumnChooser columns = new ColumnChooser(() -> ColumnTitle.of(model.tierShown()), chosen.hiddenColumns());
         getChildren()
                 .addAll(
                         workspaces,
-                        choice("tier", List.of(Tier.values()), chosen.tier(), Tier::name),
+                        tier(chosen.tier()),
                         caption("workers"),
                         choice("workers", numbers(), chosen.workers(), String::valueOf),
                         caption("at most"),
@@ -80,6 +80,7 @@ final class ToolBarView extends HBox {
                         watch(watch),
                         Parts.gap(),
                         filter,
+                        columns.button(),
                         theme,
                         help);
     }
@@ -99,7 +100,6 @@ final class ToolBarView extends HBox {
         cancel.setText(cancelling ? "Cancelling" : "Cancel");
         choices.forEach(choice -> choice.setDisable(!idle));
         workspaces.setDisable(!idle);
-        workspaces.setText(model.workspace().get().name());
     }
 
     private static CheckBox watch(WatchModel model) {
@@ -120,40 +120,6 @@ final class ToolBarView extends HBox {
         return Stream.concat(
                         Stream.of(Optional.<Integer>empty()), AT_MOST.stream().map(Optional::of))
                 .toList();
-    }
-
-    private void buildWorkspaces() {
-        workspaces.setId("workspaces");
-        workspaces.setGraphic(new FontIcon(Feather.FOLDER));
-        workspaces.setMnemonicParsing(false);
-        workspaces.getStyleClass().add("workspaces");
-        workspaces.setTooltip(Parts.tip(""));
-        workspaces.setMinWidth(96);
-        workspaces.setMaxWidth(208);
-        workspaces.setOnShowing(_ -> fillWorkspaces());
-        fillWorkspaces();
-        model.workspace()
-                .subscribe(place -> workspaces.getTooltip().setText(place.root().toString()));
-    }
-
-    private void fillWorkspaces() {
-        MenuItem open = new MenuItem("Open workspace…", new FontIcon(Feather.FOLDER_PLUS));
-        open.setOnAction(_ -> model.chooseWorkspace());
-        MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
-        reload.setOnAction(_ -> model.reload());
-        workspaces.getItems().setAll(open, reload);
-        List<Path> recent = memory.recent().stream()
-                .filter(path -> !path.equals(model.workspace().get().root()))
-                .toList();
-        if (!recent.isEmpty()) {
-            workspaces.getItems().add(new SeparatorMenuItem());
-        }
-        for (Path path : recent) {
-            MenuItem item = new MenuItem(path.toString());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.open(path));
-            workspaces.getItems().add(item);
-        }
     }
 
     private void buildActions() {
@@ -177,8 +143,9 @@ final class ToolBarView extends HBox {
         filter.setPromptText("filter (Ctrl+F)");
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.setMinWidth(96);
-        filter.setPrefWidth(180);
-        HBox.setHgrow(filter, Priority.SOMETIMES);
+        // Where it is narrow, the name of the workspace needs the room.
+        filter.setPrefWidth(124);
+        HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMaxWidth(240);
         filter.textProperty().bindBidirectional(model.choices().filter());
     }
@@ -187,6 +154,12 @@ final class ToolBarView extends HBox {
         Label label = Parts.label(text, Role.MUTED.style());
         label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    private SegmentedChoice<Tier> tier(ObjectProperty<Tier> chosen) {
+        SegmentedChoice<Tier> choice = new SegmentedChoice<>("tier", List.of(Tier.values()), chosen, Tier::name);
+        choices.add(choice);
+        return choice;
     }
 
     private <T> ComboBox<T> choice(String id, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {

@@ -12,23 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
-/// What the window remembers from one start to the next: its size, its theme, its switch and the last
-/// workspaces. A file that is missing or broken costs only that.
+/// What the window remembers from one start to the next: its size, its theme, its switch, the columns and the
+/// last workspaces. A file that is missing or broken costs only that.
 public final class WindowMemory {
     private static final int RECENT = 8;
+    private static final int MOST_COLUMNS = 64;
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
 
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final BooleanProperty watch = new SimpleBooleanProperty();
+    private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private final List<Path> recent = new ArrayList<>();
     private double width = 1280;
     private double height = 900;
@@ -60,6 +66,11 @@ public final class WindowMemory {
     /// Whether runs start by themselves.
     BooleanProperty watch() {
         return watch;
+    }
+
+    /// The ids of the columns that the tables leave out.
+    ObservableSet<String> hiddenColumns() {
+        return hiddenColumns;
     }
 
     double width() {
@@ -98,15 +109,20 @@ public final class WindowMemory {
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
         text.append("watch: ").append(watch.get()).append('\n');
-        text.append("recent:\n");
-        recent.forEach(path ->
-                text.append("  - '").append(path.toString().replace("'", "''")).append("'\n"));
+        list(text, "hidden_columns", hiddenColumns);
+        list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
             AtomicFile.write(file, text.toString());
         } catch (ProblemException e) {
             System.getLogger(WindowMemory.class.getName())
                     .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
         }
+    }
+
+    private static void list(StringBuilder text, String key, Collection<String> values) {
+        text.append(key).append(":\n");
+        values.forEach(
+                value -> text.append("  - '").append(value.replace("'", "''")).append("'\n"));
     }
 
     private void fill(YamlNode root) {
@@ -124,6 +140,12 @@ public final class WindowMemory {
             }
         });
         size(number(mapping, "width", width), number(mapping, "height", height));
+        if (mapping.find("hidden_columns").orElse(null) instanceof YamlSequence ids) {
+            ids.items().stream()
+                    .limit(MOST_COLUMNS)
+                    .filter(YamlScalar.class::isInstance)
+                    .forEach(id -> hiddenColumns.add(((YamlScalar) id).value()));
+        }
         if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
             paths.items().stream().limit(RECENT).forEach(this::remember);
         }

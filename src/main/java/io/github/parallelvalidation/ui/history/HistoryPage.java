@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.history;
 
+import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -12,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -55,7 +57,13 @@ public final class HistoryPage extends BorderPane {
         VBox head = Parts.column(Parts.HALF, pointed);
         head.getStyleClass().add("page-head");
         setTop(head);
-        setCenter(plots);
+        ScrollPane scroll = new ScrollPane(plots);
+        // Only a window too low for four charts has to scroll.
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        setCenter(scroll);
         getStyleClass().add("history-page");
     }
 

@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /// What the researcher has set in the tool bar and the navigation.
 public final class Choices {
@@ -19,6 +21,7 @@ public final class Choices {
     private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
 
     public ObjectProperty<Tier> tier() {
         return tier;
@@ -40,12 +43,17 @@ public final class Choices {
         return filter;
     }
 
+    /// The ids of the columns that the tables leave out.
+    public ObservableSet<String> hiddenColumns() {
+        return hiddenColumns;
+    }
+
     RunRequest request() {
         OptionalInt most = atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of());
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of(), OptionalInt.empty());
     }
 
     RunRequest request(List<StrategyId> strategies) {
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies);
+        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies, OptionalInt.empty());
     }
 }

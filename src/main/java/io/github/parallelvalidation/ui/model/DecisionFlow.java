@@ -1,19 +1,19 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +37,16 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
         dialogs.decide(question, answer -> decide(workspace, outcome, answer, Decision.By.GUI, decided, failed));
     }
 
-    /// Decides as the settings say.
-    ///
-    /// @return false when a person is to be asked
-    boolean byPolicy(
+    /// Decides as the policy says.
+    void byPolicy(
             Workspace workspace,
             RunOutcome outcome,
-            Settings settings,
+            FollowUp.Decide policy,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Optional<EscalationOption> policy = Arrays.stream(EscalationOption.values())
-                .filter(option -> option.code().equals(settings.failures().onEscalation()))
-                .findFirst();
-        policy.ifPresent(
-                option -> decide(workspace, outcome, DecisionAnswer.of(option), Decision.By.POLICY, decided, failed));
-        return policy.isPresent();
+        DecisionAnswer answer =
+                new DecisionAnswer(policy.option(), policy.thresholds(), Decision.Retry.BY_DEFAULT, false);
+        decide(workspace, outcome, answer, Decision.By.POLICY, decided, failed);
     }
 
     /// What was decided about a run.

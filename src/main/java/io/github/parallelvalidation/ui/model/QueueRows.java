@@ -40,14 +40,16 @@ final class QueueRows {
 
     private static StrategyRow validating(Slot.Busy busy, Tier tier) {
         StatusLook look = StrategyRow.live(Status.validating(tier));
-        return new StrategyRow(busy.id(), busy.name(), look, tier, busy.why(), Optional.empty());
+        return new StrategyRow(
+                busy.id(), busy.name(), look, tier, busy.attempt().why(), Optional.empty());
     }
 
     private static StrategyRow row(QueueEntry entry, KnownResults known, Tier tier) {
         // A strategy that waits again has no result that counts.
         Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
         StatusLook look = StatusLook.of(entry.status(), entry.statusText());
-        boolean isRelaxed = result.filter(found -> found.isRelaxed() && found.status() == entry.status())
+        boolean isRelaxed = result.filter(
+                        found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
         return new StrategyRow(

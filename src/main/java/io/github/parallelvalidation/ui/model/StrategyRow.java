@@ -27,21 +27,21 @@ public record StrategyRow(
                 look(result),
                 tier,
                 ReasonText.of(
-                        result.failure() == null
+                        result.judgement().failure() == null
                                 ? ""
-                                : result.failure().reason().code()),
+                                : result.judgement().failure().reason().code()),
                 Optional.of(result));
     }
 
     private static StatusLook look(StrategyResult result) {
-        StatusLook look = StatusLook.of(result.status(), "");
+        StatusLook look = StatusLook.of(result.judgement().status(), "");
         return result.isRelaxed() ? look.relaxed() : look;
     }
 
     public Figure figure(String metric) {
-        Metrics metrics = result.map(StrategyResult::metrics).orElse(Metrics.NONE);
+        Metrics metrics = result.map(found -> found.judgement().metrics()).orElse(Metrics.NONE);
         if (metrics.values().isEmpty()) {
-            return Figure.missing(result.map(StrategyResult::failure)
+            return Figure.missing(result.map(found -> found.judgement().failure())
                     .map(Failure::message)
                     .orElse("not validated at " + tier + " yet"));
         }
@@ -50,7 +50,9 @@ public record StrategyRow(
 
     /// The failed gates or what went wrong in full, else the reason.
     public String explanation() {
-        return result.map(StrategyResult::failure).map(Failure::message).orElse(reason);
+        return result.map(found -> found.judgement().failure())
+                .map(Failure::message)
+                .orElse(reason);
     }
 
     public boolean matches(String filter) {

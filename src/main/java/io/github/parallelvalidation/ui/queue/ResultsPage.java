@@ -37,8 +37,10 @@ public final class ResultsPage extends BorderPane {
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
-        strategies =
-                new StrategyPane("This run has no results.", model.workspace().get());
+        strategies = new StrategyPane(
+                "This run has no results.",
+                model.workspace().get(),
+                model.choices().hiddenColumns());
         strategies.table().setId("results");
         sentence.setId("sentence");
         export.setId("export");

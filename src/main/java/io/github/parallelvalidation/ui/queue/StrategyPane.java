@@ -5,10 +5,11 @@ import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
+import javafx.collections.ObservableSet;
+import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import org.controlsfx.control.MasterDetailPane;
 
 /// A table of strategies and, when one is selected, what is known about it: beside the table where there is
 /// room, else under it.
@@ -19,16 +20,20 @@ final class StrategyPane extends BorderPane {
 
     private final StrategyTable table;
     private final DetailPane detail;
-    private final SplitPane split;
+    private final MasterDetailPane split = new MasterDetailPane();
     private Workspace workspace;
     private boolean updating;
 
-    StrategyPane(String placeholder, Workspace workspace) {
+    /// @param hidden the ids of the columns that are left out
+    StrategyPane(String placeholder, Workspace workspace, ObservableSet<String> hidden) {
         this.workspace = workspace;
-        table = new StrategyTable(placeholder);
+        table = new StrategyTable(placeholder, hidden);
         detail = new DetailPane(() -> table.getSelectionModel().clearSelection());
-        split = new SplitPane(table);
-        SplitPane.setResizableWithParent(detail, false);
+        split.setMasterNode(table);
+        split.setDetailNode(detail);
+        split.setShowDetailNode(false);
+        split.setAnimated(false);
+        split.setFocusTraversable(false);
         setCenter(split);
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showDetail());
         widthProperty().subscribe(_ -> turn());
@@ -57,28 +62,18 @@ final class StrategyPane extends BorderPane {
             return;
         }
         StrategyRow row = table.getSelectionModel().getSelectedItem();
-        if (row == null) {
-            split.getItems().remove(detail);
-            return;
+        if (row != null) {
+            detail.show(row, workspace.root().relativize(workspace.strategies()).toString());
         }
-        detail.show(row, workspace.root().relativize(workspace.strategies()).toString());
-        if (!split.getItems().contains(detail)) {
-            split.getItems().add(detail);
-            split.setDividerPositions(share());
-        }
+        split.setShowDetailNode(row != null);
     }
 
+    /// Where the researcher has drawn the line between the two stays, until there is another side to it.
     private void turn() {
-        Orientation wanted = getWidth() >= ROOM_BESIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-        if (split.getOrientation() != wanted) {
-            split.setOrientation(wanted);
-            split.setDividerPositions(share());
+        Side wanted = getWidth() >= ROOM_BESIDE ? Side.RIGHT : Side.BOTTOM;
+        if (split.getDetailSide() != wanted) {
+            split.setDetailSide(wanted);
+            split.setDividerPosition(wanted == Side.RIGHT ? 1 - WIDTH_BESIDE / getWidth() : SHARE_UNDER);
         }
-    }
-
-    private double share() {
-        return split.getOrientation() == Orientation.HORIZONTAL
-                ? 1 - WIDTH_BESIDE / Math.max(getWidth(), ROOM_BESIDE)
-                : SHARE_UNDER;
     }
 }

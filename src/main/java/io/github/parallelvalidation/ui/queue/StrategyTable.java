@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ import javafx.scene.input.KeyCombination;
 final class StrategyTable extends TableView<StrategyRow> {
     static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+    private static final ColumnTitle ID = new ColumnTitle("id", "id", "");
     private static final double ID_WIDTH = 80;
     private static final double NAME_WIDTH = 170;
     private static final double STATUS_WIDTH = 128;
@@ -37,10 +40,13 @@ final class StrategyTable extends TableView<StrategyRow> {
 
     private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
     private final FilteredList<StrategyRow> filtered = new FilteredList<>(rows);
+    private final ObservableSet<String> hidden;
     private List<MetricColumn> metrics = List.of();
     private Tier tier = Tier.L0;
 
-    StrategyTable(String placeholder) {
+    /// @param hidden the ids of the columns that are left out
+    StrategyTable(String placeholder, ObservableSet<String> hidden) {
+        this.hidden = hidden;
         SortedList<StrategyRow> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -55,6 +61,8 @@ final class StrategyTable extends TableView<StrategyRow> {
             }
         });
         columns(Tier.L0);
+        hidden.addListener((SetChangeListener<String>) _ -> showColumns());
+        widthProperty().subscribe(this::showColumns);
     }
 
     void show(List<StrategyRow> newRows, Tier newTier) {
@@ -110,28 +118,38 @@ final class StrategyTable extends TableView<StrategyRow> {
         metrics = MetricColumn.of(newTier);
         List<TableColumn<StrategyRow, ?>> columns = new ArrayList<>();
         columns.add(fixed(
-                text("id", ID_WIDTH, row -> row.id().value(), row -> row.id().value())));
-        columns.add(text("name", NAME_WIDTH, StrategyRow::name, StrategyRow::name));
-        TableColumn<StrategyRow, StatusLook> status = column("status", STATUS_WIDTH, StrategyRow::status);
+                text(ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())));
+        columns.add(text(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
+        TableColumn<StrategyRow, StatusLook> status = column(ColumnTitle.STATUS, STATUS_WIDTH, StrategyRow::status);
         status.setCellFactory(_ -> new StatusCell());
         columns.add(fixed(status));
         for (MetricColumn metric : metrics) {
-            TableColumn<StrategyRow, Figure> figures = column("", NUMBER_WIDTH, row -> row.figure(metric.metric()));
+            TableColumn<StrategyRow, Figure> figures =
+                    column(metric.metric(), "", NUMBER_WIDTH, row -> row.figure(metric.metric()));
             Label header = Parts.label(metric.header());
             header.setTooltip(Parts.tip(metric.meaning()));
             figures.setGraphic(header);
-            figures.setId(metric.metric());
             figures.getStyleClass().add("figures");
             figures.setCellFactory(_ -> new FigureCell());
             columns.add(fixed(figures));
         }
-        TableColumn<StrategyRow, String> reason =
-                text("why it did not pass", REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation);
-        // Where there is no room for the words, a name is worth more; the detail pane says why.
-        double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
-        reason.visibleProperty().bind(widthProperty().greaterThan(others + REASON_WIDTH));
-        columns.add(reason);
+        columns.add(text(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
         getColumns().setAll(columns);
+        showColumns();
+    }
+
+    private void showColumns() {
+        double others = 0;
+        for (TableColumn<StrategyRow, ?> column : getColumns()) {
+            boolean wanted = !hidden.contains(column.getId());
+            if (column.getId().equals(ColumnTitle.REASON.id())) {
+                // Where there is no room for the words, a name is worth more; the detail pane says why.
+                column.setVisible(wanted && getWidth() > others + REASON_WIDTH);
+            } else {
+                column.setVisible(wanted);
+                others += wanted ? column.getPrefWidth() : 0;
+            }
+        }
     }
 
     /// Room that is left goes to the words, not between the numbers.
@@ -142,14 +160,24 @@ final class StrategyTable extends TableView<StrategyRow> {
     }
 
     private static TableColumn<StrategyRow, String> text(
-            String header, double width, Function<StrategyRow, String> value, Function<StrategyRow, String> tooltip) {
-        TableColumn<StrategyRow, String> column = column(header, width, value);
+            ColumnTitle title,
+            double width,
+            Function<StrategyRow, String> value,
+            Function<StrategyRow, String> tooltip) {
+        TableColumn<StrategyRow, String> column = column(title, width, value);
         column.setCellFactory(_ -> new TextCell(tooltip));
         return column;
     }
 
-    private static <T> TableColumn<StrategyRow, T> column(String header, double width, Function<StrategyRow, T> value) {
+    private static <T> TableColumn<StrategyRow, T> column(
+            ColumnTitle title, double width, Function<StrategyRow, T> value) {
+        return column(title.id(), title.title(), width, value);
+    }
+
+    private static <T> TableColumn<StrategyRow, T> column(
+            String id, String header, double width, Function<StrategyRow, T> value) {
         TableColumn<StrategyRow, T> column = new TableColumn<>(header);
+        column.setId(id);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NUMBER_WIDTH));
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.ui.control.Parts;
@@ -87,7 +88,7 @@ public final class SettingsPage extends ScrollPane {
         values.put("processor of a worker", Figures.count(settings.resources().cpuPercentPerWorker()) + " %");
         values.put("asks when more fail than", Figures.percent(failures.autoEscalateThreshold()));
         values.put(
-                "answers by itself with", failures.onEscalation().equals(Settings.ASK) ? "–" : failures.onEscalation());
+                "answers by itself with", failures.onEscalation().answer().map(EscalationOption::code).orElse(Figures.MISSING));
         values.put("fixable ones to auto-retry", yes(failures.autoRetryFixable()));
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
         values.put("stop at the first failure", yes(failures.failFast()));

@@ -20,12 +20,14 @@ final class AttemptsPane extends VBox {
     }
 
     private static VBox card(AttemptCard card) {
-        Role role = card.kind() == null ? Role.SUCCESS : Role.DANGER;
-        String word = card.kind() == null ? "gave a result" : card.kind().words();
+        Role role = card.ending().kind() == null ? Role.SUCCESS : Role.DANGER;
+        String word = card.ending().kind() == null
+                ? "gave a result"
+                : card.ending().kind().words();
         Label kind = Parts.label(word, role.style());
-        kind.setGraphic(Parts.icon(card.kind() == null ? Feather.CHECK : Feather.ALERT_OCTAGON, role));
-        if (!card.message().isEmpty()) {
-            kind.setTooltip(Parts.tip(card.message()));
+        kind.setGraphic(Parts.icon(card.ending().kind() == null ? Feather.CHECK : Feather.ALERT_OCTAGON, role));
+        if (!card.ending().message().isEmpty()) {
+            kind.setTooltip(Parts.tip(card.ending().message()));
         }
         VBox box = Parts.column(
                 2,
@@ -50,15 +52,15 @@ final class AttemptsPane extends VBox {
 
     private static String facts(AttemptCard card) {
         List<String> facts = new ArrayList<>();
-        if (!card.exit().isEmpty()) {
-            facts.add(card.exit());
+        if (!card.ending().exit().isEmpty()) {
+            facts.add(card.ending().exit());
         }
-        facts.add(Figures.seconds(card.seconds()));
-        if (card.peakMemoryMb() > 0) {
-            facts.add(Figures.megabytes(card.peakMemoryMb()));
+        facts.add(Figures.seconds(card.usage().seconds()));
+        if (card.usage().peakMemoryMb() > 0) {
+            facts.add(Figures.megabytes(card.usage().peakMemoryMb()));
         }
-        if (card.cpuSeconds() > 0) {
-            facts.add(Figures.seconds(card.cpuSeconds()) + " of processor time");
+        if (card.usage().cpuSeconds() > 0) {
+            facts.add(Figures.seconds(card.usage().cpuSeconds()) + " of processor time");
         }
         return String.join(" · ", facts);
     }

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -102,37 +103,46 @@ public final class DetailPane extends ScrollPane {
     }
 
     private void result(StrategyResult result, Tier tier, Role role) {
-        if (result.failure() != null) {
-            box.getChildren().add(Parts.paragraph(result.failure().message(), role.style()));
+        Judgement judgement = result.judgement();
+        if (judgement.failure() != null) {
+            box.getChildren().add(Parts.paragraph(judgement.failure().message(), role.style()));
         }
-        if (!result.relaxedGates().isEmpty()) {
+        if (!judgement.relaxedGates().isEmpty()) {
             box.getChildren()
                     .add(Parts.paragraph(
-                            "Passed only under relaxed thresholds: " + result.relaxedGates(), Role.WARNING.style()));
+                            "Passed only under relaxed thresholds: " + judgement.relaxedGates(), Role.WARNING.style()));
         }
-        if (!result.gates().isEmpty()) {
-            section("Gates", gates(result.gates()));
+        if (!judgement.gates().isEmpty()) {
+            section("Gates", gates(judgement.gates()));
         }
-        SanityFlag.of(result.metrics())
+        SanityFlag.of(judgement.metrics())
                 .forEach(flag -> box.getChildren()
                         .add(Parts.paragraph("Look twice: " + flag.sentence() + ".", Role.WARNING.style())));
-        if (!result.metrics().values().isEmpty()) {
+        if (!judgement.metrics().values().isEmpty()) {
             switch (tier) {
-                case L0 -> figures("Against luck", L0_HONESTY, result.metrics());
+                case L0 -> figures("Against luck", L0_HONESTY, judgement.metrics());
                 case L1 -> {
-                    figures("Backtest", BACKTEST, result.metrics());
-                    figures("Against luck", L1_HONESTY, result.metrics());
-                    variants(Variant.of(result.metrics()));
+                    figures("Backtest", BACKTEST, judgement.metrics());
+                    figures("Against luck", L1_HONESTY, judgement.metrics());
+                    variants(Variant.of(judgement.metrics()));
                 }
             }
         }
         GridPane grid = grid();
-        line(grid, "time", Figures.seconds(result.seconds()), Figures.exact(result.seconds()) + " s");
-        line(grid, "attempts", String.valueOf(result.attempts()), "Workers that were started for it");
-        line(grid, "memory", Figures.megabytes(result.peakMemoryMb()), "Largest resident memory that was sampled");
+        line(
+                grid,
+                "time",
+                Figures.seconds(result.effort().seconds()),
+                Figures.exact(result.effort().seconds()) + " s");
+        line(grid, "attempts", String.valueOf(result.effort().attempts()), "Workers that were started for it");
+        line(
+                grid,
+                "memory",
+                Figures.megabytes(result.effort().peakMemoryMb()),
+                "Largest resident memory that was sampled");
         section("Run", grid);
-        if (!result.cards().isEmpty()) {
-            section("Attempts", new AttemptsPane(result.cards()));
+        if (!result.effort().cards().isEmpty()) {
+            section("Attempts", new AttemptsPane(result.effort().cards()));
         }
     }
 

@@ -2,23 +2,27 @@ package io.github.parallelvalidation.ui.tiles;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Polyline;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
 
-/// The last memory samples of a worker as a line without axes; the figure beside it says the height.
-final class MemoryLine extends Pane {
-    private static final int SAMPLES = 32;
-    private static final double WIDTH = 64;
-    private static final double HEIGHT = 14;
+/// The last memory samples of a worker as an area above zero; the figure beside it says the height.
+final class MemoryLine extends StackPane {
+    private static final int SAMPLES = 48;
+    private static final double HEIGHT = 18;
 
     private final Deque<Long> samples = new ArrayDeque<>();
-    private final Polyline line = new Polyline();
+    private final TileFace area = TileFace.area(2 * HEIGHT);
 
     MemoryLine() {
-        line.getStyleClass().add("memory-line");
-        setMinSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
-        getChildren().add(line);
+        setMinSize(0, HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        // The empty half of the area reaches above this line.
+        setAlignment(Pos.BOTTOM_CENTER);
+        area.getStyleClass().add("memory-face");
+        getChildren().add(area);
+        area.show(List.of());
     }
 
     boolean isEmpty() {
@@ -27,7 +31,7 @@ final class MemoryLine extends Pane {
 
     void clear() {
         samples.clear();
-        line.getPoints().clear();
+        area.show(List.of());
     }
 
     void add(long megabytes) {
@@ -38,17 +42,6 @@ final class MemoryLine extends Pane {
         if (samples.size() > SAMPLES) {
             samples.removeFirst();
         }
-        draw();
-    }
-
-    private void draw() {
-        double most = samples.stream().mapToLong(Long::longValue).max().orElse(1);
-        double step = WIDTH / Math.max(1, samples.size() - 1);
-        line.getPoints().clear();
-        double x = 0;
-        for (long sample : samples) {
-            line.getPoints().addAll(x, HEIGHT - 1 - (HEIGHT - 2) * sample / most);
-            x += step;
-        }
+        area.show(List.copyOf(samples));
     }
 }

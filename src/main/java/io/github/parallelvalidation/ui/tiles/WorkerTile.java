@@ -1,12 +1,11 @@
 package io.github.parallelvalidation.ui.tiles;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.TileBuilder;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.Slot;
@@ -24,10 +23,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One of the four places, on a TilesFX tile. All three states have the same skeleton, so that nothing jumps.
+/// One of the four places. All its states have the same skeleton, so that nothing jumps.
 final class WorkerTile extends StackPane {
     private static final double HEIGHT = 168;
     private static final double FADE_FROM = 0.35;
@@ -48,14 +46,15 @@ final class WorkerTile extends StackPane {
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox body = Parts.row(Parts.DOUBLE, ring, facts);
+        HBox body = Parts.row(Parts.GRID + Parts.HALF, ring, facts);
         VBox.setVgrow(body, Priority.ALWAYS);
         content = Parts.column(
                 2,
                 Parts.row(Parts.GRID, id, Parts.gap(), attempt),
                 name,
                 body,
-                Parts.row(Parts.GRID, left, memory, Parts.gap(), right));
+                Parts.row(Parts.GRID, left, memory, right));
+        HBox.setHgrow(memory, Priority.ALWAYS);
         id.setMinWidth(Region.USE_PREF_SIZE);
         attempt.setMinWidth(0);
         left.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,21 +64,8 @@ final class WorkerTile extends StackPane {
         setPrefSize(0, HEIGHT);
         setMaxHeight(HEIGHT);
         getStyleClass().add("worker-tile");
-        getChildren().add(tile(content));
+        getChildren().add(content);
         show(new Slot.Idle(), Instant.EPOCH);
-    }
-
-    /// The style sheet paints the card, so that it follows the theme; the tile's own colours are fixed ones.
-    private static Tile tile(Node graphic) {
-        return TileBuilder.create()
-                .skinType(Tile.SkinType.CUSTOM)
-                .graphic(graphic)
-                .backgroundColor(Color.TRANSPARENT)
-                .borderColor(Color.TRANSPARENT)
-                .roundedCorners(false)
-                .animated(false)
-                .minSize(0, 0)
-                .build();
     }
 
     /// Called at display rate; only a change costs anything.
@@ -107,8 +93,9 @@ final class WorkerTile extends StackPane {
         return switch (slot) {
             case Slot.Idle _ -> "";
             case Slot.Waiting waiting -> waiting.id() + "/waits";
-            case Slot.Busy busy -> busy.id() + "/" + busy.attempt();
-            case Slot.Done done -> done.result().id() + "/" + done.result().attempts();
+            case Slot.Busy busy -> busy.id() + "/" + busy.attempt().number();
+            case Slot.Done done ->
+                done.result().id() + "/" + done.result().effort().attempts();
         };
     }
 
@@ -132,16 +119,20 @@ final class WorkerTile extends StackPane {
     }
 
     private void busy(Slot.Busy busy, long second) {
-        String attempts = "attempt " + busy.attempt() + " of " + Math.max(busy.attempt(), busy.attemptsAllowed());
+        String attempts = "attempt " + busy.attempt().number() + " of "
+                + Math.max(busy.attempt().number(), busy.attempt().allowed());
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
-        ring.show(busy.fraction(), Role.ACCENT, Parts.label(Figures.percent(busy.fraction()), "ring-text"));
+        ring.show(
+                busy.progress().fraction(),
+                Role.ACCENT,
+                Parts.label(Figures.percent(busy.progress().fraction()), "ring-text"));
         String estimate = busy.estimatedSeconds() > 0 ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
         facts.getChildren()
                 .setAll(
-                        Parts.label(busy.stage(), Role.ACCENT.style()),
+                        Parts.label(busy.progress().stage(), Role.ACCENT.style()),
                         Parts.label(Figures.clock((double) second) + estimate));
-        if (!busy.why().isEmpty()) {
-            facts.getChildren().add(told("again: " + busy.why(), Role.WARNING));
+        if (!busy.attempt().why().isEmpty()) {
+            facts.getChildren().add(told("again: " + busy.attempt().why(), Role.WARNING));
         }
         if (!busy.remark().isEmpty()) {
             facts.getChildren().add(told(busy.remark(), Role.WARNING));
@@ -151,26 +142,29 @@ final class WorkerTile extends StackPane {
     }
 
     private void done(StrategyResult result) {
+        Judgement judgement = result.judgement();
         head(
                 result.id().value(),
                 result.name(),
                 Role.PLAIN,
-                result.attempts() > 1 ? result.attempts() + " attempts" : "");
-        Role role = role(result.verdict());
-        ring.show(1, role, verdict(result.verdict(), role));
+                result.effort().attempts() > 1 ? result.effort().attempts() + " attempts" : "");
+        Role role = role(judgement.verdict());
+        ring.show(1, role, verdict(judgement.verdict(), role));
         facts.getChildren().clear();
-        for (GateResult gate : result.gates()) {
+        for (GateResult gate : judgement.gates()) {
             facts.getChildren().add(gate(gate));
         }
-        if (result.gates().isEmpty() && result.failure() != null) {
-            String reason = ReasonText.of(result.failure().reason().code());
+        if (judgement.gates().isEmpty() && judgement.failure() != null) {
+            String reason = ReasonText.of(judgement.failure().reason().code());
             facts.getChildren()
                     .addAll(
                             Parts.label(reason, role.style()),
-                            told(result.failure().message(), Role.MUTED));
+                            told(judgement.failure().message(), Role.MUTED));
         }
-        String luck = Figures.metric(result.metrics(), MetricNames.LUCK).text();
-        foot(Figures.seconds(result.seconds()), result.metrics().values().isEmpty() ? "" : "luck " + luck);
+        String luck = Figures.metric(judgement.metrics(), MetricNames.LUCK).text();
+        foot(
+                Figures.seconds(result.effort().seconds()),
+                judgement.metrics().values().isEmpty() ? "" : "luck " + luck);
     }
 
     private static Node verdict(Verdict verdict, Role role) {

@@ -70,7 +70,7 @@ class DecisionCaseTest {
     }
 
     private static GateMargin margin(int result, String gate) {
-        return Samples.results().get(result).gates().stream()
+        return Samples.results().get(result).judgement().gates().stream()
                 .filter(item -> item.name().equals(gate))
                 .map(GateMargin::of)
                 .findFirst()

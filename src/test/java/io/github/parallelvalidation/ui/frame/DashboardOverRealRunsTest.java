@@ -137,6 +137,8 @@ class DashboardOverRealRunsTest {
         assertThat(words()).as("the question stays").endsWith("awaits L0", "awaits L0");
         robot.clickOn("#take");
         until("they are validated", () -> words().subList(3, 5).equals(List.of("L0 passed", "L0 passed")));
+        // The table follows the workers; the queue is told at the end of the run.
+        until("the run is over", () -> onFx(() -> window.model().runs().isIdle()));
         assertThat(workspace.queue()).doesNotContain("PENDING");
     }
 

@@ -82,7 +82,8 @@ class DashboardTest {
         until(() -> table().getItems().size() == 9);
 
         assertThat(robot.lookup("#validate").queryLabeled().getText()).isEqualTo("Validate 9");
-        assertThat(robot.lookup("#status").queryLabeled().getText()).startsWith("ready · lock free · no run yet");
+        assertThat(robot.lookup("#status .status-label").queryLabeled().getText())
+                .startsWith("ready · lock free · no run yet");
         assertThat(shown("waits for work")).isEqualTo(4);
     }
 
@@ -273,10 +274,40 @@ class DashboardTest {
 
         robot.clickOn("#watch");
 
-        until(() -> robot.lookup("#status").queryLabeled().getText().startsWith("watching the queue · lock held by"));
+        until(() -> robot.lookup("#status .status-label")
+                .queryLabeled()
+                .getText()
+                .startsWith("watching the queue · lock held by"));
         robot.interact(() -> memory.save());
         assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
                 .isTrue();
+    }
+
+    @Test
+    void theColumnsThatAreLeftOutAreRemembered(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+
+        robot.clickOn("#columns");
+        robot.write("luck");
+        robot.type(KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+
+        until(() -> table().getVisibleLeafColumns().stream().noneMatch(column -> "luck".equals(column.getId())));
+        robot.interact(() -> memory.save());
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).hiddenColumns())
+                .containsExactly("luck");
+    }
+
+    @Test
+    void aCardThatIsClosedGivesTheKeyboardBack(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.type(KeyCode.F1);
+        until(() -> robot.lookup("#close").query().isFocused());
+
+        robot.type(KeyCode.ESCAPE);
+
+        until(() -> robot.lookup("#filter").query().isFocused());
+        assertThat(window.overlay().isOpen()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class WindowMemoryTest {
         WindowMemory memory = WindowMemory.read(file);
         memory.theme().set(Theme.DARK);
         memory.watch().set(true);
+        memory.hiddenColumns().addAll(List.of("luck", "it's"));
         memory.size(1111, 777);
         memory.opened(new Workspace(folder.resolve("a")));
         memory.opened(new Workspace(folder.resolve("it's b")));
@@ -29,6 +31,7 @@ class WindowMemoryTest {
 
         assertThat(again.theme().get()).isEqualTo(Theme.DARK);
         assertThat(again.watch().get()).isTrue();
+        assertThat(again.hiddenColumns()).containsExactlyInAnyOrder("luck", "it's");
         assertThat(again.width()).isEqualTo(1111);
         assertThat(again.height()).isEqualTo(777);
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));

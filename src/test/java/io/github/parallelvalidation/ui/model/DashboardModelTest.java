@@ -3,11 +3,12 @@ package io.github.parallelvalidation.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
@@ -15,6 +16,9 @@ import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,10 +166,8 @@ class DashboardModelTest {
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
 
         model.askDecision();
-        background.runOne();
-        background.runOne();
+        untilStarted("[STR-208, STR-209] workers 4");
 
-        assertThat(validation.calls.getLast()).isEqualTo("start [STR-208, STR-209] workers 4");
         assertThat(model.runs().activity().get()).isEqualTo(Activity.RUNNING);
     }
 
@@ -175,10 +178,8 @@ class DashboardModelTest {
         dialogs.answer = Optional.of(new DecisionAnswer(EscalationOption.RETRY, Map.of(), retry, false));
 
         model.askDecision();
-        background.runOne();
-        background.runOne();
+        untilStarted("[STR-209] workers 4 within 900 s");
 
-        assertThat(validation.calls.getLast()).isEqualTo("start [STR-209] workers 4 within 900 s");
     }
 
     @Test
@@ -205,7 +206,7 @@ class DashboardModelTest {
 
     @Test
     void aRememberedAnswerIsGivenWithoutAsking() {
-        validation.settings = onEscalation("continue");
+        validation.settings = onEscalation(EscalationOption.CONTINUE);
         model.reload();
         background.runAll();
 
@@ -217,16 +218,14 @@ class DashboardModelTest {
 
     @Test
     void aRememberedRetryIsMadeOnceAndThenAPersonIsAsked() {
-        validation.settings = onEscalation("retry");
+        validation.settings = onEscalation(EscalationOption.RETRY);
         model.reload();
         background.runAll();
 
         model.validate();
         background.runOne();
         validation.run.finish(Samples.results());
-        while (validation.calls.stream().noneMatch(call -> call.startsWith("start [STR-208"))) {
-            background.runOne();
-        }
+        untilStarted("[STR-208, STR-209] workers 4");
         validation.run.finish(Samples.results());
         background.runAll();
 
@@ -397,10 +396,65 @@ class DashboardModelTest {
         assertThat(model.loaded().get().orElseThrow().alerts()).hasSize(2);
     }
 
-    private Settings onEscalation(String option) {
-        Path file = folder.resolve("settings.yaml");
-        EscalationPolicy.remember(file, option);
-        return SettingsFile.read(file).settings();
+    private Settings onEscalation(EscalationOption option) {
+        return settings("on_escalation: " + option.code());
+    }
+
+    /// Takes steps until a run of these is begun; its end is the test's affair.
+    private void untilStarted(String what) {
+        while (validation.calls.stream().noneMatch(call -> call.equals("start " + what))) {
+            background.runOne();
+        }
+    }
+
+    @Test
+    void whenTheRetriedOnesPassAllOfTheFirstRunGoOnToTheNextTier() {
+        validation.settings = settings("auto_escalate_to_l1: true");
+        model.choices().atMost().set(Optional.of(3));
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
+        model.validate();
+        background.runOne();
+        validation.run.finish(List.of(passing(201), failing(202), failing(203)));
+        untilStarted("[STR-202, STR-203] workers 3");
+
+        validation.run.finish(List.of(passing(202), passing(203)));
+        untilStarted("[STR-201, STR-202, STR-203] workers 3");
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
+    }
+
+    @Test
+    void whatWasAskedForWithTheRunIsDoneAfterAnAnswerThatWasGivenLater() {
+        validation.wishes = new RunWishes(true, Optional.empty(), Map.of());
+        finish();
+        assertThat(validation.calls).filteredOn(call -> call.startsWith("start")).hasSize(1);
+
+        dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
+        model.perform(Banner.Action.DECIDE);
+        String passed = Samples.results().stream()
+                .filter(StrategyResult::passed)
+                .map(result -> result.id().value())
+                .collect(Collectors.joining(", "));
+        untilStarted("[" + passed + "] workers 4");
+
+        assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
+    }
+
+    private static StrategyResult passing(int number) {
+        return Samples.judged(number, 84, 0.5357, 0.0312, 0.031, 0.41);
+    }
+
+    private static StrategyResult failing(int number) {
+        return Samples.judged(number, 84, 0.5357, 0.0012, 0.431, 0.41);
+    }
+
+    private Settings settings(String line) {
+        try {
+            Path file = Files.writeString(folder.resolve("settings.yaml"), "parallel_validation: {" + line + "}\n");
+            return SettingsFile.read(file).settings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void finish() {

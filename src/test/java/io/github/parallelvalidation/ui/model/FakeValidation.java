@@ -1,8 +1,11 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.journal.RunChain;
+import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.plan.ChainLink;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
@@ -23,6 +26,7 @@ import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Problem;
@@ -34,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +55,12 @@ public final class FakeValidation implements Validation {
     public volatile List<RunMetrics> history = List.of();
     public volatile Optional<String> lockHolder = Optional.empty();
     public volatile Optional<InterruptedRun> interrupted = Optional.empty();
+    /// What is asked for with the first run.
+    volatile RunWishes wishes = RunWishes.NONE;
     volatile Optional<RunOutcome> lastRun = Optional.empty();
+    /// As they stand now, by run id.
+    private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
+
     public volatile ScriptedRun run = new ScriptedRun(RunRequest.of(Tier.L0));
 
     @Override
@@ -95,7 +105,7 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
-    public Run resume(Workspace workspace) {
+    public Run resume(Workspace workspace, RunWishes more) {
         calls.add("resume");
         interrupted = Optional.empty();
         run = new ScriptedRun(RunRequest.of(Tier.L0));
@@ -106,6 +116,13 @@ public final class FakeValidation implements Validation {
     public void discard(Workspace workspace) {
         calls.add("discard");
         interrupted = Optional.empty();
+    }
+
+    @Override
+    public FollowUp followUp(Workspace workspace, RunOutcome ended) {
+        RunChain chain =
+                RunChain.of(ended, id -> Optional.ofNullable(outcomes.get(id)));
+        return FollowUp.after(chain.rounds(), settings, ended.plan().link().wishes());
     }
 
     @Override
@@ -122,8 +139,13 @@ public final class FakeValidation implements Validation {
                 last.strategies(),
                 new Escalation(List.of(), List.of(EscalationOption.values()), inFull),
                 false);
-        lastRun = Optional.of(decided);
+        remember(decided);
         return decided;
+    }
+
+    private void remember(RunOutcome outcome) {
+        lastRun = Optional.of(outcome);
+        outcomes.put(outcome.plan().runId(), outcome);
     }
 
     @Override
@@ -148,13 +170,14 @@ public final class FakeValidation implements Validation {
                 .map(entry -> new PlannedStrategy(entry.id(), entry.name(), entry.statusText(), 4.8))
                 .toList();
         return new ExecutionPlan(
-                "2026-11-22-143000",
+                "2026-11-22-143000" + (request.link().follows().isPresent() ? "-2" : ""),
                 Samples.START,
                 request.tier(),
                 Math.min(planned.size(), request.workers().orElse(4)),
                 chosen.size(),
                 planned,
-                request.timeoutSeconds());
+                request.timeoutSeconds(),
+                request.link().follows().isPresent() ? request.link() : ChainLink.first(wishes));
     }
 
     public static RunOutcome outcome(
@@ -226,14 +249,12 @@ public final class FakeValidation implements Validation {
                             new Slot.Busy(
                                     id,
                                     Samples.name(number),
-                                    stage,
-                                    fraction,
+                                    new Slot.Try(attempt, 2, why),
                                     Samples.START.plusSeconds(1),
                                     4.8,
-                                    attempt,
-                                    2,
-                                    why,
-                                    88));
+                                    new Slot.Progress(fraction, stage),
+                                    88,
+                                    ""));
         }
 
         public void waits(int slot, int number, String why) {
@@ -246,13 +267,10 @@ public final class FakeValidation implements Validation {
                             new Slot.Busy(
                                     Samples.id(number),
                                     Samples.name(number),
-                                    "placebo",
-                                    0.5,
+                                    new Slot.Try(1, 1, ""),
                                     Samples.START.plusSeconds(1),
                                     4.0,
-                                    1,
-                                    1,
-                                    "",
+                                    new Slot.Progress(0.5, "placebo"),
                                     88,
                                     remark));
         }
@@ -267,7 +285,7 @@ public final class FakeValidation implements Validation {
             Escalation escalation = new EscalationRules(0.5).assess(results).orElse(null);
             RunOutcome outcome = FakeValidation.outcome(plan, results, escalation, false);
             entries = entries.stream().map(entry -> after(entry, results)).toList();
-            lastRun = Optional.of(outcome);
+            remember(outcome);
             end.complete(outcome);
         }
 
@@ -282,13 +300,13 @@ public final class FakeValidation implements Validation {
                     .map(result -> new QueueEntry(
                             entry.id(),
                             entry.name(),
-                            result.status(),
-                            result.status().name(),
+                            result.judgement().status(),
+                            result.judgement().status().name(),
                             entry.statusWritten(),
                             entry.priority(),
                             entry.position(),
                             entry.line(),
-                            Optional.ofNullable(result.failure())
+                            Optional.ofNullable(result.judgement().failure())
                                     .map(failure -> failure.reason().code())))
                     .orElse(entry);
         }

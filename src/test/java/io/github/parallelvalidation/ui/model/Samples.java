@@ -12,7 +12,9 @@ import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
@@ -112,48 +114,45 @@ public final class Samples {
         return new StrategyResult(
                 id(number),
                 name(number),
-                status,
-                passed ? Verdict.PASS : Verdict.FAIL,
-                1,
-                0.91,
-                metrics,
-                gates,
-                failure,
-                Map.of(),
-                88);
+                new Judgement(status, passed ? Verdict.PASS : Verdict.FAIL, metrics, gates, failure, Map.of()),
+                new Effort(1, 0.91, 88));
     }
 
     static StrategyResult broken(int number, Status status, Verdict verdict, FailureReason reason, String message) {
         return new StrategyResult(
                 id(number),
                 name(number),
-                status,
-                verdict,
-                verdict == Verdict.TIMEOUT ? 2 : 1,
-                600,
-                Metrics.NONE,
-                List.of(),
-                new Failure(reason, reason.fixableByDefault(), message),
-                Map.of(),
-                0);
+                new Judgement(
+                        status,
+                        verdict,
+                        Metrics.NONE,
+                        List.of(),
+                        new Failure(reason, reason.fixableByDefault(), message),
+                        Map.of()),
+                new Effort(verdict == Verdict.TIMEOUT ? 2 : 1, 600, 0));
     }
 
     /// A strategy whose first worker was killed and whose second one measured it.
     public static StrategyResult crashed(int number) {
         return judged(number, 84, 0.5357, 0.0312, 0.031, 0.41)
-                .with(List.of(
+                .withCards(List.of(
                         new AttemptCard(
                                 1,
-                                FailureClass.KILLED_BY_SIGNAL,
-                                "the worker ended without results (ended by SIGKILL)",
-                                "ended by SIGKILL",
                                 "WORKER-1",
-                                0.9,
-                                188,
-                                0.7,
+                                new AttemptCard.Ending(
+                                        FailureClass.KILLED_BY_SIGNAL,
+                                        "the worker ended without results (ended by SIGKILL)",
+                                        "ended by SIGKILL"),
+                                new AttemptCard.Usage(0.9, 188, 0.7),
                                 List.of("loading bars", "out of memory"),
                                 "cd /w && PV_ATTEMPT=1 python3 w.py"),
-                        new AttemptCard(2, null, "", "exit status 0", "WORKER-2", 0.9, 88, 0.8, List.of(), "")));
+                        new AttemptCard(
+                                2,
+                                "WORKER-2",
+                                new AttemptCard.Ending(null, "", "exit status 0"),
+                                new AttemptCard.Usage(0.9, 88, 0.8),
+                                List.of(),
+                                "")));
     }
 
     /// Nine results: three passes, the rest failed, timed out or broke.

@@ -1,37 +1,26 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.EscalationOption;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/// Answers a run's question: by the policy of the command line, by asking the person, or not at all.
-///
-/// @param choice `ask`, or the code of an option
-/// @param thresholds for relaxing; empty means every failed one × 0.9
-record DecisionMaker(Validation validation, Terminal terminal, String choice, Map<String, Double> thresholds) {
-    static final String ASK = Settings.ASK;
-    static final List<String> CHOICES = Settings.ON_ESCALATION;
+/// Asks the person at the terminal what to do about a run; leaves the question open where there is none.
+final class DecisionPrompt {
+    private final Validation validation;
+    private final Terminal terminal;
 
-    RunOutcome decide(Workspace workspace, RunOutcome outcome) {
-        if (!outcome.awaitsDecision()) {
-            return outcome;
-        }
-        Optional<Decision> decision = choice.equals(ASK)
-                ? ask(workspace, outcome)
-                : DecisionWords.option(choice).map(this::byPolicy);
-        return decision.map(made -> validation.decide(workspace, outcome.plan().runId(), made))
-                .orElse(outcome);
+    DecisionPrompt(Validation validation, Terminal terminal) {
+        this.validation = validation;
+        this.terminal = terminal;
     }
 
-    private Optional<Decision> ask(Workspace workspace, RunOutcome outcome) {
+    /// @return empty where nobody answered
+    Optional<Decision> ask(Workspace workspace, RunOutcome outcome) {
         if (!terminal.isInteractive()) {
             return Optional.empty();
         }
@@ -61,10 +50,5 @@ record DecisionMaker(Validation validation, Terminal terminal, String choice, Ma
         return terminal.ask("Relax so? (yes or no): ")
                 .filter(answer -> answer.toLowerCase(Locale.ROOT).startsWith("y"))
                 .isPresent();
-    }
-
-    private Decision byPolicy(EscalationOption option) {
-        return new Decision(
-                option, Decision.By.POLICY, Instant.now(), option == EscalationOption.RELAX ? thresholds : Map.of());
     }
 }

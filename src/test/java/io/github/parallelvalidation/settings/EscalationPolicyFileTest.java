@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @NullUnmarked
-class EscalationPolicyTest {
+class EscalationPolicyFileTest {
     @TempDir
     private Path folder;
 
@@ -24,17 +24,21 @@ class EscalationPolicyTest {
         file = folder.resolve("parallel-validation.yaml");
     }
 
+    private static EscalationPolicy policy(String code) {
+        return EscalationPolicy.parse(code).orElseThrow();
+    }
+
     private String remembered(String before, String option) throws IOException {
         Files.writeString(file, before);
-        EscalationPolicy.remember(file, option);
-        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(option);
+        EscalationPolicyFile.remember(file, policy(option));
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(policy(option));
         return Files.readString(file);
     }
 
     @Test
     void whereThereIsNoFileOneIsMade() {
-        EscalationPolicy.remember(file, "continue");
-        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo("continue");
+        EscalationPolicyFile.remember(file, policy("continue"));
+        assertThat(SettingsFile.read(file).settings().failures().onEscalation()).isEqualTo(policy("continue"));
         assertThat(SettingsFile.read(file).warnings()).isEmpty();
     }
 
@@ -62,7 +66,7 @@ class EscalationPolicyTest {
     void aFileThatCannotBeEditedSafelyIsLeftAlone() throws IOException {
         for (String text : new String[] {"other: 1\n", "parallel_validation:\n", "a: [\n", "- 1\n"}) {
             Files.writeString(file, text);
-            assertThatThrownBy(() -> EscalationPolicy.remember(file, "relax"))
+            assertThatThrownBy(() -> EscalationPolicyFile.remember(file, policy("relax")))
                     .as(text)
                     .isInstanceOf(ProblemException.class);
             assertThat(Files.readString(file)).isEqualTo(text);

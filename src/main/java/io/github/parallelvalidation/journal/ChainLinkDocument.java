@@ -1,0 +1,82 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.plan.ChainLink;
+import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.settings.EscalationPolicy;
+import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlScalar;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A run's place in its chain, as the plan file keeps it: `follows` and `wishes`, each only where it says something.
+final class ChainLinkDocument {
+    private static final String FOLLOWS = "follows";
+    private static final String WISHES = "wishes";
+    private static final String THEN_L1 = "then_l1";
+    private static final String ON_ESCALATION = "on_escalation";
+    private static final String RELAX = "relax";
+
+    private ChainLinkDocument() {}
+
+    static Map<String, Object> of(ChainLink link) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        link.follows().ifPresent(run -> map.put(FOLLOWS, run));
+        Map<String, Object> wishes = wishes(link.wishes());
+        if (!wishes.isEmpty()) {
+            map.put(WISHES, wishes);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> wishes(RunWishes wishes) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (wishes.thenL1()) {
+            map.put(THEN_L1, true);
+        }
+        wishes.onEscalation().ifPresent(policy -> map.put(ON_ESCALATION, policy.code()));
+        if (!wishes.relax().isEmpty()) {
+            map.put(RELAX, wishes.relax());
+        }
+        return map;
+    }
+
+    /// @param plan the plan file's mapping
+    static ChainLink read(YamlMapping plan) {
+        return new ChainLink(
+                plan.find(FOLLOWS).map(node -> runId(node.asScalar(FOLLOWS))),
+                plan.find(WISHES)
+                        .map(node -> wishes(node.asMapping(WISHES)))
+                        .orElse(RunWishes.NONE));
+    }
+
+    /// It becomes a path.
+    private static String runId(YamlScalar scalar) {
+        if (!RunIds.isRunId(scalar.value())) {
+            throw scalar.problem("'%s' must be a run id such as 2026-11-22-143000, not '%s'"
+                    .formatted(FOLLOWS, scalar.value()));
+        }
+        return scalar.value();
+    }
+
+    private static RunWishes wishes(YamlMapping map) {
+        return new RunWishes(
+                map.find(THEN_L1).map(node -> node.asScalar(THEN_L1).asBoolean(THEN_L1)).orElse(false),
+                map.find(ON_ESCALATION).map(node -> policy(node.asScalar(ON_ESCALATION))),
+                map.find(RELAX).map(node -> thresholds(node.asMapping(RELAX))).orElse(Map.of()));
+    }
+
+    private static Map<String, Double> thresholds(YamlMapping map) {
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (YamlMapping.Pair pair : map.pairs()) {
+            String name = pair.key().value();
+            thresholds.put(name, pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE));
+        }
+        return thresholds;
+    }
+
+    private static EscalationPolicy policy(YamlScalar scalar) {
+        return EscalationPolicy.parse(scalar.value())
+                .orElseThrow(() -> scalar.problem("'%s' must be one of %s, not '%s'"
+                        .formatted(ON_ESCALATION, String.join(", ", EscalationPolicy.codes()), scalar.value())));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A first run and the retries that were decided on, up to the run that is looked at.
+///
+/// @param rounds oldest first; the last is the run that is looked at
+public record RunChain(List<RunOutcome> rounds) {
+    public RunChain {
+        rounds = List.copyOf(rounds);
+    }
+
+    /// As it stands on disk. A strategy that a run outside the chain has judged since stands in that run alone.
+    ///
+    /// @param last the run that is looked at
+    public static RunChain read(Workspace workspace, RunOutcome last) {
+        RunChain chain = of(
+                last,
+                id -> Files.exists(workspace.plan(id))
+                        ? new RunFile(workspace.plan(id)).read().outcome()
+                        : Optional.empty());
+        return chain.without(new OpenQuestions(workspace).judgedSince(last.plan().runId()));
+    }
+
+    /// @param find a run by its id; the chain begins anew behind one that is gone
+    public static RunChain of(RunOutcome last, Function<String, Optional<RunOutcome>> find) {
+        Deque<RunOutcome> rounds = new ArrayDeque<>(List.of(last));
+        // A damaged file could name itself.
+        Set<String> seen = new HashSet<>(Set.of(last.plan().runId()));
+        Optional<String> before = last.plan().link().follows();
+        while (before.isPresent() && seen.add(before.get())) {
+            Optional<RunOutcome> found = before.flatMap(find);
+            found.ifPresent(rounds::addFirst);
+            before = found.flatMap(round -> round.plan().link().follows());
+        }
+        return new RunChain(List.copyOf(rounds));
+    }
+
+    private RunChain without(Set<StrategyId> judgedSince) {
+        return judgedSince.isEmpty()
+                ? this
+                : new RunChain(rounds.stream()
+                        .map(round -> round.with(round.strategies().stream()
+                                .filter(result -> !judgedSince.contains(result.id()))
+                                .toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.RunTrials;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Everything that a run found: all that is written afterwards follows from it.
+///
+/// @param verdicts the run as its workers left it
+/// @param attempts every worker of the run, those of retries too
+/// @param trials what counts as tried, other numbers among it
+/// @param fixes the attempts with other numbers
+record Findings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, Fixes fixes) {
+    Findings {
+        attempts = List.copyOf(attempts);
+        trials = List.copyOf(trials);
+    }
+
+    /// @param asWritten the trials of the strategies as they are written
+    static Findings of(
+            RunContext run, RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> asWritten) {
+        Fixes fixes = Fixes.read(run.workspace(), run.plan());
+        List<Trial> varied = fixes.trials(new RunTrials(run.workspace(), run.plan()));
+        return new Findings(
+                verdicts,
+                attempts.values().stream().flatMap(List::stream).toList(),
+                Stream.concat(asWritten.stream(), varied.stream()).toList(),
+                fixes);
+    }
+}

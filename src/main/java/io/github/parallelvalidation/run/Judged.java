@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The result of a strategy beside the attempts that it was judged by.
+record Judged(StrategyResult result, List<Attempt> attempts) {
+    Judged {
+        attempts = List.copyOf(attempts);
+    }
+
+    static List<StrategyResult> results(List<Judged> judged) {
+        return judged.stream().map(Judged::result).toList();
+    }
+
+    static Map<StrategyId, List<Attempt>> attempts(List<Judged> judged) {
+        Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
+        judged.forEach(one -> attempts.put(one.result().id(), one.attempts()));
+        return attempts;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.metrics.Alerts;
+import io.github.parallelvalidation.metrics.ProcessorShare;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.supervise.Attempt;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The alerts of a run, in sentences, from what it found. Nothing is read here and nothing written.
+final class RunAlerts {
+    private RunAlerts() {}
+
+    /// What is known as soon as the workers are done.
+    ///
+    /// @param remarks what was noticed while they ran
+    static List<String> ofWorkers(List<String> remarks, Collection<List<Attempt>> attempts, Settings settings) {
+        List<String> alerts = new ArrayList<>(remarks);
+        List<Attempt> all = attempts.stream().flatMap(List::stream).toList();
+        ProcessorShare.alert(all, settings.resources().cpuPercentPerWorker()).ifPresent(alerts::add);
+        return alerts;
+    }
+
+    /// All of them, each once. Those of a run that is recorded again are among its verdicts' already.
+    ///
+    /// @param queue the queue with the verdicts, and those that it did not take
+    static List<String> of(Findings found, Settings settings, QueueFile.Applied queue) {
+        ExecutionPlan plan = found.verdicts().plan();
+        Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
+        alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));
+        alerts.addAll(found.fixes().passes(plan));
+        alerts.addAll(found.fixes().troubles());
+        queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));
+        return List.copyOf(alerts);
+    }
+
+    static RunMetrics.QueueDepth depth(ExecutionPlan plan, Queue after) {
+        return new RunMetrics.QueueDepth(
+                plan.queueDepth(), after.awaiting(plan.tier()).size());
+    }
+
+    private static String leftAlone(StatusChange change, Queue queue) {
+        return queue.find(change.id())
+                .map(entry -> "%s was given the status '%s' by another program meanwhile and was left so"
+                        .formatted(entry.id(), entry.statusText()))
+                .orElseGet(() -> change.id() + " is no longer in the queue; its verdict is in the plan file");
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
+
+/// The time of a run: by the calendar for what is written down, by the monotonic clock for how long it took.
+///
+/// @param seconds since the plan was written
+record RunClock(Clock calendar, DoubleSupplier seconds) {
+
+    /// @param before how long the run was on before it was cut off
+    static RunClock running(Clock calendar, double before) {
+        long start = System.nanoTime();
+        return new RunClock(calendar, () -> before + (System.nanoTime() - start) / 1e9);
+    }
+
+    Instant now() {
+        return calendar.instant();
+    }
+
+    double secondsSoFar() {
+        return seconds.getAsDouble();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Duration;
+
+/// What every step of a run shares. It is made once, when the plan is written.
+///
+/// @param inputs what was read before anything was written
+/// @param journal the run's own file
+/// @param board what others see of the run
+/// @param stop raised when the run is to end early
+/// @param monitor what is noticed about the workers
+record RunContext(
+        Workspace workspace,
+        RunInputs inputs,
+        ExecutionPlan plan,
+        RunFile journal,
+        RunBoard board,
+        StopSignal stop,
+        RunMonitor monitor,
+        RunClock clock) {
+
+    Tier tier() {
+        return plan.tier();
+    }
+
+    /// Of one attempt.
+    Duration timeout() {
+        return plan.timeout(inputs.settings());
+    }
+
+    /// As many as the plan has workers.
+    WorkerPool pool() {
+        return new WorkerPool(Math.max(1, plan.workers()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.Judge;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.RetryPolicy;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The strategies of the plan at the worker places. Each is judged once, as soon as its last attempt is over.
+final class StrategyStage {
+    private final RunContext run;
+    private final StrategyRun strategies;
+    private final Judge judge;
+    private final Map<StrategyId, Judged> judged = new ConcurrentHashMap<>();
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    StrategyStage(RunContext run, StrategyRun strategies) {
+        this.run = run;
+        this.strategies = strategies;
+        this.judge = run.inputs().judge();
+    }
+
+    /// @param earlier attempts from before an interruption
+    /// @param taken strategies that are somebody else's now
+    /// @return what came to a result, in the order of the plan
+    List<Judged> run(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
+        List<PlannedStrategy> waiting = new ArrayList<>();
+        for (PlannedStrategy planned : run.plan().strategies()) {
+            List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
+            if (!known.isEmpty() && RetryPolicy.retryAfter(known).isEmpty()) {
+                run.board().add(judge(planned, known).result());
+            } else if (!taken.contains(planned.id())) {
+                waiting.add(planned);
+            }
+        }
+        run.pool()
+                .run(
+                        waiting,
+                        (place, planned) -> work(place, planned, earlier.getOrDefault(planned.id(), List.of())),
+                        this::goesOn);
+        return run.plan().strategies().stream()
+                .flatMap(planned -> Optional.ofNullable(judged.get(planned.id())).stream())
+                .toList();
+    }
+
+    private void work(int place, PlannedStrategy planned, List<Attempt> earlier) {
+        Optional<Judged> ended = strategies.attempt(place, planned, earlier).map(attempts -> judge(planned, attempts));
+        ended.ifPresentOrElse(
+                one -> {
+                    failed.compareAndSet(false, !one.result().passed());
+                    run.board().done(place, one.result());
+                },
+                () -> run.board().show(place, new Slot.Idle()));
+    }
+
+    private Judged judge(PlannedStrategy planned, List<Attempt> attempts) {
+        Judged one = new Judged(judge.judge(planned.id(), planned.name(), attempts), attempts);
+        judged.put(planned.id(), one);
+        return one;
+    }
+
+    private boolean goesOn() {
+        return !run.stop().isRaised() && !(run.inputs().settings().failures().failFast() && failed.get());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.parallelvalidation.ui.frame;
+
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The workspace that is open, and the way to others.
+final class WorkspaceMenu extends MenuButton {
+    private static final double NARROWEST = 96;
+    private static final double WIDEST = 208;
+
+    private final DashboardModel model;
+    private final WindowMemory memory;
+
+    WorkspaceMenu(DashboardModel model, WindowMemory memory) {
+        this.model = model;
+        this.memory = memory;
+        setId("workspaces");
+        setGraphic(new FontIcon(Feather.FOLDER));
+        setMnemonicParsing(false);
+        getStyleClass().add("workspaces");
+        setTooltip(Parts.tip(""));
+        setMinWidth(NARROWEST);
+        setMaxWidth(WIDEST);
+        setOnShowing(_ -> fill());
+        fill();
+        model.workspace().subscribe(place -> {
+            setText(place.name());
+            getTooltip().setText(place.root().toString());
+        });
+    }
+
+    private void fill() {
+        MenuItem open = new MenuItem("Open workspace…", new FontIcon(Feather.FOLDER_PLUS));
+        open.setOnAction(_ -> model.chooseWorkspace());
+        MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
+        reload.setOnAction(_ -> model.reload());
+        getItems().setAll(open, reload);
+        List<Path> recent = memory.recent().stream()
+                .filter(path -> !path.equals(model.workspace().get().root()))
+                .toList();
+        if (!recent.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+        for (Path path : recent) {
+            MenuItem item = new MenuItem(path.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.open(path));
+            getItems().add(item);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.parallelvalidation.ui.queue;
+
+import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.gate.Tier;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A column that can be left out of the tables. The id of a strategy always stands there.
+///
+/// @param id under which the choice is remembered
+/// @param title as it stands over the column
+/// @param meaning empty where the title says it all
+public record ColumnTitle(String id, String title, String meaning) {
+    static final ColumnTitle NAME = new ColumnTitle("name", "name", "");
+    static final ColumnTitle STATUS = new ColumnTitle("status", "status", "");
+    static final ColumnTitle REASON =
+            new ColumnTitle("reason", "why it did not pass", "Shown where there is room for the words");
+
+    /// Those of a tier, from left to right.
+    public static List<ColumnTitle> of(Tier tier) {
+        Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream()
+                .map(column -> new ColumnTitle(column.metric(), column.header(), column.meaning()));
+        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(REASON))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    boolean matches(String text) {
+        return (title + " " + meaning)
+                .toLowerCase(Locale.ROOT)
+                .contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+}
