@@ -99,7 +99,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ours("format", "data", "strategy", "backtest"))
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..")
-                    .and(resideOutsideOfPackages(ours("format", "data", "strategy", "backtest", "gate", "workspace"))))
+                    .and(resideOutsideOfPackages(
+                            ours("format", "data", "strategy", "backtest", "gate", "number", "workspace"))))
             .because("a worker needs bars and a strategy, and nothing else");
 
     @ArchTest

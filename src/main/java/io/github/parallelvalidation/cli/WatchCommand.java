@@ -45,9 +45,8 @@ final class WatchCommand implements Callable<Integer> {
         try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
                 IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
-                    .follow(() -> print(end.during(
-                            () -> new RunRounds(validation, terminal, place, this::print)
-                                    .follow(validation.start(place, request)))));
+                    .follow(() -> print(end.during(() -> new RunRounds(validation, terminal, place, this::print)
+                            .follow(validation.start(place, request)))));
         }
         return ExitStatus.ALL_PASSED;
     }

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
 import io.github.parallelvalidation.format.Roles;
 import io.github.parallelvalidation.format.RowBlock;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
 
 /// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.
@@ -166,7 +167,7 @@ final class BarCheck {
 
     private DataException tooClose(long time, long line) {
         long millis = time - previousTime;
-        String seconds = millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+        String seconds = PlainNumber.of(millis / 1000.0);
         return origin.invalid(
                 line,
                 Roles.TIME,

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.gate;
 
-import io.github.parallelvalidation.workspace.PlainNumber;
+import io.github.parallelvalidation.number.PlainNumber;
 
 /// What a gate asks of a metric. All comparisons are strict.
 public sealed interface Requirement {
