@@ -49,24 +49,24 @@ final class ReportCommand implements Callable<Integer> {
             throw wrong("name at least one of --html, --csv and --junit");
         }
         files.check();
-        Workspace place = workspace.find();
-        RunOutcome outcome = outcome(place)
+        Workspace chosen = workspace.find();
+        RunOutcome outcome = outcome(chosen)
                 .orElseThrow(() -> new ProblemException(Problem.of(
-                        place.pipeline(),
+                        chosen.pipeline(),
                         run == null ? "there is no finished run yet" : "there is no finished run " + run)));
-        return files.write(validation, place, List.of(outcome), terminal)
+        return files.write(validation, chosen, List.of(outcome), terminal)
                 ? ExitStatus.ALL_PASSED
                 : ExitStatus.USAGE_OR_FILE;
     }
 
-    private Optional<RunOutcome> outcome(Workspace place) {
+    private Optional<RunOutcome> outcome(Workspace chosen) {
         if (run == null) {
-            return validation.view(place).lastRun();
+            return validation.view(chosen).lastRun();
         }
         if (!RUN_ID.matcher(run).matches()) {
             throw wrong("--run must be a run id such as 2026-11-22-143000, not '" + run + "'");
         }
-        return validation.outcome(place, run);
+        return validation.outcome(chosen, run);
     }
 
     private ParameterException wrong(String message) {

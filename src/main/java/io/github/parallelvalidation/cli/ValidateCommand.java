@@ -76,33 +76,33 @@ final class ValidateCommand implements Callable<Integer> {
     private int validate(IdleEnd end) {
         RunRequest request = request();
         files.check();
-        Workspace place = workspace.find();
-        WorkspaceView view = validation.view(place);
+        Workspace chosen = workspace.find();
+        WorkspaceView view = validation.view(chosen);
         options.check(view);
         if (beginning != null && beginning.dryRun) {
-            print(List.of(validation.dryRun(place, request)));
+            print(List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
         }
         if (beginning != null && beginning.discard) {
-            discard(place);
+            discard(chosen);
         }
         boolean resume = beginning != null && beginning.resume;
         List<RunOutcome> outcomes = end.during(() -> new RunRounds(
-                        validation, terminal, place, runs -> conclude(place, runs))
-                .follow(resume ? validation.resume(place, options.wishes()) : validation.start(place, request)));
-        conclude(place, outcomes);
+                        validation, terminal, chosen, runs -> conclude(chosen, runs))
+                .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
+        conclude(chosen, outcomes);
         return ExitStatus.of(outcomes);
     }
 
-    private void discard(Workspace place) {
-        if (validation.view(place).interrupted().isPresent()) {
-            validation.discard(place);
+    private void discard(Workspace chosen) {
+        if (validation.view(chosen).interrupted().isPresent()) {
+            validation.discard(chosen);
         }
     }
 
-    private void conclude(Workspace place, List<RunOutcome> outcomes) {
+    private void conclude(Workspace chosen, List<RunOutcome> outcomes) {
         print(outcomes);
-        files.write(validation, place, outcomes, terminal);
+        files.write(validation, chosen, outcomes, terminal);
     }
 
     private void print(List<RunOutcome> outcomes) {

@@ -39,15 +39,15 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = options.request(OptionalInt.empty(), List.of());
-        Workspace place = workspace.findOrAwait();
-        WorkspaceView view = validation.view(place);
+        Workspace chosen = workspace.findOrAwait();
+        WorkspaceView view = validation.view(chosen);
         options.check(view);
-        try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
+        try (Changes changes = FolderChanges.of(chosen, Pace.USUAL.poll());
                 IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
-            new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
+            new QueueWatch(validation, chosen, options.tier(), changes, Pace.USUAL, this::tell)
                     .follow(() -> print(end.during(
-                            () -> new RunRounds(validation, terminal, place, this::print)
-                                    .follow(validation.start(place, request)))));
+                            () -> new RunRounds(validation, terminal, chosen, this::print)
+                                    .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
     }

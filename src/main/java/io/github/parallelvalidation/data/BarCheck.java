@@ -158,10 +158,10 @@ final class BarCheck {
     }
 
     private String previousPlace() {
-        String place = previousOrigin.place(previousLine);
+        String location = previousOrigin.location(previousLine);
         return previousOrigin.file().equals(origin.file())
-                ? place
-                : place + " of " + previousOrigin.file().getFileName();
+                ? location
+                : location + " of " + previousOrigin.file().getFileName();
     }
 
     private DataException tooClose(long time, long line) {

@@ -16,7 +16,7 @@ record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origi
     }
 
     @Override
-    public String place(long line) {
+    public String location(long line) {
         return "line " + line;
     }
 

@@ -24,10 +24,10 @@ final class RunMonitor {
         this.usual = usual;
     }
 
-    /// @param places workers at once
-    static RunMonitor of(RunInputs inputs, MachineMemory machine, int places) {
+    /// @param slots workers at once
+    static RunMonitor of(RunInputs inputs, MachineMemory machine, int slots) {
         return new RunMonitor(
-                new Admission(machine, inputs.settings().resources().memoryPerWorkerMb(), places),
+                new Admission(machine, inputs.settings().resources().memoryPerWorkerMb(), slots),
                 MetricsHistory.usualTimes(inputs.history(), inputs.tier()));
     }
 

@@ -44,7 +44,7 @@ final class RunQueue {
         return file.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
     }
 
-    /// A time-out that earned a retry shows meanwhile. Four places may time out at once; each update reads what the
+    /// A time-out that earned a retry shows meanwhile. Four slots may time out at once; each update reads what the
     /// last one wrote.
     synchronized void timedOut(StrategyId id) {
         file.update(List.of(new StatusChange.Begin(id, Status.timeout(plan.tier()))));

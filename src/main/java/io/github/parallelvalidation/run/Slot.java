@@ -4,7 +4,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 
-/// What one of the four worker places shows.
+/// What one of the four worker slots shows.
 public sealed interface Slot {
 
     /// Waits for work.
@@ -62,6 +62,6 @@ public sealed interface Slot {
     /// @param stage what it does, in the worker's words
     record Progress(double fraction, String stage) {}
 
-    /// The last strategy of this place is done; its verdict stays until the next one comes.
+    /// The last strategy of this slot is done; its verdict stays until the next one comes.
     record Done(StrategyResult result) implements Slot {}
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The strategies of the plan at the worker places. Each is judged once, as soon as its last attempt is over.
+/// The strategies of the plan in the worker slots. Each is judged once, as soon as its last attempt is over.
 final class StrategyStage {
     private final RunContext run;
     private final StrategyRun strategies;
@@ -43,21 +43,21 @@ final class StrategyStage {
         run.pool()
                 .run(
                         waiting,
-                        (place, planned) -> work(place, planned, earlier.getOrDefault(planned.id(), List.of())),
+                        (slot, planned) -> work(slot, planned, earlier.getOrDefault(planned.id(), List.of())),
                         this::goesOn);
         return run.plan().strategies().stream()
                 .flatMap(planned -> Optional.ofNullable(judged.get(planned.id())).stream())
                 .toList();
     }
 
-    private void work(int place, PlannedStrategy planned, List<Attempt> earlier) {
-        Optional<Judged> ended = strategies.attempt(place, planned, earlier).map(attempts -> judge(planned, attempts));
+    private void work(int slot, PlannedStrategy planned, List<Attempt> earlier) {
+        Optional<Judged> ended = strategies.attempt(slot, planned, earlier).map(attempts -> judge(planned, attempts));
         ended.ifPresentOrElse(
                 one -> {
                     failed.compareAndSet(false, !one.result().passed());
-                    run.board().done(place, one.result());
+                    run.board().done(slot, one.result());
                 },
-                () -> run.board().show(place, new Slot.Idle()));
+                () -> run.board().show(slot, new Slot.Idle()));
     }
 
     private Judged judge(PlannedStrategy planned, List<Attempt> attempts) {

@@ -69,7 +69,7 @@ public final class DashboardWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         fit(stage, Screen.getPrimary().getVisualBounds());
-        model.workspace().subscribe(place -> stage.setTitle(place.name() + " – " + TITLE));
+        model.workspace().subscribe(chosen -> stage.setTitle(chosen.name() + " – " + TITLE));
         stage.setOnCloseRequest(event -> {
             event.consume();
             model.close(stage::close);

@@ -30,9 +30,9 @@ final class WorkspaceMenu extends MenuButton {
         setMaxWidth(WIDEST);
         setOnShowing(_ -> fill());
         fill();
-        model.workspace().subscribe(place -> {
-            setText(place.name());
-            getTooltip().setText(place.root().toString());
+        model.workspace().subscribe(chosen -> {
+            setText(chosen.name());
+            getTooltip().setText(chosen.root().toString());
         });
     }
 

@@ -166,9 +166,9 @@ public final class DashboardModel {
     }
 
     public void dryRun() {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         RunRequest request = choices.request();
-        work.call("The dry run", () -> validation.dryRun(place, request), dialogs::showPlan, this::failed);
+        work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
     }
 
     void discard() {
@@ -178,10 +178,10 @@ public final class DashboardModel {
                         + " but reach neither the queue nor the history.",
                 "Discard the run");
         dialogs.confirm(question, () -> {
-            Workspace place = workspace.get();
+            Workspace chosen = workspace.get();
             Supplier<Workspace> discarding = () -> {
-                validation.discard(place);
-                return place;
+                validation.discard(chosen);
+                return chosen;
             };
             work.call("Discarding", discarding, _ -> reload(), this::failed);
         });

@@ -68,10 +68,10 @@ final class ErrorBanner {
 
     private static Banner problem(String prefix, Problem problem) {
         String file = String.valueOf(problem.file().getFileName());
-        String place = problem.line() == 0 ? file : file + ":" + problem.line() + ":" + problem.column();
+        String location = problem.line() == 0 ? file : file + ":" + problem.line() + ":" + problem.column();
         return new Banner(
                 Role.DANGER,
-                prefix + place + ": " + problem.message() + ". Correct the file and read it again.",
+                prefix + location + ": " + problem.message() + ". Correct the file and read it again.",
                 problem.toString(),
                 List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
     }

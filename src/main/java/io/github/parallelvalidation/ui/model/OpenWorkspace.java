@@ -66,10 +66,10 @@ final class OpenWorkspace {
 
     /// @param then called when it has been read
     void read(Runnable then) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "Reading the workspace",
-                () -> Loaded.read(validation, place),
+                () -> Loaded.read(validation, chosen),
                 read -> {
                     show(read);
                     then.run();

@@ -83,10 +83,10 @@ final class RunFlow {
 
     /// What the core says that follows a run that has ended or was decided about.
     private void follow(RunOutcome outcome) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "What follows the run",
-                () -> validation.followUp(place, outcome),
+                () -> validation.followUp(chosen, outcome),
                 next -> carryOut(next, outcome),
                 workspace::failed);
     }

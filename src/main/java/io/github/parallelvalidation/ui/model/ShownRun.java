@@ -48,10 +48,10 @@ final class ShownRun {
     ///
     /// @param found called when it is shown
     void find(String runId, Runnable found) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "Reading the run",
-                () -> validation.outcome(place, runId),
+                () -> validation.outcome(chosen, runId),
                 run -> run.ifPresentOrElse(
                         one -> {
                             show(one);
@@ -64,7 +64,7 @@ final class ShownRun {
     /// Writes it to a file that the person chooses.
     void export(Format format) {
         outcome.get().ifPresent(run -> {
-            Workspace place = workspace.get();
+            Workspace chosen = workspace.get();
             List<RunMetrics> history = workspace.view().map(WorkspaceView::history).orElse(List.of());
             dialogs.chooseFile(
                     format,
@@ -72,7 +72,7 @@ final class ShownRun {
                     file -> work.call(
                             "Writing the " + format.title(),
                             () -> {
-                                format.write(file, place, List.of(run), history);
+                                format.write(file, chosen, List.of(run), history);
                                 return file;
                             },
                             written -> workspace.failed(ErrorBanner.written(format.title(), written)),

@@ -49,8 +49,8 @@ final class StrategyPane extends BorderPane {
         return table;
     }
 
-    void show(List<StrategyRow> rows, Tier tier, Workspace place) {
-        workspace = place;
+    void show(List<StrategyRow> rows, Tier tier, Workspace chosen) {
+        workspace = chosen;
         updating = true;
         table.show(rows, tier);
         updating = false;

@@ -235,7 +235,7 @@ public final class FakeValidation implements Validation {
             script().begin(plan);
         }
 
-        /// What the worker of the first place uses now.
+        /// What the worker of the first slot uses now.
         void memory(long megabytes) {
             if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
                 script().busy(0, was.using(megabytes));
