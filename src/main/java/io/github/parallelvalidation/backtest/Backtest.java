@@ -30,7 +30,7 @@ final class Backtest {
     /// @param holdBars a position is left at the open after so many bars, that of the fill being the first
     /// @param costPerSide share of a position's value that opening or closing it costs
     static Backtest run(Bars bars, int start, Signals signals, OptionalInt holdBars, double costPerSide) {
-        Events events = Events.of(signals, start);
+        SignalEvents events = SignalEvents.of(signals, start);
         long longest = holdBars.isPresent() ? holdBars.getAsInt() : Long.MAX_VALUE;
         Account account = new Account(costPerSide);
         int last = bars.length() - 1;

@@ -18,7 +18,7 @@ final class Observations {
 
     /// The forward return of bar t is open[t+1+horizon] / open[t+1] - 1: a signal is known at the close of
     /// t and can be traded at the next open.
-    static Observations of(Bars bars, int start, double[] score, Events events, int horizon) {
+    static Observations of(Bars bars, int start, double[] score, SignalEvents events, int horizon) {
         double[] open = bars.open();
         int end = bars.length() - 1 - horizon;
         Observations all = new Observations(finite(score, start, end));

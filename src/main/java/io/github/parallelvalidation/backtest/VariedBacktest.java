@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// edge that is real does not vanish beside the chosen numbers.
 ///
 /// @param start index of the first bar that counts
-public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, Progress progress) {
+public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, ProgressListener progress) {
     private static final String PARAMETERS = "parameters";
     private static final String ERROR = "error";
 

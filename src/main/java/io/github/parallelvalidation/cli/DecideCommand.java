@@ -85,16 +85,16 @@ final class DecideCommand implements Callable<Integer> {
         Workspace chosen = workspace.find();
         RunOutcome open = open(chosen);
         RunOutcome decided = validation.decide(chosen, open.plan().runId(), decision(chosen, open));
-        List<RunOutcome> outcomes = new RunRounds(validation, terminal, chosen, this::print).follow(decided);
+        List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, chosen, this::print).follow(decided);
         print(outcomes);
         return ExitStatus.of(outcomes);
     }
 
     private void print(List<RunOutcome> outcomes) {
         if (json) {
-            Json.print(terminal.out(), RunRounds.document(outcomes));
+            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
         }
     }
 

@@ -68,12 +68,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (IdleEnd end = new IdleEnd(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
+        try (IdleInterruptHandler end = new IdleInterruptHandler(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
             return validate(end);
         }
     }
 
-    private int validate(IdleEnd end) {
+    private int validate(IdleInterruptHandler end) {
         RunRequest request = request();
         files.check();
         Workspace chosen = workspace.find();
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
             discard(chosen);
         }
         boolean resume = beginning != null && beginning.resume;
-        List<RunOutcome> outcomes = end.during(() -> new RunRounds(
+        List<RunOutcome> outcomes = end.during(() -> new FollowUpLoop(
                         validation, terminal, chosen, runs -> conclude(chosen, runs))
                 .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
         conclude(chosen, outcomes);
@@ -107,9 +107,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void print(List<RunOutcome> outcomes) {
         if (options.json()) {
-            Json.print(terminal.out(), RunRounds.document(outcomes));
+            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
         }
     }
 

@@ -4,9 +4,9 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.watch.Changes;
+import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
-import io.github.parallelvalidation.watch.Pace;
+import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.watch.QueueWatch;
 import io.github.parallelvalidation.watch.WatchState;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -42,11 +42,11 @@ final class WatchCommand implements Callable<Integer> {
         Workspace chosen = workspace.findOrAwait();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
-        try (Changes changes = FolderChanges.of(chosen, Pace.USUAL.poll());
-                IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
-            new QueueWatch(validation, chosen, options.tier(), changes, Pace.USUAL, this::tell)
+        try (ChangeNotices changes = FolderChanges.of(chosen, WatchTiming.USUAL.poll());
+                IdleInterruptHandler end = new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
+            new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
                     .follow(() -> print(end.during(
-                            () -> new RunRounds(validation, terminal, chosen, this::print)
+                            () -> new FollowUpLoop(validation, terminal, chosen, this::print)
                                     .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
@@ -63,9 +63,9 @@ final class WatchCommand implements Callable<Integer> {
             return;
         }
         if (options.json()) {
-            Json.printLine(terminal.out(), RunRounds.document(outcomes));
+            Json.printLine(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
             terminal.out().flush();
         }
     }

@@ -27,7 +27,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
         if (!isBroken) {
             try {
                 writer.add(time, open, high, low, close, volume);
-            } catch (CacheTrouble e) {
+            } catch (CacheFailure e) {
                 giveUp(e);
             }
         }
@@ -47,14 +47,14 @@ final class CacheEntry implements BarSink, AutoCloseable {
             writer.finish(fingerprint, timeframe);
             writer.close();
             cache.keep(temporary, fingerprint, timeframe);
-        } catch (CacheTrouble e) {
+        } catch (CacheFailure e) {
             giveUp(e);
         } catch (IOException e) {
-            giveUp(new CacheTrouble(e));
+            giveUp(new CacheFailure(e));
         }
     }
 
-    private void giveUp(CacheTrouble trouble) {
+    private void giveUp(CacheFailure trouble) {
         isBroken = true;
         cache.unusable(trouble.reason());
     }

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
@@ -14,7 +14,7 @@ final class ColumnFormat {
 
     static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
     static final int BLOCK_ROWS = 1 << 16;
-    static final int COLUMNS = 1 + Roles.VALUES;
+    static final int COLUMNS = 1 + ColumnRoles.VALUES;
 
     /// Index entry: offset, rows, repeated rows, first time, last time, checksum.
     static final int ENTRY_BYTES = 6 * Long.BYTES;

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -122,7 +122,7 @@ public final class ColumnReader {
         int count = rows - skip;
         block.asLongBuffer().position(skip).get(columns.time(), to, count);
         DoubleBuffer values = block.position(rows * Long.BYTES).asDoubleBuffer();
-        for (int i = 0; i < Roles.VALUES; i++) {
+        for (int i = 0; i < ColumnRoles.VALUES; i++) {
             values.position(i * rows + skip).get(columns.values(i), to, count);
         }
         block.position(ColumnFormat.COLUMNS * rows * Long.BYTES);

@@ -34,10 +34,10 @@ public final class AutoRetryQueue {
     private static final String ROOT = "auto_retry_queue";
 
     private final Workspace workspace;
-    private final Fixes fixes;
+    private final FixAttempts fixes;
 
     /// @param fixes the attempts with other numbers of the run
-    public AutoRetryQueue(Workspace workspace, Fixes fixes) {
+    public AutoRetryQueue(Workspace workspace, FixAttempts fixes) {
         this.workspace = workspace;
         this.fixes = fixes;
     }

@@ -40,7 +40,7 @@ final class ColumnNames {
                 .toList();
     }
 
-    /// Per column its role, see [Roles].
+    /// Per column its role, see [ColumnRoles].
     ///
     /// @param sample of what the columns hold; may be empty
     /// @throws IllegalArgumentException with a sentence when a column is missing or there twice
@@ -78,22 +78,22 @@ final class ColumnNames {
     private int[] roles(Sample sample) {
         Affix affix = affix();
         int[] roles = new int[names.size()];
-        Arrays.fill(roles, Roles.OTHER);
-        for (int role = Roles.OPEN; role <= Roles.CLOSE; role++) {
+        Arrays.fill(roles, ColumnRoles.OTHER);
+        for (int role = ColumnRoles.OPEN; role <= ColumnRoles.CLOSE; role++) {
             int column = first(PRICE_NAMES.get(role), affix.before, affix.behind);
             if (column < 0) {
-                throw missing("the column '" + Roles.name(role) + "'");
+                throw missing("the column '" + ColumnRoles.name(role) + "'");
             }
             roles[only(column)] = role;
         }
         int volume = new VolumeNames(names, sample).best().orElseThrow(() -> missing("the column 'volume'"));
-        roles[only(volume)] = Roles.VOLUME;
+        roles[only(volume)] = ColumnRoles.VOLUME;
         TimeColumns times = new TimeColumns(names, sample);
         if (times.candidates().isEmpty()) {
             throw withoutTime();
         }
         times.assign(roles);
-        only(Arrays.stream(roles).boxed().toList().indexOf(Roles.TIME));
+        only(Arrays.stream(roles).boxed().toList().indexOf(ColumnRoles.TIME));
         return roles;
     }
 

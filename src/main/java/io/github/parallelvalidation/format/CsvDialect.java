@@ -10,7 +10,7 @@ import java.util.List;
 /// @param separator between fields
 /// @param numbers how numbers are written
 /// @param days how days are written that put the year last
-/// @param roles per column, see [Roles]
+/// @param roles per column, see [ColumnRoles]
 record CsvDialect(Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
     CsvDialect {
         roles = List.copyOf(roles);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// is something to complain about.
 ///
 /// @param dialect null as long as it is not known
-record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origin {
+record CsvOrigin(UnpackedFile content, @Nullable CsvDialect dialect) implements Origin {
     @Override
     public Path file() {
         return content.file();
@@ -45,7 +45,7 @@ record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origi
     }
 
     private int column(String line, int role) {
-        int column = dialect == null || role == Roles.OTHER ? -1 : dialect.column(role);
+        int column = dialect == null || role == ColumnRoles.OTHER ? -1 : dialect.column(role);
         int at = 0;
         boolean isQuoted = false;
         for (int i = 0; i < line.length() && column > 0; i++) {

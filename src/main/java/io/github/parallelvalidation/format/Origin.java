@@ -10,7 +10,7 @@ public interface Origin {
     /// Where a row stands, for a sentence: `line 7`, `row 7`.
     String location(long line);
 
-    /// @param role which value of the row is wrong, see [Roles]; [Roles#OTHER] for the row as a whole
+    /// @param role which value of the row is wrong, see [ColumnRoles]; [ColumnRoles#OTHER] for the row as a whole
     DataException invalid(long line, int role, String message);
 
     /// A file without lines that a person could look at: rows are counted from 1.

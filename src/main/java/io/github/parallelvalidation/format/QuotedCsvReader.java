@@ -92,7 +92,7 @@ final class QuotedCsvReader implements RowReader {
             count = 0;
             isComment = false;
             isEmpty = true;
-            firstEmpty = Roles.OTHER;
+            firstEmpty = ColumnRoles.OTHER;
         }
 
         @Override
@@ -106,7 +106,7 @@ final class QuotedCsvReader implements RowReader {
             isEmpty &= length == 0;
             if (length == 0 && index < roles.length) {
                 // Of a row without anything in it nothing is expected.
-                firstEmpty = firstEmpty == Roles.OTHER ? roles[index] : firstEmpty;
+                firstEmpty = firstEmpty == ColumnRoles.OTHER ? roles[index] : firstEmpty;
             } else if (index < roles.length) {
                 fields.take(roles[index], text, 0, text.length, getStartingLineNumber());
             } else {
@@ -124,7 +124,7 @@ final class QuotedCsvReader implements RowReader {
             if (isComment || isEmpty) {
                 return false;
             }
-            if (firstEmpty != Roles.OTHER) {
+            if (firstEmpty != ColumnRoles.OTHER) {
                 fields.take(firstEmpty, new byte[0], 0, 0, getStartingLineNumber());
             }
             if (count < roles.length) {

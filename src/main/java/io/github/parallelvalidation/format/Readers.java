@@ -23,7 +23,7 @@ public final class Readers {
         if (!Files.isRegularFile(file)) {
             throw DataException.unavailable(file, "is no file that can be read twice; save the bars as a file");
         }
-        Content content = Content.of(file);
+        UnpackedFile content = UnpackedFile.of(file);
         Optional<String> complaint = Signature.complaint(content.start());
         if (complaint.isPresent()) {
             throw DataException.unavailable(file, "this is " + complaint.get());

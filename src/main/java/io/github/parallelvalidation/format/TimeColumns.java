@@ -105,14 +105,14 @@ final class TimeColumns {
         for (int column : times) {
             int clock = sample.isMidnight(column) ? clock(column, roles) : -1;
             if (clock >= 0) {
-                roles[clock] = Roles.CLOCK;
+                roles[clock] = ColumnRoles.CLOCK;
             }
             if (clock >= 0 || sample.isVaried(column)) {
-                roles[column] = Roles.TIME;
+                roles[column] = ColumnRoles.TIME;
                 return;
             }
         }
-        roles[times.isEmpty() ? candidates.getFirst() : times.getFirst()] = Roles.TIME;
+        roles[times.isEmpty() ? candidates.getFirst() : times.getFirst()] = ColumnRoles.TIME;
     }
 
     private int clock(int day, int[] roles) {
@@ -120,7 +120,7 @@ final class TimeColumns {
             int column = names.indexOf(name);
             if (column >= 0
                     && column != day
-                    && roles[column] == Roles.OTHER
+                    && roles[column] == ColumnRoles.OTHER
                     && !sample.rows().isEmpty()
                     && sample.isClock(column)) {
                 return column;

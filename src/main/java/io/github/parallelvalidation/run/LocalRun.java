@@ -96,7 +96,7 @@ final class LocalRun implements Validation.Run {
                 inputs.protocol().gates().thresholds().keySet());
         RunSession session = session(inputs, plan, file, content.secondsSoFar());
         var attempts = recovery.attempts(content.journal());
-        DecisionDesk desk = new DecisionDesk(workspace, clock);
+        DecisionHandler desk = new DecisionHandler(workspace, clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 file,

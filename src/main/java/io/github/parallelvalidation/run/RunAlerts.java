@@ -32,7 +32,7 @@ final class RunAlerts {
     /// All of them, each once. Those of a run that is recorded again are among its verdicts' already.
     ///
     /// @param queue the queue with the verdicts, and those that it did not take
-    static List<String> of(Findings found, Settings settings, QueueFile.Applied queue) {
+    static List<String> of(RunFindings found, Settings settings, QueueFile.Applied queue) {
         ExecutionPlan plan = found.verdicts().plan();
         Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
         alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));

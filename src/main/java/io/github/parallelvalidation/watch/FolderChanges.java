@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 
 /// Follows files by the notices of the operating system and, because network drives send none and notices get lost,
 /// by looking at them every few seconds as well. Files and folders may come, go and be replaced.
-public final class FolderChanges implements Changes {
+public final class FolderChanges implements ChangeNotices {
     private final List<Path> files;
     private final long pollNanos;
     private final Optional<WatchService> notices;
     private final Map<Path, WatchKey> followed = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Map<Path, Stamp> seen;
+    private Map<Path, FileStamp> seen;
 
     FolderChanges(List<Path> files, Duration poll, Optional<WatchService> notices) {
         this.files = List.copyOf(files);
@@ -69,7 +69,7 @@ public final class FolderChanges implements Changes {
         long end = System.nanoTime() + atMost.toNanos();
         while (!isClosed()) {
             follow();
-            Map<Path, Stamp> now = stamps();
+            Map<Path, FileStamp> now = stamps();
             if (!now.equals(seen)) {
                 seen = now;
                 return true;
@@ -145,8 +145,8 @@ public final class FolderChanges implements Changes {
         }
     }
 
-    private Map<Path, Stamp> stamps() {
-        return files.stream().collect(Collectors.toMap(Function.identity(), Stamp::of));
+    private Map<Path, FileStamp> stamps() {
+        return files.stream().collect(Collectors.toMap(Function.identity(), FileStamp::of));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.backtest.L0Screen;
-import io.github.parallelvalidation.backtest.Progress;
+import io.github.parallelvalidation.backtest.ProgressListener;
 import io.github.parallelvalidation.backtest.VariedBacktest;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Lookback;
@@ -105,7 +105,7 @@ final class BuiltInWorker {
         boolean isScreen = protocol.gates() instanceof L0Gates;
         Signals signals = isScreen ? strategy.entries(bars) : strategy.signals(bars);
         progress(0.45, "signals");
-        Progress steps = this::progress;
+        ProgressListener steps = this::progress;
         return switch (protocol.gates()) {
             case L0Gates gates -> L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
             case L1Gates gates ->

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class Dashboard extends Application {
                         start.validation(),
                         start.workspace(),
                         WindowMemory.read(memoryFile()),
-                        new Work(background, FxThread.EXECUTOR),
+                        new BackgroundWork(background, FxThread.EXECUTOR),
                         InstantSource.system())
                 .show(stage);
     }

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public final class DashboardWindow {
     private final Scene scene;
 
     public DashboardWindow(
-            Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
+            Validation validation, Workspace workspace, WindowMemory memory, BackgroundWork work, InstantSource clock) {
         this.memory = memory;
         loadFonts();
         overlay = new Overlay();

@@ -11,7 +11,7 @@ import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.decision.DecisionPane;
 import io.github.parallelvalidation.ui.decision.MeetingPane;
 import io.github.parallelvalidation.ui.model.Dialogs;
-import io.github.parallelvalidation.ui.model.Question;
+import io.github.parallelvalidation.ui.model.Confirmation;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     @Override
-    public void confirm(Question question, Runnable yes) {
+    public void confirm(Confirmation question, Runnable yes) {
         Button sure = answer(question.yes(), yes, Styles.DANGER);
         sure.setId("yes");
         Button no = closeButton("Cancel");

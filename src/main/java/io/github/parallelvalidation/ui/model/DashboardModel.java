@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 public final class DashboardModel {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final InstantSource clock;
     private final Choices choices = new Choices();
 
@@ -30,7 +30,7 @@ public final class DashboardModel {
     private final ShownRun shown;
     private final RunFlow flow;
 
-    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, Work work, InstantSource clock) {
+    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
         this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
         this.dialogs = dialogs;
@@ -54,7 +54,7 @@ public final class DashboardModel {
     }
 
     /// The workspace as it was last read.
-    public ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
+    public ReadOnlyObjectProperty<Optional<LoadedWorkspace>> loaded() {
         return workspace.loaded();
     }
 
@@ -84,7 +84,7 @@ public final class DashboardModel {
     }
 
     public List<StrategyRow> rows() {
-        Loaded read = loaded().get().orElse(null);
+        LoadedWorkspace read = loaded().get().orElse(null);
         if (read == null) {
             return List.of();
         }
@@ -172,7 +172,7 @@ public final class DashboardModel {
     }
 
     void discard() {
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 "Discard the interrupted run?",
                 "Its unfinished strategies go back to what they were before it. Results that are complete stay on disk"
                         + " but reach neither the queue nor the history.",
@@ -218,7 +218,7 @@ public final class DashboardModel {
             close.run();
             return;
         }
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 "Stop the run and close?",
                 "Strategies that are not finished go back to what they were before it.",
                 "Stop and close");
@@ -232,7 +232,7 @@ public final class DashboardModel {
         workspace.failed(banner);
     }
 
-    private void arrived(Loaded read) {
+    private void arrived(LoadedWorkspace read) {
         runs().settle();
         if (loaded().get().isEmpty()) {
             choices.tier().set(firstTier(read.view()));

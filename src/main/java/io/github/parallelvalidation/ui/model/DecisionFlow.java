@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// From a run's question to a decision that is written down.
-record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSource clock) {
+record DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
 
     /// Asks, whatever the policy is.
     ///

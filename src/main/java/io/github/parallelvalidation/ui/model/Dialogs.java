@@ -16,7 +16,7 @@ public interface Dialogs {
     void decide(DecisionCase question, Consumer<DecisionAnswer> answer);
 
     /// Goes on with `yes` only after a clear yes.
-    void confirm(Question question, Runnable yes);
+    void confirm(Confirmation question, Runnable yes);
 
     /// Says what a run that was cut off had reached. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);

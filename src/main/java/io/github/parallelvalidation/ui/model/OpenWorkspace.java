@@ -11,15 +11,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The workspace of the window, as it was last read, and what went wrong in it.
 final class OpenWorkspace {
     private final Validation validation;
-    private final Work work;
-    private final Consumer<Loaded> arrived;
+    private final BackgroundWork work;
+    private final Consumer<LoadedWorkspace> arrived;
 
     private final ReadOnlyObjectWrapper<Workspace> workspace;
-    private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param arrived told what was read, before anybody else sees it
-    OpenWorkspace(Validation validation, Workspace workspace, Work work, Consumer<Loaded> arrived) {
+    OpenWorkspace(Validation validation, Workspace workspace, BackgroundWork work, Consumer<LoadedWorkspace> arrived) {
         this.validation = validation;
         this.workspace = new ReadOnlyObjectWrapper<>(workspace);
         this.work = work;
@@ -34,7 +34,7 @@ final class OpenWorkspace {
         return workspace.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
+    ReadOnlyObjectProperty<Optional<LoadedWorkspace>> loaded() {
         return loaded.getReadOnlyProperty();
     }
 
@@ -43,7 +43,7 @@ final class OpenWorkspace {
     }
 
     Optional<WorkspaceView> view() {
-        return loaded.get().map(Loaded::view);
+        return loaded.get().map(LoadedWorkspace::view);
     }
 
     void open(Workspace other) {
@@ -69,7 +69,7 @@ final class OpenWorkspace {
         Workspace chosen = workspace.get();
         work.call(
                 "Reading the workspace",
-                () -> Loaded.read(validation, chosen),
+                () -> LoadedWorkspace.read(validation, chosen),
                 read -> {
                     show(read);
                     then.run();
@@ -77,7 +77,7 @@ final class OpenWorkspace {
                 this::failed);
     }
 
-    private void show(Loaded read) {
+    private void show(LoadedWorkspace read) {
         if (!read.view().workspace().equals(workspace.get())) {
             // Another workspace was opened while this one was being read.
             return;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class RunFlow {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final ShownRun shown;
     private final Choices choices;
@@ -23,7 +23,7 @@ final class RunFlow {
     RunFlow(
             Validation validation,
             Dialogs dialogs,
-            Work work,
+            BackgroundWork work,
             OpenWorkspace workspace,
             ShownRun shown,
             Choices choices,

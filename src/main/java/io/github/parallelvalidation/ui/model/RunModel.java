@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The run of this window: begun, followed, cancelled, ended. One at a time.
 public final class RunModel {
-    private final Work work;
+    private final BackgroundWork work;
     private final Consumer<RunOutcome> finished;
     private final Consumer<Banner> failed;
 
@@ -21,7 +21,7 @@ public final class RunModel {
     private Optional<Runnable> whenIdle = Optional.empty();
 
     /// @param finished, failed told when a run has ended, with the activity idle again
-    RunModel(Work work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
+    RunModel(BackgroundWork work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
         this.work = work;
         this.finished = finished;
         this.failed = failed;

@@ -15,11 +15,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class ShownRun {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ShownRun(Validation validation, Dialogs dialogs, Work work, OpenWorkspace workspace) {
+    ShownRun(Validation validation, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class DashboardTest {
                 validation,
                 new Workspace(Path.of("workspace")),
                 memory,
-                new Work(background, FxThread.EXECUTOR),
+                new BackgroundWork(background, FxThread.EXECUTOR),
                 InstantSource.fixed(Samples.START.plusSeconds(4)));
         window.show(stage);
     }

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A run's outcome for people.
-final class Report {
+final class OutcomePrinter {
     private final Terminal terminal;
 
-    Report(Terminal terminal) {
+    OutcomePrinter(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 /// @param name what is written
 /// @param whyAgain why doing it once more does no harm
 /// @param write from what was recorded before it to what is recorded then
-record Step(String name, String whyAgain, UnaryOperator<Recorded> write) {
+record RecordStep(String name, String whyAgain, UnaryOperator<RecordState> write) {
 
     /// A file of ours: where it cannot be written the run stays open, and is taken up again.
-    static Step ofOurs(String name, String whyAgain, Consumer<Recorded> write) {
-        return new Step(name, whyAgain, recorded -> {
+    static RecordStep ofOurs(String name, String whyAgain, Consumer<RecordState> write) {
+        return new RecordStep(name, whyAgain, recorded -> {
             write.accept(recorded);
             return recorded;
         });
@@ -23,8 +23,8 @@ record Step(String name, String whyAgain, UnaryOperator<Recorded> write) {
 
     /// A file beside the run's own, which may be in a state that we must not write over: that is an alert, and does not
     /// undo the run.
-    static Step unlessRefused(String name, String whyAgain, Consumer<Recorded> write) {
-        return new Step(name, whyAgain, recorded -> {
+    static RecordStep unlessRefused(String name, String whyAgain, Consumer<RecordState> write) {
+        return new RecordStep(name, whyAgain, recorded -> {
             try {
                 write.accept(recorded);
                 return recorded;
@@ -34,9 +34,9 @@ record Step(String name, String whyAgain, UnaryOperator<Recorded> write) {
         });
     }
 
-    static Recorded all(List<Step> steps, Recorded start) {
-        Recorded recorded = start;
-        for (Step step : steps) {
+    static RecordState all(List<RecordStep> steps, RecordState start) {
+        RecordState recorded = start;
+        for (RecordStep step : steps) {
             recorded = step.write().apply(recorded);
         }
         return recorded;

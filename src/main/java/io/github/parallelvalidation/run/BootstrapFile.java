@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Our block of `BOOTSTRAP.md`: where the queue stands and what the last run found.
-final class Bootstrap {
-    private Bootstrap() {}
+final class BootstrapFile {
+    private BootstrapFile() {}
 
     static void update(Workspace workspace, RunOutcome outcome, Queue queue, Instant now) {
         new MarkedBlock(workspace.bootstrap(), "<!-- parallel-validation:begin -->", "<!-- parallel-validation:end -->")

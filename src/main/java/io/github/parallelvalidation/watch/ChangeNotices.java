@@ -3,7 +3,7 @@ package io.github.parallelvalidation.watch;
 import java.time.Duration;
 
 /// Where it is learned that files have changed.
-public interface Changes extends AutoCloseable {
+public interface ChangeNotices extends AutoCloseable {
 
     /// Waits for a change; one that happened since the last call counts.
     ///

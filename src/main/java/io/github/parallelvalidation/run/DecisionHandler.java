@@ -25,11 +25,11 @@ import java.util.Set;
 ///
 /// The decision is written into the run's file first, and the closing line comes last: cut off in between,
 /// the run is an interrupted one, and taking it up carries out the rest.
-final class DecisionDesk {
+final class DecisionHandler {
     private final Workspace workspace;
     private final Clock clock;
 
-    DecisionDesk(Workspace workspace, Clock clock) {
+    DecisionHandler(Workspace workspace, Clock clock) {
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ final class DecisionDesk {
                 outcome.alerts());
         DecisionFile.write(workspace.decision(runId), runId, question, made, relaxation, outcome.strategies());
         file.summarise(decided);
-        return new DecisionAftermath(workspace, inputs, file, clock).write(made, decided);
+        return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.
@@ -75,7 +75,7 @@ final class DecisionDesk {
     Optional<RunOutcome> resume(RunFile file, RunInputs inputs, RunOutcome outcome) {
         return Optional.ofNullable(outcome.escalation())
                 .flatMap(Escalation::decided)
-                .map(made -> new DecisionAftermath(workspace, inputs, file, clock).write(made, outcome));
+                .map(made -> new DecisionRecorder(workspace, inputs, file, clock).write(made, outcome));
     }
 
     /// What was left to the default is spelt out, for the record.

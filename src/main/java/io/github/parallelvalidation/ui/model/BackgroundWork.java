@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 ///
 /// @param background where files are read and runs are waited for
 /// @param display where state may change
-public record Work(Executor background, Executor display) {
+public record BackgroundWork(Executor background, Executor display) {
 
     /// @param what what is being done, for the message when it goes wrong
     <T> void call(String what, Supplier<T> task, Consumer<T> done, Consumer<Banner> failed) {

@@ -9,12 +9,12 @@ import java.util.function.LongSupplier;
 /// @param quiet how long nothing must change before what changed is looked at
 /// @param patience how long a writer that never pauses is waited for
 /// @param nanos the monotonic clock
-public record Pace(Duration poll, Duration quiet, Duration patience, LongSupplier nanos) {
-    public static final Pace USUAL =
-            new Pace(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), System::nanoTime);
+public record WatchTiming(Duration poll, Duration quiet, Duration patience, LongSupplier nanos) {
+    public static final WatchTiming USUAL =
+            new WatchTiming(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), System::nanoTime);
 
     /// Lets a writer finish: one that writes many small changes is one change.
-    public void settle(Changes changes) {
+    public void settle(ChangeNotices changes) {
         long end = nanos.getAsLong() + patience.toNanos();
         boolean changing = true;
         while (changing && nanos.getAsLong() < end) {

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 /// @param attempts every worker of the run, those of retries too
 /// @param trials what counts as tried, other numbers among it
 /// @param fixes the attempts with other numbers
-record Findings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, Fixes fixes) {
-    Findings {
+record RunFindings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, FixAttempts fixes) {
+    RunFindings {
         attempts = List.copyOf(attempts);
         trials = List.copyOf(trials);
     }
 
     /// @param asWritten the trials of the strategies as they are written
-    static Findings of(
+    static RunFindings of(
             RunContext run, RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> asWritten) {
-        Fixes fixes = Fixes.read(run.workspace(), run.plan());
+        FixAttempts fixes = FixAttempts.read(run.workspace(), run.plan());
         List<Trial> varied = fixes.trials(new RunTrials(run.workspace(), run.plan()));
-        return new Findings(
+        return new RunFindings(
                 verdicts,
                 attempts.values().stream().flatMap(List::stream).toList(),
                 Stream.concat(asWritten.stream(), varied.stream()).toList(),

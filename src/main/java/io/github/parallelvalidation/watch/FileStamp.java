@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// What tells one state of a file from another without reading it, links followed.
 ///
 /// @param key another one after the file was replaced by a rename, where the system has keys
-record Stamp(FileTime modified, long size, @Nullable Object key) {
-    private static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1, null);
+record FileStamp(FileTime modified, long size, @Nullable Object key) {
+    private static final FileStamp NONE = new FileStamp(FileTime.fromMillis(0), -1, null);
 
-    static Stamp of(Path file) {
+    static FileStamp of(Path file) {
         try {
             BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(seen.lastModifiedTime(), seen.size(), seen.fileKey());
+            return new FileStamp(seen.lastModifiedTime(), seen.size(), seen.fileKey());
         } catch (IOException notThere) {
             return NONE;
         }

@@ -14,9 +14,9 @@ import java.util.Map;
 /// The attempts with other numbers that a run has made, as they stand on disk.
 ///
 /// @param troubles what could not be read, in sentences
-public record Fixes(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> troubles) {
+public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> troubles) {
 
-    public static Fixes read(Workspace workspace, ExecutionPlan plan) {
+    public static FixAttempts read(Workspace workspace, ExecutionPlan plan) {
         Map<StrategyId, List<FixAttempt>> fixes = new LinkedHashMap<>();
         List<String> troubles = new ArrayList<>();
         for (PlannedStrategy planned : plan.strategies()) {
@@ -31,7 +31,7 @@ public record Fixes(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> t
                 troubles.add(e.problem().headline() + " (not taken into account)");
             }
         }
-        return new Fixes(fixes, troubles);
+        return new FixAttempts(fixes, troubles);
     }
 
     public List<FixAttempt> of(StrategyId id) {
