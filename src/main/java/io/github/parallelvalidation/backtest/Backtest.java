@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/// Signals traded over a window: decided at a close, filled at the next open, always with all the money.
+/// Trades signals over a window of bars: decided at a bar's close, filled at the next open, always with the whole
+/// equity.
 final class Backtest {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The first screen of a strategy: how often it signals, how often it is right, how its score relates to
-/// what comes after, and how likely luck would do as well.
+/// Computes the L0 metrics of a strategy: signal frequency, hit rate, information coefficient of the score and forward
+/// returns, and the placebo test that says how likely luck would do as well.
 public final class L0Screen {
     public static final String HIT_RATE_P_VALUE = "hit_rate_p_value";
     public static final String HIT_RATE_BASE = "hit_rate_base";

@@ -2,7 +2,8 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
 
-/// The bars of the window with a finite score and a forward return, in order; all statistics are over these.
+/// The bars of the window that have both a finite score and a forward return, in order; all L0 statistics are computed
+/// over these.
 final class Observations {
     private final long[] time;
     private final double[] score;

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
-/// Hears how far a computation is.
+/// Receives the progress of a computation.
 public interface ProgressListener {
     ProgressListener SILENT = (fraction, stage) -> {};
 

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.strategy.Signals;
 
-/// Signal events: the bars of the window on which a signal begins to hold. A long and a short that begin on
-/// one bar cancel and are a conflict.
+/// The bars of the window on which a signal begins to hold. A long and a short that begin on the same bar cancel each
+/// other and count as a conflict.
 final class SignalEvents {
     private final byte[] direction;
     private final int longs;

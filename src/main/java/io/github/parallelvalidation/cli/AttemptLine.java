@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The last attempt of a strategy that ended in trouble, on one line: class, exit, memory, last words.
+/// Formats the last failed attempt of a strategy on one line: failure class, exit, memory, last output.
 final class AttemptLine {
     private AttemptLine() {}
 

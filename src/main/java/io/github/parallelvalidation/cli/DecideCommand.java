@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Answers a question that a run left open.
+/// The `decide` command: answers a question that a run left open.
 @Command(name = "decide", description = "Answers a question that a run left open.")
 final class DecideCommand implements Callable<Integer> {
     private final Validation validation;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out what follows a run, until nothing follows or a question stays open.
+/// Executes a run and then whatever [FollowUp] says comes next, until nothing follows or a question stays open.
 final class FollowUpLoop {
     private final Validation validation;
     private final Terminal terminal;

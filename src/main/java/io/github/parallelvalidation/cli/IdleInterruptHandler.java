@@ -3,8 +3,8 @@ package io.github.parallelvalidation.cli;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// While open: Ctrl-C and a polite kill end a command that has no run at work in good order. A run that is on
-/// is ended by its [RunInterruptHandler].
+/// Handles Ctrl-C and SIGTERM while open: ends a command that is waiting without a run. A run in progress is ended by
+/// its [RunInterruptHandler].
 final class IdleInterruptHandler implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Thread hook;

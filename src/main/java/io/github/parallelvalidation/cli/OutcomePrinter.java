@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A run's outcome for people.
+/// Prints a run's plan and outcome for people.
 final class OutcomePrinter {
     private final Terminal terminal;
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Shows a run while it is on: four lines that move on a terminal, else one line per finished strategy.
-/// Goes to standard error.
+/// Shows the progress of a run on standard error: four lines that are redrawn on a terminal, else one line per finished
+/// strategy.
 final class ProgressDisplay implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final int REDRAW_MILLIS = 100;

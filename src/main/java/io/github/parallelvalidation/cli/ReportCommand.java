@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Writes files about a run that is over.
+/// The `report` command: writes a finished run as HTML, CSV or JUnit XML.
 @Command(name = "report", description = "Writes a page, a table or JUnit XML about a run that is over.")
 final class ReportCommand implements Callable<Integer> {
     /// A run id becomes a path.

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Files to write about a run.
+/// The options `--html`/`--report`, `--csv` and `--junit`: report files to write about a run.
 final class ReportFiles {
     @Option(
             names = {"--report", "--html"},

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// A column of figures in the table of results.
+/// A numeric column in the table of results.
 ///
 /// @param width in characters
 /// @param form as for `String.format`

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// While open: Ctrl-C and a polite kill cancel the run, let it put its unfinished strategies back, and end the process
-/// with the status of an interruption.
+/// Handles Ctrl-C and SIGTERM while open: cancels the run, lets it restore the status of its unfinished strategies, and
+/// ends the process with the exit status of an interruption.
 final class RunInterruptHandler implements AutoCloseable {
     /// Workers are given three seconds, then ended by force; writing the files takes the rest.
     private static final int PATIENCE_SECONDS = 15;

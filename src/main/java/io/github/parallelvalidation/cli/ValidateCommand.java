@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// One run: plan, workers, merge, gates, queue update, decision.
+/// The `validate` command: plan, workers, merge, gates, queue update, decision.
 @Command(name = "validate", description = "Validates the strategies that await a tier and updates the queue.")
 final class ValidateCommand implements Callable<Integer> {
     private final Validation validation;
@@ -49,15 +49,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /// How the run begins, when not anew.
+    /// The options `--resume` and `--discard` for an interrupted run.
     static final class Beginning {
         @Option(names = "--dry-run", description = "Prints the plan; writes nothing at all.")
         private boolean dryRun;
 
-        @Option(names = "--resume", description = "Takes up the interrupted run.")
+        @Option(names = "--resume", description = "Resumes the interrupted run.")
         private boolean resume;
 
-        @Option(names = "--discard", description = "Gives the interrupted run up and starts a new one.")
+        @Option(names = "--discard", description = "Discards the interrupted run and starts a new one.")
         private boolean discard;
     }
 

@@ -4,8 +4,8 @@ import io.github.parallelvalidation.format.ColumnRoles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Collects bars in chunks of columns and forgets the chunks that are too old to be needed, so that a long file costs
-/// no more memory than the part of it that is used.
+/// Collects bars in column chunks and drops chunks that are too old to be needed, so that a long file costs no more
+/// memory than the part of it that is used.
 final class BarBuffer implements BarSink {
     private static final int CHUNK = 1 << 14;
 
@@ -20,7 +20,7 @@ final class BarBuffer implements BarSink {
         this.history = history;
     }
 
-    /// Columns of one length.
+    /// Columns of equal length.
     @SuppressWarnings("ArrayRecordComponent")
     private record Chunk(long[] time, double[][] values) {}
 

@@ -16,10 +16,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Keeps the bars of every file that was read, checked and in columns, so that reading it again costs
-/// milliseconds. A cached file is known by the content of its sources; it is written beside and renamed, so that
-/// several workers may build it at once; a damaged one is built anew. Where the cache cannot be used the bars are
-/// read without it.
+/// Caches the checked bars of every file that was read, in columns, so that reading it again costs milliseconds. An
+/// entry is keyed by the content of its sources; it is written to a temporary file and renamed, so that several workers
+/// may build it at once; a damaged one is rebuilt. Where the cache cannot be used the bars are read without it.
 public final class BarCache {
     private static final long LIMIT = 2L << 30;
     private static final String ENDING = ".bars";
@@ -123,7 +122,7 @@ public final class BarCache {
         }
     }
 
-    /// A file of the cache as makeRoom sees it.
+    /// A cache file as `makeRoom` sees it.
     private record Cached(Path path, Instant used, long bytes) {
         static Optional<Cached> of(Path path) {
             try {

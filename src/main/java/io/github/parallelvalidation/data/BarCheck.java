@@ -6,8 +6,8 @@ import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import java.time.Instant;
 
-/// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.
-/// A row that repeats the one before is dropped and counted.
+/// Checks bars as they are read: times in order and at least one timeframe apart, possible prices, finite volume. A row
+/// that repeats the one before is dropped and counted; anything else is refused with its line.
 final class BarCheck {
     private static final long MINUTE = 60_000;
     /// Fewer bars may by chance have a gap between any two.

@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A pile of blocks: the last one put on is the first one taken off. A high pile goes on in a temporary file.
+/// A stack of row blocks that continues in a temporary file when it grows large.
 final class BlockStack implements Closeable {
     private static final int IN_MEMORY = 64;
     private static final int COLUMNS = 2 + ColumnRoles.VALUES;

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the bar cache that is being written while the bars go by. Whatever goes wrong with
-/// it never stops them.
+/// Writes a file of the bar cache while the bars are being read. A failure to write it never stops the reading.
 final class CacheEntry implements BarSink, AutoCloseable {
     private final BarCache cache;
     private final Path temporary;
@@ -54,9 +53,9 @@ final class CacheEntry implements BarSink, AutoCloseable {
         }
     }
 
-    private void giveUp(CacheFailure trouble) {
+    private void giveUp(CacheFailure failure) {
         isBroken = true;
-        cache.unusable(trouble.reason());
+        cache.unusable(failure.reason());
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.data;
 
 import java.io.IOException;
 
-/// The bar cache could not be written. It is never more than that: the bars are read without it.
+/// The bar cache could not be written. The bars are then read without it.
 final class CacheFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

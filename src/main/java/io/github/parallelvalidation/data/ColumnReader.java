@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Reads a file of the bar cache, mapped; only the blocks that are asked for are touched.
+/// Reads a file of the bar cache by memory mapping; only the blocks that are asked for are touched.
 public final class ColumnReader {
     private final FileChannel file;
     private final long[][] index;
@@ -20,7 +20,7 @@ public final class ColumnReader {
         this.index = index;
     }
 
-    /// What is made of an open file.
+    /// An operation on an open cache file.
     interface Use<T> {
         T of(ColumnReader columns) throws IOException, DamagedException;
     }
@@ -138,7 +138,7 @@ public final class ColumnReader {
         }
     }
 
-    /// The file is not as it was written; the message says how, as a half sentence.
+    /// The cache file fails its checks; the message says how, as a half sentence.
     static final class DamagedException extends Exception {
         private static final long serialVersionUID = 1L;
 

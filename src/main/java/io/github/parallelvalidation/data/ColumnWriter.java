@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes bars as they come into a file of the bar cache.
+/// Writes bars to a file of the bar cache as they are read.
 final class ColumnWriter implements BarSink, Closeable {
     private final FileChannel channel;
     private final List<long[]> index = new ArrayList<>();

@@ -8,8 +8,8 @@ import io.github.parallelvalidation.format.RowReader;
 import java.io.IOException;
 import java.time.Instant;
 
-/// The rows of a file oldest first: one that begins with the newest is turned round. Rows that follow neither
-/// order are refused.
+/// Delivers the rows of a file oldest first; a file sorted newest first is reversed. Rows that follow neither order are
+/// refused.
 final class OldestFirst implements RowReader {
     private final RowReader rows;
     private final BlockStack spool = new BlockStack();

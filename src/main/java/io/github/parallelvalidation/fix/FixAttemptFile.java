@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `fix-attempt-N.yaml`: one attempt with other numbers, of the last run that made one.
+/// `fix-attempt-N.yaml`: one attempt with varied parameters, of the last run that made one.
 public final class FixAttemptFile {
     private final Path results;
     private final String runId;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is varied after which failure, and how far. Gates are never among it.
+/// Which parameters are varied after which failure, and by how much. Gates are never varied.
 ///
 /// | reason | numbers |
 /// |---|---|
@@ -24,7 +24,7 @@ import java.util.Set;
 /// | `sharpe_below_threshold` | those of `long`, `short` and of the exits |
 /// | all others | none: more trials cannot mend what counts trials, and no number mends a crash |
 public final class FixTable {
-    /// Other numbers are tried at most so many times.
+    /// At most so many parameter variations are tried.
     public static final int MOST_ATTEMPTS = 3;
 
     /// In this order; the last stands in for one that changes nothing.

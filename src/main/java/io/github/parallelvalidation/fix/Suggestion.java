@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What to do about a failure that other numbers might mend, in a sentence.
+/// A sentence that suggests what to do about a fixable failure.
 ///
 /// @param fixes what was tried already
 record Suggestion(Workspace workspace, StrategyResult result, Failure failure, List<FixAttempt> fixes) {

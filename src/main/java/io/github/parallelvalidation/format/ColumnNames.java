@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Which column is the open time, and which are open, high, low, close and volume, told from their names.
-/// Case and everything but letters and digits are passed over: `Open_Time` and `open time` are one. So is what all
-/// four prices have before or behind their names: `open_BTC` or `PX_OPEN`.
+/// Recognises the open time, open, high, low, close and volume among column names. Case and everything but letters and
+/// digits are ignored: `Open_Time` and `open time` are equal. So is a prefix or suffix that all four prices share:
+/// `open_BTC` or `PX_OPEN`.
 final class ColumnNames {
     private static final List<List<String>> PRICE_NAMES = List.of(
             List.of("open", "openprice", "priceopen", "opening", "openingprice", "o"),
@@ -67,7 +67,7 @@ final class ColumnNames {
         return TimeColumns.isTime(plain(name));
     }
 
-    /// What stands before and behind the names of the prices.
+    /// The prefix and suffix that the names of the price columns share.
     private record Affix(String before, String behind) implements Comparable<Affix> {
         @Override
         public int compareTo(Affix other) {

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.format;
 
 import java.util.Optional;
 
-/// Whether rows whose columns have no names can be what they are taken for: open, high, low, close and volume in this
-/// order. Exchanges have many others, and most of them show in the numbers.
+/// Checks whether unnamed columns can be open, high, low, close and volume in this order. Exchanges use many others,
+/// and most of them show in the numbers.
 final class ColumnOrder {
     private ColumnOrder() {}
 

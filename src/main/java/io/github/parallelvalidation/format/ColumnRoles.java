@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.format;
 
-/// What a column of a file means: 0 to 4 for open, high, low, close and volume, then the times.
+/// Roles of a file's columns: 0 to 4 for open, high, low, close and volume, then the times.
 public final class ColumnRoles {
     public static final int OPEN = 0;
     public static final int HIGH = 1;

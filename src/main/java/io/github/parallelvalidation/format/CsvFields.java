@@ -3,7 +3,7 @@ package io.github.parallelvalidation.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Understands the fields of one row after another; both CSV readers use it.
+/// Parses the fields of one row after another; shared by both CSV readers.
 final class CsvFields {
     private final Origin origin;
     private final NumberStyle numbers;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file as messages name it: with line, column and the line itself. These are looked up only when there
-/// is something to complain about.
+/// The location of rows in a CSV file for error messages: line, column and the line itself, which are looked up only
+/// when there is an error.
 ///
 /// @param dialect null as long as it is not known
 record CsvOrigin(UnpackedFile content, @Nullable CsvDialect dialect) implements Origin {
@@ -38,7 +38,7 @@ record CsvOrigin(UnpackedFile content, @Nullable CsvDialect dialect) implements 
             }
             String line = lines.next();
             return line == null ? "" : line.replace("\uFEFF", "");
-        } catch (IOException | RuntimeException alreadyInTrouble) {
+        } catch (IOException | RuntimeException unreadable) {
             // The message that is being made says more than this one could.
             return "";
         }

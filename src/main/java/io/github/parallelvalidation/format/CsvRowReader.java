@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads any CSV file: the quick way as long as there are no quotes, then the thorough way.
+/// Reads any CSV file: with [PlainCsvReader] as long as there are no quotes, then with [QuotedCsvReader].
 final class CsvRowReader implements RowReader {
     /// Of bars without large gaps the thirteenth day is among so many rows.
     private static final int ENOUGH = 100_000;

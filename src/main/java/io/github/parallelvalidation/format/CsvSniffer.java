@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Tells from the beginning of a file how it is written.
+/// Detects the dialect of a CSV file from its beginning.
 final class CsvSniffer {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int PREFACE = 50;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows without a header: Binance's klines, and whatever begins with a time, open, high, low, close and volume, as
-/// the files of Kraken, OKX and MetaTrader do. The numbers have to agree.
+/// Recognises CSV files without a header: Binance's klines, and files that begin with a time, open, high, low, close
+/// and volume, as those of Kraken, OKX and MetaTrader do. The numbers have to agree.
 final class HeaderlessRows {
     private static final int KLINE_COLUMNS = 12;
     private static final int KLINE_CLOSE_TIME = 6;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Understands rows of a JSON file that name their values. The names of the first row are those of all.
+/// Parses the rows of a JSON file that are objects. The keys of the first row apply to all.
 final class JsonObjects {
     private static final int MOST = 1000;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Understands the values of one row after another of a JSON file.
+/// Parses the values of one row after another of a JSON file.
 final class JsonRow {
     private static final int FIELDS = ColumnRoles.VALUES + 1;
 

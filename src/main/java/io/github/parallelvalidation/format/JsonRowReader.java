@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 
-/// Reads a list of lists `[time, open, high, low, close, volume, …]`, as freqtrade, ccxt and Binance's API have
+/// Reads a JSON list of lists `[time, open, high, low, close, volume, …]`, as freqtrade, ccxt and Binance's API have
 /// it, or of objects `{"time": …, "open": …, …}` with names as in a CSV's header; of the latter also one per line.
-/// Numbers may be written as texts.
+/// Numbers may be written as strings.
 final class JsonRowReader implements RowReader {
     /// So many rows show whether the columns are what they are taken for.
     private static final int ENOUGH = 10;

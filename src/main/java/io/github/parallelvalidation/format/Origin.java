@@ -2,7 +2,7 @@ package io.github.parallelvalidation.format;
 
 import java.nio.file.Path;
 
-/// The file that rows come from, as messages name it.
+/// The file that rows come from, and the location of a row in it for error messages.
 public interface Origin {
 
     Path file();
@@ -13,7 +13,7 @@ public interface Origin {
     /// @param role which value of the row is wrong, see [ColumnRoles]; [ColumnRoles#OTHER] for the row as a whole
     DataException invalid(long line, int role, String message);
 
-    /// A file without lines that a person could look at: rows are counted from 1.
+    /// A file without text lines: rows are counted from 1.
     record Rows(Path file) implements Origin {
         @Override
         public String location(long line) {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
-/// Reads CSV with quoted fields or in another encoding than UTF-8.
+/// Reads CSV with quoted fields or in an encoding other than UTF-8.
 final class QuotedCsvReader implements RowReader {
     private final Origin origin;
     private final CsvReader<Boolean> reader;
@@ -71,7 +71,7 @@ final class QuotedCsvReader implements RowReader {
         reader.close();
     }
 
-    /// Understands the fields of a row as they come.
+    /// Parses the fields of a row as they are read.
     private final class Row extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final CsvFields fields;
         private final int[] roles;

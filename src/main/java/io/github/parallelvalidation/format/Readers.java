@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens a file of bars by what is in it, whatever its name says.
+/// Opens a price file by its content, whatever its name says.
 public final class Readers {
     private Readers() {}
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.format;
 
-/// Some rows of a file in columns, as a reader hands them on.
+/// A block of rows in columns, filled by a reader.
 public final class RowBlock {
     public static final int SIZE = 4096;
 

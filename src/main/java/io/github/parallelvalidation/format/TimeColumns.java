@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Which column is the open time, told from the names, and where there are several, from what is in them.
+/// Finds the column of the open time from the names, and where there are several candidates, from their values.
 final class TimeColumns {
     /// In this order: what is named as the open comes first, for beside it `timestamp` may be the close.
     private static final List<String> NAMES = List.of(

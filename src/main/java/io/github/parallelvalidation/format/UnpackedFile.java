@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// What a file holds, once unpacked. The name of a file is never asked: a `.csv` may be packed, a `.zip`
-/// may be a CSV.
+/// The content of a file after unpacking zip and gzip. The format is told from the bytes, never from the name: a `.csv`
+/// may be packed, a `.zip` may be a CSV.
 final class UnpackedFile {
     private static final int START = 1 << 14;
     private static final int BUFFER = 1 << 16;

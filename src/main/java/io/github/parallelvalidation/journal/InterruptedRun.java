@@ -11,7 +11,7 @@ public record InterruptedRun(String runId, List<Found> found) {
         found = List.copyOf(found);
     }
 
-    /// What was found of one strategy, and what becomes of it when the run is taken up.
+    /// What was found of one strategy, and what becomes of it when the run is resumed.
     ///
     /// @param isFinal whether it is not run again
     public record Found(StrategyId id, boolean isFinal, String sentence) {}

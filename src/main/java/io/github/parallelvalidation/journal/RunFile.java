@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFile {
     static final String STARTED = "started";
     static final String ENDED = "ended";
-    /// Marks the steps of workers that try other numbers: they say nothing of the strategy as it is written.
+    /// Marks the steps of workers that try a parameter variation: they say nothing of the strategy as it is written.
     static final String FIX_ATTEMPT = "fix_attempt";
 
     private static final String WAITS = "waits";

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// What a run shows that is worth a look, in sentences.
+/// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
     private static final double SLOW_FACTOR = 2;
     private static final double QUALITY_SHARE = 0.5;

@@ -2,10 +2,10 @@ package io.github.parallelvalidation.plan;
 
 import java.util.Optional;
 
-/// Where a run stands in a chain: a first run and the retries that were decided on, at one tier.
+/// The position of a run in its chain: a first run and the retries that were decided on, at one tier.
 ///
 /// @param follows the run id of the run that this one retries, or empty: it is a first run
-/// @param wishes what was asked for with the first run of the chain
+/// @param wishes the follow-up options that were given with the first run of the chain
 public record ChainLink(Optional<String> follows, RunWishes wishes) {
     /// A first run, asked for without any wish.
     public static final ChainLink FIRST = first(RunWishes.NONE);

@@ -4,8 +4,8 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was asked for beyond the run itself. It is kept with the run, so that an answer given after a restart still
-/// leads on.
+/// The follow-up options of a run. They are kept with the run, so that a decision made after a restart still continues
+/// the chain.
 ///
 /// @param thenL1 what passes L0 goes on to L1 once all questions are answered
 /// @param onEscalation how questions are answered, or empty: as the settings say

@@ -52,7 +52,7 @@ final class FixStage {
         if (!run.inputs().settings().programs().worker().isEmpty()) {
             // Said to whoever asked for it; where the default switches it on nobody misses it.
             if (run.inputs().settings().failures().autoRetry() != null) {
-                run.monitor().remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
+                run.monitor().remark("auto_retry: parameters are varied with the built-in worker only, so none were");
             }
             return;
         }
@@ -65,7 +65,7 @@ final class FixStage {
                                 vary(slot, failed);
                             } catch (ProblemException e) {
                                 run.monitor()
-                                        .remark("%s was not tried with other numbers: %s"
+                                        .remark("%s was not tried with varied parameters: %s"
                                                 .formatted(
                                                         failed.id(),
                                                         run.workspace()

@@ -113,7 +113,7 @@ final class LocalRun implements Validation.Run {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             String message = problem.message() + "; what was found is kept in "
-                    + file.path().getFileName() + ": mend this and take the run up with --resume";
+                    + file.path().getFileName() + ": mend this and resume the run with --resume";
             throw new ProblemException(
                     new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
         }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param write from what was recorded before it to what is recorded then
 record RecordStep(String name, String whyAgain, UnaryOperator<RecordState> write) {
 
-    /// A file of ours: where it cannot be written the run stays open, and is taken up again.
+    /// A file of ours: where it cannot be written the run stays open, and is resumed.
     static RecordStep ofOurs(String name, String whyAgain, Consumer<RecordState> write) {
         return new RecordStep(name, whyAgain, recorded -> {
             write.accept(recorded);

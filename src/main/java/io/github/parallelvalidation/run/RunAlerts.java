@@ -37,7 +37,7 @@ final class RunAlerts {
         Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
         alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));
         alerts.addAll(found.fixes().passes(plan));
-        alerts.addAll(found.fixes().troubles());
+        alerts.addAll(found.fixes().problems());
         queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));
         return List.copyOf(alerts);
     }

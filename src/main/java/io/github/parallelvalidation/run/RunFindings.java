@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 ///
 /// @param verdicts the run as its workers left it
 /// @param attempts every worker of the run, those of retries too
-/// @param trials what counts as tried, other numbers among it
-/// @param fixes the attempts with other numbers
+/// @param trials what counts as tried, parameter variations included
+/// @param fixes the attempts with varied parameters
 record RunFindings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, FixAttempts fixes) {
     RunFindings {
         attempts = List.copyOf(attempts);

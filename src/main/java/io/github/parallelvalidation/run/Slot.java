@@ -52,7 +52,7 @@ public sealed interface Slot {
     /// Which attempt at its strategy a worker makes.
     ///
     /// @param number from 1
-    /// @param allowed attempts that this kind of trouble is granted
+    /// @param allowed attempts that this failure class is granted
     /// @param why why this is not the first attempt, or empty
     record Try(int number, int allowed, String why) {}
 

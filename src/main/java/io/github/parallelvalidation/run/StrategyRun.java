@@ -49,7 +49,7 @@ final class StrategyRun {
         return attempt(slot, planned, earlier, folder);
     }
 
-    /// Tries other numbers; the strategy's own verdict and status stay.
+    /// Tries a parameter variation; the strategy's own verdict and status stay.
     ///
     /// @return all attempts, the last one final, or empty when the run was stopped first
     Optional<List<Attempt>> vary(int slot, PlannedStrategy planned, Path folder, ParameterVariation variation) {
@@ -57,7 +57,7 @@ final class StrategyRun {
                 slot,
                 planned,
                 List.of(),
-                "tries other numbers",
+                "parameter variation",
                 number -> task(planned, number, folder, variation),
                 _ -> {});
     }

@@ -35,7 +35,7 @@ public interface Validation {
     /// @param more what is asked for beyond what was asked for when the run began
     Run resume(Workspace workspace, RunWishes more);
 
-    /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
+    /// Discards an interrupted run: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
     /// What follows a run that has ended or was decided about; the client carries it out.

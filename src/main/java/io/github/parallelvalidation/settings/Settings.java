@@ -63,7 +63,7 @@ public record Settings(
     ///
     /// @param autoEscalateThreshold share of failures above which a decision is asked for
     /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise
-    /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
+    /// @param autoRetry whether fixable failures are tried with varied parameters, or null: not said
     public record FailureHandling(
             boolean failFast,
             double autoEscalateThreshold,
@@ -72,7 +72,7 @@ public record Settings(
             @Nullable Boolean autoRetry) {
         static final FailureHandling DEFAULT = new FailureHandling(false, 0.5, EscalationPolicy.ASK, true, null);
 
-        /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
+        /// Whether parameters are varied at a tier; the default is only at L1.
         public boolean autoRetries(Tier tier) {
             return autoRetry == null ? tier == Tier.L1 : autoRetry;
         }

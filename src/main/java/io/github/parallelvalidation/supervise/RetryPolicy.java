@@ -34,7 +34,7 @@ public final class RetryPolicy {
         };
     }
 
-    /// Attempts that this kind of trouble is granted, for display.
+    /// Attempts that this failure class is granted, for display.
     public static int attemptsFor(AttemptOutcome outcome) {
         return outcome instanceof AttemptOutcome.Crashed ? CRASH_ATTEMPTS : LIMIT_ATTEMPTS;
     }

@@ -62,11 +62,11 @@ public final class Supervisor implements AttemptRunner {
         try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
             AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
             ResultReader reader = new ResultReader(task, limits.requiredMetrics(), worker.spawned());
-            Optional<AttemptOutcome> trouble = follow(watch, worker, reader, stop);
+            Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();
             worker.finish(stop::isRaised);
             Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
-            return new Attempt(task, outcome(trouble, new FinalResult(reader, task, evidence)), seconds, evidence);
+            return new Attempt(task, outcome(intervention, new FinalResult(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
@@ -89,9 +89,9 @@ public final class Supervisor implements AttemptRunner {
                 if (stop.isRaised()) {
                     return ended(worker, ASK_ON_CANCEL, stop, new AttemptOutcome.Cancelled());
                 }
-                Optional<AttemptOutcome> trouble = worker.isAlive() ? watch.look() : Optional.empty();
-                if (trouble.isPresent()) {
-                    return ended(worker, ASK_FIRST, stop, trouble.get());
+                Optional<AttemptOutcome> intervention = worker.isAlive() ? watch.look() : Optional.empty();
+                if (intervention.isPresent()) {
+                    return ended(worker, ASK_FIRST, stop, intervention.get());
                 }
                 if (worker.isAlive() && watch.pollIsDue() && hasReport(reader)) {
                     // The results are whole; what still runs after them is not waited for.
@@ -114,8 +114,8 @@ public final class Supervisor implements AttemptRunner {
         return Optional.of(why);
     }
 
-    private static AttemptOutcome outcome(Optional<AttemptOutcome> trouble, FinalResult reading) {
-        return switch (trouble.orElse(null)) {
+    private static AttemptOutcome outcome(Optional<AttemptOutcome> intervention, FinalResult reading) {
+        return switch (intervention.orElse(null)) {
             case null -> reading.outcome();
             // The flag may have come between the last look and the end.
             case AttemptOutcome.TimedOut timeout -> reading.hasFlag() ? reading.outcome() : timeout;

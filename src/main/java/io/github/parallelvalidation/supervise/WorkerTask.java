@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workerId `WORKER-` and a UUID
 /// @param attempt from 1
 /// @param strategyFolder the strategy's folder
-/// @param variation other numbers than the strategy's own, or null
+/// @param variation the parameters that replace the strategy's own, or null
 public record WorkerTask(
         Workspace workspace,
         StrategyId strategyId,

@@ -82,7 +82,7 @@ public sealed interface WatchState {
         @Override
         public String sentence() {
             return "Watching the queue: no run starts before the interrupted run " + runId
-                    + " is taken up with validate --resume, or given up with validate --discard. " + summary;
+                    + " is resumed with validate --resume, or discarded with validate --discard. " + summary;
         }
 
         @Override

@@ -80,7 +80,7 @@ final class DashboardView extends BorderPane {
         display.setCycleCount(Animation.INDEFINITE);
         model.loaded().subscribe(_ -> refreshAll());
         model.shown().subscribe(_ -> results.refresh());
-        model.trouble().subscribe(_ -> refreshFrame());
+        model.error().subscribe(_ -> refreshFrame());
         model.choices().tier().subscribe(_ -> refreshFrame());
         model.choices().atMost().subscribe(_ -> refreshFrame());
         model.workspace().subscribe(_ -> refreshFrame());

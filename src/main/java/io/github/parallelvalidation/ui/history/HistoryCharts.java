@@ -25,7 +25,7 @@ final class HistoryCharts {
     record Key(String style, String meaning) {}
 
     List<Titled> all() {
-        return List.of(passRate(), times(), workers(), troubles());
+        return List.of(passRate(), times(), workers(), timeouts());
     }
 
     private Titled passRate() {
@@ -77,7 +77,7 @@ final class HistoryCharts {
                 chart);
     }
 
-    private Titled troubles() {
+    private Titled timeouts() {
         List<Double> timeouts = each(run -> run.workers().timeout());
         List<Double> retries = each(run -> run.workers().retries());
         double largest = Math.max(Scale.largest(timeouts), Scale.largest(retries));

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 final class Banners {
     private Banners() {}
 
-    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> trouble) {
+    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> error) {
         List<Banner> banners = new ArrayList<>();
-        trouble.ifPresent(banners::add);
+        error.ifPresent(banners::add);
         view.ifPresent(seen -> add(seen, banners));
         return banners;
     }

@@ -71,12 +71,12 @@ public final class DashboardModel {
                 : next;
     }
 
-    public ReadOnlyObjectProperty<Optional<Banner>> trouble() {
-        return workspace.trouble();
+    public ReadOnlyObjectProperty<Optional<Banner>> error() {
+        return workspace.error();
     }
 
     public List<Banner> banners() {
-        return Banners.of(runs().isIdle() ? view() : Optional.empty(), trouble().get());
+        return Banners.of(runs().isIdle() ? view() : Optional.empty(), error().get());
     }
 
     public Optional<WorkspaceView> view() {

@@ -15,8 +15,8 @@ final class ErrorBanner {
     private ErrorBanner() {}
 
     /// @param what what was being done: "The run"
-    static Banner of(String what, RuntimeException trouble) {
-        return switch (trouble) {
+    static Banner of(String what, RuntimeException failure) {
+        return switch (failure) {
             case ProblemException e -> problem(what + " stopped: ", e.problem());
             case LockedException e ->
                 new Banner(
@@ -31,7 +31,7 @@ final class ErrorBanner {
                         Role.DANGER,
                         what + " stopped for a reason that this program did not foresee. Nothing is lost: read the"
                                 + " workspace again, and where a run was cut off, resume it.",
-                        trace(trouble),
+                        trace(failure),
                         List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
         };
     }
@@ -76,9 +76,9 @@ final class ErrorBanner {
                 List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
     }
 
-    private static String trace(RuntimeException trouble) {
+    private static String trace(RuntimeException failure) {
         StringWriter text = new StringWriter();
-        trouble.printStackTrace(new PrintWriter(text));
+        failure.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

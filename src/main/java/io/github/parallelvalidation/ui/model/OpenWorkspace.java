@@ -16,7 +16,7 @@ final class OpenWorkspace {
 
     private final ReadOnlyObjectWrapper<Workspace> workspace;
     private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Banner>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param arrived told what was read, before anybody else sees it
     OpenWorkspace(Validation validation, Workspace workspace, BackgroundWork work, Consumer<LoadedWorkspace> arrived) {
@@ -38,8 +38,8 @@ final class OpenWorkspace {
         return loaded.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Banner>> trouble() {
-        return trouble.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Banner>> error() {
+        return error.getReadOnlyProperty();
     }
 
     Optional<WorkspaceView> view() {
@@ -52,11 +52,11 @@ final class OpenWorkspace {
     }
 
     void failed(Banner banner) {
-        trouble.set(Optional.of(banner));
+        error.set(Optional.of(banner));
     }
 
     void dismiss() {
-        trouble.set(Optional.empty());
+        error.set(Optional.empty());
     }
 
     /// Reads it again; what went wrong stays to be seen.

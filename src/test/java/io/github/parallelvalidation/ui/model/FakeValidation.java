@@ -289,8 +289,8 @@ public final class FakeValidation implements Validation {
             end.complete(outcome);
         }
 
-        void fail(RuntimeException trouble) {
-            end.completeExceptionally(trouble);
+        void fail(RuntimeException failure) {
+            end.completeExceptionally(failure);
         }
 
         private static QueueEntry after(QueueEntry entry, List<StrategyResult> results) {
