@@ -15,6 +15,7 @@ import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 /// Puts the program together and starts the window or the command line.
 public final class Main {
@@ -27,6 +28,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(new Main().run(arguments));
     }
 

@@ -95,7 +95,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ours("format", "data", "strategy", "backtest"))
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..")
-                    .and(resideOutsideOfPackages(ours("format", "data", "strategy", "backtest", "gate", "workspace"))))
+                    .and(resideOutsideOfPackages(
+                            ours("format", "data", "strategy", "backtest", "gate", "number", "workspace"))))
             .because("a worker needs bars and a strategy, and nothing else");
 
     @ArchTest
@@ -125,7 +126,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fewWriteFiles = noClasses()
             .that()
-            .resideOutsideOfPackages(ours("workspace", "data", "worker"))
+            .resideOutsideOfPackages(ours("workspace", "data", "worker", "supervise"))
             .should()
             .accessTargetWhere(member(
                             Files.class,
@@ -140,7 +141,7 @@ class ArchitectureTest {
                     .or(member(FileOutputStream.class, "<init>"))
                     .or(member(FileWriter.class, "<init>"))
                     .or(member(RandomAccessFile.class, "<init>")))
-            .because("a file that others read is written whole, by AtomicFile; only the cache of bars and the worker's"
+            .because("a file that others read is written whole, by AtomicFile; only the cache of bars and a worker's"
                     + " own folder are written otherwise");
 
     @ArchTest

@@ -26,8 +26,7 @@ final class FollowUpLoop {
     private final Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
 
     /// @param lastWords prints what was reached when the process is stopped in the middle
-    FollowUpLoop(
-            Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
+    FollowUpLoop(Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
         this.validation = validation;
         this.terminal = terminal;
         this.workspace = workspace;
@@ -62,13 +61,10 @@ final class FollowUpLoop {
         return switch (followUp) {
             case FollowUp.Done _ -> Optional.empty();
             case FollowUp.Ask _ ->
-                new DecisionPrompt(validation, terminal)
-                        .ask(workspace, last)
-                        .map(decision -> decide(last, decision));
+                new DecisionPrompt(validation, terminal).ask(workspace, last).map(decision -> decide(last, decision));
             case FollowUp.Decide policy ->
                 Optional.of(decide(
-                        last,
-                        new Decision(policy.option(), Decision.By.POLICY, Instant.now(), policy.thresholds())));
+                        last, new Decision(policy.option(), Decision.By.POLICY, Instant.now(), policy.thresholds())));
             case FollowUp.Start start -> Optional.of(run(validation.start(workspace, start.request())));
         };
     }

@@ -1,10 +1,11 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.ProblemException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,9 +67,9 @@ final class HistoryCommand implements Callable<Integer> {
                 results.decision() == null ? "" : results.decision(),
                 String.valueOf(results.total()),
                 String.valueOf(results.passed()),
-                luck == null ? "" : String.valueOf(luck),
-                String.valueOf(run.times().wallClockMinutes()),
-                String.valueOf(run.times().sequentialEquivalentMinutes()),
+                luck == null ? "" : PlainNumber.of(luck),
+                PlainNumber.of(run.times().wallClockMinutes()),
+                PlainNumber.of(run.times().sequentialEquivalentMinutes()),
                 String.valueOf(run.workers().timeout()),
                 String.valueOf(run.workers().retries()),
                 String.valueOf(run.workers().crashes()),
@@ -78,16 +79,15 @@ final class HistoryCommand implements Callable<Integer> {
     private static String line(RunMetrics run) {
         RunMetrics.Results results = run.results();
         Double luck = results.expectedLuckyPasses();
-        return String.format(
-                Locale.ROOT,
-                "%-18s %s  %2d of %2d passed, %4s by luck  %7.1f s, %7.1f s one by one  %s",
-                run.runId(),
-                run.tier(),
-                results.passed(),
-                results.total(),
-                luck == null ? "–" : String.format(Locale.ROOT, "%.1f", luck),
-                run.times().wallClockMinutes() * 60,
-                run.times().sequentialEquivalentMinutes() * 60,
-                results.decision() == null ? "" : results.decision());
+        return "%-18s %s  %2d of %2d passed, %4s by luck  %8s, %8s one by one  %s"
+                .formatted(
+                        run.runId(),
+                        run.tier(),
+                        results.passed(),
+                        results.total(),
+                        luck == null ? Figures.MISSING : Figures.expected(luck),
+                        Figures.seconds(run.times().wallClockMinutes() * 60),
+                        Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
+                        results.decision() == null ? "" : results.decision());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.Judgement;
@@ -10,7 +12,6 @@ import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.settings.EscalationOption;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class OutcomePrinter {
                 outcome.plan().workers() == 1 ? "" : "s");
         for (PlannedStrategy planned : outcome.plan().strategies()) {
             out.printf(
-                    Locale.ROOT, "  %-10s %-32s ~%.1f s%n", planned.id(), planned.name(), planned.estimatedSeconds());
+                    "  %-10s %-32s ~%s%n", planned.id(), planned.name(), Figures.seconds(planned.estimatedSeconds()));
         }
     }
 
@@ -66,7 +67,8 @@ final class OutcomePrinter {
                 out.println("           " + judgement.failure().message());
             }
             if (result.isRelaxed()) {
-                out.println("           passed only under relaxed thresholds: " + judgement.relaxedGates());
+                out.println("           passed only under relaxed thresholds: "
+                        + ThresholdsText.of(judgement.relaxedGates()));
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SanityFlag.of(judgement.metrics())
@@ -86,11 +88,11 @@ final class OutcomePrinter {
         Judgement judgement = result.judgement();
         String why =
                 judgement.failure() == null ? "" : "  " + judgement.failure().message();
-        return "%-10s %s %6.2f s%s"
+        return "%-10s %s %8s%s"
                 .formatted(
                         result.id(),
                         terminal.paint(role(result), "%-7s".formatted(judgement.verdict())),
-                        result.effort().seconds(),
+                        Figures.seconds(result.effort().seconds()),
                         why);
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
@@ -105,8 +106,7 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private static String clock(Duration duration) {
-        long seconds = Math.max(0, duration.toSeconds());
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        return Figures.clock(Math.max(0, duration.toSeconds()));
     }
 
     private void clear() {

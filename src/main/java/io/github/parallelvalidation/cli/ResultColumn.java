@@ -1,46 +1,44 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.StrategyResult;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
-/// A numeric column in the table of results.
+/// A column of figures in the table of results: as in the window and on paper, aligned for a terminal.
 ///
 /// @param width in characters
-/// @param form as for `String.format`
-record ResultColumn(String header, String metric, int width, String form) {
-    private static final List<ResultColumn> L0 = List.of(
-            new ResultColumn("signals", MetricNames.SIGNAL_FREQUENCY, 7, "%.0f"),
-            new ResultColumn("hit", MetricNames.HIT_RATE, 6, "%.3f"),
-            new ResultColumn("ic", MetricNames.IC, 7, "%.3f"),
-            new ResultColumn("p", MetricNames.IC_P_VALUE, 6, "%.3f"),
-            new ResultColumn("q", MetricNames.IC_Q_VALUE, 6, "%.3f"),
-            new ResultColumn("luck", MetricNames.LUCK, 6, "%.2f"));
-    private static final List<ResultColumn> L1 = List.of(
-            new ResultColumn("trades", MetricNames.TRADES, 6, "%.0f"),
-            new ResultColumn("sharpe", MetricNames.SHARPE, 7, "%.2f"),
-            new ResultColumn("profit f.", MetricNames.PROFIT_FACTOR, 9, "%.2f"),
-            new ResultColumn("return", MetricNames.TOTAL_RETURN, 7, "%.3f"),
-            new ResultColumn("drawdown", MetricNames.MAX_DRAWDOWN, 8, "%.3f"),
-            new ResultColumn("dsr", MetricNames.DSR, 6, "%.3f"));
+record ResultColumn(MetricColumn column, int width) {
+    private static final int NARROWEST = 6;
 
     static List<ResultColumn> of(Tier tier) {
-        return switch (tier) {
-            case L0 -> L0;
-            case L1 -> L1;
+        List<MetricColumn> columns = new ArrayList<>(MetricColumn.of(tier));
+        if (tier == Tier.L0) {
+            columns.add(MetricColumn.Q);
+        }
+        return columns.stream().map(ResultColumn::of).toList();
+    }
+
+    private static ResultColumn of(MetricColumn column) {
+        boolean isWide = switch (column.metric()) {
+            case MetricNames.IC, MetricNames.IC_P_VALUE, MetricNames.TOTAL_RETURN, MetricNames.MAX_DRAWDOWN -> true;
+            default -> false;
         };
+        return new ResultColumn(
+                column,
+                Math.max(isWide ? NARROWEST + 2 : NARROWEST, column.header().length()));
     }
 
     String head() {
-        return aligned(header);
+        return aligned(column.header());
     }
 
     String cell(StrategyResult result) {
-        OptionalDouble value = result.judgement().metrics().number(metric);
-        return aligned(value.isPresent() ? String.format(Locale.ROOT, form, value.getAsDouble()) : "–");
+        return aligned(
+                Figures.metric(result.judgement().metrics(), column.metric()).text());
     }
 
     private String aligned(String text) {

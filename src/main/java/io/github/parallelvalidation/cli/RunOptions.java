@@ -5,7 +5,6 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
@@ -79,8 +78,7 @@ final class RunOptions {
         if (timeout != null && timeout < 1) {
             throw wrong("--timeout must be 1 second or more, not " + timeout);
         }
-        return new RunRequest(
-                tier, optional(workers), atMost, named, optional(timeout), ChainLink.first(wishes()));
+        return new RunRequest(tier, optional(workers), atMost, named, optional(timeout), ChainLink.first(wishes()));
     }
 
     /// What is kept with the run.

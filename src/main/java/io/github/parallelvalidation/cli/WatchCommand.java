@@ -45,9 +45,8 @@ final class WatchCommand implements Callable<Integer> {
         try (ChangeNotices changes = FolderChanges.of(chosen, WatchTiming.USUAL.poll());
                 IdleInterruptHandler end = new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
-                    .follow(() -> print(end.during(
-                            () -> new FollowUpLoop(validation, terminal, chosen, this::print)
-                                    .follow(validation.start(chosen, request)))));
+                    .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, chosen, this::print)
+                            .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
     }

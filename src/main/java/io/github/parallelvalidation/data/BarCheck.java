@@ -4,6 +4,7 @@ import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
 import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
 
 /// Checks bars as they are read: times in order and at least one timeframe apart, possible prices, finite volume. A row
@@ -166,7 +167,7 @@ final class BarCheck {
 
     private DataException tooClose(long time, long line) {
         long millis = time - previousTime;
-        String seconds = millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+        String seconds = PlainNumber.of(millis / 1000.0);
         return origin.invalid(
                 line,
                 ColumnRoles.TIME,

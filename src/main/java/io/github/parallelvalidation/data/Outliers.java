@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.number.Median;
+
 /// Closes that moved too far. A log return between two neighbouring bars (over a gap there is none) is an outlier
 /// when it is more than a limit of robust standard deviations from the median. The robust standard deviation is
 /// 1.4826 times the median distance from the median; bars that did not move at all are left out of both medians,

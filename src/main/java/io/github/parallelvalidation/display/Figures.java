@@ -2,7 +2,7 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
-import java.math.BigDecimal;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -25,7 +25,7 @@ public final class Figures {
             return Figure.missing(name.replace('_', ' ') + ": " + metrics.whyMissing(name));
         }
         double number = value.getAsDouble();
-        return new Figure(text(name, number), exact(number), plain(number), number);
+        return new Figure(text(name, number), exact(number), PlainNumber.of(number), number);
     }
 
     public static String text(String metric, double value) {
@@ -37,36 +37,34 @@ public final class Figures {
                     MetricNames.BENCHMARK_RETURN,
                     MetricNames.MAX_DRAWDOWN,
                     MetricNames.EXPOSURE -> percent(value, 1);
-            case MetricNames.LUCK, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed("%.2f", value);
+            case MetricNames.LUCK, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed(value, 2);
             default -> rate(value);
         };
     }
 
     /// 41
     public static String count(double value) {
-        return value == Math.rint(value) ? fixed("%.0f", value) : fixed("%.1f", value);
+        return value == Math.rint(value) ? fixed(value, 0) : fixed(value, 1);
     }
 
     /// 0.561
     public static String rate(double value) {
-        return fixed("%.3f", value);
+        return fixed(value, 3);
     }
 
     /// 0.031, −0.004, and where three decimals would say nothing two significant digits: 0.00031.
     public static String coefficient(double value) {
-        return value == 0 || Math.abs(value) >= SMALLEST_WITH_THREE_DECIMALS
-                ? fixed("%.3f", value)
-                : twoSignificant(value);
+        return value == 0 || Math.abs(value) >= SMALLEST_WITH_THREE_DECIMALS ? fixed(value, 3) : twoSignificant(value);
     }
 
     /// 0.17, 0.031, 0.00031: two significant digits.
     public static String probability(double value) {
-        return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed("%.2f", value) : twoSignificant(value);
+        return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed(value, 2) : twoSignificant(value);
     }
 
     /// 1.9
     public static String expected(double value) {
-        return fixed("%.1f", value);
+        return fixed(value, 1);
     }
 
     /// 62 %
@@ -76,18 +74,18 @@ public final class Figures {
 
     /// −12.3 %
     public static String percent(double fraction, int decimals) {
-        return fixed("%." + decimals + "f %%", 100 * fraction);
+        return fixed(100 * fraction, decimals) + " %";
     }
 
-    /// 0.9 s, 4 s, 1:05, 12 min
+    /// 0.9 s, 4 s, 1:05 min, 12 min
     public static String seconds(double seconds) {
         if (seconds < FEW_SECONDS) {
-            return fixed("%.1f s", seconds);
+            return fixed(seconds, 1) + " s";
         }
         if (Math.round(seconds) < MINUTE) {
             return Math.round(seconds) + " s";
         }
-        return seconds < MANY_MINUTES ? clock(seconds) : Math.round(seconds / MINUTE) + " min";
+        return seconds < MANY_MINUTES ? clock(seconds) + " min" : Math.round(seconds / MINUTE) + " min";
     }
 
     /// 0:03
@@ -102,23 +100,18 @@ public final class Figures {
 
     /// Every digit there is, for the tooltip.
     public static String exact(double value) {
-        return plain(value).replace('-', '−');
-    }
-
-    /// Every digit there is, as programs read it.
-    public static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return withMinus(PlainNumber.of(value));
     }
 
     private static String twoSignificant(double value) {
-        int decimals = 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        return fixed("%." + decimals + "f", value);
+        return fixed(value, 1 - (int) Math.floor(Math.log10(Math.abs(value))));
     }
 
-    private static String fixed(String format, double value) {
-        String text = String.format(Locale.ROOT, format, value);
-        // "−0.000" would claim a sign that the shown digits do not have.
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero ? text.replace("-", "") : text.replace('-', '−');
+    private static String fixed(double value, int decimals) {
+        return withMinus(PlainNumber.fixed(value, decimals));
+    }
+
+    private static String withMinus(String number) {
+        return number.replace('-', '−');
     }
 }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -48,7 +49,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
             double before = gates.thresholds().getOrDefault(threshold.getKey(), Double.NaN);
             if (!(threshold.getValue() <= before)) {
                 throw new IllegalArgumentException("%s %s is not looser than the %s of the run"
-                        .formatted(threshold.getKey(), threshold.getValue(), before));
+                        .formatted(threshold.getKey(), PlainNumber.of(threshold.getValue()), PlainNumber.of(before)));
             }
         }
         return new Relaxation(tier, gates, moved);

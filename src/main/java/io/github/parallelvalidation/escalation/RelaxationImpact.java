@@ -5,10 +5,8 @@ import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What relaxed thresholds buy and what they cost: who would pass, and how many passes noise alone would then have.
@@ -48,6 +46,19 @@ public record RelaxationImpact(
         }
     }
 
+    /// Why relaxing buys mostly luck.
+    public sealed interface Warning {
+        /// Noise alone would explain half of the passes, or more.
+        record NoiseExplainsHalf() implements Warning {}
+
+        /// Most of those that relaxing adds are more likely noise than not.
+        record MostAreDoubtful(List<Bought> doubtful) implements Warning {
+            public MostAreDoubtful {
+                doubtful = List.copyOf(doubtful);
+            }
+        }
+    }
+
     /// @param results as the run judged them
     public static RelaxationImpact of(Relaxation relaxation, List<StrategyResult> results) {
         RunSummary summary = RunSummary.of(results);
@@ -77,33 +88,18 @@ public record RelaxationImpact(
         return before + bought.size();
     }
 
-    /// "2.1", or "at most 2.1", or nothing where it is not known.
-    public Optional<String> noise() {
-        return luckAfter == null
-                ? Optional.empty()
-                : Optional.of((exact ? "" : "at most ") + String.format(Locale.ROOT, "%.1f", luckAfter));
-    }
-
     /// Why the passes are mostly luck, where they are.
-    public Optional<String> warning() {
+    public Optional<Warning> warning() {
         if (bought.isEmpty()) {
             return Optional.empty();
         }
         if (luckAfter != null && luckAfter >= HALF * after()) {
-            return Optional.of("This buys mostly luck: noise alone would explain %s of the %d passes."
-                    .formatted(noise().orElseThrow(), after()));
+            return Optional.of(new Warning.NoiseExplainsHalf());
         }
         List<Bought> doubtful = bought.stream().filter(Bought::isDoubtful).toList();
-        if (doubtful.size() > HALF * bought.size()) {
-            return Optional.of("This buys mostly luck: %s %s more likely noise than not (%s)."
-                    .formatted(
-                            doubtful.stream()
-                                    .map(item -> item.result().id().value())
-                                    .collect(Collectors.joining(", ")),
-                            doubtful.size() == 1 ? "is" : "are",
-                            doubtful.getFirst().q() != null ? "q above 0.5" : "deflated Sharpe ratio below 0.5"));
-        }
-        return Optional.empty();
+        return doubtful.size() > HALF * bought.size()
+                ? Optional.of(new Warning.MostAreDoubtful(doubtful))
+                : Optional.empty();
     }
 
     private static Bought bought(Relaxation relaxation, StrategyResult result) {

@@ -3,9 +3,9 @@ package io.github.parallelvalidation.fix;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +32,8 @@ public record FixAttempt(
                 .map(entry -> "%s %s instead of %s"
                         .formatted(
                                 entry.getKey(),
-                                number(entry.getValue()),
-                                number(variation.before().getOrDefault(entry.getKey(), entry.getValue()))))
+                                PlainNumber.of(entry.getValue()),
+                                PlainNumber.of(variation.before().getOrDefault(entry.getKey(), entry.getValue()))))
                 .collect(Collectors.joining(", "));
-    }
-
-    /// As people write it.
-    public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.valueOf(value);
     }
 }

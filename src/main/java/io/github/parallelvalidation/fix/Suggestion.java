@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.fix;
 
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.worker.StrategyInputs;
@@ -30,7 +31,7 @@ record Suggestion(Workspace workspace, StrategyResult result, Failure failure, L
             return "no number in parameters.yaml decides this; change the rules (" + failure.message() + ")";
         }
         String named = numbers.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + FixAttempt.number(entry.getValue()) + ")")
+                .map(entry -> entry.getKey() + " (" + PlainNumber.of(entry.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         return fixes.isEmpty()
                 ? "vary %s by up to 20 %% either way (%s)".formatted(named, failure.message())

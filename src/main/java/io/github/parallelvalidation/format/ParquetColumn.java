@@ -87,10 +87,10 @@ final class ParquetColumn {
             case INT64 ->
                 meaning instanceof LogicalType.TimestampType(boolean _, LogicalType.TimeUnit unit)
                         ? millis(longs[index], unit)
-                        : TimestampText.ofEpoch(longs[index]);
+                        : EpochTime.millis(longs[index]);
             case INT32 ->
-                meaning instanceof LogicalType.DateType ? ints[index] * DAY : TimestampText.ofEpoch((long) ints[index]);
-            case DOUBLE -> TimestampText.ofEpoch(doubles[index]);
+                meaning instanceof LogicalType.DateType ? ints[index] * DAY : EpochTime.millis((long) ints[index]);
+            case DOUBLE -> EpochTime.millis(doubles[index]);
             case FLOAT -> TimestampText.NONE;
             case INT96 -> int96(index);
             default -> timestamps.parse(bytes, offsets[index], offsets[index + 1]);

@@ -3,17 +3,12 @@ package io.github.parallelvalidation.format;
 /// Parses timestamps from ASCII bytes; `Instant.parse` alone would take longer than all the rest of a worker's reading.
 ///
 /// Forms: a [CalendarDay], alone or with a [ClockTime] behind a `T` or a space, and behind that `Z`, `UTC`, `GMT`,
-/// an offset, or nothing (UTC); the digits of `20250131`, `202501311200` or `20250131120000`; or an epoch number in
-/// seconds, milliseconds, microseconds or nanoseconds, told apart by its size, for every row anew.
+/// an offset, or nothing (UTC); the digits of `20250131`, `202501311200` or `20250131120000`; or the number of an
+/// [EpochTime], for every row anew.
 final class TimestampText {
     /// What [#parse] gives for a text that is no timestamp.
-    static final long NONE = Long.MIN_VALUE;
+    static final long NONE = EpochTime.NONE;
 
-    /// Seconds reach this in the year 5138, milliseconds reached it in 1973.
-    private static final long MOST_SECONDS = 100_000_000_000L;
-
-    private static final long MOST_MILLIS = MOST_SECONDS * 1000;
-    private static final long MOST_MICROS = MOST_MILLIS * 1000;
     private static final int DAY_LENGTH = 10;
     private static final int COMPACT_DAY = 8;
     private static final int COMPACT_MINUTE = 12;
@@ -50,7 +45,7 @@ final class TimestampText {
         }
         long midnight = CalendarDay.parse(this, order);
         if (midnight == NONE) {
-            return ofEpoch(NumberText.parse(text, start, end, '.'));
+            return EpochTime.millis(NumberText.parse(text, start, end, '.'));
         }
         if (at - start == DAY_LENGTH) {
             System.arraycopy(text, start, knownDay, 0, DAY_LENGTH);
@@ -91,7 +86,7 @@ final class TimestampText {
             whole = whole * 10 + (text[i] - '0');
         }
         // Nineteen digits that are too many for a long come out negative.
-        return count <= 19 ? ofEpoch(whole) : NONE;
+        return count <= 19 ? EpochTime.millis(whole) : NONE;
     }
 
     /// Milliseconds of a clock time such as `12:30` or `12:30:00.5`, or [#NONE].
@@ -123,28 +118,6 @@ final class TimestampText {
         long time = ClockTime.parse(this);
         long offset = time < 0 ? NONE : offset();
         return offset == NONE || at != end ? NONE : midnight + time - offset;
-    }
-
-    /// Epoch milliseconds of a count of seconds, milliseconds, microseconds or nanoseconds since 1970.
-    static long ofEpoch(long number) {
-        if (number < 0) {
-            return NONE;
-        }
-        if (number < MOST_SECONDS) {
-            return number * 1000;
-        }
-        if (number < MOST_MILLIS) {
-            return number;
-        }
-        return number / (number < MOST_MICROS ? 1000L : 1_000_000L);
-    }
-
-    /// The same of a count with a fraction.
-    static long ofEpoch(double number) {
-        if (!(number >= 0) || number >= Long.MAX_VALUE) {
-            return NONE;
-        }
-        return number < MOST_SECONDS ? Math.round(number * 1000) : ofEpoch((long) number);
     }
 
     /// Milliseconds east of UTC, or [#NONE].

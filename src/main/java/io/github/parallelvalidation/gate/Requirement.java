@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.gate;
 
-import io.github.parallelvalidation.workspace.PlainNumber;
+import io.github.parallelvalidation.number.PlainNumber;
 
 /// The condition that a gate puts on a metric. All comparisons are strict.
 public sealed interface Requirement {

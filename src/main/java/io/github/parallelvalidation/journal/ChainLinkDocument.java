@@ -44,23 +44,23 @@ final class ChainLinkDocument {
     static ChainLink read(YamlMapping plan) {
         return new ChainLink(
                 plan.find(FOLLOWS).map(node -> runId(node.asScalar(FOLLOWS))),
-                plan.find(WISHES)
-                        .map(node -> wishes(node.asMapping(WISHES)))
-                        .orElse(RunWishes.NONE));
+                plan.find(WISHES).map(node -> wishes(node.asMapping(WISHES))).orElse(RunWishes.NONE));
     }
 
     /// It becomes a path.
     private static String runId(YamlScalar scalar) {
         if (!RunIds.isRunId(scalar.value())) {
-            throw scalar.problem("'%s' must be a run id such as 2026-11-22-143000, not '%s'"
-                    .formatted(FOLLOWS, scalar.value()));
+            throw scalar.problem(
+                    "'%s' must be a run id such as 2026-11-22-143000, not '%s'".formatted(FOLLOWS, scalar.value()));
         }
         return scalar.value();
     }
 
     private static RunWishes wishes(YamlMapping map) {
         return new RunWishes(
-                map.find(THEN_L1).map(node -> node.asScalar(THEN_L1).asBoolean(THEN_L1)).orElse(false),
+                map.find(THEN_L1)
+                        .map(node -> node.asScalar(THEN_L1).asBoolean(THEN_L1))
+                        .orElse(false),
                 map.find(ON_ESCALATION).map(node -> policy(node.asScalar(ON_ESCALATION))),
                 map.find(RELAX).map(node -> thresholds(node.asMapping(RELAX))).orElse(Map.of()));
     }

@@ -2,13 +2,13 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.AttemptCardDocument;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.PlainNumber;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -28,7 +28,8 @@ public record RunChain(List<RunOutcome> rounds) {
                 id -> Files.exists(workspace.plan(id))
                         ? new RunFile(workspace.plan(id)).read().outcome()
                         : Optional.empty());
-        return chain.without(new OpenQuestions(workspace).judgedSince(last.plan().runId()));
+        return chain.without(
+                new OpenQuestions(workspace).judgedSince(last.plan().runId()));
     }
 
     /// @param find a run by its id; the chain begins anew behind one that is gone

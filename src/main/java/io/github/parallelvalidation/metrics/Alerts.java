@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.FailureClass;
+import io.github.parallelvalidation.number.Median;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
@@ -52,26 +53,24 @@ public final class Alerts {
 
     /// The median is that of the workers with a result; one that ran into its limit counts among the slow.
     private static List<String> slow(Collection<Attempt> attempts) {
-        double[] times = attempts.stream()
+        List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)
-                .mapToDouble(Attempt::seconds)
-                .sorted()
-                .toArray();
-        if (times.length == 0) {
+                .map(Attempt::seconds)
+                .toList();
+        if (times.isEmpty()) {
             return List.of();
         }
-        double median = (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
+        double median = Median.of(times);
         return attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
                 .sorted(Comparator.comparing(
-                        attempt -> attempt.task().strategyId().value()))
-                .map(attempt -> String.format(
-                        Locale.ROOT,
-                        "%s took %.1f s, more than twice the median of %.1f s",
-                        attempt.task().strategyId(),
-                        attempt.seconds(),
-                        median))
+                        attempt -> attempt.id().strategy().value()))
+                .map(attempt -> "%s took %s s, more than twice the median of %s s"
+                        .formatted(
+                                attempt.id().strategy(),
+                                PlainNumber.fixed(attempt.seconds(), 1),
+                                PlainNumber.fixed(median, 1)))
                 .toList();
     }
 

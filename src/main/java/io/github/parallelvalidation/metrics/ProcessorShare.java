@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.supervise.Attempt;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,14 +45,14 @@ public final class ProcessorShare {
         }
         String named = above.stream()
                 .limit(NAMED)
-                .map(attempt -> attempt.task().strategyId() + " " + Math.round(of(attempt, processors)) + " %")
+                .map(attempt -> attempt.id().strategy() + " " + Math.round(of(attempt, processors)) + " %")
                 .collect(Collectors.joining(", "));
         return Optional.of(
                 "%d worker%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"
                         .formatted(
                                 above.size(),
                                 above.size() == 1 ? "" : "s",
-                                limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit),
+                                PlainNumber.of(limit),
                                 named,
                                 above.size() > NAMED ? " …" : ""));
     }

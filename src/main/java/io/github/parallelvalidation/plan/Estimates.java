@@ -1,8 +1,7 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.number.Median;
 import io.github.parallelvalidation.workspace.StrategyId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /// Expected durations, from what earlier runs measured.
@@ -19,13 +18,6 @@ public record Estimates(Map<StrategyId, Double> measured) {
     /// The strategy's own last time, else the median of the others.
     public double seconds(StrategyId id) {
         Double own = measured.get(id);
-        return own != null ? own : measured.isEmpty() ? UNMEASURED_SECONDS : median(List.copyOf(measured.values()));
-    }
-
-    static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return own != null ? own : measured.isEmpty() ? UNMEASURED_SECONDS : Median.of(measured.values());
     }
 }

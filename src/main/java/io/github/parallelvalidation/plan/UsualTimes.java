@@ -1,9 +1,10 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.number.Median;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,13 +44,11 @@ public final class UsualTimes {
     private static Optional<String> remark(String words, OptionalDouble usual, double seconds) {
         return usual.stream()
                 .filter(median -> seconds > SLOW_FACTOR * median && seconds - median > LEAST_EXCESS_SECONDS)
-                .mapToObj(median -> String.format(Locale.ROOT, "slow: %s %.1f s", words, median))
+                .mapToObj(median -> "slow: %s %s s".formatted(words, PlainNumber.fixed(median, 1)))
                 .findFirst();
     }
 
     private static OptionalDouble median(Collection<Double> seconds) {
-        return seconds.size() < FEWEST_FOR_A_MEDIAN
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Estimates.median(List.copyOf(seconds)));
+        return seconds.size() < FEWEST_FOR_A_MEDIAN ? OptionalDouble.empty() : OptionalDouble.of(Median.of(seconds));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.queue;
 
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.TextEdit;
@@ -13,8 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Applies status changes to the text of a queue, touching only the scalars that change.
@@ -139,11 +138,6 @@ final class QueueEditor {
 
     /// Null where there are none.
     static @Nullable String gates(Map<String, Double> gates) {
-        return gates.isEmpty()
-                ? null
-                : new TreeMap<>(gates)
-                        .entrySet().stream()
-                                .map(gate -> gate.getKey() + "=" + gate.getValue())
-                                .collect(Collectors.joining(" "));
+        return gates.isEmpty() ? null : ThresholdsText.of(gates);
     }
 }

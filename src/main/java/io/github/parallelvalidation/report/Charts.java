@@ -3,10 +3,10 @@ package io.github.parallelvalidation.report;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
-import java.util.Locale;
 
 /// The charts of a report, as SVG in the page's own colours.
 final class Charts {
@@ -68,8 +68,8 @@ final class Charts {
         for (double share : new double[] {0, 0.5, 1}) {
             svg.add(line(NAME_WIDTH, WIDTH, y(share), "grid"));
             svg.add(Markup.of("text", Figures.percent(share))
-                    .with("x", number(NAME_WIDTH - 8))
-                    .with("y", number(y(share) + 4))
+                    .with("x", coordinate(NAME_WIDTH - 8))
+                    .with("y", coordinate(y(share) + 4))
                     .with("text-anchor", "end"));
         }
         StringBuilder passed = new StringBuilder();
@@ -77,20 +77,20 @@ final class Charts {
         for (int i = 0; i < runs.size(); i++) {
             RunMetrics.Results results = runs.get(i).results();
             double all = Math.max(1, results.total());
-            String x = number(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
+            String x = coordinate(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
             passed.append(x)
                     .append(',')
-                    .append(number(y(results.passed() / all)))
+                    .append(coordinate(y(results.passed() / all)))
                     .append(' ');
             svg.add(Markup.of("circle")
                     .with("cx", x)
-                    .with("cy", number(y(results.passed() / all)))
+                    .with("cy", coordinate(y(results.passed() / all)))
                     .with("r", 3)
                     .with("class", "accent"));
             if (results.expectedLuckyPasses() != null) {
                 lucky.append(x)
                         .append(',')
-                        .append(number(y(results.expectedLuckyPasses() / all)))
+                        .append(coordinate(y(results.expectedLuckyPasses() / all)))
                         .append(' ');
             }
         }
@@ -105,41 +105,41 @@ final class Charts {
 
     private static void bar(Markup svg, double y, String name, double width, String style, String value) {
         svg.add(
-                Markup.of("text", name).with("x", 0).with("y", number(y + 13)),
+                Markup.of("text", name).with("x", 0).with("y", coordinate(y + 13)),
                 rect(NAME_WIDTH, y + 4, Math.max(1, width), 10, style),
                 Markup.of("text", value)
-                        .with("x", number(NAME_WIDTH + width + 8))
-                        .with("y", number(y + 13)));
+                        .with("x", coordinate(NAME_WIDTH + width + 8))
+                        .with("y", coordinate(y + 13)));
     }
 
     private static Markup svg(double width, double height, String title) {
         return Markup.of("svg", Markup.of("title", title))
-                .with("viewBox", "0 0 " + number(width) + " " + number(height))
-                .with("width", number(width))
-                .with("height", number(height))
+                .with("viewBox", "0 0 " + coordinate(width) + " " + coordinate(height))
+                .with("width", coordinate(width))
+                .with("height", coordinate(height))
                 .with("role", "img");
     }
 
     private static Markup rect(double x, double y, double width, double height, String style) {
         return Markup.of("rect")
-                .with("x", number(x))
-                .with("y", number(y))
-                .with("width", number(width))
-                .with("height", number(height))
+                .with("x", coordinate(x))
+                .with("y", coordinate(y))
+                .with("width", coordinate(width))
+                .with("height", coordinate(height))
                 .with("rx", height > 8 ? 1 : 3)
                 .with("class", style);
     }
 
     private static Markup line(double from, double to, double y, String style) {
         return Markup.of("line")
-                .with("x1", number(from))
-                .with("x2", number(to))
-                .with("y1", number(y))
-                .with("y2", number(y))
+                .with("x1", coordinate(from))
+                .with("x2", coordinate(to))
+                .with("y1", coordinate(y))
+                .with("y2", coordinate(y))
                 .with("class", style);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static String coordinate(double value) {
+        return PlainNumber.rounded(value, 1);
     }
 }

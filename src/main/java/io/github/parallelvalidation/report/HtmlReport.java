@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
@@ -7,6 +8,7 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -21,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -96,9 +97,9 @@ public final class HtmlReport {
         if (question == null) {
             return List.of();
         }
-        String asked = "Asked because: "
+        String asked = "Asked because "
                 + question.reasons().stream()
-                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .map(reason -> EscalationText.of(reason, run.strategies()))
                         .collect(Collectors.joining(", "))
                 + ". ";
         String answer = question.decided().map(HtmlReport::answer).orElse("No decision yet.");
@@ -106,12 +107,7 @@ public final class HtmlReport {
     }
 
     private static String answer(Decision decision) {
-        String moved = decision.thresholds().isEmpty()
-                ? ""
-                : ", with "
-                        + decision.thresholds().entrySet().stream()
-                                .map(gate -> MetricColumn.label(gate.getKey()) + " " + Figures.exact(gate.getValue()))
-                                .collect(Collectors.joining(", "));
+        String moved = decision.thresholds().isEmpty() ? "" : ", with " + ThresholdsText.of(decision.thresholds());
         return "Decided: %s%s, by %s at %s."
                 .formatted(
                         decision.option().code(),

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
@@ -62,7 +63,7 @@ public final class JUnitXml {
         xml.writeStartElement("properties");
         property("run_id", run.plan().runId());
         if (summary.expectedLuckyPasses() != null) {
-            property("expected_lucky_passes", String.valueOf(summary.expectedLuckyPasses()));
+            property("expected_lucky_passes", PlainNumber.of(summary.expectedLuckyPasses()));
         }
         xml.writeEndElement();
         for (StrategyResult result : run.strategies()) {
@@ -100,7 +101,7 @@ public final class JUnitXml {
     }
 
     private static String seconds(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return PlainNumber.fixed(value, 3);
     }
 
     /// XML 1.0 has no place for most control characters, and none for halves of characters.

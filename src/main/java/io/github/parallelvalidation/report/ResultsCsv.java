@@ -2,7 +2,9 @@ package io.github.parallelvalidation.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.io.IOException;
@@ -13,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Writes a run as CSV: one line per strategy, every number in full precision, empty where there is none. A text that a
 /// spreadsheet would take for a formula gets an apostrophe in front.
@@ -57,20 +57,17 @@ public final class ResultsCsv {
                 judgement.status().name(),
                 judgement.verdict().name(),
                 String.valueOf(result.effort().attempts()),
-                String.valueOf(result.effort().seconds()),
+                PlainNumber.of(result.effort().seconds()),
                 String.valueOf(result.effort().peakMemoryMb())));
         Map<String, Double> numbers = judgement.metrics().numbers();
         for (String metric : metrics) {
             Double value = numbers.get(metric);
-            fields.add(value == null ? "" : String.valueOf(value));
+            fields.add(value == null ? "" : PlainNumber.of(value));
         }
         fields.add(
                 judgement.failure() == null ? "" : judgement.failure().reason().code());
         fields.add(judgement.failure() == null ? "" : inert(judgement.failure().message()));
-        fields.add(new TreeMap<>(judgement.relaxedGates())
-                .entrySet().stream()
-                        .map(gate -> gate.getKey() + "=" + gate.getValue())
-                        .collect(Collectors.joining(" ")));
+        fields.add(ThresholdsText.of(judgement.relaxedGates()));
         return fields;
     }
 

@@ -1,13 +1,13 @@
 package io.github.parallelvalidation.result;
 
 import io.github.parallelvalidation.gate.FailureClass;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.Evidence;
 import io.github.parallelvalidation.supervise.FailureClasses;
 import io.github.parallelvalidation.supervise.WorkerExit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ public record AttemptCard(
         Evidence evidence = attempt.evidence();
         WorkerExit exit = evidence.exit();
         return new AttemptCard(
-                attempt.task().attempt(),
-                attempt.task().workerId(),
+                attempt.id().number(),
+                attempt.id().workerId(),
                 new Ending(kind.orElse(null), sentence(attempt.outcome()), exit == null ? "" : exit.words()),
                 new Usage(attempt.seconds(), evidence.peakMemoryMb(), evidence.cpuSeconds()),
                 // A worker that gave metrics has its log; a shelf of cards stays readable.
@@ -64,7 +64,7 @@ public record AttemptCard(
             case AttemptOutcome.Crashed crash -> crash.message();
             case AttemptOutcome.Reported reported -> reported.message();
             case AttemptOutcome.TimedOut timeout ->
-                String.format(Locale.ROOT, "no result after %.1f s", timeout.limitSeconds());
+                "no result after %s s".formatted(PlainNumber.of(timeout.limitSeconds()));
             case AttemptOutcome.MemoryExceeded memory ->
                 "used %d MB, more than the %d MB allowed".formatted(memory.usedMb(), memory.limitMb());
         };

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -48,7 +49,7 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
                         failure(
                                 FailureReason.TIMEOUT,
                                 "no result after %s s, %d attempts"
-                                        .formatted(number(timeout.limitSeconds()), attempts.size())));
+                                        .formatted(PlainNumber.of(timeout.limitSeconds()), attempts.size())));
             case AttemptOutcome.MemoryExceeded memory ->
                 Judgement.unmeasured(
                         Status.ERROR,
@@ -87,9 +88,5 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
 
     private Failure failure(FailureReason reason, String message) {
         return new Failure(reason, fixable.isFixable(reason), message);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.DecisionFile;
 import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.journal.DecisionFile;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -54,7 +55,9 @@ final class DecisionHandler {
                 outcome.timing(),
                 question.with(made),
                 outcome.alerts());
-        DecisionFile.write(workspace.decision(runId), runId, question, made, relaxation, outcome.strategies());
+        OptionPreviews previews = new OptionPreviews(
+                outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
+        DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
     }

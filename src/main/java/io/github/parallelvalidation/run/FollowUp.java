@@ -2,13 +2,13 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
@@ -72,8 +72,8 @@ public sealed interface FollowUp {
                 .orElse(settings.failures().onEscalation())
                 .answer()
                 .filter(_ -> !policyHasSpoken)
-                .<FollowUp>map(option ->
-                        new Decide(option, option == EscalationOption.RELAX ? wishes.relax() : Map.of()))
+                .<FollowUp>map(
+                        option -> new Decide(option, option == EscalationOption.RELAX ? wishes.relax() : Map.of()))
                 .orElseGet(Ask::new);
     }
 

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -16,7 +17,6 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,28 +59,28 @@ record Lessons(Workspace workspace, Tier tier) {
                 .map(gate -> "%s %s instead of %s"
                         .formatted(
                                 gate.getKey(),
-                                FixAttempt.number(gate.getValue()),
-                                FixAttempt.number(usual.getOrDefault(gate.getKey(), gate.getValue()))))
+                                PlainNumber.of(gate.getValue()),
+                                PlainNumber.of(usual.getOrDefault(gate.getKey(), gate.getValue()))))
                 .collect(Collectors.joining(", "));
     }
 
     private void timeOut(StrategyResult result, List<Attempt> attempts, List<String> lessons) {
         List<Attempt> own = attempts.stream()
-                .filter(attempt -> attempt.task().strategyId().equals(result.id()))
+                .filter(attempt -> attempt.id().strategy().equals(result.id()))
                 .toList();
         if (own.isEmpty() || !(own.getLast().outcome() instanceof AttemptOutcome.Completed)) {
             return;
         }
         for (Attempt attempt : own) {
             if (attempt.outcome() instanceof AttemptOutcome.TimedOut(double limit)) {
-                lessons.add(String.format(
-                        Locale.ROOT,
-                        "Large data may need more than %s s at %s: %s had no result by then, and one after %.0f s when"
-                                + " it was tried again.",
-                        FixAttempt.number(limit),
-                        tier,
-                        result.id(),
-                        own.getLast().seconds()));
+                lessons.add(
+                        ("Large data may need more than %s s at %s: %s had no result by then, and one after %s s when"
+                                        + " it was tried again.")
+                                .formatted(
+                                        PlainNumber.of(limit),
+                                        tier,
+                                        result.id(),
+                                        PlainNumber.fixed(own.getLast().seconds(), 0)));
                 return;
             }
         }

@@ -1,19 +1,17 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.settings.SettingsFile;
-import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.RecordedRun;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -21,9 +19,12 @@ import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.EscalationPolicyFile;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.nio.file.Files;
@@ -112,9 +113,9 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
-            RunFile.Content content = file.read();
-            OrphanedWorkers.end(content.openWorkers());
-            ExecutionPlan plan = content.plan();
+            RecordedRun recorded = file.read();
+            OrphanedWorkers.end(recorded.openWorkers());
+            ExecutionPlan plan = recorded.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)
                     .toList();

@@ -34,7 +34,9 @@ final class RunQueue {
         return new StatusChange.Finish(
                 result.id(),
                 result.judgement().status(),
-                result.judgement().failure() == null ? null : result.judgement().failure().reason().code(),
+                result.judgement().failure() == null
+                        ? null
+                        : result.judgement().failure().reason().code(),
                 now,
                 result.judgement().relaxedGates());
     }

@@ -1,17 +1,16 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A finished run in a sentence or two: "3 of 9 passed L0 in 4 s (7 s saved). Noise alone would have passed about 1.9."
 public final class RunSentence {
-    private static final double MINUTE = 60;
-
     private RunSentence() {}
 
     public static String of(RunOutcome outcome) {
@@ -28,13 +27,10 @@ public final class RunSentence {
                 .append(outcome.plan().tier())
                 .append(relaxed(outcome))
                 .append(" in ")
-                .append(duration(outcome.timing().wallClockSeconds()));
+                .append(Figures.seconds(outcome.timing().wallClockSeconds()));
         double saved = outcome.timing().savedSeconds();
-        text.append(saved >= 0.05 ? " (" + duration(saved) + " saved)." : ".");
-        if (summary.expectedLuckyPasses() != null) {
-            text.append(String.format(
-                    Locale.ROOT, " Noise alone would have passed about %.1f.", summary.expectedLuckyPasses()));
-        }
+        text.append(saved >= 0.05 ? " (" + Figures.seconds(saved) + " saved)." : ".");
+        text.append(NoiseText.after(summary.expectedLuckyPasses()));
         long fixable = outcome.strategies().stream()
                 .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)
                 .count();
@@ -64,19 +60,5 @@ public final class RunSentence {
             parts.add(planned - summary.total() + " were not run");
         }
         return String.join(", ", parts);
-    }
-
-    /// Seconds as people say them: 0.9 s, 4 s, 1:05 min, 12 min.
-    public static String duration(double seconds) {
-        if (seconds < 1.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        if (Math.round(seconds) < MINUTE) {
-            return Math.round(seconds) + " s";
-        }
-        long whole = Math.round(seconds);
-        return seconds < 10 * MINUTE
-                ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
-                : Math.round(seconds / MINUTE) + " min";
     }
 }

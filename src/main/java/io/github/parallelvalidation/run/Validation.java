@@ -1,11 +1,11 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
             String hint = function.name().equals("shift") && number < 0 ? "; no expression can look ahead" : "";
             throw new ExpressionException(
                     syntax.column(),
-                    "%s must be %s, found %s%s".formatted(what, parameter.range(), Function.text(number), hint));
+                    "%s must be %s, found %s%s".formatted(what, parameter.range(), PlainNumber.of(number), hint));
         }
         return number;
     }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -60,8 +61,8 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
             if (kind == Kind.REAL && least == -Double.MAX_VALUE) {
                 return "a finite number";
             }
-            String from = (kind == Kind.WHOLE ? "a whole number from " : "a number from ") + text(least);
-            return most == Double.MAX_VALUE ? from : from + " to " + text(most);
+            String from = (kind == Kind.WHOLE ? "a whole number from " : "a number from ") + PlainNumber.of(least);
+            return most == Double.MAX_VALUE ? from : from + " to " + PlainNumber.of(most);
         }
     }
 
@@ -80,13 +81,6 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
 
     private static String text(Parameter parameter) {
         OptionalDouble fallback = parameter.fallback();
-        return fallback.isEmpty() ? parameter.name() : parameter.name() + "=" + text(fallback.getAsDouble());
-    }
-
-    /// A number as a person writes it.
-    static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
+        return fallback.isEmpty() ? parameter.name() : parameter.name() + "=" + PlainNumber.of(fallback.getAsDouble());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +31,7 @@ public record ParameterVariation(int number, double factor, Map<String, Double> 
     public String json() {
         return tried.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey().replace("\\", "\\\\").replace("\"", "\\\"") + "\": "
-                        + number(entry.getValue()))
+                        + PlainNumber.of(entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,9 +37,7 @@ public sealed interface Value {
     /// A whole number is written without a decimal point.
     private Object plain() {
         return switch (this) {
-            case Amount(double number)
-            when number == Math.rint(number) && Math.abs(number) < 1e15 -> (Object) (long) number;
-            case Amount(double number) -> number;
+            case Amount(double number) -> PlainNumber.value(number);
             case Truth(boolean truth) -> truth;
             case Text(String text) -> text;
         };

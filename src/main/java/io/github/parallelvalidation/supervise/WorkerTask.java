@@ -1,27 +1,24 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.ParameterVariation;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt at one strategy.
+/// What a worker is started for: one attempt at one strategy.
 ///
-/// @param workerId `WORKER-` and a UUID
-/// @param attempt from 1
 /// @param strategyFolder the strategy's folder
 /// @param variation the parameters that replace the strategy's own, or null
 public record WorkerTask(
         Workspace workspace,
-        StrategyId strategyId,
+        AttemptId id,
         Tier tier,
         String runId,
-        String workerId,
-        int attempt,
         Path strategyFolder,
         Duration timeout,
         @Nullable ParameterVariation variation) {
@@ -30,20 +27,27 @@ public record WorkerTask(
 
     /// With the strategy's own numbers.
     public WorkerTask(
-            Workspace workspace,
-            StrategyId strategyId,
-            Tier tier,
-            String runId,
-            String workerId,
-            int attempt,
-            Path strategyFolder,
-            Duration timeout) {
-        this(workspace, strategyId, tier, runId, workerId, attempt, strategyFolder, timeout, null);
+            Workspace workspace, AttemptId id, Tier tier, String runId, Path strategyFolder, Duration timeout) {
+        this(workspace, id, tier, runId, strategyFolder, timeout, null);
+    }
+
+    /// The number of its parameter variation, or empty: the strategy as it is written.
+    public OptionalInt variationNumber() {
+        return variation == null ? OptionalInt.empty() : OptionalInt.of(variation.number());
     }
 
     public Path outputFolder() {
-        Path results = strategyFolder.resolve("backtest-results");
+        Path results = results(strategyFolder);
         return variation == null ? results : results.resolve(variation.name());
+    }
+
+    static Path results(Path strategyFolder) {
+        return strategyFolder.resolve("backtest-results");
+    }
+
+    /// What its worker is to leave.
+    public ExpectedResults expectedResults() {
+        return new ExpectedResults(workspace, outputFolder(), tier, runId, id);
     }
 
     /// What the protocol tells a worker beside its arguments.
@@ -52,9 +56,9 @@ public record WorkerTask(
                 "PV_RUN_ID",
                 runId,
                 MARK,
-                workerId,
+                id.workerId(),
                 "PV_ATTEMPT",
-                String.valueOf(attempt),
+                String.valueOf(id.number()),
                 "PV_WORKSPACE",
                 workspace.root().toString());
     }
@@ -62,11 +66,7 @@ public record WorkerTask(
     /// The settings that the protocol passes to a worker, as JSON.
     String configOverride() {
         String numbers = variation == null ? "" : ", \"parameters\": " + variation.json();
-        return "{\"timeout_seconds\": %s, \"workers\": 1%s}".formatted(seconds(), numbers);
-    }
-
-    private String seconds() {
-        double seconds = timeout.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds);
+        return "{\"timeout_seconds\": %s, \"workers\": 1%s}"
+                .formatted(PlainNumber.of(timeout.toMillis() / 1000.0), numbers);
     }
 }

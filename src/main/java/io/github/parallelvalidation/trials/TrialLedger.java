@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.Problem;
@@ -85,20 +86,14 @@ public final class TrialLedger {
         List<String> fields = new ArrayList<>(List.of(
                 trial.runId(),
                 trial.strategyId().value(),
-                number(trial.variant()),
+                PlainNumber.of(trial.variant()),
                 trial.parametersHash(),
                 trial.tier().name()));
         for (String metric : METRICS) {
             Double value = trial.metrics().get(metric);
-            fields.add(value == null ? "" : number(value));
+            fields.add(value == null ? "" : PlainNumber.of(value));
         }
         return fields;
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 
     private String text() {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.ProgramException;
@@ -20,7 +21,6 @@ import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
-import java.util.Locale;
 
 /// Judges one strategy at one tier: reads, evaluates, measures, writes the result files, says what it found.
 final class BuiltInWorker {
@@ -128,7 +128,7 @@ final class BuiltInWorker {
     }
 
     private void progress(double fraction, String stage) {
-        out.println(String.format(Locale.ROOT, "progress %.2f %s", fraction, stage));
+        out.println("progress " + PlainNumber.fixed(fraction, 2) + " " + stage);
         out.flush();
     }
 }

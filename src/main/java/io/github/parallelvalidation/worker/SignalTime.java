@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.format.EpochTime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,14 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Timestamps as programs write them: ISO-8601 with `T` or a space, an offset, `Z` or nothing (UTC); a date alone; or
-/// an epoch number in s, ms, µs or ns, told apart by its size.
+/// the number of an [EpochTime].
 final class SignalTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
-    private static final Pattern EPOCH = Pattern.compile("\\d{1,18}(\\.\\d+)?|\\d{19}");
-
-    /// Seconds reach this in the year 5138; milliseconds reached it in 1973.
-    private static final double MOST_SECONDS = 1e11;
+    private static final Pattern EPOCH = Pattern.compile("\\d{1,19}(\\.\\d+)?");
 
     private SignalTime() {}
 
@@ -23,24 +21,21 @@ final class SignalTime {
     static OptionalLong parse(String text) {
         String word = text.strip();
         if (EPOCH.matcher(word).matches()) {
-            return OptionalLong.of(epoch(word));
+            return epoch(word);
         }
         Matcher iso = ISO.matcher(word);
         return iso.matches() ? iso(iso) : OptionalLong.empty();
     }
 
-    private static long epoch(String word) {
-        double number = Double.parseDouble(word);
-        if (number < MOST_SECONDS) {
-            return Math.round(number * 1000);
+    private static OptionalLong epoch(String word) {
+        try {
+            long millis = word.indexOf('.') < 0
+                    ? EpochTime.millis(Long.parseLong(word))
+                    : EpochTime.millis(Double.parseDouble(word));
+            return millis == EpochTime.NONE ? OptionalLong.empty() : OptionalLong.of(millis);
+        } catch (NumberFormatException beyondALong) {
+            return OptionalLong.empty();
         }
-        long whole = (long) number;
-        if (word.indexOf('.') < 0) {
-            whole = Long.parseLong(word);
-        }
-        return number < MOST_SECONDS * 1e3
-                ? whole
-                : number < MOST_SECONDS * 1e6 ? Math.floorDiv(whole, 1_000L) : Math.floorDiv(whole, 1_000_000L);
     }
 
     private static OptionalLong iso(Matcher iso) {

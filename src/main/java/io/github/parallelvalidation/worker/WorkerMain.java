@@ -4,6 +4,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
@@ -12,6 +13,7 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(run(List.of(arguments), System.getenv(), System.out));
     }
 

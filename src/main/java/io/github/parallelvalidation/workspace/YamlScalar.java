@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.workspace;
 
+import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -77,8 +78,8 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
                 .orElseThrow(() -> problem("%s must be a number%s%s, found %s"
                         .formatted(
                                 what,
-                                min == -Double.MAX_VALUE ? "" : " from " + min,
-                                max == Double.MAX_VALUE ? "" : " to " + max,
+                                min == -Double.MAX_VALUE ? "" : " from " + PlainNumber.of(min),
+                                max == Double.MAX_VALUE ? "" : " to " + PlainNumber.of(max),
                                 describe())));
     }
 

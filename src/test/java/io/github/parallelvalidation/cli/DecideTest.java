@@ -119,13 +119,15 @@ class DecideTest {
                 "validate",
                 workspace.root());
         assertThat(said())
-                .contains("2 of 2 strategies did not pass. What now?")
-                .contains("continue  go on with the 0 that passed; noise alone would have passed about 0.6")
-                .contains("retry     run the 2 that did not pass again with fresh workers")
+                .contains("2 of 2 did not pass L0. What now?")
+                .contains(
+                        "continue  Costs nothing. 2 stay as they are, 0 of them fixable. Noise alone would have passed"
+                                + " about 0.6.")
+                .contains("retry     Runs 2 again with fresh workers, about ")
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains("ic=0.009: STR-101 (q 0.70) would pass too, marked as relaxed: 1 instead of 0");
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). What noise would");
         assertThat(status).isEqualTo(1);
         assertThat(decision()).contains("decision: relax", "decided_by: cli");
     }
@@ -200,7 +202,8 @@ class DecideTest {
         assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(4);
         assertThat(workspace.queue()).contains("L0_PASSED").doesNotContain("L1");
 
-        assertThat(run("decide", workspace.root(), "--with", "continue", "--json")).isEqualTo(1);
+        assertThat(run("decide", workspace.root(), "--with", "continue", "--json"))
+                .isEqualTo(1);
         assertThat(JSON.std.asString(json().get("then_l1"))).contains("STR-101", "L1_PASSED");
         assertThat(workspace.queue()).contains("L1_PASSED");
     }
@@ -223,7 +226,8 @@ class DecideTest {
         workspace.script("STR-102", L1_PASS).script("STR-103", L1_PASS);
 
         assertThat(run("decide", workspace.root(), "--with", "retry", "--json")).isZero();
-        assertThat((List<?>) ((Map<?, ?>) json().get("then_l1")).get("strategies")).hasSize(3);
+        assertThat((List<?>) ((Map<?, ?>) json().get("then_l1")).get("strategies"))
+                .hasSize(3);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,21 +65,5 @@ class QualityTest {
 
         assertThat(bars.quality().zeroVolume()).isEqualTo(2);
         assertThat(bars.quality().outliers().count()).isZero();
-    }
-
-    @Test
-    void theMedianIsThatOfTheSortedNumbers() {
-        Random random = new Random(3);
-        for (int round = 0; round < 2000; round++) {
-            int length = 1 + random.nextInt(60);
-            int values = 1 + random.nextInt(20);
-            double[] numbers =
-                    random.doubles(length).map(x -> Math.floor(x * values)).toArray();
-            double[] sorted = numbers.clone();
-            Arrays.sort(sorted);
-            double expected = (sorted[(length - 1) / 2] + sorted[length / 2]) / 2;
-
-            assertThat(Median.of(numbers, length)).isEqualTo(expected);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class FiguresTest {
         "1.96, 2 s",
         "4.2, 4 s",
         "59.4, 59 s",
-        "59.6, 1:00",
-        "65, 1:05",
-        "599, 9:59",
+        "59.6, 1:00 min",
+        "65, 1:05 min",
+        "599, 9:59 min",
         "720, 12 min",
     })
     void timesAreShort(double seconds, String shown) {
@@ -88,5 +89,18 @@ class FiguresTest {
 
         assertThat(Stream.of(Figure.missing("why"), large, small).sorted())
                 .containsExactly(small, large, Figure.missing("why"));
+    }
+
+    @Test
+    void digitsAreTheSameUnderEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("ar", "EG"));
+            assertThat(Figures.seconds(65)).isEqualTo("1:05 min");
+            assertThat(Figures.percent(-0.1234, 1)).isEqualTo("−12.3 %");
+            assertThat(Figures.coefficient(-0.00031)).isEqualTo("−0.00031");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

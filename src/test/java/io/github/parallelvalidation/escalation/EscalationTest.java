@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelvalidation.display.RelaxationText;
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.L0Gates;
@@ -158,7 +159,8 @@ class EscalationTest {
             assertThat(bought.luck()).isEqualTo(0.45);
             assertThat(bought.q()).isEqualTo(0.7);
         });
-        assertThat(price.warning()).hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
+        assertThat(RelaxationText.warning(price))
+                .hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
         assertThat(relaxation.apply(results))
                 .extracting(result -> result.judgement().metrics().values().get("luck"))
                 .containsExactly(0.45, 0.45, 0.45);
@@ -169,7 +171,7 @@ class EscalationTest {
         List<StrategyResult> results = new ArrayList<>(passing(20));
         results.add(priced(31, 0.0095, 0.7));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        assertThat(RelaxationImpact.of(relaxation, results).warning())
+        assertThat(RelaxationText.warning(RelaxationImpact.of(relaxation, results)))
                 .hasValue("This buys mostly luck: STR-131 is more likely noise than not (q above 0.5).");
         results.set(20, priced(31, 0.0095, 0.2));
         assertThat(RelaxationImpact.of(relaxation, results).warning()).isEmpty();
@@ -183,7 +185,7 @@ class EscalationTest {
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
         RelaxationImpact price = RelaxationImpact.of(relaxation, results);
         assertThat(price.luckAfter()).isNull();
-        assertThat(price.noise()).isEmpty();
+        assertThat(RelaxationText.noise(price)).contains("is not known");
         assertThat(price.after()).isEqualTo(1);
     }
 

@@ -102,10 +102,12 @@ class PlannerTest {
     @Test
     void aNamedStrategyIsTakenUnlessItIsUnknownOrSomebodyElses() {
         Queue queue = new Queue(List.of(entry(1, "L0_FAILED"), entry(2, "LIVE")));
-        RunRequest known = new RunRequest(Tier.L0, OptionalInt.empty(), OptionalInt.empty(), List.of(id(1), id(1)), OptionalInt.empty());
+        RunRequest known = new RunRequest(
+                Tier.L0, OptionalInt.empty(), OptionalInt.empty(), List.of(id(1), id(1)), OptionalInt.empty());
         assertThat(plan(queue, known).strategies()).hasSize(1);
         for (int wrong : new int[] {2, 3}) {
-            RunRequest request = new RunRequest(Tier.L0, OptionalInt.empty(), OptionalInt.empty(), List.of(id(wrong)), OptionalInt.empty());
+            RunRequest request = new RunRequest(
+                    Tier.L0, OptionalInt.empty(), OptionalInt.empty(), List.of(id(wrong)), OptionalInt.empty());
             assertThatThrownBy(() -> plan(queue, request))
                     .isInstanceOf(RequestException.class)
                     .hasMessageContaining(id(wrong).value());

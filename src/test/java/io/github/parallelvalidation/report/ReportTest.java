@@ -82,7 +82,7 @@ class ReportTest {
         assertThat(document.getElementsByTagName("svg").getLength()).isGreaterThanOrEqualTo(2 + 2 * 3);
         assertThat(page)
                 .contains("2 of 4 passed L0, 1 of them under relaxed thresholds,")
-                .contains("Decided: relax, with ic 0.009, by cli")
+                .contains("Decided: relax, with ic=0.009, by cli")
                 .contains("L0 PASSED, relaxed")
                 .contains("Noise alone would have passed about 0.7")
                 .contains("STR-103, attempt 4:")

@@ -2,7 +2,6 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
@@ -19,6 +18,7 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -98,8 +98,7 @@ final class ChainScript {
                 .map(entry -> result(round.tier(), entry.getKey(), entry.getValue()))
                 .toList();
         boolean cancelled = round.end().equals("cancelled");
-        return new RunOutcome(
-                plan, false, cancelled, results, new RunTiming(1, 1), question(round.end()), List.of());
+        return new RunOutcome(plan, false, cancelled, results, new RunTiming(1, 1), question(round.end()), List.of());
     }
 
     private static @Nullable Escalation question(String end) {
@@ -116,13 +115,14 @@ final class ChainScript {
                 .filter(value -> value.code().equals(decision.group(1)))
                 .findFirst()
                 .orElseThrow();
-        List<StrategyId> again = Stream.of(Objects.requireNonNullElse(decision.group(2), "").split(","))
+        List<StrategyId> again = Stream.of(
+                        Objects.requireNonNullElse(decision.group(2), "").split(","))
                 .filter(letter -> !letter.isEmpty())
                 .map(ChainScript::id)
                 .toList();
         Decision.By by = decision.group(3).isEmpty() ? Decision.By.CLI : Decision.By.POLICY;
-        return open.with(new Decision(
-                option, by, Instant.EPOCH, Map.of(), new Decision.Retry(again, OptionalInt.empty())));
+        return open.with(
+                new Decision(option, by, Instant.EPOCH, Map.of(), new Decision.Retry(again, OptionalInt.empty())));
     }
 
     private static StrategyResult result(Tier tier, String letter, boolean passed) {
@@ -199,9 +199,10 @@ final class ChainScript {
 
     static String words(List<RunOutcome> rounds) {
         return rounds.stream()
-                .map(round -> round.plan().tier() + " " + round.strategies().stream()
-                        .map(result -> result.name() + (result.passed() ? "+" : "-"))
-                        .toList()
+                .map(round -> round.plan().tier() + " "
+                        + round.strategies().stream()
+                                .map(result -> result.name() + (result.passed() ? "+" : "-"))
+                                .toList()
                         + decisions(List.of(round)))
                 .toList()
                 .toString();

@@ -3,11 +3,11 @@ package io.github.parallelvalidation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.ChainScript.Round;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.ArrayList;
@@ -24,49 +24,49 @@ class FollowUpTest {
     /// A chain is written as [ChainScript] reads it.
     @ParameterizedTest(name = "{0} | policy {1} | {2} -> {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            a+ b+                                       | ask      | -            | done
-            a+ b+                                       | ask      | auto         | L1 a b
-            a+ b+                                       | ask      | then_l1      | L1 a b
-            a+ b+ c-                                    | ask      | auto         | done
-            a+ b+ c-                                    | ask      | then_l1      | L1 a b
-            a+ b- c- ?                                  | ask      | then_l1 auto | ask
-            a+ b- c- ?                                  | continue | then_l1      | decide continue
-            a+ b- c- ?                                  | retry    | -            | decide retry
-            a+ b- c- ?                                  | meeting  | -            | decide meeting
-            a+ b- c- ?                                  | relax    | -            | decide relax
-            a+ b- c- continue                           | ask      | then_l1      | L1 a
-            a+ b- c- continue                           | ask      | auto         | done
-            a+ b- c- meeting                            | ask      | then_l1      | L1 a
-            a- b- c- continue                           | ask      | then_l1      | done
-            a+ b+ c+ relax                              | ask      | auto         | L1 a b c
-            a+ b+ c- relax                              | ask      | auto         | done
-            a+ b+ c- relax                              | ask      | then_l1      | L1 a b
-            a+ b- c- retry(b,c)                         | ask      | then_l1 auto | L0 b c
-            a+ b- c- retry(b,c) > b+ c+                 | ask      | auto         | L1 a b c
-            a+ b- c- retry(b,c) > b+ c+                 | ask      | then_l1      | L1 a b c
-            a+ b- c- retry(b,c) > b+ c-                 | ask      | auto         | done
-            a+ b- c- retry(b,c) > b+ c-                 | ask      | then_l1      | L1 a b
-            a+ b- c- retry(b)   > b+                    | ask      | auto         | done
-            a+ b- c- retry(b)   > b+                    | ask      | then_l1      | L1 a b
-            a+ b- c- retry(b,c) > b- c- ?               | ask      | then_l1      | ask
-            a+ b- c- retry(b,c) > b- c- ?               | continue | -            | decide continue
-            a+ b- c- retry(b,c) > b- c- ?               | retry    | -            | decide retry
-            a+ b- c- retry(b,c) > b- c- retry(b) > b- ? | ask      | -            | ask
-            a+ b- c- retry(b,c)! > b- c- ?              | retry    | -            | ask
-            a+ b- c- retry(b,c)! > b- c- ?              | continue | -            | ask
-            a+ b- c- retry(b,c)! > b+ c+                | retry    | auto         | L1 a b c
-            a+ b- c- retry(b,c) > b+ c+ relax           | ask      | auto         | L1 a b c
-            a+ b- c- retry(b,c) > b- c- continue        | ask      | then_l1      | L1 a
-            a+ b+ ?                                     | ask      | auto         | ask
-            a+ b+ retry()                               | ask      | auto         | L1 a b
-            a+ b+ cancelled                             | ask      | then_l1 auto | done
-            a+ b- c- retry(b,c) > cancelled             | ask      | then_l1      | done
-            L1: a+ b+                                   | ask      | then_l1 auto | done
-            L1: a- b- ?                                 | ask      | then_l1 auto | ask
-            L1: a- b- ?                                 | continue | -            | decide continue
-            L1: a- b- retry(a,b)                        | ask      | -            | L1 a b
-            L1: a- b- retry(a,b) > a+ b+                | ask      | then_l1 auto | done
-            """)
+        a+ b+                                       | ask      | -            | done
+        a+ b+                                       | ask      | auto         | L1 a b
+        a+ b+                                       | ask      | then_l1      | L1 a b
+        a+ b+ c-                                    | ask      | auto         | done
+        a+ b+ c-                                    | ask      | then_l1      | L1 a b
+        a+ b- c- ?                                  | ask      | then_l1 auto | ask
+        a+ b- c- ?                                  | continue | then_l1      | decide continue
+        a+ b- c- ?                                  | retry    | -            | decide retry
+        a+ b- c- ?                                  | meeting  | -            | decide meeting
+        a+ b- c- ?                                  | relax    | -            | decide relax
+        a+ b- c- continue                           | ask      | then_l1      | L1 a
+        a+ b- c- continue                           | ask      | auto         | done
+        a+ b- c- meeting                            | ask      | then_l1      | L1 a
+        a- b- c- continue                           | ask      | then_l1      | done
+        a+ b+ c+ relax                              | ask      | auto         | L1 a b c
+        a+ b+ c- relax                              | ask      | auto         | done
+        a+ b+ c- relax                              | ask      | then_l1      | L1 a b
+        a+ b- c- retry(b,c)                         | ask      | then_l1 auto | L0 b c
+        a+ b- c- retry(b,c) > b+ c+                 | ask      | auto         | L1 a b c
+        a+ b- c- retry(b,c) > b+ c+                 | ask      | then_l1      | L1 a b c
+        a+ b- c- retry(b,c) > b+ c-                 | ask      | auto         | done
+        a+ b- c- retry(b,c) > b+ c-                 | ask      | then_l1      | L1 a b
+        a+ b- c- retry(b)   > b+                    | ask      | auto         | done
+        a+ b- c- retry(b)   > b+                    | ask      | then_l1      | L1 a b
+        a+ b- c- retry(b,c) > b- c- ?               | ask      | then_l1      | ask
+        a+ b- c- retry(b,c) > b- c- ?               | continue | -            | decide continue
+        a+ b- c- retry(b,c) > b- c- ?               | retry    | -            | decide retry
+        a+ b- c- retry(b,c) > b- c- retry(b) > b- ? | ask      | -            | ask
+        a+ b- c- retry(b,c)! > b- c- ?              | retry    | -            | ask
+        a+ b- c- retry(b,c)! > b- c- ?              | continue | -            | ask
+        a+ b- c- retry(b,c)! > b+ c+                | retry    | auto         | L1 a b c
+        a+ b- c- retry(b,c) > b+ c+ relax           | ask      | auto         | L1 a b c
+        a+ b- c- retry(b,c) > b- c- continue        | ask      | then_l1      | L1 a
+        a+ b+ ?                                     | ask      | auto         | ask
+        a+ b+ retry()                               | ask      | auto         | L1 a b
+        a+ b+ cancelled                             | ask      | then_l1 auto | done
+        a+ b- c- retry(b,c) > cancelled             | ask      | then_l1      | done
+        L1: a+ b+                                   | ask      | then_l1 auto | done
+        L1: a- b- ?                                 | ask      | then_l1 auto | ask
+        L1: a- b- ?                                 | continue | -            | decide continue
+        L1: a- b- retry(a,b)                        | ask      | -            | L1 a b
+        L1: a- b- retry(a,b) > a+ b+                | ask      | then_l1 auto | done
+        """)
     void eachCase(String chain, String policy, String asked, String expected) {
         RunWishes wishes = new RunWishes(asked.contains("then_l1"), Optional.empty(), Map.of());
         Settings settings = ChainScript.settings(policy, asked.contains("auto"));
@@ -78,7 +78,8 @@ class FollowUpTest {
     void whatWasAskedForWithTheRunOutweighsTheSettings() {
         List<RunOutcome> open = ChainScript.rounds("a- b- ?");
         RunWishes ask = new RunWishes(false, Optional.of(EscalationPolicy.ASK), Map.of());
-        RunWishes relax = new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
+        RunWishes relax =
+                new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
         Settings policy = ChainScript.settings("continue", false);
 
         assertThat(FollowUp.after(open, policy, ask)).isEqualTo(new FollowUp.Ask());
@@ -88,7 +89,8 @@ class FollowUpTest {
 
     @Test
     void aRetryStaysInItsChainAndTheNextTierBeginsOneOfItsOwn() {
-        RunWishes wishes = new RunWishes(true, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
+        RunWishes wishes =
+                new RunWishes(true, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of("ic", 0.008));
         List<RunOutcome> asked = ChainScript.rounds("a+ b- c- retry(b,c)", wishes);
         FollowUp retry = FollowUp.after(asked, Settings.DEFAULT, wishes);
         assertThat(retry).isInstanceOfSatisfying(FollowUp.Start.class, start -> {
@@ -102,7 +104,8 @@ class FollowUpTest {
             assertThat(start.request().link().follows()).isEmpty();
             assertThat(start.request().link().wishes())
                     .as("thresholds are those of L0")
-                    .isEqualTo(new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of()));
+                    .isEqualTo(
+                            new RunWishes(false, Optional.of(EscalationPolicy.of(EscalationOption.RELAX)), Map.of()));
         });
     }
 
@@ -125,16 +128,16 @@ class FollowUpTest {
         assertThat(seen).isGreaterThan(5_000);
     }
 
-    private static void check(
-            List<RunOutcome> rounds, String policy, boolean auto, boolean thenL1, FollowUp found) {
+    private static void check(List<RunOutcome> rounds, String policy, boolean auto, boolean thenL1, FollowUp found) {
         RunOutcome last = rounds.getLast();
-        String situation = ChainScript.words(rounds) + ", " + policy + (auto ? ", auto" : "") + (thenL1 ? ", then" : "");
+        String situation =
+                ChainScript.words(rounds) + ", " + policy + (auto ? ", auto" : "") + (thenL1 ? ", then" : "");
         if (last.cancelled()) {
             assertThat(found).as(situation).isInstanceOf(FollowUp.Done.class);
             return;
         }
-        boolean policyFree = ChainScript.decisions(rounds).stream()
-                .noneMatch(made -> made.decidedBy() == Decision.By.POLICY);
+        boolean policyFree =
+                ChainScript.decisions(rounds).stream().noneMatch(made -> made.decidedBy() == Decision.By.POLICY);
         assertThat(found instanceof FollowUp.Decide)
                 .as(situation)
                 .isEqualTo(last.awaitsDecision() && !policy.equals("ask") && policyFree);
@@ -147,10 +150,8 @@ class FollowUpTest {
         boolean retries = ChainScript.retries(last);
         List<String> passed = ChainScript.passed(rounds);
         boolean allPassed = passed.containsAll(ChainScript.planned(rounds.getFirst()));
-        boolean goesOn = !retries
-                && last.plan().tier() == Tier.L0
-                && !passed.isEmpty()
-                && (thenL1 || auto && allPassed);
+        boolean goesOn =
+                !retries && last.plan().tier() == Tier.L0 && !passed.isEmpty() && (thenL1 || auto && allPassed);
         assertThat(found instanceof FollowUp.Start).as(situation).isEqualTo(retries || goesOn);
         if (goesOn) {
             assertThat(words(found)).as(situation).isEqualTo("L1 " + String.join(" ", passed));
@@ -163,7 +164,8 @@ class FollowUpTest {
             case FollowUp.Ask _ -> "ask";
             case FollowUp.Decide decide -> "decide " + decide.option().code();
             case FollowUp.Start start -> {
-                List<String> words = new ArrayList<>(List.of(start.request().tier().name()));
+                List<String> words =
+                        new ArrayList<>(List.of(start.request().tier().name()));
                 start.request().strategies().forEach(id -> words.add(ChainScript.letter(id)));
                 yield String.join(" ", words);
             }

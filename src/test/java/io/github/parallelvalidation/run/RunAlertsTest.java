@@ -42,7 +42,8 @@ class RunAlertsTest {
                 1,
                 1,
                 List.of(new PlannedStrategy(ONE, "", " PENDING", 1)),
-                OptionalInt.empty(), ChainLink.FIRST);
+                OptionalInt.empty(),
+                ChainLink.FIRST);
         return new RunFindings(
                 new RunOutcome(plan, false, false, List.of(), RunTiming.NONE, null, List.of(alerts)),
                 List.of(),

@@ -2,10 +2,10 @@ package io.github.parallelvalidation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.torture.Life;
@@ -91,7 +91,10 @@ class StopAnywhereTest {
 
         void validate() {
             validation
-                    .start(workspace, new RunRequest(Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of(), OptionalInt.empty()))
+                    .start(
+                            workspace,
+                            new RunRequest(
+                                    Tier.L0, OptionalInt.of(1), OptionalInt.empty(), List.of(), OptionalInt.empty()))
                     .execute();
         }
 

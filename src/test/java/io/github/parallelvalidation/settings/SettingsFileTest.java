@@ -65,7 +65,7 @@ class SettingsFileTest {
                 "max_workers: two              | 'two'",
                 "max_workers: 2.5              | '2.5'",
                 "fail_fast: perhaps            | true or false",
-                "auto_escalate_threshold: 1.5  | 0.0 to 1.0",
+                "auto_escalate_threshold: 1.5  | 0 to 1",
                 "executor: cloud               | local",
                 "worker: {command: [a, [b]]}   | single value",
                 "worker: {command: []}         | must name a program",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ class NoLookaheadTest {
             if (parameter.kind() == Function.Kind.SERIES) {
                 arguments.add(series.get(arguments.size() % series.size()));
             } else if (variant > 0 || parameter.fallback().isEmpty()) {
-                arguments.add(Function.text(constant(parameter, variant, arguments.size())));
+                arguments.add(PlainNumber.of(constant(parameter, variant, arguments.size())));
             }
         }
         return function.name() + "(" + String.join(", ", arguments) + ")";

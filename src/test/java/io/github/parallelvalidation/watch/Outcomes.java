@@ -23,8 +23,8 @@ final class Outcomes {
         List<PlannedStrategy> planned = IntStream.of(took)
                 .mapToObj(number -> new PlannedStrategy(new StrategyId("STR-" + number), "one", " PENDING", 1))
                 .toList();
-        ExecutionPlan plan =
-                new ExecutionPlan(id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty(), ChainLink.FIRST);
+        ExecutionPlan plan = new ExecutionPlan(
+                id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty(), ChainLink.FIRST);
         Escalation question =
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
         return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());

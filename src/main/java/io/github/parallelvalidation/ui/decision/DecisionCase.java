@@ -1,18 +1,20 @@
 package io.github.parallelvalidation.ui.decision;
 
+import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationReason;
-import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/// A decision put to the researcher: the evidence. What each choice costs is in its [Prices].
+/// A decision put to the researcher: the evidence. What each choice costs is in its [#previews].
 ///
 /// @param gates the thresholds of the run's tier
 /// @param limitSeconds the time limit of one attempt, as the settings say
@@ -29,49 +31,30 @@ public record DecisionCase(RunOutcome outcome, TierGates gates, int limitSeconds
                         .map(reason ->
                                 words(reason, outcome, settings.failures().autoEscalateThreshold()))
                         .toList(),
-                luck(outcome.summary()));
+                NoiseText.of(outcome.summary()));
     }
 
     String title() {
-        RunSummary summary = outcome.summary();
-        return "%d of %d did not pass %s"
-                .formatted(
-                        summary.total() - summary.passed(),
-                        summary.total(),
-                        outcome.plan().tier());
+        return OptionText.question(outcome.summary(), outcome.plan().tier());
     }
 
     /// Those that did not pass, in the order of the run.
     List<StrategyResult> failures() {
-        return retry().all();
+        return previews().choice().all();
     }
 
-    RetryChoice retry() {
-        return RetryChoice.of(outcome.strategies());
-    }
-
-    Prices prices() {
-        return new Prices(outcome, gates);
+    OptionPreviews previews() {
+        return new OptionPreviews(outcome.plan().tier(), gates, outcome.plan().workers(), outcome.strategies());
     }
 
     private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {
-        RunSummary summary = outcome.summary();
-        return switch (reason) {
-            case FAILURE_RATE ->
-                Figures.percent((double) (summary.total() - summary.passed()) / summary.total())
-                        + " did not pass; the settings ask above " + Figures.percent(threshold) + ".";
-            case ALL_FAILED -> "Not one passed.";
-            case TIMEOUTS ->
-                outcome.strategies().stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out.";
-            case RECOVERY_EXHAUSTED -> "A worker vanished again and again until it was given up.";
-        };
+        String words = capitalised(EscalationText.of(reason, outcome.strategies()));
+        return reason == EscalationReason.FAILURE_RATE
+                ? words + "; the settings ask above " + Figures.percent(threshold) + "."
+                : words + ".";
     }
 
-    private static String luck(RunSummary summary) {
-        Double expected = summary.expectedLuckyPasses();
-        return expected == null
-                ? "What noise alone would have passed is not known here."
-                : "Noise alone would have passed about %s of %d; %d passed."
-                        .formatted(Figures.expected(expected), summary.total(), summary.passed());
+    static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

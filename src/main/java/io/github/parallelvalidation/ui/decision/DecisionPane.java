@@ -1,7 +1,10 @@
 package io.github.parallelvalidation.ui.decision;
 
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreview;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Parts;
@@ -33,8 +36,7 @@ public final class DecisionPane extends VBox {
     private static final double WIDTH = 1000;
     private static final double EVIDENCE_WIDTH = 416;
 
-    private final DecisionCase question;
-    private final Prices prices;
+    private final OptionPreviews previews;
     private final EvidencePane evidence;
     private final RelaxPane relax;
     private final RetryPane retry;
@@ -45,10 +47,9 @@ public final class DecisionPane extends VBox {
 
     public DecisionPane(DecisionCase question, Consumer<DecisionAnswer> answer, Runnable later) {
         super(Parts.DOUBLE);
-        this.question = question;
-        this.prices = question.prices();
+        this.previews = question.previews();
         this.evidence = new EvidencePane(question);
-        this.relax = new RelaxPane(prices);
+        this.relax = new RelaxPane(previews);
         this.retry = new RetryPane(question);
         this.take = Parts.button("", () -> answer().ifPresent(answer), Styles.ACCENT);
         take.setId("take");
@@ -92,13 +93,10 @@ public final class DecisionPane extends VBox {
     private ScrollPane choices() {
         VBox right = Parts.column(
                 Parts.GRID,
-                choice(EscalationOption.CONTINUE, prices.proceedTitle(), Parts.paragraph(prices.proceed(), muted())),
-                choice(EscalationOption.RETRY, "Retry with fresh workers", retry),
-                choice(EscalationOption.RELAX, "Relax thresholds", relax),
-                choice(
-                        EscalationOption.MEETING,
-                        "Ask for a strategy meeting",
-                        Parts.paragraph(prices.meeting(), muted())));
+                choice(previews.goOn(), priceOf(EscalationOption.CONTINUE)),
+                choice(previews.of(EscalationOption.RETRY), retry),
+                choice(previews.of(EscalationOption.RELAX), relax),
+                choice(previews.meeting(), priceOf(EscalationOption.MEETING)));
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -108,8 +106,9 @@ public final class DecisionPane extends VBox {
     }
 
     /// A choice: what it costs is said before it is chosen, its controls show once it is.
-    private VBox choice(EscalationOption option, String title, Node details) {
-        RadioButton radio = new RadioButton(title);
+    private VBox choice(OptionPreview preview, Node details) {
+        EscalationOption option = preview.option();
+        RadioButton radio = new RadioButton(OptionText.title(preview));
         radio.setMnemonicParsing(false);
         radio.setId("choose-" + option.code());
         radio.setToggleGroup(options);
@@ -122,8 +121,7 @@ public final class DecisionPane extends VBox {
         inside.getStyleClass().add("choice-details");
         switch (option) {
             case RELAX, RETRY -> {
-                Label price = Parts.paragraph(closedPrice(option), muted());
-                VBox closed = Parts.column(0, price);
+                VBox closed = Parts.column(0, priceOf(option));
                 closed.getStyleClass().add("choice-details");
                 shownWhen(closed, radio.selectedProperty().not());
                 shownWhen(inside, radio.selectedProperty());
@@ -138,10 +136,9 @@ public final class DecisionPane extends VBox {
         return card;
     }
 
-    private String closedPrice(EscalationOption option) {
-        return option == EscalationOption.RELAX
-                ? prices.relax()
-                : prices.retry(question.retry().byDefault());
+    /// What a choice costs as long as nothing more is said about it.
+    private Label priceOf(EscalationOption option) {
+        return Parts.paragraph(OptionText.price(previews.of(option)), Role.MUTED.style());
     }
 
     private static void shownWhen(Node node, ObservableValue<Boolean> condition) {
@@ -159,12 +156,12 @@ public final class DecisionPane extends VBox {
     }
 
     private Relaxation unmoved() {
-        return prices.relaxation(Map.of());
+        return Relaxation.to(previews.tier(), previews.gates(), Map.of());
     }
 
     private String words(EscalationOption option) {
         return switch (option) {
-            case CONTINUE -> prices.proceedTitle();
+            case CONTINUE -> OptionText.title(previews.goOn());
             case RETRY ->
                 "Retry "
                         + retry.chosen()
@@ -175,7 +172,7 @@ public final class DecisionPane extends VBox {
             case RELAX ->
                 relax.relaxation()
                         .get()
-                        .map(moved -> prices.of(moved).bought().size())
+                        .map(moved -> previews.relax(moved).impact().bought().size())
                         .filter(more -> more > 0)
                         .map("Relax and pass %d more"::formatted)
                         .orElse("Relax thresholds");
@@ -210,9 +207,5 @@ public final class DecisionPane extends VBox {
             throw new IllegalStateException("no button for " + option);
         }
         return radio;
-    }
-
-    private static String muted() {
-        return Role.MUTED.style();
     }
 }

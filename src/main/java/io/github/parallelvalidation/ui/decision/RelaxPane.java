@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.ui.decision;
 
-import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.RelaxationText;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import java.util.LinkedHashMap;
@@ -21,9 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Thresholds to move, and what that buys, said anew with every move; nothing is run again.
 final class RelaxPane extends VBox {
     private static final double NAME = 76;
-    private static final int MOST_NAMED = 4;
 
-    private final Prices prices;
+    private final OptionPreviews previews;
     private final List<ThresholdControl> controls;
     private final Label passes = Parts.paragraph("", "choice-title");
     private final Label noise = Parts.paragraph("");
@@ -32,11 +33,12 @@ final class RelaxPane extends VBox {
     private final ReadOnlyObjectWrapper<Optional<Relaxation>> relaxation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    RelaxPane(Prices prices) {
+    RelaxPane(OptionPreviews previews) {
         super(Parts.GRID);
-        this.prices = prices;
-        Map<String, Double> start = prices.byDefault().relaxed().thresholds();
-        controls = prices.gates().thresholds().entrySet().stream()
+        this.previews = previews;
+        Map<String, Double> start =
+                previews.relax(Map.of()).relaxation().relaxed().thresholds();
+        controls = previews.gates().thresholds().entrySet().stream()
                 .map(gate -> new ThresholdControl(
                         gate.getKey(), gate.getValue(), start.getOrDefault(gate.getKey(), gate.getValue())))
                 .toList();
@@ -60,7 +62,7 @@ final class RelaxPane extends VBox {
         sliders.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, sliders);
         for (ThresholdControl control : controls) {
-            String was = "was " + Figures.plain(control.original());
+            String was = "was " + PlainNumber.of(control.original());
             grid.addRow(
                     grid.getRowCount(),
                     control.name(),
@@ -84,48 +86,29 @@ final class RelaxPane extends VBox {
             relaxation.set(Optional.empty());
             return;
         }
-        Relaxation moved = prices.relaxation(thresholds);
-        RelaxationImpact price = prices.of(moved);
-        passes.setText(moved.moved().isEmpty() ? "No threshold is moved." : sentence(Prices.passes(price)));
-        noise.setText(Prices.noise(price).strip());
+        Relaxation moved = Relaxation.to(previews.tier(), previews.gates(), thresholds);
+        RelaxationImpact impact = previews.relax(moved).impact();
+        passes.setText(
+                moved.moved().isEmpty()
+                        ? "No threshold is moved."
+                        : DecisionCase.capitalised(RelaxationText.passes(impact)) + ".");
+        noise.setText(RelaxationText.noise(impact));
         bought.getChildren()
-                .setAll(price.bought().stream()
-                        .limit(MOST_NAMED)
-                        .map(RelaxPane::line)
+                .setAll(impact.bought().stream()
+                        .limit(RelaxationText.MOST_NAMED)
+                        .map(item -> Parts.paragraph(RelaxationText.of(item), Role.MUTED.style()))
                         .toList());
-        if (price.bought().size() > MOST_NAMED) {
-            bought.getChildren()
-                    .add(Parts.label(
-                            "and %d more, on the left".formatted(price.bought().size() - MOST_NAMED),
-                            Role.MUTED.style()));
+        int more = impact.bought().size() - RelaxationText.MOST_NAMED;
+        if (more > 0) {
+            bought.getChildren().add(Parts.label("and %d more, on the left".formatted(more), Role.MUTED.style()));
         }
-        show(warning, price.warning().orElse(""));
+        show(warning, RelaxationText.warning(impact).orElse(""));
         relaxation.set(Optional.of(moved));
-    }
-
-    private static Label line(RelaxationImpact.Bought bought) {
-        StringBuilder text = new StringBuilder(bought.result().id().value());
-        if (bought.q() != null) {
-            text.append(" · q ").append(Figures.probability(bought.q()));
-        }
-        if (bought.luck() != null) {
-            text.append(" · noise like it passes so ")
-                    .append(Figures.percent(bought.luck()))
-                    .append(" of the time");
-        }
-        if (bought.dsr() != null) {
-            text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));
-        }
-        return Parts.paragraph(text.toString(), Role.MUTED.style());
     }
 
     private static void show(Label label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
-    }
-
-    private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.ui.decision;
 
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -30,7 +32,7 @@ final class RetryPane extends VBox {
     private static final double FIELD_WIDTH = 72;
     private static final int LONGEST = 86_400;
 
-    private final Prices prices;
+    private final OptionPreviews previews;
     private final int limit;
     private final Map<StrategyId, CheckBox> boxes = new LinkedHashMap<>();
     private final TextField seconds = new TextField();
@@ -40,9 +42,9 @@ final class RetryPane extends VBox {
 
     RetryPane(DecisionCase question) {
         super(Parts.GRID);
-        this.prices = question.prices();
+        this.previews = question.previews();
         this.limit = question.limitSeconds();
-        RetryChoice choice = question.retry();
+        RetryChoice choice = previews.choice();
         VBox list = Parts.column(Parts.HALF);
         for (StrategyResult result : choice.all()) {
             Judgement judgement = result.judgement();
@@ -88,7 +90,10 @@ final class RetryPane extends VBox {
                 .toList();
         OptionalInt typed = wholeSeconds(seconds.getText());
         seconds.pseudoClassStateChanged(WRONG, typed.isEmpty());
-        price.setText(typed.isEmpty() ? "A time limit is whole seconds, 1 to " + LONGEST + "." : prices.retry(again));
+        price.setText(
+                typed.isEmpty()
+                        ? "A time limit is whole seconds, 1 to " + LONGEST + "."
+                        : OptionText.price(previews.retry(again)));
         boolean usual = typed.isPresent() && typed.getAsInt() == limit;
         chosen.set(
                 again.isEmpty() || typed.isEmpty()

@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.ui.decision;
 
-import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.ui.control.Parts;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class ThresholdControl {
         field.setPrefWidth(FIELD_WIDTH);
         field.setAccessibleText("Threshold of " + MetricColumn.label(gate));
         field.getStyleClass().add("figure-field");
-        field.setTooltip(Parts.tip("At most " + Figures.plain(original) + ", the threshold of the run"));
+        field.setTooltip(Parts.tip("At most " + PlainNumber.of(original) + ", the threshold of the run"));
         slider.valueProperty().subscribe(step -> follow(() -> set(levels[(int) Math.round(step.doubleValue())])));
         field.textProperty().subscribe(text -> follow(() -> typed(text)));
         set(start);
@@ -83,7 +83,7 @@ final class ThresholdControl {
     }
 
     private void set(double threshold) {
-        field.setText(Figures.plain(threshold));
+        field.setText(PlainNumber.of(threshold));
         accept(OptionalDouble.of(threshold));
     }
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.ui.history;
 
-import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class RunChart extends LineChart<Number, Number> {
         values.setTickLabelFormatter(new NumberAxis.DefaultFormatter(values, null, unit) {
             @Override
             public String toString(Number value) {
-                return Figures.plain(Math.round(value.doubleValue() * 1e6) / 1e6) + unit;
+                return PlainNumber.of(Math.round(value.doubleValue() * 1e6) / 1e6) + unit;
             }
         });
         return this;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
@@ -43,17 +44,14 @@ final class Banners {
     }
 
     private static Banner waiting(RunOutcome run, WorkspaceView view) {
-        int all = run.strategies().size();
         boolean isLast = view.lastRun()
                 .filter(last -> last.plan().runId().equals(run.plan().runId()))
                 .isPresent();
         int more = view.openQuestions().size() - 1;
-        String text = "A decision waits%s: %d of %d did not pass %s.%s"
+        String text = "A decision waits%s: %s.%s"
                 .formatted(
                         isLast ? "" : " on run " + run.plan().runId(),
-                        all - run.summary().passed(),
-                        all,
-                        run.plan().tier(),
+                        OptionText.question(run.summary(), run.plan().tier()),
                         more == 0 ? "" : " After it " + more + " more.");
         return new Banner(Role.ACCENT, text, "", List.of(Banner.Action.DECIDE));
     }

@@ -54,6 +54,7 @@ public final class Choices {
     }
 
     RunRequest request(List<StrategyId> strategies) {
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies, OptionalInt.empty());
+        return new RunRequest(
+                tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies, OptionalInt.empty());
     }
 }

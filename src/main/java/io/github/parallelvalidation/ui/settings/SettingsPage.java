@@ -88,7 +88,8 @@ public final class SettingsPage extends ScrollPane {
         values.put("processor of a worker", Figures.count(settings.resources().cpuPercentPerWorker()) + " %");
         values.put("asks when more fail than", Figures.percent(failures.autoEscalateThreshold()));
         values.put(
-                "answers by itself with", failures.onEscalation().answer().map(EscalationOption::code).orElse(Figures.MISSING));
+                "answers by itself with",
+                failures.onEscalation().answer().map(EscalationOption::code).orElse(Figures.MISSING));
         values.put("fixable ones to auto-retry", yes(failures.autoRetryFixable()));
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
         values.put("stop at the first failure", yes(failures.failFast()));

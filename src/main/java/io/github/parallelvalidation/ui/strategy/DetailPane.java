@@ -7,8 +7,10 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
@@ -110,7 +112,8 @@ public final class DetailPane extends ScrollPane {
         if (!judgement.relaxedGates().isEmpty()) {
             box.getChildren()
                     .add(Parts.paragraph(
-                            "Passed only under relaxed thresholds: " + judgement.relaxedGates(), Role.WARNING.style()));
+                            "Passed only under relaxed thresholds: " + ThresholdsText.of(judgement.relaxedGates()),
+                            Role.WARNING.style()));
         }
         if (!judgement.gates().isEmpty()) {
             section("Gates", gates(judgement.gates()));
@@ -166,7 +169,7 @@ public final class DetailPane extends ScrollPane {
             Figure trades = Figures.metric(variant.metrics(), MetricNames.TRADES);
             line(
                     grid,
-                    "all numbers × " + Figures.plain(variant.factor()),
+                    "all numbers × " + PlainNumber.of(variant.factor()),
                     "%s · %s trades".formatted(sharpe.text(), trades.text()),
                     "Sharpe ratio " + sharpe.detail());
         }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DecisionCaseTest {
@@ -33,25 +37,29 @@ class DecisionCaseTest {
 
     @Test
     void everyChoiceHasItsPriceBeforeItIsTaken() {
-        Prices prices = question.prices();
+        OptionPreviews previews = question.previews();
 
-        assertThat(prices.proceed())
+        assertThat(OptionText.price(previews.goOn()))
                 .isEqualTo("Costs nothing. 6 stay as they are, 3 of them fixable. Noise alone would have passed"
                         + " about 1.8.");
-        assertThat(prices.relax()).startsWith("By a tenth: 4 would pass instead of 3.");
-        assertThat(prices.retry(question.retry().byDefault()))
-                .isEqualTo("Fresh workers, about 10 min if each takes as long as before.");
-        assertThat(prices.retry(
-                        question.retry().all().stream().map(StrategyResult::id).toList()))
+        assertThat(OptionText.price(previews.relax(Map.of())))
+                .matches("[a-z_=.0-9 ]+: 4 would pass instead of 3, marked as relaxed: STR-\\d+.*");
+        assertThat(OptionText.price(previews.of(EscalationOption.RETRY)))
+                .isEqualTo("Runs the 2 without a result again with fresh workers, about 10 min if each takes as long"
+                        + " as before.");
+        assertThat(OptionText.price(previews.retry(
+                        previews.choice().all().stream().map(StrategyResult::id).toList())))
+                .startsWith("Runs 6 again")
                 .contains("only 2 of 6, without a result so far, can change");
-        assertThat(prices.retry(List.of())).isEqualTo("Choose what to run again.");
+        assertThat(OptionText.price(previews.retry(List.of()))).isEqualTo("Choose what to run again.");
+        assertThat(OptionText.price(previews.meeting())).contains("with the 6 failures as its agenda");
     }
 
     @Test
     void whereNothingCanBeRelaxedThePriceSaysSo() {
         DecisionCase broken = question(List.of(Samples.results().get(7)));
 
-        assertThat(broken.prices().relax()).isEqualTo("No failed gate has a threshold to move.");
+        assertThat(OptionText.price(broken.previews().relax(Map.of()))).isEqualTo("No threshold would move.");
         assertThat(broken.luck()).isEqualTo("What noise alone would have passed is not known here.");
     }
 

@@ -179,7 +179,6 @@ class DashboardModelTest {
 
         model.askDecision();
         untilStarted("[STR-209] workers 4 within 900 s");
-
     }
 
     @Test
@@ -427,7 +426,9 @@ class DashboardModelTest {
     void whatWasAskedForWithTheRunIsDoneAfterAnAnswerThatWasGivenLater() {
         validation.wishes = new RunWishes(true, Optional.empty(), Map.of());
         finish();
-        assertThat(validation.calls).filteredOn(call -> call.startsWith("start")).hasSize(1);
+        assertThat(validation.calls)
+                .filteredOn(call -> call.startsWith("start"))
+                .hasSize(1);
 
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
         model.perform(Banner.Action.DECIDE);

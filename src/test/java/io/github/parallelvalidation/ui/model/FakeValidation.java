@@ -1,25 +1,25 @@
 package io.github.parallelvalidation.ui.model;
 
-import io.github.parallelvalidation.journal.RunChain;
-import io.github.parallelvalidation.run.FollowUp;
-import io.github.parallelvalidation.plan.ChainLink;
-import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.BoardScript;
+import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
@@ -120,8 +120,7 @@ public final class FakeValidation implements Validation {
 
     @Override
     public FollowUp followUp(Workspace workspace, RunOutcome ended) {
-        RunChain chain =
-                RunChain.of(ended, id -> Optional.ofNullable(outcomes.get(id)));
+        RunChain chain = RunChain.of(ended, id -> Optional.ofNullable(outcomes.get(id)));
         return FollowUp.after(chain.rounds(), settings, ended.plan().link().wishes());
     }
 

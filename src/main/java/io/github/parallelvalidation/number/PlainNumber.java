@@ -1,7 +1,8 @@
-package io.github.parallelvalidation.workspace;
+package io.github.parallelvalidation.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// A number as people type it and programs read it, the same under every locale: `10`, `0.01`, `-0.00031`; no `.0`
 /// behind a whole number, and an exponent only where there would be no end of zeros.
@@ -25,6 +26,14 @@ public final class PlainNumber {
         return Math.abs(value) < LARGE
                 ? text(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
                 : of(value);
+    }
+
+    /// Rounded half up, with zeros at the end: the same number of decimals for every number of a column.
+    public static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        // "-0.000" would claim a sign that the shown digits do not have.
+        boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return isZero ? text.replace("-", "") : text;
     }
 
     /// For documents: a whole number as a `Long`, any other as it is.

@@ -1,7 +1,14 @@
-package io.github.parallelvalidation.escalation;
+package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.display.RelaxationText;
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.OptionPreview;
+import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.MetricNames;
-import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.AtomicFile;
@@ -17,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionFile {
     private DecisionFile() {}
 
+    /// @param previews what each choice would have done to the results as the question was asked
     /// @param relaxation what relaxing would do, or did
-    /// @param before the results as the question was asked
     public static void write(
             Path file,
             String runId,
             Escalation escalation,
             Decision decision,
-            Relaxation relaxation,
-            List<StrategyResult> before) {
+            OptionPreviews previews,
+            Relaxation relaxation) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run_id", runId);
         document.put("tier", relaxation.tier().name());
@@ -33,7 +40,9 @@ public final class DecisionFile {
         document.put(
                 "options",
                 escalation.options().stream()
-                        .map(option -> option(option, relaxation, before))
+                        .map(option ->
+                                option == EscalationOption.RELAX ? previews.relax(relaxation) : previews.of(option))
+                        .map(DecisionFile::option)
                         .toList());
         document.put("decision", decision.option().code());
         document.put("decided_by", decision.decidedBy().code());
@@ -52,24 +61,19 @@ public final class DecisionFile {
         AtomicFile.write(file, YamlText.dump(document));
     }
 
-    private static Map<String, @Nullable Object> option(
-            EscalationOption option, Relaxation relaxation, List<StrategyResult> before) {
+    private static Map<String, @Nullable Object> option(OptionPreview preview) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("option", option.code());
-        List<String> unsuccessful =
-                ids(before.stream().filter(result -> !result.passed()).toList());
-        switch (option) {
-            case RETRY -> {
-                map.put("could_run_again", unsuccessful);
-                map.put("without_a_result", ids(RetryChoice.of(before).hopeful()));
+        map.put("option", preview.option().code());
+        switch (preview) {
+            case OptionPreview.Retry(RetryChoice choice, List<StrategyId> _, double _) -> {
+                map.put("could_run_again", values(choice.all()));
+                map.put("without_a_result", values(choice.hopeful()));
             }
-            case RELAX -> relax(map, relaxation, RelaxationImpact.of(relaxation, before));
-            case MEETING -> map.put("on_the_agenda", unsuccessful);
-            case CONTINUE -> {
-                map.put(
-                        "goes_on_with",
-                        ids(before.stream().filter(StrategyResult::passed).toList()));
-                map.put("expected_lucky_passes", RunSummary.of(before).expectedLuckyPasses());
+            case OptionPreview.Relax relax -> relax(map, relax.relaxation(), relax.impact());
+            case OptionPreview.Meeting(List<StrategyId> agenda) -> map.put("on_the_agenda", ids(agenda));
+            case OptionPreview.Continue goOn -> {
+                map.put("goes_on_with", ids(goOn.passed()));
+                map.put("expected_lucky_passes", goOn.expectedLuckyPasses());
             }
         }
         return map;
@@ -83,7 +87,7 @@ public final class DecisionFile {
         map.put("expected_lucky_passes_before", price.luckBefore());
         map.put("expected_lucky_passes_after", price.luckAfter());
         map.put("expected_lucky_passes_after_is_upper_bound", !price.exact());
-        map.put("warning", price.warning().orElse(null));
+        map.put("warning", RelaxationText.warning(price).orElse(null));
     }
 
     private static Map<String, @Nullable Object> bought(RelaxationImpact.Bought bought) {
@@ -95,7 +99,11 @@ public final class DecisionFile {
         return map;
     }
 
-    private static List<String> ids(List<StrategyResult> results) {
-        return results.stream().map(result -> result.id().value()).toList();
+    private static List<String> values(List<StrategyResult> results) {
+        return ids(results.stream().map(StrategyResult::id).toList());
+    }
+
+    private static List<String> ids(List<StrategyId> ids) {
+        return ids.stream().map(StrategyId::value).toList();
     }
 }

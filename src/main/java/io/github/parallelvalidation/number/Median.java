@@ -1,13 +1,24 @@
-package io.github.parallelvalidation.data;
+package io.github.parallelvalidation.number;
+
+import java.util.Collection;
 
 /// The median in linear time, by Hoare's selection.
-final class Median {
+public final class Median {
     private Median() {}
+
+    /// @param numbers at least one
+    public static double of(Collection<Double> numbers) {
+        double[] copy = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        return of(copy, copy.length);
+    }
 
     /// Of the first numbers of an array, which it reorders: the middle one, or the mean of the middle two.
     ///
     /// @param length at least 1
-    static double of(double[] numbers, int length) {
+    public static double of(double[] numbers, int length) {
+        if (length < 1) {
+            throw new IllegalArgumentException("nothing has no median");
+        }
         int middle = length / 2;
         double upper = select(numbers, length, middle);
         if (length % 2 == 1) {

@@ -1,0 +1,23 @@
+package io.github.parallelvalidation.display;
+
+import io.github.parallelvalidation.escalation.EscalationReason;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
+import java.util.List;
+
+/// Why a run asks, in words.
+public final class EscalationText {
+    private EscalationText() {}
+
+    /// "67 % did not pass"
+    public static String of(EscalationReason reason, List<StrategyResult> results) {
+        RunSummary summary = RunSummary.of(results);
+        return switch (reason) {
+            case FAILURE_RATE ->
+                Figures.percent((double) (summary.total() - summary.passed()) / summary.total()) + " did not pass";
+            case ALL_FAILED -> "not one passed";
+            case TIMEOUTS -> results.stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out";
+            case RECOVERY_EXHAUSTED -> "a worker vanished again and again until it was given up";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.parallelvalidation.display;
+
+import io.github.parallelvalidation.escalation.OptionPreview;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.result.RunSummary;
+
+/// A run's question, and its choices with their prices, in words: on the command line as in the window.
+public final class OptionText {
+    private OptionText() {}
+
+    /// "6 of 9 did not pass L0"
+    public static String question(RunSummary summary, Tier tier) {
+        return "%d of %d did not pass %s".formatted(summary.total() - summary.passed(), summary.total(), tier);
+    }
+
+    /// What a choice is called.
+    public static String title(OptionPreview preview) {
+        return switch (preview) {
+            case OptionPreview.Continue goOn ->
+                goOn.passed().isEmpty()
+                        ? "Continue with none"
+                        : "Continue with the %d that passed"
+                                .formatted(goOn.passed().size());
+            case OptionPreview.Retry _ -> "Retry with fresh workers";
+            case OptionPreview.Relax _ -> "Relax thresholds";
+            case OptionPreview.Meeting _ -> "Ask for a strategy meeting";
+        };
+    }
+
+    /// What a choice costs and may bring.
+    public static String price(OptionPreview preview) {
+        return switch (preview) {
+            case OptionPreview.Continue goOn ->
+                "Costs nothing. %d stay as they are, %d of them fixable.%s"
+                        .formatted(goOn.unsuccessful(), goOn.fixable(), NoiseText.after(goOn.expectedLuckyPasses()));
+            case OptionPreview.Retry retry -> retry(retry);
+            case OptionPreview.Relax relax -> RelaxationText.price(relax);
+            case OptionPreview.Meeting meeting ->
+                "Writes a strategy meeting request with the %d failures as its agenda. No strategy changes its status."
+                        .formatted(meeting.agenda().size());
+        };
+    }
+
+    private static String retry(OptionPreview.Retry retry) {
+        int chosen = retry.chosen().size();
+        if (chosen == 0) {
+            return "Choose what to run again.";
+        }
+        boolean isAllHopeful =
+                chosen == retry.hopeful() && chosen == retry.choice().hopeful().size();
+        return "Runs %s again with fresh workers, about %s if each takes as long as before.%s"
+                .formatted(
+                        isAllHopeful ? "the %d without a result".formatted(chosen) : String.valueOf(chosen),
+                        Figures.seconds(retry.seconds()),
+                        hope(chosen, retry.hopeful()));
+    }
+
+    /// Only what has no verdict yet can come to another one.
+    private static String hope(int chosen, int hopeful) {
+        if (hopeful == chosen) {
+            return "";
+        }
+        return " The same data is judged the same way again: "
+                + (hopeful == 0
+                        ? "nothing would change."
+                        : "only %d of %d, without a result so far, can change.".formatted(hopeful, chosen));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.parallelvalidation.display;
+
+import io.github.parallelvalidation.escalation.OptionPreview;
+import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.gate.ThresholdsText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What relaxed thresholds buy and what they cost, in words.
+public final class RelaxationText {
+    /// More passes than these are counted, not named.
+    public static final int MOST_NAMED = 4;
+
+    private RelaxationText() {}
+
+    /// All of it: "ic=0.009: 4 would pass instead of 3, marked as relaxed: STR-205 (q 0.79). Noise alone would pass 2.1
+    /// instead of 1.8."
+    static String price(OptionPreview.Relax relax) {
+        if (relax.relaxation().moved().isEmpty()) {
+            return "No threshold would move.";
+        }
+        RelaxationImpact impact = relax.impact();
+        return "%s: %s%s. %s%s"
+                .formatted(
+                        ThresholdsText.of(relax.relaxation().moved()),
+                        passes(impact),
+                        impact.bought().isEmpty() ? "" : ", marked as relaxed: " + names(impact.bought()),
+                        noise(impact),
+                        warning(impact).map(text -> " " + text).orElse(""));
+    }
+
+    /// "4 would pass instead of 3"
+    public static String passes(RelaxationImpact impact) {
+        return impact.bought().isEmpty()
+                ? "nobody more would pass"
+                : "%d would pass instead of %d".formatted(impact.after(), impact.before());
+    }
+
+    /// "Noise alone would pass at most 2.1 instead of 1.8."
+    public static String noise(RelaxationImpact impact) {
+        return after(impact)
+                .map(after -> "Noise alone would pass " + after
+                        + (impact.luckBefore() == null ? "" : " instead of " + Figures.expected(impact.luckBefore()))
+                        + ".")
+                .orElse("What noise would pass under these thresholds is not known: no placebo counts are stored.");
+    }
+
+    /// Why the passes are mostly luck, where they are.
+    public static Optional<String> warning(RelaxationImpact impact) {
+        return impact.warning().map(warning -> switch (warning) {
+            case RelaxationImpact.Warning.NoiseExplainsHalf _ ->
+                "This buys mostly luck: noise alone would explain %s of the %d passes."
+                        .formatted(after(impact).orElse(Figures.MISSING), impact.after());
+            case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
+                "This buys mostly luck: %s %s more likely noise than not (%s)."
+                        .formatted(
+                                doubtful.stream()
+                                        .map(item -> item.result().id().value())
+                                        .collect(Collectors.joining(", ")),
+                                doubtful.size() == 1 ? "is" : "are",
+                                doubtful.getFirst().q() != null ? "q above 0.5" : "deflated Sharpe ratio below 0.5");
+        });
+    }
+
+    /// "STR-205 · q 0.79 · noise like it passes so 27 % of the time"
+    public static String of(RelaxationImpact.Bought bought) {
+        StringBuilder text = new StringBuilder(bought.result().id().value());
+        if (bought.q() != null) {
+            text.append(" · q ").append(Figures.probability(bought.q()));
+        }
+        if (bought.luck() != null) {
+            text.append(" · noise like it passes so ")
+                    .append(Figures.percent(bought.luck()))
+                    .append(" of the time");
+        }
+        if (bought.dsr() != null) {
+            text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));
+        }
+        return text.toString();
+    }
+
+    private static String names(List<RelaxationImpact.Bought> bought) {
+        String named =
+                bought.stream().limit(MOST_NAMED).map(RelaxationText::name).collect(Collectors.joining(", "));
+        return bought.size() > MOST_NAMED ? named + " and %d more".formatted(bought.size() - MOST_NAMED) : named;
+    }
+
+    private static String name(RelaxationImpact.Bought bought) {
+        String measure = bought.q() != null
+                ? " (q " + Figures.probability(bought.q()) + ")"
+                : bought.dsr() != null ? " (dsr " + Figures.rate(bought.dsr()) + ")" : "";
+        return bought.result().id() + measure;
+    }
+
+    private static Optional<String> after(RelaxationImpact impact) {
+        return Optional.ofNullable(impact.luckAfter())
+                .map(luck -> (impact.exact() ? "" : "at most ") + Figures.expected(luck));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a choice costs and may bring, before it is taken.
+public sealed interface OptionPreview {
+    EscalationOption option();
+
+    /// @param passed those that it goes on with
+    /// @param unsuccessful how many stay as they are
+    /// @param fixable how many of these other numbers may mend
+    /// @param expectedLuckyPasses what noise alone would have passed, or null where that is not known
+    record Continue(
+            List<StrategyId> passed,
+            int unsuccessful,
+            int fixable,
+            @Nullable Double expectedLuckyPasses) implements OptionPreview {
+        public Continue {
+            passed = List.copyOf(passed);
+        }
+
+        @Override
+        public EscalationOption option() {
+            return EscalationOption.CONTINUE;
+        }
+    }
+
+    /// @param choice what can be run again
+    /// @param chosen what would be
+    /// @param seconds how long that takes when every worker needs as long as before
+    record Retry(RetryChoice choice, List<StrategyId> chosen, double seconds) implements OptionPreview {
+        public Retry {
+            chosen = List.copyOf(chosen);
+        }
+
+        @Override
+        public EscalationOption option() {
+            return EscalationOption.RETRY;
+        }
+
+        /// How many of the chosen can come to another verdict.
+        public int hopeful() {
+            return (int) choice.hopeful().stream()
+                    .filter(result -> chosen.contains(result.id()))
+                    .count();
+        }
+    }
+
+    record Relax(Relaxation relaxation, RelaxationImpact impact) implements OptionPreview {
+        @Override
+        public EscalationOption option() {
+            return EscalationOption.RELAX;
+        }
+    }
+
+    /// @param agenda those that did not pass
+    record Meeting(List<StrategyId> agenda) implements OptionPreview {
+        public Meeting {
+            agenda = List.copyOf(agenda);
+        }
+
+        @Override
+        public EscalationOption option() {
+            return EscalationOption.MEETING;
+        }
+    }
+}

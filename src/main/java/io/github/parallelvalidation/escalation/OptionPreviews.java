@@ -1,0 +1,76 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.List;
+import java.util.Map;
+
+/// The choices about a run, each with its price; nothing is run for it.
+///
+/// @param gates those of the run's tier
+/// @param workers at once
+/// @param results as the run judged them
+public record OptionPreviews(Tier tier, TierGates gates, int workers, List<StrategyResult> results) {
+    public OptionPreviews {
+        results = List.copyOf(results);
+    }
+
+    /// A choice as it is when nothing more is said.
+    public OptionPreview of(EscalationOption option) {
+        return switch (option) {
+            case CONTINUE -> goOn();
+            case RETRY -> retry(choice().byDefault());
+            case RELAX -> relax(Map.of());
+            case MEETING -> meeting();
+        };
+    }
+
+    public OptionPreview.Continue goOn() {
+        List<StrategyResult> unsuccessful = choice().all();
+        return new OptionPreview.Continue(
+                ids(results.stream().filter(StrategyResult::passed).toList()),
+                unsuccessful.size(),
+                (int) unsuccessful.stream().filter(OptionPreviews::isFixable).count(),
+                RunSummary.of(results).expectedLuckyPasses());
+    }
+
+    public OptionPreview.Retry retry(List<StrategyId> chosen) {
+        RetryChoice choice = choice();
+        return new OptionPreview.Retry(choice, chosen, choice.seconds(chosen, workers));
+    }
+
+    /// @param thresholds empty: every failed one times [Relaxation#DEFAULT_FACTOR]
+    /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter
+    public OptionPreview.Relax relax(Map<String, Double> thresholds) {
+        return relax(
+                thresholds.isEmpty()
+                        ? Relaxation.byDefault(tier, gates, results)
+                        : Relaxation.to(tier, gates, thresholds));
+    }
+
+    public OptionPreview.Relax relax(Relaxation relaxation) {
+        return new OptionPreview.Relax(relaxation, RelaxationImpact.of(relaxation, results));
+    }
+
+    public OptionPreview.Meeting meeting() {
+        return new OptionPreview.Meeting(ids(choice().all()));
+    }
+
+    public RetryChoice choice() {
+        return RetryChoice.of(results);
+    }
+
+    private static boolean isFixable(StrategyResult result) {
+        Failure failure = result.judgement().failure();
+        return failure != null && failure.fixable();
+    }
+
+    private static List<StrategyId> ids(List<StrategyResult> results) {
+        return results.stream().map(StrategyResult::id).toList();
+    }
+}
