@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A run's question on a terminal: each choice with its price, a line each.
+/// Prints a run's question on a terminal: each choice with its consequences in numbers, one line each.
 record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// @param workspace whose gates are those of now

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What relaxing thresholds would do to results that are there already; nothing is run again.
+/// Applies relaxed thresholds to existing results; nothing is run again.
 ///
 /// @param tier the tier of the run
 /// @param original the gates of the run

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The run that was cut off before its last line was written. There is at most one: a new run, and a decision about
-/// an older one, are refused until it is resumed or discarded.
+/// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
+/// and a decision about an older one, are refused until it is resumed or discarded.
 public final class Interruption {
     /// A decision can be about a run of some time ago.
     private static final int LOOKED_AT = 30;

@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Runs whose question nobody has answered. A newer run does not answer it, unless it judged the same strategies again.
+/// Finished runs whose question is not answered. A newer run does not answer it, unless it judged the same strategies
+/// again.
 public record OpenQuestions(Workspace workspace) {
     /// As many as the history keeps.
     private static final int MOST = 30;

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a plan file says of its run.
+/// The content of a plan file: plan, journal, outcome.
 ///
-/// @param journal what happened, in the order in which it was written down
-/// @param outcome what was found, where the run came as far as that
+/// @param journal the events in the order in which they were written
+/// @param outcome the merged results, where the run came that far
 /// @param finished whether everything of the run was written
 public record RecordedRun(
         ExecutionPlan plan, List<JournalEvent> journal, Optional<RunOutcome> outcome, boolean finished) {

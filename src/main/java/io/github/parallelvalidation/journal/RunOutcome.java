@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a finished run has to say.
+/// The complete outcome of a run.
 ///
 /// @param dryRun only planned, nothing run and nothing written
 /// @param cancelled the researcher stopped it; unfinished strategies are as if they had never started
 /// @param strategies results in the order of the plan
 /// @param escalation the question that the run asks, or null
-/// @param alerts sentences worth a look
+/// @param alerts sentences that point out what is unusual
 public record RunOutcome(
         ExecutionPlan plan,
         boolean dryRun,

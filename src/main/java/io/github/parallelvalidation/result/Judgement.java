@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was made of the attempts at a strategy.
+/// The judgement of a strategy: verdict, status, gates and failure.
 ///
-/// @param status what the queue says of it now
+/// @param status the status that the queue gets
 /// @param gates the gates applied; empty where there were no metrics
 /// @param failure null after a pass
 /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty

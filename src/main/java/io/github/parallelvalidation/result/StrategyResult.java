@@ -5,7 +5,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 
-/// What a run found out about one strategy: the attempts stay what they were, what is made of them may change.
+/// The result of one strategy in a run: its attempts, which stay, and its judgement, which a decision may replace.
 public record StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort) {
 
     /// The same attempts, judged otherwise.

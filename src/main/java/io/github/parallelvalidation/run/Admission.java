@@ -10,8 +10,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Lets a worker start when the machine's memory holds it beside those that run, which may still grow to their limit.
-/// While none runs the next one starts in any case: waiting for nobody would never end.
+/// Admission control by memory: a worker starts when the machine's free memory suffices for it and for the growth of
+/// those that run, up to their limit. While none runs the next one starts in any case, since no memory would be
+/// released by waiting.
 final class Admission {
     /// Other programs give memory back without telling us.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);

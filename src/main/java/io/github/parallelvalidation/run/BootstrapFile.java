@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Our block of `BOOTSTRAP.md`: where the queue stands and what the last run found.
+/// Writes this program's block of `BOOTSTRAP.md`: the state of the queue and the result of the last run.
 final class BootstrapFile {
     private BootstrapFile() {}
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carries out what was decided about a finished run. The caller holds the lock.
+/// Carries out a decision about a finished run. The caller holds the lock.
 ///
 /// The decision is written into the run's file first, and the closing line comes last: cut off in between,
 /// the run is an interrupted one, and taking it up carries out the rest.

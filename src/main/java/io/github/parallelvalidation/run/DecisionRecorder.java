@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes down what follows from a decision, which is in the run's file already.
+/// Writes the records that follow from a decision, which is in the plan file already.
 final class DecisionRecorder {
     private final Workspace workspace;
     private final RunInputs inputs;

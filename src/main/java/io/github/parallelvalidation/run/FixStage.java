@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// After the verdicts: strategies whose failure other numbers might mend are tried with some. Neither their files nor
-/// their verdicts change.
+/// Tries parameter variations of strategies that failed fixably, after all verdicts are reached. Neither their files
+/// nor their verdicts change.
 final class FixStage {
     private final RunContext run;
     private final StrategyRun strategies;

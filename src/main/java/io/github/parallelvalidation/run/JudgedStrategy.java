@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The result of a strategy beside the attempts that it was judged by.
+/// The result of a strategy with the attempts that it was judged by.
 record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
     JudgedStrategy {
         attempts = List.copyOf(attempts);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a run teaches, in sentences. The same run says the same again.
+/// Derives the lessons of a run, in sentences. The same run gives the same sentences.
 record Lessons(Workspace workspace, Tier tier) {
 
     List<String> of(List<StrategyResult> results, List<Attempt> attempts, FixAttempts fixes) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A run on this machine, new or resumed.
+/// A run with worker processes on this machine, new or resumed.
 final class LocalRun implements Validation.Run {
     private final Workspace workspace;
     private final @Nullable RunRequest request;

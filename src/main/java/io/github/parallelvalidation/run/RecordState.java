@@ -5,7 +5,7 @@ import io.github.parallelvalidation.queue.Queue;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How far the records of a run have come: one [RecordStep] hands it to the next.
+/// The state of a run's records, passed from one [RecordStep] to the next.
 ///
 /// @param outcome the run with all alerts so far
 /// @param queue the queue as it was last seen

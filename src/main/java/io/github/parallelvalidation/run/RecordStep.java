@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// One thing that is written after a run or a decision. A cut between two steps is made good by doing all of them
-/// again.
+/// One step of writing the records of a run or a decision. Steps may be repeated without harm: after an interruption
+/// all of them are done again.
 ///
 /// @param name what is written
-/// @param whyAgain why doing it once more does no harm
-/// @param write from what was recorded before it to what is recorded then
+/// @param whyAgain why repeating it does no harm
+/// @param write maps the records' state before the step to that after it
 record RecordStep(String name, String whyAgain, UnaryOperator<RecordState> write) {
 
     /// A file of ours: where it cannot be written the run stays open, and is resumed.

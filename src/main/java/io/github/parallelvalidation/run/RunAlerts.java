@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The alerts of a run, in sentences, from what it found. Nothing is read here and nothing written.
+/// Derives the alerts of a run from its findings, in sentences. Nothing is read here and nothing written.
 final class RunAlerts {
     private RunAlerts() {}
 

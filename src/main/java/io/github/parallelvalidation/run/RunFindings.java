@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Everything that a run found: all that is written afterwards follows from it.
+/// The findings of a run, from which all its records are written.
 ///
 /// @param verdicts the run as its workers left it
 /// @param attempts every worker of the run, those of retries too
-/// @param trials what counts as tried, parameter variations included
+/// @param trials the trials of the run, parameter variations included
 /// @param fixes the attempts with varied parameters
 record RunFindings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, FixAttempts fixes) {
     RunFindings {

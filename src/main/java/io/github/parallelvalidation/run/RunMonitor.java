@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a run notices about its workers while they run: who waits for memory, who takes unusually long.
-/// It never ends anything.
+/// Watches the workers of a run for remarks: who waits for memory, who takes unusually long. It never ends a worker.
 final class RunMonitor {
     private final Admission admission;
     private final UsualTimes usual;

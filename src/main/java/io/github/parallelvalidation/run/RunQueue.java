@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a run says of its strategies in the queue, from their beginning to their verdicts.
+/// Updates the queue during a run: each strategy's status from its beginning to its verdict.
 final class RunQueue {
     private final QueueFile file;
     private final ExecutionPlan plan;

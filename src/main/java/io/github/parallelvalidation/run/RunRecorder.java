@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes down what a run found: its verdicts first, for safety, then the queue, then what is derived from both. The
-/// summary is complete, with the alerts of all steps before it, the second time it is written.
+/// Writes the records of a run after its last worker: its verdicts first, for safety, then the queue, then what is
+/// derived from both. The summary is written again at the end, complete with the alerts of all steps before it.
 final class RunRecorder {
     private final RunContext run;
     private final RunQueue queue;

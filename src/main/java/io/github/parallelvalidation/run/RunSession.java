@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The data flow of one run whose plan is written: workers, verdicts, parameter variations, records.
+/// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
     private final RunContext run;
     private final RunQueue queue;

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one strategy through its attempts, from the first worker to the outcome that is final.
+/// Runs one strategy through its attempts, from the first worker to the final outcome.
 final class StrategyRun {
     private final RunContext run;
     private final AttemptRunner runner;
@@ -60,7 +60,7 @@ final class StrategyRun {
                 slot,
                 planned,
                 List.of(),
-                "parameter variation",
+                "with varied parameters",
                 number -> task(planned, number, folder, variation),
                 _ -> {});
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The strategies of the plan in the worker slots. Each is judged once, as soon as its last attempt is over.
+/// Runs the strategies of the plan in the worker slots. Each is judged once, as soon as its last attempt is over.
 final class StrategyStage {
     private final RunContext run;
     private final StrategyRun strategies;

@@ -12,7 +12,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 
-/// Everything a client may ask for: the window and the command line use this and nothing behind it.
+/// The application's interface: all that window and command line use.
 public interface Validation {
 
     /// Reads what there is to see; never throws for a broken file, the view says what is wrong with it.
@@ -54,7 +54,7 @@ public interface Validation {
     /// A finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);
 
-    /// One run. [#execute] is called once, on a background thread.
+    /// A prepared run. [#execute] is called once, on a background thread.
     interface Run {
         /// The live state, from any thread.
         RunBoard board();

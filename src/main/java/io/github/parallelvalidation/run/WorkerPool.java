@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/// Gives each piece of work one of at most four slots, in order, as slots become free.
+/// Runs pieces of work in at most four slots, in order, as slots become free.
 public final class WorkerPool {
     private final int slots;
 
@@ -22,7 +22,7 @@ public final class WorkerPool {
         this.slots = slots;
     }
 
-    /// What is done with one piece of work in one slot.
+    /// The operation on one piece of work in one slot.
     @FunctionalInterface
     public interface Job<T> {
         void run(int slot, T work);

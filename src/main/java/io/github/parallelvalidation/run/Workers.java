@@ -3,7 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 
-/// Makes the attempts of a run.
+/// Creates the attempt runner of a run.
 public interface Workers {
     /// As the workspace's settings want them.
     AttemptRunner attempts(RunInputs inputs);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// A strategy that is ready to give signals: its expressions are compiled.
+/// A compiled strategy, ready to compute signals.
 public final class Strategy {
     private final StrategySource source;
     private final Map<String, Value> parameters;

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
-/// Hears of a running attempt. Called from the supervisor's threads; must be quick.
+/// Receives the progress of a running attempt. Called from the supervisor's threads; must be quick.
 public interface AttemptListener {
 
     void progress(double fraction, String stage);

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.List;
 
-/// What a worker's results come to once nothing of it is left that could change them.
+/// Reads a worker's results after its end, when nothing of it is left that could change them.
 record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
 
     boolean hasFlag() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/// Workers whose run was killed and that did not notice: a foreign worker knows nothing of us. It would go on writing
+/// Ends workers whose run was killed and that still run: a foreign worker knows nothing of us. It would go on writing
 /// where the next one writes.
 public final class OrphanedWorkers {
     private static final Duration PERIOD = Duration.ofMillis(200);

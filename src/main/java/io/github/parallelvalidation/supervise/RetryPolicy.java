@@ -4,8 +4,8 @@ import io.github.parallelvalidation.gate.FailureReason;
 import java.util.List;
 import java.util.Optional;
 
-/// Which outcomes earn a fresh worker. Retries are for infrastructure: what a strategy or its data did wrong,
-/// it would do wrong again.
+/// Decides which outcomes earn another attempt. Retries are for infrastructure failures: what a strategy or its data
+/// did wrong, it would do wrong again.
 public final class RetryPolicy {
     /// Attempts in all that a vanished worker is granted.
     public static final int CRASH_ATTEMPTS = 4;

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
+/// Starts one worker process and supervises it to its one outcome: time limit, memory limit, cancellation, results.
 public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
@@ -25,9 +25,9 @@ public final class Supervisor implements AttemptRunner {
     private final Limits limits;
     private final MemoryProbe probe;
 
-    /// What every attempt is held to.
+    /// The limits of every attempt.
     ///
-    /// @param polling how often the flag is looked for while the process still runs
+    /// @param polling how often the completion flag is looked for while the process still runs
     /// @param memoryMb resident memory that the process tree may hold
     /// @param requiredMetrics metrics without which results count as malformed
     public record Limits(Duration polling, long memoryMb, Set<String> requiredMetrics) {

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.watch;
 
 import java.time.Duration;
 
-/// Where it is learned that files have changed.
+/// Source of change notices for watched files.
 public interface ChangeNotices extends AutoCloseable {
 
     /// Waits for a change; one that happened since the last call counts.

@@ -7,9 +7,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/// What tells one state of a file from another without reading it, links followed.
+/// The attributes that tell one state of a file from another without reading it, links followed.
 ///
-/// @param key another one after the file was replaced by a rename, where the system has keys
+/// @param key the file system's identity of the file, which changes when a rename replaces it, where there is one
 record FileStamp(FileTime modified, long size, @Nullable Object key) {
     private static final FileStamp NONE = new FileStamp(FileTime.fromMillis(0), -1, null);
 

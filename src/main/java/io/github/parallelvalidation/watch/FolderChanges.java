@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Follows files by the notices of the operating system and, because network drives send none and notices get lost,
-/// by looking at them every few seconds as well. Files and folders may come, go and be replaced.
+/// Watches files through the operating system's notices and, because network drives send none and notices get lost, by
+/// polling every few seconds as well. Files and folders may come, go and be replaced.
 public final class FolderChanges implements ChangeNotices {
     private final List<Path> files;
     private final long pollNanos;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for the queue, has a run made, and waits again, on the thread that calls it. While a run is on nothing is
-/// looked at; what changed meanwhile is seen right after it.
+/// Waits until a run is due, executes it, and waits again, on the calling thread. During a run nothing is watched; what
+/// changed meanwhile is seen right after it.
 public final class QueueWatch {
     private final Validation validation;
     private final Workspace workspace;
@@ -25,7 +25,7 @@ public final class QueueWatch {
     private @Nullable WatchState said;
     private @Nullable Obstacle obstacle;
 
-    /// What a run was refused for.
+    /// The reason why a run was refused.
     private record Obstacle(Path file, FileStamp stamp) {
         static Obstacle of(Problem problem) {
             return new Obstacle(problem.file(), FileStamp.of(problem.file()));

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says when a run is due: when enough strategies wait, nothing stands against it, and something is new since the last
-/// run. A run that was cancelled or refused leaves its strategies waiting, and must not be begun again and again.
+/// Decides when a run is due: when enough strategies wait, nothing prevents it, and something is new since the last
+/// run. A run that was cancelled or refused leaves its strategies waiting, and must not be started again and again.
 public final class Trigger {
     /// The newest run known; null before the first look, empty where there is none.
     private @Nullable String lastRun;

@@ -3,11 +3,11 @@ package io.github.parallelvalidation.watch;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long to wait for what.
+/// Intervals and time limits of watching.
 ///
-/// @param poll how often to look without a notice
-/// @param quiet how long nothing must change before what changed is looked at
-/// @param patience how long a writer that never pauses is waited for
+/// @param poll how often files are looked at without a notice
+/// @param quiet how long files must be unchanged before they are read
+/// @param patience the longest wait for files to become quiet
 /// @param nanos the monotonic clock
 public record WatchTiming(Duration poll, Duration quiet, Duration patience, LongSupplier nanos) {
     public static final WatchTiming USUAL =

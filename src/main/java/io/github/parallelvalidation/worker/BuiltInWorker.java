@@ -22,7 +22,8 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
 
-/// Judges one strategy at one tier: reads, evaluates, measures, writes the result files, says what it found.
+/// Evaluates one strategy at one tier: reads its files, computes the metrics, writes the result files and prints the
+/// verdict.
 final class BuiltInWorker {
     /// All gates hold.
     static final int PASSED = 0;

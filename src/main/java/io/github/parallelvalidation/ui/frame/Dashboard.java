@@ -16,7 +16,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The window as an application: [#launch] opens it and returns when it is closed.
+/// The JavaFX application: [#launch] opens the window and returns when it is closed.
 public final class Dashboard extends Application {
     // JavaFX makes the application itself and hands nothing over.
     private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();

@@ -15,7 +15,7 @@ import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Puts model, views, dialogs and memory together in a stage.
+/// Assembles model, views, dialogs and remembered settings in a stage.
 public final class DashboardWindow {
     private static final String TITLE = "Parallel Validation";
     private static final double SMALLEST_WIDTH = 960;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// Follows the files of the open workspace on a thread of its own, and has the display look whenever they are quiet.
+/// Follows the files of the open workspace on its own thread, and triggers a refresh on the JavaFX thread whenever they
+/// are quiet.
 final class DiskFollower implements AutoCloseable {
     private final Function<Workspace, ChangeNotices> source;
     private final WatchTiming pace;
@@ -17,7 +18,7 @@ final class DiskFollower implements AutoCloseable {
     private final Look look;
     private Optional<ChangeNotices> followed = Optional.empty();
 
-    /// What is done on the display's thread.
+    /// The refresh on the JavaFX thread.
     @FunctionalInterface
     interface Look {
         void look(boolean filesChanged, Optional<PipelinePhase> phase);

@@ -30,8 +30,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Dialogs as cards over the page that lies behind this: they keep to the window, follow its theme, and Esc closes
-/// them.
+/// Shows dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
 public final class Overlay extends StackPane implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 680;

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The last line of the window.
+/// The status bar of the window.
 final class StatusBarView extends StatusBar {
     private final DashboardModel model;
     private final WatchModel watch;

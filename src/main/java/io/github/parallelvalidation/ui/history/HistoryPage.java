@@ -26,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
-/// The last thirty runs: small charts under each other, one cursor through all, one click to a run.
+/// The history page: the last thirty runs as small charts with a common cursor; a click opens a run.
 public final class HistoryPage extends BorderPane {
     private final DashboardModel model;
     private final Label pointed = Parts.cuttable("sentence");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The messages that the state of a workspace calls for, the most pressing first.
+/// Derives the banners from the state of a workspace, the most urgent first.
 final class Banners {
     private Banners() {}
 

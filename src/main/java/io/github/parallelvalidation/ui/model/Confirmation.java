@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
-/// Something to be sure of before it is done.
+/// A question to confirm before something is done.
 ///
-/// @param yes what the button says that does it
+/// @param yes the text of the button that confirms
 public record Confirmation(String title, String text, String yes) {}

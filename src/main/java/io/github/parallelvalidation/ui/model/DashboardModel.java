@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// What the window shows and what can be done in it. Its state changes on one thread, that of `display`; whatever reads
-/// files or waits runs on `background`.
+/// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
+/// on `background`.
 public final class DashboardModel {
     private final Validation validation;
     private final Dialogs dialogs;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// From a run's question to a decision that is written down.
+/// Leads from a run's question to a recorded decision.
 record DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
 
     /// Asks, whatever the policy is.

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the view model asks a person and shows apart from the page; it never opens a window itself.
+/// The dialogs that the view model needs; it never opens a window itself.
 public interface Dialogs {
 
     /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.

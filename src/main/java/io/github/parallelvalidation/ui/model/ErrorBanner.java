@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Turns what went wrong into a message for a person.
+/// Turns exceptions into banners.
 final class ErrorBanner {
     private ErrorBanner() {}
 

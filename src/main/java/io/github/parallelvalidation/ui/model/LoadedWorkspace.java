@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A workspace as it was read.
+/// A workspace as it was last read.
 ///
-/// @param alerts sentences worth a look: the last run's and the files' warnings
+/// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(WorkspaceView view, LatestResults known, List<String> alerts) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {

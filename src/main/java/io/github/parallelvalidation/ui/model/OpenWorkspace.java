@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The workspace of the window, as it was last read, and what went wrong in it.
+/// The open workspace, its last loaded state, and the error of the last attempt to read it.
 final class OpenWorkspace {
     private final Validation validation;
     private final BackgroundWork work;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The lines of the queue: what the file says, and over it what the run says that is on.
+/// Builds the rows of the queue table: the state in the file, overlaid by the state of the current run.
 final class QueueRows {
     private QueueRows() {}
 

@@ -9,7 +9,7 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.function.Supplier;
 
-/// From a run that is begun to the point where nothing follows it or a person is asked.
+/// Executes runs from the window: start, decisions, and what follows, until nothing follows or a person is asked.
 final class RunFlow {
     private final Validation validation;
     private final Dialogs dialogs;

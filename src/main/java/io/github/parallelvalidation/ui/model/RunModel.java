@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The run of this window: begun, followed, cancelled, ended. One at a time.
+/// The current run of this window: starts, polls, cancels and ends it. One at a time.
 public final class RunModel {
     private final BackgroundWork work;
     private final Consumer<RunOutcome> finished;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The finished run that there is to look at.
+/// The finished run that the results page shows.
 final class ShownRun {
     private final Validation validation;
     private final Dialogs dialogs;

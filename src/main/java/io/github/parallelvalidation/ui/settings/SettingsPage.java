@@ -25,7 +25,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The settings and gates in force and the files that they come from. They are changed there, not here.
+/// Shows the settings and gates in force and their files, read-only: they are changed in the files.
 public final class SettingsPage extends ScrollPane {
     private static final double CARD_WIDTH = 352;
 

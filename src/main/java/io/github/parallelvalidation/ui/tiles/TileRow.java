@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The four slots, always four.
+/// The row of tiles for the four worker slots.
 public final class TileRow extends HBox {
     private final List<WorkerTile> tiles =
             Stream.generate(WorkerTile::new).limit(Settings.MOST_WORKERS).toList();
