@@ -53,7 +53,7 @@ final class Account {
         direction = 0;
     }
 
-    /// What all is worth at a price, the cost of opening paid, that of closing not yet.
+    /// The equity at a price, the cost of opening paid, that of closing not yet.
     double mark(double price) {
         return direction == 0 ? equity : Math.max(0, equity * kept * grown(price));
     }

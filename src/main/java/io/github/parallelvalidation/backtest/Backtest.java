@@ -108,7 +108,7 @@ final class Backtest {
         return (double) barsHeld / equity.length;
     }
 
-    /// What buying at the window's first open and waiting would have given, without costs.
+    /// The return of buying at the window's first open and holding, without costs.
     double benchmarkReturn() {
         return bars.close()[bars.length() - 1] / bars.open()[start] - 1;
     }

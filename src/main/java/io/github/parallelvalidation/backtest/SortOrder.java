@@ -96,7 +96,7 @@ final class SortOrder {
         return keys;
     }
 
-    /// Where the sorted values stand in the series.
+    /// The sort permutation: the index in the series of each sorted value.
     int[] places() {
         return places;
     }

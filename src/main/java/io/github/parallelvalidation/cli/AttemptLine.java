@@ -10,7 +10,7 @@ import java.util.Optional;
 final class AttemptLine {
     private AttemptLine() {}
 
-    /// Empty where a worker measured the strategy.
+    /// The line, or empty where a worker measured the strategy.
     static Optional<String> of(StrategyResult result) {
         return result.effort().cards().isEmpty()
                 ? Optional.empty()

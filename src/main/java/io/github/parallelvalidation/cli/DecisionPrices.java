@@ -37,7 +37,7 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
         return lines;
     }
 
-    /// What these thresholds would buy.
+    /// The effect of these thresholds.
     ///
     /// @param thresholds empty: every failed one × 0.9
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter

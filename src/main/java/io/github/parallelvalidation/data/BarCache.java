@@ -44,7 +44,7 @@ public final class BarCache {
         this(folder, LIMIT, notices);
     }
 
-    /// What is made of the bars of some files, or empty when they have to be read.
+    /// Applies a function to the cached bars of some files; empty when they are not cached.
     <T> Optional<T> read(Fingerprint fingerprint, Timeframe timeframe, ColumnReader.Use<T> use) {
         Path file = file(fingerprint, timeframe);
         if (!Files.exists(file)) {
@@ -88,7 +88,7 @@ public final class BarCache {
         }
     }
 
-    /// Puts a written file in its place, and older ones out.
+    /// Renames a written file to its final name, and removes older ones.
     void keep(Path temporary, Fingerprint fingerprint, Timeframe timeframe) throws IOException {
         Path file = file(fingerprint, timeframe);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

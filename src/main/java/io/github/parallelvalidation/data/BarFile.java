@@ -98,7 +98,7 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             "okx",
             "poloniex");
 
-    /// What a file's name says, or empty for a file that holds no bars.
+    /// Parses a file's name; empty for a file that holds no bars.
     static Optional<BarFile> of(Path path) {
         String name = String.valueOf(path.getFileName());
         String ending = ending(name.toLowerCase(Locale.ROOT));
@@ -199,7 +199,7 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
         }
     }
 
-    /// What sister files have in common; a file that stands alone has only itself.
+    /// The key that files of one series share; a single file has its own.
     ///
     /// @param root of the data
     String series(Path root) {

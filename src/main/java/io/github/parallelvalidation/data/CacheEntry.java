@@ -37,7 +37,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
         writer.duplicate(time);
     }
 
-    /// All bars have come: puts the file in its place.
+    /// Ends the writing and renames the file to its final name.
     void finish() {
         if (isBroken) {
             return;

@@ -20,7 +20,7 @@ public record OptionPreviews(Tier tier, TierGates gates, int workers, List<Strat
         results = List.copyOf(results);
     }
 
-    /// A choice as it is when nothing more is said.
+    /// The preview of a choice with its default options.
     public OptionPreview of(EscalationOption option) {
         return switch (option) {
             case CONTINUE -> goOn();

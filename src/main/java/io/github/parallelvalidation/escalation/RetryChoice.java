@@ -31,7 +31,7 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
                 .stream().map(StrategyResult::id).toList();
     }
 
-    /// How long it takes when every worker needs as long as before.
+    /// The duration when every worker needs as long as before.
     ///
     /// @param workers at once
     public double seconds(List<StrategyId> chosen, int workers) {

@@ -70,7 +70,7 @@ public final class FixAttemptFile {
                 map.findText("message").orElse("")));
     }
 
-    /// Keeps an attempt.
+    /// Writes an attempt.
     public void write(FixAttempt attempt, String strategyId) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", strategyId);

@@ -32,8 +32,8 @@ public final class FixTable {
 
     private FixTable() {}
 
-    /// The numbers that decide about a failure, in the order of the file. A zero stays one whatever it is multiplied
-    /// by.
+    /// The parameters that decide about a failure, in the order of the file. Zeros are left out, as a factor leaves
+    /// them zero.
     public static Map<String, Double> numbers(FailureReason reason, Strategy strategy) {
         Set<String> chosen = names(reason, strategy.roles());
         Map<String, Double> numbers = new LinkedHashMap<>();

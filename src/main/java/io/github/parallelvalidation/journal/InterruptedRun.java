@@ -16,7 +16,7 @@ public record InterruptedRun(String runId, List<Found> found) {
     /// @param isFinal whether it is not run again
     public record Found(StrategyId id, boolean isFinal, String sentence) {}
 
-    /// How many strategies are not run again.
+    /// The number of strategies that are not run again.
     public long finished() {
         return found.stream().filter(Found::isFinal).count();
     }

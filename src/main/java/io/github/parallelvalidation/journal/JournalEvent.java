@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /// A journal line: an event of one attempt.
 public sealed interface JournalEvent {
-    /// Whose attempt.
+    /// The attempt that the event belongs to.
     AttemptId id();
 
     Instant at();

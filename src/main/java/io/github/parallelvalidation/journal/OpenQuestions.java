@@ -37,7 +37,7 @@ public record OpenQuestions(Workspace workspace) {
         return open;
     }
 
-    /// What newer runs have judged again: a decision about an older run no longer changes it.
+    /// The strategies that newer runs have judged again: a decision about an older run no longer changes them.
     public Set<StrategyId> judgedSince(String runId) {
         Set<StrategyId> judged = new HashSet<>();
         for (String id : RunIds.of(workspace)) {

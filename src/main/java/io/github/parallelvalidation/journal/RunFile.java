@@ -40,7 +40,7 @@ public final class RunFile {
         return new Journal(file);
     }
 
-    /// More is asked for as an interrupted run is resumed.
+    /// Adds follow-up options that are given when an interrupted run is resumed.
     public void ask(RunWishes more) {
         ExecutionPlan plan = read().plan();
         RunWishes wishes = more.over(plan.link().wishes());
@@ -72,7 +72,7 @@ public final class RunFile {
         }
     }
 
-    /// The run is given up: closed without a summary.
+    /// Discards the run: closes the file without a summary.
     public void discard(Instant now) {
         AtomicFile.write(file, PlanText.read(file).discarded(now));
     }

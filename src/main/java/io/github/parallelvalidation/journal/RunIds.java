@@ -31,7 +31,7 @@ public final class RunIds {
 
     private RunIds() {}
 
-    /// A name that no run of the workspace has: two runs in one second are told apart by a number.
+    /// A new run id, unique in the workspace: a second run in the same second gets a number appended.
     public static String next(Workspace workspace, Instant now) {
         String second = FORM.format(now);
         String id = second;

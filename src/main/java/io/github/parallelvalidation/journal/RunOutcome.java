@@ -34,7 +34,7 @@ public record RunOutcome(
         alerts = List.copyOf(alerts);
     }
 
-    /// A plan that nothing was run of.
+    /// The outcome of a plan of which nothing was run.
     public static RunOutcome planned(ExecutionPlan plan, boolean dryRun) {
         return new RunOutcome(plan, dryRun, false, List.of(), RunTiming.NONE, null, List.of());
     }

@@ -51,7 +51,7 @@ public final class Alerts {
         return List.copyOf(alerts);
     }
 
-    /// The median is that of the workers with a result; one that ran into its limit counts among the slow.
+    /// The median is that of the workers with a result; one that reached its time limit counts as slow.
     private static List<String> slow(Collection<Attempt> attempts) {
         List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)

@@ -7,14 +7,14 @@ import java.util.Optional;
 /// @param follows the run id of the run that this one retries, or empty: it is a first run
 /// @param wishes the follow-up options that were given with the first run of the chain
 public record ChainLink(Optional<String> follows, RunWishes wishes) {
-    /// A first run, asked for without any wish.
+    /// A first run without follow-up options.
     public static final ChainLink FIRST = first(RunWishes.NONE);
 
     public static ChainLink first(RunWishes wishes) {
         return new ChainLink(Optional.empty(), wishes);
     }
 
-    /// The place of a run that retries this one.
+    /// The link of a run that retries this one.
     ///
     /// @param runId the run that is retried
     public ChainLink next(String runId) {

@@ -27,7 +27,7 @@ public record ExecutionPlan(
         strategies = List.copyOf(strategies);
     }
 
-    /// The same plan with more asked for.
+    /// The same plan with follow-up options added.
     public ExecutionPlan with(RunWishes wishes) {
         return new ExecutionPlan(
                 runId,

@@ -23,7 +23,7 @@ public record RunRequest(
         strategies = List.copyOf(strategies);
     }
 
-    /// A first run without wishes.
+    /// A request for a first run without follow-up options.
     public RunRequest(
             Tier tier,
             OptionalInt workers,

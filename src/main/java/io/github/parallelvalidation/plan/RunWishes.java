@@ -17,7 +17,7 @@ public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation,
         relax = Map.copyOf(relax);
     }
 
-    /// These wishes and, where they say nothing, those of an earlier request.
+    /// These options, completed by those of an earlier request.
     public RunWishes over(RunWishes earlier) {
         return new RunWishes(
                 thenL1 || earlier.thenL1,
@@ -25,7 +25,7 @@ public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation,
                 onEscalation.isPresent() ? relax : earlier.relax);
     }
 
-    /// What is left to wish for when the next tier begins: thresholds are those of one tier.
+    /// The options that carry over to the next tier: thresholds are those of one tier.
     public RunWishes atNextTier() {
         return new RunWishes(false, onEscalation, Map.of());
     }

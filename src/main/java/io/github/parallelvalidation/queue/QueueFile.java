@@ -48,7 +48,7 @@ public final class QueueFile {
         return apply(changes).refused();
     }
 
-    /// The same, and what the file says then, so that nobody reads it again.
+    /// Like [#update], and returns the resulting queue, so that it need not be read again.
     ///
     /// @throws ProblemException as [#update] does
     public Applied apply(List<? extends StatusChange> changes) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param queue the queue as it was last seen
 record RecordState(RunOutcome outcome, Queue queue) {
 
-    /// One more alert; said twice it counts once.
+    /// Adds an alert; repeated alerts count once.
     RecordState with(String alert) {
         if (outcome.alerts().contains(alert)) {
             return this;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param write maps the records' state before the step to that after it
 record RecordStep(String name, String whyAgain, UnaryOperator<RecordState> write) {
 
-    /// A file of ours: where it cannot be written the run stays open, and is resumed.
+    /// A step for a file of ours: where it cannot be written, the run stays interrupted and can be resumed.
     static RecordStep ofOurs(String name, String whyAgain, Consumer<RecordState> write) {
         return new RecordStep(name, whyAgain, recorded -> {
             write.accept(recorded);

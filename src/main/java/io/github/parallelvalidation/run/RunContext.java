@@ -33,12 +33,12 @@ record RunContext(
         return plan.tier();
     }
 
-    /// Of one attempt.
+    /// The time limit of one attempt.
     Duration timeout() {
         return plan.timeout(inputs.settings());
     }
 
-    /// As many as the plan has workers.
+    /// A pool with as many slots as the plan has workers.
     WorkerPool pool() {
         return new WorkerPool(Math.max(1, plan.workers()));
     }

@@ -45,7 +45,7 @@ final class RunMonitor {
         }
     }
 
-    /// Something for the alerts of the run; said twice it counts once.
+    /// Adds a remark to the alerts of the run; repeated remarks count once.
     synchronized void remark(String sentence) {
         remarks.add(sentence);
     }

@@ -52,7 +52,7 @@ final class RunQueue {
         file.update(List.of(new StatusChange.Begin(id, Status.timeout(plan.tier()))));
     }
 
-    /// Writes the verdicts; what was not run is put back.
+    /// Writes the verdicts, and restores the status of what was not run.
     QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
         List<StatusChange> changes = new ArrayList<>();
         for (StrategyResult result : results) {

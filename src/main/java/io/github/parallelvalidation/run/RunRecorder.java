@@ -45,7 +45,7 @@ final class RunRecorder {
         return RecordStep.all(steps(), start()).outcome();
     }
 
-    /// Nothing is written yet.
+    /// The state before the first step.
     RecordState start() {
         return new RecordState(found.verdicts(), run.inputs().queue());
     }

@@ -52,7 +52,7 @@ public record RunSnapshot(
         return RunSummary.of(finished);
     }
 
-    /// What the finished ones would have taken one by one.
+    /// The duration of the finished strategies if run one after another.
     public double sequentialSeconds() {
         return RunTiming.sequentialSeconds(finished);
     }

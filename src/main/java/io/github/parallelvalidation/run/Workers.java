@@ -5,9 +5,9 @@ import io.github.parallelvalidation.supervise.AttemptRunner;
 
 /// Creates the attempt runner of a run.
 public interface Workers {
-    /// As the workspace's settings want them.
+    /// Creates workers as the workspace's settings say.
     AttemptRunner attempts(RunInputs inputs);
 
-    /// What they can have.
+    /// Measures the memory that is available to them.
     MachineMemory machine();
 }

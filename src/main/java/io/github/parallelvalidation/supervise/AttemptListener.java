@@ -7,6 +7,6 @@ public interface AttemptListener {
 
     void memory(long residentMb);
 
-    /// It still runs, so many seconds after its start.
+    /// Reports that it still runs, so many seconds after its start.
     default void running(double seconds) {}
 }

@@ -52,7 +52,7 @@ final class AttemptMonitor {
         return Duration.ofNanos(Math.max(0, next - System.nanoTime()));
     }
 
-    /// What is wrong with the attempt now, if anything.
+    /// The limit that the attempt exceeds now, if any.
     Optional<AttemptOutcome> look() {
         long now = System.nanoTime();
         if (now >= deadline) {

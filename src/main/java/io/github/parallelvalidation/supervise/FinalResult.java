@@ -25,7 +25,7 @@ record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
         return new AttemptOutcome.Crashed("the worker ended without results (" + how + ")" + lastWords());
     }
 
-    /// What it said last, which often is why it ended.
+    /// Its last output, which often tells why it ended.
     private String lastWords() {
         List<String> lines = evidence.lastLines();
         return lines.isEmpty() ? "" : "; it last said: " + lines.getLast().strip();

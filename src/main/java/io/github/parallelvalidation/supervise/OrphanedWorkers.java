@@ -13,7 +13,7 @@ public final class OrphanedWorkers {
 
     private OrphanedWorkers() {}
 
-    /// Ends them by force, for nobody is there to hear what they would say.
+    /// Ends them by force, since their run no longer reads their results.
     ///
     /// @return how many processes there were
     public static int end(Collection<String> workerIds) {

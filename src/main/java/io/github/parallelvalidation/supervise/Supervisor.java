@@ -77,9 +77,9 @@ public final class Supervisor implements AttemptRunner {
         }
     }
 
-    /// Until the process has ended or was made to.
+    /// Waits until the process has ended, or ends it.
     ///
-    /// @return why it was made to, or empty: then its results decide
+    /// @return why it was ended, or empty: then its results decide
     private Optional<AttemptOutcome> follow(
             AttemptMonitor watch, WorkerProcess worker, ResultReader reader, StopSignal stop) {
         CompletableFuture<?> end = CompletableFuture.anyOf(worker.onExit(), stop.future());

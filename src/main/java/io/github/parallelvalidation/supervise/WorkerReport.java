@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A worker's report on its strategy: metrics, or an error that it found itself.
 public sealed interface WorkerReport {
 
-    /// What the attempt came to.
+    /// The outcome of the attempt.
     default AttemptOutcome outcome() {
         return switch (this) {
             case Measured measured -> new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash());

@@ -86,7 +86,7 @@ public final class FolderChanges implements ChangeNotices {
         return false;
     }
 
-    /// Whether a notice about one of the files came in time.
+    /// Waits for a notice about one of the files.
     private boolean isNoticed(long nanos) {
         try {
             if (notices.isEmpty()) {

@@ -56,17 +56,17 @@ public final class Trigger {
         return isNew ? new WatchState.Due(tier, waiting.size()) : new WatchState.Unchanged(tier, waiting.size());
     }
 
-    /// A run is begun now because it was due.
+    /// Records that a due run is started.
     public void begin() {
         begun = true;
     }
 
-    /// It was not, because of something that passes by itself.
+    /// Records that it was not started, because of an obstacle that passes by itself.
     public void withdraw() {
         begun = false;
     }
 
-    /// What stood in the way is mended: what was refused is due again.
+    /// Records that the obstacle is removed: a refused run is due again.
     public void forget() {
         left = null;
     }

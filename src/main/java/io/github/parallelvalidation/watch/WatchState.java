@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// Whether a run is due, and if not, why.
 public sealed interface WatchState {
 
-    /// What is waited for, in a sentence for a person.
+    /// The reason for waiting, in a sentence for a person.
     String sentence();
 
     /// Whether this can pass without a change of the files that are watched.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Parameter variations tried by real workers. What the strategies give with which parameters was seen by running the worker by
-/// hand: STR-201 has 111 signals as it is written, and 331 with its entry numbers times 0.8.
+/// Parameter variations tried by real workers. What the strategies give with which parameters was seen by running the
+/// worker by hand: STR-201 has 111 signals as it is written, and 331 with its entry numbers times 0.8.
 @NullUnmarked
 class AutoRetryTest {
     private static final String STRATEGY = ".crypto/knowledge/strategies/STR-201-rsi-reversion/";

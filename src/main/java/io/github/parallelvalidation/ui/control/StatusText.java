@@ -28,7 +28,7 @@ public final class StatusText {
         return count == 1 ? "1 alert" : count + " alerts";
     }
 
-    /// The time alone today, with the day before.
+    /// The time of day for today, else the date as well.
     public static String when(Instant at, Instant now, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? TIME : DAY).format(at.atZone(zone));

@@ -105,7 +105,7 @@ public final class DecisionPane extends VBox {
         return scroll;
     }
 
-    /// A choice: what it costs is said before it is chosen, its controls show once it is.
+    /// A choice: its consequences are shown before it is chosen, its controls once it is.
     private VBox choice(OptionPreview preview, Node details) {
         EscalationOption option = preview.option();
         RadioButton radio = new RadioButton(OptionText.title(preview));

@@ -78,7 +78,7 @@ final class RetryPane extends VBox {
         changed();
     }
 
-    /// What is chosen, or empty while there is nothing to run.
+    /// The chosen retry, or empty while there is nothing to run.
     ReadOnlyObjectProperty<Optional<Decision.Retry>> chosen() {
         return chosen.getReadOnlyProperty();
     }

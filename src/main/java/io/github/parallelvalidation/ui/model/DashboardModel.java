@@ -130,7 +130,7 @@ public final class DashboardModel {
         workspace.read();
     }
 
-    /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
+    /// Reads the workspace again because others may have changed it; an error that is shown stays.
     ///
     /// @param then called when it has been read
     void refresh(Runnable then) {
@@ -160,7 +160,7 @@ public final class DashboardModel {
         flow.start(choices.request());
     }
 
-    /// These strategies, whatever their status.
+    /// Validates these strategies, whatever their status.
     public void validate(List<StrategyId> strategies) {
         flow.start(choices.request(strategies));
     }
@@ -187,7 +187,7 @@ public final class DashboardModel {
         });
     }
 
-    /// Puts the newest open question.
+    /// Asks the newest open question.
     void askDecision() {
         view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(flow::ask);
     }

@@ -49,7 +49,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work,
         decide(workspace, outcome, answer, Decision.By.POLICY, decided, failed);
     }
 
-    /// What was decided about a run.
+    /// The decision about a run.
     static @Nullable EscalationOption option(RunOutcome outcome) {
         return Optional.ofNullable(outcome.escalation())
                 .flatMap(Escalation::decided)

@@ -18,7 +18,7 @@ public interface Dialogs {
     /// Goes on with `yes` only after a clear yes.
     void confirm(Confirmation question, Runnable yes);
 
-    /// Says what a run that was cut off had reached. Not answering leaves it as it is.
+    /// Shows the state of an interrupted run. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
 
     /// Shows a strategy meeting request that was just written.

@@ -59,7 +59,7 @@ final class OpenWorkspace {
         error.set(Optional.empty());
     }
 
-    /// Reads it again; what went wrong stays to be seen.
+    /// Reads it again; an error that is shown stays.
     void read() {
         read(() -> {});
     }

@@ -81,7 +81,7 @@ final class RunFlow {
         workspace.read();
     }
 
-    /// What the core says that follows a run that has ended or was decided about.
+    /// Asks [Validation#followUp] what follows a run that has ended or was decided about.
     private void follow(RunOutcome outcome) {
         Workspace chosen = workspace.get();
         work.call(

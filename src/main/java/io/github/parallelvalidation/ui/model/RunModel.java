@@ -31,7 +31,7 @@ public final class RunModel {
         return activity.getReadOnlyProperty();
     }
 
-    /// The run that is on, or the last one of this window.
+    /// The current run, or the last one of this window.
     public ReadOnlyObjectProperty<Optional<RunSnapshot>> snapshot() {
         return snapshot.getReadOnlyProperty();
     }
@@ -76,7 +76,7 @@ public final class RunModel {
         snapshot.set(Optional.empty());
     }
 
-    /// Once the run is over, or at once where none is on, instead of telling anybody else.
+    /// Calls back once the run is over, or at once where there is none, instead of the usual listener.
     void whenIdle(Runnable action) {
         if (isIdle()) {
             action.run();

@@ -61,7 +61,7 @@ final class ShownRun {
                 workspace::failed);
     }
 
-    /// Writes it to a file that the person chooses.
+    /// Exports it to a file that the person chooses.
     void export(Format format) {
         outcome.get().ifPresent(run -> {
             Workspace chosen = workspace.get();

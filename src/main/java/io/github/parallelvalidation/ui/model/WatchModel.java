@@ -45,7 +45,7 @@ public final class WatchModel {
         return on;
     }
 
-    /// What the status bar says while the switch is on and nothing runs.
+    /// The text of the status bar while the switch is on and nothing runs.
     public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
