@@ -1,4 +1,4 @@
-/// Numbers, metrics and gates as people read them, on a screen or on paper.
+/// Numbers, metrics, gates and choices in words and digits for people, on a screen or on paper.
 @NullMarked
 package io.github.parallelvalidation.display;
 

@@ -29,15 +29,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `auto-retry-queue.yaml`: fixable failures, handed to auto-retry. A strategy is in it once, with its newest failure.
+/// `auto-retry-queue.yaml`: fixable failures handed to auto-retry. A strategy is in it once, with its newest failure.
 public final class AutoRetryQueue {
     private static final String ROOT = "auto_retry_queue";
 
     private final Workspace workspace;
-    private final Fixes fixes;
+    private final FixAttempts fixes;
 
-    /// @param fixes the attempts with other numbers of the run
-    public AutoRetryQueue(Workspace workspace, Fixes fixes) {
+    /// @param fixes the attempts with varied parameters of the run
+    public AutoRetryQueue(Workspace workspace, FixAttempts fixes) {
         this.workspace = workspace;
         this.fixes = fixes;
     }

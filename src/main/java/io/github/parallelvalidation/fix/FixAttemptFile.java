@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `fix-attempt-N.yaml`: one attempt with other numbers, of the last run that made one.
+/// `fix-attempt-N.yaml`: one attempt with varied parameters, of the last run that made one.
 public final class FixAttemptFile {
     private final Path results;
     private final String runId;
@@ -66,7 +66,7 @@ public final class FixAttemptFile {
                 map.findText("message").orElse("")));
     }
 
-    /// Keeps an attempt.
+    /// Writes an attempt.
     public void write(FixAttempt attempt, String strategyId) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", strategyId);

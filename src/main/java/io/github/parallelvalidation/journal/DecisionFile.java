@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `knowledge/decisions/{RUN}.yaml`: what was asked, what the choices would have done, what was chosen, by whom, when.
+/// `knowledge/decisions/{RUN}.yaml`: the question, the preview of each choice, and the decision with its author and
+/// time.
 public final class DecisionFile {
     private DecisionFile() {}
 

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
-/// last the line that says that everything else was written too. A file without that last line is an interrupted run.
+/// The plan file `parallel-validation-{RUN}.yaml`: the plan, then the journal with a line per event, then the merged
+/// summary, and last the line that says that everything else was written too. A file without that last line is an
+/// interrupted run.
 public final class RunFile {
     /// Placebo counts help a decision; they must not make the file too large to be read.
     private static final int MOST_WITH_PLACEBO = 1_000;
@@ -39,7 +40,7 @@ public final class RunFile {
         return new Journal(file);
     }
 
-    /// More is asked for as an interrupted run is resumed.
+    /// Adds follow-up options that are given when an interrupted run is resumed.
     public void ask(RunWishes more) {
         ExecutionPlan plan = read().plan();
         RunWishes wishes = more.over(plan.link().wishes());
@@ -71,7 +72,7 @@ public final class RunFile {
         }
     }
 
-    /// The run is given up: closed without a summary.
+    /// Discards the run: closes the file without a summary.
     public void discard(Instant now) {
         OwnFile.write(file, PlanText.read(file).discarded(now));
     }

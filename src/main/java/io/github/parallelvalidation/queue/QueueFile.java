@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `queue.yaml`, which people, the pipeline and we write. Other programs take no lock, so each update applies
-/// our change to what is there now, and to what another program wrote while we did.
+/// `queue.yaml`, which people, the pipeline and this program write. Other programs take no lock, so each update applies
+/// its changes to the current text, including what another program wrote in the meantime.
 public final class QueueFile {
     private final Path file;
 
@@ -22,7 +22,7 @@ public final class QueueFile {
         this.file = file;
     }
 
-    /// What an update came to.
+    /// The result of an update.
     ///
     /// @param queue as it was written
     /// @param refused the changes that were not applied
@@ -45,7 +45,7 @@ public final class QueueFile {
         return apply(changes).refused();
     }
 
-    /// The same, and what the file says then, so that nobody reads it again.
+    /// Like [#update], and returns the resulting queue, so that it need not be read again.
     ///
     /// @throws ProblemException as [#update] does
     public Applied apply(List<? extends StatusChange> changes) {

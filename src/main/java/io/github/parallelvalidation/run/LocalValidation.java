@@ -135,7 +135,7 @@ public final class LocalValidation implements Validation {
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             Interruption.refuse(workspace);
-            return new DecisionDesk(workspace, clock).decide(runId, decision);
+            return new DecisionHandler(workspace, clock).decide(runId, decision);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The one setting that the program writes itself, when a person asks it to: `on_escalation`. Everything else in the
-/// file stays byte for byte.
+/// Writes `on_escalation`, the one setting that the program writes itself, when a person asks it to. Everything else in
+/// the file stays byte for byte.
 public final class EscalationPolicyFile {
     static final String KEY = "on_escalation";
     private static final String ROOT = "parallel_validation";

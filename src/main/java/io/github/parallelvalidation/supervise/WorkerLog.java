@@ -7,7 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// What a worker prints, at most 1 MiB of it: the first half is written as it comes, of the rest the last half is kept.
+/// The log of a worker's output, at most 1 MiB: the first half is written as it comes, of the rest the last half is
+/// kept.
 final class WorkerLog implements AutoCloseable {
     static final int LIMIT = 1 << 20;
     private static final int HALF = LIMIT / 2;

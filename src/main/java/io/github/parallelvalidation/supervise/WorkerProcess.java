@@ -97,7 +97,7 @@ final class WorkerProcess implements AutoCloseable {
         return spawned;
     }
 
-    /// Ends all that is left of it and reads the rest of its output.
+    /// Ends all its remaining processes and reads the rest of its output.
     void finish(BooleanSupplier isUrgent) throws InterruptedException {
         tree.end(Supervisor.ASK_FIRST, isUrgent);
         if (!reader.join(OUTPUT_PATIENCE)) {

@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `trials.csv`: one line for each evaluation, only ever added to. Deleting lines makes luck look smaller than it was.
+/// The append-only ledger `trials.csv`: one line for each evaluation. Deleting lines makes luck look smaller than it
+/// was.
 public final class TrialLedger {
     private static final List<String> KEYS = List.of("run_id", "strategy_id", "variant", "parameters_hash", "tier");
     private static final List<String> METRICS = List.of(

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what the built-in worker found, the flag last.
+/// Writes the result files of the built-in worker, the completion flag last.
 public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
 

@@ -62,7 +62,7 @@ class DecideTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 typed.isEmpty() ? null : person,
                 false);
-        return new Cli(TestWorkspace.validation(), terminal, place -> 0).run(arguments);
+        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 
     private String said() {

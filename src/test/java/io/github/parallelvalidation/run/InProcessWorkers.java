@@ -52,7 +52,7 @@ public final class InProcessWorkers implements Workers {
         if (variation == null) {
             begun.merge(task.id().strategy(), 1, Integer::sum);
         }
-        // Of other numbers the second pass.
+        // Of the parameter variations the second pass.
         List<String> words = variation == null
                 ? scripts.getOrDefault(task.id().strategy(), List.of())
                 : List.of(variation.number() < 2 ? "few" : "pass");

@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// What the window remembers from one start to the next: its size, its theme, its switch, the columns and the
-/// last workspaces. A file that is missing or broken costs only that.
+/// The window state that is kept between starts: size, theme, watch switch, columns and recent workspaces. A missing or
+/// broken file costs only that state.
 public final class WindowMemory {
     private static final int RECENT = 8;
     private static final int MOST_COLUMNS = 64;

@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// What the researcher has set in the tool bar and the navigation.
+/// The settings of tool bar and navigation.
 public final class Choices {
     private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.L0);
     private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);

@@ -22,17 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes down what a run found: its verdicts first, for safety, then the queue, then what is derived from both. The
-/// summary is complete, with the alerts of all steps before it, the second time it is written.
-final class Aftermath {
+/// Writes the records of a run after its last worker: its verdicts first, for safety, then the queue, then what is
+/// derived from both. The summary is written again at the end, complete with the alerts of all steps before it.
+final class RunRecorder {
     private final RunContext run;
     private final RunQueue queue;
-    private final Findings found;
+    private final RunFindings found;
     private final Workspace workspace;
     private final ExecutionPlan plan;
     private final Instant now;
 
-    Aftermath(RunContext run, RunQueue queue, Findings found) {
+    RunRecorder(RunContext run, RunQueue queue, RunFindings found) {
         this.run = run;
         this.queue = queue;
         this.found = found;
@@ -42,34 +42,34 @@ final class Aftermath {
     }
 
     RunOutcome write() {
-        return Step.all(steps(), start()).outcome();
+        return RecordStep.all(steps(), start()).outcome();
     }
 
-    /// Nothing is written yet.
-    Recorded start() {
-        return new Recorded(found.verdicts(), run.inputs().queue());
+    /// The state before the first step.
+    RecordState start() {
+        return new RecordState(found.verdicts(), run.inputs().queue());
     }
 
-    List<Step> steps() {
+    List<RecordStep> steps() {
         return List.of(
-                Step.ofOurs("verdicts", "the summary is replaced as a whole", this::summary),
-                Step.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger()),
-                new Step("queue", "the same verdict twice is one verdict", this::queue),
-                Step.ofOurs("failures file", "the file is replaced as a whole", this::failures),
-                Step.unlessRefused("auto-retry queue", "a strategy is in it once", this::autoRetry),
-                Step.unlessRefused("BOOTSTRAP.md", "our block is replaced", this::bootstrap),
-                Step.unlessRefused("learnings", "a lesson that is there is not added again", _ -> lessons()),
-                Step.unlessRefused("failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
-                new Step("notification", "who is told twice knows no less", this::notification),
-                Step.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
-                Step.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
-                Step.ofOurs(
+                RecordStep.ofOurs("verdicts", "the summary is replaced as a whole", this::summary),
+                RecordStep.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger()),
+                new RecordStep("queue", "the same verdict twice is one verdict", this::queue),
+                RecordStep.ofOurs("failures file", "the file is replaced as a whole", this::failures),
+                RecordStep.unlessRefused("auto-retry queue", "a strategy is in it once", this::autoRetry),
+                RecordStep.unlessRefused("BOOTSTRAP.md", "our block is replaced", this::bootstrap),
+                RecordStep.unlessRefused("learnings", "a lesson that is there is not added again", _ -> lessons()),
+                RecordStep.unlessRefused("failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
+                new RecordStep("notification", "who is told twice knows no less", this::notification),
+                RecordStep.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
+                RecordStep.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
+                RecordStep.ofOurs(
                         "closing line",
                         "the summary has just taken away an earlier one",
                         _ -> run.file().finish(run.clock().now())));
     }
 
-    private void summary(Recorded recorded) {
+    private void summary(RecordState recorded) {
         run.file().summarise(recorded.outcome());
     }
 
@@ -78,27 +78,27 @@ final class Aftermath {
     }
 
     /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files.
-    private Recorded queue(Recorded recorded) {
+    private RecordState queue(RecordState recorded) {
         List<StrategyResult> results = found.verdicts().strategies();
         QueueFile.Applied applied = queue.finish(results, now);
         RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results);
         List<String> alerts = RunAlerts.of(found, run.inputs().settings(), applied);
-        return new Recorded(recorded.outcome().with(timing, alerts), applied.queue());
+        return new RecordState(recorded.outcome().with(timing, alerts), applied.queue());
     }
 
-    private void failures(Recorded recorded) {
+    private void failures(RecordState recorded) {
         RunOutcome outcome = recorded.outcome();
         if (outcome.escalation() != null || outcome.outcome() == Outcome.ALL_FAIL) {
             FailuresFile.write(workspace.failures(plan.runId()), plan.runId(), plan.tier(), outcome.strategies());
         }
     }
 
-    private void autoRetry(Recorded recorded) {
+    private void autoRetry(RecordState recorded) {
         new AutoRetryQueue(workspace, found.fixes()).update(recorded.outcome(), now);
     }
 
-    private void bootstrap(Recorded recorded) {
-        Bootstrap.update(workspace, recorded.outcome(), recorded.queue(), now);
+    private void bootstrap(RecordState recorded) {
+        BootstrapFile.update(workspace, recorded.outcome(), recorded.queue(), now);
     }
 
     private void lessons() {
@@ -117,14 +117,14 @@ final class Aftermath {
         new FailureTaxonomy(workspace).count(plan.runId(), causes);
     }
 
-    private Recorded notification(Recorded recorded) {
+    private RecordState notification(RecordState recorded) {
         return new Notifier(run.inputs().settings().programs().notifier(), workspace.root(), Notifier.USUAL_LIMIT)
                 .send(RunSentence.of(recorded.outcome()))
                 .map(recorded::with)
                 .orElse(recorded);
     }
 
-    private void metrics(Recorded recorded) {
+    private void metrics(RecordState recorded) {
         RunOutcome outcome = recorded.outcome();
         if (outcome.strategies().isEmpty()) {
             return;

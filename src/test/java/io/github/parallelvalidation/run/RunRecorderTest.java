@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is written after a run may be written again, all of it or any part.
-class AftermathTest {
+class RunRecorderTest {
     @TempDir
     private Path folder;
 
@@ -30,7 +30,7 @@ class AftermathTest {
     @Test
     void doneTwiceNothingIsChangedTheSecondTime() throws IOException {
         StartedRun run = StartedRun.in(folder);
-        Findings found = run.found();
+        RunFindings found = run.found();
         RunOutcome first = run.aftermath(found).write();
         Map<String, String> written = run.written();
         assertThat(written.keySet())
@@ -52,7 +52,7 @@ class AftermathTest {
     @Test
     void doneAgainAnHourLaterOnlyTheTimesOfWritingDiffer() throws IOException {
         StartedRun run = StartedRun.in(folder);
-        Findings found = run.found();
+        RunFindings found = run.found();
         run.aftermath(found).write();
         Map<String, String> written = run.written();
 
@@ -69,14 +69,14 @@ class AftermathTest {
         StartedRun whole = StartedRun.in(folder.resolve("whole"));
         whole.aftermath(whole.found()).write();
         Map<String, String> expected = withoutJournal(whole.written());
-        List<Step> steps = whole.aftermath(whole.found()).steps();
-        assertThat(steps).extracting(Step::name).doesNotHaveDuplicates();
+        List<RecordStep> steps = whole.aftermath(whole.found()).steps();
+        assertThat(steps).extracting(RecordStep::name).doesNotHaveDuplicates();
 
         for (int cut = 0; cut <= steps.size(); cut++) {
             StartedRun run = StartedRun.in(folder.resolve("cut" + cut));
-            Findings found = run.found();
-            Aftermath aftermath = run.aftermath(found);
-            Step.all(aftermath.steps().subList(0, cut), aftermath.start());
+            RunFindings found = run.found();
+            RunRecorder aftermath = run.aftermath(found);
+            RecordStep.all(aftermath.steps().subList(0, cut), aftermath.start());
             run.aftermath(run.again(found)).write();
             assertThat(withoutJournal(run.written())).as("cut after " + cut).isEqualTo(expected);
         }
@@ -85,7 +85,7 @@ class AftermathTest {
     @Test
     void aRefusedFileIsAnAlertOfTheOutcomeTheMetricsAndTheSummary() throws IOException {
         StartedRun run = StartedRun.in(folder);
-        Findings found = run.found();
+        RunFindings found = run.found();
         Path taxonomy = run.context().workspace().failureTaxonomy();
         Files.writeString(taxonomy, "- timeout\n");
 
@@ -109,7 +109,7 @@ class AftermathTest {
     @Test
     void whatTheBoardShowsIsTheResultThatCounts() throws IOException {
         StartedRun run = StartedRun.in(folder);
-        List<Judged> judged = run.stage().run(Map.of(), Set.of());
+        List<JudgedStrategy> judged = run.stage().run(Map.of(), Set.of());
         assertThat(judged)
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(run.context().board().snapshot().finished())

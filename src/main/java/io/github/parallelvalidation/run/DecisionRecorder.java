@@ -18,14 +18,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes down what follows from a decision, which is in the run's file already.
-final class DecisionAftermath {
+/// Writes the records that follow from a decision, which is in the plan file already.
+final class DecisionRecorder {
     private final Workspace workspace;
     private final RunInputs inputs;
     private final RunFile file;
     private final Clock clock;
 
-    DecisionAftermath(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
+    DecisionRecorder(Workspace workspace, RunInputs inputs, RunFile file, Clock clock) {
         this.workspace = workspace;
         this.inputs = inputs;
         this.file = file;
@@ -34,32 +34,32 @@ final class DecisionAftermath {
 
     /// @param decided the run with its decision, and with the passes that it made
     RunOutcome write(Decision decision, RunOutcome decided) {
-        List<Step> steps = new ArrayList<>(ofOption(decision, decided));
+        List<RecordStep> steps = new ArrayList<>(ofOption(decision, decided));
         String runId = decided.plan().runId();
-        steps.add(Step.ofOurs(
+        steps.add(RecordStep.ofOurs(
                 "metrics history",
                 "the same decision is noted again",
                 _ -> new MetricsHistory(workspace.history())
                         .decide(runId, decision.option().code(), decided.strategies())));
-        steps.add(Step.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
+        steps.add(RecordStep.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
         steps.add(
-                Step.ofOurs("closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
-        return Step.all(steps, new Recorded(decided, inputs.queue())).outcome();
+                RecordStep.ofOurs("closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
+        return RecordStep.all(steps, new RecordState(decided, inputs.queue())).outcome();
     }
 
-    private List<Step> ofOption(Decision decision, RunOutcome decided) {
+    private List<RecordStep> ofOption(Decision decision, RunOutcome decided) {
         return switch (decision.option()) {
             case CONTINUE, RETRY -> List.of();
             case MEETING ->
-                List.of(Step.ofOurs(
+                List.of(RecordStep.ofOurs(
                         "meeting request", "the file is replaced as a whole", _ -> request(decision, decided)));
             case RELAX ->
                 List.of(
-                        Step.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger(decided)),
-                        new Step("queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
-                        Step.unlessRefused(
+                        RecordStep.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger(decided)),
+                        new RecordStep("queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
+                        RecordStep.unlessRefused(
                                 "learnings", "a lesson that is there is not added again", _ -> lessons(decided)),
-                        Step.ofOurs("summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
+                        RecordStep.ofOurs("summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
         };
     }
 
@@ -73,13 +73,13 @@ final class DecisionAftermath {
         new TrialLedger(workspace.trials()).add(RelaxedTrials.of(decided, inputs.trials()));
     }
 
-    private Recorded queue(Decision decision, Recorded recorded) {
+    private RecordState queue(Decision decision, RecordState recorded) {
         List<StatusChange> passes = recorded.outcome().strategies().stream()
                 .filter(StrategyResult::isRelaxed)
                 .map(result -> RunQueue.verdict(result, decision.at()))
                 .toList();
         QueueFile.Applied applied = new QueueFile(workspace.queue()).apply(passes);
-        return new Recorded(recorded.outcome(), applied.queue());
+        return new RecordState(recorded.outcome(), applied.queue());
     }
 
     private void lessons(RunOutcome decided) {
@@ -90,17 +90,17 @@ final class DecisionAftermath {
     }
 
     /// The summary is there; only what was refused since is added.
-    private void alerts(RunOutcome decided, Recorded recorded) {
+    private void alerts(RunOutcome decided, RecordState recorded) {
         if (!recorded.outcome().alerts().equals(decided.alerts())) {
             file.summarise(recorded.outcome());
         }
     }
 
     /// It tells of the newest run, which need not be the one that was decided on.
-    private void bootstrap(Recorded recorded) {
+    private void bootstrap(RecordState recorded) {
         RunOutcome outcome = recorded.outcome();
         if (new OpenQuestions(workspace).isNewest(outcome.plan().runId())) {
-            Bootstrap.update(workspace, outcome, recorded.queue(), clock.instant());
+            BootstrapFile.update(workspace, outcome, recorded.queue(), clock.instant());
         }
     }
 }

@@ -3,15 +3,15 @@ package io.github.parallelvalidation.cli;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// While open: Ctrl-C and a polite kill end a command that has no run at work in good order. A run that is on
-/// is ended by its [Interrupts].
-final class IdleEnd implements AutoCloseable {
+/// Handles Ctrl-C and SIGTERM while open: ends a command that is waiting without a run. A run in progress is ended by
+/// its [RunInterruptHandler].
+final class IdleInterruptHandler implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Thread hook;
 
     /// @param words what is said at the end
     /// @param status how the process then ends
-    IdleEnd(Terminal terminal, String words, int status) {
+    IdleInterruptHandler(Terminal terminal, String words, int status) {
         hook = Thread.ofPlatform().name("idle-end").unstarted(() -> {
             if (!running.get()) {
                 terminal.err().println(words);
@@ -37,7 +37,7 @@ final class IdleEnd implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException goingDown) {
             // The hook is at work, which is all that was wanted.
-            System.getLogger(IdleEnd.class.getName())
+            System.getLogger(IdleInterruptHandler.class.getName())
                     .log(System.Logger.Level.TRACE, "the process is on its way down", goingDown);
         }
     }

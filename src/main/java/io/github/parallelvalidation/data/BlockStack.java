@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A pile of blocks: the last one put on is the first one taken off. A high pile goes on in a temporary file.
-final class Spool implements Closeable {
+/// A stack of row blocks that continues in a temporary file when it grows large.
+final class BlockStack implements Closeable {
     private static final int IN_MEMORY = 64;
-    private static final int COLUMNS = 2 + Roles.VALUES;
+    private static final int COLUMNS = 2 + ColumnRoles.VALUES;
     private static final int BLOCK_BYTES = Long.BYTES * (1 + COLUMNS * RowBlock.SIZE);
 
     private final Deque<RowBlock> newest = new ArrayDeque<>();

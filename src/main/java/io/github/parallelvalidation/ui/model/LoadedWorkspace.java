@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A workspace as it was read.
+/// A workspace as it was last read.
 ///
-/// @param alerts sentences worth a look: the last run's and the files' warnings
-public record Loaded(WorkspaceView view, KnownResults known, List<String> alerts) {
+/// @param alerts the last run's alerts and the files' warnings, in sentences
+public record LoadedWorkspace(WorkspaceView view, LatestResults known, List<String> alerts) {
 
-    static Loaded read(Validation validation, Workspace workspace) {
+    static LoadedWorkspace read(Validation validation, Workspace workspace) {
         WorkspaceView view = validation.view(workspace);
         List<String> alerts = new ArrayList<>();
         view.lastRun().ifPresent(run -> alerts.addAll(run.alerts()));
         view.warnings().forEach(warning -> alerts.add(warning.headline()));
-        return new Loaded(view, KnownResults.of(runs(validation, view, alerts)), List.copyOf(alerts));
+        return new LoadedWorkspace(view, LatestResults.of(runs(validation, view, alerts)), List.copyOf(alerts));
     }
 
     /// Finished runs, newest first, until each judged strategy of the queue is in one.

@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Runs what takes time on one executor and brings its result back on another. Both are given, so that tests can run
-/// everything at once and in order.
+/// Runs a task on one executor and delivers its result on another. Both are given, so that tests can run everything
+/// synchronously.
 ///
-/// @param background where files are read and runs are waited for
+/// @param background reads files and waits for runs
 /// @param display where state may change
-public record Work(Executor background, Executor display) {
+public record BackgroundWork(Executor background, Executor display) {
 
     /// @param what what is being done, for the message when it goes wrong
     <T> void call(String what, Supplier<T> task, Consumer<T> done, Consumer<Banner> failed) {

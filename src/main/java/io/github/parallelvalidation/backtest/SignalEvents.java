@@ -2,15 +2,15 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.strategy.Signals;
 
-/// Signal events: the bars of the window on which a signal begins to hold. A long and a short that begin on
-/// one bar cancel and are a conflict.
-final class Events {
+/// The bars of the window on which a signal begins to hold. A long and a short that begin on the same bar cancel each
+/// other and count as a conflict.
+final class SignalEvents {
     private final byte[] direction;
     private final int longs;
     private final int shorts;
     private final int conflicts;
 
-    private Events(byte[] direction, int longs, int shorts, int conflicts) {
+    private SignalEvents(byte[] direction, int longs, int shorts, int conflicts) {
         this.direction = direction;
         this.longs = longs;
         this.shorts = shorts;
@@ -18,7 +18,7 @@ final class Events {
     }
 
     /// @param start index of the window's first bar; a signal may have held before it
-    static Events of(Signals signals, int start) {
+    static SignalEvents of(Signals signals, int start) {
         byte[] direction = new byte[signals.longs().length];
         int longs = 0;
         int shorts = 0;
@@ -36,7 +36,7 @@ final class Events {
                 direction[t] = -1;
             }
         }
-        return new Events(direction, longs, shorts, conflicts);
+        return new SignalEvents(direction, longs, shorts, conflicts);
     }
 
     private static boolean begins(boolean[] signal, int t) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A run's outcome for people.
-final class Report {
+/// Prints a run's plan and outcome for people.
+final class OutcomePrinter {
     private final Terminal terminal;
 
-    Report(Terminal terminal) {
+    OutcomePrinter(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carries out what was decided about a finished run. The caller holds the lock.
+/// Carries out a decision about a finished run. The caller holds the lock.
 ///
 /// The decision is written into the run's file first, and the closing line comes last: cut off in between,
 /// the run is an interrupted one, and taking it up carries out the rest.
-final class DecisionDesk {
+final class DecisionHandler {
     private final Workspace workspace;
     private final Clock clock;
 
-    DecisionDesk(Workspace workspace, Clock clock) {
+    DecisionHandler(Workspace workspace, Clock clock) {
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ final class DecisionDesk {
                 outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
-        return new DecisionAftermath(workspace, inputs, file, clock).write(made, decided);
+        return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
     }
 
     /// A link in the place of a record is refused before any of them is written.
@@ -89,7 +89,7 @@ final class DecisionDesk {
     Optional<RunOutcome> resume(RunFile file, RunInputs inputs, RunOutcome outcome) {
         return Optional.ofNullable(outcome.escalation())
                 .flatMap(Escalation::decided)
-                .map(made -> new DecisionAftermath(workspace, inputs, file, clock).write(made, outcome));
+                .map(made -> new DecisionRecorder(workspace, inputs, file, clock).write(made, outcome));
     }
 
     /// What was left to the default is spelt out, for the record.

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows without a header: Binance's klines, and whatever begins with a time, open, high, low, close and volume, as
-/// the files of Kraken, OKX and MetaTrader do. The numbers have to agree.
-final class Headerless {
+/// Recognises CSV files without a header: Binance's klines, and files that begin with a time, open, high, low, close
+/// and volume, as those of Kraken, OKX and MetaTrader do. The numbers have to agree.
+final class HeaderlessRows {
     private static final int KLINE_COLUMNS = 12;
     private static final int KLINE_CLOSE_TIME = 6;
 
@@ -15,7 +15,7 @@ final class Headerless {
     private final int columns;
 
     /// @param sample of rows, from the first one on
-    Headerless(Sample sample) {
+    HeaderlessRows(Sample sample) {
         this.sample = sample;
         this.columns = CsvLine.withoutEmptyEnd(sample.rows().getFirst()).size();
     }
@@ -23,15 +23,15 @@ final class Headerless {
     /// The role of each column; empty when it is no such file at all.
     Optional<List<Integer>> roles() {
         int prices = prices();
-        if (prices < 0 || columns < prices + Roles.VALUES) {
+        if (prices < 0 || columns < prices + ColumnRoles.VALUES) {
             return Optional.empty();
         }
-        List<Integer> roles = new ArrayList<>(Collections.nCopies(columns, Roles.OTHER));
-        roles.set(0, Roles.TIME);
+        List<Integer> roles = new ArrayList<>(Collections.nCopies(columns, ColumnRoles.OTHER));
+        roles.set(0, ColumnRoles.TIME);
         if (prices == 2) {
-            roles.set(1, Roles.CLOCK);
+            roles.set(1, ColumnRoles.CLOCK);
         }
-        for (int role = 0; role < Roles.VALUES; role++) {
+        for (int role = 0; role < ColumnRoles.VALUES; role++) {
             roles.set(prices + role, role);
         }
         return Optional.of(roles);
@@ -42,7 +42,7 @@ final class Headerless {
         if (!Sample.isTime(sample.rows().getFirst().getFirst())) {
             return -1;
         }
-        return columns > Roles.VALUES + 1 && Double.isNaN(sample.number(0, 1)) && sample.isClock(1) ? 2 : 1;
+        return columns > ColumnRoles.VALUES + 1 && Double.isNaN(sample.number(0, 1)) && sample.isClock(1) ? 2 : 1;
     }
 
     /// Why the columns cannot be what they seem to be, or empty.
@@ -62,10 +62,10 @@ final class Headerless {
     private RowBlock block(int prices) {
         RowBlock block = new RowBlock();
         for (List<String> row : sample.rows()) {
-            if (row.size() < prices + Roles.VALUES) {
+            if (row.size() < prices + ColumnRoles.VALUES) {
                 continue;
             }
-            double[] values = new double[Roles.VALUES];
+            double[] values = new double[ColumnRoles.VALUES];
             for (int i = 0; i < values.length; i++) {
                 values[i] = Sample.number(row.get(prices + i));
             }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// What a file holds, once unpacked. The name of a file is never asked: a `.csv` may be packed, a `.zip`
-/// may be a CSV.
-final class Content {
+/// The content of a file after unpacking zip and gzip. The format is told from the bytes, never from the name: a `.csv`
+/// may be packed, a `.zip` may be a CSV.
+final class UnpackedFile {
     private static final int START = 1 << 14;
     private static final int BUFFER = 1 << 16;
     private static final int DEPTH = 3;
@@ -18,7 +18,7 @@ final class Content {
     private final int gzips;
     private final byte[] start;
 
-    private Content(Path file, String member, int gzips, byte[] start) {
+    private UnpackedFile(Path file, String member, int gzips, byte[] start) {
         this.file = file;
         this.member = member;
         this.gzips = gzips;
@@ -26,7 +26,7 @@ final class Content {
     }
 
     /// @throws DataException when the file cannot be unpacked
-    static Content of(Path file) throws IOException {
+    static UnpackedFile of(Path file) throws IOException {
         String member = "";
         byte[] start = start(file, member, 0);
         if (Signature.ZIP.matches(start)) {
@@ -38,7 +38,7 @@ final class Content {
             gzips++;
             start = start(file, member, gzips);
         }
-        return new Content(file, member, gzips, start);
+        return new UnpackedFile(file, member, gzips, start);
     }
 
     private static byte[] start(Path file, String member, int gzips) throws IOException {

@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// While open: Ctrl-C and a polite kill cancel the run, let it put its unfinished strategies back, and end the process
-/// with the status of an interruption.
-final class Interrupts implements AutoCloseable {
+/// Handles Ctrl-C and SIGTERM while open: cancels the run, lets it restore the status of its unfinished strategies, and
+/// ends the process with the exit status of an interruption.
+final class RunInterruptHandler implements AutoCloseable {
     /// Workers are given three seconds, then ended by force; writing the files takes the rest.
     private static final int PATIENCE_SECONDS = 15;
 
@@ -15,7 +15,7 @@ final class Interrupts implements AutoCloseable {
     private final AtomicBoolean underway = new AtomicBoolean();
     private final Thread hook;
 
-    Interrupts(Validation.Run run, Terminal terminal) {
+    RunInterruptHandler(Validation.Run run, Terminal terminal) {
         hook = Thread.ofPlatform().name("interrupt").unstarted(() -> {
             underway.set(true);
             run.cancel();

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Our block of `BOOTSTRAP.md`: where the queue stands and what the last run found.
-final class Bootstrap {
-    private Bootstrap() {}
+/// Writes this program's block of `BOOTSTRAP.md`: the state of the queue and the result of the last run.
+final class BootstrapFile {
+    private BootstrapFile() {}
 
     static void update(Workspace workspace, RunOutcome outcome, Queue queue, Instant now) {
         new MarkedBlock(workspace.bootstrap(), "<!-- parallel-validation:begin -->", "<!-- parallel-validation:end -->")

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out what follows a run, until nothing follows or a question stays open.
-final class RunRounds {
+/// Executes a run and then whatever [FollowUp] says comes next, until nothing follows or a question stays open.
+final class FollowUpLoop {
     private final Validation validation;
     private final Terminal terminal;
     private final Workspace workspace;
@@ -26,7 +26,7 @@ final class RunRounds {
     private final Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
 
     /// @param lastWords prints what was reached when the process is stopped in the middle
-    RunRounds(Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
+    FollowUpLoop(Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
         this.validation = validation;
         this.terminal = terminal;
         this.workspace = workspace;
@@ -78,9 +78,9 @@ final class RunRounds {
     }
 
     private RunOutcome run(Validation.Run run) {
-        try (Interrupts interrupts = new Interrupts(run, terminal)) {
+        try (RunInterruptHandler interrupts = new RunInterruptHandler(run, terminal)) {
             RunOutcome outcome;
-            try (Progress _ = new Progress(terminal, run.board())) {
+            try (ProgressDisplay _ = new ProgressDisplay(terminal, run.board())) {
                 outcome = run.execute();
             }
             if (interrupts.isUnderway()) {

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.format;
 
-/// What a column of a file means: 0 to 4 for open, high, low, close and volume, then the times.
-public final class Roles {
+/// Roles of a file's columns: 0 to 4 for open, high, low, close and volume, then the times.
+public final class ColumnRoles {
     public static final int OPEN = 0;
     public static final int HIGH = 1;
     public static final int LOW = 2;
@@ -18,7 +18,7 @@ public final class Roles {
 
     private static final String[] NAMES = {"open", "high", "low", "close", "volume", "timestamp", "time of day"};
 
-    private Roles() {}
+    private ColumnRoles() {}
 
     public static String name(int role) {
         return NAMES[role];

@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The newest result of each strategy at each tier, as far as finished runs are still on disk.
-record KnownResults(Map<Tier, Map<StrategyId, StrategyResult>> byTier) {
-    static final KnownResults NONE = new KnownResults(Map.of());
+record LatestResults(Map<Tier, Map<StrategyId, StrategyResult>> byTier) {
+    static final LatestResults NONE = new LatestResults(Map.of());
 
-    KnownResults {
+    LatestResults {
         byTier = Map.copyOf(byTier);
     }
 
     /// @param runs newest first
-    static KnownResults of(List<RunOutcome> runs) {
+    static LatestResults of(List<RunOutcome> runs) {
         Map<Tier, Map<StrategyId, StrategyResult>> byTier = new EnumMap<>(Tier.class);
         for (RunOutcome run : runs) {
             Map<StrategyId, StrategyResult> known =
                     byTier.computeIfAbsent(run.plan().tier(), _ -> new HashMap<>());
             run.strategies().forEach(result -> known.putIfAbsent(result.id(), result));
         }
-        return new KnownResults(byTier);
+        return new LatestResults(byTier);
     }
 
     Optional<StrategyResult> find(Tier tier, StrategyId id) {

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.watch;
 
 import java.time.Duration;
 
-/// Where it is learned that files have changed.
-public interface Changes extends AutoCloseable {
+/// Source of change notices for watched files.
+public interface ChangeNotices extends AutoCloseable {
 
     /// Waits for a change; one that happened since the last call counts.
     ///

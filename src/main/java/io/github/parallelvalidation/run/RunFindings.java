@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.run;
 
-import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Everything that a run found: all that is written afterwards follows from it.
+/// The findings of a run, from which all its records are written.
 ///
 /// @param verdicts the run as its workers left it
 /// @param attempts every worker of the run, those of retries too
-/// @param trials what counts as tried, other numbers among it
-/// @param fixes the attempts with other numbers
-record Findings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, Fixes fixes) {
-    Findings {
+/// @param trials the trials of the run, parameter variations included
+/// @param fixes the attempts with varied parameters
+record RunFindings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> trials, FixAttempts fixes) {
+    RunFindings {
         attempts = List.copyOf(attempts);
         trials = List.copyOf(trials);
     }
 
     /// @param asWritten the trials of the strategies as they are written
-    static Findings of(
+    static RunFindings of(
             RunContext run, RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> asWritten) {
-        Fixes fixes = Fixes.read(run.workspace(), run.plan());
+        FixAttempts fixes = FixAttempts.read(run.workspace(), run.plan());
         List<Trial> varied = fixes.trials(new RunTrials(run.workspace(), run.plan()));
-        return new Findings(
+        return new RunFindings(
                 verdicts,
                 attempts.values().stream().flatMap(List::stream).toList(),
                 Stream.concat(asWritten.stream(), varied.stream()).toList(),

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The attempts with other numbers that a run has made, as they stand on disk.
+/// The attempts with varied parameters that a run has made, as they are recorded on disk.
 ///
-/// @param troubles what could not be read, in sentences
-public record Fixes(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> troubles) {
+/// @param problems what could not be read, in sentences
+public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> problems) {
 
-    public static Fixes read(Workspace workspace, ExecutionPlan plan) {
+    public static FixAttempts read(Workspace workspace, ExecutionPlan plan) {
         Map<StrategyId, List<FixAttempt>> fixes = new LinkedHashMap<>();
-        List<String> troubles = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (PlannedStrategy planned : plan.strategies()) {
             try {
                 workspace
@@ -28,10 +28,10 @@ public record Fixes(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> t
                         .filter(attempts -> !attempts.isEmpty())
                         .ifPresent(attempts -> fixes.put(planned.id(), attempts));
             } catch (ProblemException e) {
-                troubles.add(e.problem().headline() + " (not taken into account)");
+                problems.add(e.problem().headline() + " (not taken into account)");
             }
         }
-        return new Fixes(fixes, troubles);
+        return new FixAttempts(fixes, problems);
     }
 
     public List<FixAttempt> of(StrategyId id) {

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Shows a run while it is on: four lines that move on a terminal, else one line per finished strategy.
-/// Goes to standard error.
-final class Progress implements AutoCloseable {
+/// Shows the progress of a run on standard error: four lines that are redrawn on a terminal, else one line per finished
+/// strategy.
+final class ProgressDisplay implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final int REDRAW_MILLIS = 100;
 
@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
     private int drawn;
     private int told;
 
-    Progress(Terminal terminal, RunBoard board) {
+    ProgressDisplay(Terminal terminal, RunBoard board) {
         this.terminal = terminal;
         this.board = board;
         Thread.ofPlatform().daemon().name("progress").start(this::follow);
@@ -56,7 +56,7 @@ final class Progress implements AutoCloseable {
 
     private void tell(List<StrategyResult> finished) {
         for (StrategyResult result : finished.subList(Math.min(told, finished.size()), finished.size())) {
-            terminal.err().println(Report.line(terminal, result));
+            terminal.err().println(OutcomePrinter.line(terminal, result));
         }
         told = finished.size();
     }

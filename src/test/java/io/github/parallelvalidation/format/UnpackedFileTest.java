@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
-class ContentTest {
+class UnpackedFileTest {
     private static final byte[] CSV = Formula.csv(0, 3).getBytes(StandardCharsets.UTF_8);
 
     @TempDir
