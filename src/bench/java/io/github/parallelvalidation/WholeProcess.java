@@ -2,6 +2,7 @@ package io.github.parallelvalidation;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -62,8 +63,8 @@ record WholeProcess(Path jars, Path folder, Path bars) {
 
     private List<String> worker(Workspace workspace, Path strategy, Tier tier) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        WorkerTask task =
-                new WorkerTask(workspace, STRATEGY, tier, "bench", "WORKER-bench", 1, strategy, Duration.ofMinutes(10));
+        WorkerTask task = new WorkerTask(
+                workspace, new AttemptId(STRATEGY, "WORKER-bench", 1), tier, "bench", strategy, Duration.ofMinutes(10));
         return new WorkerCommand.BuiltIn(java, classPath())
                 .arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
     }

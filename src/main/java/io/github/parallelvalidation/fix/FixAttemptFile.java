@@ -2,7 +2,6 @@ package io.github.parallelvalidation.fix;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.Fields;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.OutcomeReader;
 import io.github.parallelvalidation.strategy.ParameterVariation;
@@ -56,24 +55,19 @@ public final class FixAttemptFile {
             return Optional.empty();
         }
         YamlMapping map = YamlDocument.read(file).asMapping("a fix attempt");
-        if (!Fields.find(map, "run_id").orElse("").equals(runId)) {
+        if (!map.findText("run_id").orElse("").equals(runId)) {
             return Optional.empty();
         }
         return Optional.of(new FixAttempt(
                 new ParameterVariation(
-                        number,
-                        Fields.number(map, "factor"),
-                        OutcomeReader.numbers(map, "numbers_before"),
-                        OutcomeReader.numbers(map, "numbers_tried")),
-                FailureReason.parse(Fields.text(map, "reason"))
+                        number, map.number("factor"), map.numbers("numbers_before"), map.numbers("numbers_tried")),
+                FailureReason.parse(map.text("reason"))
                         .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
-                Fields.find(map, "parameters_hash")
-                        .filter(hash -> !hash.isEmpty())
-                        .orElse(null),
+                map.findText("parameters_hash").filter(hash -> !hash.isEmpty()).orElse(null),
                 OutcomeReader.metrics(map),
                 OutcomeReader.gates(map),
-                Fields.text(map, "verdict").equals("PASS"),
-                Fields.find(map, "message").orElse("")));
+                map.text("verdict").equals("PASS"),
+                map.findText("message").orElse("")));
     }
 
     /// Keeps an attempt.

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.journal;
 
-import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.Evidence;
 import io.github.parallelvalidation.supervise.FailureClasses;
@@ -10,95 +10,56 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/// How an attempt ended, as a line of the journal.
+/// How an attempt went, as it stands in the line of its end.
 final class AttemptDocument {
-    static final String COMPLETED = "completed";
-    static final String REPORTED = "reported";
-    static final String CRASHED = "crashed";
-    static final String TIMED_OUT = "timed_out";
-    static final String MEMORY_EXCEEDED = "memory_exceeded";
-    static final String CANCELLED = "cancelled";
+    private static final String SECONDS = "seconds";
+    private static final String PEAK_MEMORY = "peak_memory_mb";
+    private static final String CPU_SECONDS = "cpu_seconds";
+    private static final String EXIT_STATUS = "exit_status";
+    private static final String LAST_LINES = "last_lines";
+    private static final String COMMAND = "command";
 
     private AttemptDocument() {}
 
     /// @param detailed with what was printed last and the command, where the attempt did not complete
     static Map<String, Object> of(Attempt attempt, boolean detailed) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("seconds", attempt.seconds());
-        map.put("peak_memory_mb", attempt.peakMemoryMb());
-        map.put("cpu_seconds", attempt.evidence().cpuSeconds());
+        map.put(SECONDS, attempt.seconds());
+        map.put(PEAK_MEMORY, attempt.peakMemoryMb());
+        map.put(CPU_SECONDS, attempt.evidence().cpuSeconds());
         WorkerExit exit = attempt.evidence().exit();
         if (exit != null) {
-            map.put("exit_status", exit.status());
+            map.put(EXIT_STATUS, exit.status());
             exit.signal().ifPresent(signal -> map.put("signal", signal));
         }
-        putOutcome(map, attempt);
+        map.putAll(EndDocument.of(attempt.outcome()));
         FailureClasses.of(List.of(attempt), 0).ifPresent(kind -> map.put("class", kind.code()));
         if (detailed && !(attempt.outcome() instanceof AttemptOutcome.Completed)) {
-            map.put("last_lines", attempt.evidence().lastLines());
-            map.put("command", attempt.evidence().command());
+            map.put(LAST_LINES, attempt.evidence().lastLines());
+            map.put(COMMAND, attempt.evidence().command());
         }
         return map;
     }
 
-    private static void putOutcome(Map<String, Object> map, Attempt attempt) {
-        switch (attempt.outcome()) {
-            case AttemptOutcome.Completed done -> map.put("outcome", COMPLETED);
-            case AttemptOutcome.Cancelled cancelled -> map.put("outcome", CANCELLED);
-            case AttemptOutcome.Reported reported -> {
-                map.put("outcome", REPORTED);
-                map.put("category", reported.category());
-                map.put("message", reported.message());
-            }
-            case AttemptOutcome.Crashed crash -> {
-                map.put("outcome", CRASHED);
-                map.put("message", crash.message());
-                if (crash.malformed()) {
-                    map.put("malformed", true);
-                }
-            }
-            case AttemptOutcome.TimedOut timeout -> {
-                map.put("outcome", TIMED_OUT);
-                map.put("limit_seconds", timeout.limitSeconds());
-            }
-            case AttemptOutcome.MemoryExceeded memory -> {
-                map.put("outcome", MEMORY_EXCEEDED);
-                map.put("used_mb", memory.usedMb());
-                map.put("limit_mb", memory.limitMb());
-            }
-        }
-    }
-
-    /// How it ended as far as its line says, without the metrics; empty where it never came to an end of its own.
-    static Optional<AttemptOutcome> outcome(YamlMapping step) {
-        String message = Fields.find(step, "message").orElse("");
-        return switch (Fields.text(step, "outcome")) {
-            case COMPLETED -> Optional.of(new AttemptOutcome.Completed(Metrics.NONE, null));
-            case REPORTED -> Optional.of(new AttemptOutcome.Reported(Fields.text(step, "category"), message));
-            case CRASHED ->
-                Optional.of(new AttemptOutcome.Crashed(
-                        message, step.find("malformed").isPresent()));
-            case TIMED_OUT -> Optional.of(new AttemptOutcome.TimedOut(Fields.number(step, "limit_seconds")));
-            case MEMORY_EXCEEDED ->
-                Optional.of(new AttemptOutcome.MemoryExceeded(
-                        (long) Fields.number(step, "used_mb"), (long) Fields.number(step, "limit_mb")));
-            default -> Optional.empty();
-        };
+    static Attempt read(AttemptId id, YamlMapping map) {
+        return new Attempt(id, EndDocument.read(map), map.number(SECONDS), evidence(map));
     }
 
     /// What was known of its process; journals of older versions say less.
-    static Evidence evidence(YamlMapping step) {
+    private static Evidence evidence(YamlMapping map) {
         return new Evidence(
-                step.find("exit_status").isPresent() ? new WorkerExit((int) Fields.number(step, "exit_status")) : null,
-                (long) Fields.number(step, "peak_memory_mb"),
-                Fields.number(step, "cpu_seconds"),
-                step.find("last_lines")
-                        .map(node -> node.asSequence("last_lines").items().stream()
-                                .map(line -> line.asScalar("a line").value())
-                                .toList())
-                        .orElse(List.of()),
-                Fields.find(step, "command").orElse(""));
+                exit(map),
+                map.count(PEAK_MEMORY),
+                map.number(CPU_SECONDS),
+                map.list(LAST_LINES, line -> line.asScalar("a line").value()),
+                map.findText(COMMAND).orElse(""));
+    }
+
+    private static @Nullable WorkerExit exit(YamlMapping map) {
+        OptionalInt status = map.findInt(EXIT_STATUS, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return status.isPresent() ? new WorkerExit(status.getAsInt()) : null;
     }
 }

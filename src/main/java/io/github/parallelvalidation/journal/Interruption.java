@@ -7,7 +7,6 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +35,13 @@ public final class Interruption {
     }
 
     private static InterruptedRun look(Workspace workspace, String runId) {
-        RunFile.Content content = new RunFile(workspace.plan(runId)).read();
-        ExecutionPlan plan = content.plan();
-        // Thresholds and time limits are not needed to see what was reached.
+        RecordedRun run = new RunFile(workspace.plan(runId)).read();
+        ExecutionPlan plan = run.plan();
+        // Thresholds are not needed to see what was reached.
         Map<StrategyId, List<Attempt>> attempts =
-                new ResumedAttempts(workspace, plan.tier(), runId, Duration.ZERO, Set.of()).attempts(content.journal());
-        Set<StrategyId> begun = content.journal().stream()
-                .map(step -> Fields.id(step, "strategy_id"))
-                .collect(Collectors.toSet());
-        Optional<RunOutcome> verdicts = content.outcome();
+                new ResumedAttempts(workspace, plan.tier(), runId, Set.of()).attempts(run.journal());
+        Set<StrategyId> begun = run.begun();
+        Optional<RunOutcome> verdicts = run.outcome();
         List<InterruptedRun.Found> found = plan.strategies().stream()
                 .map(planned -> verdicts.flatMap(outcome -> verdict(outcome, planned.id()))
                         .orElseGet(() -> found(

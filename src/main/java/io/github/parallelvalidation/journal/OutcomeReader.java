@@ -15,16 +15,13 @@ import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlValues;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads back what [OutcomeDocument] wrote.
@@ -38,29 +35,26 @@ public final class OutcomeReader {
         return new RunOutcome(
                 plan,
                 false,
-                map.find("cancelled").map(node -> truth(node, "cancelled")).orElse(false),
-                list(map, "strategies", OutcomeReader::result),
-                new RunTiming(
-                        Fields.number(timing, "wall_clock_seconds"),
-                        Fields.number(timing, "sequential_equivalent_seconds")),
+                map.truth("cancelled"),
+                map.list("strategies", OutcomeReader::result),
+                new RunTiming(timing.number("wall_clock_seconds"), timing.number("sequential_equivalent_seconds")),
                 map.find("escalation").map(OutcomeReader::escalation).orElse(null),
-                list(map, "alerts", node -> node.asScalar("an alert").value()));
+                map.list("alerts", node -> node.asScalar("an alert").value()));
     }
 
     private static StrategyResult result(YamlNode node) {
         YamlMapping map = node.asMapping("a result");
         return new StrategyResult(
-                Fields.id(map, "strategy_id"),
-                Fields.find(map, "name").orElse(""),
+                map.scalar("strategy_id").asStrategyId("strategy_id"),
+                map.findText("name").orElse(""),
                 new Judgement(
-                        Status.parse(Fields.text(map, "status")),
-                        Fields.word(map, "verdict", Verdict.class),
+                        Status.parse(map.text("status")),
+                        map.scalar("verdict").asWord("verdict", Verdict.class),
                         metrics(map),
                         gates(map),
                         map.find("failure").map(OutcomeReader::failure).orElse(null),
-                        numbers(map, "relaxed_gates")),
-                new Effort((int) Fields.number(map, "attempts"), Fields.number(map, "seconds"), (long)
-                        Fields.number(map, "peak_memory_mb")));
+                        map.numbers("relaxed_gates")),
+                new Effort(map.count("attempts"), map.number("seconds"), map.count("peak_memory_mb")));
     }
 
     public static Metrics metrics(YamlMapping map) {
@@ -77,50 +71,47 @@ public final class OutcomeReader {
     }
 
     public static List<GateResult> gates(YamlMapping map) {
-        return list(map, "gates", OutcomeReader::gate);
+        return map.list("gates", OutcomeReader::gate);
     }
 
     private static GateResult gate(YamlNode node) {
         YamlMapping map = node.asMapping("a gate");
         return new GateResult(
-                Fields.text(map, "name"),
+                map.text("name"),
                 optional(map, "actual"),
                 RequirementDocument.read(map),
-                map.find("passed").map(passed -> truth(passed, "passed")).orElse(false),
-                FailureReason.parse(Fields.text(map, "reason"))
+                map.truth("passed"),
+                FailureReason.parse(map.text("reason"))
                         .orElseThrow(() -> map.problem("'reason' is not a failure reason")),
-                Fields.find(map, "missing").orElse(null));
+                map.findText("missing").orElse(null));
     }
 
     private static Failure failure(YamlNode node) {
         YamlMapping map = node.asMapping("failure");
         return new Failure(
-                FailureReason.parse(Fields.text(map, "reason")).orElse(FailureReason.STRATEGY_ERROR),
-                map.find("fixable").map(fixable -> truth(fixable, "fixable")).orElse(false),
-                Fields.find(map, "message").orElse(""));
+                FailureReason.parse(map.text("reason")).orElse(FailureReason.STRATEGY_ERROR),
+                map.truth("fixable"),
+                map.findText("message").orElse(""));
     }
 
     private static Escalation escalation(YamlNode node) {
         YamlMapping map = node.asMapping("escalation");
         return new Escalation(
-                list(map, "reasons", item -> item.asScalar("a reason").asWord("a reason", EscalationReason.class)),
-                list(map, "options", item -> option(item.asScalar("an option"))),
+                map.list("reasons", item -> item.asScalar("a reason").asWord("a reason", EscalationReason.class)),
+                map.list("options", item -> option(item.asScalar("an option"))),
                 map.find("decision")
                         .map(decision -> new Decision(
                                 option(decision.asScalar("decision")),
-                                Fields.word(map, "decided_by", Decision.By.class),
-                                Fields.instant(map, "decided_at"),
-                                numbers(map, "thresholds"),
+                                map.scalar("decided_by").asWord("decided_by", Decision.By.class),
+                                map.scalar("decided_at").asInstant("decided_at"),
+                                map.numbers("thresholds"),
                                 new Decision.Retry(
-                                        list(map, "strategies", OutcomeReader::id),
-                                        Fields.seconds(map, "timeout_seconds"))))
+                                        map.list(
+                                                "strategies",
+                                                item -> item.asScalar("a strategy id")
+                                                        .asStrategyId("a strategy id")),
+                                        map.findInt("timeout_seconds", 1, Integer.MAX_VALUE))))
                         .orElse(null));
-    }
-
-    private static StrategyId id(YamlNode node) {
-        YamlScalar scalar = node.asScalar("a strategy id");
-        return StrategyId.parse(scalar.value())
-                .orElseThrow(() -> scalar.problem("a strategy id must be STR- and digits, found " + scalar.describe()));
     }
 
     private static EscalationOption option(YamlScalar scalar) {
@@ -129,31 +120,10 @@ public final class OutcomeReader {
                         .formatted(String.join(", ", EscalationOption.codes()), scalar.describe())));
     }
 
-    private static <T> List<T> list(YamlMapping map, String key, Function<YamlNode, T> item) {
-        return map.find(key)
-                .map(node -> node.asSequence(key).items().stream().map(item).toList())
-                .orElse(List.of());
-    }
-
-    public static Map<String, Double> numbers(YamlMapping map, String key) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        map.find(key)
-                .map(node -> node.asMapping(key))
-                .ifPresent(mapping -> mapping.pairs()
-                        .forEach(pair -> numbers.put(
-                                pair.key().value(),
-                                Fields.number(mapping, pair.key().value()))));
-        return numbers;
-    }
-
     private static @Nullable Double optional(YamlMapping map, String key) {
         return map.find(key)
                 .map(node -> node.asScalar(key))
                 .flatMap(YamlScalar::number)
                 .orElse(null);
-    }
-
-    private static boolean truth(YamlNode node, String key) {
-        return node.asScalar(key).asBoolean(key);
     }
 }

@@ -40,7 +40,7 @@ public final class RequirementDocument {
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the operator is none that we know, or a
     ///     number is missing
     static Requirement read(YamlMapping gate) {
-        YamlScalar operator = Fields.scalar(gate, OPERATOR);
+        YamlScalar operator = gate.scalar(OPERATOR);
         return switch (operator.value()) {
             case MORE -> new Requirement.MoreThan(number(gate, THRESHOLD));
             case LESS -> new Requirement.LessThan(number(gate, THRESHOLD));
@@ -60,6 +60,6 @@ public final class RequirementDocument {
     }
 
     private static double number(YamlMapping gate, String key) {
-        return Fields.scalar(gate, key).asDouble(key, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return gate.scalar(key).asDouble(key, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 }

@@ -3,11 +3,15 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a finished run has to say.
@@ -47,6 +51,13 @@ public record RunOutcome(
     RunOutcome withoutCards() {
         return with(
                 strategies.stream().map(result -> result.withCards(List.of())).toList());
+    }
+
+    /// With what is known of each attempt at its strategies.
+    RunOutcome withCards(Map<StrategyId, List<Attempt>> attempts) {
+        return with(strategies.stream()
+                .map(result -> result.withCards(AttemptCard.of(attempts.getOrDefault(result.id(), List.of()))))
+                .toList());
     }
 
     RunOutcome withoutPlacebo() {

@@ -65,10 +65,10 @@ public final class Alerts {
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
                 .sorted(Comparator.comparing(
-                        attempt -> attempt.task().strategyId().value()))
+                        attempt -> attempt.id().strategy().value()))
                 .map(attempt -> "%s took %s s, more than twice the median of %s s"
                         .formatted(
-                                attempt.task().strategyId(),
+                                attempt.id().strategy(),
                                 PlainNumber.fixed(attempt.seconds(), 1),
                                 PlainNumber.fixed(median, 1)))
                 .toList();

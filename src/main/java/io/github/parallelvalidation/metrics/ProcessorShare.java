@@ -45,7 +45,7 @@ public final class ProcessorShare {
         }
         String named = above.stream()
                 .limit(NAMED)
-                .map(attempt -> attempt.task().strategyId() + " " + Math.round(of(attempt, processors)) + " %")
+                .map(attempt -> attempt.id().strategy() + " " + Math.round(of(attempt, processors)) + " %")
                 .collect(Collectors.joining(", "));
         return Optional.of(
                 "%d worker%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"

@@ -48,8 +48,8 @@ public record AttemptCard(
         Evidence evidence = attempt.evidence();
         WorkerExit exit = evidence.exit();
         return new AttemptCard(
-                attempt.task().attempt(),
-                attempt.task().workerId(),
+                attempt.id().number(),
+                attempt.id().workerId(),
                 new Ending(kind.orElse(null), sentence(attempt.outcome()), exit == null ? "" : exit.words()),
                 new Usage(attempt.seconds(), evidence.peakMemoryMb(), evidence.cpuSeconds()),
                 // A worker that gave metrics has its log; a shelf of cards stays readable.

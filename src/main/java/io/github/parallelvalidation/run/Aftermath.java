@@ -66,11 +66,11 @@ final class Aftermath {
                 Step.ofOurs(
                         "closing line",
                         "the summary has just taken away an earlier one",
-                        _ -> run.journal().finish(run.clock().now())));
+                        _ -> run.file().finish(run.clock().now())));
     }
 
     private void summary(Recorded recorded) {
-        run.journal().summarise(recorded.outcome());
+        run.file().summarise(recorded.outcome());
     }
 
     private void ledger() {

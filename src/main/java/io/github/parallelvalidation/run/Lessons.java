@@ -66,7 +66,7 @@ record Lessons(Workspace workspace, Tier tier) {
 
     private void timeOut(StrategyResult result, List<Attempt> attempts, List<String> lessons) {
         List<Attempt> own = attempts.stream()
-                .filter(attempt -> attempt.task().strategyId().equals(result.id()))
+                .filter(attempt -> attempt.id().strategy().equals(result.id()))
                 .toList();
         if (own.isEmpty() || !(own.getLast().outcome() instanceof AttemptOutcome.Completed)) {
             return;

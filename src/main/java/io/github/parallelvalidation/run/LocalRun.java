@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.ResumedAttempts;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
@@ -84,23 +85,22 @@ final class LocalRun implements Validation.Run {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         file.mend();
         file.ask(more);
-        RunFile.Content content = file.read();
-        OrphanedWorkers.end(content.openWorkers());
-        ExecutionPlan plan = content.plan();
+        RecordedRun recorded = file.read();
+        OrphanedWorkers.end(recorded.openWorkers());
+        ExecutionPlan plan = recorded.plan();
         RunInputs inputs = before.locked(workspace, plan.tier());
         ResumedAttempts recovery = new ResumedAttempts(
                 workspace,
                 plan.tier(),
                 plan.runId(),
-                plan.timeout(inputs.settings()),
                 inputs.protocol().gates().thresholds().keySet());
-        RunSession session = session(inputs, plan, file, content.secondsSoFar());
-        var attempts = recovery.attempts(content.journal());
+        RunSession session = session(inputs, plan, file, recorded.secondsSoFar());
+        var attempts = recovery.attempts(recorded.journal());
         DecisionDesk desk = new DecisionDesk(workspace, clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 file,
-                () -> content.outcome()
+                () -> recorded.outcome()
                         .map(outcome ->
                                 desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));

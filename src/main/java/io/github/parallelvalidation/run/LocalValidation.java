@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
+import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
@@ -112,9 +113,9 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
-            RunFile.Content content = file.read();
-            OrphanedWorkers.end(content.openWorkers());
-            ExecutionPlan plan = content.plan();
+            RecordedRun recorded = file.read();
+            OrphanedWorkers.end(recorded.openWorkers());
+            ExecutionPlan plan = recorded.plan();
             List<StatusChange> changes = plan.strategies().stream()
                     .<StatusChange>map(LocalValidation::restored)
                     .toList();

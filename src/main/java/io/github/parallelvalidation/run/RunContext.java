@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.supervise.StopSignal;
@@ -10,7 +11,7 @@ import java.time.Duration;
 /// What every step of a run shares. It is made once, when the plan is written.
 ///
 /// @param inputs what was read before anything was written
-/// @param journal the run's own file
+/// @param file the run's own file
 /// @param board what others see of the run
 /// @param stop raised when the run is to end early
 /// @param monitor what is noticed about the workers
@@ -18,11 +19,15 @@ record RunContext(
         Workspace workspace,
         RunInputs inputs,
         ExecutionPlan plan,
-        RunFile journal,
+        RunFile file,
         RunBoard board,
         StopSignal stop,
         RunMonitor monitor,
         RunClock clock) {
+
+    Journal journal() {
+        return file.journal();
+    }
 
     Tier tier() {
         return plan.tier();

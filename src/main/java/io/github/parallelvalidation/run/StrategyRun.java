@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.AttemptRunner;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -113,7 +116,9 @@ final class StrategyRun {
                     run.stop(),
                     reason -> {
                         run.board().show(slot, new Slot.Waiting(planned.id(), planned.name(), reason));
-                        run.journal().waits(task, reason, run.clock().now());
+                        run.journal()
+                                .add(new JournalEvent.Waits(
+                                        task.id(), run.clock().now(), task.variationNumber(), reason));
                         run.monitor().remark(planned.id() + " had to wait for memory: " + reason);
                     },
                     run.monitor()::remark);
@@ -130,40 +135,35 @@ final class StrategyRun {
     }
 
     private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
-        run.journal().started(task, run.clock().now());
+        run.journal().add(new JournalEvent.Started(task.id(), run.clock().now(), task.variationNumber()));
         run.board().show(slot, busy);
-        Attempt attempt = runner.run(task, listener(slot, task.strategyId()), run.stop());
+        Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), run.stop());
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
             return Optional.empty();
         }
-        run.journal().ended(attempt, run.clock().now());
+        run.journal().add(new JournalEvent.Ended(attempt, run.clock().now(), task.variationNumber()));
         return Optional.of(attempt);
     }
 
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
-        WorkerTask task = task(planned, 1, run.workspace().strategies(), null);
         Attempt attempt = new Attempt(
-                task,
+                id(planned, 1),
                 new AttemptOutcome.Reported(
                         FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
                 0,
                 0);
-        run.journal().ended(attempt, run.clock().now());
+        run.journal().add(new JournalEvent.Ended(attempt, run.clock().now(), OptionalInt.empty()));
         return attempt;
+    }
+
+    private static AttemptId id(PlannedStrategy planned, int number) {
+        return new AttemptId(planned.id(), "WORKER-" + UUID.randomUUID(), number);
     }
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
         return new WorkerTask(
-                run.workspace(),
-                planned.id(),
-                run.tier(),
-                run.plan().runId(),
-                "WORKER-" + UUID.randomUUID(),
-                number,
-                folder,
-                run.timeout(),
-                variation);
+                run.workspace(), id(planned, number), run.tier(), run.plan().runId(), folder, run.timeout(), variation);
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {

@@ -5,11 +5,11 @@ import java.util.List;
 /// One finished attempt.
 ///
 /// @param seconds measured from the start of the process to its outcome
-public record Attempt(WorkerTask task, AttemptOutcome outcome, double seconds, Evidence evidence) {
+public record Attempt(AttemptId id, AttemptOutcome outcome, double seconds, Evidence evidence) {
 
     /// An attempt of whose process only the memory is known.
-    public Attempt(WorkerTask task, AttemptOutcome outcome, double seconds, long peakMemoryMb) {
-        this(task, outcome, seconds, new Evidence(null, peakMemoryMb, 0, List.of(), ""));
+    public Attempt(AttemptId id, AttemptOutcome outcome, double seconds, long peakMemoryMb) {
+        this(id, outcome, seconds, new Evidence(null, peakMemoryMb, 0, List.of(), ""));
     }
 
     /// Largest resident memory of the process tree that was sampled, 0 where none was.

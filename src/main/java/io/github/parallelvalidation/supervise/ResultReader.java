@@ -24,21 +24,21 @@ public final class ResultReader {
     private static final String COMPLETED = "COMPLETED";
     private static final String ERROR = "ERROR";
 
-    private final WorkerTask task;
+    private final ExpectedResults expected;
     private final ResultFiles files;
     private final ReportReader reports;
     private final Instant spawned;
 
     /// @param required the metrics without which results count as malformed
-    public ResultReader(WorkerTask task, Set<String> required) {
-        this(task, required, Instant.EPOCH);
+    public ResultReader(ExpectedResults expected, Set<String> required) {
+        this(expected, required, Instant.EPOCH);
     }
 
     /// @param spawned when the worker was started, by the clock of the file system: a flag that does not say whose it
     ///     is must be newer
-    public ResultReader(WorkerTask task, Set<String> required, Instant spawned) {
-        this.task = task;
-        this.files = new ResultFiles(task.outputFolder(), task.tier());
+    public ResultReader(ExpectedResults expected, Set<String> required, Instant spawned) {
+        this.expected = expected;
+        this.files = expected.files();
         this.reports = new ReportReader(required);
         this.spawned = spawned;
     }
@@ -57,7 +57,7 @@ public final class ResultReader {
             return Optional.empty();
         }
         // A worker may have put a link in the place of its folder since it was started.
-        task.workspace().inside(files.folder());
+        expected.workspace().inside(files.folder());
         YamlMapping flag = YamlDocument.parse(plain(files.flag())).asMapping("the complete flag");
         checkOwner(flag);
         checkAge(flag);
@@ -65,8 +65,8 @@ public final class ResultReader {
         checkWhole(flag, source);
         YamlMapping results = YamlDocument.parse(source).asMapping("the results");
         checkOwner(results);
-        check(results, "strategy_id", task.strategyId().value());
-        check(results, "tier", task.tier().name());
+        check(results, "strategy_id", expected.attempt().strategy().value());
+        check(results, "tier", expected.tier().name());
         WorkerReport report = reports.read(results);
         checkStatus(flag, report);
         return Optional.of(report);
@@ -84,9 +84,9 @@ public final class ResultReader {
 
     /// A foreign worker may leave these out; what is there must match.
     private void checkOwner(YamlMapping document) {
-        check(document, "run_id", task.runId());
-        check(document, "worker_id", task.workerId());
-        check(document, "attempt", String.valueOf(task.attempt()));
+        check(document, "run_id", expected.runId());
+        check(document, "worker_id", expected.attempt().workerId());
+        check(document, "attempt", String.valueOf(expected.attempt().number()));
     }
 
     private static void check(YamlMapping document, String key, String expected) {

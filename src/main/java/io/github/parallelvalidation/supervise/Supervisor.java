@@ -61,19 +61,19 @@ public final class Supervisor implements AttemptRunner {
         String rerun = RerunCommand.of(task, arguments);
         try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
             AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
-            ResultReader reader = new ResultReader(task, limits.requiredMetrics(), worker.spawned());
+            ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
             Optional<AttemptOutcome> trouble = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();
             worker.finish(stop::isRaised);
             Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
-            return new Attempt(task, outcome(trouble, new FinalResult(reader, task, evidence)), seconds, evidence);
+            return new Attempt(task.id(), outcome(trouble, new FinalResult(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
-            return new Attempt(task, outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
+            return new Attempt(task.id(), outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Attempt(task, new AttemptOutcome.Cancelled(), 0, Evidence.NONE);
+            return new Attempt(task.id(), new AttemptOutcome.Cancelled(), 0, Evidence.NONE);
         }
     }
 
@@ -135,7 +135,7 @@ public final class Supervisor implements AttemptRunner {
     /// No worker is needed to see that it would fail.
     private static Attempt refused(WorkerTask task, String category, String message) {
         String words = task.workspace().shorter(message);
-        return new Attempt(task, new AttemptOutcome.Reported(category, words), 0, Evidence.NONE);
+        return new Attempt(task.id(), new AttemptOutcome.Reported(category, words), 0, Evidence.NONE);
     }
 
     private static void pause(CompletableFuture<?> end, Duration limit) throws InterruptedException {

@@ -73,7 +73,7 @@ public sealed interface WorkerCommand {
             arguments.addAll(List.of("-cp", ordered(classPath), MAIN));
             arguments.addAll(List.of(
                     "--tier", task.tier().name(),
-                    "--strategy-id", task.strategyId().value(),
+                    "--strategy-id", task.id().strategy().value(),
                     "--config-override", task.configOverride(),
                     "--output-dir", task.outputFolder().toString()));
             return List.copyOf(arguments);
@@ -93,7 +93,7 @@ public sealed interface WorkerCommand {
         public List<String> arguments(WorkerTask task, long memoryMb) {
             Map<String, String> fields = Map.of(
                     "{tier}", task.tier().name(),
-                    "{strategy_id}", task.strategyId().value(),
+                    "{strategy_id}", task.id().strategy().value(),
                     "{strategy_dir}", task.strategyFolder().toString(),
                     "{output_dir}", task.outputFolder().toString(),
                     "{workspace}", task.workspace().root().toString(),

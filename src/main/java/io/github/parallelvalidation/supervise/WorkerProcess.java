@@ -43,8 +43,9 @@ final class WorkerProcess implements AutoCloseable {
                     .toInstant();
             Process process = spawn(task, arguments);
             WorkerOutput output = new WorkerOutput(line -> listener.progress(line.fraction(), line.stage()), log);
-            ProcessTree tree =
-                    new ProcessTree(process.toHandle(), () -> ProcessMarks.find(WorkerTask.MARK, task.workerId()));
+            ProcessTree tree = new ProcessTree(
+                    process.toHandle(),
+                    () -> ProcessMarks.find(WorkerTask.MARK, task.id().workerId()));
             return new WorkerProcess(process, tree, output, read(process, output, log, task), spawned);
         } catch (IOException | RuntimeException e) {
             log.close();
@@ -68,13 +69,13 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static Thread read(Process process, WorkerOutput output, WorkerLog log, WorkerTask task) {
-        return Thread.ofVirtual().name("output of " + task.workerId()).start(() -> {
+        return Thread.ofVirtual().name("output of " + task.id().workerId()).start(() -> {
             try (log) {
                 output.follow(process.getInputStream(), process::isAlive);
             } catch (IOException e) {
                 // Without a log the results still count; a full pipe ends with its worker's time limit.
                 System.getLogger(WorkerProcess.class.getName())
-                        .log(System.Logger.Level.DEBUG, "output of " + task.workerId(), e);
+                        .log(System.Logger.Level.DEBUG, "output of " + task.id().workerId(), e);
             }
         });
     }

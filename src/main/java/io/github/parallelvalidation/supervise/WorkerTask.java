@@ -3,26 +3,22 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.ParameterVariation;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt at one strategy.
+/// What a worker is started for: one attempt at one strategy.
 ///
-/// @param workerId `WORKER-` and a UUID
-/// @param attempt from 1
 /// @param strategyFolder the strategy's folder
 /// @param variation other numbers than the strategy's own, or null
 public record WorkerTask(
         Workspace workspace,
-        StrategyId strategyId,
+        AttemptId id,
         Tier tier,
         String runId,
-        String workerId,
-        int attempt,
         Path strategyFolder,
         Duration timeout,
         @Nullable ParameterVariation variation) {
@@ -31,20 +27,27 @@ public record WorkerTask(
 
     /// With the strategy's own numbers.
     public WorkerTask(
-            Workspace workspace,
-            StrategyId strategyId,
-            Tier tier,
-            String runId,
-            String workerId,
-            int attempt,
-            Path strategyFolder,
-            Duration timeout) {
-        this(workspace, strategyId, tier, runId, workerId, attempt, strategyFolder, timeout, null);
+            Workspace workspace, AttemptId id, Tier tier, String runId, Path strategyFolder, Duration timeout) {
+        this(workspace, id, tier, runId, strategyFolder, timeout, null);
+    }
+
+    /// The number of its parameter variation, or empty: the strategy as it is written.
+    public OptionalInt variationNumber() {
+        return variation == null ? OptionalInt.empty() : OptionalInt.of(variation.number());
     }
 
     public Path outputFolder() {
-        Path results = strategyFolder.resolve("backtest-results");
+        Path results = results(strategyFolder);
         return variation == null ? results : results.resolve(variation.name());
+    }
+
+    static Path results(Path strategyFolder) {
+        return strategyFolder.resolve("backtest-results");
+    }
+
+    /// What its worker is to leave.
+    public ExpectedResults expectedResults() {
+        return new ExpectedResults(workspace, outputFolder(), tier, runId, id);
     }
 
     /// What the protocol tells a worker beside its arguments.
@@ -53,9 +56,9 @@ public record WorkerTask(
                 "PV_RUN_ID",
                 runId,
                 MARK,
-                workerId,
+                id.workerId(),
                 "PV_ATTEMPT",
-                String.valueOf(attempt),
+                String.valueOf(id.number()),
                 "PV_WORKSPACE",
                 workspace.root().toString());
     }

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.workspace;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -92,6 +94,19 @@ public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pai
         return find(key)
                 .map(node -> node.asSequence(key).items().stream().map(item).toList())
                 .orElse(List.of());
+    }
+
+    /// The numbers of a mapping by their keys, empty where there is none.
+    ///
+    /// @throws ProblemException when it is no mapping, or one of something else than numbers
+    public Map<String, Double> numbers(String key) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        find(key)
+                .map(node -> node.asMapping(key))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> numbers.put(
+                                pair.key().value(), mapping.number(pair.key().value()))));
+        return numbers;
     }
 
     private Optional<YamlNode> merged(String key) {

@@ -57,7 +57,7 @@ class InterruptionTest {
             public AttemptRunner attempts(RunInputs inputs) {
                 AttemptRunner honest = workers.attempts(inputs);
                 return (task, listener, stop) -> {
-                    if (task.strategyId().value().equals(id) && task.attempt() == attempt) {
+                    if (task.id().strategy().value().equals(id) && task.id().number() == attempt) {
                         throw new IllegalStateException("cut off");
                     }
                     return honest.run(task, listener, stop);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,16 +28,16 @@ class RecordsFuzzTest {
         Workspace workspace = new Workspace(folder);
         RunFile plan = new RunFile(workspace.plan(RUN));
         Files.createDirectories(workspace.pipeline());
-        ResumedAttempts recovery = new ResumedAttempts(workspace, Tier.L0, RUN, Duration.ofSeconds(1), Set.of());
+        ResumedAttempts recovery = new ResumedAttempts(workspace, Tier.L0, RUN, Set.of());
         List<byte[]> plans = Fuzz.files(WRITTEN, "plan-.*").stream()
                 .map(RecordsFuzzTest::ofTheRun)
                 .toList();
         Fuzz.of("plan and journal", plans, bytes -> {
             Fuzz.write(plan.path(), bytes);
             plan.isFinished();
-            RunFile.Content content = plan.read();
-            content.secondsSoFar();
-            recovery.attempts(content.journal());
+            RecordedRun recorded = plan.read();
+            recorded.secondsSoFar();
+            recovery.attempts(recorded.journal());
         });
     }
 

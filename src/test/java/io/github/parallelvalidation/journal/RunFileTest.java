@@ -12,14 +12,13 @@ import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
-import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,17 @@ class RunFileTest {
         return new RunFile(new Workspace(folder).plan(plan.runId()));
     }
 
-    private WorkerTask task(int attempt) {
-        return new WorkerTask(
-                new Workspace(folder),
-                ID,
-                Tier.L0,
-                plan.runId(),
-                "WORKER-" + attempt,
-                attempt,
-                folder,
-                Duration.ofSeconds(1));
+    private void started(int number) {
+        file().journal().add(new JournalEvent.Started(id(number), NOW, OptionalInt.empty()));
+    }
+
+    private void ended(int number, AttemptOutcome outcome, Instant at) {
+        Attempt attempt = new Attempt(id(number), outcome, 1, 7);
+        file().journal().add(new JournalEvent.Ended(attempt, at, OptionalInt.empty()));
+    }
+
+    private static AttemptId id(int number) {
+        return new AttemptId(ID, "WORKER-" + number, number);
     }
 
     @BeforeEach
@@ -89,9 +89,9 @@ class RunFileTest {
 
     @Test
     void halfALineAtTheEndIsAsIfItHadNotBeenBegun() throws IOException {
-        file().started(task(1), NOW);
+        started(1);
         String whole = Files.readString(file().path());
-        file().ended(new Attempt(task(1), new AttemptOutcome.Crashed("gone: [\"x\"]"), 1, 0), NOW.plusSeconds(2));
+        ended(1, new AttemptOutcome.Crashed("gone: [\"x\"]"), NOW.plusSeconds(2));
         String longer = Files.readString(file().path());
         for (int cut = whole.length(); cut < longer.length(); cut++) {
             Files.writeString(file().path(), longer.substring(0, cut));
@@ -104,11 +104,10 @@ class RunFileTest {
 
     @Test
     void attemptsAreRebuiltAndAWorkerThatWasCutOffWithUsDoesNotCount() {
-        file().started(task(1), NOW);
-        file().ended(new Attempt(task(1), new AttemptOutcome.TimedOut(1.0), 1, 7), NOW);
-        file().started(task(2), NOW);
-        ResumedAttempts recovery =
-                new ResumedAttempts(new Workspace(folder), Tier.L0, plan.runId(), Duration.ofSeconds(1), Set.of("ic"));
+        started(1);
+        ended(1, new AttemptOutcome.TimedOut(1.0), NOW);
+        started(2);
+        ResumedAttempts recovery = new ResumedAttempts(new Workspace(folder), Tier.L0, plan.runId(), Set.of("ic"));
         assertThat(recovery.attempts(file().read().journal()).get(ID))
                 .extracting(Attempt::outcome)
                 .containsExactly(new AttemptOutcome.TimedOut(1.0));

@@ -99,7 +99,7 @@ class AftermathTest {
                         .getLast()
                         .alerts())
                 .isEqualTo(outcome.alerts());
-        RunOutcome kept = run.context().journal().read().outcome().orElseThrow();
+        RunOutcome kept = run.context().file().read().outcome().orElseThrow();
         assertThat(kept.alerts()).isEqualTo(outcome.alerts());
         assertThat(run.aftermath(run.again(found)).write().alerts())
                 .as("said once, however often it is tried")

@@ -39,7 +39,7 @@ public final class InProcessWorkers implements Workers {
 
     @Override
     public AttemptRunner attempts(RunInputs inputs) {
-        return (task, listener, stop) -> new Attempt(task, outcome(task), 0.25, 20);
+        return (task, listener, stop) -> new Attempt(task.id(), outcome(task), 0.25, 20);
     }
 
     @Override
@@ -50,15 +50,15 @@ public final class InProcessWorkers implements Workers {
     private AttemptOutcome outcome(WorkerTask task) {
         ParameterVariation variation = task.variation();
         if (variation == null) {
-            begun.merge(task.strategyId(), 1, Integer::sum);
+            begun.merge(task.id().strategy(), 1, Integer::sum);
         }
         // Of other numbers the second pass.
         List<String> words = variation == null
-                ? scripts.getOrDefault(task.strategyId(), List.of())
+                ? scripts.getOrDefault(task.id().strategy(), List.of())
                 : List.of(variation.number() < 2 ? "few" : "pass");
         try {
             new ResultFiles(task.outputFolder(), task.tier()).archive(task.workspace());
-            return switch (words.get(Math.min(task.attempt(), words.size()) - 1)) {
+            return switch (words.get(Math.min(task.id().number(), words.size()) - 1)) {
                 case "pass" -> report(task, METRICS.formatted(84, "0.04"));
                 case "fail" -> report(task, METRICS.formatted(84, "-0.02"));
                 case "few" -> report(task, METRICS.formatted(8, "0.04"));
@@ -74,11 +74,15 @@ public final class InProcessWorkers implements Workers {
 
     private static AttemptOutcome report(WorkerTask task, String content) throws IOException {
         String owner = "strategy_id: %s\nrun_id: '%s'\nworker_id: %s\nattempt: %d\n"
-                .formatted(task.strategyId(), task.runId(), task.workerId(), task.attempt());
+                .formatted(
+                        task.id().strategy(),
+                        task.runId(),
+                        task.id().workerId(),
+                        task.id().number());
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         Files.writeString(files.results(), owner + content);
         Files.writeString(files.flag(), "status: COMPLETED\n" + owner);
-        return new ResultReader(task, Set.of())
+        return new ResultReader(task.expectedResults(), Set.of())
                 .read()
                 .map(WorkerReport::outcome)
                 .orElseThrow();

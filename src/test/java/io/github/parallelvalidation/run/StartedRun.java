@@ -53,7 +53,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
         RunInputs inputs = RunInputs.read(workspace, Tier.L0);
         ExecutionPlan plan = inputs.plan(RunRequest.of(Tier.L0), "2026-11-22-143000", NOW);
         RunContext context = at(workspace, inputs, plan, NOW);
-        context.journal().begin(plan);
+        context.file().begin(plan);
         return of(context);
     }
 
@@ -96,7 +96,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
 
     /// As the verdicts are read again where they were written, and taken from the workers where not.
     Findings again(Findings found) {
-        RunOutcome verdicts = context.journal().read().outcome().orElse(found.verdicts());
+        RunOutcome verdicts = context.file().read().outcome().orElse(found.verdicts());
         return new Findings(verdicts, found.attempts(), found.trials(), found.fixes());
     }
 

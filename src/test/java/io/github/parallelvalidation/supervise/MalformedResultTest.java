@@ -240,7 +240,7 @@ class MalformedResultTest {
         assertThat(said.strip()).isEqualTo("it's 1, " + task.outputFolder());
         assertThat(attempt.evidence().lastLines()).containsExactly(said.strip());
         assertThat(attempt.evidence().command())
-                .contains("PV_WORKER_ID=" + task.workerId())
+                .contains("PV_WORKER_ID=" + task.id().workerId())
                 .doesNotContain("nice");
     }
 

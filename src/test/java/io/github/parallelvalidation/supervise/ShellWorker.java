@@ -34,11 +34,9 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
             Path folder = Files.createDirectories(root.resolve(".crypto/knowledge/strategies/STR-201"));
             return new WorkerTask(
                     new Workspace(root),
-                    new StrategyId("STR-201"),
+                    new AttemptId(new StrategyId("STR-201"), "WORKER-" + UUID.randomUUID(), 1),
                     Tier.L0,
                     "2026-11-22-143000",
-                    "WORKER-" + UUID.randomUUID(),
-                    1,
                     folder,
                     timeout);
         } catch (IOException e) {

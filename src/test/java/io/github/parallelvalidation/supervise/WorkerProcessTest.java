@@ -43,11 +43,9 @@ class WorkerProcessTest {
         Files.writeString(Files.createDirectories(root.resolve(".crypto/data")).resolve("BTCUSD_1m.csv"), bars());
         task = new WorkerTask(
                 new Workspace(root),
-                new StrategyId("STR-201"),
+                new AttemptId(new StrategyId("STR-201"), "WORKER-1", 1),
                 Tier.L0,
                 "2026-11-22-143000",
-                "WORKER-1",
-                1,
                 folder,
                 Duration.ofMinutes(10));
     }
@@ -78,7 +76,9 @@ class WorkerProcessTest {
     }
 
     private WorkerReport report() {
-        return new ResultReader(task, Set.of("hit_rate", "ic")).read().orElseThrow();
+        return new ResultReader(task.expectedResults(), Set.of("hit_rate", "ic"))
+                .read()
+                .orElseThrow();
     }
 
     private String run(long memoryMb, int statusBelow) throws IOException, InterruptedException {
@@ -89,7 +89,7 @@ class WorkerProcessTest {
                 .putAll(Map.of(
                         "PV_WORKSPACE", root.toString(),
                         "PV_RUN_ID", task.runId(),
-                        "PV_WORKER_ID", task.workerId(),
+                        "PV_WORKER_ID", task.id().workerId(),
                         "PV_ATTEMPT", "1"));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -98,11 +99,9 @@ final class ProgramWorkspace {
     WorkerTask task() {
         return new WorkerTask(
                 workspace(),
-                new StrategyId("STR-401"),
+                new AttemptId(new StrategyId("STR-401"), "WORKER-1", 1),
                 Tier.L0,
                 "2026-11-22-143000",
-                "WORKER-1",
-                1,
                 folder,
                 Duration.ofMinutes(5));
     }

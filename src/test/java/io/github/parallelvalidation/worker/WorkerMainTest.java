@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.ResultReader;
 import io.github.parallelvalidation.supervise.WorkerReport;
 import io.github.parallelvalidation.supervise.WorkerTask;
@@ -165,14 +166,12 @@ class WorkerMainTest {
     private Optional<WorkerReport> report() {
         WorkerTask task = new WorkerTask(
                 new Workspace(root),
-                new StrategyId("STR-201"),
+                new AttemptId(new StrategyId("STR-201"), "manual", 2),
                 Tier.L0,
                 "2026-11-22-143000",
-                "manual",
-                2,
                 folder,
                 Duration.ofSeconds(1));
-        return new ResultReader(task, Set.of("signal_frequency", "hit_rate", "ic")).read();
+        return new ResultReader(task.expectedResults(), Set.of("signal_frequency", "hit_rate", "ic")).read();
     }
 
     private void assertFailed(String category, String message) {

@@ -126,8 +126,9 @@ final class ToolBarView extends HBox {
         validate.setId("validate");
         validate.setGraphic(new FontIcon(Feather.PLAY));
         validate.getStyleClass().add(Styles.ACCENT);
-        validate.setMinWidth(ACTION_WIDTH);
-        validate.setPrefWidth(ACTION_WIDTH);
+        // A count of five digits needs more than the two buttons share otherwise.
+        validate.setMinWidth(USE_PREF_SIZE);
+        validate.setMaxWidth(Double.MAX_VALUE);
         validate.setOnAction(_ -> model.validate());
         MenuItem dryRun = new MenuItem("Dry run: show the plan, write nothing");
         dryRun.setId("dry-run");
@@ -136,6 +137,7 @@ final class ToolBarView extends HBox {
         cancel.setId("cancel");
         cancel.setGraphic(new FontIcon(Feather.SQUARE));
         cancel.setMinWidth(ACTION_WIDTH);
+        cancel.setMaxWidth(Double.MAX_VALUE);
     }
 
     private void buildFilter() {

@@ -2,14 +2,11 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.RunRequest;
-import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the window shows and what can be done in it. Its state changes on one thread, that of `display`; whatever reads
 /// files or waits runs on `background`.
@@ -30,26 +26,23 @@ public final class DashboardModel {
     private final InstantSource clock;
     private final Choices choices = new Choices();
 
-    private final RunModel runs;
-    private final DecisionFlow decisions;
-
-    private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RunOutcome>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Workspace> workspace;
+    private final OpenWorkspace workspace;
+    private final ShownRun shown;
+    private final RunFlow flow;
 
     public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, Work work, InstantSource clock) {
         this.validation = validation;
-        this.workspace = new ReadOnlyObjectWrapper<>(workspace);
+        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
-        this.decisions = new DecisionFlow(validation, dialogs, work, clock);
-        this.runs = new RunModel(work, this::finished, this::runFailed);
+        this.shown = new ShownRun(validation, dialogs, work, this.workspace);
+        DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock);
+        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions);
     }
 
     public RunModel runs() {
-        return runs;
+        return flow.runs();
     }
 
     public Choices choices() {
@@ -57,50 +50,50 @@ public final class DashboardModel {
     }
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
-        return workspace.getReadOnlyProperty();
+        return workspace.workspace();
     }
 
     /// The workspace as it was last read.
     public ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
-        return loaded.getReadOnlyProperty();
+        return workspace.loaded();
     }
 
     /// The finished run that the results page shows.
     public ReadOnlyObjectProperty<Optional<RunOutcome>> shown() {
-        return shown.getReadOnlyProperty();
+        return shown.outcome();
     }
 
     /// The tier whose table is on the page: of the run that is shown, or of the next one.
     public Tier tierShown() {
         Tier next = choices.tier().get();
         return choices.page().get() == Page.RESULTS
-                ? shown.get().map(run -> run.plan().tier()).orElse(next)
+                ? shown().get().map(run -> run.plan().tier()).orElse(next)
                 : next;
     }
 
     public ReadOnlyObjectProperty<Optional<Banner>> trouble() {
-        return trouble.getReadOnlyProperty();
+        return workspace.trouble();
     }
 
     public List<Banner> banners() {
-        return Banners.of(runs.isIdle() ? view() : Optional.empty(), trouble.get());
+        return Banners.of(runs().isIdle() ? view() : Optional.empty(), trouble().get());
     }
 
     public Optional<WorkspaceView> view() {
-        return loaded.get().map(Loaded::view);
+        return workspace.view();
     }
 
     public List<StrategyRow> rows() {
-        Loaded read = loaded.get().orElse(null);
+        Loaded read = loaded().get().orElse(null);
         if (read == null) {
             return List.of();
         }
         return QueueRows.of(
-                read.view().queue().entries(), read.known(), choices.tier().get(), runs.live());
+                read.view().queue().entries(), read.known(), choices.tier().get(), runs().live());
     }
 
     public RunLine runLine() {
-        return runs.live()
+        return runs().live()
                 .map(now -> RunLine.running(now, clock.instant()))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(waiting()));
@@ -119,8 +112,8 @@ public final class DashboardModel {
 
     /// Whether a run could start.
     public boolean isReady() {
-        return runs.isIdle()
-                && runs.live().isEmpty()
+        return runs().isIdle()
+                && runs().live().isEmpty()
                 && view().filter(seen -> seen.errors().isEmpty()
                                 && seen.lockHolder().isEmpty()
                                 && seen.interrupted().isEmpty())
@@ -133,30 +126,29 @@ public final class DashboardModel {
 
     /// Reads the workspace again.
     public void reload() {
-        trouble.set(Optional.empty());
-        read();
+        workspace.dismiss();
+        workspace.read();
     }
 
     /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
     ///
     /// @param then called when it has been read
     void refresh(Runnable then) {
-        if (runs.isIdle()) {
-            read(then);
+        if (runs().isIdle()) {
+            workspace.read(then);
         }
     }
 
     public void open(Path folder) {
-        if (runs.isIdle()) {
+        if (runs().isIdle()) {
             Workspace.find(folder).ifPresentOrElse(this::open, () -> failed(ErrorBanner.noWorkspace(folder)));
         }
     }
 
     private void open(Workspace other) {
-        workspace.set(other);
-        runs.forget();
-        shown.set(Optional.empty());
-        loaded.set(Optional.empty());
+        workspace.open(other);
+        runs().forget();
+        shown.forget();
         reload();
     }
 
@@ -165,16 +157,12 @@ public final class DashboardModel {
     }
 
     public void validate() {
-        begin(() -> validation.start(workspace.get(), choices.request()));
+        flow.start(choices.request());
     }
 
     /// These strategies, whatever their status.
     public void validate(List<StrategyId> strategies) {
-        begin(() -> validation.start(workspace.get(), choices.request(strategies)));
-    }
-
-    void resume() {
-        begin(() -> validation.resume(workspace.get(), RunWishes.NONE));
+        flow.start(choices.request(strategies));
     }
 
     public void dryRun() {
@@ -201,56 +189,32 @@ public final class DashboardModel {
 
     /// Puts the newest open question.
     void askDecision() {
-        view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(this::ask);
+        view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(flow::ask);
     }
 
     public void perform(Banner.Action action) {
         switch (action) {
-            case RESUME -> resume();
+            case RESUME -> flow.resume();
             case DISCARD -> discard();
             case RELOAD -> reload();
             case DECIDE -> askDecision();
-            case DISMISS -> trouble.set(Optional.empty());
+            case DISMISS -> workspace.dismiss();
         }
     }
 
     /// Shows a run of the history on the results page.
     public void show(String runId) {
-        Workspace place = workspace.get();
-        work.call(
-                "Reading the run",
-                () -> validation.outcome(place, runId),
-                found -> found.ifPresentOrElse(
-                        outcome -> {
-                            shown.set(Optional.of(outcome));
-                            choices.page().set(Page.RESULTS);
-                        },
-                        () -> failed(ErrorBanner.gone(runId))),
-                this::failed);
+        shown.find(runId, () -> choices.page().set(Page.RESULTS));
     }
 
     /// Writes the run that the results page shows to a file.
     public void export(Format format) {
-        shown.get().ifPresent(outcome -> {
-            Workspace place = workspace.get();
-            List<RunMetrics> history = view().map(WorkspaceView::history).orElse(List.of());
-            dialogs.chooseFile(
-                    format,
-                    format.fileName(outcome.plan().runId()),
-                    file -> work.call(
-                            "Writing the " + format.title(),
-                            () -> {
-                                format.write(file, place, List.of(outcome), history);
-                                return file;
-                            },
-                            written -> failed(ErrorBanner.written(format.title(), written)),
-                            this::failed));
-        });
+        shown.export(format);
     }
 
     /// Closes at once, or after a run that the researcher agrees to stop.
     public void close(Runnable close) {
-        if (runs.isIdle()) {
+        if (runs().isIdle()) {
             close.run();
             return;
         }
@@ -259,103 +223,25 @@ public final class DashboardModel {
                 "Strategies that are not finished go back to what they were before it.",
                 "Stop and close");
         dialogs.confirm(question, () -> {
-            runs.cancel();
-            runs.whenIdle(close);
+            runs().cancel();
+            runs().whenIdle(close);
         });
     }
 
-    private void begin(Supplier<Validation.Run> start) {
-        if (runs.isIdle()) {
-            trouble.set(Optional.empty());
-            runs.begin(start);
-        }
-    }
-
-    private void finished(RunOutcome outcome) {
-        shown.set(Optional.of(outcome));
-        read();
-        follow(outcome);
-    }
-
-    /// What the core says that follows a run that has ended or was decided about.
-    private void follow(RunOutcome outcome) {
-        Workspace place = workspace.get();
-        work.call(
-                "What follows the run",
-                () -> validation.followUp(place, outcome),
-                next -> carryOut(next, outcome),
-                this::failed);
-    }
-
-    private void carryOut(FollowUp next, RunOutcome outcome) {
-        switch (next) {
-            case FollowUp.Done _ -> {}
-            case FollowUp.Ask _ -> ask(outcome);
-            case FollowUp.Decide policy ->
-                decisions.byPolicy(workspace.get(), outcome, policy, this::decided, this::failed);
-            case FollowUp.Start start -> {
-                choices.tier().set(start.request().tier());
-                begin(() -> validation.start(workspace.get(), start.request()));
-            }
-        }
-    }
-
-    private void runFailed(Banner banner) {
-        failed(banner);
-        read();
-    }
-
-    private void ask(RunOutcome outcome) {
-        decisions.ask(workspace.get(), outcome, view(), this::decided, this::failed);
-    }
-
-    private void decided(RunOutcome outcome) {
-        shown.set(Optional.of(outcome));
-        if (DecisionFlow.option(outcome) == EscalationOption.MEETING) {
-            dialogs.showMeeting(workspace.get().meetingRequest(outcome.plan().runId()));
-        }
-        follow(outcome);
-        read();
-    }
-
     private void failed(Banner banner) {
-        trouble.set(Optional.of(banner));
-    }
-
-    private void read() {
-        read(() -> {});
-    }
-
-    private void read(Runnable then) {
-        Workspace place = workspace.get();
-        work.call(
-                "Reading the workspace",
-                () -> Loaded.read(validation, place),
-                read -> {
-                    arrived(read);
-                    then.run();
-                },
-                this::failed);
+        workspace.failed(banner);
     }
 
     private void arrived(Loaded read) {
-        if (!read.view().workspace().equals(workspace.get())) {
-            // Another workspace was opened while this one was being read.
-            return;
-        }
-        runs.settle();
-        boolean first = loaded.get().isEmpty();
-        loaded.set(Optional.of(read));
-        if (first) {
+        runs().settle();
+        if (loaded().get().isEmpty()) {
             choices.tier().set(firstTier(read.view()));
             read.view()
                     .interrupted()
                     .filter(_ -> read.view().errors().isEmpty())
-                    .ifPresent(run -> dialogs.interrupted(run, this::resume, this::discard));
+                    .ifPresent(run -> dialogs.interrupted(run, flow::resume, this::discard));
         }
-        if (shown.get().isEmpty()) {
-            shown.set(read.view().lastRun());
-        }
+        shown.showIfNone(read.view().lastRun());
     }
 
     /// That of the last run, whose figures are what there is to see; before any run the first with work.

@@ -1,0 +1,70 @@
+package io.github.parallelvalidation.journal;
+
+import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a plan file says of its run.
+///
+/// @param journal what happened, in the order in which it was written down
+/// @param outcome what was found, where the run came as far as that
+/// @param finished whether everything of the run was written
+public record RecordedRun(
+        ExecutionPlan plan, List<JournalEvent> journal, Optional<RunOutcome> outcome, boolean finished) {
+    public RecordedRun {
+        journal = List.copyOf(journal);
+    }
+
+    /// Workers that were started and of whose end nothing is written.
+    public Set<String> openWorkers() {
+        Set<String> open = new LinkedHashSet<>();
+        for (JournalEvent event : journal) {
+            switch (event) {
+                case JournalEvent.Started started -> open.add(started.id().workerId());
+                case JournalEvent.Waits _ -> {}
+                case JournalEvent.Ended ended -> open.remove(ended.id().workerId());
+            }
+        }
+        return open;
+    }
+
+    /// How long the run was on before it was cut off, as far as its journal tells.
+    public double secondsSoFar() {
+        return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
+    }
+
+    /// When the last step was written.
+    private Instant lastSign() {
+        return journal.isEmpty() ? plan.startedAt() : journal.getLast().at();
+    }
+
+    /// Strategies of which the journal says anything.
+    Set<StrategyId> begun() {
+        return journal.stream().map(event -> event.id().strategy()).collect(Collectors.toSet());
+    }
+
+    /// The attempts at each strategy as it is written, of whose end the journal says something.
+    static Map<StrategyId, List<Attempt>> attempts(List<JournalEvent> journal) {
+        Map<StrategyId, List<Attempt>> attempts = new HashMap<>();
+        for (JournalEvent event : journal) {
+            if (event instanceof JournalEvent.Ended ended
+                    && !ended.isVariation()
+                    && !(ended.attempt().outcome() instanceof AttemptOutcome.Cancelled)) {
+                attempts.computeIfAbsent(ended.id().strategy(), _ -> new ArrayList<>())
+                        .add(ended.attempt());
+            }
+        }
+        return attempts;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+
+/// Which attempt at which strategy, and by which worker: no two attempts share it.
+///
+/// @param workerId `WORKER-` and a UUID
+/// @param number from 1
+public record AttemptId(StrategyId strategy, String workerId, int number) {
+    public AttemptId {
+        if (number < 1) {
+            throw new IllegalArgumentException("attempts are counted from 1, found " + number);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.function.Supplier;
+
+/// From a run that is begun to the point where nothing follows it or a person is asked.
+final class RunFlow {
+    private final Validation validation;
+    private final Dialogs dialogs;
+    private final Work work;
+    private final OpenWorkspace workspace;
+    private final ShownRun shown;
+    private final Choices choices;
+    private final DecisionFlow decisions;
+    private final RunModel runs;
+
+    RunFlow(
+            Validation validation,
+            Dialogs dialogs,
+            Work work,
+            OpenWorkspace workspace,
+            ShownRun shown,
+            Choices choices,
+            DecisionFlow decisions) {
+        this.validation = validation;
+        this.dialogs = dialogs;
+        this.work = work;
+        this.workspace = workspace;
+        this.shown = shown;
+        this.choices = choices;
+        this.decisions = decisions;
+        this.runs = new RunModel(work, this::finished, this::runFailed);
+    }
+
+    RunModel runs() {
+        return runs;
+    }
+
+    void start(RunRequest request) {
+        begin(() -> validation.start(workspace.get(), request));
+    }
+
+    void resume() {
+        begin(() -> validation.resume(workspace.get(), RunWishes.NONE));
+    }
+
+    void ask(RunOutcome outcome) {
+        decisions.ask(workspace.get(), outcome, workspace.view(), this::decided, workspace::failed);
+    }
+
+    private void begin(Supplier<Validation.Run> start) {
+        if (runs.isIdle()) {
+            workspace.dismiss();
+            runs.begin(start);
+        }
+    }
+
+    private void finished(RunOutcome outcome) {
+        shown.show(outcome);
+        workspace.read();
+        follow(outcome);
+    }
+
+    private void runFailed(Banner banner) {
+        workspace.failed(banner);
+        workspace.read();
+    }
+
+    private void decided(RunOutcome outcome) {
+        shown.show(outcome);
+        if (DecisionFlow.option(outcome) == EscalationOption.MEETING) {
+            dialogs.showMeeting(workspace.get().meetingRequest(outcome.plan().runId()));
+        }
+        follow(outcome);
+        workspace.read();
+    }
+
+    /// What the core says that follows a run that has ended or was decided about.
+    private void follow(RunOutcome outcome) {
+        Workspace place = workspace.get();
+        work.call(
+                "What follows the run",
+                () -> validation.followUp(place, outcome),
+                next -> carryOut(next, outcome),
+                workspace::failed);
+    }
+
+    private void carryOut(FollowUp next, RunOutcome outcome) {
+        switch (next) {
+            case FollowUp.Done _ -> {}
+            case FollowUp.Ask _ -> ask(outcome);
+            case FollowUp.Decide policy ->
+                decisions.byPolicy(workspace.get(), outcome, policy, this::decided, workspace::failed);
+            case FollowUp.Start start -> {
+                choices.tier().set(start.request().tier());
+                start(start.request());
+            }
+        }
+    }
+}

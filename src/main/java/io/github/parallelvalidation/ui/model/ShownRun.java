@@ -1,0 +1,82 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The finished run that there is to look at.
+final class ShownRun {
+    private final Validation validation;
+    private final Dialogs dialogs;
+    private final Work work;
+    private final OpenWorkspace workspace;
+    private final ReadOnlyObjectWrapper<Optional<RunOutcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    ShownRun(Validation validation, Dialogs dialogs, Work work, OpenWorkspace workspace) {
+        this.validation = validation;
+        this.dialogs = dialogs;
+        this.work = work;
+        this.workspace = workspace;
+    }
+
+    ReadOnlyObjectProperty<Optional<RunOutcome>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    void show(RunOutcome run) {
+        outcome.set(Optional.of(run));
+    }
+
+    void showIfNone(Optional<RunOutcome> run) {
+        if (outcome.get().isEmpty()) {
+            outcome.set(run);
+        }
+    }
+
+    void forget() {
+        outcome.set(Optional.empty());
+    }
+
+    /// Looks for a run of the history.
+    ///
+    /// @param found called when it is shown
+    void find(String runId, Runnable found) {
+        Workspace place = workspace.get();
+        work.call(
+                "Reading the run",
+                () -> validation.outcome(place, runId),
+                run -> run.ifPresentOrElse(
+                        one -> {
+                            show(one);
+                            found.run();
+                        },
+                        () -> workspace.failed(ErrorBanner.gone(runId))),
+                workspace::failed);
+    }
+
+    /// Writes it to a file that the person chooses.
+    void export(Format format) {
+        outcome.get().ifPresent(run -> {
+            Workspace place = workspace.get();
+            List<RunMetrics> history = workspace.view().map(WorkspaceView::history).orElse(List.of());
+            dialogs.chooseFile(
+                    format,
+                    format.fileName(run.plan().runId()),
+                    file -> work.call(
+                            "Writing the " + format.title(),
+                            () -> {
+                                format.write(file, place, List.of(run), history);
+                                return file;
+                            },
+                            written -> workspace.failed(ErrorBanner.written(format.title(), written)),
+                            workspace::failed));
+        });
+    }
+}
