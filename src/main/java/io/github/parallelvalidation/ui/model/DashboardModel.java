@@ -6,7 +6,6 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
