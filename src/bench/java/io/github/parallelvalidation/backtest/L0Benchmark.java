@@ -49,7 +49,7 @@ public class L0Benchmark {
         strategy = StrategyFile.read(file).strategy();
         Files.delete(file);
         signals = strategy.entries(bars);
-        Observations observations = Observations.of(bars, 0, signals.score(), Events.of(signals, 0), HORIZON);
+        Observations observations = Observations.of(bars, 0, signals.score(), SignalEvents.of(signals, 0), HORIZON);
         score = observations.score();
         forward = observations.forward();
     }

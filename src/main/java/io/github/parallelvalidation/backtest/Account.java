@@ -3,7 +3,8 @@ package io.github.parallelvalidation.backtest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The money of a backtest: flat, or all of it in one position. It begins with 1 and never falls below 0.
+/// The equity and open position of a backtest: flat, or all of the equity in one position. Equity begins at 1 and never
+/// falls below 0.
 final class Account {
     private final double kept;
     private final List<Trade> trades = new ArrayList<>();
@@ -52,7 +53,7 @@ final class Account {
         direction = 0;
     }
 
-    /// What all is worth at a price, the cost of opening paid, that of closing not yet.
+    /// The equity at a price, the cost of opening paid, that of closing not yet.
     double mark(double price) {
         return direction == 0 ? equity : Math.max(0, equity * kept * grown(price));
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/// Signals traded over a window: decided at a close, filled at the next open, always with all the money.
+/// Trades signals over a window of bars: decided at a bar's close, filled at the next open, always with the whole
+/// equity.
 final class Backtest {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
@@ -30,7 +31,7 @@ final class Backtest {
     /// @param holdBars a position is left at the open after so many bars, that of the fill being the first
     /// @param costPerSide share of a position's value that opening or closing it costs
     static Backtest run(Bars bars, int start, Signals signals, OptionalInt holdBars, double costPerSide) {
-        Events events = Events.of(signals, start);
+        SignalEvents events = SignalEvents.of(signals, start);
         long longest = holdBars.isPresent() ? holdBars.getAsInt() : Long.MAX_VALUE;
         Account account = new Account(costPerSide);
         int last = bars.length() - 1;
@@ -107,7 +108,7 @@ final class Backtest {
         return (double) barsHeld / equity.length;
     }
 
-    /// What buying at the window's first open and waiting would have given, without costs.
+    /// The return of buying at the window's first open and holding, without costs.
     double benchmarkReturn() {
         return bars.close()[bars.length() - 1] / bars.open()[start] - 1;
     }

@@ -4,7 +4,7 @@ package io.github.parallelvalidation.backtest;
 final class Binomial {
     private Binomial() {}
 
-    /// The sum of the probabilities of all outcomes no likelier than the one seen. A fair coin is
+    /// The p-value: the sum of the probabilities of all outcomes no likelier than the one seen. A fair coin is
     /// symmetric, so these are the two tails.
     static double fairCoinPValue(int hits, int trials) {
         int lower = Math.min(hits, trials - hits);

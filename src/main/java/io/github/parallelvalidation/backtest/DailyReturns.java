@@ -3,8 +3,8 @@ package io.github.parallelvalidation.backtest;
 import io.github.parallelvalidation.gate.AnnualSharpe;
 import java.util.Arrays;
 
-/// Returns from one UTC day's last value to the next one's, the first day against 1. They end with the day on
-/// which nothing is left.
+/// Returns per UTC day, from each day's last equity to the next day's, the first day against 1. They end with the day
+/// on which no equity is left.
 final class DailyReturns {
     private final double[] values;
 

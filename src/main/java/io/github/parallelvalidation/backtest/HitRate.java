@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
-/// How often the price went where an event said it would.
+/// The share of signal events after which the price moved in the predicted direction.
 ///
 /// @param counted events whose forward return is not 0
 /// @param hits those that were right

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The first screen of a strategy: how often it signals, how often it is right, how its score relates to
-/// what comes after, and how likely luck would do as well.
+/// Computes the L0 metrics of a strategy: signal frequency, hit rate, information coefficient of the score and forward
+/// returns, and the placebo test that says how likely luck would do as well.
 public final class L0Screen {
     public static final String HIT_RATE_P_VALUE = "hit_rate_p_value";
     public static final String HIT_RATE_BASE = "hit_rate_base";
@@ -29,22 +29,22 @@ public final class L0Screen {
     private static final int GUARDS = 4;
 
     private final L0Gates gates;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private L0Screen(L0Gates gates, Progress progress) {
+    private L0Screen(L0Gates gates, ProgressListener progress) {
         this.gates = gates;
         this.progress = progress;
     }
 
     /// @param start index of the first bar that counts; those before it are for indicators to settle
-    public static Metrics screen(Bars bars, int start, Signals signals, int horizon, L0Gates gates, Progress progress) {
+    public static Metrics screen(Bars bars, int start, Signals signals, int horizon, L0Gates gates, ProgressListener progress) {
         return new L0Screen(gates, progress).measure(bars, start, signals, horizon);
     }
 
     private Metrics measure(Bars bars, int start, Signals signals, int horizon) {
-        Events events = Events.of(signals, start);
+        SignalEvents events = SignalEvents.of(signals, start);
         Observations observations = Observations.of(bars, start, signals.score(), events, horizon);
         values.put(SIGNAL_FREQUENCY, events.count());
         int n = observations.count();
@@ -61,7 +61,7 @@ public final class L0Screen {
         return new Metrics(values, reasons);
     }
 
-    private void hitRates(Observations observations, Events events) {
+    private void hitRates(Observations observations, SignalEvents events) {
         HitRate rate = HitRate.of(observations);
         if (rate.counted() == 0) {
             missing(

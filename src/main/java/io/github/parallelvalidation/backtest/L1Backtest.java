@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The first backtest of a strategy: what trading its signals at the next open, with costs, would have given.
+/// Computes the L1 metrics of a strategy from a backtest of its signals after costs, filled at the next open.
 public final class L1Backtest {
 
     private static final double BASIS_POINTS = 10_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The ic of each calendar month (UTC) with at least 20 observations. A month in which the score or the
-/// return never moves has none: null.
+/// The information coefficient of each calendar month (UTC) with at least 20 observations; null for a month in which
+/// score or return is constant.
 final class MonthlyIc {
     private static final int FEWEST = 20;
 

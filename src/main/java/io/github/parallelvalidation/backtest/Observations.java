@@ -2,7 +2,8 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
 
-/// The bars of the window with a finite score and a forward return, in order; all statistics are over these.
+/// The bars of the window that have both a finite score and a forward return, in order; all L0 statistics are computed
+/// over these.
 final class Observations {
     private final long[] time;
     private final double[] score;
@@ -18,7 +19,7 @@ final class Observations {
 
     /// The forward return of bar t is open[t+1+horizon] / open[t+1] - 1: a signal is known at the close of
     /// t and can be traded at the next open.
-    static Observations of(Bars bars, int start, double[] score, Events events, int horizon) {
+    static Observations of(Bars bars, int start, double[] score, SignalEvents events, int horizon) {
         double[] open = bars.open();
         int end = bars.length() - 1 - horizon;
         Observations all = new Observations(finite(score, start, end));

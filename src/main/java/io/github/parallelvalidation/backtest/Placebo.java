@@ -3,8 +3,8 @@ package io.github.parallelvalidation.backtest;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.PlaceboGrid;
 
-/// What the same score and the same events do when they are moved in a circle: the same
-/// autocorrelation, no skill.
+/// The placebo test: score and events are shifted circularly against the returns, which keeps their autocorrelation and
+/// removes any skill.
 ///
 /// @param icPValue share of shifts, the one seen included, with an ic at least as large
 /// @param luck share of shifts for which all gates hold

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.gate.PlaceboGrid;
 import java.util.Arrays;
 import java.util.List;
 
-/// Counts, shift by shift, what each cell of a [PlaceboGrid] lets pass.
+/// Counts over all circular shifts how many pass at each cell of a [PlaceboGrid].
 final class PlaceboCounter {
     private final double[] ic;
     private final double[] tolerances;

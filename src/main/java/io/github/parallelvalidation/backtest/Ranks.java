@@ -63,7 +63,7 @@ final class Ranks {
         return result;
     }
 
-    /// Whether all values are one.
+    /// Whether all values are equal.
     boolean isConstant() {
         return squares == 0;
     }

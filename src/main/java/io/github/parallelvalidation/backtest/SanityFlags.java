@@ -4,7 +4,7 @@ import io.github.parallelvalidation.gate.SanityFlag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds what looks too good to be true.
+/// Flags backtest results that look too good to be true.
 final class SanityFlags {
     private static final double MOST_SHARPE = 3;
     private static final double MOST_TIMES_BENCHMARK = 3;

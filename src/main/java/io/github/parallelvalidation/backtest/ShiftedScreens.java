@@ -3,7 +3,7 @@ package io.github.parallelvalidation.backtest;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// What the score and the events of a strategy would have measured at every circular shift of them.
+/// The hit rate and information coefficient of a strategy at every circular shift of its score and events.
 final class ShiftedScreens {
     /// Up to so many pairs are counted faster one by one than by a Fourier transform.
     private static final long FEW_PAIRS = 20_000_000;

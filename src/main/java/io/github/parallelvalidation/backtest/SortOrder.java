@@ -2,9 +2,9 @@ package io.github.parallelvalidation.backtest;
 
 import java.util.Arrays;
 
-/// Where the values of a series stand when they are sorted, and which of them are equal. A radix sort, because it gives
-/// the places as well as the values, and is fast from its first call on: `Arrays.sort` has to be compiled first, which
-/// costs a short-lived process more than the sorting.
+/// The sort permutation of a series, and which of its values are equal. A radix sort, because it gives the permutation
+/// as well as the values and is fast from its first call on: `Arrays.sort` has to be compiled first, which costs a
+/// short-lived process more than the sorting.
 final class SortOrder {
     private static final int BITS = 11;
     private static final int DIGITS = (Long.SIZE + BITS - 1) / BITS;
@@ -96,7 +96,7 @@ final class SortOrder {
         return keys;
     }
 
-    /// Where the sorted values stand in the series.
+    /// The sort permutation: the index in the series of each sorted value.
     int[] places() {
         return places;
     }

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The backtest of a strategy and of its two neighbours, all tunable numbers a tenth smaller and a tenth larger: an
-/// edge that is real does not vanish beside the chosen numbers.
+/// The backtest of a strategy and of its two variants, all tunable parameters a tenth smaller and a tenth larger: an
+/// edge that is real does not vanish beside the chosen parameters.
 ///
 /// @param start index of the first bar that counts
-public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, Progress progress) {
+public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, ProgressListener progress) {
     private static final String PARAMETERS = "parameters";
     private static final String ERROR = "error";
 

@@ -1,4 +1,4 @@
-/// What a strategy is worth on given bars: pure functions from bars and signals to metrics.
+/// The L0 screen and the L1 backtest: pure functions from bars and signals to metrics.
 @NullMarked
 package io.github.parallelvalidation.backtest;
 

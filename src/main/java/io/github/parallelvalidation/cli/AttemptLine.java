@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The last attempt of a strategy that ended in trouble, on one line: class, exit, memory, last words.
+/// Formats the last failed attempt of a strategy on one line: failure class, exit, memory, last output.
 final class AttemptLine {
     private AttemptLine() {}
 
-    /// Empty where a worker measured the strategy.
+    /// The line, or empty where a worker measured the strategy.
     static Optional<String> of(StrategyResult result) {
         return result.effort().cards().isEmpty()
                 ? Optional.empty()

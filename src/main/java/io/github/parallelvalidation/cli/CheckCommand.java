@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Reads every file the next run would read and runs nothing.
+/// The `check` command: reads every file the next run would read and runs nothing.
 @Command(name = "check", description = "Reads every file the next run would read, runs nothing, reports each problem.")
 final class CheckCommand implements Callable<Integer> {
     private final Validation validation;

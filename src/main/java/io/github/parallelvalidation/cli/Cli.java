@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
-/// The commands, and what a failure is for the caller of the process.
+/// Parses the command line, runs the command and turns failures into exit statuses.
 public final class Cli {
     private final CommandLine commands;
     private final Terminal terminal;

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Answers a question that a run left open.
+/// The `decide` command: answers a question that a run left open.
 @Command(name = "decide", description = "Answers a question that a run left open.")
 final class DecideCommand implements Callable<Integer> {
     private final Validation validation;
@@ -82,23 +82,23 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace place = workspace.find();
-        RunOutcome open = open(place);
-        RunOutcome decided = validation.decide(place, open.plan().runId(), decision(place, open));
-        List<RunOutcome> outcomes = new RunRounds(validation, terminal, place, this::print).follow(decided);
+        Workspace chosen = workspace.find();
+        RunOutcome open = open(chosen);
+        RunOutcome decided = validation.decide(chosen, open.plan().runId(), decision(chosen, open));
+        List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, chosen, this::print).follow(decided);
         print(outcomes);
         return ExitStatus.of(outcomes);
     }
 
     private void print(List<RunOutcome> outcomes) {
         if (json) {
-            Json.print(terminal.out(), RunRounds.document(outcomes));
+            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
         }
     }
 
-    private Decision decision(Workspace place, RunOutcome open) {
+    private Decision decision(Workspace chosen, RunOutcome open) {
         boolean isRetry = answer == EscalationOption.RETRY;
         if (!isRetry && (timeout != null || !strategies.isEmpty())) {
             throw wrong("--strategy and --timeout go with --with retry");
@@ -111,7 +111,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         try {
             if (answer == EscalationOption.RELAX) {
-                DecisionPrices.of(validation, place, open).relaxed(relax);
+                DecisionPrices.of(validation, chosen, open).relaxed(relax);
             }
             return new Decision(
                     answer,
@@ -133,12 +133,12 @@ final class DecideCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 
-    private RunOutcome open(Workspace place) {
-        return validation.view(place).openQuestions().stream()
+    private RunOutcome open(Workspace chosen) {
+        return validation.view(chosen).openQuestions().stream()
                 .filter(asked -> run == null || asked.plan().runId().equals(run))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of(
-                        place.pipeline(),
+                        chosen.pipeline(),
                         run == null ? "no decision is waiting here" : "no decision is waiting on a run " + run)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A run's question on a terminal: each choice with its price, a line each.
+/// Prints a run's question on a terminal: each choice with its consequences in numbers, one line each.
 record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// @param workspace whose gates are those of now
@@ -37,7 +37,7 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
         return lines;
     }
 
-    /// What these thresholds would buy.
+    /// The effect of these thresholds.
     ///
     /// @param thresholds empty: every failed one × 0.9
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Asks the person at the terminal what to do about a run; leaves the question open where there is none.
+/// Asks the person at the terminal for a decision about a run; leaves the question open where nobody can be asked.
 final class DecisionPrompt {
     private final Validation validation;
     private final Terminal terminal;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// A decision as a person types it: "continue", "relax ic=0.008", "retry STR-209 STR-210", "meeting".
+/// Parses a decision as a person types it: "continue", "relax ic=0.008", "retry STR-209 STR-210", "meeting".
 final class DecisionWords {
     private DecisionWords() {}
 

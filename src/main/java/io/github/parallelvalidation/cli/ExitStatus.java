@@ -5,7 +5,7 @@ import io.github.parallelvalidation.result.RunSummary;
 import java.util.Comparator;
 import java.util.List;
 
-/// What the process tells its caller.
+/// The exit statuses of the program.
 final class ExitStatus {
     static final int ALL_PASSED = 0;
     static final int SOME_FAILED = 1;

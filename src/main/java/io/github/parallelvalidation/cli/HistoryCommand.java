@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The metrics history.
+/// The `history` command: prints the metrics history.
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Makes a new workspace.
+/// The `init` command: creates a new workspace.
 @Command(name = "init", description = "Makes a new workspace, empty or with sample strategies and bars.")
 final class InitCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// The dashboard.
+/// The `open` command: opens the dashboard.
 @Command(name = "open", description = "Opens the dashboard on a workspace.")
 final class OpenCommand implements Callable<Integer> {
     private final WindowOpener window;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Writes files about a run that is over.
+/// The `report` command: writes a finished run as HTML, CSV or JUnit XML.
 @Command(name = "report", description = "Writes a page, a table or JUnit XML about a run that is over.")
 final class ReportCommand implements Callable<Integer> {
     /// A run id becomes a path.
@@ -49,24 +49,24 @@ final class ReportCommand implements Callable<Integer> {
             throw wrong("name at least one of --html, --csv and --junit");
         }
         files.check();
-        Workspace place = workspace.find();
-        RunOutcome outcome = outcome(place)
+        Workspace chosen = workspace.find();
+        RunOutcome outcome = outcome(chosen)
                 .orElseThrow(() -> new ProblemException(Problem.of(
-                        place.pipeline(),
+                        chosen.pipeline(),
                         run == null ? "there is no finished run yet" : "there is no finished run " + run)));
-        return files.write(validation, place, List.of(outcome), terminal)
+        return files.write(validation, chosen, List.of(outcome), terminal)
                 ? ExitStatus.ALL_PASSED
                 : ExitStatus.USAGE_OR_FILE;
     }
 
-    private Optional<RunOutcome> outcome(Workspace place) {
+    private Optional<RunOutcome> outcome(Workspace chosen) {
         if (run == null) {
-            return validation.view(place).lastRun();
+            return validation.view(chosen).lastRun();
         }
         if (!RUN_ID.matcher(run).matches()) {
             throw wrong("--run must be a run id such as 2026-11-22-143000, not '" + run + "'");
         }
-        return validation.outcome(place, run);
+        return validation.outcome(chosen, run);
     }
 
     private ParameterException wrong(String message) {

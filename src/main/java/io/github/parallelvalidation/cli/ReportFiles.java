@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Files to write about a run.
+/// The options `--html`/`--report`, `--csv` and `--junit`: report files to write about a run.
 final class ReportFiles {
     @Option(
             names = {"--report", "--html"},
@@ -59,16 +59,16 @@ final class ReportFiles {
     /// A file that cannot be written undoes no run; it is said.
     ///
     /// @return whether all were written
-    boolean write(Validation validation, Workspace place, List<RunOutcome> runs, Terminal terminal) {
+    boolean write(Validation validation, Workspace workspace, List<RunOutcome> runs, Terminal terminal) {
         boolean all = true;
         for (Map.Entry<Format, Path> file : wanted().entrySet()) {
             try {
                 file.getKey()
                         .write(
                                 file.getValue(),
-                                place,
+                                workspace,
                                 runs,
-                                validation.view(place).history());
+                                validation.view(workspace).history());
             } catch (ProblemException e) {
                 terminal.err().println("the " + file.getKey().title() + " was not written: " + e.getMessage());
                 all = false;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// What every command that makes runs lets the researcher choose.
+/// The options shared by all commands that start runs.
 final class RunOptions {
     @Option(names = "--tier", paramLabel = "L0|L1", description = "The tier (default: ${DEFAULT-VALUE}).")
     private Tier tier = Tier.L0;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The queue, the lock, an interrupted run, the last run.
+/// The `status` command: the queue, the lock, an interrupted run, the last run.
 @Command(name = "status", description = "Shows the queue, the lock, an interrupted run and the last run.")
 final class StatusCommand implements Callable<Integer> {
     private final Validation validation;
@@ -65,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
                 view.queue().awaiting(Tier.L1).size());
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
         view.interrupted().ifPresent(run -> {
-            out.println("run " + run.runId() + " was interrupted: take it up with validate --resume, or give it up with"
+            out.println("run " + run.runId() + " was interrupted: resume it with validate --resume, or discard it with"
                     + " validate --discard. " + run.summary());
             run.found().forEach(found -> out.println("  " + found.id() + " " + found.sentence()));
         });

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the command line writes and asks: data to `out`, everything else to `err`.
+/// The command line's output streams and the person who can be asked: data goes to `out`, everything else to `err`.
 ///
 /// @param person who can be asked, or null where there is nobody
 /// @param colour whether colours are welcome
@@ -41,7 +41,7 @@ public record Terminal(
         return colour ? role.code + text + "\u001b[0m" : text;
     }
 
-    /// Who sits at the terminal.
+    /// The person at the terminal.
     @FunctionalInterface
     public interface Person {
         /// A line, or null when the input was closed.
@@ -49,7 +49,7 @@ public record Terminal(
         String answer(String question);
     }
 
-    /// What a colour means.
+    /// The meaning of a colour.
     enum Role {
         SUCCESS("\u001b[32m"),
         DANGER("\u001b[31m"),

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// One run: plan, workers, merge, gates, queue update, decision.
+/// The `validate` command: plan, workers, merge, gates, queue update, decision.
 @Command(name = "validate", description = "Validates the strategies that await a tier and updates the queue.")
 final class ValidateCommand implements Callable<Integer> {
     private final Validation validation;
@@ -49,15 +49,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /// How the run begins, when not anew.
+    /// The options `--resume` and `--discard` for an interrupted run.
     static final class Beginning {
         @Option(names = "--dry-run", description = "Prints the plan; writes nothing at all.")
         private boolean dryRun;
 
-        @Option(names = "--resume", description = "Takes up the interrupted run.")
+        @Option(names = "--resume", description = "Resumes the interrupted run.")
         private boolean resume;
 
-        @Option(names = "--discard", description = "Gives the interrupted run up and starts a new one.")
+        @Option(names = "--discard", description = "Discards the interrupted run and starts a new one.")
         private boolean discard;
     }
 
@@ -68,48 +68,48 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (IdleEnd end = new IdleEnd(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
+        try (IdleInterruptHandler end = new IdleInterruptHandler(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
             return validate(end);
         }
     }
 
-    private int validate(IdleEnd end) {
+    private int validate(IdleInterruptHandler end) {
         RunRequest request = request();
         files.check();
-        Workspace place = workspace.find();
-        WorkspaceView view = validation.view(place);
+        Workspace chosen = workspace.find();
+        WorkspaceView view = validation.view(chosen);
         options.check(view);
         if (beginning != null && beginning.dryRun) {
-            print(List.of(validation.dryRun(place, request)));
+            print(List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
         }
         if (beginning != null && beginning.discard) {
-            discard(place);
+            discard(chosen);
         }
         boolean resume = beginning != null && beginning.resume;
-        List<RunOutcome> outcomes = end.during(() -> new RunRounds(
-                        validation, terminal, place, runs -> conclude(place, runs))
-                .follow(resume ? validation.resume(place, options.wishes()) : validation.start(place, request)));
-        conclude(place, outcomes);
+        List<RunOutcome> outcomes = end.during(() -> new FollowUpLoop(
+                        validation, terminal, chosen, runs -> conclude(chosen, runs))
+                .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
+        conclude(chosen, outcomes);
         return ExitStatus.of(outcomes);
     }
 
-    private void discard(Workspace place) {
-        if (validation.view(place).interrupted().isPresent()) {
-            validation.discard(place);
+    private void discard(Workspace chosen) {
+        if (validation.view(chosen).interrupted().isPresent()) {
+            validation.discard(chosen);
         }
     }
 
-    private void conclude(Workspace place, List<RunOutcome> outcomes) {
+    private void conclude(Workspace chosen, List<RunOutcome> outcomes) {
         print(outcomes);
-        files.write(validation, place, outcomes, terminal);
+        files.write(validation, chosen, outcomes, terminal);
     }
 
     private void print(List<RunOutcome> outcomes) {
         if (options.json()) {
-            Json.print(terminal.out(), RunRounds.document(outcomes));
+            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
         }
     }
 

@@ -4,9 +4,9 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.watch.Changes;
+import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
-import io.github.parallelvalidation.watch.Pace;
+import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.watch.QueueWatch;
 import io.github.parallelvalidation.watch.WatchState;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -39,14 +39,14 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunRequest request = options.request(OptionalInt.empty(), List.of());
-        Workspace place = workspace.findOrAwait();
-        WorkspaceView view = validation.view(place);
+        Workspace chosen = workspace.findOrAwait();
+        WorkspaceView view = validation.view(chosen);
         options.check(view);
-        try (Changes changes = FolderChanges.of(place, Pace.USUAL.poll());
-                IdleEnd end = new IdleEnd(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
-            new QueueWatch(validation, place, options.tier(), changes, Pace.USUAL, this::tell)
-                    .follow(() -> print(end.during(() -> new RunRounds(validation, terminal, place, this::print)
-                            .follow(validation.start(place, request)))));
+        try (ChangeNotices changes = FolderChanges.of(chosen, WatchTiming.USUAL.poll());
+                IdleInterruptHandler end = new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
+            new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
+                    .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, chosen, this::print)
+                            .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
     }
@@ -62,9 +62,9 @@ final class WatchCommand implements Callable<Integer> {
             return;
         }
         if (options.json()) {
-            Json.printLine(terminal.out(), RunRounds.document(outcomes));
+            Json.printLine(terminal.out(), FollowUpLoop.document(outcomes));
         } else {
-            outcomes.forEach(new Report(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal)::print);
             terminal.out().flush();
         }
     }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.workspace.Workspace;
 
-/// Opens the window; the command line knows no more of it.
+/// Opens the window, so that the command line does not depend on JavaFX.
 @FunctionalInterface
 public interface WindowOpener {
 

@@ -1,18 +1,18 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Collects bars in chunks of columns and forgets the chunks that are too old to be needed, so that a long file costs
-/// no more memory than the part of it that is used.
+/// Collects bars in column chunks and drops chunks that are too old to be needed, so that a long file costs no more
+/// memory than the part of it that is used.
 final class BarBuffer implements BarSink {
     private static final int CHUNK = 1 << 14;
 
     private final Lookback history;
     private final Deque<Chunk> chunks = new ArrayDeque<>();
     private final Times duplicates = new Times();
-    private Chunk newest = new Chunk(new long[0], new double[Roles.VALUES][0]);
+    private Chunk newest = new Chunk(new long[0], new double[ColumnRoles.VALUES][0]);
     private int used;
     private boolean isTrimmed;
 
@@ -20,7 +20,7 @@ final class BarBuffer implements BarSink {
         this.history = history;
     }
 
-    /// Columns of one length.
+    /// Columns of equal length.
     @SuppressWarnings("ArrayRecordComponent")
     private record Chunk(long[] time, double[][] values) {}
 
@@ -28,17 +28,17 @@ final class BarBuffer implements BarSink {
     public void add(long time, double open, double high, double low, double close, double volume) {
         if (used == newest.time.length) {
             forget();
-            newest = new Chunk(new long[CHUNK], new double[Roles.VALUES][CHUNK]);
+            newest = new Chunk(new long[CHUNK], new double[ColumnRoles.VALUES][CHUNK]);
             chunks.addLast(newest);
             used = 0;
         }
         double[][] values = newest.values;
         newest.time[used] = time;
-        values[Roles.OPEN][used] = open;
-        values[Roles.HIGH][used] = high;
-        values[Roles.LOW][used] = low;
-        values[Roles.CLOSE][used] = close;
-        values[Roles.VOLUME][used] = volume;
+        values[ColumnRoles.OPEN][used] = open;
+        values[ColumnRoles.HIGH][used] = high;
+        values[ColumnRoles.LOW][used] = low;
+        values[ColumnRoles.CLOSE][used] = close;
+        values[ColumnRoles.VOLUME][used] = volume;
         used++;
     }
 
@@ -96,7 +96,7 @@ final class BarBuffer implements BarSink {
             int length = Math.min(left, CHUNK);
             int from = Math.min(skip, length);
             System.arraycopy(chunk.time, from, columns.time(), to, length - from);
-            for (int role = 0; role < Roles.VALUES; role++) {
+            for (int role = 0; role < ColumnRoles.VALUES; role++) {
                 System.arraycopy(chunk.values[role], from, columns.values(role), to, length - from);
             }
             to += length - from;

@@ -16,10 +16,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Keeps the bars of every file that was read, checked and in columns, so that reading it again costs
-/// milliseconds. A cached file is known by the content of its sources; it is written beside and renamed, so that
-/// several workers may build it at once; a damaged one is built anew. Where the cache cannot be used the bars are
-/// read without it.
+/// Caches the checked bars of every file that was read, in columns, so that reading it again costs milliseconds. An
+/// entry is keyed by the content of its sources; it is written to a temporary file and renamed, so that several workers
+/// may build it at once; a damaged one is rebuilt. Where the cache cannot be used the bars are read without it.
 public final class BarCache {
     private static final long LIMIT = 2L << 30;
     private static final String ENDING = ".bars";
@@ -45,7 +44,7 @@ public final class BarCache {
         this(folder, LIMIT, notices);
     }
 
-    /// What is made of the bars of some files, or empty when they have to be read.
+    /// Applies a function to the cached bars of some files; empty when they are not cached.
     <T> Optional<T> read(Fingerprint fingerprint, Timeframe timeframe, ColumnReader.Use<T> use) {
         Path file = file(fingerprint, timeframe);
         if (!Files.exists(file)) {
@@ -89,7 +88,7 @@ public final class BarCache {
         }
     }
 
-    /// Puts a written file in its place, and older ones out.
+    /// Renames a written file to its final name, and removes older ones.
     void keep(Path temporary, Fingerprint fingerprint, Timeframe timeframe) throws IOException {
         Path file = file(fingerprint, timeframe);
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -123,7 +122,7 @@ public final class BarCache {
         }
     }
 
-    /// A file of the cache as makeRoom sees it.
+    /// A cache file as `makeRoom` sees it.
     private record Cached(Path path, Instant used, long bytes) {
         static Optional<Cached> of(Path path) {
             try {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the bars of a symbol and timeframe in a folder and all folders below it.
+/// Finds the bar files of a symbol and timeframe in a folder and all folders below it.
 public final class BarCatalog {
     private final Path folder;
 
@@ -115,7 +115,7 @@ public final class BarCatalog {
         return files;
     }
 
-    /// Collects what can be files of bars.
+    /// Collects candidate bar files.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<BarFile> files;
 

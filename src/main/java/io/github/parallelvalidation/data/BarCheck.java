@@ -2,13 +2,13 @@ package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
 
-/// Lets through only bars that can be: each there once, as far apart as the timeframe says, with possible prices.
-/// A row that repeats the one before is dropped and counted.
+/// Checks bars as they are read: times in order and at least one timeframe apart, possible prices, finite volume. A row
+/// that repeats the one before is dropped and counted; anything else is refused with its line.
 final class BarCheck {
     private static final long MINUTE = 60_000;
     /// Fewer bars may by chance have a gap between any two.
@@ -18,7 +18,7 @@ final class BarCheck {
 
     private final Timeframe timeframe;
     private final BarSink next;
-    private final double[] previous = new double[Roles.VALUES];
+    private final double[] previous = new double[ColumnRoles.VALUES];
     private Origin origin;
     private Origin previousOrigin;
     private long previousTime;
@@ -42,11 +42,11 @@ final class BarCheck {
         for (int i = start; i < end; i++) {
             add(
                     block.time[i],
-                    values[Roles.OPEN][i],
-                    values[Roles.HIGH][i],
-                    values[Roles.LOW][i],
-                    values[Roles.CLOSE][i],
-                    values[Roles.VOLUME][i],
+                    values[ColumnRoles.OPEN][i],
+                    values[ColumnRoles.HIGH][i],
+                    values[ColumnRoles.LOW][i],
+                    values[ColumnRoles.CLOSE][i],
+                    values[ColumnRoles.VOLUME][i],
                     block.line[i]);
         }
     }
@@ -58,14 +58,14 @@ final class BarCheck {
             }
             checkSame(new double[] {open, high, low, close, volume}, line);
             if (++repeats > Math.max(MOST_REPEATS, 4 * count)) {
-                throw origin.invalid(line, Roles.OTHER, "%d rows only repeat another one".formatted(repeats));
+                throw origin.invalid(line, ColumnRoles.OTHER, "%d rows only repeat another one".formatted(repeats));
             }
             next.duplicate(time);
             return;
         }
         checkPrices(open, high, low, close, line);
         if (!Double.isFinite(volume) || volume < 0) {
-            throw origin.invalid(line, Roles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
+            throw origin.invalid(line, ColumnRoles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
         }
         if (count++ == 0) {
             checkOpen(time, line);
@@ -75,11 +75,11 @@ final class BarCheck {
         previousTime = time;
         previousLine = line;
         previousOrigin = origin;
-        previous[Roles.OPEN] = open;
-        previous[Roles.HIGH] = high;
-        previous[Roles.LOW] = low;
-        previous[Roles.CLOSE] = close;
-        previous[Roles.VOLUME] = volume;
+        previous[ColumnRoles.OPEN] = open;
+        previous[ColumnRoles.HIGH] = high;
+        previous[ColumnRoles.LOW] = low;
+        previous[ColumnRoles.CLOSE] = close;
+        previous[ColumnRoles.VOLUME] = volume;
         next.add(time, open, high, low, close, volume);
     }
 
@@ -89,7 +89,7 @@ final class BarCheck {
         if (beforeMinute == 1 || beforeMinute == 1000) {
             throw origin.invalid(
                     line,
-                    Roles.TIME,
+                    ColumnRoles.TIME,
                     "timestamp %s is the end of a bar; bars are known by their open, here %s"
                             .formatted(
                                     Instant.ofEpochMilli(time),
@@ -114,21 +114,21 @@ final class BarCheck {
         if (low > 0 && low <= open && low <= close && open <= high && close <= high && high < Double.MAX_VALUE) {
             return;
         }
-        checkPrice(Roles.OPEN, open, line);
-        checkPrice(Roles.HIGH, high, line);
-        checkPrice(Roles.LOW, low, line);
-        checkPrice(Roles.CLOSE, close, line);
+        checkPrice(ColumnRoles.OPEN, open, line);
+        checkPrice(ColumnRoles.HIGH, high, line);
+        checkPrice(ColumnRoles.LOW, low, line);
+        checkPrice(ColumnRoles.CLOSE, close, line);
         if (high < Math.max(open, close)) {
             throw origin.invalid(
                     line,
-                    Roles.HIGH,
+                    ColumnRoles.HIGH,
                     "high is %s, below the %s; high must be at least open %s and close %s"
                             .formatted(high, high < open ? "open" : "close", open, close));
         }
         if (low > Math.min(open, close)) {
             throw origin.invalid(
                     line,
-                    Roles.LOW,
+                    ColumnRoles.LOW,
                     "low is %s, above the %s; low must be at most open %s and close %s"
                             .formatted(low, low > open ? "open" : "close", open, close));
         }
@@ -137,7 +137,7 @@ final class BarCheck {
     private void checkPrice(int role, double price, long line) {
         if (!(price > 0) || !Double.isFinite(price)) {
             throw origin.invalid(
-                    line, role, Roles.name(role) + " is " + price + "; a price must be finite and above 0");
+                    line, role, ColumnRoles.name(role) + " is " + price + "; a price must be finite and above 0");
         }
     }
 
@@ -151,7 +151,7 @@ final class BarCheck {
                                 .formatted(
                                         Instant.ofEpochMilli(previousTime),
                                         previousPlace(),
-                                        Roles.name(role),
+                                        ColumnRoles.name(role),
                                         values[role],
                                         previous[role]));
             }
@@ -159,10 +159,10 @@ final class BarCheck {
     }
 
     private String previousPlace() {
-        String place = previousOrigin.place(previousLine);
+        String location = previousOrigin.location(previousLine);
         return previousOrigin.file().equals(origin.file())
-                ? place
-                : place + " of " + previousOrigin.file().getFileName();
+                ? location
+                : location + " of " + previousOrigin.file().getFileName();
     }
 
     private DataException tooClose(long time, long line) {
@@ -170,7 +170,7 @@ final class BarCheck {
         String seconds = PlainNumber.of(millis / 1000.0);
         return origin.invalid(
                 line,
-                Roles.TIME,
+                ColumnRoles.TIME,
                 "timestamp %s comes %s s after %s, but bars of %s are %s s apart"
                         .formatted(
                                 Instant.ofEpochMilli(time),

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// A file whose name says which bars it holds: `BTCUSD_1h.csv`, `BTC-USD_1h_coinbase.csv.gz`,
-/// `BTCUSDT-1h-2025-01.zip`, `BTC_USDT-1h.json`, `BTC_USDT_USDT-1h-futures.json`, `Binance_BTCUSDT_2024_minute.csv`,
-/// `BITSTAMP_BTCUSD, 60.csv`, `XBTUSD_60.csv`.
+/// A file whose name says which bars it holds: `BTCUSD_1h.csv`, `BTC-USD_1h_coinbase.csv.gz`, `BTCUSDT-1h-2025-01.zip`,
+/// `BTC_USDT-1h.json`, `BTC_USDT_USDT-1h-futures.json`, `Binance_BTCUSDT_2024_minute.csv`, `BITSTAMP_BTCUSD, 60.csv`,
+/// `XBTUSD_60.csv`.
 ///
 /// @param symbol normalised
 /// @param complaint why its format is not read, or empty
-/// @param isDated one of a series of dumps, to be joined with its sisters
+/// @param isDated one of a series of dumps, to be joined with the other files of that series
 record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, boolean isDated) {
     private static final String SEPARATORS = "-_., ";
     private static final String DAY = "[0-9]{4}(-?[0-9]{2}(-?[0-9]{2}([0-9]{4}|[0-9]{6})?)?)?";
@@ -98,7 +98,7 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             "okx",
             "poloniex");
 
-    /// What a file's name says, or empty for a file that holds no bars.
+    /// Parses a file's name; empty for a file that holds no bars.
     static Optional<BarFile> of(Path path) {
         String name = String.valueOf(path.getFileName());
         String ending = ending(name.toLowerCase(Locale.ROOT));
@@ -182,7 +182,7 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
         return Optional.empty();
     }
 
-    /// What stands before and behind the timeframe.
+    /// The parts of a name before and after the timeframe.
     private record Named(String symbol, String rest, boolean isDated) {
         /// @param at which word is the timeframe
         static Named of(String stem, List<Word> words, int first, int at) {
@@ -199,7 +199,7 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
         }
     }
 
-    /// What sister files have in common; a file that stands alone has only itself.
+    /// The key that files of one series share; a single file has its own.
     ///
     /// @param root of the data
     String series(Path root) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the bars of a source, checked, at the timeframe asked for, as far back as they are needed.
+/// Loads the bars of a source, checked, at the requested timeframe, as far back as they are needed.
 ///
 /// @param cache spares reading a file twice; empty to do without
 public record BarLoader(Optional<BarCache> cache) {
@@ -25,7 +25,7 @@ public record BarLoader(Optional<BarCache> cache) {
         return bars;
     }
 
-    /// What is asked for.
+    /// The requested symbol, timeframe and lookback.
     private record Request(BarSource source, String symbol, Timeframe timeframe, Lookback history, String name) {
         boolean isFiner() {
             return source.timeframe() != timeframe;
@@ -71,7 +71,7 @@ public record BarLoader(Optional<BarCache> cache) {
         BarBuffer buffer = new BarBuffer(request.history());
         Resampler resampler = new Resampler(source.timeframe(), request.timeframe(), buffer);
         BarSink wanted = request.isFiner() ? resampler : buffer;
-        BarSink sink = entry.isPresent() ? new Both(wanted, entry.get()) : wanted;
+        BarSink sink = entry.isPresent() ? new Tee(wanted, entry.get()) : wanted;
         BarMerger.read(source.files(), source.timeframe(), sink);
         if (request.isFiner()) {
             resampler.finish();
@@ -116,8 +116,8 @@ public record BarLoader(Optional<BarCache> cache) {
         }
     }
 
-    /// Hands every bar to two.
-    private record Both(BarSink first, BarSink second) implements BarSink {
+    /// Passes every bar to two sinks.
+    private record Tee(BarSink first, BarSink second) implements BarSink {
         @Override
         public void add(long time, double open, double high, double low, double close, double volume) {
             first.add(time, open, high, low, close, volume);

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/// Joins files into one series of rows in the order of time. Files may overlap; a file is open only while its rows
-/// are due, so that hundreds of daily dumps cost no more than one.
+/// Merges files into one series of rows ordered by time. Files may overlap; a file is open only while its rows are next
+/// in order, so that hundreds of daily dumps need no more memory than one.
 final class BarMerger {
     private final Deque<Waiting> waiting;
     private final List<Due> due = new ArrayList<>();
@@ -23,7 +23,7 @@ final class BarMerger {
         this.waiting = waiting;
     }
 
-    /// A file that is not open, and no later than when its first row comes.
+    /// A file that is not open yet, with a lower bound for the time of its first row.
     private record Waiting(Path file, long first) {}
 
     /// @throws DataException when a file cannot be read, or holds no row
@@ -108,7 +108,7 @@ final class BarMerger {
         return limit;
     }
 
-    /// An open file.
+    /// An open file and its current block of rows.
     private static final class Due {
         private final Path file;
         private final RowReader rows;

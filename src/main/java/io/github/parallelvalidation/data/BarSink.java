@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-/// Takes bars one by one, oldest first.
+/// Receives bars one by one, oldest first.
 interface BarSink {
 
     /// @param time open time, epoch milliseconds

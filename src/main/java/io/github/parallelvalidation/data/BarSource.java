@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The file, or the sister files in order, that answer a request.
+/// The file, or the series of files in order, that holds the requested bars.
 ///
 /// @param timeframe of the bars in the files, which may be finer than the one asked for
 public record BarSource(List<Path> files, Timeframe timeframe) {

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 
 /// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
 public final class Bars {
@@ -37,11 +37,11 @@ public final class Bars {
                 timeframe,
                 source,
                 columns.time(),
-                columns.values(Roles.OPEN),
-                columns.values(Roles.HIGH),
-                columns.values(Roles.LOW),
-                columns.values(Roles.CLOSE),
-                columns.values(Roles.VOLUME),
+                columns.values(ColumnRoles.OPEN),
+                columns.values(ColumnRoles.HIGH),
+                columns.values(ColumnRoles.LOW),
+                columns.values(ColumnRoles.CLOSE),
+                columns.values(ColumnRoles.VOLUME),
                 duplicates);
     }
 

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the bar cache that is being written while the bars go by. Whatever goes wrong with
-/// it never stops them.
+/// Writes a file of the bar cache while the bars are being read. A failure to write it never stops the reading.
 final class CacheEntry implements BarSink, AutoCloseable {
     private final BarCache cache;
     private final Path temporary;
@@ -27,7 +26,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
         if (!isBroken) {
             try {
                 writer.add(time, open, high, low, close, volume);
-            } catch (CacheTrouble e) {
+            } catch (CacheFailure e) {
                 giveUp(e);
             }
         }
@@ -38,7 +37,7 @@ final class CacheEntry implements BarSink, AutoCloseable {
         writer.duplicate(time);
     }
 
-    /// All bars have come: puts the file in its place.
+    /// Ends the writing and renames the file to its final name.
     void finish() {
         if (isBroken) {
             return;
@@ -47,16 +46,16 @@ final class CacheEntry implements BarSink, AutoCloseable {
             writer.finish(fingerprint, timeframe);
             writer.close();
             cache.keep(temporary, fingerprint, timeframe);
-        } catch (CacheTrouble e) {
+        } catch (CacheFailure e) {
             giveUp(e);
         } catch (IOException e) {
-            giveUp(new CacheTrouble(e));
+            giveUp(new CacheFailure(e));
         }
     }
 
-    private void giveUp(CacheTrouble trouble) {
+    private void giveUp(CacheFailure failure) {
         isBroken = true;
-        cache.unusable(trouble.reason());
+        cache.unusable(failure.reason());
     }
 
     @Override

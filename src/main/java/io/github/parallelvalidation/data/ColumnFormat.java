@@ -1,20 +1,20 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
-/// How the bar cache keeps bars, little-endian. Blocks of up to [#BLOCK_ROWS] bars, each of whose columns stands in
-/// one piece: time, open, high, low, close, volume, then the times of repeated rows that were dropped. Behind the
-/// blocks their index, and last a tail that finds and checks the index.
+/// The file format of the bar cache, little-endian. Blocks of up to [#BLOCK_ROWS] bars, each column contiguous: time,
+/// open, high, low, close, volume, then the times of repeated rows that were dropped. After the blocks their index, and
+/// last a footer that locates the index and holds its checksum.
 final class ColumnFormat {
     /// Goes up whenever the layout changes, or reading the same file would give other bars than before.
     static final int VERSION = 2;
 
     static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
     static final int BLOCK_ROWS = 1 << 16;
-    static final int COLUMNS = 1 + Roles.VALUES;
+    static final int COLUMNS = 1 + ColumnRoles.VALUES;
 
     /// Index entry: offset, rows, repeated rows, first time, last time, checksum.
     static final int ENTRY_BYTES = 6 * Long.BYTES;

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Reads a file of the bar cache, mapped; only the blocks that are asked for are touched.
+/// Reads a file of the bar cache by memory mapping; only the blocks that are asked for are touched.
 public final class ColumnReader {
     private final FileChannel file;
     private final long[][] index;
@@ -20,7 +20,7 @@ public final class ColumnReader {
         this.index = index;
     }
 
-    /// What is made of an open file.
+    /// An operation on an open cache file.
     interface Use<T> {
         T of(ColumnReader columns) throws IOException, DamagedException;
     }
@@ -122,7 +122,7 @@ public final class ColumnReader {
         int count = rows - skip;
         block.asLongBuffer().position(skip).get(columns.time(), to, count);
         DoubleBuffer values = block.position(rows * Long.BYTES).asDoubleBuffer();
-        for (int i = 0; i < Roles.VALUES; i++) {
+        for (int i = 0; i < ColumnRoles.VALUES; i++) {
             values.position(i * rows + skip).get(columns.values(i), to, count);
         }
         block.position(ColumnFormat.COLUMNS * rows * Long.BYTES);
@@ -138,7 +138,7 @@ public final class ColumnReader {
         }
     }
 
-    /// The file is not as it was written; the message says how, as a half sentence.
+    /// The cache file fails its checks; the message says how, as a half sentence.
     static final class DamagedException extends Exception {
         private static final long serialVersionUID = 1L;
 

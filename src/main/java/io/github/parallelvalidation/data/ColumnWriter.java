@@ -2,7 +2,7 @@ package io.github.parallelvalidation.data;
 
 import static io.github.parallelvalidation.data.ColumnFormat.BLOCK_ROWS;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,12 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes bars as they come into a file of the bar cache.
+/// Writes bars to a file of the bar cache as they are read.
 final class ColumnWriter implements BarSink, Closeable {
     private final FileChannel channel;
     private final List<long[]> index = new ArrayList<>();
     private final long[] time = new long[BLOCK_ROWS];
-    private final double[][] values = new double[Roles.VALUES][BLOCK_ROWS];
+    private final double[][] values = new double[ColumnRoles.VALUES][BLOCK_ROWS];
     private final Times repeated = new Times();
     private ByteBuffer bytes = ColumnFormat.allocate(ColumnFormat.blockBytes(BLOCK_ROWS, 0));
     private int rows;
@@ -38,11 +38,11 @@ final class ColumnWriter implements BarSink, Closeable {
             writeBlock();
         }
         time[rows] = at;
-        values[Roles.OPEN][rows] = open;
-        values[Roles.HIGH][rows] = high;
-        values[Roles.LOW][rows] = low;
-        values[Roles.CLOSE][rows] = close;
-        values[Roles.VOLUME][rows] = volume;
+        values[ColumnRoles.OPEN][rows] = open;
+        values[ColumnRoles.HIGH][rows] = high;
+        values[ColumnRoles.LOW][rows] = low;
+        values[ColumnRoles.CLOSE][rows] = close;
+        values[ColumnRoles.VOLUME][rows] = volume;
         rows++;
     }
 
@@ -101,7 +101,7 @@ final class ColumnWriter implements BarSink, Closeable {
         try {
             return channel.position();
         } catch (IOException e) {
-            throw new CacheTrouble(e);
+            throw new CacheFailure(e);
         }
     }
 
@@ -111,7 +111,7 @@ final class ColumnWriter implements BarSink, Closeable {
                 channel.write(buffer);
             }
         } catch (IOException e) {
-            throw new CacheTrouble(e);
+            throw new CacheFailure(e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 
 /// Some bars in columns.
 final class Columns {
@@ -10,7 +10,7 @@ final class Columns {
 
     Columns(int length) {
         time = new long[length];
-        values = new double[Roles.VALUES][length];
+        values = new double[ColumnRoles.VALUES][length];
     }
 
     /// Open times.
@@ -18,7 +18,7 @@ final class Columns {
         return time;
     }
 
-    /// By [Roles], open to volume.
+    /// By [ColumnRoles], open to volume.
     double[] values(int role) {
         return values[role];
     }

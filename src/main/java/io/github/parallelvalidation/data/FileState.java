@@ -8,9 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What changes when a file is written.
+/// The attributes of a file that change when it is written.
 ///
-/// @param key of the file itself, where the system has one: another file by the same name has another
+/// @param key the file system's identity of the file, where it has one; a replaced file has another
 record FileState(long bytes, FileTime written, String key) {
 
     static List<FileState> of(List<Path> files) throws IOException {

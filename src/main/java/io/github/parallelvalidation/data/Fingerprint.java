@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
-/// What the bytes of some files are known by. Two checksums, for one of 32 bits would meet its double too soon;
-/// both are computed by the processor even before Java is warm.
+/// Identifies the bytes of some files by their length and two checksums. Two, because collisions of one 32-bit checksum
+/// would come too soon; both are computed by processor instructions even before Java is warm.
 ///
 /// @param length of all files together
 record Fingerprint(long length, int crc32, int crc32c) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 
-/// How much of the past is wanted.
+/// How far back bars are loaded.
 ///
 /// @param period the calendar time that counts, ending at the last bar
 /// @param warmupBars bars before it

@@ -2,17 +2,17 @@ package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
-import io.github.parallelvalidation.format.Roles;
+import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import io.github.parallelvalidation.format.RowReader;
 import java.io.IOException;
 import java.time.Instant;
 
-/// The rows of a file oldest first: one that begins with the newest is turned round. Rows that follow neither
-/// order are refused.
+/// Delivers the rows of a file oldest first; a file sorted newest first is reversed. Rows that follow neither order are
+/// refused.
 final class OldestFirst implements RowReader {
     private final RowReader rows;
-    private final Spool spool = new Spool();
+    private final BlockStack spool = new BlockStack();
     private final RowBlock first = new RowBlock();
     private long previous;
     private long previousLine;
@@ -90,7 +90,7 @@ final class OldestFirst implements RowReader {
         boolean isAscending = direction > 0;
         return origin().invalid(
                         block.line[at],
-                        Roles.TIME,
+                        ColumnRoles.TIME,
                         "timestamp %s is %s the %s of the bar above; bars must be in ascending order%s"
                                 .formatted(
                                         Instant.ofEpochMilli(block.time[at]),

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What is odd about the bars that were loaded. Nothing of it was changed or filled in.
+/// Data-quality statistics of the loaded bars. Nothing was changed or filled in.
 ///
 /// @param first open time of the first bar, epoch milliseconds
 /// @param last open time of the last bar
-/// @param duplicates rows that said again what a bar said, and were dropped
+/// @param duplicates rows that repeat the bar before them, and were dropped
 /// @param zeroVolume bars in which nothing was traded
 /// @param outliers closes that moved by more than [#LIMIT] robust standard deviations
 public record Quality(long first, long last, Gaps gaps, int duplicates, int zeroVolume, Outliers outliers) {
 
-    /// Places where bars are missing.
+    /// Gaps: stretches where bars are missing.
     ///
     /// @param missingBars how many bars are missing there
     /// @param longest bars missing in the longest gap

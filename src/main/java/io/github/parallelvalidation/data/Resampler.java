@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.data;
 
-/// Builds coarser bars: open of the first, highest high, lowest low, close of the last, sum of the volumes.
-/// A last bar whose time is not over is left out.
+/// Resamples bars to a coarser timeframe: open of the first, highest high, lowest low, close of the last, sum of the
+/// volumes. A last bar whose period is not complete is left out.
 final class Resampler implements BarSink {
     private final Timeframe from;
     private final Timeframe to;

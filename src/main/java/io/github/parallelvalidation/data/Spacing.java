@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// How far apart the bars of a file are whose name does not say it.
+/// Determines the timeframe of a file whose name does not say it, from the distance of its rows.
 final class Spacing {
     private Spacing() {}
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.data;
 
-/// Symbols as they are compared: `BTC/USD`, `btc-usd` and `BTCUSD` are one; so are `BTC/USDT:USDT` and
+/// Normalises symbols for comparison: `BTC/USD`, `btc-usd` and `BTCUSD` are equal; so are `BTC/USDT:USDT` and
 /// `BTC_USDT_USDT`; and `XBTUSD`, as Kraken and BitMEX write it, is `BTCUSD`.
 public final class Symbols {
     private static final String XBT = "XBT";

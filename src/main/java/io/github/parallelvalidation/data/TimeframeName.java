@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The length of a bar as exchanges and programs write it in the names of their files: `1h`, `1H`, `60`, `60min`,
-/// `1hour`, `hourly`, `H1`, `PT1H`.
+/// Parses a timeframe as exchanges and programs write it in file names: `1h`, `1H`, `60`, `60min`, `1hour`, `hourly`,
+/// `H1`, `PT1H`.
 final class TimeframeName {
     private static final Pattern NAME = Pattern.compile("(?:p|pt)?([1-9][0-9]*)?"
             + "(t|m|mins?|minutes?|minutely|h|hrs?|hours?|hourly|d|days?|daily|w|weeks?|weekly)?");

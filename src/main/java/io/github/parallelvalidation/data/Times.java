@@ -2,7 +2,7 @@ package io.github.parallelvalidation.data;
 
 import java.util.Arrays;
 
-/// Instants in ascending order, some of them more than once.
+/// A growable list of instants in ascending order; an instant may occur more than once.
 final class Times {
     private long[] times = new long[16];
     private int length;

@@ -1,4 +1,4 @@
-/// Bars: where they are found, how they are read and checked, and how coarser ones are built.
+/// Bars: catalogue, checks, merging, resampling and the column cache.
 @NullMarked
 package io.github.parallelvalidation.data;
 

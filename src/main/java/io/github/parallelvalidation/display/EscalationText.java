@@ -5,7 +5,7 @@ import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 
-/// Why a run asks, in words.
+/// Words the reasons why a run asks for a decision.
 public final class EscalationText {
     private EscalationText() {}
 

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.display;
 
 import java.util.Comparator;
 
-/// A number as it is shown, as it is told in full, and as it is copied.
+/// A number in three forms: rounded for display, in full precision for details, and as text to copy.
 ///
 /// @param text rounded for reading, `–` where there is none
 /// @param detail full precision, or why there is no number

@@ -6,7 +6,7 @@ import io.github.parallelvalidation.number.PlainNumber;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// Numbers as people read them: few digits, a true minus sign, units where there is no header to say them.
+/// Formats numbers for people: few digits, a true minus sign, units where there is no header to say them.
 public final class Figures {
     public static final String MISSING = "–";
 

@@ -3,10 +3,10 @@ package io.github.parallelvalidation.display;
 import io.github.parallelvalidation.gate.GateResult;
 import java.util.OptionalDouble;
 
-/// How far a value is from what its gate asks for, on a bar from 0 to 1.
+/// The distance of a value from its gate's threshold, on a bar from 0 to 1.
 ///
-/// @param reach what is compared: the value, or its distance from a coin's hit rate; empty where there is none
-/// @param need what it must be more than (or less than), under the run's thresholds
+/// @param reach the value, or its distance from the centre of a two-sided gate; empty where there is none
+/// @param need the threshold, under the run's own gates
 public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     /// Where the threshold of the run stands, so that there is room to see both sides of it.
     private static final double TICK = 0.6;
@@ -31,11 +31,11 @@ public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     }
 
     public double filled() {
-        return reach.isPresent() ? place(reach.getAsDouble()) : 0;
+        return reach.isPresent() ? position(reach.getAsDouble()) : 0;
     }
 
     public double tick(double moved) {
-        return place(moved);
+        return position(moved);
     }
 
     /// "+0.021", "−2": above the need, or short of it.
@@ -48,7 +48,7 @@ public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
         return margin > 0 ? "+" + text : text;
     }
 
-    private double place(double value) {
+    private double position(double value) {
         if (need > 0) {
             return Math.clamp(TICK * value / need, 0, 1);
         }

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.gate.Tier;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A metric that has a column of its own.
+/// A metric that has its own table column.
 ///
 /// @param header short, as it stands over the column
 /// @param meaning for the header's tooltip

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.display;
 import io.github.parallelvalidation.result.RunSummary;
 import org.jspecify.annotations.Nullable;
 
-/// What noise alone would have passed, in words.
+/// Words how many passes noise alone would have produced.
 public final class NoiseText {
     private NoiseText() {}
 

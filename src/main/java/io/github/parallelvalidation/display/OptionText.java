@@ -4,7 +4,7 @@ import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.RunSummary;
 
-/// A run's question, and its choices with their prices, in words: on the command line as in the window.
+/// Words a run's question and its choices with their consequences, for the command line and the window.
 public final class OptionText {
     private OptionText() {}
 

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.display;
 
 import java.util.Locale;
 
-/// A failure reason's code as people say it.
+/// Words the code of a failure reason.
 public final class ReasonText {
     private ReasonText() {}
 

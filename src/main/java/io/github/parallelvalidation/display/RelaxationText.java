@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What relaxed thresholds buy and what they cost, in words.
+/// Words the effect of relaxed thresholds: the passes gained and the passes noise alone would have.
 public final class RelaxationText {
     /// More passes than these are counted, not named.
     public static final int MOST_NAMED = 4;

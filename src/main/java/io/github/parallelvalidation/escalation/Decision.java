@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What was decided, by whom and when.
+/// A decision about a run: what was decided, by whom and when.
 ///
 /// @param thresholds for [EscalationOption#RELAX]: the moved thresholds by gate name, else empty
 /// @param retry for [EscalationOption#RETRY]: what is run again
@@ -21,7 +21,7 @@ public record Decision(EscalationOption option, By decidedBy, Instant at, Map<St
         this(option, decidedBy, at, thresholds, Retry.BY_DEFAULT);
     }
 
-    /// What a retry runs.
+    /// The strategies and the time limit of a retry.
     ///
     /// @param strategies these; empty: as [RetryChoice#byDefault] says
     /// @param timeoutSeconds the time limit of one attempt, or empty: as the settings say
@@ -33,7 +33,7 @@ public record Decision(EscalationOption option, By decidedBy, Instant at, Map<St
         }
     }
 
-    /// Who decided.
+    /// Where a decision was made: in the window, on the command line, or by a policy.
     public enum By {
         GUI,
         CLI,

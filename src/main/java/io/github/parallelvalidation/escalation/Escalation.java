@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A question to the researcher.
+/// A run's question to the researcher, and the decision once there is one.
 ///
 /// @param decision null while the question is open
 public record Escalation(

@@ -5,13 +5,15 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a choice costs and may bring, before it is taken.
+/// The consequences of a choice, computed before it is taken.
 public sealed interface OptionPreview {
     EscalationOption option();
 
+    /// The consequences of continuing with what passed.
+    ///
     /// @param passed those that it goes on with
     /// @param unsuccessful how many stay as they are
-    /// @param fixable how many of these other numbers may mend
+    /// @param fixable how many of these a parameter variation may mend
     /// @param expectedLuckyPasses what noise alone would have passed, or null where that is not known
     record Continue(
             List<StrategyId> passed,
@@ -28,9 +30,11 @@ public sealed interface OptionPreview {
         }
     }
 
+    /// The consequences of a retry.
+    ///
     /// @param choice what can be run again
-    /// @param chosen what would be
-    /// @param seconds how long that takes when every worker needs as long as before
+    /// @param chosen the strategies that are run again
+    /// @param seconds its duration when every worker needs as long as before
     record Retry(RetryChoice choice, List<StrategyId> chosen, double seconds) implements OptionPreview {
         public Retry {
             chosen = List.copyOf(chosen);
@@ -56,6 +60,8 @@ public sealed interface OptionPreview {
         }
     }
 
+    /// The consequences of a strategy meeting.
+    ///
     /// @param agenda those that did not pass
     record Meeting(List<StrategyId> agenda) implements OptionPreview {
         public Meeting {

@@ -10,7 +10,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
 
-/// The choices about a run, each with its price; nothing is run for it.
+/// Computes the preview of each choice about a run; nothing is run for it.
 ///
 /// @param gates those of the run's tier
 /// @param workers at once
@@ -20,7 +20,7 @@ public record OptionPreviews(Tier tier, TierGates gates, int workers, List<Strat
         results = List.copyOf(results);
     }
 
-    /// A choice as it is when nothing more is said.
+    /// The preview of a choice with its default options.
     public OptionPreview of(EscalationOption option) {
         return switch (option) {
             case CONTINUE -> goOn();

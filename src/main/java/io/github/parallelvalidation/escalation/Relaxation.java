@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What relaxing thresholds would do to results that are there already; nothing is run again.
+/// Applies relaxed thresholds to existing results; nothing is run again.
 ///
 /// @param tier the tier of the run
 /// @param original the gates of the run
@@ -39,7 +39,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
         return new Relaxation(tier, gates, gates.scaled(failed, DEFAULT_FACTOR));
     }
 
-    /// These thresholds instead.
+    /// Relaxes to the given thresholds.
     ///
     /// @throws IllegalArgumentException when a name is no gate of the tier, or a threshold would be stricter
     public static Relaxation to(Tier tier, TierGates gates, Map<String, Double> thresholds) {

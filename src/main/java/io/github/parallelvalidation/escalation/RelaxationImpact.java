@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What relaxed thresholds buy and what they cost: who would pass, and how many passes noise alone would then have.
+/// The effect of relaxed thresholds: who would pass, and how many passes noise alone would then have.
 ///
 /// @param before passes under the run's own thresholds
 /// @param bought the passes that relaxing adds
@@ -29,7 +29,7 @@ public record RelaxationImpact(
         bought = List.copyOf(bought);
     }
 
-    /// A strategy that would pass.
+    /// A strategy that would pass under the relaxed thresholds.
     ///
     /// @param luck how often noise with its signals would pass the relaxed gates, or null
     /// @param q the false-discovery rate at which its information coefficient would count as a discovery, or null
@@ -46,7 +46,7 @@ public record RelaxationImpact(
         }
     }
 
-    /// Why relaxing buys mostly luck.
+    /// A warning that relaxing adds mostly luck.
     public sealed interface Warning {
         /// Noise alone would explain half of the passes, or more.
         record NoiseExplainsHalf() implements Warning {}

@@ -4,8 +4,8 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 
-/// What a retry can do. The same data judged again by the same gates gives the same verdict: only a strategy without a
-/// result can come to another.
+/// The strategies that a retry can run. The same data judged again by the same gates gives the same verdict: only a
+/// strategy without a result can get another.
 ///
 /// @param all those that did not pass
 /// @param hopeful those among them without a result: time-outs, crashes, errors
@@ -31,7 +31,7 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
                 .stream().map(StrategyResult::id).toList();
     }
 
-    /// How long it takes when every worker needs as long as before.
+    /// The duration when every worker needs as long as before.
     ///
     /// @param workers at once
     public double seconds(List<StrategyId> chosen, int workers) {

@@ -10,7 +10,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -29,15 +29,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `auto-retry-queue.yaml`: fixable failures, handed to auto-retry. A strategy is in it once, with its newest failure.
+/// `auto-retry-queue.yaml`: fixable failures handed to auto-retry. A strategy is in it once, with its newest failure.
 public final class AutoRetryQueue {
     private static final String ROOT = "auto_retry_queue";
 
     private final Workspace workspace;
-    private final Fixes fixes;
+    private final FixAttempts fixes;
 
-    /// @param fixes the attempts with other numbers of the run
-    public AutoRetryQueue(Workspace workspace, Fixes fixes) {
+    /// @param fixes the attempts with varied parameters of the run
+    public AutoRetryQueue(Workspace workspace, FixAttempts fixes) {
         this.workspace = workspace;
         this.fixes = fixes;
     }
@@ -59,7 +59,7 @@ public final class AutoRetryQueue {
             }
         }
         if (!entries.equals(before)) {
-            AtomicFile.write(file(), YamlText.dump(Map.of(ROOT, entries)));
+            OwnFile.write(file(), YamlText.dump(Map.of(ROOT, entries)));
         }
     }
 

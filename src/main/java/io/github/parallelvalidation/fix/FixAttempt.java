@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What other numbers gave a strategy whose own failed. It stays failed; a pass is a suggestion.
+/// The result of a parameter variation of a strategy that failed. The strategy stays failed; a pass is a suggestion.
 ///
-/// @param reason what the strategy as written failed for
-/// @param parametersHash tells the variation from others; null where nothing was measured
+/// @param reason the failure reason of the strategy as written
+/// @param parametersHash identifies the variation; null where nothing was measured
 /// @param message why it did not pass; empty after a pass
 public record FixAttempt(
         ParameterVariation variation,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is varied after which failure, and how far. Gates are never among it.
+/// Which parameters are varied after which failure, and by how much. Gates are never varied.
 ///
 /// | reason | numbers |
 /// |---|---|
@@ -24,7 +24,7 @@ import java.util.Set;
 /// | `sharpe_below_threshold` | those of `long`, `short` and of the exits |
 /// | all others | none: more trials cannot mend what counts trials, and no number mends a crash |
 public final class FixTable {
-    /// Other numbers are tried at most so many times.
+    /// At most so many parameter variations are tried.
     public static final int MOST_ATTEMPTS = 3;
 
     /// In this order; the last stands in for one that changes nothing.
@@ -32,8 +32,8 @@ public final class FixTable {
 
     private FixTable() {}
 
-    /// The numbers that decide about a failure, in the order of the file. A zero stays one whatever it is multiplied
-    /// by.
+    /// The parameters that decide about a failure, in the order of the file. Zeros are left out, as a factor leaves
+    /// them zero.
     public static Map<String, Double> numbers(FailureReason reason, Strategy strategy) {
         Set<String> chosen = names(reason, strategy.roles());
         Map<String, Double> numbers = new LinkedHashMap<>();

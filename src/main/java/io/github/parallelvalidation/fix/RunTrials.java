@@ -44,7 +44,7 @@ public final class RunTrials {
         return trials;
     }
 
-    /// Other numbers that were tried: each is a trial, and so are its neighbours.
+    /// Parameter variations that were tried: each is a trial, and so are its neighbours.
     public List<Trial> of(StrategyId id, List<FixAttempt> fixes) {
         List<Trial> trials = new ArrayList<>();
         for (FixAttempt fix : fixes) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What to do about a failure that other numbers might mend, in a sentence.
+/// A sentence that suggests what to do about a fixable failure.
 ///
 /// @param fixes what was tried already
 record Suggestion(Workspace workspace, StrategyResult result, Failure failure, List<FixAttempt> fixes) {
@@ -24,7 +24,7 @@ record Suggestion(Workspace workspace, StrategyResult result, Failure failure, L
         Optional<FixAttempt> pass = fixes.stream().filter(FixAttempt::passed).findFirst();
         if (pass.isPresent()) {
             return "%s passes with %s, after %s; write that into parameters.yaml and validate it again, on other bars if there are any"
-                    .formatted(pass.get().variation().name(), pass.get().change(), Fixes.trials(fixes.size()));
+                    .formatted(pass.get().variation().name(), pass.get().change(), FixAttempts.trials(fixes.size()));
         }
         Map<String, Double> numbers = numbers();
         if (numbers.isEmpty()) {
@@ -36,7 +36,7 @@ record Suggestion(Workspace workspace, StrategyResult result, Failure failure, L
         return fixes.isEmpty()
                 ? "vary %s by up to 20 %% either way (%s)".formatted(named, failure.message())
                 : "%s with other values of %s did not pass; change the rules rather than the numbers (%s)"
-                        .formatted(Fixes.trials(fixes.size()), named, failure.message());
+                        .formatted(FixAttempts.trials(fixes.size()), named, failure.message());
     }
 
     /// None where a foreign worker judges a strategy that is written in another way.

@@ -1,4 +1,4 @@
-/// Parameter variation for fixable failures: which numbers might mend one, what was tried, what is suggested.
+/// Parameter variation for fixable failures: which parameters are varied, what was tried, what is suggested.
 @NullMarked
 package io.github.parallelvalidation.fix;
 

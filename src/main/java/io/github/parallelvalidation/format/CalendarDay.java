@@ -4,7 +4,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads days: `2025-01-31`, `2025/1/31`, `2025.01.31`, `20250131`, `31.01.2025`, `31-Jan-2025`, `31 January 2025`,
+/// Parses dates: `2025-01-31`, `2025/1/31`, `2025.01.31`, `20250131`, `31.01.2025`, `31-Jan-2025`, `31 January 2025`,
 /// `Jan 31, 2025`, and with a known [DayOrder] also `31/01/2025`, `1/31/25` and the like.
 final class CalendarDay {
     private static final long DAY = 86_400_000L;

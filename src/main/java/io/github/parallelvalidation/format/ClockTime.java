@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.format;
 
-/// Reads the time of day: `12:30`, `9:30:15`, `12:30:15.123456`, `123015`, `12`, and of twelve hours `9:30 PM`,
+/// Parses times of day: `12:30`, `9:30:15`, `12:30:15.123456`, `123015`, `12`, and on a 12-hour clock `9:30 PM`,
 /// `09:30:15 am` or `09-PM` as CryptoDataDownload wrote it.
 final class ClockTime {
     private static final long HOUR = 3_600_000;

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Which column is the open time, and which are open, high, low, close and volume, told from their names.
-/// Case and everything but letters and digits are passed over: `Open_Time` and `open time` are one. So is what all
-/// four prices have before or behind their names: `open_BTC` or `PX_OPEN`.
+/// Recognises the open time, open, high, low, close and volume among column names. Case and everything but letters and
+/// digits are ignored: `Open_Time` and `open time` are equal. So is a prefix or suffix that all four prices share:
+/// `open_BTC` or `PX_OPEN`.
 final class ColumnNames {
     private static final List<List<String>> PRICE_NAMES = List.of(
             List.of("open", "openprice", "priceopen", "opening", "openingprice", "o"),
@@ -40,7 +40,7 @@ final class ColumnNames {
                 .toList();
     }
 
-    /// Per column its role, see [Roles].
+    /// Per column its role, see [ColumnRoles].
     ///
     /// @param sample of what the columns hold; may be empty
     /// @throws IllegalArgumentException with a sentence when a column is missing or there twice
@@ -67,7 +67,7 @@ final class ColumnNames {
         return TimeColumns.isTime(plain(name));
     }
 
-    /// What stands before and behind the names of the prices.
+    /// The prefix and suffix that the names of the price columns share.
     private record Affix(String before, String behind) implements Comparable<Affix> {
         @Override
         public int compareTo(Affix other) {
@@ -78,22 +78,22 @@ final class ColumnNames {
     private int[] roles(Sample sample) {
         Affix affix = affix();
         int[] roles = new int[names.size()];
-        Arrays.fill(roles, Roles.OTHER);
-        for (int role = Roles.OPEN; role <= Roles.CLOSE; role++) {
+        Arrays.fill(roles, ColumnRoles.OTHER);
+        for (int role = ColumnRoles.OPEN; role <= ColumnRoles.CLOSE; role++) {
             int column = first(PRICE_NAMES.get(role), affix.before, affix.behind);
             if (column < 0) {
-                throw missing("the column '" + Roles.name(role) + "'");
+                throw missing("the column '" + ColumnRoles.name(role) + "'");
             }
             roles[only(column)] = role;
         }
         int volume = new VolumeNames(names, sample).best().orElseThrow(() -> missing("the column 'volume'"));
-        roles[only(volume)] = Roles.VOLUME;
+        roles[only(volume)] = ColumnRoles.VOLUME;
         TimeColumns times = new TimeColumns(names, sample);
         if (times.candidates().isEmpty()) {
             throw withoutTime();
         }
         times.assign(roles);
-        only(Arrays.stream(roles).boxed().toList().indexOf(Roles.TIME));
+        only(Arrays.stream(roles).boxed().toList().indexOf(ColumnRoles.TIME));
         return roles;
     }
 

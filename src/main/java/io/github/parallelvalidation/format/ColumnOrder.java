@@ -2,19 +2,19 @@ package io.github.parallelvalidation.format;
 
 import java.util.Optional;
 
-/// Whether rows whose columns have no names can be what they are taken for: open, high, low, close and volume in this
-/// order. Exchanges have many others, and most of them show in the numbers.
+/// Checks whether unnamed columns can be open, high, low, close and volume in this order. Exchanges use many others,
+/// and most of them show in the numbers.
 final class ColumnOrder {
     private ColumnOrder() {}
 
     /// What speaks against the order, as half a sentence, or empty. A few impossible bars do not; they are refused
     /// later, each for itself.
     static Optional<String> complaint(RowBlock rows) {
-        double[] open = rows.values[Roles.OPEN];
-        double[] high = rows.values[Roles.HIGH];
-        double[] low = rows.values[Roles.LOW];
-        double[] close = rows.values[Roles.CLOSE];
-        double[] volume = rows.values[Roles.VOLUME];
+        double[] open = rows.values[ColumnRoles.OPEN];
+        double[] high = rows.values[ColumnRoles.HIGH];
+        double[] low = rows.values[ColumnRoles.LOW];
+        double[] close = rows.values[ColumnRoles.CLOSE];
+        double[] volume = rows.values[ColumnRoles.VOLUME];
         int possible = 0;
         int priced = 0;
         for (int i = 0; i < rows.length(); i++) {
@@ -33,8 +33,8 @@ final class ColumnOrder {
 
     /// Whether open and close are exchanged: bars mostly open where the last one closed.
     static boolean isExchanged(RowBlock rows) {
-        double[] open = rows.values[Roles.OPEN];
-        double[] close = rows.values[Roles.CLOSE];
+        double[] open = rows.values[ColumnRoles.OPEN];
+        double[] close = rows.values[ColumnRoles.CLOSE];
         double asSaid = 0;
         double exchanged = 0;
         int last = rows.length() - 1;

@@ -3,14 +3,14 @@ package io.github.parallelvalidation.format;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/// How one CSV file is written.
+/// The dialect of one CSV file.
 ///
 /// @param charset of the text
-/// @param head lines to pass over before the first row: comments, blank lines, the header
+/// @param head lines to skip before the first row: comments, blank lines, the header
 /// @param separator between fields
 /// @param numbers how numbers are written
-/// @param days how days are written that put the year last
-/// @param roles per column, see [Roles]
+/// @param days order of day and month in dates that put the year last
+/// @param roles per column, see [ColumnRoles]
 record CsvDialect(Charset charset, int head, char separator, NumberStyle numbers, DayOrder days, List<Integer> roles) {
     CsvDialect {
         roles = List.copyOf(roles);

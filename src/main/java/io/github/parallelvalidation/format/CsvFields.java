@@ -3,7 +3,7 @@ package io.github.parallelvalidation.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Understands the fields of one row after another; both CSV readers use it.
+/// Parses the fields of one row after another; shared by both CSV readers.
 final class CsvFields {
     private final Origin origin;
     private final NumberStyle numbers;
@@ -11,7 +11,7 @@ final class CsvFields {
     private final TimestampText timestamps;
     private final DayOrder days;
 
-    private final double[] values = new double[Roles.VALUES];
+    private final double[] values = new double[ColumnRoles.VALUES];
     private long time;
     private long clock;
 
@@ -20,7 +20,7 @@ final class CsvFields {
         this.numbers = dialect.numbers();
         this.timestamps = new TimestampText(dialect.days());
         this.days = dialect.days();
-        this.hasClock = dialect.column(Roles.CLOCK) >= 0;
+        this.hasClock = dialect.column(ColumnRoles.CLOCK) >= 0;
     }
 
     /// A number that a reader has understood by itself.
@@ -31,14 +31,14 @@ final class CsvFields {
     /// @throws DataException when the text is not what its column holds
     void take(int role, byte[] text, int from, int end, long line) {
         switch (role) {
-            case Roles.OTHER -> {}
-            case Roles.TIME -> {
+            case ColumnRoles.OTHER -> {}
+            case ColumnRoles.TIME -> {
                 time = timestamps.parse(text, from, end);
                 if (time == TimestampText.NONE) {
                     throw noTimestamp(role, text, from, end, line);
                 }
             }
-            case Roles.CLOCK -> {
+            case ColumnRoles.CLOCK -> {
                 clock = timestamps.parseClock(text, from, end);
                 if (clock == TimestampText.NONE) {
                     throw noTimestamp(role, text, from, end, line);
@@ -57,7 +57,7 @@ final class CsvFields {
 
     DataException shortRow(int fields, int expected, long line) {
         return origin.invalid(
-                line, Roles.OTHER, "the row has %d fields; the first row has %d".formatted(fields, expected));
+                line, ColumnRoles.OTHER, "the row has %d fields; the first row has %d".formatted(fields, expected));
     }
 
     /// @param from where the fields begin that no column is known for
@@ -66,7 +66,7 @@ final class CsvFields {
             if (text[i] != separator && text[i] != ' ') {
                 throw origin.invalid(
                         line,
-                        Roles.OTHER,
+                        ColumnRoles.OTHER,
                         "the row has %d fields; the first row has %d. A decimal comma is read only where fields are"
                                         .formatted(fields, expected)
                                 + " separated by semicolons");
@@ -75,10 +75,10 @@ final class CsvFields {
     }
 
     private double written(int role, String found, long line) {
-        double value = numbers.parse(found, role == Roles.VOLUME);
+        double value = numbers.parse(found, role == ColumnRoles.VOLUME);
         if (Double.isNaN(value)) {
             throw origin.invalid(
-                    line, role, "%s is '%s'; it must be a number%s".formatted(Roles.name(role), found, hint(found)));
+                    line, role, "%s is '%s'; it must be a number%s".formatted(ColumnRoles.name(role), found, hint(found)));
         }
         return value;
     }
@@ -103,7 +103,7 @@ final class CsvFields {
                         ? "'%s' may mean two days, and no row of the file has a day after the 12th to tell which; write 2025-01-31"
                                 .formatted(found)
                         : "'%s' is not a %s; write ISO-8601 such as 2025-01-31T12:00:00Z, or epoch s, ms or µs"
-                                .formatted(found, Roles.name(role)));
+                                .formatted(found, ColumnRoles.name(role)));
     }
 
     private static String text(byte[] text, int from, int end) {

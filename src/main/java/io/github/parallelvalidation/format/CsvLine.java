@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Single lines of a CSV file, for looking at its beginning.
+/// Splits single lines of a CSV file, for looking at its beginning.
 final class CsvLine {
     private static final List<String> COMMENTS = List.of("#", "//", "%", "http://", "https://", "www.");
 

@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file as messages name it: with line, column and the line itself. These are looked up only when there
-/// is something to complain about.
+/// The location of rows in a CSV file for error messages: line, column and the line itself, which are looked up only
+/// when there is an error.
 ///
 /// @param dialect null as long as it is not known
-record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origin {
+record CsvOrigin(UnpackedFile content, @Nullable CsvDialect dialect) implements Origin {
     @Override
     public Path file() {
         return content.file();
     }
 
     @Override
-    public String place(long line) {
+    public String location(long line) {
         return "line " + line;
     }
 
@@ -38,14 +38,14 @@ record CsvOrigin(Content content, @Nullable CsvDialect dialect) implements Origi
             }
             String line = lines.next();
             return line == null ? "" : line.replace("\uFEFF", "");
-        } catch (IOException | RuntimeException alreadyInTrouble) {
+        } catch (IOException | RuntimeException unreadable) {
             // The message that is being made says more than this one could.
             return "";
         }
     }
 
     private int column(String line, int role) {
-        int column = dialect == null || role == Roles.OTHER ? -1 : dialect.column(role);
+        int column = dialect == null || role == ColumnRoles.OTHER ? -1 : dialect.column(role);
         int at = 0;
         boolean isQuoted = false;
         for (int i = 0; i < line.length() && column > 0; i++) {

@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads any CSV file: the quick way as long as there are no quotes, then the thorough way.
+/// Reads any CSV file: with [PlainCsvReader] as long as there are no quotes, then with [QuotedCsvReader].
 final class CsvRowReader implements RowReader {
     /// Of bars without large gaps the thirteenth day is among so many rows.
     private static final int ENOUGH = 100_000;
 
-    private final Content content;
+    private final UnpackedFile content;
     private final CsvDialect dialect;
     private final CsvOrigin origin;
     private RowReader reader;
     private long rows;
 
     /// @param content of a text file
-    CsvRowReader(Content content) throws IOException {
+    CsvRowReader(UnpackedFile content) throws IOException {
         this.content = content;
         Origin whole = new CsvOrigin(content, null);
         CsvDialect sniffed = CsvSniffer.sniff(whole, CsvText.of(content.start(), content.isWhole()));
@@ -30,8 +30,8 @@ final class CsvRowReader implements RowReader {
     }
 
     /// The first rows may be those of one day: then the whole file is asked.
-    private static DayOrder days(Content content, CsvDialect dialect) throws IOException {
-        int column = dialect.column(Roles.TIME);
+    private static DayOrder days(UnpackedFile content, CsvDialect dialect) throws IOException {
+        int column = dialect.column(ColumnRoles.TIME);
         try (ShortLines lines = new ShortLines(content.open(), dialect.charset())) {
             for (int i = 0; i < dialect.head(); i++) {
                 lines.next();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Tells from the beginning of a file how it is written.
+/// Detects the dialect of a CSV file from its beginning.
 final class CsvSniffer {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int PREFACE = 50;
@@ -65,7 +65,7 @@ final class CsvSniffer {
                 !best.getFirst().isEmpty() && Character.isDigit(best.getFirst().charAt(0));
         return origin.invalid(
                 first + 1L,
-                Roles.OTHER,
+                ColumnRoles.OTHER,
                 isData
                         ? "no header, and %d columns; rows without a header must begin with time, open, high, low, close, volume"
                                 .formatted(best.size())
@@ -76,13 +76,13 @@ final class CsvSniffer {
     private Optional<CsvDialect> headerless(int line) {
         for (char separator : SEPARATORS) {
             Sample sample = new Sample(sample(line, separator));
-            Headerless rows = new Headerless(sample);
+            HeaderlessRows rows = new HeaderlessRows(sample);
             Optional<List<Integer>> roles = rows.roles();
             if (roles.isPresent()) {
                 rows.complaint().ifPresent(complaint -> {
                     throw origin.invalid(
                             line + 1L,
-                            Roles.OTHER,
+                            ColumnRoles.OTHER,
                             "no header, and the columns are not time, open, high, low, close, volume: %s; put a header"
                                             .formatted(complaint)
                                     + " above them that says what they are");
@@ -117,15 +117,15 @@ final class CsvSniffer {
         try {
             int[] roles = ColumnNames.roles(header, sample);
             List<String> numbers = IntStream.range(0, roles.length)
-                    .filter(i -> roles[i] >= 0 && roles[i] < Roles.VALUES)
+                    .filter(i -> roles[i] >= 0 && roles[i] < ColumnRoles.VALUES)
                     .mapToObj(sample::column)
                     .flatMap(List::stream)
                     .toList();
             List<Integer> list = IntStream.of(roles).boxed().toList();
-            DayOrder days = DayOrder.ofFirst(sample.column(list.indexOf(Roles.TIME)));
+            DayOrder days = DayOrder.ofFirst(sample.column(list.indexOf(ColumnRoles.TIME)));
             return new CsvDialect(text.charset(), head, separator, NumberStyle.of(numbers), days, list);
         } catch (IllegalArgumentException e) {
-            throw origin.invalid(line + 1L, Roles.OTHER, String.valueOf(e.getMessage()));
+            throw origin.invalid(line + 1L, ColumnRoles.OTHER, String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The beginning of a text file, in lines.
+/// The first lines of a text file, decoded.
 ///
 /// @param lines the first ones; one that may go on is left out
 record CsvText(Charset charset, List<String> lines) {

@@ -6,12 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
-/// Bars that are not there, or not as bars must be. The message is one sentence for a person,
-/// with file and line.
+/// Bars that are missing or invalid. The message is one sentence for a person, with file and line.
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// What kind of trouble; the names are the categories of result files.
+    /// The error category; the names are those of result files.
     public enum Kind {
         DATA_UNAVAILABLE,
         DATA_INVALID

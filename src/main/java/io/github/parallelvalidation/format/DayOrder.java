@@ -3,8 +3,8 @@ package io.github.parallelvalidation.format;
 import java.util.Iterator;
 import java.util.List;
 
-/// What comes first in a day such as `01/02/2025`. One row does not tell; a file does as soon as one of its days is
-/// after the twelfth.
+/// Whether day or month comes first in a date such as `01/02/2025`. One row does not tell; a file does as soon as one
+/// of its days is after the twelfth.
 enum DayOrder {
     /// No such days have been seen, or nothing tells how they are meant.
     UNKNOWN,

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.format;
 
-/// A bare number as a time: whether it counts seconds, milliseconds, microseconds or nanoseconds since 1970 is told by
-/// its size.
+/// Interprets a bare number as time since 1970; whether it counts seconds, milliseconds, microseconds or nanoseconds is
+/// told by its size.
 public final class EpochTime {
     /// What is no time.
     public static final long NONE = Long.MIN_VALUE;

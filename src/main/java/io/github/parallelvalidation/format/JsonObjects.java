@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Understands rows of a JSON file that name their values. The names of the first row are those of all.
+/// Parses the rows of a JSON file that are objects. The keys of the first row apply to all.
 final class JsonObjects {
     private static final int MOST = 1000;
 
@@ -39,9 +39,9 @@ final class JsonObjects {
         }
         found.clear();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            int role = roles.getOrDefault(parser.currentName(), Roles.OTHER);
+            int role = roles.getOrDefault(parser.currentName(), ColumnRoles.OTHER);
             parser.nextToken();
-            if (role == Roles.OTHER) {
+            if (role == ColumnRoles.OTHER) {
                 parser.skipChildren();
             } else {
                 values.take(role, row);
@@ -50,7 +50,7 @@ final class JsonObjects {
         }
         for (int role : roles.values()) {
             if (!found.contains(role)) {
-                throw origin.invalid(row, role, "the %s is missing; every bar has one".formatted(Roles.name(role)));
+                throw origin.invalid(row, role, "the %s is missing; every bar has one".formatted(ColumnRoles.name(role)));
             }
         }
     }
@@ -60,7 +60,7 @@ final class JsonObjects {
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             if (names.size() == MOST) {
-                throw origin.invalid(row, Roles.OTHER, "the object has more than %d values".formatted(MOST));
+                throw origin.invalid(row, ColumnRoles.OTHER, "the object has more than %d values".formatted(MOST));
             }
             names.add(parser.currentName());
             parser.nextToken();
@@ -73,12 +73,12 @@ final class JsonObjects {
         } catch (IllegalArgumentException e) {
             throw origin.invalid(
                     row,
-                    Roles.OTHER,
+                    ColumnRoles.OTHER,
                     "a JSON object is read when it is a bar; "
                             + String.valueOf(e.getMessage()).replace("the header", "this one"));
         }
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i] != Roles.OTHER) {
+            if (columns[i] != ColumnRoles.OTHER) {
                 roles.put(names.get(i), columns[i]);
                 values.take(columns[i], texts.get(i), row);
             }

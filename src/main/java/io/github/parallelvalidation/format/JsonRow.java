@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Understands the values of one row after another of a JSON file.
+/// Parses the values of one row after another of a JSON file.
 final class JsonRow {
-    private static final int FIELDS = Roles.VALUES + 1;
+    private static final int FIELDS = ColumnRoles.VALUES + 1;
 
     private final Origin origin;
     private final JsonParser parser;
     private final TimestampText timestamps = new TimestampText();
-    private final double[] values = new double[Roles.VALUES];
+    private final double[] values = new double[ColumnRoles.VALUES];
     private long time;
 
     JsonRow(Origin origin, JsonParser parser) {
@@ -24,14 +24,14 @@ final class JsonRow {
     void read(long row) throws IOException {
         int fields = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int role = fields == 0 ? Roles.TIME : fields < FIELDS ? fields - 1 : Roles.OTHER;
+            int role = fields == 0 ? ColumnRoles.TIME : fields < FIELDS ? fields - 1 : ColumnRoles.OTHER;
             take(role, row);
             fields++;
         }
         if (fields < FIELDS) {
             throw origin.invalid(
                     row,
-                    Roles.OTHER,
+                    ColumnRoles.OTHER,
                     "the row has %d values; a row is [time, open, high, low, close, volume]".formatted(fields));
         }
     }
@@ -39,9 +39,9 @@ final class JsonRow {
     /// Takes the value that the parser stands at.
     void take(int role, long row) throws IOException {
         if (parser.currentToken().isStructStart()) {
-            throw origin.invalid(row, Roles.OTHER, "a value is itself a list; a value is a number");
+            throw origin.invalid(row, ColumnRoles.OTHER, "a value is itself a list; a value is a number");
         }
-        if (role >= 0 && role < Roles.VALUES && parser.currentToken().isNumeric()) {
+        if (role >= 0 && role < ColumnRoles.VALUES && parser.currentToken().isNumeric()) {
             values[role] = parser.getDoubleValue();
         } else {
             take(role, parser.getText(), row);
@@ -51,15 +51,15 @@ final class JsonRow {
     /// Takes a value that is known as text.
     void take(int role, String written, long row) {
         byte[] text = written.getBytes(StandardCharsets.UTF_8);
-        if (role == Roles.TIME) {
+        if (role == ColumnRoles.TIME) {
             time = timestamps.parse(text, 0, text.length);
             if (time == TimestampText.NONE) {
-                throw origin.invalid(row, Roles.TIME, "'%s' is not a timestamp".formatted(written));
+                throw origin.invalid(row, ColumnRoles.TIME, "'%s' is not a timestamp".formatted(written));
             }
-        } else if (role != Roles.OTHER) {
+        } else if (role != ColumnRoles.OTHER) {
             values[role] = NumberText.parse(text, 0, text.length, '.');
             if (Double.isNaN(values[role])) {
-                throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(Roles.name(role), written));
+                throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), written));
             }
         }
     }

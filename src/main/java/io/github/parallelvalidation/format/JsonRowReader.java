@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 
-/// Reads a list of lists `[time, open, high, low, close, volume, …]`, as freqtrade, ccxt and Binance's API have
+/// Reads a JSON list of lists `[time, open, high, low, close, volume, …]`, as freqtrade, ccxt and Binance's API have
 /// it, or of objects `{"time": …, "open": …, …}` with names as in a CSV's header; of the latter also one per line.
-/// Numbers may be written as texts.
+/// Numbers may be written as strings.
 final class JsonRowReader implements RowReader {
     /// So many rows show whether the columns are what they are taken for.
     private static final int ENOUGH = 10;
@@ -22,7 +22,7 @@ final class JsonRowReader implements RowReader {
     private boolean isStarted;
     private boolean isList;
 
-    JsonRowReader(Content content) throws IOException {
+    JsonRowReader(UnpackedFile content) throws IOException {
         this.origin = new Origin.Rows(content.file());
         this.parser = new JsonFactory().createParser(content.open());
         this.list = new JsonRow(origin, parser);
@@ -55,15 +55,15 @@ final class JsonRowReader implements RowReader {
                 }
             }
         } catch (JsonEOFException e) {
-            throw origin.invalid(row + 1, Roles.OTHER, "the list does not end; the file was not copied whole");
+            throw origin.invalid(row + 1, ColumnRoles.OTHER, "the list does not end; the file was not copied whole");
         } catch (JsonProcessingException e) {
-            throw origin.invalid(row + 1, Roles.OTHER, "the JSON is damaged: " + e.getOriginalMessage());
+            throw origin.invalid(row + 1, ColumnRoles.OTHER, "the JSON is damaged: " + e.getOriginalMessage());
         }
         if (isFirst && !objects.isUsed() && block.length() >= ENOUGH) {
             ColumnOrder.complaint(block).ifPresent(complaint -> {
                 throw origin.invalid(
                         1,
-                        Roles.OTHER,
+                        ColumnRoles.OTHER,
                         "the rows are not [time, open, high, low, close, volume, …]: %s; write them in this order"
                                 .formatted(complaint));
             });
@@ -78,7 +78,7 @@ final class JsonRowReader implements RowReader {
         } else {
             throw origin.invalid(
                     row + 1,
-                    Roles.OTHER,
+                    ColumnRoles.OTHER,
                     "found %s; a row is [time, open, high, low, close, volume]".formatted(parser.getText()));
         }
         row++;
@@ -87,7 +87,7 @@ final class JsonRowReader implements RowReader {
 
     private void checkEnd() throws IOException {
         if (parser.nextToken() != null) {
-            throw origin.invalid(row + 1, Roles.OTHER, "something follows the list");
+            throw origin.invalid(row + 1, ColumnRoles.OTHER, "something follows the list");
         }
         parser.close();
     }

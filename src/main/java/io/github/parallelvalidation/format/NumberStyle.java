@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How one file writes its numbers: `1234.5`, `1,234.5`, `1.234,5`, `1 234,5`. Told from all of its first
-/// rows together; `1,234` alone may be either and tells nothing.
+/// The decimal and thousands separators of one file: `1234.5`, `1,234.5`, `1.234,5`, `1 234,5`. Detected from all of
+/// its first rows together; `1,234` alone is ambiguous.
 ///
 /// @param decimal point or comma
 /// @param group between thousands, or 0 where there is nothing

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.format;
 
 import java.nio.charset.StandardCharsets;
 
-/// Reads decimal numbers from ASCII bytes, exactly as `Double.parseDouble` does but without a string for each.
+/// Parses decimal numbers from ASCII bytes, exactly as `Double.parseDouble` does but without a string for each.
 final class NumberText {
     /// The powers of ten that a double holds exactly.
     static final double[] POWERS = new double[23];

@@ -66,9 +66,9 @@ final class ParquetColumn {
     /// @param index in the batch
     void copy(int index, RowBlock block, int to, long row) {
         if (hasNulls && validity.isNull(index)) {
-            throw origin.invalid(row, role, Roles.name(role) + " is empty; every bar has one");
+            throw origin.invalid(row, role, ColumnRoles.name(role) + " is empty; every bar has one");
         }
-        if (role == Roles.TIME) {
+        if (role == ColumnRoles.TIME) {
             block.time[to] = time(index);
             if (block.time[to] == TimestampText.NONE) {
                 throw origin.invalid(row, role, "'%s' is not a timestamp".formatted(shown(index)));
@@ -77,7 +77,7 @@ final class ParquetColumn {
         }
         double value = number(index);
         if (Double.isNaN(value)) {
-            throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(Roles.name(role), shown(index)));
+            throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), shown(index)));
         }
         block.values[role][to] = value;
     }

@@ -58,7 +58,7 @@ final class ParquetRowReader implements RowReader {
         }
     }
 
-    static ParquetRowReader open(Content content) throws IOException {
+    static ParquetRowReader open(UnpackedFile content) throws IOException {
         Path path = content.file();
         if (!content.isPlain()) {
             throw DataException.invalid(path, "the Parquet file is packed once more; unpack it");
@@ -131,7 +131,7 @@ final class ParquetRowReader implements RowReader {
             length += chunk.metaData().totalCompressedSize();
         }
         List<ColumnSchema> wanted = IntStream.range(0, roles.length)
-                .filter(i -> roles[i] != Roles.OTHER)
+                .filter(i -> roles[i] != ColumnRoles.OTHER)
                 .mapToObj(schema::get)
                 .toList();
         ColumnReaders opened = file.buildColumnReaders(ColumnProjection.columns(

@@ -93,7 +93,7 @@ final class PlainCsvReader implements RowReader {
 
     private void enlarge() {
         if (buffer.length >= LONGEST_LINE) {
-            throw origin.invalid(line + 1, Roles.OTHER, "the line is longer than 1 MiB; this is no file of bars");
+            throw origin.invalid(line + 1, ColumnRoles.OTHER, "the line is longer than 1 MiB; this is no file of bars");
         }
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
@@ -130,7 +130,7 @@ final class PlainCsvReader implements RowReader {
                 return;
             }
             int role = roles[column];
-            position = role >= 0 && role < Roles.VALUES ? number(role, position) : other(role, position);
+            position = role >= 0 && role < ColumnRoles.VALUES ? number(role, position) : other(role, position);
             if (buffer[position] != separator) {
                 if (column + 1 < roles.length) {
                     throw fields.shortRow(column + 1, roles.length, line);
@@ -180,7 +180,7 @@ final class PlainCsvReader implements RowReader {
     /// Takes any field and returns where it ends.
     private int other(int role, int from) {
         int end = endOfField(from);
-        if (role != Roles.OTHER) {
+        if (role != ColumnRoles.OTHER) {
             fields.take(role, buffer, from, end, line);
         }
         return end;

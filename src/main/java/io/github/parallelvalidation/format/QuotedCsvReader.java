@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
-/// Reads CSV with quoted fields or in another encoding than UTF-8.
+/// Reads CSV with quoted fields or in an encoding other than UTF-8.
 final class QuotedCsvReader implements RowReader {
     private final Origin origin;
     private final CsvReader<Boolean> reader;
@@ -71,7 +71,7 @@ final class QuotedCsvReader implements RowReader {
         reader.close();
     }
 
-    /// Understands the fields of a row as they come.
+    /// Parses the fields of a row as they are read.
     private final class Row extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final CsvFields fields;
         private final int[] roles;
@@ -92,7 +92,7 @@ final class QuotedCsvReader implements RowReader {
             count = 0;
             isComment = false;
             isEmpty = true;
-            firstEmpty = Roles.OTHER;
+            firstEmpty = ColumnRoles.OTHER;
         }
 
         @Override
@@ -106,7 +106,7 @@ final class QuotedCsvReader implements RowReader {
             isEmpty &= length == 0;
             if (length == 0 && index < roles.length) {
                 // Of a row without anything in it nothing is expected.
-                firstEmpty = firstEmpty == Roles.OTHER ? roles[index] : firstEmpty;
+                firstEmpty = firstEmpty == ColumnRoles.OTHER ? roles[index] : firstEmpty;
             } else if (index < roles.length) {
                 fields.take(roles[index], text, 0, text.length, getStartingLineNumber());
             } else {
@@ -124,7 +124,7 @@ final class QuotedCsvReader implements RowReader {
             if (isComment || isEmpty) {
                 return false;
             }
-            if (firstEmpty != Roles.OTHER) {
+            if (firstEmpty != ColumnRoles.OTHER) {
                 fields.take(firstEmpty, new byte[0], 0, 0, getStartingLineNumber());
             }
             if (count < roles.length) {

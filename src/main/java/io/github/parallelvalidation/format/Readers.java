@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens a file of bars by what is in it, whatever its name says.
+/// Opens a price file by its content, whatever its name says.
 public final class Readers {
     private Readers() {}
 
@@ -23,7 +23,7 @@ public final class Readers {
         if (!Files.isRegularFile(file)) {
             throw DataException.unavailable(file, "is no file that can be read twice; save the bars as a file");
         }
-        Content content = Content.of(file);
+        UnpackedFile content = UnpackedFile.of(file);
         Optional<String> complaint = Signature.complaint(content.start());
         if (complaint.isPresent()) {
             throw DataException.unavailable(file, "this is " + complaint.get());

@@ -1,11 +1,11 @@
 package io.github.parallelvalidation.format;
 
-/// Some rows of a file in columns, as a reader hands them on.
+/// A block of rows in columns, filled by a reader.
 public final class RowBlock {
     public static final int SIZE = 4096;
 
     public final long[] time = new long[SIZE];
-    public final double[][] values = new double[Roles.VALUES][SIZE];
+    public final double[][] values = new double[ColumnRoles.VALUES][SIZE];
     /// Where each row stands in its file: line or row, from 1.
     public final long[] line = new long[SIZE];
 
@@ -34,7 +34,7 @@ public final class RowBlock {
 
     public void add(long at, double[] row, long atLine) {
         time[length] = at;
-        for (int i = 0; i < Roles.VALUES; i++) {
+        for (int i = 0; i < ColumnRoles.VALUES; i++) {
             values[i][length] = row[i];
         }
         line[length] = atLine;

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The first rows of a file as text, to tell from what is in a column what its name leaves open.
+/// The first rows of a file as text, to decide from the values what the column names leave open.
 record Sample(List<List<String>> rows) {
     static final Sample NONE = new Sample(List.of());
 

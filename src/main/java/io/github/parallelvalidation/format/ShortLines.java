@@ -8,8 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a text file, up to the first that is too long to be a row; that one is cut. A file may claim to be one
-/// line of gigabytes.
+/// Iterates over the lines of a text file up to the first that is too long to be a row; that one is cut. A file may
+/// claim to be one line of gigabytes.
 final class ShortLines implements Closeable {
     private static final int LONGEST = 1 << 13;
 

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.format;
 
 import java.util.Optional;
 
-/// Formats known by their first bytes.
+/// File signatures: formats known by their first bytes.
 public enum Signature {
     ZIP("PK\3\4", ""),
     EMPTY_ZIP("PK\5\6", "an empty zip"),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Which column is the open time, told from the names, and where there are several, from what is in them.
+/// Finds the column of the open time from the names, and where there are several candidates, from their values.
 final class TimeColumns {
     /// In this order: what is named as the open comes first, for beside it `timestamp` may be the close.
     private static final List<String> NAMES = List.of(
@@ -105,14 +105,14 @@ final class TimeColumns {
         for (int column : times) {
             int clock = sample.isMidnight(column) ? clock(column, roles) : -1;
             if (clock >= 0) {
-                roles[clock] = Roles.CLOCK;
+                roles[clock] = ColumnRoles.CLOCK;
             }
             if (clock >= 0 || sample.isVaried(column)) {
-                roles[column] = Roles.TIME;
+                roles[column] = ColumnRoles.TIME;
                 return;
             }
         }
-        roles[times.isEmpty() ? candidates.getFirst() : times.getFirst()] = Roles.TIME;
+        roles[times.isEmpty() ? candidates.getFirst() : times.getFirst()] = ColumnRoles.TIME;
     }
 
     private int clock(int day, int[] roles) {
@@ -120,7 +120,7 @@ final class TimeColumns {
             int column = names.indexOf(name);
             if (column >= 0
                     && column != day
-                    && roles[column] == Roles.OTHER
+                    && roles[column] == ColumnRoles.OTHER
                     && !sample.rows().isEmpty()
                     && sample.isClock(column)) {
                 return column;

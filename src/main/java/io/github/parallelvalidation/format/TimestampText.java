@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.format;
 
-/// Reads timestamps from ASCII bytes; `Instant.parse` alone would take longer than all the rest
-/// of a worker's reading.
+/// Parses timestamps from ASCII bytes; `Instant.parse` alone would take longer than all the rest of a worker's reading.
 ///
 /// Forms: a [CalendarDay], alone or with a [ClockTime] behind a `T` or a space, and behind that `Z`, `UTC`, `GMT`,
 /// an offset, or nothing (UTC); the digits of `20250131`, `202501311200` or `20250131120000`; or the number of an

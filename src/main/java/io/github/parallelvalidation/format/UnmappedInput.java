@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A file for Hardwood that is read piece by piece. Mapped, as Hardwood would have it, a file of years would count
-/// whole against the memory of a worker.
+/// An input file for the Parquet library Hardwood that is read piece by piece. Mapped, as Hardwood would have it, a
+/// file of years would count whole against the memory of a worker.
 final class UnmappedInput implements InputFile {
     private final Path file;
     private @Nullable FileChannel channel;

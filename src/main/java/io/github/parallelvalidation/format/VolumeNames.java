@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Picks the volume of a file that has several: the one counted in the base coin, as with `Volume BTC` beside
-/// `Volume USD`, or `volumefrom` beside `volumeto`.
+/// Chooses the volume column of a file that has several: the one in the base coin, as with `Volume BTC` beside `Volume
+/// USD`, or `volumefrom` beside `volumeto`.
 ///
 /// @param names of all columns, in small letters and digits only
 /// @param sample of what they hold

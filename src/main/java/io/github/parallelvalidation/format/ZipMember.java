@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The one file with data in a zip. What systems add by themselves, and checksums, are passed over.
+/// Finds the one data file in a zip. Files that operating systems add, and checksums, are ignored.
 final class ZipMember {
     private static final List<String> BESIDES = List.of(".checksum", ".md5", ".sha1", ".sha256", ".ds_store");
 
@@ -78,7 +78,7 @@ final class ZipMember {
         }
     }
 
-    /// The bytes of an entry; closing them closes the zip.
+    /// The bytes of an entry; closing the stream closes the zip.
     private static final class Entry extends FilterInputStream {
         private final ZipFile zip;
 

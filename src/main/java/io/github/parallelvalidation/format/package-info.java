@@ -1,5 +1,5 @@
-/// Price files as people have them: sniffers, readers, timestamps, numbers.
-/// [Readers][io.github.parallelvalidation.format.Readers] is the door.
+/// Price files in their many formats: sniffers, readers, timestamps, numbers.
+/// [Readers][io.github.parallelvalidation.format.Readers] is the entry point.
 @NullMarked
 package io.github.parallelvalidation.format;
 

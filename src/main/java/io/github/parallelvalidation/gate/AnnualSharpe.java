@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.gate;
 
-/// Sharpe ratios per year and per day. Crypto trades on every day of the year: the factor is √365, as
+/// Converts Sharpe ratios between per year and per day. Crypto trades on every day of the year: the factor is √365, as
 /// in Jesse and LEAN.
 public final class AnnualSharpe {
     private static final double FACTOR = Math.sqrt(365);

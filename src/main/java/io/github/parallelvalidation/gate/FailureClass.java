@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What kind of trouble ended an attempt, for those who have to mend it.
+/// How an attempt failed technically.
 public enum FailureClass {
     TIMEOUT("no result in time"),
     MEMORY("too much memory"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why a strategy failed, under the names of the pipeline's files.
+/// Why a strategy failed, by the codes of the pipeline's files.
 public enum FailureReason {
     SIGNAL_FREQUENCY_LOW(true),
     WIN_RATE_SUSPICIOUS(true),

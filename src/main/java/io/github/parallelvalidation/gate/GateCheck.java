@@ -3,7 +3,7 @@ package io.github.parallelvalidation.gate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// All gates of a tier applied to one strategy.
+/// The results of all gates of a tier for one strategy.
 public record GateCheck(List<GateResult> gates) {
     public GateCheck {
         gates = List.copyOf(gates);

@@ -3,13 +3,13 @@ package io.github.parallelvalidation.gate;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// One gate applied to one strategy. How a gate is worded is said here and in [Requirement], low enough for the worker,
+/// The result of one gate for one strategy. The wording of a gate is defined here and in [Requirement], for the worker,
 /// the failure messages in files, the command line and the window.
 ///
 /// @param name the metric's name
 /// @param actual the metric, or null where it could not be computed
 /// @param passed whether the gate holds
-/// @param reason what a failure is called
+/// @param reason the failure reason when the gate does not hold
 /// @param missing why there is no actual value
 public record GateResult(
         String name,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What a worker measured. A metric that could not be computed is null and has a reason.
+/// The metrics that a worker measured. A metric that could not be computed is null and has a reason.
 ///
 /// @param values metric name to a finite number, a mapping or list of more, or null, in the worker's order
 /// @param reasons why a metric is null

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How many placebo shifts of one strategy pass at each of a grid of L0 thresholds: what luck would be, had the gates
-/// been others, is read off without running anything again. The frequency of signals is the same for every shift and
-/// is no axis.
+/// How many placebo shifts of one strategy pass at each of a grid of L0 thresholds, so that luck under other thresholds
+/// is looked up without running anything again. The signal frequency is the same for every shift and is no axis.
 ///
 /// @param shifts all shifts
 /// @param ic thresholds of the information coefficient, ascending; the first lets everything pass

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.gate;
 
 import io.github.parallelvalidation.number.PlainNumber;
 
-/// What a gate asks of a metric. All comparisons are strict.
+/// The condition that a gate puts on a metric. All comparisons are strict.
 public sealed interface Requirement {
     record MoreThan(double threshold) implements Requirement {}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Something about a backtest that looks too good to be true. Shown, never a gate.
+/// A property of a backtest that looks too good to be true. Shown, never a gate.
 public enum SanityFlag {
     SHARPE_ABOVE_3("a Sharpe ratio above 3 is rarer than a mistake that makes one"),
     FEW_TRADES_BEAT_BENCHMARK("few trades made more than three times what holding would have"),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Thresholds by gate name as they are typed and kept: `hit_rate=0.0045 ic=0.009`.
+/// Formats thresholds by gate name as they are typed and stored: `hit_rate=0.0045 ic=0.009`.
 public final class ThresholdsText {
     private ThresholdsText() {}
 

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.gate;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A step of the tiered protocol: L0 is the quick screen of signals, L1 the first backtest with costs.
+/// A tier of the protocol: L0 is the quick screen of signals, L1 the first backtest with costs.
 public enum Tier {
     L0,
     L1;

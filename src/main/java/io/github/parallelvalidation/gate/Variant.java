@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A neighbour of a strategy among its metrics: all tunable numbers multiplied by a factor.
+/// The metrics of a strategy with all tunable parameters multiplied by a factor.
 ///
-/// @param parametersHash tells it from the strategy itself; empty where a foreign worker does not say
+/// @param parametersHash identifies the variant; empty where a foreign worker does not say
 /// @param metrics what its backtest gave
 public record Variant(double factor, String parametersHash, Metrics metrics) {
     public static final String FACTOR = "factor";

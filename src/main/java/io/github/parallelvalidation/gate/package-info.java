@@ -1,4 +1,4 @@
-/// Metrics and thresholds give a verdict, in one place, so that every worker is judged alike. Pure.
+/// Gates: metrics and thresholds give a verdict by the same rules for every worker. Pure.
 @NullMarked
 package io.github.parallelvalidation.gate;
 

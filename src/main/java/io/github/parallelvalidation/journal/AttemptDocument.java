@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// How an attempt went, as it stands in the line of its end.
+/// Converts an attempt to and from the journal line that records its end.
 final class AttemptDocument {
     private static final String SECONDS = "seconds";
     private static final String PEAK_MEMORY = "peak_memory_mb";

@@ -8,7 +8,8 @@ import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A run's place in its chain, as the plan file keeps it: `follows` and `wishes`, each only where it says something.
+/// Converts a run's position in its chain to and from the plan file: `follows` and `wishes`, each only where it is not
+/// the default.
 final class ChainLinkDocument {
     private static final String FOLLOWS = "follows";
     private static final String WISHES = "wishes";

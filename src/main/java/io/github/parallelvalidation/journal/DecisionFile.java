@@ -11,7 +11,7 @@ import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `knowledge/decisions/{RUN}.yaml`: what was asked, what the choices would have done, what was chosen, by whom, when.
+/// `knowledge/decisions/{RUN}.yaml`: the question, the preview of each choice, and the decision with its author and
+/// time.
 public final class DecisionFile {
     private DecisionFile() {}
 
@@ -58,7 +59,7 @@ public final class DecisionFile {
                             .toList());
             decision.retry().timeoutSeconds().ifPresent(seconds -> document.put("timeout_seconds", seconds));
         }
-        AtomicFile.write(file, YamlText.dump(document));
+        OwnFile.write(file, YamlText.dump(document));
     }
 
     private static Map<String, @Nullable Object> option(OptionPreview preview) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What came of an attempt, as it stands in the line of its end. The metrics of a completed one do not: they are in its
-/// worker's results.
+/// Converts an attempt's outcome to and from the journal line that records its end. The metrics of a completed attempt
+/// are not in it: they are in its worker's results.
 final class EndDocument {
     private static final String OUTCOME = "outcome";
     private static final String CATEGORY = "category";
@@ -20,7 +20,7 @@ final class EndDocument {
 
     private EndDocument() {}
 
-    /// The word for each kind of outcome.
+    /// The names of the kinds of outcome.
     private enum Kind {
         COMPLETED,
         REPORTED,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// An event as a line of the journal.
+/// Converts an event to and from a journal line.
 final class EventDocument {
     private static final String AT = "at";
     private static final String EVENT = "event";
@@ -21,7 +21,7 @@ final class EventDocument {
 
     private EventDocument() {}
 
-    /// What kind of event a line is of, in its word.
+    /// The names of the kinds of event.
     private enum Kind {
         STARTED,
         WAITS,

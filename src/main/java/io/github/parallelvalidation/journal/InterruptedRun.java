@@ -3,20 +3,20 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 
-/// A run that was cut off, and what it had reached.
+/// An interrupted run and the state it had reached.
 ///
-/// @param found what was found of each strategy of its plan, in the plan's order
+/// @param found the state of each strategy of its plan, in the plan's order
 public record InterruptedRun(String runId, List<Found> found) {
     public InterruptedRun {
         found = List.copyOf(found);
     }
 
-    /// What was found of one strategy, and what becomes of it when the run is taken up.
+    /// The state of one strategy of an interrupted run, and what resuming would do with it.
     ///
     /// @param isFinal whether it is not run again
     public record Found(StrategyId id, boolean isFinal, String sentence) {}
 
-    /// How many strategies are not run again.
+    /// The number of strategies that are not run again.
     public long finished() {
         return found.stream().filter(Found::isFinal).count();
     }

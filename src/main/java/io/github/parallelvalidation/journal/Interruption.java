@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The run that was cut off before its last line was written. There is at most one: a new run, and a decision about
-/// an older one, are refused until it is taken up.
+/// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
+/// and a decision about an older one, are refused until it is resumed or discarded.
 public final class Interruption {
     /// A decision can be about a run of some time ago.
     private static final int LOOKED_AT = 30;
@@ -82,7 +82,7 @@ public final class Interruption {
                     .collect(Collectors.joining());
             throw new ProblemException(Problem.of(
                     workspace.plan(run.runId()),
-                    "run %s was interrupted; take it up with --resume or give it up with --discard. %s%s"
+                    "run %s was interrupted; resume it with --resume or discard it with --discard. %s%s"
                             .formatted(run.runId(), run.summary(), found)));
         });
     }
@@ -91,6 +91,6 @@ public final class Interruption {
     public static String require(Workspace workspace) {
         return find(workspace)
                 .orElseThrow(() -> new ProblemException(
-                        Problem.of(workspace.pipeline(), "no run was interrupted here: there is nothing to take up")));
+                        Problem.of(workspace.pipeline(), "no run was interrupted here: there is nothing to resume")));
     }
 }

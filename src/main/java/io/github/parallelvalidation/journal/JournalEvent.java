@@ -5,9 +5,9 @@ import io.github.parallelvalidation.supervise.AttemptId;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/// One line of a run's journal: something that happened to an attempt.
+/// A journal line: an event of one attempt.
 public sealed interface JournalEvent {
-    /// Whose attempt.
+    /// The attempt that the event belongs to.
     AttemptId id();
 
     Instant at();
@@ -16,22 +16,22 @@ public sealed interface JournalEvent {
     /// written.
     OptionalInt variation();
 
-    /// Whether other numbers than the strategy's own are tried: that says nothing of the strategy as it is written.
+    /// Whether a parameter variation is tried: that says nothing of the strategy as it is written.
     default boolean isVariation() {
         return variation().isPresent();
     }
 
-    /// Its worker is about to be started.
+    /// The attempt's worker is about to be started.
     record Started(AttemptId id, Instant at, OptionalInt variation) implements JournalEvent {}
 
-    /// Its worker is not started yet.
+    /// The attempt's worker has to wait before it can be started.
     ///
     /// @param why in a sentence
     record Waits(AttemptId id, Instant at, OptionalInt variation, String why) implements JournalEvent {}
 
-    /// It is over.
+    /// The attempt has ended.
     ///
-    /// @param attempt how it went; a completed one is without its metrics, which are in its worker's results
+    /// @param attempt the attempt; a completed one is without its metrics, which are in its worker's results
     record Ended(Attempt attempt, Instant at, OptionalInt variation) implements JournalEvent {
         @Override
         public AttemptId id() {

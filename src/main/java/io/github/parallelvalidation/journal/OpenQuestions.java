@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Runs whose question nobody has answered. A newer run does not answer it, unless it judged the same strategies again.
+/// Finished runs whose question is not answered. A newer run does not answer it, unless it judged the same strategies
+/// again.
 public record OpenQuestions(Workspace workspace) {
     /// As many as the history keeps.
     private static final int MOST = 30;
@@ -36,7 +37,7 @@ public record OpenQuestions(Workspace workspace) {
         return open;
     }
 
-    /// What newer runs have judged again: a decision about an older run no longer changes it.
+    /// The strategies that newer runs have judged again: a decision about an older run no longer changes them.
     public Set<StrategyId> judgedSince(String runId) {
         Set<StrategyId> judged = new HashSet<>();
         for (String id : RunIds.of(workspace)) {

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A run's outcome as plain maps and lists: what `--json` prints and what the plan file keeps.
+/// Converts a run's outcome to plain maps and lists, for `--json` and the plan file.
 public final class OutcomeDocument {
     private OutcomeDocument() {}
 

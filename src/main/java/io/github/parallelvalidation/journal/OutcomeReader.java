@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads back what [OutcomeDocument] wrote.
+/// Reads what [OutcomeDocument] wrote.
 public final class OutcomeReader {
     private OutcomeReader() {}
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a run is going to do, as the head of its plan file.
+/// Converts an execution plan to and from the head of its plan file.
 final class PlanDocument {
     private static final String RUN_ID = "run_id";
     private static final String STARTED = "started_at";

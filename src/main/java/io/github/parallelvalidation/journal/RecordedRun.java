@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a plan file says of its run.
+/// The content of a plan file: plan, journal, outcome.
 ///
-/// @param journal what happened, in the order in which it was written down
-/// @param outcome what was found, where the run came as far as that
+/// @param journal the events in the order in which they were written
+/// @param outcome the merged results, where the run came that far
 /// @param finished whether everything of the run was written
 public record RecordedRun(
         ExecutionPlan plan, List<JournalEvent> journal, Optional<RunOutcome> outcome, boolean finished) {
@@ -26,7 +26,7 @@ public record RecordedRun(
         journal = List.copyOf(journal);
     }
 
-    /// Workers that were started and of whose end nothing is written.
+    /// Workers that were started and whose end is not recorded.
     public Set<String> openWorkers() {
         Set<String> open = new LinkedHashSet<>();
         for (JournalEvent event : journal) {
@@ -39,7 +39,7 @@ public record RecordedRun(
         return open;
     }
 
-    /// How long the run was on before it was cut off, as far as its journal tells.
+    /// The duration of the run before it was interrupted, as far as its journal tells.
     public double secondsSoFar() {
         return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
     }
@@ -49,7 +49,7 @@ public record RecordedRun(
         return journal.isEmpty() ? plan.startedAt() : journal.getLast().at();
     }
 
-    /// Strategies of which the journal says anything.
+    /// Strategies that occur in the journal.
     Set<StrategyId> begun() {
         return journal.stream().map(event -> event.id().strategy()).collect(Collectors.toSet());
     }

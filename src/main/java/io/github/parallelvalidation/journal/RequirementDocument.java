@@ -7,7 +7,8 @@ import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A requirement as files and `--json` have it: `operator` and `threshold`, and with `!=` a `tolerance`.
+/// Converts a gate's requirement to and from files and `--json`: `operator` and `threshold`, and with `!=` a
+/// `tolerance`.
 public final class RequirementDocument {
     private static final String OPERATOR = "operator";
     private static final String THRESHOLD = "threshold";

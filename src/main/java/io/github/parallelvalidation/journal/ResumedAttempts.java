@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What an interrupted run had reached: its attempts, rebuilt from the journal and from results that are whole.
+/// Rebuilds the attempts of an interrupted run from the journal and from complete result files.
 ///
 /// @param required metrics without which results count as malformed
 public record ResumedAttempts(Workspace workspace, Tier tier, String runId, Set<String> required) {

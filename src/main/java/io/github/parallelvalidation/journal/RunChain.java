@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A first run and the retries that were decided on, up to the run that is looked at.
+/// A chain of runs: a first run and the retries that were decided on, up to a given run.
 ///
-/// @param rounds oldest first; the last is the run that is looked at
+/// @param rounds oldest first; the last is the given run
 public record RunChain(List<RunOutcome> rounds) {
     public RunChain {
         rounds = List.copyOf(rounds);

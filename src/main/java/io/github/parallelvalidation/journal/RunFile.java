@@ -2,7 +2,7 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `parallel-validation-{RUN}.yaml`: the plan, then a journal that grows a line per step, then the merged summary, and
-/// last the line that says that everything else was written too. A file without that last line is an interrupted run.
+/// The plan file `parallel-validation-{RUN}.yaml`: the plan, then the journal with a line per event, then the merged
+/// summary, and last the line that says that everything else was written too. A file without that last line is an
+/// interrupted run.
 public final class RunFile {
     /// Placebo counts help a decision; they must not make the file too large to be read.
     private static final int MOST_WITH_PLACEBO = 1_000;
@@ -32,20 +33,20 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        AtomicFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
+        OwnFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
     }
 
     public Journal journal() {
         return new Journal(file);
     }
 
-    /// More is asked for as an interrupted run is resumed.
+    /// Adds follow-up options that are given when an interrupted run is resumed.
     public void ask(RunWishes more) {
         ExecutionPlan plan = read().plan();
         RunWishes wishes = more.over(plan.link().wishes());
         if (!wishes.equals(plan.link().wishes())) {
             String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
-            AtomicFile.write(file, head + PlanText.read(file).fromJournal());
+            OwnFile.write(file, head + PlanText.read(file).fromJournal());
         }
     }
 
@@ -56,24 +57,24 @@ public final class RunFile {
         Map<String, @Nullable Object> summary =
                 OutcomeDocument.kept(isLarge ? outcome.withoutCards().withoutPlacebo() : outcome.withoutCards());
         summary.remove("plan");
-        AtomicFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
+        OwnFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
     }
 
     public void finish(Instant now) {
-        AtomicFile.append(file, PlanText.closing(now));
+        OwnFile.append(file, PlanText.closing(now));
     }
 
     /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
     public void mend() {
         PlanText text = PlanText.read(file);
         if (text.isCut()) {
-            AtomicFile.write(file, text.text());
+            OwnFile.write(file, text.text());
         }
     }
 
-    /// The run is given up: closed without a summary.
+    /// Discards the run: closes the file without a summary.
     public void discard(Instant now) {
-        AtomicFile.write(file, PlanText.read(file).discarded(now));
+        OwnFile.write(file, PlanText.read(file).discarded(now));
     }
 
     /// Whether everything of the run was written.

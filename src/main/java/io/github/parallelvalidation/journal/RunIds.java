@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Names of runs: the UTC second in which they started, and which of them a workspace holds.
+/// Run ids, made from the UTC second in which a run started, and the ids that a workspace holds.
 public final class RunIds {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
@@ -31,7 +31,7 @@ public final class RunIds {
 
     private RunIds() {}
 
-    /// A name that no run of the workspace has: two runs in one second are told apart by a number.
+    /// A new run id, unique in the workspace: a second run in the same second gets a number appended.
     public static String next(Workspace workspace, Instant now) {
         String second = FORM.format(now);
         String id = second;

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a finished run has to say.
+/// The complete outcome of a run.
 ///
 /// @param dryRun only planned, nothing run and nothing written
 /// @param cancelled the researcher stopped it; unfinished strategies are as if they had never started
 /// @param strategies results in the order of the plan
 /// @param escalation the question that the run asks, or null
-/// @param alerts sentences worth a look
+/// @param alerts sentences that point out what is unusual
 public record RunOutcome(
         ExecutionPlan plan,
         boolean dryRun,
@@ -34,7 +34,7 @@ public record RunOutcome(
         alerts = List.copyOf(alerts);
     }
 
-    /// A plan that nothing was run of.
+    /// The outcome of a plan of which nothing was run.
     public static RunOutcome planned(ExecutionPlan plan, boolean dryRun) {
         return new RunOutcome(plan, dryRun, false, List.of(), RunTiming.NONE, null, List.of());
     }

@@ -1,4 +1,4 @@
-/// What a run leaves on disk of itself: plan, journal, outcome; and how an interrupted run is found and resumed.
+/// The durable record of a run: plan, journal, outcome; finding and resuming an interrupted run.
 @NullMarked
 package io.github.parallelvalidation.journal;
 

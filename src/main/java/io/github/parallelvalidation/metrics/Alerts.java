@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// What a run shows that is worth a look, in sentences.
+/// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
     private static final double SLOW_FACTOR = 2;
     private static final double QUALITY_SHARE = 0.5;
@@ -51,7 +51,7 @@ public final class Alerts {
         return List.copyOf(alerts);
     }
 
-    /// The median is that of the workers with a result; one that ran into its limit counts among the slow.
+    /// The median is that of the workers with a result; one that reached its time limit counts as slow.
     private static List<String> slow(Collection<Attempt> attempts) {
         List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)
@@ -64,8 +64,7 @@ public final class Alerts {
         return attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
-                .sorted(Comparator.comparing(
-                        attempt -> attempt.id().strategy().value()))
+                .sorted(Comparator.comparing(attempt -> attempt.id().strategy().value()))
                 .map(attempt -> "%s took %s s, more than twice the median of %s s"
                         .formatted(
                                 attempt.id().strategy(),

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/// Measures a finished run for the history.
+/// Computes the history entry of a finished run.
 ///
 /// @param attempts every attempt of the run, those without a result too
 public record Measurement(

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -61,13 +61,13 @@ public final class MetricsHistory {
             runs.add(run);
         }
         List<RunMetrics> kept = runs.subList(Math.max(0, runs.size() - RUNS_KEPT), runs.size());
-        AtomicFile.write(
+        OwnFile.write(
                 file,
                 YamlText.dump(
                         Map.of(ROOT, kept.stream().map(RunMetricsDocument::of).toList())));
     }
 
-    /// Notes what was decided about a run, and what its strategies came to by that.
+    /// Records the decision about a run and the verdicts that follow from it.
     public void decide(String runId, String decision, List<StrategyResult> results) {
         List<RunMetrics> before = read();
         before.stream()
@@ -76,7 +76,7 @@ public final class MetricsHistory {
                 .ifPresent(run -> put(run.decided(decision, results), before));
     }
 
-    /// What each strategy's last attempt at this tier took.
+    /// The duration of each strategy's last attempt at this tier.
     public static Estimates estimates(List<RunMetrics> runs, Tier tier) {
         Map<StrategyId, Double> seconds = new HashMap<>();
         runs.stream()
@@ -87,7 +87,7 @@ public final class MetricsHistory {
         return new Estimates(seconds);
     }
 
-    /// What each strategy took at this tier whenever it came to a result.
+    /// The durations of each strategy at this tier, of all runs that gave a result.
     public static UsualTimes usualTimes(List<RunMetrics> runs, Tier tier) {
         return new UsualTimes(runs.stream()
                 .filter(run -> run.tier() == tier)

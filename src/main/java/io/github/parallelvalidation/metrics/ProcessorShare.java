@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The share of the whole machine's processors that workers had over their time, in percent.
+/// The processor time of workers over their run time, in percent of all the machine's processors.
 public final class ProcessorShare {
     /// A shorter worker is all start-up, and is over before anybody minds.
     private static final double SHORTEST_SECONDS = 5;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One run in the history. Times are measured; the nominal saving of the seed stands apart.
+/// One run in the history. Times are measured; the nominal saving of the specification is kept apart.
 ///
 /// @param alerts sentences worth a look
 public record RunMetrics(
@@ -24,7 +24,7 @@ public record RunMetrics(
         QueueDepth queueDepth,
         List<String> alerts) {
 
-    /// What the strategies came to; a decision may change it afterwards.
+    /// The counts of verdicts, which a later decision may change.
     ///
     /// @param decision what was decided, or null
     /// @param expectedLuckyPasses how many passes are to be expected without any skill, or null
@@ -77,22 +77,22 @@ public record RunMetrics(
         }
     }
 
-    /// The workers of the run, those of retries too.
+    /// The workers of the run, retries included.
     ///
     /// @param completed workers that gave a result
     /// @param seconds how long those took
     public record Workers(
             int spawned, int completed, int timeout, int retries, int crashes, WorkerSeconds seconds, PeakUse peak) {}
 
-    /// How long the workers took that gave a result, 0 where none did.
+    /// Durations of the workers that gave a result, in seconds, 0 where none did.
     public record WorkerSeconds(double average, double max, double min) {}
 
-    /// The most that any worker used.
+    /// The largest resource use of any worker.
     ///
     /// @param cpuPercent largest share of the whole machine's processors that a worker had over its time
     public record PeakUse(long memoryMb, double cpuPercent) {}
 
-    /// How long the run took, and what its attempts would have taken one after another.
+    /// The duration of the run, and of its attempts if run one after another.
     public record Times(double wallClockMinutes, double sequentialEquivalentMinutes) {
         public double computeSavedMinutes() {
             return sequentialEquivalentMinutes - wallClockMinutes;
@@ -103,7 +103,7 @@ public record RunMetrics(
         }
     }
 
-    /// How many strategies awaited the tier when the run was planned, and when it was over.
+    /// The number of strategies that awaited the tier when the run was planned and when it ended.
     public record QueueDepth(int before, int after) {}
 
     public RunMetrics {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One run of the history as it stands in the file.
+/// Converts one run of the history to and from YAML.
 final class RunMetricsDocument {
     private static final String RELAXED = "relaxed_gates";
 

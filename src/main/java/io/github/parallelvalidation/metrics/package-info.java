@@ -1,4 +1,4 @@
-/// What a run measured about itself: the history of thirty runs, and alerts.
+/// Metrics of runs: the history of thirty runs, and alerts.
 @NullMarked
 package io.github.parallelvalidation.metrics;
 

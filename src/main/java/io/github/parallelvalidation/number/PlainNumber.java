@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// A number as people type it and programs read it, the same under every locale: `10`, `0.01`, `-0.00031`; no `.0`
-/// behind a whole number, and an exponent only where there would be no end of zeros.
+/// Formats and parses numbers for files and input fields, the same under every locale: `10`, `0.01`, `-0.00031`; no
+/// `.0` behind a whole number, and an exponent only where the digits would be too many.
 public final class PlainNumber {
     /// Beyond it, and below its reciprocal, digits are no help.
     private static final double LARGE = 1e15;

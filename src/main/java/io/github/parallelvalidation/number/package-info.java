@@ -1,4 +1,4 @@
-/// Numbers as such: their exact text and their median. Knows nothing of what they measure.
+/// Number utilities without domain knowledge: exact text and medians.
 @NullMarked
 package io.github.parallelvalidation.number;
 

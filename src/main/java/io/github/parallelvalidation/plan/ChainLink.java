@@ -2,19 +2,19 @@ package io.github.parallelvalidation.plan;
 
 import java.util.Optional;
 
-/// Where a run stands in a chain: a first run and the retries that were decided on, at one tier.
+/// The position of a run in its chain: a first run and the retries that were decided on, at one tier.
 ///
 /// @param follows the run id of the run that this one retries, or empty: it is a first run
-/// @param wishes what was asked for with the first run of the chain
+/// @param wishes the follow-up options that were given with the first run of the chain
 public record ChainLink(Optional<String> follows, RunWishes wishes) {
-    /// A first run, asked for without any wish.
+    /// A first run without follow-up options.
     public static final ChainLink FIRST = first(RunWishes.NONE);
 
     public static ChainLink first(RunWishes wishes) {
         return new ChainLink(Optional.empty(), wishes);
     }
 
-    /// The place of a run that retries this one.
+    /// The link of a run that retries this one.
     ///
     /// @param runId the run that is retried
     public ChainLink next(String runId) {

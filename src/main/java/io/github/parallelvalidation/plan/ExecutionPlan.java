@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What a run is going to do.
+/// The plan of a run: its strategies, workers and limits.
 ///
 /// @param runId UTC start time, `yyyy-MM-dd-HHmmss`
 /// @param workers workers at once, 0 where nothing is pending
@@ -27,7 +27,7 @@ public record ExecutionPlan(
         strategies = List.copyOf(strategies);
     }
 
-    /// The same plan with more asked for.
+    /// The same plan with follow-up options added.
     public ExecutionPlan with(RunWishes wishes) {
         return new ExecutionPlan(
                 runId,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One strategy of a plan.
 ///
-/// @param statusBefore the status as it stands in the queue, from behind its colon on, or null where it is absent: what
-///     a cancelled run puts back
+/// @param statusBefore the status exactly as written in the queue, from behind its colon on, or null where it is
+///     absent: what a cancelled run restores
 /// @param estimatedSeconds expected duration of its worker
 public record PlannedStrategy(
         StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Decides which strategies a run takes and how many workers it uses.
+/// Selects the strategies of a run and its number of workers.
 public final class Planner {
     private final Settings settings;
     private final Estimates estimates;

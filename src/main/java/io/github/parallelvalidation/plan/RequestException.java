@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.plan;
 
-/// What was asked for cannot be done; the message says why and what can.
+/// A request that cannot be carried out; the message says why and what can.
 public final class RequestException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What the researcher asks for.
+/// The researcher's request for a run.
 ///
 /// @param workers at most so many at once, or empty: as the settings say
 /// @param atMost at most so many strategies, or empty: all that wait
@@ -23,7 +23,7 @@ public record RunRequest(
         strategies = List.copyOf(strategies);
     }
 
-    /// A first run without wishes.
+    /// A request for a first run without follow-up options.
     public RunRequest(
             Tier tier,
             OptionalInt workers,

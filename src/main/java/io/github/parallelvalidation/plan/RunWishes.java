@@ -4,8 +4,8 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was asked for beyond the run itself. It is kept with the run, so that an answer given after a restart still
-/// leads on.
+/// The follow-up options of a run. They are kept with the run, so that a decision made after a restart still continues
+/// the chain.
 ///
 /// @param thenL1 what passes L0 goes on to L1 once all questions are answered
 /// @param onEscalation how questions are answered, or empty: as the settings say
@@ -17,7 +17,7 @@ public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation,
         relax = Map.copyOf(relax);
     }
 
-    /// These wishes and, where they say nothing, those of an earlier request.
+    /// These options, completed by those of an earlier request.
     public RunWishes over(RunWishes earlier) {
         return new RunWishes(
                 thenL1 || earlier.thenL1,
@@ -25,7 +25,7 @@ public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation,
                 onEscalation.isPresent() ? relax : earlier.relax);
     }
 
-    /// What is left to wish for when the next tier begins: thresholds are those of one tier.
+    /// The options that carry over to the next tier: thresholds are those of one tier.
     public RunWishes atNextTier() {
         return new RunWishes(false, onEscalation, Map.of());
     }

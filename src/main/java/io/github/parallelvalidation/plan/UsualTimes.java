@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How long strategies usually take at one tier, to see which one takes unusually long.
+/// Typical durations of strategies at one tier, to detect one that takes unusually long.
 public final class UsualTimes {
     private static final int FEWEST_FOR_A_MEDIAN = 3;
     private static final double SLOW_FACTOR = 2;

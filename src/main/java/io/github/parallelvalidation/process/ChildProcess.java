@@ -2,7 +2,7 @@ package io.github.parallelvalidation.process;
 
 import java.io.IOException;
 
-/// A process that ends with us, and with it everything that it started.
+/// A child process that is ended, with all its descendants, when this process ends.
 public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final ProcessTree tree;

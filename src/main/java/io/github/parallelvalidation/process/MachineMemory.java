@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import oshi.SystemInfo;
 import oshi.hardware.GlobalMemory;
 
-/// Tells how much memory new processes can have.
+/// Measures how much memory is available for new processes.
 @FunctionalInterface
 public interface MachineMemory {
     /// In KiB.
@@ -39,7 +39,7 @@ public interface MachineMemory {
         return Native.MEMORY.getAvailable();
     }
 
-    /// A control group, version 2, as Linux shows it in files.
+    /// A Linux control group (version 2), read from its files.
     ///
     /// @param folder with `memory.max` and `memory.current`
     record Group(Path folder) {
@@ -72,7 +72,7 @@ public interface MachineMemory {
         }
     }
 
-    /// Loaded at the first question, see [MemoryProbe.Native].
+    /// Loaded on first use, see [MemoryProbe.Native].
     final class Native {
         private static final GlobalMemory MEMORY =
                 new SystemInfo().getHardware().getMemory();

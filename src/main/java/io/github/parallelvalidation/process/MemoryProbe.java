@@ -5,7 +5,7 @@ import oshi.SystemInfo;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
-/// Tells how much memory processes hold.
+/// Measures the resident memory of processes.
 @FunctionalInterface
 public interface MemoryProbe {
 
@@ -24,7 +24,7 @@ public interface MemoryProbe {
         };
     }
 
-    /// Loaded at the first sample: the native bridge costs some 100 ms, which no first worker should wait for.
+    /// Loaded on the first sample: the native bridge costs some 100 ms, which no first worker should wait for.
     final class Native {
         static final OperatingSystem OPERATING_SYSTEM = new SystemInfo().getOperatingSystem();
 

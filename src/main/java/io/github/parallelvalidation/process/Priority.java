@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Starts workers with a lower priority, so that the researcher's own work goes first. `nice` becomes the worker: the
-/// process id, the parent and the exit status are the worker's.
+/// Starts workers with a lower priority through `nice`, so that the researcher's own work goes first. `nice` becomes
+/// the worker: process id, parent and exit status are the worker's.
 public final class Priority {
     /// Windows has no such program; its workers run as they are.
     private static final Path NICE = Path.of("/usr/bin/nice");

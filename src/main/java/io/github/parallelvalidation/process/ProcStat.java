@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What Linux says of a process in `/proc/[pid]/stat`.
+/// A process as Linux describes it in `/proc/[pid]/stat`.
 ///
 /// @param state one letter
-/// @param startedTicks since the machine was started: with the process id it names one process for ever
+/// @param startedTicks clock ticks since boot; with the process id it identifies one process for ever
 record ProcStat(long pid, char state, long flags, long startedTicks) {
     private static final Path PROC = Path.of("/proc");
     private static final long KERNEL_THREAD = 0x0020_0000;

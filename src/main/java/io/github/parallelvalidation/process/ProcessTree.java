@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// A process with everything it started. Descendants are remembered while their parents live, for a process whose
-/// parent is gone no longer tells whose it was; those that slip away in between are known by their mark.
+/// A process with all its descendants. Descendants are recorded while their parents live, because an orphan no longer
+/// tells whose it was; those orphaned between two looks are found by [ProcessMarks].
 public final class ProcessTree {
     /// So long do those that are ended by force have to vanish. A fork bomb needs several rounds.
     private static final Duration FORCE_LIMIT = Duration.ofMillis(1500);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Adds up the processor time of processes that come and go. What one used counts on after its end.
+/// Sums the processor time of processes that start and end; ended ones stay included.
 public final class ProcessorTime {
     private final Map<ProcessHandle, Duration> used = new HashMap<>();
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an edited queue, read again, says what was to be said and nothing else.
+/// Verifies an edited queue by parsing it again: it contains the intended changes and no other.
 record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String STATUS = "status";
     static final String UPDATED_AT = "updated_at";

@@ -20,7 +20,7 @@ public record Queue(List<QueueEntry> entries) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    /// Who awaits a tier, by priority, then by place in the file.
+    /// The strategies that await a tier, by priority, then by position in the file.
     public List<QueueEntry> awaiting(Tier tier) {
         return entries.stream()
                 .filter(entry -> entry.status().awaits(tier))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A queue together with the text it was read from.
+/// A parsed queue together with its source text.
 ///
 /// @param root the whole document
 /// @param places each entry and where it stands in the text

@@ -29,7 +29,8 @@ final class QueueEditor {
         document.places().values().forEach(place -> entries.add(place.mapping().pairs()));
     }
 
-    /// The edited text, and the changes that were not applied because the entry is gone or somebody else's now.
+    /// The edited text, and the changes that were not applied because the entry is gone or its status no longer allows
+    /// the change.
     record Edited(String text, List<StatusChange> refused) {}
 
     /// @throws ProblemException when the edits would say anything else than the changes

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param priority smaller first; absent ones last
 /// @param position place in the file, from 0
 /// @param line line of the entry, from 1
-/// @param failureReason what the entry says of an earlier failure
+/// @param failureReason the failure reason that the entry records of an earlier failure
 public record QueueEntry(
         StrategyId id,
         String name,

@@ -4,7 +4,7 @@ import io.github.parallelvalidation.gate.Tier;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where a strategy stands. A status that we do not know is [#FOREIGN]: shown as it is written, never touched.
+/// The status of a strategy. A status that we do not know is [#FOREIGN]: shown as it is written, never touched.
 public enum Status {
     PENDING,
     L0_PENDING,

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
 
-/// The one table of legal status changes.
+/// The table of legal status changes.
 public final class StatusChanges {
     private StatusChanges() {}
 

@@ -8,7 +8,7 @@ import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 
-/// The pictures of a report, as SVG in the page's own colours.
+/// The charts of a report, as SVG in the page's own colours.
 final class Charts {
     private static final double BAR_WIDTH = 104;
     private static final double BAR_HEIGHT = 12;

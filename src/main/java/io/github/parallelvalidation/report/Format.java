@@ -7,7 +7,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The forms in which a run can be passed on.
+/// The export formats of a run.
 public enum Format {
     HTML("HTML report", ".html"),
     CSV("CSV table", ".csv"),

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// A run as one page that needs nothing else: no network, no script, light or dark as the reader has it.
+/// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system has it.
 public final class HtmlReport {
     private static final String NOISE =
             "luck is how often a strategy with the same signals but without skill passes all gates: its score is"

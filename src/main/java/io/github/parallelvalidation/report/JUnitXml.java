@@ -18,8 +18,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A run as the XML that build servers read of tests: a suite a run, a case a strategy. Failed gates are failures; a
-/// worker that came to no result is an error.
+/// Writes a run as JUnit XML: one suite per run, one test case per strategy. Failed gates are failures; a worker
+/// without a result is an error.
 public final class JUnitXml {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A run as a table for a notebook or a spreadsheet: a line a strategy, every number that it has in full precision,
-/// empty where there is none. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Writes a run as CSV: one line per strategy, every number in full precision, empty where there is none. A text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
 public final class ResultsCsv {
     private static final List<String> FIXED = List.of(
             "run_id", "tier", "strategy_id", "name", "status", "verdict", "attempts", "seconds", "peak_memory_mb");

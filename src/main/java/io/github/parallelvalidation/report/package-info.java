@@ -1,4 +1,4 @@
-/// A finished run for others: a page to mail, XML for a build server, a table for a notebook.
+/// Exports of a finished run: an HTML page, JUnit XML, CSV.
 @NullMarked
 package io.github.parallelvalidation.report;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt at a strategy for those who look for the cause of its failure.
+/// The diagnosis of one attempt: how it ended, what its process used, what it printed last.
 ///
 /// @param number from 1
 /// @param lastLines what the worker printed last
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record AttemptCard(
         int number, String workerId, Ending ending, Usage usage, List<String> lastLines, String command) {
 
-    /// How it ended.
+    /// How the attempt ended.
     ///
-    /// @param kind what kind of trouble ended it, or null where it gave metrics
+    /// @param kind the failure class, or null where it gave metrics
     /// @param message what happened, in a sentence; empty where it gave metrics
     /// @param exit `exit status 1` or `ended by SIGKILL`; empty where it is not known
     public record Ending(@Nullable FailureClass kind, String message, String exit) {}
 
-    /// What it used.
+    /// The resources that its process used.
     ///
     /// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
     /// @param cpuSeconds processor time that was sampled, 0 where none was

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Attempts as plain maps, for files and for programs.
+/// Converts attempts to plain maps, for files and `--json`.
 public final class AttemptCardDocument {
     private AttemptCardDocument() {}
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Adds the deflated Sharpe ratio to metrics that have a Sharpe ratio.
+/// Computes the deflated Sharpe ratio for metrics that have a Sharpe ratio.
 ///
-/// @param trials all so far, this run's included
+/// @param trials all trials so far, this run's included
 /// @param minDsr the deflated Sharpe ratio must be above this, or null: shown, not a gate
 public record Deflation(TrialStatistics trials, @Nullable Double minDsr) {
     Metrics deflate(Metrics metrics) {

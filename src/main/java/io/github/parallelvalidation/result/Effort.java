@@ -3,7 +3,7 @@ package io.github.parallelvalidation.result;
 import io.github.parallelvalidation.supervise.Attempt;
 import java.util.List;
 
-/// What was spent on a strategy.
+/// The attempts, time and memory spent on a strategy.
 ///
 /// @param attempts workers that were started for it
 /// @param seconds measured time of the attempt that gave the result

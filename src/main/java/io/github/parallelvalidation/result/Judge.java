@@ -15,7 +15,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
 
-/// Turns the attempts at a strategy into its result.
+/// Reaches the verdict of a strategy from its attempts.
 ///
 /// @param retryFixable whether a fixable failure is handed to auto-retry, and its status says so
 public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean retryFixable) {

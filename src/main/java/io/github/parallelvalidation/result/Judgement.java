@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was made of the attempts at a strategy.
+/// The judgement of a strategy: verdict, status, gates and failure.
 ///
-/// @param status what the queue says of it now
+/// @param status the status that the queue gets
 /// @param gates the gates applied; empty where there were no metrics
 /// @param failure null after a pass
 /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
@@ -30,12 +30,12 @@ public record Judgement(
         return new Judgement(status, Verdict.PASS, metrics, gates, null, needed);
     }
 
-    /// Measured, and not good enough.
+    /// The judgement on a strategy that failed its gates.
     static Judgement failed(Status status, Metrics metrics, List<GateResult> gates, Failure failure) {
         return new Judgement(status, Verdict.FAIL, metrics, gates, failure, Map.of());
     }
 
-    /// Where there is nothing to hold against the gates.
+    /// The judgement on a strategy without metrics.
     static Judgement unmeasured(Status status, Verdict verdict, Failure failure) {
         return new Judgement(status, verdict, Metrics.NONE, List.of(), failure, Map.of());
     }

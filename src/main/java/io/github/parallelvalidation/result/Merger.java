@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Adds to the results of a run what only the whole run can know. At L0 that is the false-discovery q-value of each
-/// strategy, over all that have a p-value; crashed and timed-out strategies have none and are left out. At L1 it is
-/// the deflated Sharpe ratio.
+/// Adds the results that depend on the whole run: at L0 the false-discovery q-value of each strategy, over all that
+/// have a p-value (crashed and timed-out strategies have none and are left out), at L1 the deflated Sharpe ratio.
 ///
 /// @param maxFdrQ the largest q-value that passes, or null: shown, not a gate
 public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation) {

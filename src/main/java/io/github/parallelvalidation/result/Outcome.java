@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.result;
 
-/// A run in one word.
+/// The outcome of a run in one word.
 public enum Outcome {
     ALL_PASS,
     MIXED,

@@ -13,7 +13,7 @@ public record RunTiming(double wallClockSeconds, double sequentialEquivalentSeco
         return new RunTiming(wallClockSeconds, sequentialSeconds(results));
     }
 
-    /// What the attempts that gave results would have taken one by one.
+    /// The duration of the attempts that gave results if run one after another.
     public static double sequentialSeconds(List<StrategyResult> results) {
         return results.stream()
                 .filter(StrategyResult::hasResult)

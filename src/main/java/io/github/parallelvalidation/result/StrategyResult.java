@@ -5,15 +5,15 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 
-/// What a run found out about one strategy: the attempts stay what they were, what is made of them may change.
+/// The result of one strategy in a run: its attempts, which stay, and its judgement, which a decision may replace.
 public record StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort) {
 
-    /// The same attempts, judged otherwise.
+    /// The same attempts with another judgement.
     public StrategyResult judged(Judgement otherwise) {
         return new StrategyResult(id, name, otherwise, effort);
     }
 
-    /// With metrics that the worker could not know.
+    /// The same result with metrics that depend on the whole run.
     public StrategyResult withMetrics(Metrics known) {
         return judged(judgement.withMetrics(known));
     }
@@ -35,7 +35,7 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
                         .count();
     }
 
-    /// Whether a worker came back with something to judge.
+    /// Whether a worker gave metrics or an error to judge.
     public boolean hasResult() {
         return passed() || judgement.verdict() == Verdict.FAIL;
     }

@@ -1,4 +1,4 @@
-/// The results of a run become one merged result: verdicts, q-values, sums.
+/// The merged result of a run: verdicts, q-values, counts.
 @NullMarked
 package io.github.parallelvalidation.result;
 

@@ -10,31 +10,32 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/// Lets a worker start when the machine's memory holds it beside those that run, which may still grow to their limit.
-/// While none runs the next one starts in any case: waiting for nobody would never end.
+/// Admission control by memory: a worker starts when the machine's free memory suffices for it and for the growth of
+/// those that run, up to their limit. While none runs the next one starts in any case, since no memory would be
+/// released by waiting.
 final class Admission {
     /// Other programs give memory back without telling us.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final MachineMemory machine;
     private final long perWorkerMb;
-    private final int places;
+    private final int slots;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
-    /// By place: what the worker there holds now.
+    /// By slot: what the worker there holds now.
     private final Map<Integer, Long> running = new HashMap<>();
 
-    Admission(MachineMemory machine, long perWorkerMb, int places) {
+    Admission(MachineMemory machine, long perWorkerMb, int slots) {
         this.machine = machine;
         this.perWorkerMb = perWorkerMb;
-        this.places = places;
+        this.slots = slots;
     }
 
-    /// Returns when a worker may start at this place, or when the run is stopped.
+    /// Returns when a worker may start in this slot, or when the run is stopped.
     ///
     /// @param onWait told once, when it has to wait, why
     /// @param onPoor told when it starts although the memory does not suffice
-    void enter(int place, StopSignal stop, Consumer<String> onWait, Consumer<String> onPoor)
+    void enter(int slot, StopSignal stop, Consumer<String> onWait, Consumer<String> onPoor)
             throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -52,25 +53,25 @@ final class Admission {
                 onPoor.accept("%d MB free, a worker may take %d MB: one was started all the same, alone"
                         .formatted(free, perWorkerMb));
             }
-            running.put(place, 0L);
+            running.put(slot, 0L);
         } finally {
             lock.unlock();
         }
     }
 
-    void uses(int place, long megabytes) {
+    void uses(int slot, long megabytes) {
         lock.lock();
         try {
-            running.computeIfPresent(place, (key, before) -> megabytes);
+            running.computeIfPresent(slot, (key, before) -> megabytes);
         } finally {
             lock.unlock();
         }
     }
 
-    void leave(int place) {
+    void leave(int slot) {
         lock.lock();
         try {
-            running.remove(place);
+            running.remove(slot);
             change.signalAll();
         } finally {
             lock.unlock();
@@ -89,10 +90,10 @@ final class Admission {
 
     private String why(long free) {
         long growth = stillToCome();
-        return "%d of %d places used: %d MB free, a worker may take %d MB%s"
+        return "%d of %d slots used: %d MB free, a worker may take %d MB%s"
                 .formatted(
                         running.size(),
-                        places,
+                        slots,
                         free,
                         perWorkerMb,
                         growth == 0 ? "" : ", those that run may still take " + growth + " MB");

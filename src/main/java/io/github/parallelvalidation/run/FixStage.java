@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// After the verdicts: strategies whose failure other numbers might mend are tried with some. Neither their files nor
-/// their verdicts change.
+/// Tries parameter variations of strategies that failed fixably, after all verdicts are reached. Neither their files
+/// nor their verdicts change.
 final class FixStage {
     private final RunContext run;
     private final StrategyRun strategies;
@@ -52,7 +52,7 @@ final class FixStage {
         if (!run.inputs().settings().programs().worker().isEmpty()) {
             // Said to whoever asked for it; where the default switches it on nobody misses it.
             if (run.inputs().settings().failures().autoRetry() != null) {
-                run.monitor().remark("auto_retry: other numbers are tried with the built-in worker only, so none were");
+                run.monitor().remark("auto_retry: parameters are varied with the built-in worker only, so none were");
             }
             return;
         }
@@ -65,7 +65,7 @@ final class FixStage {
                                 vary(slot, failed);
                             } catch (ProblemException e) {
                                 run.monitor()
-                                        .remark("%s was not tried with other numbers: %s"
+                                        .remark("%s was not tried with varied parameters: %s"
                                                 .formatted(
                                                         failed.id(),
                                                         run.workspace()

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/// What follows a run that has ended or was decided about. It is decided here alone; window and command line carry it
-/// out and then ask again.
+/// Decides what follows a run that has ended or was decided about. It is decided here alone; window and command line
+/// carry it out and then ask again.
 ///
 /// A chain is a first run and the retries that were decided on. The rules:
 /// - A question is answered before anything else happens. A policy answers one question of a chain; what still fails
@@ -34,7 +34,7 @@ public sealed interface FollowUp {
     /// Nothing follows.
     record Done() implements FollowUp {}
 
-    /// A person is asked what to do about the last run.
+    /// A person is asked for a decision about the last run.
     record Ask() implements FollowUp {}
 
     /// The last run's question is answered by policy.
@@ -109,7 +109,7 @@ public sealed interface FollowUp {
         List<StrategyId> passed = passed(rounds);
         List<StrategyId> all =
                 first.plan().strategies().stream().map(PlannedStrategy::id).toList();
-        boolean goesOn = wishes.thenL1() || settings.autoEscalateToL1() && passed.containsAll(all);
+        boolean goesOn = wishes.thenL1() || (settings.autoEscalateToL1() && passed.containsAll(all));
         return Optional.of(passed)
                 .filter(Predicate.not(List::isEmpty))
                 .filter(_ -> goesOn)

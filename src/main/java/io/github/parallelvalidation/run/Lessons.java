@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.fix.FixAttempt;
-import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a run teaches, in sentences. The same run says the same again.
+/// Derives the lessons of a run, in sentences. The same run gives the same sentences.
 record Lessons(Workspace workspace, Tier tier) {
 
-    List<String> of(List<StrategyResult> results, List<Attempt> attempts, Fixes fixes) {
+    List<String> of(List<StrategyResult> results, List<Attempt> attempts, FixAttempts fixes) {
         List<String> lessons = new ArrayList<>();
         for (StrategyResult result : results) {
             Failure failure = result.judgement().failure();
@@ -39,7 +39,7 @@ record Lessons(Workspace workspace, Tier tier) {
                     .filter(FixAttempt::passed)
                     .forEach(fix -> lessons.add("%s fails %s (%s) as it is written and passes with %s, found with %s."
                             .formatted(
-                                    result.id(), tier, fix.reason().code(), fix.change(), Fixes.trials(made.size()))));
+                                    result.id(), tier, fix.reason().code(), fix.change(), FixAttempts.trials(made.size()))));
         }
         return lessons;
     }

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A run on this machine, new or resumed.
+/// A run with worker processes on this machine, new or resumed.
 final class LocalRun implements Validation.Run {
     private final Workspace workspace;
     private final @Nullable RunRequest request;
@@ -83,6 +84,7 @@ final class LocalRun implements Validation.Run {
 
     private RunOutcome resume(RunInputs before) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+        OwnFile.require(file.path());
         file.mend();
         file.ask(more);
         RecordedRun recorded = file.read();
@@ -96,7 +98,7 @@ final class LocalRun implements Validation.Run {
                 inputs.protocol().gates().thresholds().keySet());
         RunSession session = session(inputs, plan, file, recorded.secondsSoFar());
         var attempts = recovery.attempts(recorded.journal());
-        DecisionDesk desk = new DecisionDesk(workspace, clock);
+        DecisionHandler desk = new DecisionHandler(workspace, clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 file,
@@ -113,7 +115,7 @@ final class LocalRun implements Validation.Run {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             String message = problem.message() + "; what was found is kept in "
-                    + file.path().getFileName() + ": mend this and take the run up with --resume";
+                    + file.path().getFileName() + ": mend this and resume the run with --resume";
             throw new ProblemException(
                     new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
         }

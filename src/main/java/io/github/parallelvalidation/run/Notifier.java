@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Tells a program of the researcher's that a run is over. No shell is involved; what it prints is nobody's.
+/// Calls the configured command when a run is over. No shell is involved; its output is discarded.
 ///
 /// @param command the argument list; `{message}` stands for the message in each argument
 /// @param folder the working folder
-/// @param limit after this it is ended with all that it started
+/// @param limit time limit, after which it is ended with all its descendants
 public record Notifier(List<String> command, Path folder, Duration limit) {
     public static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 

@@ -8,11 +8,11 @@ import io.github.parallelvalidation.supervise.Supervisor;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
 
-/// Makes the supervisor of processes that the settings ask for.
+/// Creates the supervisor of worker processes from the settings.
 ///
 /// @param builtIn starts the built-in worker
-/// @param inspector finds the bars of a task for a command that names them
-/// @param machine what new workers can have
+/// @param inspector finds the bars of a task for a command with the field `{bars}`
+/// @param machine measures the memory for new workers
 record ProcessWorkers(WorkerCommand builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine)
         implements Workers {
 

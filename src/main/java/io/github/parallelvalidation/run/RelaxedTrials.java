@@ -5,8 +5,8 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.Trial;
 import java.util.List;
 
-/// Looking at the same results until they please is trying, too: each pass under relaxed thresholds is a trial of its
-/// own in the ledger.
+/// Records each pass under relaxed thresholds as a trial of its own in the ledger: choosing thresholds until results
+/// please is a trial, too.
 final class RelaxedTrials {
     private static final double AS_WRITTEN = 1;
 

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The alerts of a run, in sentences, from what it found. Nothing is read here and nothing written.
+/// Derives the alerts of a run from its findings, in sentences. Nothing is read here and nothing written.
 final class RunAlerts {
     private RunAlerts() {}
 
@@ -32,12 +32,12 @@ final class RunAlerts {
     /// All of them, each once. Those of a run that is recorded again are among its verdicts' already.
     ///
     /// @param queue the queue with the verdicts, and those that it did not take
-    static List<String> of(Findings found, Settings settings, QueueFile.Applied queue) {
+    static List<String> of(RunFindings found, Settings settings, QueueFile.Applied queue) {
         ExecutionPlan plan = found.verdicts().plan();
         Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
         alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));
         alerts.addAll(found.fixes().passes(plan));
-        alerts.addAll(found.fixes().troubles());
+        alerts.addAll(found.fixes().problems());
         queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));
         return List.copyOf(alerts);
     }

@@ -59,7 +59,7 @@ public final class RunBoard {
         });
     }
 
-    /// A result taken over from before an interruption; it has no place among the tiles.
+    /// A result taken over from before an interruption; it was not made in a slot.
     void add(StrategyResult result) {
         latest.updateAndGet(old -> old.showing(old.slots(), plus(old.finished(), result)));
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
 
-/// The time of a run: by the calendar for what is written down, by the monotonic clock for how long it took.
+/// The clock of a run: calendar time for what is written down, monotonic time for durations.
 ///
 /// @param seconds since the plan was written
 record RunClock(Clock calendar, DoubleSupplier seconds) {

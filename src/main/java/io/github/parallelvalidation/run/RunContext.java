@@ -8,7 +8,7 @@ import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Duration;
 
-/// What every step of a run shares. It is made once, when the plan is written.
+/// What all steps of a run share: inputs, plan file, board, stop signal, monitor. Made once, when the plan is written.
 ///
 /// @param inputs what was read before anything was written
 /// @param file the run's own file
@@ -33,12 +33,12 @@ record RunContext(
         return plan.tier();
     }
 
-    /// Of one attempt.
+    /// The time limit of one attempt.
     Duration timeout() {
         return plan.timeout(inputs.settings());
     }
 
-    /// As many as the plan has workers.
+    /// A pool with as many slots as the plan has workers.
     WorkerPool pool() {
         return new WorkerPool(Math.max(1, plan.workers()));
     }

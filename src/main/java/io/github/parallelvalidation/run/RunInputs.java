@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Everything a run reads before it writes anything.
+/// All inputs of a run, read before it writes anything.
 public record RunInputs(
         Tier tier,
         Queue queue,

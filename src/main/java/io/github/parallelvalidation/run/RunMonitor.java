@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a run notices about its workers while they run: who waits for memory, who takes unusually long.
-/// It never ends anything.
+/// Watches the workers of a run for remarks: who waits for memory, who takes unusually long. It never ends a worker.
 final class RunMonitor {
     private final Admission admission;
     private final UsualTimes usual;
@@ -24,10 +23,10 @@ final class RunMonitor {
         this.usual = usual;
     }
 
-    /// @param places workers at once
-    static RunMonitor of(RunInputs inputs, MachineMemory machine, int places) {
+    /// @param slots workers at once
+    static RunMonitor of(RunInputs inputs, MachineMemory machine, int slots) {
         return new RunMonitor(
-                new Admission(machine, inputs.settings().resources().memoryPerWorkerMb(), places),
+                new Admission(machine, inputs.settings().resources().memoryPerWorkerMb(), slots),
                 MetricsHistory.usualTimes(inputs.history(), inputs.tier()));
     }
 
@@ -46,7 +45,7 @@ final class RunMonitor {
         }
     }
 
-    /// Something for the alerts of the run; said twice it counts once.
+    /// Adds a remark to the alerts of the run; repeated remarks count once.
     synchronized void remark(String sentence) {
         remarks.add(sentence);
     }

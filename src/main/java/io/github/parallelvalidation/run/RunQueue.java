@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a run says of its strategies in the queue, from their beginning to their verdicts.
+/// Updates the queue during a run: each strategy's status from its beginning to its verdict.
 final class RunQueue {
     private final QueueFile file;
     private final ExecutionPlan plan;
@@ -46,13 +46,13 @@ final class RunQueue {
         return file.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
     }
 
-    /// A time-out that earned a retry shows meanwhile. Four places may time out at once; each update reads what the
+    /// A time-out that earned a retry shows meanwhile. Four slots may time out at once; each update reads what the
     /// last one wrote.
     synchronized void timedOut(StrategyId id) {
         file.update(List.of(new StatusChange.Begin(id, Status.timeout(plan.tier()))));
     }
 
-    /// Writes the verdicts; what was not run is put back.
+    /// Writes the verdicts, and restores the status of what was not run.
     QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
         List<StatusChange> changes = new ArrayList<>();
         for (StrategyResult result : results) {

@@ -9,7 +9,8 @@ import io.github.parallelvalidation.result.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A finished run in a sentence or two: "3 of 9 passed L0 in 4 s (7 s saved). Noise alone would have passed about 1.9."
+/// Words a finished run in a sentence or two: "3 of 9 passed L0 in 4 s (7 s saved). Noise alone would have passed about
+/// 1.9."
 public final class RunSentence {
     private RunSentence() {}
 
@@ -37,8 +38,8 @@ public final class RunSentence {
         if (fixable > 0) {
             text.append(fixable == 1 ? " 1 failure looks fixable." : " " + fixable + " failures look fixable.");
         }
-        String trouble = trouble(summary, planned);
-        return trouble.isEmpty() ? text.toString() : text + " " + trouble + ".";
+        String failures = failures(summary, planned);
+        return failures.isEmpty() ? text.toString() : text + " " + failures + ".";
     }
 
     /// A pass under relaxed thresholds is never counted without saying so.
@@ -48,7 +49,7 @@ public final class RunSentence {
         return relaxed == 0 ? "" : ", " + relaxed + " of them under relaxed thresholds,";
     }
 
-    private static String trouble(RunSummary summary, int planned) {
+    private static String failures(RunSummary summary, int planned) {
         List<String> parts = new ArrayList<>();
         if (summary.timeout() > 0) {
             parts.add(summary.timeout() + " timed out");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The data flow of one run whose plan is written: workers, verdicts, other numbers, records.
+/// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
     private final RunContext run;
     private final RunQueue queue;
@@ -33,10 +33,10 @@ final class RunSession {
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
         run.board().begin(run.plan());
         Set<StrategyId> taken = queue.begin();
-        List<Judged> judged = new StrategyStage(run, strategies).run(earlier, taken);
-        Map<StrategyId, List<Attempt>> attempts = Judged.attempts(judged);
+        List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
+        Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
-        List<StrategyResult> verdicts = run.inputs().merger(trials).merge(Judged.results(judged));
+        List<StrategyResult> verdicts = run.inputs().merger(trials).merge(JudgedStrategy.results(judged));
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
@@ -52,7 +52,7 @@ final class RunSession {
     }
 
     private RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {
-        return new Aftermath(run, queue, Findings.of(run, verdicts, attempts, trials)).write();
+        return new RunRecorder(run, queue, RunFindings.of(run, verdicts, attempts, trials)).write();
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import java.time.Instant;
 import java.util.List;
 
-/// The latest state of a run, copied by whoever shows it at his own pace.
+/// An immutable copy of a run's latest state, for display.
 ///
 /// @param planned strategies of the run
 /// @param slots always four
@@ -21,7 +21,7 @@ public record RunSnapshot(
         List<Slot> slots,
         List<StrategyResult> finished) {
 
-    /// The steps of a run.
+    /// The phases of a run.
     public enum Phase {
         PLANNING,
         RUNNING,
@@ -52,7 +52,7 @@ public record RunSnapshot(
         return RunSummary.of(finished);
     }
 
-    /// What the finished ones would have taken one by one.
+    /// The duration of the finished strategies if run one after another.
     public double sequentialSeconds() {
         return RunTiming.sequentialSeconds(finished);
     }

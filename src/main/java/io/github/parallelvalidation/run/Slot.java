@@ -4,18 +4,18 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 
-/// What one of the four worker places shows.
+/// The state of one of the four worker slots.
 public sealed interface Slot {
 
-    /// Waits for work.
+    /// No strategy is assigned.
     record Idle() implements Slot {}
 
-    /// A worker is to start and has to wait.
+    /// A worker cannot start yet.
     ///
-    /// @param why what it waits for
+    /// @param why the reason, such as too little memory
     record Waiting(StrategyId id, String name, String why) implements Slot {}
 
-    /// A worker runs.
+    /// A worker is running.
     ///
     /// @param estimatedSeconds how long it is expected to take
     /// @param memoryMb resident memory now, 0 while unknown
@@ -49,19 +49,19 @@ public sealed interface Slot {
         }
     }
 
-    /// Which attempt at its strategy a worker makes.
+    /// The number of an attempt and why it is made.
     ///
     /// @param number from 1
-    /// @param allowed attempts that this kind of trouble is granted
+    /// @param allowed attempts that this failure class is granted
     /// @param why why this is not the first attempt, or empty
     record Try(int number, int allowed, String why) {}
 
-    /// How far a worker is.
+    /// The progress of a worker.
     ///
     /// @param fraction 0 to 1
-    /// @param stage what it does, in the worker's words
+    /// @param stage the current step, in the worker's words
     record Progress(double fraction, String stage) {}
 
-    /// The last strategy of this place is done; its verdict stays until the next one comes.
+    /// The last strategy of this slot is done; its verdict stays until the next one comes.
     record Done(StrategyResult result) implements Slot {}
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one strategy through its attempts, from the first worker to the outcome that is final.
+/// Runs one strategy through its attempts, from the first worker to the final outcome.
 final class StrategyRun {
     private final RunContext run;
     private final AttemptRunner runner;
@@ -52,7 +52,7 @@ final class StrategyRun {
         return attempt(slot, planned, earlier, folder);
     }
 
-    /// Tries other numbers; the strategy's own verdict and status stay.
+    /// Tries a parameter variation; the strategy's own verdict and status stay.
     ///
     /// @return all attempts, the last one final, or empty when the run was stopped first
     Optional<List<Attempt>> vary(int slot, PlannedStrategy planned, Path folder, ParameterVariation variation) {
@@ -60,7 +60,7 @@ final class StrategyRun {
                 slot,
                 planned,
                 List.of(),
-                "tries other numbers",
+                "with varied parameters",
                 number -> task(planned, number, folder, variation),
                 _ -> {});
     }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The strategies of the plan at the worker places. Each is judged once, as soon as its last attempt is over.
+/// Runs the strategies of the plan in the worker slots. Each is judged once, as soon as its last attempt is over.
 final class StrategyStage {
     private final RunContext run;
     private final StrategyRun strategies;
     private final Judge judge;
-    private final Map<StrategyId, Judged> judged = new ConcurrentHashMap<>();
+    private final Map<StrategyId, JudgedStrategy> judged = new ConcurrentHashMap<>();
     private final AtomicBoolean failed = new AtomicBoolean();
 
     StrategyStage(RunContext run, StrategyRun strategies) {
@@ -30,7 +30,7 @@ final class StrategyStage {
     /// @param earlier attempts from before an interruption
     /// @param taken strategies that are somebody else's now
     /// @return what came to a result, in the order of the plan
-    List<Judged> run(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
+    List<JudgedStrategy> run(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
         List<PlannedStrategy> waiting = new ArrayList<>();
         for (PlannedStrategy planned : run.plan().strategies()) {
             List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
@@ -43,25 +43,25 @@ final class StrategyStage {
         run.pool()
                 .run(
                         waiting,
-                        (place, planned) -> work(place, planned, earlier.getOrDefault(planned.id(), List.of())),
+                        (slot, planned) -> work(slot, planned, earlier.getOrDefault(planned.id(), List.of())),
                         this::goesOn);
         return run.plan().strategies().stream()
                 .flatMap(planned -> Optional.ofNullable(judged.get(planned.id())).stream())
                 .toList();
     }
 
-    private void work(int place, PlannedStrategy planned, List<Attempt> earlier) {
-        Optional<Judged> ended = strategies.attempt(place, planned, earlier).map(attempts -> judge(planned, attempts));
+    private void work(int slot, PlannedStrategy planned, List<Attempt> earlier) {
+        Optional<JudgedStrategy> ended = strategies.attempt(slot, planned, earlier).map(attempts -> judge(planned, attempts));
         ended.ifPresentOrElse(
                 one -> {
                     failed.compareAndSet(false, !one.result().passed());
-                    run.board().done(place, one.result());
+                    run.board().done(slot, one.result());
                 },
-                () -> run.board().show(place, new Slot.Idle()));
+                () -> run.board().show(slot, new Slot.Idle()));
     }
 
-    private Judged judge(PlannedStrategy planned, List<Attempt> attempts) {
-        Judged one = new Judged(judge.judge(planned.id(), planned.name(), attempts), attempts);
+    private JudgedStrategy judge(PlannedStrategy planned, List<Attempt> attempts) {
+        JudgedStrategy one = new JudgedStrategy(judge.judge(planned.id(), planned.name(), attempts), attempts);
         judged.put(planned.id(), one);
         return one;
     }

@@ -12,13 +12,13 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 
-/// Everything a client may ask for: the window and the command line use this and nothing behind it.
+/// The application's interface: all that window and command line use.
 public interface Validation {
 
-    /// Reads what there is to see; never throws for a broken file, the view says what is wrong with it.
+    /// Reads the state of a workspace; never throws for a broken file, the view lists its problems.
     WorkspaceView view(Workspace workspace);
 
-    /// The run as it would be; writes nothing at all.
+    /// The plan of a run, without running it; writes nothing.
     ///
     /// @throws ProblemException when a file cannot be read as it must be
     /// @throws RequestException when a named strategy cannot be validated
@@ -27,7 +27,7 @@ public interface Validation {
     /// Reads every file the next run would read, the strategies and their bars too.
     WorkspaceCheck check(Workspace workspace, Tier tier);
 
-    /// A run, not yet started.
+    /// Prepares a run without starting it.
     Run start(Workspace workspace, RunRequest request);
 
     /// Resumes an interrupted run: results that are complete are kept, the rest is run.
@@ -35,10 +35,10 @@ public interface Validation {
     /// @param more what is asked for beyond what was asked for when the run began
     Run resume(Workspace workspace, RunWishes more);
 
-    /// Gives an interrupted run up: its unfinished strategies are as if they had never started.
+    /// Discards an interrupted run: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
-    /// What follows a run that has ended or was decided about; the client carries it out.
+    /// Decides what follows a run that has ended or was decided about; the client carries it out.
     FollowUp followUp(Workspace workspace, RunOutcome ended);
 
     /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
@@ -46,20 +46,20 @@ public interface Validation {
     /// @return the run with its decision
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
 
-    /// Answers later runs so by themselves, by the settings of the workspace.
+    /// Saves an answer in the workspace's settings, so that later runs are answered without asking.
     ///
     /// @throws ProblemException when the settings file cannot be edited safely; it is then unchanged
     void remember(Workspace workspace, EscalationOption option);
 
-    /// A finished run that is still on disk.
+    /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);
 
-    /// One run. [#execute] is called once, on a background thread.
+    /// A prepared run. [#execute] is called once, on a background thread.
     interface Run {
         /// The live state, from any thread.
         RunBoard board();
 
-        /// Runs to the end and says what came of it.
+        /// Executes the run to its end and returns its outcome.
         ///
         /// @throws ProblemException when a file cannot be read or written as it must
         /// @throws LockedException when another run holds the workspace

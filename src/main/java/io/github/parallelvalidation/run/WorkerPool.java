@@ -11,45 +11,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/// Gives each piece of work one of at most four places, in order, as places become free.
+/// Runs pieces of work in at most four slots, in order, as slots become free.
 public final class WorkerPool {
-    private final int places;
+    private final int slots;
 
-    public WorkerPool(int places) {
-        if (places < 1 || places > Settings.MOST_WORKERS) {
-            throw new IllegalArgumentException("1 to 4 places, not " + places);
+    public WorkerPool(int slots) {
+        if (slots < 1 || slots > Settings.MOST_WORKERS) {
+            throw new IllegalArgumentException("1 to 4 slots, not " + slots);
         }
-        this.places = places;
+        this.slots = slots;
     }
 
-    /// What is done with one piece of work at one place.
+    /// The operation on one piece of work in one slot.
     @FunctionalInterface
     public interface Job<T> {
-        void run(int place, T work);
+        void run(int slot, T work);
     }
 
     /// Runs all the work and returns when the last piece is done. No new piece is begun once `goOn` says no;
-    /// those begun are waited for. A job that throws is a mistake of ours: the other places finish first.
+    /// those begun are waited for. A job that throws is a mistake of ours: the other slots finish first.
     public <T> void run(List<T> work, Job<T> job, BooleanSupplier goOn) {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(work);
         try (ExecutorService threads = Executors.newFixedThreadPool(
-                places, Thread.ofPlatform().daemon().name("worker-place-", 1).factory())) {
+                slots, Thread.ofPlatform().daemon().name("worker-slot-", 1).factory())) {
             List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < places; i++) {
-                int place = i;
-                done.add(threads.submit(() -> serve(place, waiting, job, goOn)));
+            for (int i = 0; i < slots; i++) {
+                int slot = i;
+                done.add(threads.submit(() -> serve(slot, waiting, job, goOn)));
             }
             done.forEach(WorkerPool::await);
         }
     }
 
-    private static <T> void serve(int place, Queue<T> waiting, Job<T> job, BooleanSupplier goOn) {
+    private static <T> void serve(int slot, Queue<T> waiting, Job<T> job, BooleanSupplier goOn) {
         while (goOn.getAsBoolean()) {
             T next = waiting.poll();
             if (next == null) {
                 return;
             }
-            job.run(place, next);
+            job.run(slot, next);
         }
     }
 

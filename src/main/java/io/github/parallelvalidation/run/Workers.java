@@ -3,11 +3,11 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 
-/// Makes the attempts of a run.
+/// Creates the attempt runner of a run.
 public interface Workers {
-    /// As the workspace's settings want them.
+    /// Creates workers as the workspace's settings say.
     AttemptRunner attempts(RunInputs inputs);
 
-    /// What they can have.
+    /// Measures the memory that is available to them.
     MachineMemory machine();
 }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is wrong with the files that the next run would read.
+/// Errors and warnings of the files that the next run would read.
 ///
-/// @param strategies how many strategies were looked at
+/// @param strategies number of strategies inspected
 public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings) {
     public WorkspaceCheck {
         errors = List.copyOf(errors);

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Reads all there is to see of a workspace; each broken file becomes a problem in the view, not an exception.
+/// Reads the whole state of a workspace; each broken file becomes a problem in the view, not an exception.
 final class WorkspaceReader {
     private final Workspace workspace;
     private final List<Problem> errors = new ArrayList<>();

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What there is to see of a workspace while nothing runs in this program.
+/// The state of a workspace, as shown while this program runs nothing in it.
 ///
 /// @param queue the queue, empty where it cannot be read (then `errors` says why)
-/// @param lockHolder who holds the lock, in words, when a run is on somewhere
+/// @param lockHolder who holds the lock, in words, while a run is in progress anywhere
 /// @param interrupted the run that was cut off and waits to be resumed or discarded
 /// @param lastRun the newest finished run
 /// @param openQuestions finished runs that wait for a decision, newest first

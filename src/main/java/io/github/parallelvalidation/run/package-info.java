@@ -1,4 +1,4 @@
-/// The data flow of one run, its live board, and what follows from it.
+/// The data flow of one run, its live state, and what follows from it.
 @NullMarked
 package io.github.parallelvalidation.run;
 

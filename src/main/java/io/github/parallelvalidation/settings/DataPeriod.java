@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A stretch of calendar time as people write it: `6 months`, `1 year`, `90 days`, `6mo`, `P6M`.
+/// Parses a period of calendar time as people write it: `6 months`, `1 year`, `90 days`, `6mo`, `P6M`.
 final class DataPeriod {
     private static final Pattern FORM =
             Pattern.compile("([0-9]{1,4})[ _-]*(years?|yr?|months?|mo|m|weeks?|w|days?|d)", Pattern.CASE_INSENSITIVE);

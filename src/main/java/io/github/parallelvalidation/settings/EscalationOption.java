@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What can be decided about a run that asks, in the order of the files.
+/// The choices about a run that asks for a decision, in the order of the files.
 public enum EscalationOption {
     /// Run the unsuccessful ones again with fresh workers.
     RETRY,

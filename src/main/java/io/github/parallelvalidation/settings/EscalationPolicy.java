@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is done where a run asks for a decision and nobody says otherwise.
+/// The default answer to a run's question.
 ///
 /// @param answer empty: a person is asked
 public record EscalationPolicy(Optional<EscalationOption> answer) {

@@ -4,9 +4,9 @@ import io.github.parallelvalidation.gate.FailureReason;
 import java.util.Collection;
 import java.util.Map;
 
-/// Which failures varying the parameters may mend.
+/// Which failure reasons count as fixable by parameter variation.
 ///
-/// @param overrides what people set, against each reason's default
+/// @param overrides the settings of the file, which override each reason's default
 public record FixableErrors(Map<FailureReason, Boolean> overrides) {
     public static final FixableErrors DEFAULT = new FixableErrors(Map.of());
 

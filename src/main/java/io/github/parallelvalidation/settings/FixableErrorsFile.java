@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Reads `fixable-errors.yaml`, which overrides which failure reasons count as fixable. Names that are not
-/// ours belong to the pipeline and are passed over.
+/// Reads `fixable-errors.yaml`, which overrides which failure reasons count as fixable. Unknown names belong to the
+/// pipeline and are ignored.
 public final class FixableErrorsFile {
     private FixableErrorsFile() {}
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Takes typed values out of a mapping and remembers which keys it was asked for, so that the others
-/// can be warned about.
+/// Reads typed values from a YAML mapping and records which keys were asked for, so that unknown ones can be warned
+/// about.
 final class KeyReader {
     private final Optional<YamlMapping> mapping;
     private final List<Problem> warnings;

@@ -28,7 +28,7 @@ public record Settings(
             false,
             Programs.DEFAULT);
 
-    /// How much runs at once.
+    /// How many strategies run at once.
     ///
     /// @param maxWorkers workers at once, 1 to 4
     /// @param minQueueDepthForParallel pending strategies from which `watch` starts by itself
@@ -36,7 +36,7 @@ public record Settings(
         static final Parallelism DEFAULT = new Parallelism(4, 2);
     }
 
-    /// How long a worker is waited for.
+    /// Time limits of workers.
     ///
     /// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
     /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
@@ -59,11 +59,11 @@ public record Settings(
         }
     }
 
-    /// What is done about strategies that do not pass.
+    /// The handling of strategies that do not pass.
     ///
     /// @param autoEscalateThreshold share of failures above which a decision is asked for
     /// @param onEscalation what is done where a run asks for a decision and nobody says otherwise
-    /// @param autoRetry whether failures that numbers may mend are tried with other numbers, or null: not said
+    /// @param autoRetry whether fixable failures are tried with varied parameters, or null: not said
     public record FailureHandling(
             boolean failFast,
             double autoEscalateThreshold,
@@ -72,23 +72,23 @@ public record Settings(
             @Nullable Boolean autoRetry) {
         static final FailureHandling DEFAULT = new FailureHandling(false, 0.5, EscalationPolicy.ASK, true, null);
 
-        /// Whether other numbers are tried at a tier: unless something else is said, only at L1.
+        /// Whether parameters are varied at a tier; the default is only at L1.
         public boolean autoRetries(Tier tier) {
             return autoRetry == null ? tier == Tier.L1 : autoRetry;
         }
     }
 
-    /// What one worker may use.
+    /// Resource limits of one worker.
     public record ResourceLimits(int memoryPerWorkerMb, double cpuPercentPerWorker) {
         static final ResourceLimits DEFAULT = new ResourceLimits(200, 30);
     }
 
-    /// What is noted about workers.
+    /// Which measurements of workers are recorded.
     public record Monitoring(boolean trackWorkerPerformance, boolean logWorkerTimes, boolean alertOnOutliers) {
         static final Monitoring DEFAULT = new Monitoring(true, true, true);
     }
 
-    /// The programs that a workspace names, as argument lists.
+    /// The external programs of a workspace, as argument lists.
     ///
     /// @param worker what validates a strategy, or empty for the built-in worker
     /// @param notifier what is called with the closing sentence, or empty

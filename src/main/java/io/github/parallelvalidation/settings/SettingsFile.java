@@ -15,7 +15,7 @@ public final class SettingsFile {
 
     private SettingsFile() {}
 
-    /// The settings, and what a person should know about the file.
+    /// The settings and the warnings about the file.
     public record Loaded(Settings settings, List<Problem> warnings) {
         public Loaded {
             warnings = List.copyOf(warnings);

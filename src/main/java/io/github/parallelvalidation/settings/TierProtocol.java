@@ -7,7 +7,7 @@ import io.github.parallelvalidation.gate.TierGates;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/// How one tier validates.
+/// The validation protocol of one tier: data period, gates, costs.
 ///
 /// @param dataPeriod the calendar time that counts, ending at the last bar
 /// @param gates the thresholds

@@ -76,7 +76,7 @@ public final class TierProtocolFile {
         return mapping.find(key).map(node -> node.asMapping(key));
     }
 
-    /// Our own keys may stand beside `gates` or inside it.
+    /// Reads our own numeric keys, which may stand beside `gates` or inside it.
     private record Numbers(YamlMapping tier, YamlMapping gates) {
         Optional<Double> find(String key, double min, double max) {
             return gates.find(key)

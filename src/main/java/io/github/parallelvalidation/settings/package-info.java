@@ -1,4 +1,4 @@
-/// What people set: the run's limits and the tiers' gates, read into records with the seed's defaults.
+/// Settings: the run's limits and the tiers' gates, read into records with the specification's defaults.
 @NullMarked
 package io.github.parallelvalidation.settings;
 

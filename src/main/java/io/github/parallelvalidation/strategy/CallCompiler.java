@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Compiles function calls: the function is known, has as many arguments as it takes, and its periods are constant
-/// and in range.
+/// Compiles function calls: the function is known, has as many arguments as it takes, and its periods are constant and
+/// in range.
 ///
-/// @param names what names and arguments mean
+/// @param names resolves names and arguments
 /// @param roundsPeriods whether a period that is not a whole number is rounded, or an error
 record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) {
     private static final Bars ONE_BAR = oneBar();

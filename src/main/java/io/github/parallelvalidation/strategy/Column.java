@@ -3,7 +3,7 @@ package io.github.parallelvalidation.strategy;
 import io.github.parallelvalidation.data.Bars;
 import java.util.Locale;
 
-/// A column of the bars, as expressions name it.
+/// A bar column, by its name in expressions.
 enum Column {
     OPEN,
     HIGH,

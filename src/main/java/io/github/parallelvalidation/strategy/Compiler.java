@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Gives names a meaning and checks types, so that what comes out can be evaluated without error.
+/// Compiles expressions: resolves names and checks types, so that the result can be evaluated without error.
 final class Compiler {
     /// Names that a parameter may not take.
     static final Set<String> BUILT_IN = Set.of("open", "high", "low", "close", "volume", "score", "true", "false");

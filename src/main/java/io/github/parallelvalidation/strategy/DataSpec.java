@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Reads the strategy's optional `data-spec.yaml`; only its `file:` is ours.
+/// Reads the strategy's optional `data-spec.yaml`, of which only `file:` is used.
 public final class DataSpec {
     public static final String NAME = "data-spec.yaml";
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
-/// Arithmetic, comparisons and logic bar by bar. A series of one value stands for a constant.
+/// Arithmetic, comparisons and logic bar by bar. A series of length one stands for a constant.
 final class Elementwise {
     private Elementwise() {}
 

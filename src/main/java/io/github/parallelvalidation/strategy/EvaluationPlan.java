@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The expressions of a strategy as a list of steps, each computing one series from those before it. Equal
-/// expressions are one step, wherever they stand, and a series is given up after the last step that needs it.
+/// The expressions of a strategy as a list of steps, each computing one series from earlier ones. Equal expressions
+/// share one step, and a series is released after the last step that needs it.
 final class EvaluationPlan {
     private static final int NO_SCORE = -1;
 
-    /// Series in, series out: `double[]`, `boolean[]`, or `double[][]` for a function with several outputs.
+    /// Computes a series from others: `double[]`, `boolean[]`, or `double[][]` for a function with several outputs.
     private interface Operation {
         Object apply(Bars bars, Object[] inputs);
     }
@@ -172,7 +172,7 @@ final class EvaluationPlan {
         return new Results(bars.length(), held);
     }
 
-    /// What a run has computed; the series may be shared and must not be changed.
+    /// The series that an evaluation computed; they may be shared and must not be changed.
     static final class Results {
         private final int length;
         private final @Nullable Object[] held;

@@ -4,7 +4,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import java.util.List;
 
-/// Where open positions are left. Only a backtest asks, so only for a backtest are they computed.
+/// The exit signals of a strategy. They are computed only for a backtest, as nothing else needs them.
 record Exits(Logical ofLongs, Logical ofShorts) {
 
     /// Runs a plan that computes score and entries, and with it the exits where they are wanted.

@@ -5,10 +5,10 @@ import java.util.List;
 /// A compiled expression: names have become columns and constants, types are known to fit.
 sealed interface Expression {
 
-    /// A number for each bar.
+    /// An expression that gives a number per bar.
     sealed interface Numeric extends Expression {}
 
-    /// A truth value for each bar.
+    /// An expression that gives a truth value per bar.
     sealed interface Logical extends Expression {}
 
     record Constant(double value) implements Numeric {}
@@ -22,7 +22,7 @@ sealed interface Expression {
 
     record Arithmetic(char operator, Numeric left, Numeric right) implements Numeric {}
 
-    /// A function of series, with its constant arguments.
+    /// A function applied to series, with its constant arguments.
     record Applied(Function function, List<Numeric> series, List<Double> constants) implements Numeric {
         public Applied {
             series = List.copyOf(series);

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
-/// An expression that means nothing. The message says what was found and what would be legal.
+/// An invalid expression. The message says what was found and what would be legal.
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/// What an expression can call.
+/// A function that expressions can call.
 ///
 /// @param name lower case
 /// @param parameters the series first, then the constants
-/// @param output which of the kernel's series this is; functions with one kernel are computed together
-/// @param elementwise whether a bar's value needs that bar alone: such a kernel takes a series of one
-///     value for a constant
+/// @param output index of its series in the kernel's output; functions with one kernel are computed together
+/// @param elementwise whether a bar's value needs that bar alone: such a kernel accepts a series of length one for a
+///     constant
 record Function(String name, List<Parameter> parameters, Kernel kernel, int output, boolean elementwise) {
     /// The largest period that TA-Lib takes.
     static final int LONGEST = 100_000;
@@ -22,7 +22,7 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
         double[][] apply(Bars bars, double[][] series, double[] constants);
     }
 
-    /// What an argument must be.
+    /// The kind of an argument.
     enum Kind {
         SERIES,
         WHOLE,

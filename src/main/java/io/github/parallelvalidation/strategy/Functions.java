@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Every function an expression can call, by name. Where TA-Lib and this language share a name (`min`,
-/// `max`, `exp`, `sqrt`), this language's element-by-element function is meant; the windowed ones are
-/// `rolling_min`, `rolling_max`.
+/// The registry of functions that expressions can call. Where TA-Lib and this language share a name (`min`, `max`,
+/// `exp`, `sqrt`), this language's element-by-element function is meant; the windowed ones are `rolling_min`,
+/// `rolling_max`.
 final class Functions {
     /// The two functions with a truth value; the compiler writes them out as comparisons.
     static final Set<String> CROSSINGS = Set.of("crossed_above", "crossed_below");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Cuts an expression into tokens.
+/// Splits an expression into tokens.
 final class Lexer {
     /// Operators of other languages, and what they are here.
     private static final Map<String, String> FOREIGN = Map.of(

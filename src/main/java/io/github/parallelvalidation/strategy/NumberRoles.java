@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The tunable numbers of a strategy by what they decide, each in the order of the file.
+/// The tunable parameters of a strategy by their use, each in the order of the file.
 ///
 /// @param score those that its score uses
 /// @param entry those that `signal.long` and `signal.short` use

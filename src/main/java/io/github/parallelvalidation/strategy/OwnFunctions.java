@@ -9,7 +9,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
-/// The functions that are not TA-Lib's, and those of TA-Lib whose variance is computed more stably here.
+/// Functions implemented here: those that TA-Lib does not have, and those of TA-Lib whose variance is computed more
+/// stably here.
 final class OwnFunctions {
     private static final Parameter X = Parameter.series("x");
     private static final Parameter N = Parameter.period("n", 1);

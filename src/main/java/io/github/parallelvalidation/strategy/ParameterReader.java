@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Collects the parameters: every single value under `entry`, `exit`, `filters` and `parameters`.
+/// Reads the parameters of a strategy: every single value under `entry`, `exit`, `filters` and `parameters`.
 final class ParameterReader {
     static final List<String> SECTIONS = List.of("entry", "exit", "filters", "parameters");
     /// Under `exit` these are expressions, not values.

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Other numbers in the place of some of a strategy's own, tried without touching its file.
+/// A parameter variation: values that replace some of a strategy's tunable parameters for one evaluation, without
+/// touching its file.
 ///
 /// @param number from 1
-/// @param factor what the numbers were multiplied by
-/// @param before the strategy's own
-/// @param tried what stands in their place
+/// @param factor what the parameters were multiplied by
+/// @param before the strategy's own values
+/// @param tried the values that replace them
 public record ParameterVariation(int number, double factor, Map<String, Double> before, Map<String, Double> tried) {
     public ParameterVariation {
         before = Collections.unmodifiableMap(new LinkedHashMap<>(before));

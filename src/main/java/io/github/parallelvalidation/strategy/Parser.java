@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A Pratt parser. From loose to tight: `||`, `&&`, comparisons, `+ -`, `* / %`, unary `- !`, `^`, which
-/// groups to the right.
+/// A Pratt parser for expressions. Operators from lowest to highest precedence: `||`, `&&`, comparisons, `+ -`, `* /
+/// %`, unary `- !`, `^`, which is right-associative.
 final class Parser {
     private static final Map<String, Integer> BINDING = Map.ofEntries(
             Map.entry("||", 1),

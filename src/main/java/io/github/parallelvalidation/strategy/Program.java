@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A strategy's own program, as `signal.command` says it.
+/// A strategy's own program, as configured in `signal.command`.
 public final class Program {
     static final String BARS = "bars";
     static final String SIGNALS = "signals";

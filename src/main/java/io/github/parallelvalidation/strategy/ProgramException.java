@@ -2,7 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.gate.FailureReason;
 
-/// A strategy's own program that gives no signals that can be used. The message is one sentence for a person.
+/// A strategy's own program failed to give usable signals. The message is one sentence for a person.
 public final class ProgramException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

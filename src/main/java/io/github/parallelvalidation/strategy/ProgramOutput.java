@@ -2,7 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import java.util.Optional;
 
-/// What a strategy's own program says about each bar it was given. The arrays are never changed.
+/// The signals that a strategy's own program wrote for each bar. The arrays are never changed.
 public final class ProgramOutput {
     private final double[] score;
     private final Optional<boolean[]> longs;

@@ -5,11 +5,11 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import java.util.Optional;
 
-/// A strategy whose score comes from a program of its own, and its entries too, unless expressions say them.
+/// The rules of a strategy whose score comes from its own program, and its entries too, unless expressions define them.
 ///
 /// @param runner runs the program
-/// @param longs when long holds, where an expression says so and not the program; where nobody says when to enter, long
-/// holds where the score is above 0
+/// @param longs when long holds, where an expression defines it; where neither expression nor program defines entries,
+///     long holds where the score is above 0
 /// @param shorts likewise, below 0
 record ProgramRules(
         Program program, ProgramRunner runner, Optional<Logical> longs, Optional<Logical> shorts, Exits exits)

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
 
-/// Runs a strategy's own program.
+/// Runs a strategy's own program on bars.
 @FunctionalInterface
 public interface ProgramRunner {
     /// For who only reads strategies.

@@ -3,7 +3,8 @@ package io.github.parallelvalidation.strategy;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
-/// Windows of the last n values including this one; NaN before there are n, and where the window holds a NaN.
+/// Rolling-window functions over the last n values including the current one; NaN before there are n, and where the
+/// window holds a NaN.
 ///
 /// Each window is the end of one block of n and the beginning of the next, so nothing is ever subtracted
 /// from a running value: no drift, and one NaN does not spoil what comes after it.

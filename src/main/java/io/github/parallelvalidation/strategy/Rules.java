@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// The compiled expressions of a strategy.
 ///
-/// @param score without it, it is +1 where only long holds, -1 where only short does, else 0
+/// @param score where it is absent, the score is +1 where only long holds, -1 where only short does, else 0
 record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits) implements SignalSource {
 
     @Override

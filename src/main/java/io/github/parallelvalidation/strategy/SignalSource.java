@@ -2,7 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
 
-/// Where a strategy's signals come from: its expressions, or a program of its own.
+/// Computes a strategy's signals: from its expressions, or by its own program.
 sealed interface SignalSource permits Rules, ProgramRules {
 
     /// @param withExits whether the exits are wanted as well

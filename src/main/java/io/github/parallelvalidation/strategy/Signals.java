@@ -3,7 +3,8 @@ package io.github.parallelvalidation.strategy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a strategy says about each bar, knowing that bar and those before it. The arrays are never changed.
+/// A strategy's score and signals for each bar, each computed from that bar and earlier ones only. The arrays are never
+/// changed.
 public final class Signals {
     private final double[] score;
     private final boolean[] longs;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// A strategy that is ready to give signals: its expressions are compiled.
+/// A compiled strategy, ready to compute signals.
 public final class Strategy {
     private final StrategySource source;
     private final Map<String, Value> parameters;
@@ -79,7 +79,7 @@ public final class Strategy {
         return StrategyHash.of(source, parameters, program());
     }
 
-    /// The same strategy with other numbers; where a period is needed they are rounded as by [#scaled].
+    /// The same strategy with varied parameters; where a period is needed they are rounded as by [#scaled].
     ///
     /// @throws io.github.parallelvalidation.workspace.ProblemException when a name is none of its numbers, or
     ///     the rules cannot take such numbers

@@ -19,7 +19,7 @@ public final class StrategyFile {
 
     private StrategyFile() {}
 
-    /// The strategy, and what a person should know about the file.
+    /// The strategy and the warnings about its file.
     public record Loaded(Strategy strategy, List<Problem> warnings) {
         public Loaded {
             warnings = List.copyOf(warnings);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A short name for all that decides a strategy's signals.
+/// Computes the parameters hash: a short digest of all that decides a strategy's signals.
 final class StrategyHash {
     private static final int DIGITS = 16;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// A strategy as it is written, which gives signals once its parameters have values.
+/// A strategy before compilation, which needs values for its parameters.
 ///
 /// @param root the whole of `parameters.yaml`
-/// @param signal its section of that name
-/// @param exit likewise
+/// @param signal its section `signal`
+/// @param exit its section `exit`
 record StrategySource(
         String asset,
         Timeframe timeframe,

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.strategy;
 
 import java.util.List;
 
-/// An expression as it is written, before names have a meaning. Columns count from 1.
+/// The syntax tree of an expression, before names are resolved. Columns count from 1.
 sealed interface Syntax {
 
     int column();

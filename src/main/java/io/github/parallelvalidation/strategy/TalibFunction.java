@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Calls one TA-Lib method. Before the first output, and where an input is not finite, the results are NaN; after
-/// a gap in the inputs the indicator starts anew.
+/// Calls one TA-Lib method. Before its first output, and where an input is not finite, the results are NaN; after a gap
+/// in the inputs the indicator starts anew.
 final class TalibFunction implements Function.Kernel {
     /// Where an option is a moving-average type, 0 to 8 as in Python.
     static final String MA_TYPE = "ma";
@@ -151,7 +151,7 @@ final class TalibFunction implements Function.Kernel {
         }
     }
 
-    /// Which rows TA-Lib gave values for.
+    /// The range of rows that TA-Lib filled.
     private record Filled(int begin, int count) {}
 
     private Filled call(double[][] columns, int length, double[] constants, Object[] results) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/// TA-Lib's functions from a small table. TA-Lib's own annotations say the same, but reading them takes a
-/// fifth of a second, which every worker would pay; a test holds the table against them.
+/// The signatures of TA-Lib's functions, from a small resource table. TA-Lib's own annotations say the same, but
+/// reading them takes a fifth of a second, which every worker would pay; a test compares the table with them.
 final class TalibTable {
     private static final String FILE = "talib-functions.txt";
     private static final int MOST_MA_TYPE = 8;

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
-/// A word of an expression.
+/// A token of an expression.
 ///
 /// @param column where it begins, from 1
 record Token(Kind kind, String text, int column) {

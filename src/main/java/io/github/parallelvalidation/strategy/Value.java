@@ -21,10 +21,10 @@ public sealed interface Value {
     /// A tunable number.
     record Amount(double value) implements Value {}
 
-    /// A switch.
+    /// A boolean parameter.
     record Truth(boolean value) implements Value {}
 
-    /// Something an expression cannot use, carried for others.
+    /// A text, which expressions cannot use; kept for other programs.
     record Text(String value) implements Value {}
 
     /// Parameters as plain numbers, truth values and texts, for files.

@@ -1,5 +1,4 @@
-/// Strategies: what `parameters.yaml` says, the expression language, and the functions an
-/// expression can call.
+/// Strategies: their files, the expression language, and the functions an expression can call.
 @NullMarked
 package io.github.parallelvalidation.strategy;
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The classes of the built-in worker as Java has them once they are loaded and linked, recorded when the program
-/// is packaged: a worker that begins with them needs half the time. It fits one Java and one set of jars; where it
-/// does not fit, Java passes it over and starts as if it were not there.
+/// The ahead-of-time class cache of the built-in worker, recorded when the program is packaged: with it a worker starts
+/// in half the time. It fits one Java and one set of jars; where it does not fit, Java ignores it and starts without
+/// it.
 public final class AotCache {
     private static final String FILE = "worker.aot";
     private static final long MEMORY_MB = 200;

@@ -17,7 +17,7 @@ public record Attempt(AttemptId id, AttemptOutcome outcome, double seconds, Evid
         return evidence.peakMemoryMb();
     }
 
-    /// Whether a worker came back with something to judge.
+    /// Whether the worker gave metrics or an error to judge.
     public boolean gaveResult() {
         return outcome instanceof AttemptOutcome.Completed || outcome instanceof AttemptOutcome.Reported;
     }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 
-/// Which attempt at which strategy, and by which worker: no two attempts share it.
+/// Identifies an attempt: strategy, worker and number. No two attempts share it.
 ///
 /// @param workerId `WORKER-` and a UUID
 /// @param number from 1

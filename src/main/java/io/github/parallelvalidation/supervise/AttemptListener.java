@@ -1,12 +1,12 @@
 package io.github.parallelvalidation.supervise;
 
-/// Hears of a running attempt. Called from the supervisor's threads; must be quick.
+/// Receives the progress of a running attempt. Called from the supervisor's threads; must be quick.
 public interface AttemptListener {
 
     void progress(double fraction, String stage);
 
     void memory(long residentMb);
 
-    /// It still runs, so many seconds after its start.
+    /// Reports that it still runs, so many seconds after its start.
     default void running(double seconds) {}
 }

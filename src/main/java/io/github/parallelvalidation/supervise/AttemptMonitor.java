@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The clock and the scales of one attempt: is its time up, does it hold too much memory, is the flag to be looked for.
+/// Checks the limits of one running attempt: time, memory, and when to look for its completion flag.
 final class AttemptMonitor {
     private static final Duration SAMPLE_EVERY = Duration.ofMillis(250);
     private static final Duration FIRST_SAMPLE = Duration.ofMillis(100);
@@ -52,7 +52,7 @@ final class AttemptMonitor {
         return Duration.ofNanos(Math.max(0, next - System.nanoTime()));
     }
 
-    /// What is wrong with the attempt now, if anything.
+    /// The limit that the attempt exceeds now, if any.
     Optional<AttemptOutcome> look() {
         long now = System.nanoTime();
         if (now >= deadline) {

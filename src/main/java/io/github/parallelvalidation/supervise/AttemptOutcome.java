@@ -3,12 +3,12 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.gate.Metrics;
 import org.jspecify.annotations.Nullable;
 
-/// How one attempt ended. There is always exactly one; a supervisor never ends with a stray exception.
+/// The outcome of one attempt. There is always exactly one; a supervisor never ends with a stray exception.
 public sealed interface AttemptOutcome {
 
-    /// Results are there and valid.
+    /// The results are complete and valid.
     ///
-    /// @param parametersHash tells variants of a strategy apart; null where a foreign worker does not say
+    /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
     record Completed(Metrics metrics, @Nullable String parametersHash) implements AttemptOutcome {}
 
     /// The worker reported an error of the strategy or its data.

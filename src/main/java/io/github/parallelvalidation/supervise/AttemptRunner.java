@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
-/// Makes attempts: a [Supervisor] with a process each.
+/// Runs attempts: a [Supervisor] with a process each.
 @FunctionalInterface
 public interface AttemptRunner {
 

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.supervise;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a worker's process when it is over, for those who look for the cause.
+/// What is known of a worker's process after its end, for diagnosis.
 ///
 /// @param exit how it ended, or null where it never began or its end is not known
 /// @param peakMemoryMb largest resident memory of the process tree that was sampled, 0 where none was

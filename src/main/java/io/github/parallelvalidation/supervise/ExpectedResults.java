@@ -5,7 +5,7 @@ import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 
-/// The results that an attempt is to leave: where they will be, and by what they are known as its own.
+/// The results that an attempt has to leave: their location, and the owner by which they are recognised as its own.
 ///
 /// @param folder where its worker writes them
 public record ExpectedResults(Workspace workspace, Path folder, Tier tier, String runId, AttemptId attempt) {

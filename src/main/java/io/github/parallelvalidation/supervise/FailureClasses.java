@@ -6,7 +6,7 @@ import io.github.parallelvalidation.worker.LookaheadCheck;
 import java.util.List;
 import java.util.Optional;
 
-/// Sorts the ways in which attempts go wrong. What a later attempt said may change what an earlier one was.
+/// Classifies failed attempts. A later attempt may change the class of an earlier one.
 public final class FailureClasses {
     private FailureClasses() {}
 

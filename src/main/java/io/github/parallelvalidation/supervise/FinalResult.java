@@ -3,7 +3,7 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.List;
 
-/// What a worker's results come to once nothing of it is left that could change them.
+/// Reads a worker's results after its end, when nothing of it is left that could change them.
 record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
 
     boolean hasFlag() {
@@ -25,7 +25,7 @@ record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
         return new AttemptOutcome.Crashed("the worker ended without results (" + how + ")" + lastWords());
     }
 
-    /// What it said last, which often is why it ended.
+    /// Its last output, which often tells why it ended.
     private String lastWords() {
         List<String> lines = evidence.lastLines();
         return lines.isEmpty() ? "" : "; it last said: " + lines.getLast().strip();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/// Remembers the last lines that a worker printed, fit to be shown.
+/// Keeps the last lines that a worker printed, made safe to display.
 final class LastLines {
     static final int MOST = 20;
     static final int LONGEST = 200;

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/// Workers whose run was killed and that did not notice: a foreign worker knows nothing of us. It would go on writing
+/// Ends workers whose run was killed and that still run: a foreign worker knows nothing of us. It would go on writing
 /// where the next one writes.
 public final class OrphanedWorkers {
     private static final Duration PERIOD = Duration.ofMillis(200);
 
     private OrphanedWorkers() {}
 
-    /// Ends them by force, for nobody is there to hear what they would say.
+    /// Ends them by force, since their run no longer reads their results.
     ///
     /// @return how many processes there were
     public static int end(Collection<String> workerIds) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A worker's line `progress 0.42 computing indicators`.
+/// A worker's progress line: `progress 0.42 computing indicators`.
 ///
 /// @param fraction how far it is, 0 to 1
 /// @param stage what it does, in its own words

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads metrics or an error from a results document. What it lets through fits into our own files.
+/// Reads metrics or an error from a results document, within limits that fit our own files.
 final class ReportReader {
     private static final Map<String, Limits> LIMITS = Map.of(
             MetricNames.SIGNAL_FREQUENCY, new Limits(0, Double.MAX_VALUE),
@@ -105,6 +105,6 @@ final class ReportReader {
                 .map(node -> Printable.cut(Printable.line(node.asScalar(key).value()), LONGEST_TEXT));
     }
 
-    /// What a metric can be at all.
+    /// Bounds of valid metric values.
     private record Limits(double least, double most) {}
 }

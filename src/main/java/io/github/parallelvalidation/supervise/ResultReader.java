@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads what a worker left and believes it only where it is this worker's and whole.
+/// Reads a worker's results and accepts them only if they are this worker's and complete.
 public final class ResultReader {
     private static final String COMPLETED = "COMPLETED";
     private static final String ERROR = "ERROR";

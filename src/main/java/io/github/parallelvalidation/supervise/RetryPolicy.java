@@ -4,13 +4,13 @@ import io.github.parallelvalidation.gate.FailureReason;
 import java.util.List;
 import java.util.Optional;
 
-/// Which outcomes earn a fresh worker. Retries are for infrastructure: what a strategy or its data did wrong,
-/// it would do wrong again.
+/// Decides which outcomes earn another attempt. Retries are for infrastructure failures: what a strategy or its data
+/// did wrong, it would do wrong again.
 public final class RetryPolicy {
-    /// Attempts in all that a vanished worker is granted.
+    /// The maximum number of attempts when a worker vanishes.
     public static final int CRASH_ATTEMPTS = 4;
 
-    /// Attempts in all that a time-out or too much memory is granted.
+    /// The maximum number of attempts after a time-out or too much memory.
     public static final int LIMIT_ATTEMPTS = 2;
 
     private RetryPolicy() {}
@@ -34,7 +34,7 @@ public final class RetryPolicy {
         };
     }
 
-    /// Attempts that this kind of trouble is granted, for display.
+    /// The maximum number of attempts after this outcome, for display.
     public static int attemptsFor(AttemptOutcome outcome) {
         return outcome instanceof AttemptOutcome.Crashed ? CRASH_ATTEMPTS : LIMIT_ATTEMPTS;
     }

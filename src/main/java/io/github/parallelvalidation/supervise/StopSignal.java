@@ -2,7 +2,7 @@ package io.github.parallelvalidation.supervise;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Tells every supervisor of a run to stop. Raised once, heard by all.
+/// A signal that stops all supervisors of a run. Raised once.
 public final class StopSignal {
     private final CompletableFuture<Void> raised = new CompletableFuture<>();
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Starts one worker process and follows it to its one outcome: time limit, memory limit, cancellation, results.
+/// Starts one worker process and supervises it to its one outcome: time limit, memory limit, cancellation, results.
 public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
@@ -25,9 +25,9 @@ public final class Supervisor implements AttemptRunner {
     private final Limits limits;
     private final MemoryProbe probe;
 
-    /// What every attempt is held to.
+    /// The limits of every attempt.
     ///
-    /// @param polling how often the flag is looked for while the process still runs
+    /// @param polling how often the completion flag is looked for while the process still runs
     /// @param memoryMb resident memory that the process tree may hold
     /// @param requiredMetrics metrics without which results count as malformed
     public record Limits(Duration polling, long memoryMb, Set<String> requiredMetrics) {
@@ -62,11 +62,11 @@ public final class Supervisor implements AttemptRunner {
         try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
             AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
             ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
-            Optional<AttemptOutcome> trouble = follow(watch, worker, reader, stop);
+            Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();
             worker.finish(stop::isRaised);
             Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
-            return new Attempt(task.id(), outcome(trouble, new FinalResult(reader, task, evidence)), seconds, evidence);
+            return new Attempt(task.id(), outcome(intervention, new FinalResult(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
@@ -77,9 +77,9 @@ public final class Supervisor implements AttemptRunner {
         }
     }
 
-    /// Until the process has ended or was made to.
+    /// Waits until the process has ended, or ends it.
     ///
-    /// @return why it was made to, or empty: then its results decide
+    /// @return why it was ended, or empty: then its results decide
     private Optional<AttemptOutcome> follow(
             AttemptMonitor watch, WorkerProcess worker, ResultReader reader, StopSignal stop) {
         CompletableFuture<?> end = CompletableFuture.anyOf(worker.onExit(), stop.future());
@@ -89,9 +89,9 @@ public final class Supervisor implements AttemptRunner {
                 if (stop.isRaised()) {
                     return ended(worker, ASK_ON_CANCEL, stop, new AttemptOutcome.Cancelled());
                 }
-                Optional<AttemptOutcome> trouble = worker.isAlive() ? watch.look() : Optional.empty();
-                if (trouble.isPresent()) {
-                    return ended(worker, ASK_FIRST, stop, trouble.get());
+                Optional<AttemptOutcome> intervention = worker.isAlive() ? watch.look() : Optional.empty();
+                if (intervention.isPresent()) {
+                    return ended(worker, ASK_FIRST, stop, intervention.get());
                 }
                 if (worker.isAlive() && watch.pollIsDue() && hasReport(reader)) {
                     // The results are whole; what still runs after them is not waited for.
@@ -114,8 +114,8 @@ public final class Supervisor implements AttemptRunner {
         return Optional.of(why);
     }
 
-    private static AttemptOutcome outcome(Optional<AttemptOutcome> trouble, FinalResult reading) {
-        return switch (trouble.orElse(null)) {
+    private static AttemptOutcome outcome(Optional<AttemptOutcome> intervention, FinalResult reading) {
+        return switch (intervention.orElse(null)) {
             case null -> reading.outcome();
             // The flag may have come between the last look and the end.
             case AttemptOutcome.TimedOut timeout -> reading.hasFlag() ? reading.outcome() : timeout;

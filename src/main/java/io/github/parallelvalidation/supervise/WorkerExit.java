@@ -3,7 +3,7 @@ package io.github.parallelvalidation.supervise;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a process ended, as its parent is told.
+/// The exit status of a process, as reported to its parent.
 ///
 /// @param status the exit status; 128 and the signal's number where a signal ended it
 public record WorkerExit(int status) {

@@ -1,15 +1,14 @@
 package io.github.parallelvalidation.supervise;
 
-import io.github.parallelvalidation.workspace.FileModes;
+import io.github.parallelvalidation.workspace.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/// What a worker prints, at most 1 MiB of it: the first half is written as it comes, of the rest the last half is kept.
+/// The log of a worker's output, at most 1 MiB: the first half is written as it comes, of the rest the last half is
+/// kept.
 final class WorkerLog implements AutoCloseable {
     static final int LIMIT = 1 << 20;
     private static final int HALF = LIMIT / 2;
@@ -24,13 +23,7 @@ final class WorkerLog implements AutoCloseable {
     private boolean broken;
 
     WorkerLog(Path file) throws IOException {
-        channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-        FileModes.narrow(file);
+        channel = OwnFile.empty(file);
     }
 
     void line(byte[] line) {

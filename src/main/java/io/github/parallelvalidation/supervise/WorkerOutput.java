@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a worker prints as fast as it comes, so that no worker ever waits for us: progress goes to the listener,
-/// the rest to the log. A line without an end is cut, not gathered for ever.
+/// Reads a worker's output as fast as it comes, so that no worker ever blocks on us: progress goes to the listener, the
+/// rest to the log. A line without an end is cut, not buffered for ever.
 ///
 /// It reads only what is there. A read that waits could never be called back where a process that we do not know of
 /// holds the other end.

@@ -35,7 +35,7 @@ final class WorkerProcess implements AutoCloseable {
     /// @throws IOException when there is no such program, or no log can be written
     static WorkerProcess start(WorkerTask task, List<String> arguments, AttemptListener listener) throws IOException {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        files.archive(task.workspace());
+        files.archive();
         WorkerLog log = new WorkerLog(files.log());
         try {
             // By the clock of the file system, which also says when the flag was written.
@@ -97,7 +97,7 @@ final class WorkerProcess implements AutoCloseable {
         return spawned;
     }
 
-    /// Ends all that is left of it and reads the rest of its output.
+    /// Ends all its remaining processes and reads the rest of its output.
     void finish(BooleanSupplier isUrgent) throws InterruptedException {
         tree.end(Supervisor.ASK_FIRST, isUrgent);
         if (!reader.join(OUTPUT_PATIENCE)) {

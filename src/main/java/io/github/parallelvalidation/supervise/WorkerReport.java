@@ -3,10 +3,10 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.gate.Metrics;
 import org.jspecify.annotations.Nullable;
 
-/// What a worker wrote about its strategy: metrics, or an error that it found itself.
+/// A worker's report on its strategy: metrics, or an error that it found itself.
 public sealed interface WorkerReport {
 
-    /// What the attempt came to.
+    /// The outcome of the attempt.
     default AttemptOutcome outcome() {
         return switch (this) {
             case Measured measured -> new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash());
@@ -16,7 +16,7 @@ public sealed interface WorkerReport {
 
     /// The strategy was measured.
     ///
-    /// @param parametersHash tells variants of a strategy apart; null where a foreign worker does not say
+    /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
     record Measured(Metrics metrics, @Nullable String parametersHash) implements WorkerReport {}
 
     /// The worker could not measure and says why.

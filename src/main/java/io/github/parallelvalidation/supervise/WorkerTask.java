@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What a worker is started for: one attempt at one strategy.
 ///
 /// @param strategyFolder the strategy's folder
-/// @param variation other numbers than the strategy's own, or null
+/// @param variation the parameters that replace the strategy's own, or null
 public record WorkerTask(
         Workspace workspace,
         AttemptId id,
@@ -25,7 +25,7 @@ public record WorkerTask(
     /// By this variable a worker's processes are known, wherever they went.
     static final String MARK = "PV_WORKER_ID";
 
-    /// With the strategy's own numbers.
+    /// A task with the strategy's own parameters.
     public WorkerTask(
             Workspace workspace, AttemptId id, Tier tier, String runId, Path strategyFolder, Duration timeout) {
         this(workspace, id, tier, runId, strategyFolder, timeout, null);
@@ -45,7 +45,7 @@ public record WorkerTask(
         return strategyFolder.resolve("backtest-results");
     }
 
-    /// What its worker is to leave.
+    /// The results that its worker has to leave.
     public ExpectedResults expectedResults() {
         return new ExpectedResults(workspace, outputFolder(), tier, runId, id);
     }

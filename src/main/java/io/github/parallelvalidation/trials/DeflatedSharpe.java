@@ -2,7 +2,8 @@ package io.github.parallelvalidation.trials;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// The probability that a Sharpe ratio is truly above what the best of so many trials without skill would show.
+/// The deflated Sharpe ratio: the probability that a Sharpe ratio is truly above what the best of so many trials
+/// without skill would show.
 ///
 /// Bailey and López de Prado, "The Deflated Sharpe Ratio: Correcting for Selection Bias, Backtest Overfitting and
 /// Non-Normality", Journal of Portfolio Management 40 (5), 2014. All ratios are per day, not annual.

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// One evaluation of one variant of a strategy: a line of the ledger.
 ///
-/// @param variant what all tunable numbers were multiplied by; 1 for the strategy as it is written
-/// @param parametersHash tells variants apart: rules and numbers
+/// @param variant factor of all tunable parameters; 1 for the strategy as it is written
+/// @param parametersHash identifies the variant by rules and parameters
 /// @param metrics those that have a number, by name
 public record Trial(
         String runId,

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// What the trials so far come to.
+/// Statistics of all trials so far, for the deflated Sharpe ratio.
 ///
-/// @param count different variants that were tried, at any tier: what L0 discarded was tried as well
+/// @param count number of different variants, at any tier: what L0 discarded was tried as well
 /// @param dailySharpeVariance variance (n - 1) of the daily Sharpe ratios of those that have one; empty
 ///     for fewer than two
 public record TrialStatistics(int count, OptionalDouble dailySharpeVariance) {

@@ -1,4 +1,4 @@
-/// Everything that was ever tried, and what that makes of the best of it.
+/// The ledger of all trials, and the deflated Sharpe ratio, which accounts for their number.
 @NullMarked
 package io.github.parallelvalidation.trials;
 

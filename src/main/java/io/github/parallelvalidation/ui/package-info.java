@@ -1,4 +1,4 @@
-/// The window. Its parts are packages of their own.
+/// The JavaFX window. Its parts are packages of their own.
 @NullMarked
 package io.github.parallelvalidation.ui;
 

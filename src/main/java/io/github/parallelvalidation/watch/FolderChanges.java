@@ -22,15 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Follows files by the notices of the operating system and, because network drives send none and notices get lost,
-/// by looking at them every few seconds as well. Files and folders may come, go and be replaced.
-public final class FolderChanges implements Changes {
+/// Watches files through the operating system's notices and, because network drives send none and notices get lost, by
+/// polling every few seconds as well. Files and folders may come, go and be replaced.
+public final class FolderChanges implements ChangeNotices {
     private final List<Path> files;
     private final long pollNanos;
     private final Optional<WatchService> notices;
     private final Map<Path, WatchKey> followed = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Map<Path, Stamp> seen;
+    private Map<Path, FileStamp> seen;
 
     FolderChanges(List<Path> files, Duration poll, Optional<WatchService> notices) {
         this.files = List.copyOf(files);
@@ -69,7 +69,7 @@ public final class FolderChanges implements Changes {
         long end = System.nanoTime() + atMost.toNanos();
         while (!isClosed()) {
             follow();
-            Map<Path, Stamp> now = stamps();
+            Map<Path, FileStamp> now = stamps();
             if (!now.equals(seen)) {
                 seen = now;
                 return true;
@@ -86,7 +86,7 @@ public final class FolderChanges implements Changes {
         return false;
     }
 
-    /// Whether a notice about one of the files came in time.
+    /// Waits for a notice about one of the files.
     private boolean isNoticed(long nanos) {
         try {
             if (notices.isEmpty()) {
@@ -145,8 +145,8 @@ public final class FolderChanges implements Changes {
         }
     }
 
-    private Map<Path, Stamp> stamps() {
-        return files.stream().collect(Collectors.toMap(Function.identity(), Stamp::of));
+    private Map<Path, FileStamp> stamps() {
+        return files.stream().collect(Collectors.toMap(Function.identity(), FileStamp::of));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The phase that the pipeline says it is in, in `current-run.yaml`: `phase: 2`, `phase: "Phase 2"`, `phase: 2/5`,
-/// `current_phase: phase_2_validation`; at the top of the file, or in a mapping right below it.
+/// The pipeline's current phase, from `current-run.yaml`: `phase: 2`, `phase: "Phase 2"`, `phase: 2/5`, `current_phase:
+/// phase_2_validation`; at the top of the file, or in a mapping right below it.
 ///
 /// @param text as it is written
 public record PipelinePhase(int number, String text) {

@@ -12,27 +12,27 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for the queue, has a run made, and waits again, on the thread that calls it. While a run is on nothing is
-/// looked at; what changed meanwhile is seen right after it.
+/// Waits until a run is due, executes it, and waits again, on the calling thread. During a run nothing is watched; what
+/// changed meanwhile is seen right after it.
 public final class QueueWatch {
     private final Validation validation;
     private final Workspace workspace;
     private final Tier tier;
-    private final Changes changes;
-    private final Pace pace;
+    private final ChangeNotices changes;
+    private final WatchTiming pace;
     private final Consumer<WatchState> told;
     private final Trigger trigger = new Trigger();
     private @Nullable WatchState said;
     private @Nullable Obstacle obstacle;
 
-    /// What a run was refused for.
-    private record Obstacle(Path file, Stamp stamp) {
+    /// The reason why a run was refused.
+    private record Obstacle(Path file, FileStamp stamp) {
         static Obstacle of(Problem problem) {
-            return new Obstacle(problem.file(), Stamp.of(problem.file()));
+            return new Obstacle(problem.file(), FileStamp.of(problem.file()));
         }
 
         boolean isMended() {
-            return !Stamp.of(file).equals(stamp);
+            return !FileStamp.of(file).equals(stamp);
         }
     }
 
@@ -41,8 +41,8 @@ public final class QueueWatch {
             Validation validation,
             Workspace workspace,
             Tier tier,
-            Changes changes,
-            Pace pace,
+            ChangeNotices changes,
+            WatchTiming pace,
             Consumer<WatchState> told) {
         this.validation = validation;
         this.workspace = workspace;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says when a run is due: when enough strategies wait, nothing stands against it, and something is new since the last
-/// run. A run that was cancelled or refused leaves its strategies waiting, and must not be begun again and again.
+/// Decides when a run is due: when enough strategies wait, nothing prevents it, and something is new since the last
+/// run. A run that was cancelled or refused leaves its strategies waiting, and must not be started again and again.
 public final class Trigger {
     /// The newest run known; null before the first look, empty where there is none.
     private @Nullable String lastRun;
@@ -56,17 +56,17 @@ public final class Trigger {
         return isNew ? new WatchState.Due(tier, waiting.size()) : new WatchState.Unchanged(tier, waiting.size());
     }
 
-    /// A run is begun now because it was due.
+    /// Records that a due run is started.
     public void begin() {
         begun = true;
     }
 
-    /// It was not, because of something that passes by itself.
+    /// Records that it was not started, because of an obstacle that passes by itself.
     public void withdraw() {
         begun = false;
     }
 
-    /// What stood in the way is mended: what was refused is due again.
+    /// Records that the obstacle is removed: a refused run is due again.
     public void forget() {
         left = null;
     }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Whether a run is due, and if not, what is waited for.
+/// Whether a run is due, and if not, why.
 public sealed interface WatchState {
 
-    /// What is waited for, in a sentence for a person.
+    /// The reason for waiting, in a sentence for a person.
     String sentence();
 
     /// Whether this can pass without a change of the files that are watched.
@@ -25,6 +25,8 @@ public sealed interface WatchState {
         }
     }
 
+    /// Fewer strategies wait than a run needs.
+    ///
     /// @param needed as `min_queue_depth_for_parallel` says
     record TooFew(Tier tier, int waiting, int needed) implements WatchState {
         @Override
@@ -56,7 +58,7 @@ public sealed interface WatchState {
         }
     }
 
-    /// The pipeline has not come to the validation yet.
+    /// The pipeline is in a phase before the validation.
     record EarlierPhase(String phase) implements WatchState {
         @Override
         public String sentence() {
@@ -64,7 +66,7 @@ public sealed interface WatchState {
         }
     }
 
-    /// Another orchestrator is at work.
+    /// Another program holds the workspace's lock.
     record Locked(String holder) implements WatchState {
         @Override
         public String sentence() {
@@ -77,12 +79,12 @@ public sealed interface WatchState {
         }
     }
 
-    /// A run was cut off, and a person has to say what becomes of it.
+    /// A run was interrupted, and a person has to resume or discard it.
     record Interrupted(String runId, String summary) implements WatchState {
         @Override
         public String sentence() {
             return "Watching the queue: no run starts before the interrupted run " + runId
-                    + " is taken up with validate --resume, or given up with validate --discard. " + summary;
+                    + " is resumed with validate --resume, or discarded with validate --discard. " + summary;
         }
 
         @Override
@@ -91,7 +93,7 @@ public sealed interface WatchState {
         }
     }
 
-    /// Files that cannot be read as they must be, perhaps because somebody is writing them.
+    /// Files cannot be read, perhaps because somebody is writing them.
     record Broken(List<Problem> problems) implements WatchState {
         public Broken {
             problems = List.copyOf(problems);
@@ -109,7 +111,7 @@ public sealed interface WatchState {
         }
     }
 
-    /// A run was begun and refused before it wrote anything.
+    /// A run was started and refused before it wrote anything.
     record Refused(String message) implements WatchState {
         @Override
         public String sentence() {

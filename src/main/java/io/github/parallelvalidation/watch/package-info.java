@@ -1,4 +1,4 @@
-/// The auto-trigger: learns that the queue changed, and says when a run is due. It starts none itself.
+/// The auto-trigger: detects changes of the queue, and decides when a run is due. It starts none itself.
 @NullMarked
 package io.github.parallelvalidation.watch;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Runs the built-in worker over the sample workspace in one process, for [AotCache] to record what it needs.
+/// The training run for [AotCache]: the built-in worker over the sample workspace in one process.
 public final class AotTraining {
     private AotTraining() {}
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// Writes bars for a strategy's own program, which so never meets a foreign format.
+/// Writes bars as CSV for a strategy's own program, which so never has to read a foreign format.
 final class BarsCsv {
     private BarsCsv() {}
 

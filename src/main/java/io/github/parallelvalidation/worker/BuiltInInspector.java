@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at strategies as the built-in worker will.
+/// Inspects strategies with the code of the built-in worker.
 public final class BuiltInInspector implements StrategyInspector {
 
     @Override

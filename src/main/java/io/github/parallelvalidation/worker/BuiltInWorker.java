@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.backtest.L0Screen;
-import io.github.parallelvalidation.backtest.Progress;
+import io.github.parallelvalidation.backtest.ProgressListener;
 import io.github.parallelvalidation.backtest.VariedBacktest;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Lookback;
@@ -22,7 +22,8 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
 
-/// Judges one strategy at one tier: reads, evaluates, measures, writes the result files, says what it found.
+/// Evaluates one strategy at one tier: reads its files, computes the metrics, writes the result files and prints the
+/// verdict.
 final class BuiltInWorker {
     /// All gates hold.
     static final int PASSED = 0;
@@ -48,6 +49,7 @@ final class BuiltInWorker {
         progress(0, "starting");
         TierProtocol protocol;
         try {
+            results.require();
             protocol = TierProtocolFile.read(task.workspace().protocol(), task.tier());
         } catch (ProblemException e) {
             // Not the strategy's fault: no result is written.
@@ -105,7 +107,7 @@ final class BuiltInWorker {
         boolean isScreen = protocol.gates() instanceof L0Gates;
         Signals signals = isScreen ? strategy.entries(bars) : strategy.signals(bars);
         progress(0.45, "signals");
-        Progress steps = this::progress;
+        ProgressListener steps = this::progress;
         return switch (protocol.gates()) {
             case L0Gates gates -> L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
             case L1Gates gates ->

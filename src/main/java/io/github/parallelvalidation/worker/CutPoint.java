@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-/// Where bars are cut to see whether a program looks ahead: near a wanted place, in the middle of a day, a week and a
-/// month, for a program that reads on to the end of its day would look honest at midnight; and just behind an entry,
-/// for a program that reads one bar further shows it at the last bar alone, and there only if it said something.
+/// Chooses where bars are cut for the look-ahead check: near a wanted bar, in the middle of a day, a week and a month,
+/// for a program that reads on to the end of its day would look honest at midnight; and just behind an entry, for a
+/// program that reads one bar further shows it at the last bar alone, and there only if it gave a signal.
 record CutPoint(Bars bars, ProgramOutput output, int start) {
     private static final int MORNING = 7;
     private static final int EVENING = 17;

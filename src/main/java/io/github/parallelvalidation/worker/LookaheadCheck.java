@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs a program again on bars that are cut off inside the window. What it said of an earlier bar must not change: a
-/// change means that it knew what came after. A strategy's neighbours are the same program and are not checked again.
+/// Detects look-ahead by running a program again on bars that are cut off inside the window: its output for earlier
+/// bars must not change, since a change means that it used later bars. A strategy's variants are the same program and
+/// are not checked again.
 ///
 /// @param start index of the window's first bar
 public record LookaheadCheck(ProgramRunner runner, int start, Tier tier) implements ProgramRunner {

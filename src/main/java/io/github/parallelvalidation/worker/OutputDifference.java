@@ -3,7 +3,7 @@ package io.github.parallelvalidation.worker;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import java.util.Optional;
 
-/// The first bar of which a program said different things.
+/// The first bar at which two outputs of a program differ.
 ///
 /// @param what `score`, `long` or `short`
 /// @param one its value as a person reads it

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.worker;
 
 import java.util.Optional;
 
-/// Ends this process when the one that started it is gone, so that no worker outlives its run.
+/// Ends this process when its parent is gone, so that no worker outlives its run.
 final class ParentWatch {
     private static final int ORPHANED = 4;
     private static final long PERIOD_MILLIS = 500;

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Passes on what a strategy's own program prints, and remembers its last complaints.
+/// Forwards the output of a strategy's own program, and keeps its last error lines.
 final class ProgramOutputForwarder {
     private static final int REMEMBERED = 3;
     private static final int LONGEST = 300;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final PrintStream out;
-    private final Deque<String> complaints = new ArrayDeque<>();
+    private final Deque<String> errorLines = new ArrayDeque<>();
     private final Thread outputReader;
     private final Thread errorReader;
 
@@ -35,17 +35,17 @@ final class ProgramOutputForwarder {
     }
 
     static ProgramOutputForwarder follow(Process process, PrintStream out) {
-        ProgramOutputForwarder voice = new ProgramOutputForwarder(process, out);
-        voice.outputReader.start();
-        voice.errorReader.start();
-        return voice;
+        ProgramOutputForwarder forwarder = new ProgramOutputForwarder(process, out);
+        forwarder.outputReader.start();
+        forwarder.errorReader.start();
+        return forwarder;
     }
 
-    private void read(InputStream stream, boolean complains) {
+    private void read(InputStream stream, boolean isError) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 out.println(line);
-                if (complains && !line.isBlank()) {
+                if (isError && !line.isBlank()) {
                     remember(line);
                 }
             }
@@ -55,9 +55,9 @@ final class ProgramOutputForwarder {
     }
 
     private synchronized void remember(String line) {
-        complaints.addLast(line);
-        if (complaints.size() > REMEMBERED) {
-            complaints.removeFirst();
+        errorLines.addLast(line);
+        if (errorLines.size() > REMEMBERED) {
+            errorLines.removeFirst();
         }
     }
 
@@ -75,10 +75,10 @@ final class ProgramOutputForwarder {
 
     /// The last lines of its standard error, for a sentence.
     synchronized String lastWords() {
-        if (complaints.isEmpty()) {
+        if (errorLines.isEmpty()) {
             return " and said nothing on standard error";
         }
-        String words = Printable.line(String.join(" | ", complaints));
+        String words = Printable.line(String.join(" | ", errorLines));
         return ": " + words.substring(Math.max(0, words.length() - LONGEST));
     }
 }

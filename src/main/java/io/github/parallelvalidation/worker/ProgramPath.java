@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the program that a strategy names: a bare name on the search path, anything else from the strategy's folder.
+/// Resolves a strategy's program: a bare name on the search path, anything else from the strategy's folder.
 final class ProgramPath {
     private static final List<String> WINDOWS_ENDINGS = List.of("", ".exe", ".cmd", ".bat");
 

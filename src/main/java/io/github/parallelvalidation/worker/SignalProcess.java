@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Runs a strategy's own program as a child of this worker: bars in a file, signals in a file, no shell, no input; what
-/// it prints goes where the worker's own words go. It lives no longer than the worker.
+/// Runs a strategy's own program as a child of this worker: bars in a file, signals in a file, no shell, no input; its
+/// output goes where the worker's own output goes. It lives no longer than the worker.
 final class SignalProcess implements ProgramRunner {
     /// The parameters as one line of JSON, for programs without a YAML parser.
     static final String PARAMETERS = "PV_PARAMETERS";

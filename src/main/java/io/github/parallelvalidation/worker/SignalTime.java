@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Timestamps as programs write them: ISO-8601 with `T` or a space, an offset, `Z` or nothing (UTC); a date alone; or
-/// the number of an [EpochTime].
+/// Parses timestamps as programs write them: ISO-8601 with `T` or a space, an offset, `Z` or nothing (UTC); a date
+/// alone; or an epoch number in s, ms, µs or ns, told apart by its size.
 final class SignalTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d\\d:?\\d\\d)?)?");

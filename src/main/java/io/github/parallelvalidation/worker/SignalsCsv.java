@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads what a strategy's own program wrote: `timestamp,score[,long,short]` in any order of columns and rows, a row
-/// per bar. A bar without a row has no score and no signal.
+/// Reads the signals that a strategy's own program wrote: `timestamp,score[,long,short]` in any order of columns and
+/// rows, a row per bar. A bar without a row has no score and no signal.
 final class SignalsCsv {
     private static final List<String> COLUMNS = List.of("timestamp", "score", "long", "short");
     private static final int LONGEST_TEXT = 40;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What judging one strategy needs: its compiled rules and its bars.
+/// The inputs of one evaluation: the strategy's compiled rules and its bars.
 public final class StrategyInputs {
     private final Workspace workspace;
     private final Path folder;

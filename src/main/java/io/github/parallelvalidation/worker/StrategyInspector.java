@@ -6,7 +6,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Looks at a strategy without running it.
+/// Inspects a strategy's files without running it.
 public interface StrategyInspector {
 
     /// What would keep the strategy from being validated, or is worth a warning.
@@ -15,7 +15,7 @@ public interface StrategyInspector {
     /// The file that holds the strategy's bars.
     Path bars(Workspace workspace, Path strategyFolder);
 
-    /// Problems of one strategy.
+    /// Errors and warnings of one strategy.
     ///
     /// @param errors what makes it fail; `warnings` what does not
     record Findings(List<Problem> errors, List<Problem> warnings) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What the built-in worker was asked to do.
+/// The parsed arguments of the built-in worker.
 ///
-/// @param numbers what stands in the place of some of the strategy's own
+/// @param numbers values that replace some of the strategy's parameters
 /// @param supervised started by a run, not by hand
 record WorkerArguments(
         Workspace workspace,
@@ -30,7 +30,7 @@ record WorkerArguments(
     private static final List<String> OPTIONS = List.of("--tier", "--strategy-id", "--config-override", "--output-dir");
     private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR]";
 
-    /// Whose results these are.
+    /// The run and attempt that the results belong to.
     record Owner(String runId, String workerId, int attempt) {}
 
     /// @param current the folder to look for a workspace from, where the environment names none

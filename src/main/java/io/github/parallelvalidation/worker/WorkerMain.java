@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The built-in worker's process. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
-/// error, which the result file explains.
+/// The main class of the built-in worker. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an error,
+/// which the result file explains.
 public final class WorkerMain {
     private WorkerMain() {}
 

@@ -1,4 +1,4 @@
-/// The worker's side: the built-in worker that judges one strategy, and the programs that strategies bring.
+/// The worker's side: the built-in worker that evaluates one strategy, and strategies' own programs.
 @NullMarked
 package io.github.parallelvalidation.worker;
 

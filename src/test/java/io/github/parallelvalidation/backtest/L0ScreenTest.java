@@ -128,7 +128,7 @@ class L0ScreenTest {
                 sample.shorts,
                 new boolean[sample.longs.length],
                 new boolean[sample.longs.length]);
-        return L0Screen.screen(sample.bars(), start, signals, horizon, L0Gates.DEFAULT, Progress.SILENT);
+        return L0Screen.screen(sample.bars(), start, signals, horizon, L0Gates.DEFAULT, ProgressListener.SILENT);
     }
 
     /// A price that a persistent score with ties says a little about.

@@ -66,7 +66,7 @@ class PlaceboTest {
                 new Signals(random.doubles(n + 2).toArray(), longs, shorts, new boolean[n + 2], new boolean[n + 2]);
         long[] time = LongStream.range(0, n + 2).map(i -> i * 3_600_000).toArray();
         Bars bars = new Bars("X", Timeframe.H1, "test", time, open, open, open, open, open);
-        Observations observations = Observations.of(bars, 0, signals.score(), Events.of(signals, 0), 1);
+        Observations observations = Observations.of(bars, 0, signals.score(), SignalEvents.of(signals, 0), 1);
         ShiftedScreens screens =
                 ShiftedScreens.of(observations, Ranks.of(observations.score()), Ranks.of(observations.forward()));
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Other numbers tried by real workers. What the strategies give with which numbers was seen by running the worker by
-/// hand: STR-201 has 111 signals as it is written, and 331 with its entry numbers times 0.8.
+/// Parameter variations tried by real workers. What the strategies give with which parameters was seen by running the
+/// worker by hand: STR-201 has 111 signals as it is written, and 331 with its entry numbers times 0.8.
 @NullUnmarked
 class AutoRetryTest {
     private static final String STRATEGY = ".crypto/knowledge/strategies/STR-201-rsi-reversion/";
@@ -110,7 +110,7 @@ class AutoRetryTest {
         validate(workspace);
         assertThat(said())
                 .contains(
-                        "other numbers are tried with the built-in worker only",
+                        "parameters are varied with the built-in worker only",
                         "notify.command ended with exit status 4");
         assertThat(workspace.queue()).contains("FIXABLE_FAILURE");
     }

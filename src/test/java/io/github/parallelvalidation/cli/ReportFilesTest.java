@@ -26,7 +26,7 @@ class ReportFilesTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 null,
                 false);
-        return new Cli(TestWorkspace.validation(), terminal, place -> 0).run(arguments);
+        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 
     private String file(String name) {

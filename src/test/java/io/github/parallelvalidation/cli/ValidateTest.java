@@ -373,7 +373,7 @@ class ValidateTest {
         });
         assertThat(run("validate", workspace.root())).isEqualTo(2);
         breaker.join();
-        assertThat(said()).contains("queue.yaml:1:9", "take the run up with --resume");
+        assertThat(said()).contains("queue.yaml:1:9", "resume the run with --resume");
         workspace.write(".crypto/pipeline/queue.yaml", good);
         assertThat(run("validate", workspace.root(), "--resume", "--json")).isZero();
         assertThat(list(json(), "strategies"))

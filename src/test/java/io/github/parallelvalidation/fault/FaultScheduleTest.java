@@ -81,7 +81,7 @@ class FaultScheduleTest {
                                 () -> new EnumMap<>(Fault.Kind.class),
                                 Collectors.summingInt(Map.Entry::getValue))));
         assertThat(attempts).isGreaterThan(RUNS * 4);
-        assertThat(LeftBehind.threads(folder)).contains("main").doesNotContain("output of WORKER", "worker-place-");
+        assertThat(LeftBehind.threads(folder)).contains("main").doesNotContain("output of WORKER", "worker-slot-");
     }
 
     private List<Schedule> run(long seed) throws IOException {

@@ -109,7 +109,7 @@ class InterruptionTest {
 
         assertThatThrownBy(() ->
                         untilStrategy("none", 1).start(workspace(), ONE_BY_ONE).execute())
-                .hasMessageContaining("take it up with --resume or give it up with --discard")
+                .hasMessageContaining("resume it with --resume or discard it with --discard")
                 .hasMessageContaining("2 of 4 strategies had finished.\n  STR-101 had finished")
                 .hasMessageContaining("\n  STR-104 had not begun; it is run");
     }

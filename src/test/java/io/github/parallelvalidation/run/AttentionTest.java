@@ -66,7 +66,7 @@ class AttentionTest {
         assertThat(ended.summary().passed()).isEqualTo(3);
         assertThat(ended.alerts())
                 .anyMatch(alert -> alert.contains(
-                        "had to wait for memory: 2 of 3 places used: 450 MB free, a worker may take 200 MB"));
+                        "had to wait for memory: 2 of 3 slots used: 450 MB free, a worker may take 200 MB"));
         assertThat(workspace.read(
                         ".crypto/pipeline/parallel-validation-" + ended.plan().runId() + ".yaml"))
                 .contains("event: waits", "a worker may take 200 MB");

@@ -52,12 +52,12 @@ public final class InProcessWorkers implements Workers {
         if (variation == null) {
             begun.merge(task.id().strategy(), 1, Integer::sum);
         }
-        // Of other numbers the second pass.
+        // Of the parameter variations the second pass.
         List<String> words = variation == null
                 ? scripts.getOrDefault(task.id().strategy(), List.of())
                 : List.of(variation.number() < 2 ? "few" : "pass");
         try {
-            new ResultFiles(task.outputFolder(), task.tier()).archive(task.workspace());
+            new ResultFiles(task.outputFolder(), task.tier()).archive();
             return switch (words.get(Math.min(task.id().number(), words.size()) - 1)) {
                 case "pass" -> report(task, METRICS.formatted(84, "0.04"));
                 case "fail" -> report(task, METRICS.formatted(84, "-0.02"));

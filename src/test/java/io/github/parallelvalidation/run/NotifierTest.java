@@ -49,14 +49,14 @@ class NotifierTest {
     void whatGoesWrongIsSaid() {
         assertThat(notifier("sh", "-c", "exit 3").send("done")).contains("notify.command ended with exit status 3");
         assertThat(notifier("no-such-program-here").send("done"))
-                .hasValueSatisfying(trouble -> assertThat(trouble).startsWith("notify.command could not be started"));
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("notify.command could not be started"));
         assertThat(notifier().send("nobody is told")).isEmpty();
     }
 
     @Test
     void whatHangsIsEndedWithItsChildren() throws IOException {
         assertThat(notifier("sh", "-c", "sleep 300 & echo $! > child; wait").send("done"))
-                .hasValueSatisfying(trouble -> assertThat(trouble).contains("was ended"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("was ended"));
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
         TestWorkspace.until(
                 "its child is gone",

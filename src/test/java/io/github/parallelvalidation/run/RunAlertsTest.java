@@ -3,7 +3,7 @@ package io.github.parallelvalidation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.fix.FixAttempt;
-import io.github.parallelvalidation.fix.Fixes;
+import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 class RunAlertsTest {
     private static final StrategyId ONE = new StrategyId("STR-101");
     private static final StrategyId TWO = new StrategyId("STR-102");
-    private static final Fixes NO_FIXES = new Fixes(Map.of(), List.of());
+    private static final FixAttempts NO_FIXES = new FixAttempts(Map.of(), List.of());
     private static final QueueFile.Applied QUIET = queue(List.of());
 
-    private static Findings found(Fixes fixes, String... alerts) {
+    private static RunFindings found(FixAttempts fixes, String... alerts) {
         ExecutionPlan plan = new ExecutionPlan(
                 "2026-11-22-143000",
                 Instant.EPOCH,
@@ -44,7 +44,7 @@ class RunAlertsTest {
                 List.of(new PlannedStrategy(ONE, "", " PENDING", 1)),
                 OptionalInt.empty(),
                 ChainLink.FIRST);
-        return new Findings(
+        return new RunFindings(
                 new RunOutcome(plan, false, false, List.of(), RunTiming.NONE, null, List.of(alerts)),
                 List.of(),
                 List.of(),
@@ -63,7 +63,7 @@ class RunAlertsTest {
         return new StatusChange.Finish(id, Status.L0_PASSED, null, Instant.EPOCH, Map.of());
     }
 
-    private static List<String> alerts(Findings found, QueueFile.Applied queue) {
+    private static List<String> alerts(RunFindings found, QueueFile.Applied queue) {
         return RunAlerts.of(found, Settings.DEFAULT, queue);
     }
 
@@ -99,7 +99,7 @@ class RunAlertsTest {
                 List.of(),
                 true,
                 "");
-        Fixes fixes = new Fixes(Map.of(ONE, List.of(fix)), List.of("fix-attempt-1.yaml is broken"));
+        FixAttempts fixes = new FixAttempts(Map.of(ONE, List.of(fix)), List.of("fix-attempt-1.yaml is broken"));
         assertThat(alerts(found(fixes), QUIET))
                 .containsExactly(
                         "STR-101 failed as it is written, but passes L0 with level 24 instead of 30"

@@ -84,24 +84,24 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     }
 
     /// Takes the strategies to their verdicts.
-    Findings found() {
+    RunFindings found() {
         queue.begin();
-        List<Judged> judged = stage.run(Map.of(), Set.of());
-        List<Trial> trials = new RunTrials(context.workspace(), context.plan()).of(Judged.attempts(judged));
-        List<StrategyResult> results = context.inputs().merger(trials).merge(Judged.results(judged));
+        List<JudgedStrategy> judged = stage.run(Map.of(), Set.of());
+        List<Trial> trials = new RunTrials(context.workspace(), context.plan()).of(JudgedStrategy.attempts(judged));
+        List<StrategyResult> results = context.inputs().merger(trials).merge(JudgedStrategy.results(judged));
         RunOutcome verdicts =
                 new RunOutcome(context.plan(), false, false, results, RunTiming.of(12, results), null, List.of());
-        return Findings.of(context, verdicts, Judged.attempts(judged), trials);
+        return RunFindings.of(context, verdicts, JudgedStrategy.attempts(judged), trials);
     }
 
     /// As the verdicts are read again where they were written, and taken from the workers where not.
-    Findings again(Findings found) {
+    RunFindings again(RunFindings found) {
         RunOutcome verdicts = context.file().read().outcome().orElse(found.verdicts());
-        return new Findings(verdicts, found.attempts(), found.trials(), found.fixes());
+        return new RunFindings(verdicts, found.attempts(), found.trials(), found.fixes());
     }
 
-    Aftermath aftermath(Findings found) {
-        return new Aftermath(context, queue, found);
+    RunRecorder aftermath(RunFindings found) {
+        return new RunRecorder(context, queue, found);
     }
 
     /// What is written below `.crypto` but for the folders of the strategies.

@@ -6,7 +6,7 @@ import java.util.Deque;
 
 /// A file that others change at times that the test sets, on a clock that moves only while somebody waits. When nothing
 /// more is to come it closes.
-final class SimulatedChanges implements Changes {
+final class SimulatedChanges implements ChangeNotices {
     private static final Duration AFTERWARDS = Duration.ofMinutes(1);
 
     private final Deque<Event> coming = new ArrayDeque<>();
@@ -27,8 +27,8 @@ final class SimulatedChanges implements Changes {
         return this;
     }
 
-    Pace pace() {
-        return new Pace(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), () -> now.toNanos());
+    WatchTiming pace() {
+        return new WatchTiming(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), () -> now.toNanos());
     }
 
     Duration now() {

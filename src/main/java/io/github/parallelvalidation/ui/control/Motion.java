@@ -2,7 +2,7 @@ package io.github.parallelvalidation.ui.control;
 
 import javafx.application.Platform;
 
-/// Whether things may move.
+/// The setting for reduced motion.
 public final class Motion {
     private static volatile boolean still;
 

@@ -16,7 +16,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The small parts that every view is made of.
+/// Factory of the small controls that all views share: labels, buttons, rows, icons.
 public final class Parts {
     /// Half of the grid of eight pixels.
     public static final double HALF = 4;

@@ -31,7 +31,7 @@ public final class PopOvers {
 
     /// Below a button or the like. It belongs to the page: what belongs to a button is styled as a part of it.
     public static void show(PopOver popOver, Node anchor) {
-        Bounds place = anchor.localToScreen(anchor.getBoundsInLocal());
-        popOver.show(anchor.getScene().getRoot(), place.getCenterX(), place.getMaxY());
+        Bounds bounds = anchor.localToScreen(anchor.getBoundsInLocal());
+        popOver.show(anchor.getScene().getRoot(), bounds.getCenterX(), bounds.getMaxY());
     }
 }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.ui.control;
 
 import java.util.Locale;
 
-/// What a colour means. Only the style sheet knows which colour that is.
+/// The meaning of a colour. Only the style sheet maps a role to a colour.
 public enum Role {
     PLAIN,
     MUTED,

@@ -7,7 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 
-/// One of a few values, side by side; one is always chosen, and the arrow keys choose the next.
+/// A segmented control: one of a few values, side by side; one is always chosen, and the arrow keys choose the next.
 ///
 /// @param <T> the values
 public final class SegmentedChoice<T> extends SegmentedButton {
@@ -38,7 +38,7 @@ public final class SegmentedChoice<T> extends SegmentedButton {
         }
     }
 
-    /// Pressed again, it stays chosen.
+    /// A toggle that stays chosen when it is pressed again.
     private static final class Segment extends ToggleButton {
         Segment(String text) {
             super(text);

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.ui.control;
 import io.github.parallelvalidation.queue.Status;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How a status looks: a glyph, a word and a role, never a colour alone.
+/// The presentation of a status: a glyph, a word and a role, never a colour alone.
 public record StatusLook(Feather glyph, String word, Role role) implements Comparable<StatusLook> {
 
     /// @param written the status as the queue has it, for those that are not ours

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// The words of the status bar.
+/// Words the texts of the status bar.
 public final class StatusText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -28,7 +28,7 @@ public final class StatusText {
         return count == 1 ? "1 alert" : count + " alerts";
     }
 
-    /// The time alone today, with the day before.
+    /// The time of day for today, else the date as well.
     public static String when(Instant at, Instant now, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? TIME : DAY).format(at.atZone(zone));

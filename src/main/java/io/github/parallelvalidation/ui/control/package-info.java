@@ -1,4 +1,4 @@
-/// Small parts and roles that every page uses.
+/// Small controls and colour roles that every page uses.
 @NullMarked
 package io.github.parallelvalidation.ui.control;
 

@@ -5,10 +5,10 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import java.time.Instant;
 import java.util.Map;
 
-/// What a person answered to a run's question.
+/// A person's answer to a run's question.
 ///
 /// @param thresholds the moved ones, for relaxing
-/// @param remember answer later runs so by themselves
+/// @param remember whether later runs are to be answered the same way without asking
 public record DecisionAnswer(
         EscalationOption option, Map<String, Double> thresholds, Decision.Retry retry, boolean remember) {
     public DecisionAnswer {

@@ -14,7 +14,7 @@ import io.github.parallelvalidation.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/// A decision put to the researcher: the evidence. What each choice costs is in its [#previews].
+/// The evidence for a decision. The consequences of each choice are in its [#previews].
 ///
 /// @param gates the thresholds of the run's tier
 /// @param limitSeconds the time limit of one attempt, as the settings say

@@ -29,8 +29,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The question of a run: evidence on the left, choices with their prices on the right. The safest choice is chosen
-/// until another is; Enter takes what is chosen, Esc leaves the question open.
+/// The card that asks for a decision: evidence on the left, choices with their consequences on the right. The safest
+/// choice is preselected; Enter takes the selected choice, Esc leaves the question open.
 public final class DecisionPane extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDTH = 1000;
@@ -105,7 +105,7 @@ public final class DecisionPane extends VBox {
         return scroll;
     }
 
-    /// A choice: what it costs is said before it is chosen, its controls show once it is.
+    /// A choice: its consequences are shown before it is chosen, its controls once it is.
     private VBox choice(OptionPreview preview, Node details) {
         EscalationOption option = preview.option();
         RadioButton radio = new RadioButton(OptionText.title(preview));

@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Why a run asks, and every strategy that did not pass: its reason, and how far each gate was.
+/// Shows why a run asks, and every strategy that did not pass: its reason and the margin of each gate.
 final class EvidencePane extends VBox {
     private final DecisionCase question;
     private final List<FailedRow> rows = new ArrayList<>();

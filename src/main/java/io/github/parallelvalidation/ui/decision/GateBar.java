@@ -6,7 +6,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A gate as a small bar: how far the value reaches, and a line where it must reach to.
+/// Draws a gate as a small bar: the value, and a line at the threshold.
 final class GateBar extends Pane {
     private static final double WIDTH = 112;
     private static final double HEIGHT = 12;

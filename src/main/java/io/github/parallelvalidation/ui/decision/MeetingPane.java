@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-/// A strategy meeting request as it stands in its file, to be read and to be passed on.
+/// Shows the text of a strategy meeting request, to be read and copied.
 public final class MeetingPane extends VBox {
     private static final int ROWS = 18;
 

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Thresholds to move, and what that buys, said anew with every move; nothing is run again.
+/// Controls for relaxed thresholds, with their effect, recomputed with every move; nothing is run again.
 final class RelaxPane extends VBox {
     private static final double NAME = 76;
 

@@ -25,7 +25,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// What to run again, and with which time limit.
+/// Controls for a retry: which strategies, and with which time limit.
 final class RetryPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final double TALLEST = 152;
@@ -78,7 +78,7 @@ final class RetryPane extends VBox {
         changed();
     }
 
-    /// What is chosen, or empty while there is nothing to run.
+    /// The chosen retry, or empty while there is nothing to run.
     ReadOnlyObjectProperty<Optional<Decision.Retry>> chosen() {
         return chosen.getReadOnlyProperty();
     }

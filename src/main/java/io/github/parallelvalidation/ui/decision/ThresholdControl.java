@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 
-/// One threshold to move: a slider over the steps for which luck is known exactly, and a field for any number.
+/// The control of one threshold: a slider over the steps for which luck is known exactly, and a field for any number.
 final class ThresholdControl {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final double FIELD_WIDTH = 88;

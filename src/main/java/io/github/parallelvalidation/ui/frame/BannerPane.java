@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Messages above the page.
+/// Shows the banners above the page.
 final class BannerPane extends VBox {
     private static final int DETAIL_ROWS = 6;
 

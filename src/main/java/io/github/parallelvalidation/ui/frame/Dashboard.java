@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The window as an application: [#launch] opens it and returns when it is closed.
+/// The JavaFX application: [#launch] opens the window and returns when it is closed.
 public final class Dashboard extends Application {
     // JavaFX makes the application itself and hands nothing over.
     private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
@@ -58,7 +58,7 @@ public final class Dashboard extends Application {
                         start.validation(),
                         start.workspace(),
                         WindowMemory.read(memoryFile()),
-                        new Work(background, FxThread.EXECUTOR),
+                        new BackgroundWork(background, FxThread.EXECUTOR),
                         InstantSource.system())
                 .show(stage);
     }

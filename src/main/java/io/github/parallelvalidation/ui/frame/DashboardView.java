@@ -22,7 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/// The window's content: tool bar, tiles, run line, banners, navigation and page, status bar.
+/// The window's content: tool bar, tiles, progress of the run, banners, navigation and page, status bar.
 final class DashboardView extends BorderPane {
     private static final Duration DISPLAY_RATE = Duration.millis(100);
 
@@ -80,7 +80,7 @@ final class DashboardView extends BorderPane {
         display.setCycleCount(Animation.INDEFINITE);
         model.loaded().subscribe(_ -> refreshAll());
         model.shown().subscribe(_ -> results.refresh());
-        model.trouble().subscribe(_ -> refreshFrame());
+        model.error().subscribe(_ -> refreshFrame());
         model.choices().tier().subscribe(_ -> refreshFrame());
         model.choices().atMost().subscribe(_ -> refreshFrame());
         model.workspace().subscribe(_ -> refreshFrame());

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Puts model, views, dialogs and memory together in a stage.
+/// Assembles model, views, dialogs and remembered settings in a stage.
 public final class DashboardWindow {
     private static final String TITLE = "Parallel Validation";
     private static final double SMALLEST_WIDTH = 960;
@@ -30,7 +30,7 @@ public final class DashboardWindow {
     private final Scene scene;
 
     public DashboardWindow(
-            Validation validation, Workspace workspace, WindowMemory memory, Work work, InstantSource clock) {
+            Validation validation, Workspace workspace, WindowMemory memory, BackgroundWork work, InstantSource clock) {
         this.memory = memory;
         loadFonts();
         overlay = new Overlay();
@@ -69,7 +69,7 @@ public final class DashboardWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         fit(stage, Screen.getPrimary().getVisualBounds());
-        model.workspace().subscribe(place -> stage.setTitle(place.name() + " – " + TITLE));
+        model.workspace().subscribe(chosen -> stage.setTitle(chosen.name() + " – " + TITLE));
         stage.setOnCloseRequest(event -> {
             event.consume();
             model.close(stage::close);

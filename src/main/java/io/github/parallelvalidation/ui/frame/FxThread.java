@@ -3,7 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/// The one door to the JavaFX thread.
+/// Starts the JavaFX toolkit and runs code on its thread.
 public final class FxThread {
     public static final Executor EXECUTOR = FxThread::run;
 

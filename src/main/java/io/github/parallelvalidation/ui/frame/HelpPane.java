@@ -4,7 +4,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// What the program does in a sentence, and its keys.
+/// Shows what the program does in a sentence, and its keys.
 final class HelpPane extends VBox {
     private static final String[][] KEYS = {
         {"Ctrl+Enter", "Validate"},

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What a run that was cut off had reached, strategy by strategy.
+/// Shows the state of an interrupted run, strategy by strategy.
 final class InterruptedPane extends VBox {
     private static final double ID_WIDTH = 80;
     private static final double TALLEST = 320;

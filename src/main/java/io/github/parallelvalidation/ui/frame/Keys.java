@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keyboard of the window.
+/// The keyboard shortcuts of the window.
 final class Keys {
     private Keys() {}
 

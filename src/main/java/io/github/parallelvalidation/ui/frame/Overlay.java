@@ -11,7 +11,7 @@ import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.decision.DecisionPane;
 import io.github.parallelvalidation.ui.decision.MeetingPane;
 import io.github.parallelvalidation.ui.model.Dialogs;
-import io.github.parallelvalidation.ui.model.Question;
+import io.github.parallelvalidation.ui.model.Confirmation;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +30,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Dialogs as cards over the page that lies behind this: they keep to the window, follow its theme, and Esc closes
-/// them.
+/// Shows dialogs as cards over the page: they keep to the window, follow its theme, and Esc closes them.
 public final class Overlay extends StackPane implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 680;
@@ -64,7 +63,7 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     @Override
-    public void confirm(Question question, Runnable yes) {
+    public void confirm(Confirmation question, Runnable yes) {
         Button sure = answer(question.yes(), yes, Styles.DANGER);
         sure.setId("yes");
         Button no = closeButton("Cancel");

@@ -11,7 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
-/// What a run would do; nothing was written.
+/// Shows the plan of a dry run; nothing was written.
 final class PlanPane extends VBox {
     private static final double ROW = 33;
     private static final double HEAD = 36;

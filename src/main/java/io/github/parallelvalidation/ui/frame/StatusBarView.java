@@ -7,7 +7,7 @@ import io.github.parallelvalidation.ui.control.StatusText;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Dialogs;
-import io.github.parallelvalidation.ui.model.Loaded;
+import io.github.parallelvalidation.ui.model.LoadedWorkspace;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The last line of the window.
+/// The status bar of the window.
 final class StatusBarView extends StatusBar {
     private final DashboardModel model;
     private final WatchModel watch;
@@ -69,6 +69,6 @@ final class StatusBarView extends StatusBar {
     }
 
     private List<String> alerts() {
-        return model.loaded().get().map(Loaded::alerts).orElse(List.of());
+        return model.loaded().get().map(LoadedWorkspace::alerts).orElse(List.of());
     }
 }

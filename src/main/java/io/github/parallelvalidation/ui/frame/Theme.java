@@ -5,7 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Light or dark. The style sheet of the program only refers to roles, so that both share it.
+/// The light and the dark theme. The style sheet of the program only refers to roles, so that both share it.
 public enum Theme {
     LIGHT("light", Feather.MOON, new PrimerLight().getUserAgentStylesheet()),
     DARK("dark", Feather.SUN, new PrimerDark().getUserAgentStylesheet());

@@ -37,7 +37,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What to run, and the button that runs it.
+/// The tool bar: the choices for a run, and the button that starts it.
 final class ToolBarView extends HBox {
     private static final List<Integer> AT_MOST = List.of(1, 2, 5, 10, 20, 50);
     private static final double ACTION_WIDTH = 148;

@@ -8,7 +8,6 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlSequence;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,8 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// What the window remembers from one start to the next: its size, its theme, its switch, the columns and the
-/// last workspaces. A file that is missing or broken costs only that.
+/// The window state that is kept between starts: size, theme, watch switch, columns and recent workspaces. A missing or
+/// broken file costs only that state.
 public final class WindowMemory {
     private static final int RECENT = 8;
     private static final int MOST_COLUMNS = 64;
@@ -113,9 +112,8 @@ public final class WindowMemory {
         list(text, "hidden_columns", hiddenColumns);
         list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, text.toString());
-        } catch (IOException | ProblemException e) {
+        } catch (ProblemException e) {
             System.getLogger(WindowMemory.class.getName())
                     .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
         }

@@ -10,7 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The workspace that is open, and the way to others.
+/// The menu that shows the open workspace and switches to others.
 final class WorkspaceMenu extends MenuButton {
     private static final double NARROWEST = 96;
     private static final double WIDEST = 208;
@@ -30,9 +30,9 @@ final class WorkspaceMenu extends MenuButton {
         setMaxWidth(WIDEST);
         setOnShowing(_ -> fill());
         fill();
-        model.workspace().subscribe(place -> {
-            setText(place.name());
-            getTooltip().setText(place.root().toString());
+        model.workspace().subscribe(chosen -> {
+            setText(chosen.name());
+            getTooltip().setText(chosen.root().toString());
         });
     }
 

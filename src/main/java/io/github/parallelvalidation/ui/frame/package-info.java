@@ -1,4 +1,4 @@
-/// The window itself: tool bar, pages, status bar, cards over them.
+/// The window's frame: tool bar, pages, status bar, dialogs.
 @NullMarked
 package io.github.parallelvalidation.ui.frame;
 

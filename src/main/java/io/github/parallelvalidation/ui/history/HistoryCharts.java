@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The charts of the history, all over the same runs.
+/// Builds the charts of the history, all over the same runs.
 final class HistoryCharts {
     private static final double SECONDS = 60;
     private static final double MINUTES_FROM = 180;
@@ -16,16 +16,16 @@ final class HistoryCharts {
         this.history = history;
     }
 
-    /// A chart with the words over it.
+    /// A chart with title and legend.
     ///
     /// @param legend style class and meaning of each line
     record Titled(String title, List<Key> legend, RunChart chart) {}
 
-    /// What a line or bar of a chart means.
+    /// A legend entry: the meaning of a line or bar.
     record Key(String style, String meaning) {}
 
     List<Titled> all() {
-        return List.of(passRate(), times(), workers(), troubles());
+        return List.of(passRate(), times(), workers(), timeouts());
     }
 
     private Titled passRate() {
@@ -77,7 +77,7 @@ final class HistoryCharts {
                 chart);
     }
 
-    private Titled troubles() {
+    private Titled timeouts() {
         List<Double> timeouts = each(run -> run.workers().timeout());
         List<Double> retries = each(run -> run.workers().retries());
         double largest = Math.max(Scale.largest(timeouts), Scale.largest(retries));
@@ -103,7 +103,7 @@ final class HistoryCharts {
         return values;
     }
 
-    /// Seconds, or minutes where seconds would be many.
+    /// Scales durations to seconds, or to minutes where seconds would be many.
     private record Scale(double divisor, String unit, double largest) {
         static Scale of(List<Double> first, List<Double> second) {
             // Where nothing took any time an axis of one second is as good as any.

@@ -26,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
-/// The last thirty runs: small charts under each other, one cursor through all, one click to a run.
+/// The history page: the last thirty runs as small charts with a common cursor; a click opens a run.
 public final class HistoryPage extends BorderPane {
     private final DashboardModel model;
     private final Label pointed = Parts.cuttable("sentence");
@@ -157,7 +157,7 @@ public final class HistoryPage extends BorderPane {
     private String words(RunMetrics run) {
         Double luck = run.results().expectedLuckyPasses();
         String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " by luck";
-        String trouble = run.workers().timeout() + run.workers().retries() == 0
+        String retries = run.workers().timeout() + run.workers().retries() == 0
                 ? ""
                 : " · " + run.workers().timeout() + " time-outs, "
                         + run.workers().retries() + " retries";
@@ -173,7 +173,7 @@ public final class HistoryPage extends BorderPane {
                         byLuck,
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
-                        trouble,
+                        retries,
                         alerts);
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.shape.Line;
 
-/// A small chart over the runs of the history: lines, and upright bars between two values.
+/// A small chart over the runs of the history: lines, and vertical bars between two values.
 final class RunChart extends LineChart<Number, Number> {
     private static final double AXIS_WIDTH = 56;
     private static final int TICKS = 3;
@@ -20,7 +20,7 @@ final class RunChart extends LineChart<Number, Number> {
     private final List<Bar> bars = new ArrayList<>();
     private final Map<XYChart.Series<Number, Number>, String> styles = new LinkedHashMap<>();
 
-    /// An upright bar at a run.
+    /// A vertical bar at a run.
     private record Bar(Line line, double run, double from, double to) {}
 
     RunChart(int count) {

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.ui.control.Role;
 
-/// What the window is doing.
+/// The activity of the window.
 public enum Activity {
     IDLE("ready", Role.SUCCESS),
     RUNNING("running", Role.ACCENT),

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.ui.control.Role;
 import java.util.List;
 
-/// A message above the page: what happened, what to do, and details that fold out.
+/// A message above the page: what happened, what to do, and expandable details.
 ///
 /// @param details empty where the text says it all
 public record Banner(Role role, String text, String details, List<Action> actions) {
@@ -11,7 +11,7 @@ public record Banner(Role role, String text, String details, List<Action> action
         actions = List.copyOf(actions);
     }
 
-    /// What can be done about it.
+    /// The action that a banner offers.
     public enum Action {
         RESUME("Resume"),
         DISCARD("Discard…"),

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The messages that the state of a workspace calls for, the most pressing first.
+/// Derives the banners from the state of a workspace, the most urgent first.
 final class Banners {
     private Banners() {}
 
-    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> trouble) {
+    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> error) {
         List<Banner> banners = new ArrayList<>();
-        trouble.ifPresent(banners::add);
+        error.ifPresent(banners::add);
         view.ifPresent(seen -> add(seen, banners));
         return banners;
     }

@@ -6,23 +6,21 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// What the window shows and what can be done in it. Its state changes on one thread, that of `display`; whatever reads
-/// files or waits runs on `background`.
+/// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
+/// on `background`.
 public final class DashboardModel {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final InstantSource clock;
     private final Choices choices = new Choices();
 
@@ -30,7 +28,7 @@ public final class DashboardModel {
     private final ShownRun shown;
     private final RunFlow flow;
 
-    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, Work work, InstantSource clock) {
+    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
         this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
         this.dialogs = dialogs;
@@ -54,7 +52,7 @@ public final class DashboardModel {
     }
 
     /// The workspace as it was last read.
-    public ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
+    public ReadOnlyObjectProperty<Optional<LoadedWorkspace>> loaded() {
         return workspace.loaded();
     }
 
@@ -71,12 +69,12 @@ public final class DashboardModel {
                 : next;
     }
 
-    public ReadOnlyObjectProperty<Optional<Banner>> trouble() {
-        return workspace.trouble();
+    public ReadOnlyObjectProperty<Optional<Banner>> error() {
+        return workspace.error();
     }
 
     public List<Banner> banners() {
-        return Banners.of(runs().isIdle() ? view() : Optional.empty(), trouble().get());
+        return Banners.of(runs().isIdle() ? view() : Optional.empty(), error().get());
     }
 
     public Optional<WorkspaceView> view() {
@@ -84,7 +82,7 @@ public final class DashboardModel {
     }
 
     public List<StrategyRow> rows() {
-        Loaded read = loaded().get().orElse(null);
+        LoadedWorkspace read = loaded().get().orElse(null);
         if (read == null) {
             return List.of();
         }
@@ -130,7 +128,7 @@ public final class DashboardModel {
         workspace.read();
     }
 
-    /// Reads the workspace again because others may have changed it; what went wrong here stays to be seen.
+    /// Reads the workspace again because others may have changed it; an error that is shown stays.
     ///
     /// @param then called when it has been read
     void refresh(Runnable then) {
@@ -160,34 +158,34 @@ public final class DashboardModel {
         flow.start(choices.request());
     }
 
-    /// These strategies, whatever their status.
+    /// Validates these strategies, whatever their status.
     public void validate(List<StrategyId> strategies) {
         flow.start(choices.request(strategies));
     }
 
     public void dryRun() {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         RunRequest request = choices.request();
-        work.call("The dry run", () -> validation.dryRun(place, request), dialogs::showPlan, this::failed);
+        work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
     }
 
     void discard() {
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 "Discard the interrupted run?",
                 "Its unfinished strategies go back to what they were before it. Results that are complete stay on disk"
                         + " but reach neither the queue nor the history.",
                 "Discard the run");
         dialogs.confirm(question, () -> {
-            Workspace place = workspace.get();
+            Workspace chosen = workspace.get();
             Supplier<Workspace> discarding = () -> {
-                validation.discard(place);
-                return place;
+                validation.discard(chosen);
+                return chosen;
             };
             work.call("Discarding", discarding, _ -> reload(), this::failed);
         });
     }
 
-    /// Puts the newest open question.
+    /// Asks the newest open question.
     void askDecision() {
         view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(flow::ask);
     }
@@ -218,7 +216,7 @@ public final class DashboardModel {
             close.run();
             return;
         }
-        Question question = new Question(
+        Confirmation question = new Confirmation(
                 "Stop the run and close?",
                 "Strategies that are not finished go back to what they were before it.",
                 "Stop and close");
@@ -232,25 +230,15 @@ public final class DashboardModel {
         workspace.failed(banner);
     }
 
-    private void arrived(Loaded read) {
+    private void arrived(LoadedWorkspace read) {
         runs().settle();
         if (loaded().get().isEmpty()) {
-            choices.tier().set(firstTier(read.view()));
+            choices.begin(read.view());
             read.view()
                     .interrupted()
                     .filter(_ -> read.view().errors().isEmpty())
                     .ifPresent(run -> dialogs.interrupted(run, flow::resume, this::discard));
         }
         shown.showIfNone(read.view().lastRun());
-    }
-
-    /// That of the last run, whose figures are what there is to see; before any run the first with work.
-    private static Tier firstTier(WorkspaceView view) {
-        return view.lastRun()
-                .map(outcome -> outcome.plan().tier())
-                .or(() -> Arrays.stream(Tier.values())
-                        .filter(tier -> !view.queue().awaiting(tier).isEmpty())
-                        .findFirst())
-                .orElse(Tier.L0);
     }
 }

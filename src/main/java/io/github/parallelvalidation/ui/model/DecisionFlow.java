@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// From a run's question to a decision that is written down.
-record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSource clock) {
+/// Leads from a run's question to a recorded decision.
+record DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
 
     /// Asks, whatever the policy is.
     ///
@@ -49,7 +49,7 @@ record DecisionFlow(Validation validation, Dialogs dialogs, Work work, InstantSo
         decide(workspace, outcome, answer, Decision.By.POLICY, decided, failed);
     }
 
-    /// What was decided about a run.
+    /// The decision about a run.
     static @Nullable EscalationOption option(RunOutcome outcome) {
         return Optional.ofNullable(outcome.escalation())
                 .flatMap(Escalation::decided)

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the view model asks a person and shows apart from the page; it never opens a window itself.
+/// The dialogs that the view model needs; it never opens a window itself.
 public interface Dialogs {
 
     /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.
     void decide(DecisionCase question, Consumer<DecisionAnswer> answer);
 
     /// Goes on with `yes` only after a clear yes.
-    void confirm(Question question, Runnable yes);
+    void confirm(Confirmation question, Runnable yes);
 
-    /// Says what a run that was cut off had reached. Not answering leaves it as it is.
+    /// Shows the state of an interrupted run. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
 
     /// Shows a strategy meeting request that was just written.

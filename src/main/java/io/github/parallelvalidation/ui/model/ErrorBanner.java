@@ -10,13 +10,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Turns what went wrong into a message for a person.
+/// Turns exceptions into banners.
 final class ErrorBanner {
     private ErrorBanner() {}
 
     /// @param what what was being done: "The run"
-    static Banner of(String what, RuntimeException trouble) {
-        return switch (trouble) {
+    static Banner of(String what, RuntimeException failure) {
+        return switch (failure) {
             case ProblemException e -> problem(what + " stopped: ", e.problem());
             case LockedException e ->
                 new Banner(
@@ -31,7 +31,7 @@ final class ErrorBanner {
                         Role.DANGER,
                         what + " stopped for a reason that this program did not foresee. Nothing is lost: read the"
                                 + " workspace again, and where a run was cut off, resume it.",
-                        trace(trouble),
+                        trace(failure),
                         List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
         };
     }
@@ -68,17 +68,17 @@ final class ErrorBanner {
 
     private static Banner problem(String prefix, Problem problem) {
         String file = String.valueOf(problem.file().getFileName());
-        String place = problem.line() == 0 ? file : file + ":" + problem.line() + ":" + problem.column();
+        String location = problem.line() == 0 ? file : file + ":" + problem.line() + ":" + problem.column();
         return new Banner(
                 Role.DANGER,
-                prefix + place + ": " + problem.message() + ". Correct the file and read it again.",
+                prefix + location + ": " + problem.message() + ". Correct the file and read it again.",
                 problem.toString(),
                 List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
     }
 
-    private static String trace(RuntimeException trouble) {
+    private static String trace(RuntimeException failure) {
         StringWriter text = new StringWriter();
-        trouble.printStackTrace(new PrintWriter(text));
+        failure.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

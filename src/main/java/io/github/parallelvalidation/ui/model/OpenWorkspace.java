@@ -8,18 +8,18 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The workspace of the window, as it was last read, and what went wrong in it.
+/// The open workspace, its last loaded state, and the error of the last attempt to read it.
 final class OpenWorkspace {
     private final Validation validation;
-    private final Work work;
-    private final Consumer<Loaded> arrived;
+    private final BackgroundWork work;
+    private final Consumer<LoadedWorkspace> arrived;
 
     private final ReadOnlyObjectWrapper<Workspace> workspace;
-    private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Banner>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Banner>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param arrived told what was read, before anybody else sees it
-    OpenWorkspace(Validation validation, Workspace workspace, Work work, Consumer<Loaded> arrived) {
+    OpenWorkspace(Validation validation, Workspace workspace, BackgroundWork work, Consumer<LoadedWorkspace> arrived) {
         this.validation = validation;
         this.workspace = new ReadOnlyObjectWrapper<>(workspace);
         this.work = work;
@@ -34,16 +34,16 @@ final class OpenWorkspace {
         return workspace.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Loaded>> loaded() {
+    ReadOnlyObjectProperty<Optional<LoadedWorkspace>> loaded() {
         return loaded.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Banner>> trouble() {
-        return trouble.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Banner>> error() {
+        return error.getReadOnlyProperty();
     }
 
     Optional<WorkspaceView> view() {
-        return loaded.get().map(Loaded::view);
+        return loaded.get().map(LoadedWorkspace::view);
     }
 
     void open(Workspace other) {
@@ -52,24 +52,24 @@ final class OpenWorkspace {
     }
 
     void failed(Banner banner) {
-        trouble.set(Optional.of(banner));
+        error.set(Optional.of(banner));
     }
 
     void dismiss() {
-        trouble.set(Optional.empty());
+        error.set(Optional.empty());
     }
 
-    /// Reads it again; what went wrong stays to be seen.
+    /// Reads it again; an error that is shown stays.
     void read() {
         read(() -> {});
     }
 
     /// @param then called when it has been read
     void read(Runnable then) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "Reading the workspace",
-                () -> Loaded.read(validation, place),
+                () -> LoadedWorkspace.read(validation, chosen),
                 read -> {
                     show(read);
                     then.run();
@@ -77,7 +77,7 @@ final class OpenWorkspace {
                 this::failed);
     }
 
-    private void show(Loaded read) {
+    private void show(LoadedWorkspace read) {
         if (!read.view().workspace().equals(workspace.get())) {
             // Another workspace was opened while this one was being read.
             return;

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The lines of the queue: what the file says, and over it what the run says that is on.
+/// Builds the rows of the queue table: the state in the file, overlaid by the state of the current run.
 final class QueueRows {
     private QueueRows() {}
 
     static List<StrategyRow> of(
-            List<QueueEntry> entries, KnownResults known, Tier tier, Optional<RunSnapshot> running) {
+            List<QueueEntry> entries, LatestResults known, Tier tier, Optional<RunSnapshot> running) {
         Map<StrategyId, StrategyRow> live = new HashMap<>();
         running.ifPresent(snapshot -> overlay(snapshot, live));
         return entries.stream()
@@ -44,7 +44,7 @@ final class QueueRows {
                 busy.id(), busy.name(), look, tier, busy.attempt().why(), Optional.empty());
     }
 
-    private static StrategyRow row(QueueEntry entry, KnownResults known, Tier tier) {
+    private static StrategyRow row(QueueEntry entry, LatestResults known, Tier tier) {
         // A strategy that waits again has no result that counts.
         Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
         StatusLook look = StatusLook.of(entry.status(), entry.statusText());

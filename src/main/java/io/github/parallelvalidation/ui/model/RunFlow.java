@@ -9,11 +9,11 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.function.Supplier;
 
-/// From a run that is begun to the point where nothing follows it or a person is asked.
+/// Executes runs from the window: start, decisions, and what follows, until nothing follows or a person is asked.
 final class RunFlow {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final ShownRun shown;
     private final Choices choices;
@@ -23,7 +23,7 @@ final class RunFlow {
     RunFlow(
             Validation validation,
             Dialogs dialogs,
-            Work work,
+            BackgroundWork work,
             OpenWorkspace workspace,
             ShownRun shown,
             Choices choices,
@@ -81,12 +81,12 @@ final class RunFlow {
         workspace.read();
     }
 
-    /// What the core says that follows a run that has ended or was decided about.
+    /// Asks [Validation#followUp] what follows a run that has ended or was decided about.
     private void follow(RunOutcome outcome) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "What follows the run",
-                () -> validation.followUp(place, outcome),
+                () -> validation.followUp(chosen, outcome),
                 next -> carryOut(next, outcome),
                 workspace::failed);
     }

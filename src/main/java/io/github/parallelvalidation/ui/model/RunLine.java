@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The line under the tiles: how far the run is, or what came of it.
+/// The text and progress bar below the tiles: the progress of the run, or its outcome.
 ///
 /// @param fraction 0 to 1 of the progress bar
 public record RunLine(double fraction, String text) {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The run of this window: begun, followed, cancelled, ended. One at a time.
+/// The current run of this window: starts, polls, cancels and ends it. One at a time.
 public final class RunModel {
-    private final Work work;
+    private final BackgroundWork work;
     private final Consumer<RunOutcome> finished;
     private final Consumer<Banner> failed;
 
@@ -21,7 +21,7 @@ public final class RunModel {
     private Optional<Runnable> whenIdle = Optional.empty();
 
     /// @param finished, failed told when a run has ended, with the activity idle again
-    RunModel(Work work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
+    RunModel(BackgroundWork work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
         this.work = work;
         this.finished = finished;
         this.failed = failed;
@@ -31,7 +31,7 @@ public final class RunModel {
         return activity.getReadOnlyProperty();
     }
 
-    /// The run that is on, or the last one of this window.
+    /// The current run, or the last one of this window.
     public ReadOnlyObjectProperty<Optional<RunSnapshot>> snapshot() {
         return snapshot.getReadOnlyProperty();
     }
@@ -76,7 +76,7 @@ public final class RunModel {
         snapshot.set(Optional.empty());
     }
 
-    /// Once the run is over, or at once where none is on, instead of telling anybody else.
+    /// Calls back once the run is over, or at once where there is none, instead of the usual listener.
     void whenIdle(Runnable action) {
         if (isIdle()) {
             action.run();

@@ -11,15 +11,15 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The finished run that there is to look at.
+/// The finished run that the results page shows.
 final class ShownRun {
     private final Validation validation;
     private final Dialogs dialogs;
-    private final Work work;
+    private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ShownRun(Validation validation, Dialogs dialogs, Work work, OpenWorkspace workspace) {
+    ShownRun(Validation validation, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;
@@ -48,10 +48,10 @@ final class ShownRun {
     ///
     /// @param found called when it is shown
     void find(String runId, Runnable found) {
-        Workspace place = workspace.get();
+        Workspace chosen = workspace.get();
         work.call(
                 "Reading the run",
-                () -> validation.outcome(place, runId),
+                () -> validation.outcome(chosen, runId),
                 run -> run.ifPresentOrElse(
                         one -> {
                             show(one);
@@ -61,10 +61,10 @@ final class ShownRun {
                 workspace::failed);
     }
 
-    /// Writes it to a file that the person chooses.
+    /// Exports it to a file that the person chooses.
     void export(Format format) {
         outcome.get().ifPresent(run -> {
-            Workspace place = workspace.get();
+            Workspace chosen = workspace.get();
             List<RunMetrics> history = workspace.view().map(WorkspaceView::history).orElse(List.of());
             dialogs.chooseFile(
                     format,
@@ -72,7 +72,7 @@ final class ShownRun {
                     file -> work.call(
                             "Writing the " + format.title(),
                             () -> {
-                                format.write(file, place, List.of(run), history);
+                                format.write(file, chosen, List.of(run), history);
                                 return file;
                             },
                             written -> workspace.failed(ErrorBanner.written(format.title(), written)),

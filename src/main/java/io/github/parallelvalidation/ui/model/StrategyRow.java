@@ -13,10 +13,10 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One line of a table of strategies.
+/// One row of a table of strategies.
 ///
 /// @param reason why it did not pass, in words, or empty
-/// @param result what the newest run at this tier found out, where there was one
+/// @param result the newest run's result at this tier, where there is one
 public record StrategyRow(
         StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
 

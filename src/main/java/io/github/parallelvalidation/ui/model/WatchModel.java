@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// What the window does by itself: it reads the workspace again when others have changed it, and, while the switch is
-/// on, starts a run when one is due and nothing is asked.
+/// Watches the workspace for the window: reads it again when its files have changed, and, while the switch is on,
+/// starts a run when one is due and no question is open.
 public final class WatchModel {
     /// An answer that was just given is still being carried out.
     private static final Duration AFTER_A_QUESTION = Duration.ofSeconds(1);
@@ -45,7 +45,7 @@ public final class WatchModel {
         return on;
     }
 
-    /// What the status bar says while the switch is on and nothing runs.
+    /// The text of the status bar while the switch is on and nothing runs.
     public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }

@@ -1,4 +1,4 @@
-/// What the window knows and can do, without a control in it.
+/// The view model: what the window shows and can do, without controls.
 @NullMarked
 package io.github.parallelvalidation.ui.model;
 

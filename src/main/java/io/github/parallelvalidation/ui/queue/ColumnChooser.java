@@ -20,7 +20,7 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Which columns the tables show: a searchable list of check marks in a pop-over, and the button that opens it.
+/// Chooses the columns of the tables: a searchable list of check boxes in a pop-over, and the button that opens it.
 public final class ColumnChooser {
     private static final double WIDTH = 240;
     private static final double ROW = 32;
@@ -109,7 +109,7 @@ public final class ColumnChooser {
         }
     }
 
-    /// Says in its tooltip what a column means.
+    /// A list cell whose tooltip explains its column.
     private static final class ColumnCell extends CheckBoxListCell<ColumnTitle> {
         ColumnCell(CheckListView<ColumnTitle> list) {
             super(list::getItemBooleanProperty, new StringConverter<>() {

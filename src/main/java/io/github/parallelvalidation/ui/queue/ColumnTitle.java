@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A column that can be left out of the tables. The id of a strategy always stands there.
+/// A table column that can be hidden. The id of a strategy is always shown.
 ///
-/// @param id under which the choice is remembered
+/// @param id under which the choice is saved
 /// @param title as it stands over the column
 /// @param meaning empty where the title says it all
 public record ColumnTitle(String id, String title, String meaning) {

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.ui.model.StrategyRow;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
-/// A right-aligned number; its tooltip has all digits, or says why there is none.
+/// A right-aligned number; its tooltip has all digits, or says why there is no number.
 final class FigureCell extends TableCell<StrategyRow, Figure> {
     private final Tooltip tip = Parts.tip("");
 

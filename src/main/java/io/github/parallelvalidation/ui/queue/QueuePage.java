@@ -7,7 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 
-/// The queue: the page that one works on.
+/// The queue page.
 public final class QueuePage extends BorderPane {
     private final DashboardModel model;
     private final StrategyPane strategies;

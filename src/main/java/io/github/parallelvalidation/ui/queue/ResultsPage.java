@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What came of one run: its sentence, its decision, its strategies.
+/// The results page: the outcome of one run, its decision, its strategies.
 public final class ResultsPage extends BorderPane {
     private final DashboardModel model;
     private final Label run = Parts.cuttable(Role.MUTED.style());

@@ -6,7 +6,7 @@ import io.github.parallelvalidation.ui.model.StrategyRow;
 import javafx.scene.control.TableCell;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A glyph and a word in the colour of their role.
+/// A table cell that shows a status: a glyph and a word in the colour of their role.
 final class StatusCell extends TableCell<StrategyRow, StatusLook> {
 
     @Override

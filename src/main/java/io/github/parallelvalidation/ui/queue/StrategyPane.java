@@ -11,8 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.MasterDetailPane;
 
-/// A table of strategies and, when one is selected, what is known about it: beside the table where there is
-/// room, else under it.
+/// A table of strategies with the details of the selected one: beside the table where there is room, else below it.
 final class StrategyPane extends BorderPane {
     private static final double ROOM_BESIDE = 1020;
     private static final double WIDTH_BESIDE = 312;
@@ -49,8 +48,8 @@ final class StrategyPane extends BorderPane {
         return table;
     }
 
-    void show(List<StrategyRow> rows, Tier tier, Workspace place) {
-        workspace = place;
+    void show(List<StrategyRow> rows, Tier tier, Workspace chosen) {
+        workspace = chosen;
         updating = true;
         table.show(rows, tier);
         updating = false;

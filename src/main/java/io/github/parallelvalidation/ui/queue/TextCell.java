@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
-/// Text that says in its tooltip what does not fit.
+/// A text cell whose tooltip shows what does not fit.
 final class TextCell extends TableCell<StrategyRow, String> {
     private final Function<StrategyRow, String> detail;
     private final Tooltip tip = Parts.tip("");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Rows as tab-separated text for a spreadsheet or a notebook: full precision, empty where there is no number.
+/// Formats rows as tab-separated text for a spreadsheet or a notebook: full precision, empty where there is no number.
 public final class Tsv {
     private Tsv() {}
 

@@ -25,7 +25,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The settings and gates in force and the files that they come from. They are changed there, not here.
+/// Shows the settings and gates in force and their files, read-only: they are changed in the files.
 public final class SettingsPage extends ScrollPane {
     private static final double CARD_WIDTH = 352;
 
@@ -46,11 +46,11 @@ public final class SettingsPage extends ScrollPane {
     }
 
     private void show(WorkspaceView view) {
-        Workspace place = view.workspace();
-        cards.getChildren().add(card("Run", place.settings(), view, run(view.settings())));
+        Workspace workspace = view.workspace();
+        cards.getChildren().add(card("Run", workspace.settings(), view, run(view.settings())));
         for (Tier tier : Tier.values()) {
             TierProtocol protocol = view.protocols().getOrDefault(tier, TierProtocol.defaults(tier));
-            cards.getChildren().add(card("Tier " + tier, place.protocol(), view, tier(protocol)));
+            cards.getChildren().add(card("Tier " + tier, workspace.protocol(), view, tier(protocol)));
         }
     }
 

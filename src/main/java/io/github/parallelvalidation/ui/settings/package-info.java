@@ -1,4 +1,4 @@
-/// The settings and gates of the workspace.
+/// The page of settings and gates.
 @NullMarked
 package io.github.parallelvalidation.ui.settings;
 

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The attempts at a strategy: what kind of trouble ended each, what its process used, what it said last.
+/// Shows the attempts at a strategy: the failure class of each, what its process used, its last output.
 final class AttemptsPane extends VBox {
 
     AttemptsPane(List<AttemptCard> cards) {

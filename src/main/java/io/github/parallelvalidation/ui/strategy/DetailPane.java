@@ -30,7 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything there is to know about one strategy.
+/// Shows all that is known about one strategy.
 public final class DetailPane extends ScrollPane {
     private static final List<MetricColumn> L0_HONESTY = List.of(
             new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),

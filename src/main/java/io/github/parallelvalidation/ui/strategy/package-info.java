@@ -1,4 +1,4 @@
-/// One strategy with its gates and attempts.
+/// The details of one strategy: gates and attempts.
 @NullMarked
 package io.github.parallelvalidation.ui.strategy;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 
-/// The last memory samples of a worker as an area above zero; the figure beside it says the height.
+/// Draws the last memory samples of a worker as an area above zero; the number beside it gives the scale.
 final class MemoryLine extends StackPane {
     private static final int SAMPLES = 48;
     private static final double HEIGHT = 18;

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// A ring that fills up clockwise, with room for a word in the middle.
+/// A progress ring that fills clockwise, with room for a word in the middle.
 final class ProgressRing extends StackPane {
     private static final double SIZE = 80;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
-/// The progress of the run and its words.
+/// Shows the progress of the run as a bar and text.
 public final class RunLineView extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label text = Parts.cuttable("run-line-text");

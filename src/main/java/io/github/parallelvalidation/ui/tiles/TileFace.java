@@ -13,7 +13,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
-/// A TilesFX tile as a picture without words, in colours of the style sheet: `-face-bar` and `-face-track`.
+/// Wraps a TilesFX tile as a picture without text, in colours of the style sheet: `-face-bar` and `-face-track`.
 ///
 /// The only class that knows TilesFX. Its tiles hold fixed colours, and write in their own font at sizes that follow
 /// from the tile's; so the colours are handed to them from here, and the words stand beside them in ours.

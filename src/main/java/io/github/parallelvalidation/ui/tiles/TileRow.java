@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The four places, always four.
+/// The row of tiles for the four worker slots.
 public final class TileRow extends HBox {
     private final List<WorkerTile> tiles =
             Stream.generate(WorkerTile::new).limit(Settings.MOST_WORKERS).toList();
@@ -24,9 +24,9 @@ public final class TileRow extends HBox {
     }
 
     public void show(Optional<RunSnapshot> snapshot, Instant now) {
-        for (int place = 0; place < tiles.size(); place++) {
-            int slot = place;
-            tiles.get(place)
+        for (int index = 0; index < tiles.size(); index++) {
+            int slot = index;
+            tiles.get(index)
                     .show(
                             snapshot.map(RunSnapshot::slots)
                                     .map(slots -> slots.get(slot))

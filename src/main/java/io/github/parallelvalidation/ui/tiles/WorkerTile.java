@@ -25,7 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One of the four places. All its states have the same skeleton, so that nothing jumps.
+/// The tile of one worker slot. All its states have the same layout, so that nothing jumps.
 final class WorkerTile extends StackPane {
     private static final double HEIGHT = 168;
     private static final double FADE_FROM = 0.35;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class DashboardOverRealRunsTest {
                 TestWorkspace.validation(),
                 workspace.workspace(),
                 memory,
-                new Work(background, FxThread.EXECUTOR),
+                new BackgroundWork(background, FxThread.EXECUTOR),
                 InstantSource.system());
         window.show(stage);
     }

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class DashboardTest {
                 validation,
                 new Workspace(Path.of("workspace")),
                 memory,
-                new Work(background, FxThread.EXECUTOR),
+                new BackgroundWork(background, FxThread.EXECUTOR),
                 InstantSource.fixed(Samples.START.plusSeconds(4)));
         window.show(stage);
     }
@@ -128,11 +128,11 @@ class DashboardTest {
     @Test
     void aWorkerThatWaitsForMemoryAndOneThatIsSlowSayWhy(FxRobot robot) throws TimeoutException {
         begin(robot);
-        validation.run.waits(0, 201, "3 of 4 places used: 312 MB free, a worker may take 200 MB");
+        validation.run.waits(0, 201, "3 of 4 slots used: 312 MB free, a worker may take 200 MB");
         validation.run.slow(1, 202, "slow: it usually takes 4.0 s");
 
         until(() -> shown("waits for memory") == 1);
-        assertThat(shown("3 of 4 places used: 312 MB free, a worker may take 200 MB"))
+        assertThat(shown("3 of 4 slots used: 312 MB free, a worker may take 200 MB"))
                 .isEqualTo(1);
         assertThat(shown("slow: it usually takes 4.0 s")).isEqualTo(1);
     }

@@ -42,7 +42,7 @@ class DashboardModelTest {
             validation,
             new Workspace(Path.of("workspace")),
             dialogs,
-            new Work(background, Runnable::run),
+            new BackgroundWork(background, Runnable::run),
             InstantSource.fixed(Samples.START.plusSeconds(4)));
 
     @TempDir

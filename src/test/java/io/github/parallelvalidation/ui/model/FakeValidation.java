@@ -234,7 +234,7 @@ public final class FakeValidation implements Validation {
             script().begin(plan);
         }
 
-        /// What the worker of the first place uses now.
+        /// What the worker of the first slot uses now.
         void memory(long megabytes) {
             if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
                 script().busy(0, was.using(megabytes));
@@ -288,8 +288,8 @@ public final class FakeValidation implements Validation {
             end.complete(outcome);
         }
 
-        void fail(RuntimeException trouble) {
-            end.completeExceptionally(trouble);
+        void fail(RuntimeException failure) {
+            end.completeExceptionally(failure);
         }
 
         private static QueueEntry after(QueueEntry entry, List<StrategyResult> results) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// Dialogs without windows: they note what was asked and answer what the test has set.
 final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
-    final List<Question> questions = new ArrayList<>();
+    final List<Confirmation> questions = new ArrayList<>();
     final List<InterruptedRun> interruptions = new ArrayList<>();
     final List<Path> meetings = new ArrayList<>();
     final List<RunOutcome> plans = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SilentDialogs implements Dialogs {
     }
 
     @Override
-    public void confirm(Question question, Runnable confirmed) {
+    public void confirm(Confirmation question, Runnable confirmed) {
         questions.add(question);
         if (yes) {
             confirmed.run();

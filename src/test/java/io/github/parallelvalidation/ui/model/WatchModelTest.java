@@ -27,7 +27,7 @@ class WatchModelTest {
             validation,
             new Workspace(Path.of("workspace")),
             new SilentDialogs(),
-            new Work(background, Runnable::run),
+            new BackgroundWork(background, Runnable::run),
             () -> now);
     private final WatchModel watch = new WatchModel(model, () -> asking);
 

@@ -1,0 +1,128 @@
+package io.github.parallelvalidation.cli;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.RunBoard;
+import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Shows the progress of a run on standard error: four lines that are redrawn on a terminal, else one line per finished
+/// strategy.
+final class ProgressDisplay implements AutoCloseable {
+    private static final int WIDTH = 24;
+    private static final int REDRAW_MILLIS = 100;
+
+    private final Terminal terminal;
+    private final RunBoard board;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private int drawn;
+    private int told;
+
+    ProgressDisplay(Terminal terminal, RunBoard board) {
+        this.terminal = terminal;
+        this.board = board;
+        Thread.ofPlatform().daemon().name("progress").start(this::follow);
+    }
+
+    private void follow() {
+        try {
+            do {
+                show();
+            } while (!over.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void show() {
+        if (over.getCount() == 0) {
+            return;
+        }
+        RunSnapshot now = board.snapshot();
+        clear();
+        tell(now.finished());
+        if (terminal.isInteractive() && now.planned() > 0) {
+            draw(now);
+        }
+    }
+
+    private void tell(List<StrategyResult> finished) {
+        for (StrategyResult result : finished.subList(Math.min(told, finished.size()), finished.size())) {
+            terminal.err().println(OutcomePrinter.line(terminal, result));
+        }
+        told = finished.size();
+    }
+
+    private void draw(RunSnapshot now) {
+        List<String> lines = new ArrayList<>();
+        for (Slot slot : now.slots()) {
+            switch (slot) {
+                case Slot.Busy busy -> lines.add(busy(busy));
+                case Slot.Waiting waiting -> lines.add("%-10s waits: %s".formatted(waiting.id(), waiting.why()));
+                case Slot.Idle _, Slot.Done _ -> {}
+            }
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d of %d, %d passed, %s",
+                now.finished().size(),
+                now.planned(),
+                now.summary().passed(),
+                clock(Duration.between(now.startedAt(), Instant.now()))));
+        lines.forEach(terminal.err()::println);
+        terminal.err().flush();
+        drawn = lines.size();
+    }
+
+    private String busy(Slot.Busy busy) {
+        int full = (int) Math.round(busy.progress().fraction() * WIDTH);
+        String attempt = busy.attempt().number() > 1
+                ? "  attempt %d of %d: %s"
+                        .formatted(
+                                busy.attempt().number(),
+                                busy.attempt().allowed(),
+                                busy.attempt().why())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "%-10s %s%s %3.0f %%  %-14.14s %s of ~%s%s%s",
+                busy.id(),
+                "━".repeat(full),
+                terminal.paint(Terminal.Role.MUTED, "─".repeat(WIDTH - full)),
+                100 * busy.progress().fraction(),
+                busy.progress().stage(),
+                clock(Duration.between(busy.startedAt(), Instant.now())),
+                clock(Duration.ofMillis(Math.round(busy.estimatedSeconds() * 1000))),
+                attempt,
+                busy.remark().isEmpty() ? "" : "  " + terminal.paint(Terminal.Role.WARNING, busy.remark()));
+    }
+
+    private static String clock(Duration duration) {
+        return Figures.clock((double) Math.max(0, duration.toSeconds()));
+    }
+
+    private void clear() {
+        PrintStream err = terminal.err();
+        for (; drawn > 0; drawn--) {
+            err.print("\u001b[1A\u001b[2K");
+        }
+    }
+
+    @Override
+    public void close() {
+        over.countDown();
+        synchronized (this) {
+            clear();
+            tell(board.snapshot().finished());
+            terminal.err().flush();
+        }
+    }
+}

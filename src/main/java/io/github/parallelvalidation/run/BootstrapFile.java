@@ -1,0 +1,61 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.MarkedBlock;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Writes this program's block of `BOOTSTRAP.md`: the state of the queue and the result of the last run.
+final class BootstrapFile {
+    private BootstrapFile() {}
+
+    static void update(Workspace workspace, RunOutcome outcome, Queue queue, Instant now) {
+        new MarkedBlock(workspace.bootstrap(), "<!-- parallel-validation:begin -->", "<!-- parallel-validation:end -->")
+                .put(text(workspace, outcome, queue, now));
+    }
+
+    static String text(Workspace workspace, RunOutcome outcome, Queue queue, Instant now) {
+        StringBuilder text = new StringBuilder("## Parallel validation\n\n");
+        text.append("- Updated: ").append(now.truncatedTo(ChronoUnit.SECONDS)).append('\n');
+        text.append("- Queue: ").append(counts(queue)).append('\n');
+        text.append("- Next: ")
+                .append(queue.awaiting(Tier.L0).size())
+                .append(" await L0, ")
+                .append(queue.awaiting(Tier.L1).size())
+                .append(" await L1\n");
+        text.append("- Last run ")
+                .append(outcome.plan().runId())
+                .append(": ")
+                .append(RunSentence.of(outcome))
+                .append('\n');
+        if (outcome.awaitsDecision()) {
+            text.append("- A decision is waiting: ")
+                    .append(EscalationOption.alternatives())
+                    .append('\n');
+        }
+        text.append("- Details: ")
+                .append(workspace
+                        .root()
+                        .relativize(workspace.plan(outcome.plan().runId())))
+                .append('\n');
+        return text.toString();
+    }
+
+    private static String counts(Queue queue) {
+        Map<Status, Long> counts = new TreeMap<>(
+                queue.entries().stream().collect(Collectors.groupingBy(QueueEntry::status, Collectors.counting())));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " "
+                        + (entry.getKey() == Status.FOREIGN ? "of other programs" : entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

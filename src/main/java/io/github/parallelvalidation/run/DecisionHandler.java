@@ -1,0 +1,137 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.journal.DecisionFile;
+import io.github.parallelvalidation.journal.OpenQuestions;
+import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Carries out a decision about a finished run. The caller holds the lock.
+///
+/// The decision is written into the run's file first, and the closing line comes last: cut off in between,
+/// the run is an interrupted one, and taking it up carries out the rest.
+final class DecisionHandler {
+    private final Workspace workspace;
+    private final Clock clock;
+
+    DecisionHandler(Workspace workspace, Clock clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    RunOutcome decide(String runId, Decision decision) {
+        RunFile file = new RunFile(workspace.plan(runId));
+        RunOutcome outcome = file.read()
+                .outcome()
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(file.path(), "this run has no summary to decide on")));
+        Escalation question = open(file, outcome);
+        Set<StrategyId> since = new OpenQuestions(workspace).judgedSince(runId);
+        RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
+        Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
+        requireWritable(file, runId, decision.option());
+        boolean relaxes = decision.option() == EscalationOption.RELAX;
+        Decision made = inFull(decision, relaxation, outcome, since);
+        RunOutcome decided = new RunOutcome(
+                outcome.plan(),
+                false,
+                outcome.cancelled(),
+                relaxes ? relaxed(relaxation, outcome, since) : outcome.strategies(),
+                outcome.timing(),
+                question.with(made),
+                outcome.alerts());
+        OptionPreviews previews = new OptionPreviews(
+                outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
+        DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
+        file.summarise(decided);
+        return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+    }
+
+    /// A link in the place of a record is refused before any of them is written.
+    private void requireWritable(RunFile file, String runId, EscalationOption option) {
+        OwnFile.require(file.path());
+        OwnFile.require(workspace.decision(runId));
+        if (option == EscalationOption.MEETING) {
+            OwnFile.require(workspace.meetingRequest(runId));
+        }
+    }
+
+    /// What a newer run has judged again keeps the verdict that it had in this one.
+    private static List<StrategyResult> relaxed(Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
+        return relaxation.apply(outcome.strategies()).stream()
+                .map(after -> since.contains(after.id())
+                        ? outcome.strategies().stream()
+                                .filter(before -> before.id().equals(after.id()))
+                                .findFirst()
+                                .orElse(after)
+                        : after)
+                .toList();
+    }
+
+    /// Carries out the rest of a decision that was cut off, where there is one.
+    Optional<RunOutcome> resume(RunFile file, RunInputs inputs, RunOutcome outcome) {
+        return Optional.ofNullable(outcome.escalation())
+                .flatMap(Escalation::decided)
+                .map(made -> new DecisionRecorder(workspace, inputs, file, clock).write(made, outcome));
+    }
+
+    /// What was left to the default is spelt out, for the record.
+    private static Decision inFull(
+            Decision decision, Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
+        Decision.Retry retry = decision.retry();
+        return switch (decision.option()) {
+            case RELAX -> new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved());
+            case RETRY ->
+                new Decision(
+                        decision.option(),
+                        decision.decidedBy(),
+                        decision.at(),
+                        Map.of(),
+                        new Decision.Retry(
+                                retry.strategies().isEmpty()
+                                        ? RetryChoice.of(outcome.strategies().stream()
+                                                        .filter(result -> !since.contains(result.id()))
+                                                        .toList())
+                                                .byDefault()
+                                        : retry.strategies(),
+                                retry.timeoutSeconds()));
+            case MEETING, CONTINUE -> decision;
+        };
+    }
+
+    private static Escalation open(RunFile file, RunOutcome outcome) {
+        Escalation question = outcome.escalation();
+        if (question == null) {
+            throw new ProblemException(Problem.of(file.path(), "this run asks for no decision"));
+        }
+        question.decided().ifPresent(made -> {
+            throw new ProblemException(Problem.of(
+                    file.path(),
+                    "was decided already: %s, at %s".formatted(made.option().code(), made.at())));
+        });
+        return question;
+    }
+
+    private static Relaxation relaxation(TierGates gates, RunOutcome outcome, Decision decision) {
+        return decision.thresholds().isEmpty()
+                ? Relaxation.byDefault(outcome.plan().tier(), gates, outcome.strategies())
+                : Relaxation.to(outcome.plan().tier(), gates, decision.thresholds());
+    }
+}

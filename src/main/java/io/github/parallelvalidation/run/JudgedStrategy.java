@@ -1,0 +1,25 @@
+package io.github.parallelvalidation.run;
+
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The result of a strategy with the attempts that it was judged by.
+record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
+    JudgedStrategy {
+        attempts = List.copyOf(attempts);
+    }
+
+    static List<StrategyResult> results(List<JudgedStrategy> judged) {
+        return judged.stream().map(JudgedStrategy::result).toList();
+    }
+
+    static Map<StrategyId, List<Attempt>> attempts(List<JudgedStrategy> judged) {
+        Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
+        judged.forEach(one -> attempts.put(one.result().id(), one.attempts()));
+        return attempts;
+    }
+}
