@@ -168,8 +168,7 @@ public record Workspace(Path root) {
             if (holds(real)) {
                 return path;
             }
-            throw new ProblemException(
-                    Problem.of(path, "leads out of the workspace %s, to %s".formatted(root, real)));
+            throw new ProblemException(Problem.of(path, "leads out of the workspace %s, to %s".formatted(root, real)));
         } catch (IOException e) {
             throw new ProblemException(path, "cannot be followed: " + IoReason.of(e), e);
         }
@@ -180,11 +179,10 @@ public record Workspace(Path root) {
         return real.startsWith(Links.end(root)) || real.startsWith(Links.end(crypto()));
     }
 
-    /// Makes sure, before anything is run, that what every run writes may be written. [OwnFile] and [SharedFile] ask
-    /// again at each write.
+    /// Makes sure, before anything is run, that what every run writes may be written; [OwnFile] and [SharedFile]
+    /// ask again at each write.
     ///
-    /// @throws ProblemException when a link leads out of the workspace or stands in the place of a file that is ours
-    ///     alone
+    /// @throws ProblemException when a link leads out of the workspace, or stands where a file of our own belongs
     void requireWritable() {
         List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
                 .forEach(WriteGate::folder);
