@@ -64,8 +64,7 @@ public final class Alerts {
         return attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
-                .sorted(Comparator.comparing(
-                        attempt -> attempt.id().strategy().value()))
+                .sorted(Comparator.comparing(attempt -> attempt.id().strategy().value()))
                 .map(attempt -> "%s took %s s, more than twice the median of %s s"
                         .formatted(
                                 attempt.id().strategy(),

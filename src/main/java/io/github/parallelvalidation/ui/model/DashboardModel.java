@@ -6,7 +6,6 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -30,7 +29,8 @@ public final class DashboardModel {
     private final ShownRun shown;
     private final RunFlow flow;
 
-    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
+    public DashboardModel(
+            Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
         this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
         this.dialogs = dialogs;
