@@ -18,17 +18,21 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.Console;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javax.imageio.ImageIO;
 
 @AnalyzeClasses(packages = "io.github.parallelvalidation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -124,27 +128,6 @@ class ArchitectureTest {
             .because("limits, places and byte-preserving edits are in one place");
 
     @ArchTest
-    static final ArchRule fewWriteFiles = noClasses()
-            .that()
-            .resideOutsideOfPackages(ours("workspace", "data", "worker", "supervise"))
-            .should()
-            .accessTargetWhere(member(
-                            Files.class,
-                            "write",
-                            "writeString",
-                            "newBufferedWriter",
-                            "newOutputStream",
-                            "newByteChannel",
-                            "copy",
-                            "move")
-                    .or(member(FileChannel.class, "write", "truncate", "transferFrom"))
-                    .or(member(FileOutputStream.class, "<init>"))
-                    .or(member(FileWriter.class, "<init>"))
-                    .or(member(RandomAccessFile.class, "<init>")))
-            .because("a file that others read is written whole, by AtomicFile; only the cache of bars and a worker's"
-                    + " own folder are written otherwise");
-
-    @ArchTest
     static final ArchRule standardStreamsAreForTheEdges = noClasses()
             .that()
             .doNotHaveSimpleName("Terminal")
@@ -208,4 +191,83 @@ class ArchitectureTest {
         return describe(
                 "printStackTrace()", access -> access.getTarget().getFullName().endsWith(".printStackTrace()"));
     }
+
+    /// Who writes files without the gate of `workspace`, and why that is right.
+    private static final Map<String, String> WRITERS = Map.of(
+            "BarCache", "the cache in the user's own folder",
+            "CacheEntry", "the cache in the user's own folder",
+            "ColumnWriter", "the cache in the user's own folder",
+            "ColumnReader", "opens a file of the cache for reading",
+            "UnmappedInput", "opens a file for reading",
+            "Spool", "a temporary file of its own",
+            "BarsCsv", "the worker's own temporary folder",
+            "SignalProcess", "the worker's own temporary folder",
+            "AotCache", "beside the program's jars, when they are packaged");
+
+    private static final DescribedPredicate<JavaAccess<?>> WRITES_FILES = describe(
+            "a way to write files",
+            access -> Stream.of(
+                            member(
+                                    Files.class,
+                                    "write",
+                                    "writeString",
+                                    "newOutputStream",
+                                    "newBufferedWriter",
+                                    "newByteChannel",
+                                    "createFile",
+                                    "createDirectory",
+                                    "createDirectories",
+                                    "createTempFile",
+                                    "createTempDirectory",
+                                    "createLink",
+                                    "createSymbolicLink",
+                                    "copy",
+                                    "move",
+                                    "delete",
+                                    "deleteIfExists",
+                                    "setAttribute",
+                                    "setLastModifiedTime",
+                                    "setOwner",
+                                    "setPosixFilePermissions"),
+                            member(File.class, "createNewFile", "delete", "mkdir", "mkdirs", "renameTo"),
+                            member(FileChannel.class, "open"),
+                            member(AsynchronousFileChannel.class, "open"),
+                            member(FileOutputStream.class, "<init>"),
+                            member(FileWriter.class, "<init>"),
+                            member(RandomAccessFile.class, "<init>"),
+                            member(ImageIO.class, "write"))
+                    .anyMatch(way -> way.test(access)));
+
+    @ArchTest
+    static final ArchRule filesAreWrittenThroughOneGate = noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("workspace"))
+            .and(describe("are not named here", (JavaClass type) -> !WRITERS.containsKey(type.getSimpleName())))
+            .should()
+            .accessTargetWhere(WRITES_FILES)
+            .because("OwnFile and SharedFile keep every write below .crypto whole, and within the workspace");
+
+    @ArchTest
+    static void whoeverIsNamedReallyWrites(JavaClasses all) {
+        assertThat(WRITERS.keySet())
+                .allSatisfy(name -> assertThat(all.stream()
+                                .filter(type -> type.getSimpleName().equals(name))
+                                .flatMap(type -> type.getAccessesFromSelf().stream()))
+                        .as(name)
+                        .anyMatch(WRITES_FILES));
+    }
+
+    @ArchTest
+    static final ArchRule filesThatPeopleNamedMayBeLinks = noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("workspace"))
+            .and()
+            .doNotHaveSimpleName("Format")
+            .and()
+            .doNotHaveSimpleName("WindowMemory")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AtomicFile")
+            .because("it follows links: that is right for an export and for the window's own memory, never below"
+                    + " .crypto");
 }

@@ -106,7 +106,7 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private static String clock(Duration duration) {
-        return Figures.clock(Math.max(0, duration.toSeconds()));
+        return Figures.clock((double) Math.max(0, duration.toSeconds()));
     }
 
     private void clear() {

@@ -1,4 +1,5 @@
-/// Numbers, metrics, gates and choices in words and digits for people, on a screen or on paper.
+/// Numbers, metrics and choices as people read them: on a screen, on paper, in a terminal. How a gate is worded lies in
+/// `gate`, which the worker and the failure messages can see.
 @NullMarked
 package io.github.parallelvalidation.display;
 

@@ -6,7 +6,7 @@ import io.github.parallelvalidation.result.FailuresFile;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public final class MeetingRequest {
         request.put("expected_lucky_passes", summary.expectedLuckyPasses());
         request.put("failure_reasons", FailuresFile.reasons(results));
         request.put("strategies", results.stream().map(MeetingRequest::strategy).toList());
-        AtomicFile.write(file, YamlText.dump(Map.of("strategy_meeting", request)));
+        OwnFile.write(file, YamlText.dump(Map.of("strategy_meeting", request)));
     }
 
     private static Map<String, @Nullable Object> strategy(StrategyResult result) {

@@ -10,7 +10,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -59,7 +59,7 @@ public final class AutoRetryQueue {
             }
         }
         if (!entries.equals(before)) {
-            AtomicFile.write(file(), YamlText.dump(Map.of(ROOT, entries)));
+            OwnFile.write(file(), YamlText.dump(Map.of(ROOT, entries)));
         }
     }
 

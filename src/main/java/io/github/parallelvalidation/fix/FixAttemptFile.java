@@ -5,23 +5,19 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.OutcomeReader;
 import io.github.parallelvalidation.strategy.ParameterVariation;
-import io.github.parallelvalidation.workspace.AtomicFile;
-import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlText;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `fix-attempt-N.yaml`: one attempt with varied parameters, of the last run that made one.
@@ -89,29 +85,13 @@ public final class FixAttemptFile {
         map.put("verdict", attempt.passed() ? "PASS" : "FAIL");
         map.put("message", attempt.message());
         Path file = file(attempt.variation().number());
-        try {
-            if (Files.isSymbolicLink(file)) {
-                Files.delete(file);
-            }
-            AtomicFile.write(file, YamlText.dump(map));
-        } catch (IOException e) {
-            throw new ProblemException(file, "is a link and cannot be removed: " + IoReason.of(e), e);
-        }
+        OwnFile.unlink(file);
+        OwnFile.write(file, YamlText.dump(map));
     }
 
     /// Takes away what the worker of an attempt wrote; links in it are not followed.
     public void clear(int number) {
-        Path folder = results.resolve(ParameterVariation.name(number));
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(folder, "cannot be removed: " + IoReason.of(e), e);
-        }
+        OwnFile.removeFolder(results.resolve(ParameterVariation.name(number)));
     }
 
     private Path file(int number) {

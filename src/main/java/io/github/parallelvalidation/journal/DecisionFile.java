@@ -11,7 +11,7 @@ import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ public final class DecisionFile {
                             .toList());
             decision.retry().timeoutSeconds().ifPresent(seconds -> document.put("timeout_seconds", seconds));
         }
-        AtomicFile.write(file, YamlText.dump(document));
+        OwnFile.write(file, YamlText.dump(document));
     }
 
     private static Map<String, @Nullable Object> option(OptionPreview preview) {

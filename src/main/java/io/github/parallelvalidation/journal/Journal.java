@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.journal;
 
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
 
@@ -13,6 +13,6 @@ public record Journal(Path file) {
 
     public void add(JournalEvent event) {
         boolean hasRoom = file.toFile().length() < DETAILS_LIMIT;
-        AtomicFile.append(file, "- " + YamlText.dumpLine(EventDocument.of(event, hasRoom)) + "\n");
+        OwnFile.append(file, "- " + YamlText.dumpLine(EventDocument.of(event, hasRoom)) + "\n");
     }
 }

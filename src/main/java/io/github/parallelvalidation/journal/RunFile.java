@@ -2,7 +2,7 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -33,7 +33,7 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        AtomicFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
+        OwnFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
     }
 
     public Journal journal() {
@@ -46,7 +46,7 @@ public final class RunFile {
         RunWishes wishes = more.over(plan.link().wishes());
         if (!wishes.equals(plan.link().wishes())) {
             String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
-            AtomicFile.write(file, head + PlanText.read(file).fromJournal());
+            OwnFile.write(file, head + PlanText.read(file).fromJournal());
         }
     }
 
@@ -57,24 +57,24 @@ public final class RunFile {
         Map<String, @Nullable Object> summary =
                 OutcomeDocument.kept(isLarge ? outcome.withoutCards().withoutPlacebo() : outcome.withoutCards());
         summary.remove("plan");
-        AtomicFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
+        OwnFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
     }
 
     public void finish(Instant now) {
-        AtomicFile.append(file, PlanText.closing(now));
+        OwnFile.append(file, PlanText.closing(now));
     }
 
     /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
     public void mend() {
         PlanText text = PlanText.read(file);
         if (text.isCut()) {
-            AtomicFile.write(file, text.text());
+            OwnFile.write(file, text.text());
         }
     }
 
     /// Discards the run: closes the file without a summary.
     public void discard(Instant now) {
-        AtomicFile.write(file, PlanText.read(file).discarded(now));
+        OwnFile.write(file, PlanText.read(file).discarded(now));
     }
 
     /// Whether everything of the run was written.

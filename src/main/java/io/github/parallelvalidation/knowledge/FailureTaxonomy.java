@@ -2,6 +2,7 @@ package io.github.parallelvalidation.knowledge;
 
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.Span;
 import io.github.parallelvalidation.workspace.TextEdit;
@@ -12,8 +13,6 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlText;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +43,8 @@ public final class FailureTaxonomy {
         if (causes.isEmpty()) {
             return;
         }
-        Path file = workspace.failureTaxonomy();
-        SharedFile.update(workspace, file, before -> {
-            Source source = YamlDocument.source(file, before);
-            return counted(source, runId, new TreeMap<>(causes)).getBytes(StandardCharsets.UTF_8);
-        });
+        new SharedFile(workspace.failureTaxonomy())
+                .edit(before -> before.changed(counted(before.source(), runId, new TreeMap<>(causes))));
     }
 
     static String counted(Source source, String runId, Map<String, Integer> causes) {

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -61,7 +61,7 @@ public final class MetricsHistory {
             runs.add(run);
         }
         List<RunMetrics> kept = runs.subList(Math.max(0, runs.size() - RUNS_KEPT), runs.size());
-        AtomicFile.write(
+        OwnFile.write(
                 file,
                 YamlText.dump(
                         Map.of(ROOT, kept.stream().map(RunMetricsDocument::of).toList())));

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.SharedFile;
+import io.github.parallelvalidation.workspace.SharedText;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
@@ -14,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// `queue.yaml`, which people, the pipeline and this program write. Other programs take no lock, so each update applies
 /// its changes to the current text, including what another program wrote in the meantime.
 public final class QueueFile {
-    private static final int TRIES = 60;
-
-    /// A program that writes all the time may outlast the tries.
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
-
     private final Path file;
 
     public QueueFile(Path file) {
@@ -52,41 +49,24 @@ public final class QueueFile {
     ///
     /// @throws ProblemException as [#update] does
     public Applied apply(List<? extends StatusChange> changes) {
-        QueueRevision base = QueueRevision.of(file);
-        try {
-            long patience = System.nanoTime() + PATIENCE_NANOS;
-            for (int attempt = 1; attempt <= TRIES || System.nanoTime() < patience; attempt++) {
-                Optional<QueueEditor.Edited> edited = edit(base, changes);
-                if (edited.isPresent() && base.replace(edited.get().text())) {
-                    return new Applied(
-                            QueueDocument.parse(new Source(file, edited.get().text()))
-                                    .queue(),
-                            edited.get().refused());
-                }
-                base = base.next(attempt);
-            }
-        } finally {
-            base.close();
-        }
-        throw new ProblemException(
-                Problem.of(file, "is being rewritten by another program again and again; it was left alone"));
+        return new SharedFile(file).update(before -> {
+            QueueDocument document = parse(before);
+            QueueEditor.Edited edited = new QueueEditor(document).apply(changes);
+            SharedText after = before.changed(edited.text());
+            // Entries may only seem to have gone, while another program is writing the file.
+            boolean isComplete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
+            Applied applied = new Applied(QueueDocument.parse(after.source()).queue(), edited.refused());
+            return new SharedFile.Change<>(after, applied, isComplete);
+        });
     }
 
-    /// Empty where the text turned out to be one that another program was just writing, so that it looked broken or as
-    /// if entries had gone.
-    private static Optional<QueueEditor.Edited> edit(QueueRevision base, List<? extends StatusChange> changes) {
-        try {
-            QueueDocument document = QueueDocument.parse(base.source());
-            boolean complete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
-            return complete || base.isSettled()
-                    ? Optional.of(new QueueEditor(document).apply(changes))
-                    : Optional.empty();
-        } catch (ProblemException e) {
-            if (base.isSettled()) {
-                throw e;
-            }
-            return Optional.empty();
+    private QueueDocument parse(SharedText text) {
+        if (!text.isThere()) {
+            throw new ProblemException(Problem.of(
+                    file,
+                    "there is no queue here; name the folder that holds .crypto, or make a workspace with: init DIR"));
         }
+        return QueueDocument.parse(text.source());
     }
 
     /// Makes sure, before anything is run, that a verdict can be written into each of these entries and that each can
@@ -123,27 +103,7 @@ public final class QueueFile {
                 .toList();
     }
 
-    private static Optional<QueueDocument> parse(QueueRevision base, boolean last) {
-        try {
-            QueueDocument document = QueueDocument.parse(base.source());
-            return Optional.of(document).filter(whole -> !base.isEmpty() || last || base.isSettled());
-        } catch (ProblemException e) {
-            if (last || base.isSettled()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    /// What looks empty or broken may be half of what another program is just writing.
     private QueueDocument document() {
-        for (int attempt = 1; ; attempt++) {
-            try (QueueRevision base = QueueRevision.of(file)) {
-                Optional<QueueDocument> document = parse(base, attempt == TRIES);
-                if (document.isPresent()) {
-                    return document.get();
-                }
-            }
-        }
+        return new SharedFile(file).read(this::parse);
     }
 }

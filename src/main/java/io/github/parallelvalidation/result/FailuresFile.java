@@ -2,7 +2,7 @@ package io.github.parallelvalidation.result;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class FailuresFile {
         document.put("strategies_total", results.size());
         document.put("reasons", reasons(results));
         document.put("strategies", failures(results).map(FailuresFile::strategy).toList());
-        AtomicFile.write(file, YamlText.dump(document));
+        OwnFile.write(file, YamlText.dump(document));
     }
 
     /// The failures of a run by reason, the most common first.

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -45,6 +46,7 @@ final class DecisionHandler {
         Set<StrategyId> since = new OpenQuestions(workspace).judgedSince(runId);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
+        requireWritable(file, runId, decision.option());
         boolean relaxes = decision.option() == EscalationOption.RELAX;
         Decision made = inFull(decision, relaxation, outcome, since);
         RunOutcome decided = new RunOutcome(
@@ -60,6 +62,15 @@ final class DecisionHandler {
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+    }
+
+    /// A link in the place of a record is refused before any of them is written.
+    private void requireWritable(RunFile file, String runId, EscalationOption option) {
+        OwnFile.require(file.path());
+        OwnFile.require(workspace.decision(runId));
+        if (option == EscalationOption.MEETING) {
+            OwnFile.require(workspace.meetingRequest(runId));
+        }
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.

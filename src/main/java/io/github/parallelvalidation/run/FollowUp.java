@@ -109,7 +109,7 @@ public sealed interface FollowUp {
         List<StrategyId> passed = passed(rounds);
         List<StrategyId> all =
                 first.plan().strategies().stream().map(PlannedStrategy::id).toList();
-        boolean goesOn = wishes.thenL1() || settings.autoEscalateToL1() && passed.containsAll(all);
+        boolean goesOn = wishes.thenL1() || (settings.autoEscalateToL1() && passed.containsAll(all));
         return Optional.of(passed)
                 .filter(Predicate.not(List::isEmpty))
                 .filter(_ -> goesOn)

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -83,6 +84,7 @@ final class LocalRun implements Validation.Run {
 
     private RunOutcome resume(RunInputs before) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+        OwnFile.require(file.path());
         file.mend();
         file.ask(more);
         RecordedRun recorded = file.read();

@@ -24,6 +24,7 @@ import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -113,6 +114,7 @@ public final class LocalValidation implements Validation {
     public void discard(Workspace workspace) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
+            OwnFile.require(file.path());
             RecordedRun recorded = file.read();
             OrphanedWorkers.end(recorded.openWorkers());
             ExecutionPlan plan = recorded.plan();

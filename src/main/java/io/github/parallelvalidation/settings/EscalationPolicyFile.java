@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.settings;
 
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.YamlComparison;
@@ -8,7 +8,6 @@ import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlEdits;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,9 @@ public final class EscalationPolicyFile {
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read, edited safely
     ///     or written; it is then unchanged
     public static void remember(Path settings, EscalationPolicy policy) {
-        Optional<Source> before =
-                Files.exists(settings) ? Optional.of(YamlDocument.source(settings)) : Optional.empty();
-        String text = before.map(source -> edited(source, policy.code())).orElseGet(() -> fresh(policy.code()));
-        AtomicFile.write(settings, text);
+        String option = policy.code();
+        new SharedFile(settings)
+                .edit(before -> before.changed(before.isThere() ? edited(before.source(), option) : fresh(option)));
     }
 
     private static String edited(Source source, String option) {

@@ -1,13 +1,11 @@
 package io.github.parallelvalidation.supervise;
 
-import io.github.parallelvalidation.workspace.FileModes;
+import io.github.parallelvalidation.workspace.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// The log of a worker's output, at most 1 MiB: the first half is written as it comes, of the rest the last half is
 /// kept.
@@ -25,13 +23,7 @@ final class WorkerLog implements AutoCloseable {
     private boolean broken;
 
     WorkerLog(Path file) throws IOException {
-        channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-        FileModes.narrow(file);
+        channel = OwnFile.empty(file);
     }
 
     void line(byte[] line) {

@@ -35,7 +35,7 @@ final class WorkerProcess implements AutoCloseable {
     /// @throws IOException when there is no such program, or no log can be written
     static WorkerProcess start(WorkerTask task, List<String> arguments, AttemptListener listener) throws IOException {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        files.archive(task.workspace());
+        files.archive();
         WorkerLog log = new WorkerLog(files.log());
         try {
             // By the clock of the file system, which also says when the flag was written.

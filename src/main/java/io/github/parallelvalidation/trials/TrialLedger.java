@@ -9,8 +9,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
-import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -80,7 +80,7 @@ public final class TrialLedger {
             throw new UncheckedIOException(e);
         }
         String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        AtomicFile.write(file, text + separator + added);
+        OwnFile.write(file, text + separator + added);
     }
 
     private static List<String> line(Trial trial) {

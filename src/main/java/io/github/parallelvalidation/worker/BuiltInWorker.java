@@ -49,6 +49,7 @@ final class BuiltInWorker {
         progress(0, "starting");
         TierProtocol protocol;
         try {
+            results.require();
             protocol = TierProtocolFile.read(task.workspace().protocol(), task.tier());
         } catch (ProblemException e) {
             // Not the strategy's fault: no result is written.

@@ -5,7 +5,7 @@ import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.time.Instant;
@@ -47,6 +47,13 @@ public final class ResultDocument {
         write(document, "ERROR");
     }
 
+    /// Makes sure, before anything is computed, that the results may be written where they belong.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when they may not
+    void require() {
+        OwnFile.requireFolder(task.outputFolder());
+    }
+
     private Map<String, @Nullable Object> head() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("strategy_id", task.strategyId().value());
@@ -65,13 +72,13 @@ public final class ResultDocument {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
-        AtomicFile.write(files.results(), text);
+        OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);
         putOwner(flag);
         flag.put("results_sha256", Sha256.of(text));
         flag.put("finished_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        AtomicFile.write(files.flag(), YamlText.dump(flag));
+        OwnFile.write(files.flag(), YamlText.dump(flag));
     }
 
     private static Map<String, Object> data(Bars bars, int windowStart) {

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -44,34 +44,23 @@ public record ResultFiles(Path folder, Tier tier) {
     /// it is moved itself, so that nothing is written through it.
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
-    public void archive(Workspace workspace) throws IOException {
+    public void archive() throws IOException {
         Path archive = folder.resolve("archive");
-        for (Path path : List.of(folder, archive)) {
-            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                workspace.inside(path);
-            }
-        }
-        Files.createDirectories(folder);
+        OwnFile.requireFolder(archive);
+        OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
         for (Path file : List.of(flag(), results(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(archive);
-                Files.move(file, free(archive, file));
+                OwnFile.folder(archive);
+                OwnFile.move(file, free(archive, file));
             }
         }
     }
 
     /// Takes links away that stand where results are to be written: started by hand, nobody archived them.
     public void unlink() {
-        for (Path file : List.of(flag(), results())) {
-            if (Files.isSymbolicLink(file)) {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new ProblemException(file, "is a link and cannot be removed: " + e.getMessage(), e);
-                }
-            }
-        }
+        OwnFile.unlink(flag());
+        OwnFile.unlink(results());
     }
 
     private static Path free(Path archive, Path file) throws IOException {

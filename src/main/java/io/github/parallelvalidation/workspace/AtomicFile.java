@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +21,9 @@ import java.util.function.BooleanSupplier;
 /// Writes a file whole: a temporary file in the same folder, forced to disk, renamed over the target, the folder
 /// forced. A kill at any instant leaves the old file or the new one. The file's mode, its owner where possible, and a
 /// symbolic link to it are kept; a new file is open to nobody to whom its folder is not.
+///
+/// By itself for files that a person named. Below `.crypto` it is [OwnFile] and [SharedFile] that write.
 public final class AtomicFile {
-    private static final int LINKS = 40;
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -31,23 +31,27 @@ public final class AtomicFile {
 
     /// @throws ProblemException when the file cannot be written; the old one is then still there
     public static void write(Path file, String text) {
-        write(file, text.getBytes(StandardCharsets.UTF_8));
+        Path target;
+        try {
+            target = Links.end(file);
+        } catch (IOException e) {
+            throw notWritten(file, e);
+        }
+        replace(file, target, bytes(text), () -> true);
     }
 
-    /// @throws ProblemException when the file cannot be written; the old one is then still there
-    public static void write(Path file, byte[] bytes) {
-        writeIf(file, bytes, () -> true);
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Writes when the condition still holds after all has been prepared, right before the rename.
-    ///
+    /// @param target where the file is, its links followed
+    /// @param condition asked when all has been prepared, right before the rename
     /// @return whether it was written
     /// @throws ProblemException when the file cannot be written; the old one is then still there
-    public static boolean writeIf(Path file, byte[] bytes, BooleanSupplier condition) {
+    static boolean replace(Path file, Path target, byte[] bytes, BooleanSupplier condition) {
         Path folder;
         try {
-            Path target = target(file);
-            folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
+            folder = folder(file, target);
             Path temporary = StaleTempFiles.temporary(target);
             try {
                 writeForced(temporary, target, bytes);
@@ -61,7 +65,7 @@ public final class AtomicFile {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ProblemException(file, "cannot be written, the old content is kept: " + IoReason.of(e), e);
+            throw notWritten(file, e);
         }
         try {
             forceFolder(folder);
@@ -72,21 +76,27 @@ public final class AtomicFile {
         }
     }
 
+    private static ProblemException notWritten(Path file, IOException e) {
+        return new ProblemException(file, "cannot be written, the old content is kept: " + IoReason.of(e), e);
+    }
+
     /// Adds lines to the end of a file of ours and forces them to disk. Half a line that a kill left there is cut. One
     /// after the other: four workers may end at once, and what another thread is writing is no half line.
     ///
     /// @param lines each with its line break
+    /// @param lastLook refuses, with the file open and nothing changed yet
     /// @throws ProblemException when they cannot be added; none of them is then there
-    public static synchronized void append(Path file, String lines) {
+    static synchronized void append(Path file, String lines, Runnable lastLook) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            lastLook.run();
             long end = endOfLastLine(channel);
             if (end < channel.size()) {
                 channel.truncate(end);
             }
             try {
                 channel.position(end);
-                writeFully(channel, lines.getBytes(StandardCharsets.UTF_8));
+                writeFully(channel, bytes(lines));
                 channel.force(false);
             } catch (IOException e) {
                 takeBack(channel, end, e);
@@ -127,15 +137,8 @@ public final class AtomicFile {
         return 0;
     }
 
-    /// The file behind the links, which need not be there yet; its folder is made where no link leads to it.
-    private static Path target(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        for (int i = 0; Files.isSymbolicLink(target); i++) {
-            if (i == LINKS) {
-                throw new FileSystemLoopException(file.toString());
-            }
-            target = target.resolveSibling(Files.readSymbolicLink(target));
-        }
+    /// The folder of the target; it is made where no link leads to it.
+    private static Path folder(Path file, Path target) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new FileSystemException(target.toString(), null, "is no regular file");
         }
@@ -145,11 +148,12 @@ public final class AtomicFile {
         } else if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder + ", to which the link leads,");
         }
-        return target;
+        return folder;
     }
 
     private static void writeForced(Path temporary, Path target, byte[] bytes) throws IOException {
         PosixFileAttributes old = FileModes.of(target);
+        // Opened only if nothing is there, not even a link.
         Set<StandardOpenOption> create = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         FileAttribute<?>[] mode = old == null ? new FileAttribute<?>[0] : new FileAttribute<?>[] {PRIVATE};
         try (FileChannel channel = FileChannel.open(temporary, create, mode)) {

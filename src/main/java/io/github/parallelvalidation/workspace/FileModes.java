@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may read and write a file that takes another's place or is new. Where a system has no such
 /// modes, nothing is done.
-public final class FileModes {
+final class FileModes {
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -24,7 +24,7 @@ public final class FileModes {
     }
 
     /// Nobody who may not read or write the folder may read or write the new file in it, whatever the umask says.
-    public static void narrow(Path file) throws IOException {
+    static void narrow(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null || folder == null) {

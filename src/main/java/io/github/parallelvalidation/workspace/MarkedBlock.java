@@ -1,12 +1,9 @@
 package io.github.parallelvalidation.workspace;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Our own block, between two marker lines, in a text file that others write too. What is outside stays byte for byte,
-/// whatever its encoding: the text is handled as bytes that happen to look like Latin-1.
+/// whatever its encoding.
 public final class MarkedBlock {
     private final Path file;
     private final String begin;
@@ -23,15 +20,13 @@ public final class MarkedBlock {
     /// @param body lines that end in `\n`; they take the file's own line ends
     /// @throws ProblemException when the file cannot be read or written, or has one marker without the other
     public void put(String body) {
-        byte[] bytes = read();
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        new SharedFile(file).edit(before -> before.changedLatin(placed(before.latin(), body)));
+    }
+
+    private String placed(String text, String body) {
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
         String block = (begin + "\n" + body + end).replace("\n", lineEnd);
-        String utf8 = new String(block.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        String changed = placed(text, utf8, lineEnd);
-        if (!changed.equals(text)) {
-            AtomicFile.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
-        }
+        return placed(text, SharedText.latin(block), lineEnd);
     }
 
     private String placed(String text, String block, String lineEnd) {
@@ -46,13 +41,5 @@ public final class MarkedBlock {
         }
         String gap = text.isEmpty() ? "" : text.endsWith("\n") ? lineEnd : lineEnd + lineEnd;
         return text + gap + block + lineEnd;
-    }
-
-    private byte[] read() {
-        try {
-            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        } catch (IOException e) {
-            throw new ProblemException(file, "cannot be read: " + IoReason.of(e), e);
-        }
     }
 }

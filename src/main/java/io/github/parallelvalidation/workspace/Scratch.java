@@ -17,6 +17,11 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        remove(folder);
+    }
+
+    /// Removes a folder with all that is in it; links in it are not followed.
+    static void remove(Path folder) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

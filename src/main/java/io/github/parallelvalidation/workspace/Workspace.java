@@ -3,7 +3,6 @@ package io.github.parallelvalidation.workspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,17 @@ public record Workspace(Path root) {
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve(FOLDER))) {
                 return Optional.of(new Workspace(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The workspace to which a path below a `.crypto` folder belongs.
+    static Optional<Workspace> around(Path path) {
+        for (Path folder = path.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path parent = folder.getParent();
+            if (parent != null && String.valueOf(folder.getFileName()).equals(FOLDER)) {
+                return Optional.of(new Workspace(parent));
             }
         }
         return Optional.empty();
@@ -155,47 +165,46 @@ public record Workspace(Path root) {
     public Path inside(Path path) {
         try {
             Path real = path.toRealPath();
-            if (real.startsWith(root.toRealPath())
-                    || (Files.exists(crypto()) && real.startsWith(crypto().toRealPath()))) {
+            if (holds(real)) {
                 return path;
             }
+            throw new ProblemException(
+                    Problem.of(path, "leads out of the workspace %s, to %s".formatted(root, real)));
         } catch (IOException e) {
             throw new ProblemException(path, "cannot be followed: " + IoReason.of(e), e);
         }
-        throw new ProblemException(Problem.of(path, "leads out of the workspace " + root));
     }
 
-    /// Makes sure that no link among the folders and files that are ours alone leads out of the workspace, so that
-    /// nothing is ever written through a link that came with somebody's strategies. The queue and the settings are
-    /// people's own and may be links to anywhere.
+    /// Whether a path without links is in the workspace.
+    boolean holds(Path real) throws IOException {
+        return real.startsWith(Links.end(root)) || real.startsWith(Links.end(crypto()));
+    }
+
+    /// Makes sure, before anything is run, that what every run writes may be written. [OwnFile] and [SharedFile] ask
+    /// again at each write.
     ///
-    /// @throws ProblemException when one does
-    public void requireOwnFilesInside() {
-        for (Path path : List.of(
-                pipeline(),
-                strategies(),
-                decisions(),
-                history().resolveSibling(""),
-                history(),
-                trials(),
-                autoRetryQueue(),
-                lock(),
-                bootstrap())) {
-            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                inside(path);
-            }
-        }
+    /// @throws ProblemException when a link leads out of the workspace or stands in the place of a file that is ours
+    ///     alone
+    void requireWritable() {
+        List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
+                .forEach(WriteGate::folder);
+        List.of(queue(), bootstrap()).forEach(WriteGate::shared);
+        List.of(lock(), trials(), autoRetryQueue(), history()).forEach(WriteGate::own);
     }
 
     /// Removes what killed writers left; only while no other run is on.
     void removeLeftovers() throws IOException {
         for (Path folder : List.of(
-                pipeline(),
                 crypto(),
+                pipeline(),
+                settings().resolveSibling(""),
+                learnings().resolveSibling(""),
                 decisions(),
-                decisions().resolveSibling(""),
                 history().resolveSibling(""))) {
-            StaleTempFiles.remove(folder);
+            // People may keep their settings elsewhere; we write and leave nothing there.
+            if (holds(Links.end(folder))) {
+                StaleTempFiles.remove(folder);
+            }
         }
     }
 }

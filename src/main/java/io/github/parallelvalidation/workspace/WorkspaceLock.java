@@ -42,7 +42,7 @@ public final class WorkspaceLock implements AutoCloseable {
     /// @throws LockedException when another run holds the workspace; the message says who
     /// @throws ProblemException when the lock file cannot be written, or a link leads out of the workspace
     public static WorkspaceLock acquire(Workspace workspace) {
-        workspace.requireOwnFilesInside();
+        workspace.requireWritable();
         Path file = real(workspace);
         // Who looks and who takes do so one after another: closing a channel would give up the other's lock.
         synchronized (HELD) {
@@ -53,7 +53,7 @@ public final class WorkspaceLock implements AutoCloseable {
             try {
                 return taken(workspace, file);
             } catch (IOException e) {
-                throw new ProblemException(file, "the workspace cannot be locked: " + reason(file, e), e);
+                throw new ProblemException(file, "the workspace cannot be locked: " + reason(e), e);
             }
         }
     }
@@ -121,10 +121,7 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private static String reason(Path file, IOException e) {
-        if (Files.isSymbolicLink(file)) {
-            return "the lock file is a link, through which nothing is written; remove it";
-        }
+    private static String reason(IOException e) {
         String reason = IoReason.of(e);
         return LOCKLESS.matcher(reason).find()
                 ? reason + "; this file system has no locks: keep the workspace on another one"

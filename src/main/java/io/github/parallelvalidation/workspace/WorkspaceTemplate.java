@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,14 @@ public enum WorkspaceTemplate {
 
     /// @throws ProblemException when the folder holds a workspace already or cannot be written
     public Workspace copyTo(Path folder) {
-        if (Files.exists(folder.resolve(Workspace.FOLDER))) {
+        if (Files.exists(folder.resolve(Workspace.FOLDER), LinkOption.NOFOLLOW_LINKS)) {
             throw new ProblemException(
                     Problem.of(folder.resolve(Workspace.FOLDER), "is there already and was left alone"));
         }
         try {
             withResource(source -> copy(source, folder));
         } catch (IOException e) {
-            throw new ProblemException(folder, "cannot be made a workspace: " + e, e);
+            throw new ProblemException(folder, "cannot be made a workspace: " + IoReason.of(e), e);
         } catch (UncheckedIOException e) {
             throw new ProblemException(folder, "cannot be made a workspace: " + e.getCause(), e);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,8 +259,9 @@ class DecideTest {
                 .isEqualTo(4);
         assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + json().get("run_id") + ".yaml"))
                 .contains("follows: ", "on_escalation: retry");
-        assertThat(Files.list(folder.resolve(".crypto/pipeline"))
-                        .filter(file -> file.getFileName().toString().startsWith("parallel-validation-2")))
-                .hasSize(2);
+        try (Stream<Path> files = Files.list(folder.resolve(".crypto/pipeline"))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("parallel-validation-2")))
+                    .hasSize(2);
+        }
     }
 }

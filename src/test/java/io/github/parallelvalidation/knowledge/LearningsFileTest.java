@@ -2,6 +2,7 @@ package io.github.parallelvalidation.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.workspace.SharedText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +13,10 @@ class LearningsFileTest {
     private static final String LESSON = "Data unavailable for XYZ 1h.";
 
     private static String with(String text) {
-        byte[] added = LearningsFile.added(text.getBytes(StandardCharsets.UTF_8), List.of(LESSON), TODAY);
-        byte[] again = LearningsFile.added(added, List.of(LESSON), TODAY.plusDays(3));
+        String added = LearningsFile.added(SharedText.latin(text), List.of(LESSON), TODAY);
+        String again = LearningsFile.added(added, List.of(LESSON), TODAY.plusDays(3));
         assertThat(again).as("one lesson once").isEqualTo(added);
-        return new String(added, StandardCharsets.UTF_8);
+        return new String(added.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -69,7 +70,7 @@ class LearningsFileTest {
     void lineEndsTheMissingLastOneAndBytesThatAreNotUtf8StayAsTheyWere() {
         assertThat(with("- a\r\n- b")).isEqualTo("- a\r\n- b\r\n- Data unavailable for XYZ 1h.");
         assertThat(with("- a\n\n<!-- end -->\n")).isEqualTo("- a\n- Data unavailable for XYZ 1h.\n\n<!-- end -->\n");
-        byte[] latin = "- caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        String latin = "- caf\u00e9\n";
         assertThat(LearningsFile.added(latin, List.of(LESSON), TODAY)).startsWith(latin);
     }
 }

@@ -2,13 +2,12 @@ package io.github.parallelvalidation.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.torture.ForeignWrite;
 import io.github.parallelvalidation.torture.HookedFiles;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,45 +24,17 @@ class ForeignWriterTest {
     @TempDir
     private Path folder;
 
-    /// How the other program writes.
-    enum Way {
-        APPENDS_IN_PLACE {
-            @Override
-            void write(Path file) throws IOException {
-                Files.writeString(file, "- id: STR-301\n", StandardOpenOption.APPEND);
-            }
-        },
-        REWRITES_IN_PLACE {
-            @Override
-            void write(Path file) throws IOException {
-                Files.writeString(file, "# new\n" + Files.readString(file) + "- id: STR-301\n");
-            }
-        },
-        REPLACES_BY_RENAME {
-            @Override
-            void write(Path file) throws IOException {
-                Path other =
-                        Files.writeString(file.resolveSibling("theirs"), Files.readString(file) + "- id: STR-301\n");
-                Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        };
-
-        abstract void write(Path file) throws IOException;
-    }
-
     @ParameterizedTest
     @EnumSource
-    void anEntryThatAnotherProgramAddsAtAnyMomentIsKeptAndOursToo(Way way) throws IOException {
+    void anEntryThatAnotherProgramAddsAtAnyMomentIsKeptAndOursToo(ForeignWrite way) throws IOException {
         for (int number = 1; ; number++) {
             Path file = Files.writeString(folder.resolve(way + "-" + number + ".yaml"), QUEUE);
             AtomicInteger count = new AtomicInteger();
             AtomicBoolean wrote = new AtomicBoolean();
             int moment = number;
             Path hooked = HookedFiles.hooked(file, (operation, _) -> {
-                // Between the last look and the rename there is no operation: a rename then cannot be seen.
-                boolean unseen = way == Way.REPLACES_BY_RENAME && operation.equals("move");
-                if (count.incrementAndGet() == moment && !unseen) {
-                    way.write(file);
+                if (count.incrementAndGet() == moment && way.isSeenBefore(operation)) {
+                    way.add(file, "- id: STR-301\n");
                     wrote.set(true);
                 }
             });

@@ -58,7 +58,7 @@ final class ChainScript {
 
     static List<RunOutcome> rounds(String chain, RunWishes wishes) {
         Tier tier = chain.startsWith("L1:") ? Tier.L1 : Tier.L0;
-        List<Round> rounds = Arrays.stream(chain.replace("L1:", "").split(">"))
+        List<Round> rounds = Arrays.stream(chain.replace("L1:", "").split(">", -1))
                 .map(round -> round(tier, round.strip()))
                 .toList();
         return of(rounds, wishes);
@@ -67,7 +67,7 @@ final class ChainScript {
     private static Round round(Tier tier, String text) {
         Map<String, Boolean> passed = new LinkedHashMap<>();
         String end = "";
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             if (word.matches("[a-z][+-]")) {
                 passed.put(word.substring(0, 1), word.endsWith("+"));
             } else {
@@ -116,7 +116,7 @@ final class ChainScript {
                 .findFirst()
                 .orElseThrow();
         List<StrategyId> again = Stream.of(
-                        Objects.requireNonNullElse(decision.group(2), "").split(","))
+                        Objects.requireNonNullElse(decision.group(2), "").split(",", -1))
                 .filter(letter -> !letter.isEmpty())
                 .map(ChainScript::id)
                 .toList();

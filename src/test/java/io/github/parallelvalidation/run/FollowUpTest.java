@@ -151,7 +151,7 @@ class FollowUpTest {
         List<String> passed = ChainScript.passed(rounds);
         boolean allPassed = passed.containsAll(ChainScript.planned(rounds.getFirst()));
         boolean goesOn =
-                !retries && last.plan().tier() == Tier.L0 && !passed.isEmpty() && (thenL1 || auto && allPassed);
+                !retries && last.plan().tier() == Tier.L0 && !passed.isEmpty() && (thenL1 || (auto && allPassed));
         assertThat(found instanceof FollowUp.Start).as(situation).isEqualTo(retries || goesOn);
         if (goesOn) {
             assertThat(words(found)).as(situation).isEqualTo("L1 " + String.join(" ", passed));

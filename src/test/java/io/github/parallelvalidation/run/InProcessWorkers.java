@@ -57,7 +57,7 @@ public final class InProcessWorkers implements Workers {
                 ? scripts.getOrDefault(task.id().strategy(), List.of())
                 : List.of(variation.number() < 2 ? "few" : "pass");
         try {
-            new ResultFiles(task.outputFolder(), task.tier()).archive(task.workspace());
+            new ResultFiles(task.outputFolder(), task.tier()).archive();
             return switch (words.get(Math.min(task.id().number(), words.size()) - 1)) {
                 case "pass" -> report(task, METRICS.formatted(84, "0.04"));
                 case "fail" -> report(task, METRICS.formatted(84, "-0.02"));

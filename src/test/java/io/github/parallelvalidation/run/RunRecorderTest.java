@@ -113,6 +113,6 @@ class RunRecorderTest {
         assertThat(judged)
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(run.context().board().snapshot().finished())
-                        .anyMatch(shown -> shown == one.result()));
+                        .anySatisfy(shown -> assertThat(shown).isSameAs(one.result())));
     }
 }

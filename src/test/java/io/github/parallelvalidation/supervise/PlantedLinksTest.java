@@ -8,12 +8,17 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.worker.StrategyInputs;
+import io.github.parallelvalidation.worker.WorkerMain;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,10 +58,12 @@ class PlantedLinksTest {
         for (Path file : new Path[] {files().results(), files().flag(), files().log()}) {
             Files.createSymbolicLink(file, precious);
         }
-        assertThatThrownBy(() -> new WorkerLog(files().log())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new WorkerLog(files().log()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("L0_worker.log: leads out of the workspace");
         files().unlink();
         assertThat(files().results()).doesNotExist();
-        files().archive(workspace);
+        files().archive();
         try (WorkerLog log = new WorkerLog(files().log())) {
             log.line("mine".getBytes(StandardCharsets.UTF_8));
         }
@@ -68,9 +75,24 @@ class PlantedLinksTest {
     void aLinkThatLeadsNowhereIsArchivedLikeAnyOther() throws IOException {
         Files.createDirectories(files().folder());
         Files.createSymbolicLink(files().log(), folder.resolve("later"));
-        files().archive(workspace);
+        files().archive();
         new WorkerLog(files().log()).close();
         assertThat(folder.resolve("later")).doesNotExist();
+    }
+
+    @Test
+    void aWorkerByHandDoesNotWriteWhereItsFolderLeadsOut() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.createSymbolicLink(files().folder(), outside);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        int status = WorkerMain.run(
+                List.of("--strategy-id", "STR-201"),
+                Map.of("PV_WORKSPACE", workspace.root().toString()),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(status).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("backtest-results: leads out of the workspace " + workspace.root());
+        assertThat(outside).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -80,7 +102,7 @@ class PlantedLinksTest {
         Path link = strategy.resolve(name);
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, outside);
-        assertThatThrownBy(() -> files().archive(workspace))
+        assertThatThrownBy(() -> files().archive())
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("leads out of the workspace");
         try (Stream<Path> written = Files.list(outside)) {

@@ -65,7 +65,7 @@ class AtomicFileTest {
         Files.writeString(journal, "");
         IntStream.range(0, 400)
                 .parallel()
-                .forEach(number -> AtomicFile.append(journal, "- step %d of many\n".formatted(number)));
+                .forEach(number -> OwnFile.append(journal, "- step %d of many\n".formatted(number)));
 
         assertThat(Files.readAllLines(journal))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 400)
@@ -133,13 +133,13 @@ class AtomicFileTest {
             AtomicInteger count = new AtomicInteger();
             boolean failed = false;
             try {
-                AtomicFile.append(HookedFiles.hooked(file, failingAt(number, count)), NEW);
+                OwnFile.append(HookedFiles.hooked(file, failingAt(number, count)), NEW);
             } catch (ProblemException e) {
                 failed = true;
                 assertThat(e).hasMessageContaining("what was there is kept");
                 assertThat(Files.readString(file)).isEqualTo(OLD);
             }
-            AtomicFile.append(file, "next\n");
+            OwnFile.append(file, "next\n");
             assertThat(Files.readString(file)).isEqualTo(OLD + (failed ? "" : NEW) + "next\n");
             if (count.get() < number) {
                 assertThat(number).isGreaterThan(3);
@@ -155,11 +155,11 @@ class AtomicFileTest {
             AtomicInteger count = new AtomicInteger();
             boolean killed = false;
             try {
-                AtomicFile.append(HookedFiles.hooked(file, killedAt(number, count)), NEW);
+                OwnFile.append(HookedFiles.hooked(file, killedAt(number, count)), NEW);
             } catch (Killed e) {
                 killed = true;
             }
-            AtomicFile.append(file, "next\n");
+            OwnFile.append(file, "next\n");
             assertThat(Files.readString(file)).isIn(OLD + "next\n", OLD + NEW + "next\n");
             if (!killed) {
                 assertThat(number).isGreaterThan(3);

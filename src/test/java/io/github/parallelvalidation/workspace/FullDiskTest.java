@@ -58,7 +58,7 @@ class FullDiskTest {
         String step = "- {at: now}\n".repeat(400);
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
-                        AtomicFile.append(journal, step);
+                        OwnFile.append(journal, step);
                     }
                 })
                 .isInstanceOf(ProblemException.class)

@@ -8,7 +8,6 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlSequence;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -113,9 +112,8 @@ public final class WindowMemory {
         list(text, "hidden_columns", hiddenColumns);
         list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, text.toString());
-        } catch (IOException | ProblemException e) {
+        } catch (ProblemException e) {
             System.getLogger(WindowMemory.class.getName())
                     .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
         }

@@ -25,6 +25,8 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class ColumnChooserTest {
+    private static final double WIDTH = 720;
+
     private final ObservableSet<String> hidden = FXCollections.observableSet();
     private Tier tier = Tier.L0;
 
@@ -37,8 +39,12 @@ class ColumnChooserTest {
         hidden.add("hit_rate");
         table = new StrategyTable("nothing", hidden);
         show(Tier.L0);
-        stage.setScene(new Scene(
-                new VBox(new ColumnChooser(() -> ColumnTitle.of(tier), hidden).button(), table), 720, 500));
+        stage.setScene(new Scene(new VBox(new ColumnChooser(() -> ColumnTitle.of(tier), hidden).button(), table)));
+        // The stage is that of every test, and keeps the limits that one before has set.
+        table.setMinWidth(WIDTH);
+        table.setMaxWidth(WIDTH);
+        stage.setWidth(1000);
+        stage.setHeight(700);
         stage.show();
     }
 

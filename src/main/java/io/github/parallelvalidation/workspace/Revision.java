@@ -1,15 +1,8 @@
-package io.github.parallelvalidation.queue;
+package io.github.parallelvalidation.workspace;
 
-import io.github.parallelvalidation.workspace.AtomicFile;
-import io.github.parallelvalidation.workspace.IoReason;
-import io.github.parallelvalidation.workspace.Problem;
-import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.Source;
-import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,77 +13,73 @@ import org.jspecify.annotations.Nullable;
 
 /// The text that a change is applied to, with the file it was read from held open: what another program writes into
 /// that very file while our rename takes its name away is seen there, and is not lost.
-final class QueueRevision implements AutoCloseable {
+final class Revision implements AutoCloseable {
     private static final int LOOKS = 5;
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int MOST = 60;
 
     private final Path file;
-    private final FileChannel channel;
-    private final byte[] bytes;
-    /// What the name leads to as far as we know: the same, or what we wrote last.
-    private final byte[] expected;
+    private final @Nullable FileChannel channel;
+    private final SharedText text;
+    /// What the name leads to as far as we know: the same, what we wrote last, or no file.
+    private final byte @Nullable [] expected;
 
     private byte @Nullable [] written;
 
-    private QueueRevision(Path file, FileChannel channel, byte[] bytes, byte[] expected) {
+    private Revision(Path file, @Nullable FileChannel channel, SharedText text, byte @Nullable [] expected) {
         this.file = file;
         this.channel = channel;
-        this.bytes = bytes;
+        this.text = text;
         this.expected = expected;
     }
 
-    /// @throws ProblemException when the file is not there, too large or cannot be read
-    static QueueRevision of(Path file) {
-        for (int i = 0; i < LOOKS && !Files.exists(file); i++) {
-            pause(0);
-        }
-        if (!Files.exists(file)) {
-            throw new ProblemException(Problem.of(
-                    file,
-                    "there is no queue here; name the folder that holds .crypto, or make a workspace with: init DIR"));
-        }
+    /// @throws ProblemException when the file is too large or cannot be read
+    static Revision of(Path file) {
         try {
             YamlDocument.requireReadable(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             byte[] bytes = all(channel);
-            return new QueueRevision(file, channel, bytes, bytes);
+            return new Revision(file, channel, SharedText.read(file, bytes), bytes);
+        } catch (NoSuchFileException missing) {
+            return new Revision(file, null, SharedText.missing(file), null);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
-    /// @throws ProblemException when the bytes are not UTF-8
-    Source source() {
-        return YamlDocument.source(file, bytes);
+    SharedText text() {
+        return text;
     }
 
-    boolean isEmpty() {
-        return bytes.length == 0;
+    /// There, but empty: as a file is between its being cut and being written anew.
+    boolean isEmptied() {
+        return text.isThere() && text.isEmpty();
     }
 
     /// Puts a text in the place of this one.
     ///
     /// @return false when another program wrote before or while we did: then [#next] is the text to change
-    boolean replace(String text) {
-        byte[] changed = text.getBytes(StandardCharsets.UTF_8);
-        if (Arrays.equals(changed, expected)) {
+    boolean replace(SharedText changed) {
+        byte[] bytes = changed.bytes();
+        if (Arrays.equals(bytes, expected)) {
             return true;
         }
-        if (!AtomicFile.writeIf(file, changed, () -> Arrays.equals(now(), expected))) {
+        Path target = WriteGate.shared(file);
+        if (!AtomicFile.replace(
+                file, target, bytes, () -> WriteGate.shared(file).equals(target) && Arrays.equals(now(), expected))) {
             return false;
         }
-        written = changed;
-        return Arrays.equals(behindTheName(), bytes);
+        written = bytes;
+        return Arrays.equals(behindTheName(), text.bytes());
     }
 
     /// What there is to change after another program wrote: its text.
     ///
     /// @param attempt how often it did
-    QueueRevision next(int attempt) {
+    Revision next(int attempt) {
         pause(attempt);
         if (written != null) {
-            return new QueueRevision(file, channel, behindTheName(), written);
+            return new Revision(file, channel, SharedText.read(file, behindTheName()), written);
         }
         close();
         return of(file);
@@ -100,18 +89,19 @@ final class QueueRevision implements AutoCloseable {
     boolean isSettled() {
         for (int i = 0; i < LOOKS; i++) {
             pause(0);
-            if (!Arrays.equals(now(), expected) || !Arrays.equals(behindTheName(), bytes)) {
+            if (!Arrays.equals(now(), expected) || !Arrays.equals(behindTheName(), text.bytes())) {
                 return false;
             }
         }
         return true;
     }
 
-    private byte[] now() {
+    /// What the name leads to; null for nothing.
+    private byte @Nullable [] now() {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
-            return new byte[0];
+            return null;
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -119,7 +109,7 @@ final class QueueRevision implements AutoCloseable {
 
     private byte[] behindTheName() {
         try {
-            return all(channel);
+            return channel == null ? text.bytes() : all(channel);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -144,6 +134,9 @@ final class QueueRevision implements AutoCloseable {
 
     @Override
     public void close() {
+        if (channel == null) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {
