@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A folder that holds `.crypto/`, and where each of its files is.
+/// A folder that holds `.crypto/`, and the paths of all files in it.
 ///
 /// @param root the absolute folder that holds `.crypto`
 public record Workspace(Path root) {
