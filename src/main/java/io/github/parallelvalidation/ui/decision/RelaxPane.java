@@ -62,13 +62,9 @@ final class RelaxPane extends VBox {
         sliders.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, sliders);
         for (ThresholdControl control : controls) {
-            String was = "was " + PlainNumber.of(control.original());
-            grid.addRow(
-                    grid.getRowCount(),
-                    control.name(),
-                    control.slider(),
-                    control.field(),
-                    Parts.label(was, Role.MUTED.style()));
+            Label was = Parts.label("was " + PlainNumber.of(control.original()), Role.MUTED.style());
+            was.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), control.name(), control.slider(), control.field(), was);
         }
         return grid;
     }

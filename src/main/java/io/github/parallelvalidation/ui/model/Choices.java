@@ -2,8 +2,10 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +48,17 @@ public final class Choices {
     /// The ids of the columns that the tables leave out.
     public ObservableSet<String> hiddenColumns() {
         return hiddenColumns;
+    }
+
+    /// For a workspace seen for the first time: the tier of its last run, whose figures are what there is to see; before
+    /// any run the first with work.
+    void begin(WorkspaceView view) {
+        tier.set(view.lastRun()
+                .map(outcome -> outcome.plan().tier())
+                .or(() -> Arrays.stream(Tier.values())
+                        .filter(each -> !view.queue().awaiting(each).isEmpty())
+                        .findFirst())
+                .orElse(Tier.L0));
     }
 
     RunRequest request() {

@@ -10,7 +10,6 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -235,22 +234,12 @@ public final class DashboardModel {
     private void arrived(LoadedWorkspace read) {
         runs().settle();
         if (loaded().get().isEmpty()) {
-            choices.tier().set(firstTier(read.view()));
+            choices.begin(read.view());
             read.view()
                     .interrupted()
                     .filter(_ -> read.view().errors().isEmpty())
                     .ifPresent(run -> dialogs.interrupted(run, flow::resume, this::discard));
         }
         shown.showIfNone(read.view().lastRun());
-    }
-
-    /// That of the last run, whose figures are what there is to see; before any run the first with work.
-    private static Tier firstTier(WorkspaceView view) {
-        return view.lastRun()
-                .map(outcome -> outcome.plan().tier())
-                .or(() -> Arrays.stream(Tier.values())
-                        .filter(tier -> !view.queue().awaiting(tier).isEmpty())
-                        .findFirst())
-                .orElse(Tier.L0);
     }
 }
