@@ -183,8 +183,7 @@ public record Workspace(Path root) {
     /// Makes sure, before anything is run, that what every run writes may be written. [OwnFile] and [SharedFile] ask
     /// again at each write.
     ///
-    /// @throws ProblemException when a link leads out of the workspace or stands in the place of a file that is ours
-    ///     alone
+    /// @throws ProblemException when a link leads out of the workspace or stands in the place of one of our own files
     void requireWritable() {
         List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
                 .forEach(WriteGate::folder);
