@@ -168,8 +168,7 @@ public record Workspace(Path root) {
             if (holds(real)) {
                 return path;
             }
-            throw new ProblemException(
-                    Problem.of(path, "leads out of the workspace %s, to %s".formatted(root, real)));
+            throw new ProblemException(Problem.of(path, "leads out of the workspace %s, to %s".formatted(root, real)));
         } catch (IOException e) {
             throw new ProblemException(path, "cannot be followed: " + IoReason.of(e), e);
         }
@@ -183,7 +182,7 @@ public record Workspace(Path root) {
     /// Makes sure, before anything is run, that what every run writes may be written. [OwnFile] and [SharedFile] ask
     /// again at each write.
     ///
-    /// @throws ProblemException when a link leads out of the workspace or stands in the place of one of our own files
+    /// @throws ProblemException when a link leads out of the workspace or replaces one of our own files
     void requireWritable() {
         List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
                 .forEach(WriteGate::folder);
