@@ -199,7 +199,7 @@ class ArchitectureTest {
             "ColumnWriter", "the cache in the user's own folder",
             "ColumnReader", "opens a file of the cache for reading",
             "UnmappedInput", "opens a file for reading",
-            "Spool", "a temporary file of its own",
+            "BlockStack", "a temporary file of its own",
             "BarsCsv", "the worker's own temporary folder",
             "SignalProcess", "the worker's own temporary folder",
             "AotCache", "beside the program's jars, when they are packaged");

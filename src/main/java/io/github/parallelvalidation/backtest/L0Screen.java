@@ -39,7 +39,8 @@ public final class L0Screen {
     }
 
     /// @param start index of the first bar that counts; those before it are for indicators to settle
-    public static Metrics screen(Bars bars, int start, Signals signals, int horizon, L0Gates gates, ProgressListener progress) {
+    public static Metrics screen(
+            Bars bars, int start, Signals signals, int horizon, L0Gates gates, ProgressListener progress) {
         return new L0Screen(gates, progress).measure(bars, start, signals, horizon);
     }
 

@@ -68,7 +68,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (IdleInterruptHandler end = new IdleInterruptHandler(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
+        try (IdleInterruptHandler end =
+                new IdleInterruptHandler(terminal, "Interrupted; nothing was run.", ExitStatus.INTERRUPTED)) {
             return validate(end);
         }
     }

@@ -6,9 +6,9 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
-import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.watch.QueueWatch;
 import io.github.parallelvalidation.watch.WatchState;
+import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,7 +43,8 @@ final class WatchCommand implements Callable<Integer> {
         WorkspaceView view = validation.view(chosen);
         options.check(view);
         try (ChangeNotices changes = FolderChanges.of(chosen, WatchTiming.USUAL.poll());
-                IdleInterruptHandler end = new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
+                IdleInterruptHandler end =
+                        new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
                     .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, chosen, this::print)
                             .follow(validation.start(chosen, request)))));

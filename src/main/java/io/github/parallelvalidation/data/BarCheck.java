@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
-import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
@@ -65,7 +65,8 @@ final class BarCheck {
         }
         checkPrices(open, high, low, close, line);
         if (!Double.isFinite(volume) || volume < 0) {
-            throw origin.invalid(line, ColumnRoles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
+            throw origin.invalid(
+                    line, ColumnRoles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
         }
         if (count++ == 0) {
             checkOpen(time, line);

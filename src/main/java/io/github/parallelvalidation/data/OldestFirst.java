@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.format.Origin;
-import io.github.parallelvalidation.format.ColumnRoles;
 import io.github.parallelvalidation.format.RowBlock;
 import io.github.parallelvalidation.format.RowReader;
 import java.io.IOException;

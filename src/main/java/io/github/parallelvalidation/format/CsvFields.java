@@ -78,7 +78,9 @@ final class CsvFields {
         double value = numbers.parse(found, role == ColumnRoles.VOLUME);
         if (Double.isNaN(value)) {
             throw origin.invalid(
-                    line, role, "%s is '%s'; it must be a number%s".formatted(ColumnRoles.name(role), found, hint(found)));
+                    line,
+                    role,
+                    "%s is '%s'; it must be a number%s".formatted(ColumnRoles.name(role), found, hint(found)));
         }
         return value;
     }

@@ -50,7 +50,8 @@ final class JsonObjects {
         }
         for (int role : roles.values()) {
             if (!found.contains(role)) {
-                throw origin.invalid(row, role, "the %s is missing; every bar has one".formatted(ColumnRoles.name(role)));
+                throw origin.invalid(
+                        row, role, "the %s is missing; every bar has one".formatted(ColumnRoles.name(role)));
             }
         }
     }

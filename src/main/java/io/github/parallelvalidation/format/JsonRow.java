@@ -59,7 +59,8 @@ final class JsonRow {
         } else if (role != ColumnRoles.OTHER) {
             values[role] = NumberText.parse(text, 0, text.length, '.');
             if (Double.isNaN(values[role])) {
-                throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), written));
+                throw origin.invalid(
+                        row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), written));
             }
         }
     }

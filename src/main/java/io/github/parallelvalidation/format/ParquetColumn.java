@@ -77,7 +77,8 @@ final class ParquetColumn {
         }
         double value = number(index);
         if (Double.isNaN(value)) {
-            throw origin.invalid(row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), shown(index)));
+            throw origin.invalid(
+                    row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), shown(index)));
         }
         block.values[role][to] = value;
     }

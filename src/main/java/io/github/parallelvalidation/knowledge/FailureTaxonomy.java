@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// `failure-taxonomy.yaml`: how often each cause was met. A cause keeps the last run that it was counted in beside its
+/// `failure-taxonomy.yaml`: counters of failure causes. A cause records the last run that it was counted in beside its
 /// count, so that no run is counted twice. Of a file that others made only those scalars are edited.
 public final class FailureTaxonomy {
     private static final String ROOT = "failure_taxonomy";

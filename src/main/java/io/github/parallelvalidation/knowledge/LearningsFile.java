@@ -6,8 +6,8 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 
-/// `learnings.md`: lessons are added behind the last one in the way that one is written. What was there stays byte for
-/// byte, whatever its encoding.
+/// `learnings.md`: adds lessons after the last one, in its style. What was there stays byte for byte, whatever its
+/// encoding.
 public final class LearningsFile {
     private final Workspace workspace;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes a lesson the way the last one of a Markdown file is written: as a row of a table, a bullet, a number, or a
+/// Formats a lesson in the style of the last one of a Markdown file: as a row of a table, a bullet, a number, or a
 /// paragraph below a heading; with a date where the others have one.
 final class LessonStyle {
     private static final Pattern ITEM = Pattern.compile("( {0,3})([-*+]|(\\d{1,9})([.)]))( +|\t)(.*)");
@@ -104,8 +104,8 @@ final class LessonStyle {
             throw new IllegalStateException("no item");
         }
         int heading = headingBefore(item);
-        Dated ofHeading = Dated.of(heading < 0 ? "" : lines.get(heading));
-        Dated ofItem = Dated.of(model.group(6));
+        DatedText ofHeading = DatedText.of(heading < 0 ? "" : lines.get(heading));
+        DatedText ofItem = DatedText.of(model.group(6));
         String marker = model.group(3) == null ? model.group(2) : Long.parseLong(model.group(3)) + 1 + model.group(4);
         boolean newDay = !ofItem.leads() && ofHeading.isThere() && !ofHeading.names(today);
         if (newDay) {
@@ -161,7 +161,7 @@ final class LessonStyle {
         if (!model.matches()) {
             throw new IllegalStateException("no heading");
         }
-        Dated dated = Dated.of(model.group(2));
+        DatedText dated = DatedText.of(model.group(2));
         String title = dated.leads() ? dated.lead(today) + "Parallel validation" : "Parallel validation, " + today;
         return model.group(1) + " " + (dated.isAll() ? dated.on(today) : title);
     }
@@ -171,16 +171,16 @@ final class LessonStyle {
         List<String> model = cells(lines.get(last));
         int widest = 0;
         for (int i = 1; i < model.size(); i++) {
-            boolean isDate = Dated.of(model.get(i).strip()).isAll();
+            boolean isDate = DatedText.of(model.get(i).strip()).isAll();
             if (!isDate
                     && (model.get(i).length() > model.get(widest).length()
-                            || Dated.of(model.get(widest).strip()).isAll())) {
+                            || DatedText.of(model.get(widest).strip()).isAll())) {
                 widest = i;
             }
         }
         StringBuilder row = new StringBuilder("|");
         for (int i = 0; i < model.size(); i++) {
-            Dated dated = Dated.of(model.get(i).strip());
+            DatedText dated = DatedText.of(model.get(i).strip());
             String cell = i == widest ? lesson.replace("|", "\\|") : dated.isAll() ? dated.on(today) : "";
             row.append(' ').append(cell).append(" |");
         }

@@ -1,4 +1,4 @@
-/// What others write down about the workspace, and we add to: lessons and counters of causes.
+/// Knowledge files that others write too: lessons and counters of failure causes.
 @NullMarked
 package io.github.parallelvalidation.knowledge;
 

@@ -16,10 +16,10 @@ import java.util.Optional;
 /// A parsed queue together with its source text.
 ///
 /// @param root the whole document
-/// @param places each entry and where it stands in the text
+/// @param places each entry and its mapping in the text
 record QueueDocument(Source source, YamlNode root, Queue queue, Map<StrategyId, Place> places) {
 
-    /// An entry and the mapping it was read from.
+    /// An entry and the mapping it was parsed from.
     record Place(QueueEntry entry, YamlMapping mapping) {}
 
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the text is not a queue

@@ -42,8 +42,8 @@ final class DecisionRecorder {
                 _ -> new MetricsHistory(workspace.history())
                         .decide(runId, decision.option().code(), decided.strategies())));
         steps.add(RecordStep.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
-        steps.add(
-                RecordStep.ofOurs("closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
+        steps.add(RecordStep.ofOurs(
+                "closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
         return RecordStep.all(steps, new RecordState(decided, inputs.queue())).outcome();
     }
 
@@ -55,11 +55,14 @@ final class DecisionRecorder {
                         "meeting request", "the file is replaced as a whole", _ -> request(decision, decided)));
             case RELAX ->
                 List.of(
-                        RecordStep.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger(decided)),
-                        new RecordStep("queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
+                        RecordStep.ofOurs(
+                                "trial ledger", "lines that are there are not added again", _ -> ledger(decided)),
+                        new RecordStep(
+                                "queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
                         RecordStep.unlessRefused(
                                 "learnings", "a lesson that is there is not added again", _ -> lessons(decided)),
-                        RecordStep.ofOurs("summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
+                        RecordStep.ofOurs(
+                                "summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
         };
     }
 

@@ -39,7 +39,11 @@ record Lessons(Workspace workspace, Tier tier) {
                     .filter(FixAttempt::passed)
                     .forEach(fix -> lessons.add("%s fails %s (%s) as it is written and passes with %s, found with %s."
                             .formatted(
-                                    result.id(), tier, fix.reason().code(), fix.change(), FixAttempts.trials(made.size()))));
+                                    result.id(),
+                                    tier,
+                                    fix.reason().code(),
+                                    fix.change(),
+                                    FixAttempts.trials(made.size()))));
         }
         return lessons;
     }

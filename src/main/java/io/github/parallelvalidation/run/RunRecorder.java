@@ -59,7 +59,8 @@ final class RunRecorder {
                 RecordStep.unlessRefused("auto-retry queue", "a strategy is in it once", this::autoRetry),
                 RecordStep.unlessRefused("BOOTSTRAP.md", "our block is replaced", this::bootstrap),
                 RecordStep.unlessRefused("learnings", "a lesson that is there is not added again", _ -> lessons()),
-                RecordStep.unlessRefused("failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
+                RecordStep.unlessRefused(
+                        "failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
                 new RecordStep("notification", "who is told twice knows no less", this::notification),
                 RecordStep.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
                 RecordStep.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),

@@ -51,7 +51,8 @@ final class StrategyStage {
     }
 
     private void work(int slot, PlannedStrategy planned, List<Attempt> earlier) {
-        Optional<JudgedStrategy> ended = strategies.attempt(slot, planned, earlier).map(attempts -> judge(planned, attempts));
+        Optional<JudgedStrategy> ended =
+                strategies.attempt(slot, planned, earlier).map(attempts -> judge(planned, attempts));
         ended.ifPresentOrElse(
                 one -> {
                     failed.compareAndSet(false, !one.result().passed());

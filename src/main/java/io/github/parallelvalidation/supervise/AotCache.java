@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.worker.AotTraining;
-import io.github.parallelvalidation.workspace.Scratch;
+import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public final class AotCache {
     public static Path record(Path java, Path library) throws IOException, InterruptedException {
         Path archive = library.resolve(FILE);
         Files.deleteIfExists(archive);
-        try (Scratch scratch = Scratch.create()) {
+        try (TemporaryFolder scratch = TemporaryFolder.create()) {
             Path log = scratch.folder().resolve("log");
             List<String> command = new ArrayList<>();
             command.add(java.toString());

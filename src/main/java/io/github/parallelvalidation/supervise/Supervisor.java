@@ -66,7 +66,8 @@ public final class Supervisor implements AttemptRunner {
             double seconds = watch.seconds();
             worker.finish(stop::isRaised);
             Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
-            return new Attempt(task.id(), outcome(intervention, new FinalResult(reader, task, evidence)), seconds, evidence);
+            return new Attempt(
+                    task.id(), outcome(intervention, new FinalResult(reader, task, evidence)), seconds, evidence);
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);

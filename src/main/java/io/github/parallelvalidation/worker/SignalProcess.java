@@ -9,7 +9,7 @@ import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.strategy.ProgramRunner;
 import io.github.parallelvalidation.strategy.Value;
-import io.github.parallelvalidation.workspace.Scratch;
+import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class SignalProcess implements ProgramRunner {
 
     @Override
     public ProgramOutput run(Program program, Bars bars, int length) {
-        try (Scratch scratch = Scratch.create()) {
+        try (TemporaryFolder scratch = TemporaryFolder.create()) {
             Path folder = scratch.folder();
             BarsCsv.write(folder.resolve(BARS_FILE), bars, length);
             Path parameters = program.file();

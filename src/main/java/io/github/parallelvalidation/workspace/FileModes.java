@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who may read and write a file that takes another's place or is new. Where a system has no such
-/// modes, nothing is done.
+/// Sets owner, group and mode of a file that replaces another or is new. Where a system has no such modes, nothing is
+/// done.
 final class FileModes {
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/// Why a file operation failed, in words: Java's own messages often are no more than a path.
+/// Words why a file operation failed: Java's own messages often are no more than a path.
 public final class IoReason {
     private IoReason() {}
 

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Symbolic links, followed by hand: unlike [Path#toRealPath], also where nothing is there yet.
+/// Resolves symbolic links step by step: unlike [Path#toRealPath], also where the target does not exist yet.
 final class Links {
     private static final int MOST = 40;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// "Did you mean": the known name nearest to a wrong one.
+/// Suggests the known name nearest to a wrong one, for "did you mean".
 public final class Names {
     private Names() {}
 

@@ -103,7 +103,7 @@ public final class OwnFile {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             WriteGate.own(folder);
             try {
-                Scratch.remove(folder);
+                TemporaryFolder.remove(folder);
             } catch (IOException e) {
                 throw new ProblemException(folder, "cannot be removed: " + IoReason.of(e), e);
             }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.regex.Pattern;
 
-/// Text of a foreign program, made fit for one line of a terminal or a tile.
+/// Makes text of a foreign program safe for one line of a terminal or a tile.
 public final class Printable {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 

@@ -3,7 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// What is wrong with a file, and where.
+/// A problem with a file: its location and what is wrong.
 ///
 /// @param file the file
 /// @param line line from 1, or 0 where the problem is the file as a whole

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.workspace;
 
 import java.nio.file.Path;
 
-/// A file that cannot be read or written as it must be. The message is one sentence for a person: file, line, column,
-/// what was found and what would be right.
+/// A file that cannot be read or written as needed. The message is one sentence for a person: file, line, column, what
+/// was found and what would be right.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The text that a change is applied to, with the file it was read from held open: what another program writes into
-/// that very file while our rename takes its name away is seen there, and is not lost.
+/// The revision of a file that a change is applied to. The file it was read from is held open: what another program
+/// writes into that very file while our rename takes its name away is seen there, and is not lost.
 final class Revision implements AutoCloseable {
     private static final int LOOKS = 5;
     private static final long PAUSE_NANOS = 20_000_000;

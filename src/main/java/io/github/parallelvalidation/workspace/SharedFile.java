@@ -22,9 +22,9 @@ public final class SharedFile {
         this.file = file;
     }
 
-    /// What is to stand in the file.
+    /// The result of an edit: the text to write.
     ///
-    /// @param result what there is to say about the change
+    /// @param result the value that the edit returns to its caller
     /// @param isCertain false where what was read may be half of what another program is just writing; then it
     ///     counts only if it stays so for a moment
     public record Change<R>(SharedText text, R result, boolean isCertain) {}

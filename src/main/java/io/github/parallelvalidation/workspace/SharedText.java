@@ -3,8 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// What stands, or is to stand, in a file that others write too, as bytes: what we do not mean to change stays whatever
-/// its encoding is.
+/// The content of a file that others write too, as bytes: what we do not mean to change stays whatever its encoding is.
 public final class SharedText {
     private final Path file;
     private final boolean isThere;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Temporary files of writers that were killed between writing and renaming. Nobody reads them: their names begin with
-/// a dot and end in `.tmp`.
+/// Removes temporary files of writers that were killed between writing and renaming. Nobody reads them: their names
+/// begin with a dot and end in `.tmp`.
 public final class StaleTempFiles {
     private static final Pattern NAME =
             Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp", Pattern.DOTALL);

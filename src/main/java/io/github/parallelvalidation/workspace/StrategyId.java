@@ -3,7 +3,8 @@ package io.github.parallelvalidation.workspace;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// `STR-` and three or more digits, nothing else: it becomes a path, so it is checked before any path is built from it.
+/// A strategy id: `STR-` and three or more digits, nothing else. It becomes a path, so it is checked before any path is
+/// built from it.
 public record StrategyId(String value) implements Comparable<StrategyId> {
     private static final Pattern FORM = Pattern.compile("STR-[0-9]{3,18}");
 

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.workspace;
 
-/// Steps over blanks, comments and line ends of a text. Line ends are those of YAML: CRLF, LF, CR, NEL, LS, PS.
+/// Finds positions in a text by skipping blanks, comments and line ends. Line ends are those of YAML: CRLF, LF, CR,
+/// NEL, LS, PS.
 ///
 /// @param end where steps forward stop
 record TextWalk(String text, int end) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where this program keeps a person's own files, as each system has it.
+/// The folders for a person's own files of this program, as each operating system has them.
 ///
 /// @param environment the process's environment
 /// @param home the person's home

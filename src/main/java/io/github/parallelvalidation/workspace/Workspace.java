@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A folder that holds `.crypto/`, and where each of its files is.
+/// A folder that holds `.crypto/`, and the paths of all files in it.
 ///
 /// @param root the absolute folder that holds `.crypto`
 public record Workspace(Path root) {
@@ -182,7 +182,7 @@ public record Workspace(Path root) {
     /// Makes sure, before anything is run, that what every run writes may be written; [OwnFile] and [SharedFile]
     /// ask again at each write.
     ///
-    /// @throws ProblemException when a link leads out of the workspace, or stands where a file of our own belongs
+    /// @throws ProblemException when a link leads out of the workspace or replaces one of our own files
     void requireWritable() {
         List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
                 .forEach(WriteGate::folder);

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// One orchestrator at a time per workspace. The operating system drops the lock when its holder dies, so no lock is
-/// ever stale; the file beside it only says who the holder is, and is never removed (removing it would let two in).
+/// The lock of a workspace: one orchestrator at a time. The operating system drops the lock when its holder dies, so no
+/// lock is ever stale; the file beside it only says who the holder is, and is never removed (removing it would let two
+/// in).
 ///
 /// POSIX gives up a process's locks on a file as soon as the process closes *any* channel to that file. So this
 /// program never opens a lock file again while it holds it, and remembers for itself what it holds.

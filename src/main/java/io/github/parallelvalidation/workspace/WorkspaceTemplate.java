@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Workspaces that come with the program, as resources.
+/// Template workspaces that come with the program, as resources.
 public enum WorkspaceTemplate {
     /// The files of a workspace, with no strategies.
     EMPTY("empty-workspace"),

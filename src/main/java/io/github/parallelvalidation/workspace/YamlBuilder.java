@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/// Turns SnakeYAML's events into nodes that keep their place in the text. SnakeYAML's own composer would
-/// resolve an alias to the anchored node and lose where the alias itself stands.
+/// Builds nodes that keep their place in the text from SnakeYAML's events. SnakeYAML's own composer would resolve an
+/// alias to the anchored node and lose where the alias itself stands.
 final class YamlBuilder {
     private static final String CORE = "tag:yaml.org,2002:";
     private static final Set<String> TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq", "timestamp");
@@ -66,7 +66,7 @@ final class YamlBuilder {
         Event event = next();
         long before = limits.values();
         int outer = limits.enter(depth);
-        refuse(limits.trouble(), event);
+        refuse(limits.violation(), event);
         YamlNode node = switch (event) {
             case AliasEvent alias -> aliased(alias, depth);
             case ScalarEvent scalar -> scalar(scalar);
@@ -126,8 +126,8 @@ final class YamlBuilder {
         };
     }
 
-    private void refuse(Optional<String> trouble, Event event) {
-        trouble.ifPresent(message -> {
+    private void refuse(Optional<String> violation, Event event) {
+        violation.ifPresent(message -> {
             throw problem(event, message);
         });
     }
@@ -195,7 +195,7 @@ final class YamlBuilder {
         return new ProblemException(Problem.at(source, mark.getLine(), mark.getColumn(), message));
     }
 
-    /// SnakeYAML counts code points, Java strings count UTF-16 units.
+    /// Converts code points, which SnakeYAML counts, to the UTF-16 offsets of Java strings.
     private static final class Offsets {
         private final int @Nullable [] byCodePoint;
 

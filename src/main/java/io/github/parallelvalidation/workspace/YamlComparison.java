@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the first place where two readings of a document differ in what they say, aliases and merges followed.
+/// Finds the first place where two readings of a document differ in content, aliases and merges followed.
 public final class YamlComparison {
     private final Set<YamlMapping> free = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> keys;

@@ -2,8 +2,9 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.Optional;
 
-/// What a document may hold. Aliases count as what they stand for, so that neither a few lines that stand for millions
-/// of values nor a chain of aliases that is thousands of levels deep reaches anybody who walks the nodes.
+/// Limits on the size and depth of a document. Aliases count as what they stand for, so that neither a few lines that
+/// stand for millions of values nor a chain of aliases that is thousands of levels deep reaches anybody who walks the
+/// nodes.
 final class YamlLimits {
     private static final int NESTING = 64;
     private static final int ALIASES = 50;
@@ -27,7 +28,7 @@ final class YamlLimits {
     }
 
     /// Why the values so far are too many or too deep.
-    Optional<String> trouble() {
+    Optional<String> violation() {
         if (deepest > NESTING) {
             return Optional.of("nested deeper than " + NESTING + " levels, the most that is read");
         }
@@ -43,7 +44,7 @@ final class YamlLimits {
         }
         this.values += values;
         this.deepest = Math.max(this.deepest, deepest);
-        return trouble();
+        return violation();
     }
 
     Optional<String> scalar(String value) {

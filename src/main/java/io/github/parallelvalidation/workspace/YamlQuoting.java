@@ -4,7 +4,7 @@ import io.github.parallelvalidation.workspace.YamlScalar.Style;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// How a text is written as a YAML scalar so that every reader takes it for that text.
+/// Chooses quotes for a text as a YAML scalar, so that every reader takes it for that text.
 final class YamlQuoting {
     private static final Pattern PLAIN_SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:/+-]*(?<!:)");
     /// Numbers of every base and `12:30`, which YAML 1.1 takes for 750; a timestamp is meant as one.

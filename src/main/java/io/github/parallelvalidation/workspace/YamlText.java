@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/// Writes documents that are ours alone. Files that others write too are edited instead, see [YamlEdits].
+/// Writes YAML documents that are ours alone. Files that others write too are edited instead, see [YamlEdits].
 public final class YamlText {
     private YamlText() {}
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Nodes as plain Java values: maps, lists, `Long`, `Double`, `Boolean`, `String`, null.
+/// Converts nodes to plain Java values: maps, lists, `Long`, `Double`, `Boolean`, `String`, null.
 public final class YamlValues {
     private YamlValues() {}
 

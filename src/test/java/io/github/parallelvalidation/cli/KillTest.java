@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program is killed at random instants of real runs with real workers, again and again while it takes up what it
+/// The program is killed at random instants of real runs with real workers, again and again while it resumes what it
 /// left, until one start comes through. Nothing may be lost, counted twice, or left saying that it is at work.
 @DisabledOnOs(OS.WINDOWS)
 class KillTest {

@@ -50,7 +50,7 @@ class MalformedResultTest {
         metrics: {ic: .nan}      | ic must be a number
         metrics: {ic: .inf}      | ic must be a number
         metrics: {ic: [1]}       | ic must be a single value
-        metrics: {ic: 2}         | ic must be a number from -1.0 to 1.0
+        metrics: {ic: 2}         | ic must be a number from -1 to 1
         metrics: {hit_rate: 0.5} | the metric 'ic' is missing
         metrics: [1, 2]          | metrics must be a mapping
         nothing: here            | neither metrics nor an error

@@ -7,9 +7,9 @@ import io.github.parallelvalidation.ui.frame.DashboardWindow;
 import io.github.parallelvalidation.ui.frame.FxThread;
 import io.github.parallelvalidation.ui.frame.Theme;
 import io.github.parallelvalidation.ui.frame.WindowMemory;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Page;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,7 +55,11 @@ public final class Screenshots {
         WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
         memory.size(WIDTH, HEIGHT);
         window = new DashboardWindow(
-                validation, workspace, memory, new BackgroundWork(background, FxThread.EXECUTOR), InstantSource.system());
+                validation,
+                workspace,
+                memory,
+                new BackgroundWork(background, FxThread.EXECUTOR),
+                InstantSource.system());
         // Some controls only lay themselves out in a window that is shown.
         stage.setScene(window.scene());
         stage.setWidth(WIDTH);

@@ -28,7 +28,8 @@ final class SimulatedChanges implements ChangeNotices {
     }
 
     WatchTiming pace() {
-        return new WatchTiming(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), () -> now.toNanos());
+        return new WatchTiming(
+                Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(10), () -> now.toNanos());
     }
 
     Duration now() {

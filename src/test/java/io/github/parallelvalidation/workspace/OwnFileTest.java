@@ -222,7 +222,7 @@ class OwnFileTest {
         if (Files.isSymbolicLink(path)) {
             Files.delete(path);
         } else {
-            Scratch.remove(path);
+            TemporaryFolder.remove(path);
         }
     }
 

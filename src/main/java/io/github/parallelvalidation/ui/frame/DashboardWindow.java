@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;

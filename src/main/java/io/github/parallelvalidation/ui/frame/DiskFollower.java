@@ -2,8 +2,8 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
-import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.watch.PipelinePhase;
+import io.github.parallelvalidation.watch.WatchTiming;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -50,8 +50,8 @@ public final class Choices {
         return hiddenColumns;
     }
 
-    /// For a workspace seen for the first time: the tier of its last run, whose figures are what there is to see; before
-    /// any run the first with work.
+    /// For a workspace seen for the first time: the tier of its last run, whose results are shown;
+    /// before any run the first with work.
     void begin(WorkspaceView view) {
         tier.set(view.lastRun()
                 .map(outcome -> outcome.plan().tier())

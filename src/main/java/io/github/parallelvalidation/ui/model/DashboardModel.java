@@ -28,7 +28,8 @@ public final class DashboardModel {
     private final ShownRun shown;
     private final RunFlow flow;
 
-    public DashboardModel(Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
+    public DashboardModel(
+            Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
         this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
         this.dialogs = dialogs;

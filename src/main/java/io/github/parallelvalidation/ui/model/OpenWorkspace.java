@@ -15,7 +15,8 @@ final class OpenWorkspace {
     private final Consumer<LoadedWorkspace> arrived;
 
     private final ReadOnlyObjectWrapper<Workspace> workspace;
-    private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Banner>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param arrived told what was read, before anybody else sees it

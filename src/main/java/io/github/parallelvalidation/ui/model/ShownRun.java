@@ -65,7 +65,8 @@ final class ShownRun {
     void export(Format format) {
         outcome.get().ifPresent(run -> {
             Workspace chosen = workspace.get();
-            List<RunMetrics> history = workspace.view().map(WorkspaceView::history).orElse(List.of());
+            List<RunMetrics> history =
+                    workspace.view().map(WorkspaceView::history).orElse(List.of());
             dialogs.chooseFile(
                     format,
                     format.fileName(run.plan().runId()),

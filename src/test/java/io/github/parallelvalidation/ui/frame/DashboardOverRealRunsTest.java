@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
+import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

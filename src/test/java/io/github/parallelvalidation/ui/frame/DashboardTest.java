@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A temporary folder that is removed with all that is in it.
-public record Scratch(Path folder) implements AutoCloseable {
+public record TemporaryFolder(Path folder) implements AutoCloseable {
 
-    public static Scratch create() throws IOException {
-        return new Scratch(Files.createTempDirectory("parallel-validation-"));
+    public static TemporaryFolder create() throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("parallel-validation-"));
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A text with the first date in it, in the form in which it is written.
+/// A text with its first date, and the form in which that date is written.
 ///
 /// @param date as written, or empty
 /// @param form how it is written, or null where there is none
-record Dated(
+record DatedText(
         String before, String date, String after, @Nullable DateTimeFormatter form) {
     /// What may stand between the beginning, a date, and what is said.
     private static final Pattern OPENING = Pattern.compile("[*_\\[(`]*");
@@ -33,18 +33,18 @@ record Dated(
             Form.of("\\b[A-Z][a-z]{2} \\d{1,2}, \\d{4}\\b", "MMM d, yyyy"),
             Form.of("\\b[A-Z][a-z]{3,8} \\d{1,2}, \\d{4}\\b", "MMMM d, yyyy"));
 
-    static Dated of(String text) {
+    static DatedText of(String text) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(text);
             if (matcher.find()) {
-                return new Dated(
+                return new DatedText(
                         text.substring(0, matcher.start()),
                         matcher.group(),
                         text.substring(matcher.end()),
                         form.format());
             }
         }
-        return new Dated(text, "", "", null);
+        return new DatedText(text, "", "", null);
     }
 
     boolean isThere() {
