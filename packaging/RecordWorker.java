@@ -10,7 +10,7 @@ final class RecordWorker {
     static void main(String[] arguments) throws InterruptedException {
         String home = arguments.length > 1 ? arguments[1] : System.getProperty("java.home");
         try {
-            WorkerArchive.record(Path.of(home, "bin", "java"), Path.of(arguments[0]).toAbsolutePath());
+            AotCache.record(Path.of(home, "bin", "java"), Path.of(arguments[0]).toAbsolutePath());
         } catch (IOException e) {
             // Workers start without it too, only slower.
             IO.println("[WARNING] " + e.getMessage());
