@@ -101,6 +101,8 @@ public final class DecisionPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
+        // Wrapped text is higher than a scroll pane asks for by itself.
+        scroll.prefViewportHeightProperty().bind(right.heightProperty());
         HBox.setHgrow(scroll, Priority.ALWAYS);
         return scroll;
     }

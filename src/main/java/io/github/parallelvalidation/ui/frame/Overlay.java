@@ -72,12 +72,12 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
-        Button takeUp = answer("Resume", resume, Styles.ACCENT);
-        takeUp.setId("resume");
-        Button giveUp = answer("Discard…", discard);
-        giveUp.setId("discard");
+        Button resumeButton = answer("Resume", resume, Styles.ACCENT);
+        resumeButton.setId("resume");
+        Button discardButton = answer("Discard…", discard);
+        discardButton.setId("discard");
         String title = "Run " + run.runId() + " was interrupted";
-        show(card(WIDE, title, new InterruptedPane(run), closeButton("Later"), giveUp, takeUp), takeUp);
+        show(card(WIDE, title, new InterruptedPane(run), closeButton("Later"), discardButton, resumeButton), resumeButton);
     }
 
     private Button answer(String text, Runnable action, String... styles) {

@@ -173,6 +173,19 @@ class DashboardTest {
     }
 
     @Test
+    void everyChoiceIsSeenThoughFewFailed(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(
+                List.of(Samples.results().get(0), Samples.results().get(2), Samples.results().get(4)));
+        until(() -> robot.lookup("#choose-meeting").tryQuery().isPresent());
+
+        Node last = robot.lookup("#choose-meeting").query().getParent();
+        Node viewport = robot.lookup(".dialog-card .scroll-pane .viewport").query();
+        until(() -> viewport.localToScene(viewport.getLayoutBounds()).getMaxY()
+                >= last.localToScene(last.getLayoutBounds()).getMaxY());
+    }
+
+    @Test
     void theDecisionIsMadeWithTheKeyboard(FxRobot robot) throws TimeoutException {
         begin(robot);
         validation.run.finish(Samples.results());
