@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.supervise.AotCache;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The training run for [AotCache]: the built-in worker over the sample workspace in one process.
+/// The training run for `AotCache`: the built-in worker over the sample workspace in one process.
 public final class AotTraining {
     private AotTraining() {}
 
