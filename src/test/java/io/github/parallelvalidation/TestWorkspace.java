@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -94,6 +95,19 @@ public final class TestWorkspace {
     public String read(String path) {
         try {
             return Files.readString(workspace.root().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The id of the newest run, by the names of the plan files.
+    public String newestRun() {
+        try (Stream<Path> files = Files.list(workspace.pipeline())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("parallel-validation-2.*\\.yaml"))
+                    .max(Comparator.naturalOrder())
+                    .map(name -> name.substring("parallel-validation-".length(), name.length() - ".yaml".length()))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

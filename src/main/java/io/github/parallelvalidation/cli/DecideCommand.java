@@ -3,6 +3,7 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -134,11 +135,16 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private RunOutcome open(Workspace chosen) {
-        return validation.view(chosen).openQuestions().stream()
+        WorkspaceView view = validation.view(chosen);
+        return view.openQuestions().stream()
                 .filter(asked -> run == null || asked.plan().runId().equals(run))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        chosen.pipeline(),
-                        run == null ? "no decision is waiting here" : "no decision is waiting on a run " + run)));
+                .orElseThrow(() -> new ProblemException(view.errors().stream()
+                        .findFirst()
+                        .orElseGet(() -> Problem.of(
+                                chosen.pipeline(),
+                                run == null
+                                        ? "no decision is waiting here"
+                                        : "no decision is waiting on a run " + run))));
     }
 }

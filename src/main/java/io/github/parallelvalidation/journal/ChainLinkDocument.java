@@ -6,6 +6,7 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Converts a run's position in its chain to and from the plan file: `follows` and `wishes`, each only where it is not
@@ -16,6 +17,7 @@ final class ChainLinkDocument {
     private static final String THEN_L1 = "then_l1";
     private static final String ON_ESCALATION = "on_escalation";
     private static final String RELAX = "relax";
+    private static final List<String> KEYS = List.of(THEN_L1, ON_ESCALATION, RELAX);
 
     private ChainLinkDocument() {}
 
@@ -42,22 +44,31 @@ final class ChainLinkDocument {
     }
 
     /// @param plan the plan file's mapping
-    static ChainLink read(YamlMapping plan) {
+    /// @param runId the run of the plan
+    static ChainLink read(YamlMapping plan, String runId) {
         return new ChainLink(
-                plan.find(FOLLOWS).map(node -> runId(node.asScalar(FOLLOWS))),
+                plan.find(FOLLOWS).map(node -> earlier(node.asScalar(FOLLOWS), runId)),
                 plan.find(WISHES).map(node -> wishes(node.asMapping(WISHES))).orElse(RunWishes.NONE));
     }
 
     /// It becomes a path.
-    private static String runId(YamlScalar scalar) {
-        if (!RunIds.isRunId(scalar.value())) {
-            throw scalar.problem(
-                    "'%s' must be a run id such as 2026-11-22-143000, not '%s'".formatted(FOLLOWS, scalar.value()));
+    private static String earlier(YamlScalar scalar, String runId) {
+        if (!RunIds.isRunId(scalar.value()) || scalar.value().equals(runId)) {
+            throw scalar.problem("'%s' must be the id of an earlier run such as 2026-11-22-143000, found %s"
+                    .formatted(FOLLOWS, scalar.describe()));
         }
         return scalar.value();
     }
 
     private static RunWishes wishes(YamlMapping map) {
+        map.pairs().stream()
+                .map(YamlMapping.Pair::key)
+                .filter(key -> !KEYS.contains(key.value()))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw key.problem(
+                            "'%s' knows %s, found %s".formatted(WISHES, String.join(", ", KEYS), key.describe()));
+                });
         return new RunWishes(
                 map.find(THEN_L1)
                         .map(node -> node.asScalar(THEN_L1).asBoolean(THEN_L1))

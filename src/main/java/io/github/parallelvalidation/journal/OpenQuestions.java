@@ -39,10 +39,18 @@ public record OpenQuestions(Workspace workspace) {
 
     /// The strategies that newer runs have judged again: a decision about an older run no longer changes them.
     public Set<StrategyId> judgedSince(String runId) {
+        return judgedSince(runId, Set.of());
+    }
+
+    /// @param except runs that do not count, such as the retries of this one
+    Set<StrategyId> judgedSince(String runId, Set<String> except) {
         Set<StrategyId> judged = new HashSet<>();
         for (String id : RunIds.of(workspace)) {
             if (id.equals(runId)) {
                 break;
+            }
+            if (except.contains(id)) {
+                continue;
             }
             new RunFile(workspace.plan(id))
                     .read()

@@ -67,7 +67,7 @@ final class PlanDocument {
                 map.scalar(QUEUE_DEPTH).asInt(QUEUE_DEPTH, 0, Integer.MAX_VALUE),
                 map.list(STRATEGIES, item -> planned(item.asMapping("a planned strategy"))),
                 map.findInt(TIMEOUT, 1, Integer.MAX_VALUE),
-                ChainLinkDocument.read(map));
+                ChainLinkDocument.read(map, runId));
     }
 
     private static PlannedStrategy planned(YamlMapping map) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A chain of runs: a first run and the retries that were decided on, up to a given run.
 ///
@@ -28,8 +29,7 @@ public record RunChain(List<RunOutcome> rounds) {
                 id -> Files.exists(workspace.plan(id))
                         ? new RunFile(workspace.plan(id)).read().outcome()
                         : Optional.empty());
-        return chain.without(
-                new OpenQuestions(workspace).judgedSince(last.plan().runId()));
+        return chain.without(new OpenQuestions(workspace));
     }
 
     /// @param find a run by its id; the chain begins anew behind one that is gone
@@ -46,13 +46,17 @@ public record RunChain(List<RunOutcome> rounds) {
         return new RunChain(List.copyOf(rounds));
     }
 
-    private RunChain without(Set<StrategyId> judgedSince) {
-        return judgedSince.isEmpty()
-                ? this
-                : new RunChain(rounds.stream()
-                        .map(round -> round.with(round.strategies().stream()
-                                .filter(result -> !judgedSince.contains(result.id()))
-                                .toList()))
-                        .toList());
+    /// Each run without what others have judged since that very run: its own retries are no others.
+    private RunChain without(OpenQuestions others) {
+        Set<String> own = rounds.stream().map(round -> round.plan().runId()).collect(Collectors.toSet());
+        return new RunChain(rounds.stream()
+                .map(round -> without(round, others.judgedSince(round.plan().runId(), own)))
+                .toList());
+    }
+
+    private static RunOutcome without(RunOutcome round, Set<StrategyId> judgedSince) {
+        return round.with(round.strategies().stream()
+                .filter(result -> !judgedSince.contains(result.id()))
+                .toList());
     }
 }

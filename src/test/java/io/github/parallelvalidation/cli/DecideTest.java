@@ -20,6 +20,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Decisions on the command line: their prices, what they leave behind, and that they can wait.
 @NullUnmarked // maps of parsed documents
@@ -263,5 +265,43 @@ class DecideTest {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("parallel-validation-2")))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void whatAnotherRunHasJudgedSinceStandsInThatRunAloneAlsoAfterARetry() throws IOException {
+        workspace.strategy("STR-101", L1_PASS).strategy("STR-102", "halt 1").strategy("STR-103", "halt 1");
+        assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(4);
+        String first = workspace.newestRun();
+        assertThat(run("validate", workspace.root(), "--strategy", "STR-101")).isZero();
+        workspace.script("STR-102", L1_PASS).script("STR-103", L1_PASS);
+
+        assertThat(run("decide", workspace.root(), "--run", first, "--with", "retry", "--json"))
+                .isZero();
+        assertThat(JSON.std.asString(json().get("then_l1")))
+                .contains("STR-102", "STR-103")
+                .doesNotContain("STR-101");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "then_l1: true | then_l1: maybe | then_l1 must be true or false",
+                "then_l1: true | then_l2: true | 'wishes' knows then_l1",
+                "tier: L0 | follows: RUN | 'follows' must be the id of an earlier run"
+            })
+    void aDamagedPlanIsRefusedWithItsPlace(String whole, String damaged, String said) {
+        workspace.strategy("STR-101", FAIL);
+        assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(4);
+        String id = workspace.newestRun();
+        String plan = ".crypto/pipeline/parallel-validation-" + id + ".yaml";
+        String text = damaged.startsWith("follows") ? whole + "\n" + damaged.replace("RUN", id) : damaged;
+        workspace.write(plan, workspace.read(plan).replaceFirst(whole, text));
+
+        assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(2);
+        assertThat(said())
+                .containsPattern("parallel-validation-" + id + "\\.yaml:\\d+:\\d+")
+                .contains(said);
     }
 }

@@ -77,7 +77,9 @@ public final class Overlay extends StackPane implements Dialogs {
         Button discardButton = answer("Discard…", discard);
         discardButton.setId("discard");
         String title = "Run " + run.runId() + " was interrupted";
-        show(card(WIDE, title, new InterruptedPane(run), closeButton("Later"), discardButton, resumeButton), resumeButton);
+        show(
+                card(WIDE, title, new InterruptedPane(run), closeButton("Later"), discardButton, resumeButton),
+                resumeButton);
     }
 
     private Button answer(String text, Runnable action, String... styles) {

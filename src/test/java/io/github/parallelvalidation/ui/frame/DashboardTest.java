@@ -175,8 +175,10 @@ class DashboardTest {
     @Test
     void everyChoiceIsSeenThoughFewFailed(FxRobot robot) throws TimeoutException {
         begin(robot);
-        validation.run.finish(
-                List.of(Samples.results().get(0), Samples.results().get(2), Samples.results().get(4)));
+        validation.run.finish(List.of(
+                Samples.results().get(0),
+                Samples.results().get(2),
+                Samples.results().get(4)));
         until(() -> robot.lookup("#choose-meeting").tryQuery().isPresent());
 
         Node last = robot.lookup("#choose-meeting").query().getParent();
