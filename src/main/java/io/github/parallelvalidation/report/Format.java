@@ -2,6 +2,7 @@ package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -38,7 +39,13 @@ public enum Format {
     /// @param history the last runs, oldest first
     public String of(Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
         return switch (this) {
-            case HTML -> HtmlReport.of(workspace.name(), runs, history);
+            case HTML ->
+                HtmlReport.of(
+                        workspace.name(),
+                        runs,
+                        history,
+                        tier -> TierProtocolFile.read(workspace.protocol(), tier)
+                                .gates());
             case CSV -> ResultsCsv.of(runs);
             case JUNIT -> JUnitXml.of(workspace.name(), runs);
         };

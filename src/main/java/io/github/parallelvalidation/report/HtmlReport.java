@@ -1,15 +1,12 @@
 package io.github.parallelvalidation.report;
 
-import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
-import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
-import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.result.AttemptCard;
@@ -20,11 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system has it.
 public final class HtmlReport {
@@ -42,9 +38,11 @@ public final class HtmlReport {
     /// @param workspace the name of the workspace
     /// @param runs the run, and after it that of the next tier where there was one
     /// @param history the last runs, oldest first
-    public static String of(String workspace, List<RunOutcome> runs, List<RunMetrics> history) {
+    /// @param gates those of a tier as they are set now, for the price of what is not decided yet
+    public static String of(
+            String workspace, List<RunOutcome> runs, List<RunMetrics> history, Function<Tier, TierGates> gates) {
         Markup body = Markup.of("body");
-        runs.forEach(run -> body.add(section(workspace, run)));
+        runs.forEach(run -> body.add(section(workspace, run, gates)));
         if (history.size() > 1) {
             body.add(Markup.of("h2", "The last " + history.size() + " runs"), Charts.history(history));
         }
@@ -58,7 +56,7 @@ public final class HtmlReport {
         return "<!DOCTYPE html>\n" + Markup.of("html", head, body).with("lang", "en") + "\n";
     }
 
-    private static Markup section(String workspace, RunOutcome run) {
+    private static Markup section(String workspace, RunOutcome run, Function<Tier, TierGates> gates) {
         Markup section = Markup.of(
                 "section",
                 Markup.of(
@@ -75,9 +73,9 @@ public final class HtmlReport {
         if (expected != null) {
             section.add(Charts.luck(run.summary(), expected));
         }
-        section.addAll(decision(run));
+        section.addAll(DecisionSection.of(run, gates));
         if (!run.alerts().isEmpty()) {
-            section.add(Markup.of("h2", "Alerts"), list(run.alerts()));
+            section.add(Markup.of("h2", "Alerts"), Markup.list(run.alerts()));
         }
         section.add(Markup.of("h2", "Strategies"), table(run));
         section.add(
@@ -90,30 +88,6 @@ public final class HtmlReport {
                     Charts.times(run.strategies()));
         }
         return section.addAll(failures(run.strategies()));
-    }
-
-    private static List<Markup> decision(RunOutcome run) {
-        Escalation question = run.escalation();
-        if (question == null) {
-            return List.of();
-        }
-        String asked = "Asked because "
-                + question.reasons().stream()
-                        .map(reason -> EscalationText.of(reason, run.strategies()))
-                        .collect(Collectors.joining(", "))
-                + ". ";
-        String answer = question.decided().map(HtmlReport::answer).orElse("No decision yet.");
-        return List.of(Markup.of("h2", "Decision"), Markup.of("p", asked + answer));
-    }
-
-    private static String answer(Decision decision) {
-        String moved = decision.thresholds().isEmpty() ? "" : ", with " + ThresholdsText.of(decision.thresholds());
-        return "Decided: %s%s, by %s at %s."
-                .formatted(
-                        decision.option().code(),
-                        moved,
-                        decision.decidedBy().code(),
-                        decision.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Markup table(RunOutcome run) {
@@ -213,11 +187,6 @@ public final class HtmlReport {
             box.add(Markup.of("pre", card.command()));
         }
         return box.with("class", "card");
-    }
-
-    private static Markup list(List<String> items) {
-        return Markup.of("ul")
-                .addAll(items.stream().map(item -> Markup.of("li", item)).toList());
     }
 
     private static String css() {

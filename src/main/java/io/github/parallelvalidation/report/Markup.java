@@ -25,6 +25,10 @@ final class Markup {
         return made;
     }
 
+    static Markup list(List<String> items) {
+        return of("ul").addAll(items.stream().map(item -> of("li", item)).toList());
+    }
+
     Markup with(String attribute, Object value) {
         attributes.put(attribute, String.valueOf(value));
         return this;

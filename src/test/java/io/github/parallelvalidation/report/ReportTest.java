@@ -32,11 +32,12 @@ class ReportTest {
     private Path folder;
 
     private TestWorkspace workspace;
+    private RunOutcome asked;
     private RunOutcome outcome;
 
     @BeforeEach
     void run() {
-        workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 1");
+        workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 4");
         workspace.write(".crypto/pipeline/queue.yaml", """
             queue:
               - {id: STR-101, name: "=1+1"}
@@ -53,12 +54,22 @@ class ReportTest {
                 .script("STR-103", "halt 3")
                 .script("STR-104", "await never");
         Validation validation = TestWorkspace.validation();
-        RunOutcome asked =
-                validation.start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
+        asked = validation.start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
         outcome = validation.decide(
                 workspace.workspace(),
                 asked.plan().runId(),
                 new Decision(EscalationOption.RELAX, Decision.By.CLI, Instant.EPOCH, Map.of("ic", 0.009)));
+    }
+
+    @Test
+    void anOpenQuestionShowsThePriceOfEachChoice() {
+        assertThat(Format.HTML.of(workspace.workspace(), List.of(asked), List.of()))
+                .contains("No decision yet.")
+                .contains("Continue with the 1 that passed: Costs nothing. 3 stay as they are")
+                .contains("Retry with fresh workers: Runs the 2 without a result again")
+                .contains("Relax thresholds: ic=0.009: 2 would pass instead of 1")
+                .contains("Ask for a strategy meeting: ");
+        assertThat(text(Format.HTML)).doesNotContain("Costs nothing");
     }
 
     private String text(Format format) {

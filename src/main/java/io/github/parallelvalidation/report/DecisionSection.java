@@ -1,0 +1,62 @@
+package io.github.parallelvalidation.report;
+
+import io.github.parallelvalidation.display.EscalationText;
+import io.github.parallelvalidation.display.OptionText;
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.gate.ThresholdsText;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.settings.EscalationOption;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The part of the HTML report about a run's question: why it was asked, and what was decided, or the price of each
+/// choice while nothing is.
+final class DecisionSection {
+    private DecisionSection() {}
+
+    /// @param gates those of a tier as they are set now
+    /// @return nothing where the run asks nothing
+    static List<Markup> of(RunOutcome run, Function<Tier, TierGates> gates) {
+        Escalation question = run.escalation();
+        if (question == null) {
+            return List.of();
+        }
+        String asked = "Asked because "
+                + question.reasons().stream()
+                        .map(reason -> EscalationText.of(reason, run.strategies()))
+                        .collect(Collectors.joining(", "))
+                + ". ";
+        String answer = question.decided().map(DecisionSection::answer).orElse("No decision yet.");
+        List<Markup> found = new ArrayList<>(List.of(Markup.of("h2", "Decision"), Markup.of("p", asked + answer)));
+        if (run.awaitsDecision()) {
+            found.add(Markup.list(choices(run, gates.apply(run.plan().tier()))));
+        }
+        return found;
+    }
+
+    private static List<String> choices(RunOutcome run, TierGates gates) {
+        OptionPreviews previews =
+                new OptionPreviews(run.plan().tier(), gates, run.plan().workers(), run.strategies());
+        return EscalationOption.CHOICES.stream()
+                .map(previews::of)
+                .map(preview -> OptionText.title(preview) + ": " + OptionText.price(preview))
+                .toList();
+    }
+
+    private static String answer(Decision decision) {
+        String moved = decision.thresholds().isEmpty() ? "" : ", with " + ThresholdsText.of(decision.thresholds());
+        return "Decided: %s%s, by %s at %s."
+                .formatted(
+                        decision.option().code(),
+                        moved,
+                        decision.decidedBy().code(),
+                        decision.at().truncatedTo(ChronoUnit.SECONDS));
+    }
+}
