@@ -112,14 +112,15 @@ class FollowUpTest {
     @Test
     void theRulesHoldInEveryCombination() {
         int seen = 0;
-        for (List<Round> chain : ChainScript.everyChain()) {
-            List<RunOutcome> rounds = ChainScript.of(chain, RunWishes.NONE);
-            for (String policy : EscalationPolicy.codes()) {
-                for (boolean auto : new boolean[] {false, true}) {
+        List<List<Round>> chains = ChainScript.everyChain();
+        for (String policy : EscalationPolicy.codes()) {
+            for (boolean auto : new boolean[] {false, true}) {
+                Settings settings = ChainScript.settings(policy, auto);
+                for (List<Round> chain : chains) {
+                    List<RunOutcome> rounds = ChainScript.of(chain, RunWishes.NONE);
                     for (boolean thenL1 : new boolean[] {false, true}) {
                         RunWishes wishes = new RunWishes(thenL1, Optional.empty(), Map.of());
-                        FollowUp found = FollowUp.after(rounds, ChainScript.settings(policy, auto), wishes);
-                        check(rounds, policy, auto, thenL1, found);
+                        check(rounds, policy, auto, thenL1, FollowUp.after(rounds, settings, wishes));
                         seen++;
                     }
                 }
