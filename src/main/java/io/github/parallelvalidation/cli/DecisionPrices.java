@@ -6,7 +6,6 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,11 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
     /// @param workspace whose gates are those of now
     static DecisionPrices of(Validation validation, Workspace workspace, RunOutcome outcome) {
         Tier tier = outcome.plan().tier();
-        TierProtocol protocol = validation.view(workspace).protocols().get(tier);
         return new DecisionPrices(
                 outcome,
                 new OptionPreviews(
                         tier,
-                        (protocol == null ? TierProtocol.defaults(tier) : protocol).gates(),
+                        validation.view(workspace).protocol(tier).gates(),
                         outcome.plan().workers(),
                         outcome.strategies()));
     }

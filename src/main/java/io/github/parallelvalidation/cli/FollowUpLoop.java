@@ -62,9 +62,7 @@ final class FollowUpLoop {
             case FollowUp.Done _ -> Optional.empty();
             case FollowUp.Ask _ ->
                 new DecisionPrompt(validation, terminal).ask(workspace, last).map(decision -> decide(last, decision));
-            case FollowUp.Decide policy ->
-                Optional.of(decide(
-                        last, new Decision(policy.option(), Decision.By.POLICY, Instant.now(), policy.thresholds())));
+            case FollowUp.Decide policy -> Optional.of(decide(last, policy.at(Instant.now())));
             case FollowUp.Start start -> Optional.of(run(validation.start(workspace, start.request())));
         };
     }

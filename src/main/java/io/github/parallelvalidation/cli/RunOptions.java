@@ -9,7 +9,6 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,13 +98,10 @@ final class RunOptions {
         if (!relax.isEmpty() && !policy.equals(EscalationPolicy.of(EscalationOption.RELAX))) {
             throw wrong("--relax needs --on-escalation relax");
         }
-        TierProtocol protocol = view.protocols().get(tier);
-        if (protocol != null) {
-            try {
-                Relaxation.to(tier, protocol.gates(), relax);
-            } catch (IllegalArgumentException e) {
-                throw wrong("--relax: " + e.getMessage());
-            }
+        try {
+            Relaxation.to(tier, view.protocol(tier).gates(), relax);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--relax: " + e.getMessage());
         }
     }
 

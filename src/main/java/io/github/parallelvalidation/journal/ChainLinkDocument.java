@@ -47,7 +47,7 @@ final class ChainLinkDocument {
     /// @param runId the run of the plan
     static ChainLink read(YamlMapping plan, String runId) {
         return new ChainLink(
-                plan.find(FOLLOWS).map(node -> earlier(node.asScalar(FOLLOWS), runId)),
+                plan.findScalar(FOLLOWS).map(run -> earlier(run, runId)),
                 plan.find(WISHES).map(node -> wishes(node.asMapping(WISHES))).orElse(RunWishes.NONE));
     }
 
@@ -70,20 +70,7 @@ final class ChainLinkDocument {
                             "'%s' knows %s, found %s".formatted(WISHES, String.join(", ", KEYS), key.describe()));
                 });
         return new RunWishes(
-                map.find(THEN_L1)
-                        .map(node -> node.asScalar(THEN_L1).asBoolean(THEN_L1))
-                        .orElse(false),
-                map.find(ON_ESCALATION).map(node -> policy(node.asScalar(ON_ESCALATION))),
-                map.find(RELAX).map(node -> thresholds(node.asMapping(RELAX))).orElse(Map.of()));
-    }
-
-    private static Map<String, Double> thresholds(YamlMapping map) {
-        Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (YamlMapping.Pair pair : map.pairs()) {
-            String name = pair.key().value();
-            thresholds.put(name, pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE));
-        }
-        return thresholds;
+                map.truth(THEN_L1), map.findScalar(ON_ESCALATION).map(ChainLinkDocument::policy), map.numbers(RELAX));
     }
 
     private static EscalationPolicy policy(YamlScalar scalar) {

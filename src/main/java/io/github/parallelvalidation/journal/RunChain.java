@@ -2,7 +2,6 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -24,18 +23,13 @@ public record RunChain(List<RunOutcome> rounds) {
     ///
     /// @param last the run that is looked at
     public static RunChain read(Workspace workspace, RunOutcome last) {
-        RunChain chain = of(
-                last,
-                id -> Files.exists(workspace.plan(id))
-                        ? new RunFile(workspace.plan(id)).read().outcome()
-                        : Optional.empty());
-        return chain.without(new OpenQuestions(workspace));
+        return of(last, id -> RunFile.outcome(workspace, id)).without(new OpenQuestions(workspace));
     }
 
     /// @param find a run by its id; the chain begins anew behind one that is gone
     public static RunChain of(RunOutcome last, Function<String, Optional<RunOutcome>> find) {
         Deque<RunOutcome> rounds = new ArrayDeque<>(List.of(last));
-        // A damaged file could name itself.
+        // Damaged files could name each other.
         Set<String> seen = new HashSet<>(Set.of(last.plan().runId()));
         Optional<String> before = last.plan().link().follows();
         while (before.isPresent() && seen.add(before.get())) {

@@ -5,9 +5,11 @@ import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,12 @@ public final class RunFile {
 
     public RunFile(Path file) {
         this.file = file;
+    }
+
+    /// The outcome of a run that is still on disk.
+    public static Optional<RunOutcome> outcome(Workspace workspace, String runId) {
+        Path file = workspace.plan(runId);
+        return Files.exists(file) ? new RunFile(file).read().outcome() : Optional.empty();
     }
 
     public Path path() {

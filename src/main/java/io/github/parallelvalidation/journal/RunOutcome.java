@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -12,6 +13,7 @@ import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The complete outcome of a run.
@@ -79,8 +81,13 @@ public record RunOutcome(
         return Outcome.of(summary());
     }
 
+    /// The decision about the run, where one was asked for and made.
+    public Optional<Decision> decision() {
+        return escalation == null ? Optional.empty() : escalation.decided();
+    }
+
     /// Whether the question still waits for an answer.
     public boolean awaitsDecision() {
-        return escalation != null && escalation.decided().isEmpty();
+        return escalation != null && decision().isEmpty();
     }
 }

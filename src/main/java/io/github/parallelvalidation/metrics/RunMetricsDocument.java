@@ -5,9 +5,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
-import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,100 +63,53 @@ final class RunMetricsDocument {
 
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the mapping is not a run
     static RunMetrics read(YamlMapping map) {
-        Fields fields = new Fields(map);
         return new RunMetrics(
-                fields.text("run_id"),
-                fields.scalar("run_date").asInstant("run_date"),
-                Tier.parse(fields.text("tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
-                results(fields),
-                workers(fields),
-                new RunMetrics.Times(
-                        fields.number("wall_clock_minutes"), fields.number("sequential_equivalent_minutes")),
-                new RunMetrics.QueueDepth(fields.count("queue_depth_before"), fields.count("queue_depth_after")),
-                map.find("alerts")
-                        .map(node -> node.asSequence("alerts").items().stream()
-                                .map(item -> item.asScalar("an alert").value())
-                                .toList())
-                        .orElse(List.of()));
+                map.text("run_id"),
+                map.scalar("run_date").asInstant("run_date"),
+                Tier.parse(map.text("tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
+                results(map),
+                workers(map),
+                new RunMetrics.Times(map.number("wall_clock_minutes"), map.number("sequential_equivalent_minutes")),
+                new RunMetrics.QueueDepth(count(map, "queue_depth_before"), count(map, "queue_depth_after")),
+                map.list("alerts", item -> item.asScalar("an alert").value()));
     }
 
-    private static RunMetrics.Results results(Fields fields) {
-        YamlMapping map = fields.map();
+    private static RunMetrics.Results results(YamlMapping map) {
         return new RunMetrics.Results(
-                fields.scalar("outcome").asWord("outcome", Outcome.class),
-                map.find("decision")
-                        .map(node -> node.asScalar("decision").value())
+                map.scalar("outcome").asWord("outcome", Outcome.class),
+                map.findText("decision").orElse(null),
+                count(map, "strategies_passed"),
+                count(map, "strategies_failed"),
+                map.findScalar("expected_lucky_passes")
+                        .map(scalar -> scalar.asDouble("expected_lucky_passes", 0, Double.MAX_VALUE))
                         .orElse(null),
-                fields.count("strategies_passed"),
-                fields.count("strategies_failed"),
-                map.find("expected_lucky_passes")
-                        .map(node -> node.asScalar("expected_lucky_passes")
-                                .asDouble("expected_lucky_passes", 0, Double.MAX_VALUE))
-                        .orElse(null),
-                map.find("strategies")
-                        .map(node -> node.asSequence("strategies").items().stream()
-                                .map(item -> item(item.asMapping("a strategy")))
-                                .toList())
-                        .orElse(List.of()));
+                map.list("strategies", item -> item(item.asMapping("a strategy"))));
     }
 
-    private static RunMetrics.Workers workers(Fields fields) {
+    private static RunMetrics.Workers workers(YamlMapping map) {
         return new RunMetrics.Workers(
-                fields.count("workers_spawned"),
-                fields.count("workers_completed"),
-                fields.count("workers_timeout"),
-                fields.count("retries"),
-                fields.count("crashes"),
+                count(map, "workers_spawned"),
+                count(map, "workers_completed"),
+                count(map, "workers_timeout"),
+                count(map, "retries"),
+                count(map, "crashes"),
                 new RunMetrics.WorkerSeconds(
-                        fields.number("average_worker_time_seconds"),
-                        fields.number("max_worker_time_seconds"),
-                        fields.number("min_worker_time_seconds")),
-                new RunMetrics.PeakUse(
-                        fields.count("peak_worker_memory_mb"), fields.number("peak_worker_cpu_percent")));
+                        map.number("average_worker_time_seconds"),
+                        map.number("max_worker_time_seconds"),
+                        map.number("min_worker_time_seconds")),
+                new RunMetrics.PeakUse(count(map, "peak_worker_memory_mb"), map.number("peak_worker_cpu_percent")));
     }
 
     private static RunMetrics.Item item(YamlMapping map) {
-        Fields fields = new Fields(map);
         return new RunMetrics.Item(
-                StrategyId.parse(fields.text("id")).orElseThrow(() -> map.problem("'id' must be a strategy id")),
-                Status.parse(fields.text("status")),
-                fields.number("seconds"),
-                fields.count("attempts"),
-                relaxedGates(map));
+                StrategyId.parse(map.text("id")).orElseThrow(() -> map.problem("'id' must be a strategy id")),
+                Status.parse(map.text("status")),
+                map.number("seconds"),
+                count(map, "attempts"),
+                map.numbers(RELAXED));
     }
 
-    private static Map<String, Double> relaxedGates(YamlMapping item) {
-        Map<String, Double> gates = new LinkedHashMap<>();
-        item.find(RELAXED)
-                .map(node -> node.asMapping(RELAXED))
-                .ifPresent(mapping -> mapping.pairs()
-                        .forEach(pair -> gates.put(
-                                pair.key().value(),
-                                pair.value()
-                                        .asScalar(RELAXED)
-                                        .asDouble(RELAXED, -Double.MAX_VALUE, Double.MAX_VALUE))));
-        return gates;
-    }
-
-    private record Fields(YamlMapping map) {
-        YamlScalar scalar(String key) {
-            return map.find(key)
-                    .orElseThrow(() -> map.problem("'" + key + "' is missing"))
-                    .asScalar(key);
-        }
-
-        String text(String key) {
-            return scalar(key).value();
-        }
-
-        double number(String key) {
-            return map.find(key)
-                    .map(node -> node.asScalar(key).asDouble(key, -Double.MAX_VALUE, Double.MAX_VALUE))
-                    .orElse(0.0);
-        }
-
-        int count(String key) {
-            return (int) number(key);
-        }
+    private static int count(YamlMapping map, String key) {
+        return (int) map.number(key);
     }
 }

@@ -87,8 +87,7 @@ final class DecisionHandler {
 
     /// Carries out the rest of a decision that was cut off, where there is one.
     Optional<RunOutcome> resume(RunFile file, RunInputs inputs, RunOutcome outcome) {
-        return Optional.ofNullable(outcome.escalation())
-                .flatMap(Escalation::decided)
+        return outcome.decision()
                 .map(made -> new DecisionRecorder(workspace, inputs, file, clock).write(made, outcome));
     }
 

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ChainLink;
@@ -11,10 +10,10 @@ import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -44,6 +43,10 @@ public sealed interface FollowUp {
         public Decide {
             thresholds = Map.copyOf(thresholds);
         }
+
+        public Decision at(Instant now) {
+            return new Decision(option, Decision.By.POLICY, now, thresholds);
+        }
     }
 
     /// Another run starts: a retry, or the next tier.
@@ -66,8 +69,9 @@ public sealed interface FollowUp {
     }
 
     private static FollowUp answer(List<RunOutcome> rounds, Settings settings, RunWishes wishes) {
-        boolean policyHasSpoken =
-                decisions(rounds).stream().anyMatch(decision -> decision.decidedBy() == Decision.By.POLICY);
+        boolean policyHasSpoken = rounds.stream()
+                .flatMap(round -> round.decision().stream())
+                .anyMatch(decision -> decision.decidedBy() == Decision.By.POLICY);
         return wishes.onEscalation()
                 .orElse(settings.failures().onEscalation())
                 .answer()
@@ -77,17 +81,8 @@ public sealed interface FollowUp {
                 .orElseGet(Ask::new);
     }
 
-    private static List<Decision> decisions(List<RunOutcome> rounds) {
-        return rounds.stream()
-                .map(RunOutcome::escalation)
-                .filter(Objects::nonNull)
-                .flatMap(question -> question.decided().stream())
-                .toList();
-    }
-
     private static Optional<RunRequest> retry(RunOutcome last) {
-        return Optional.ofNullable(last.escalation())
-                .flatMap(Escalation::decided)
+        return last.decision()
                 .filter(decision -> decision.option() == EscalationOption.RETRY)
                 .map(Decision::retry)
                 // Without a name a run would take whatever else waits.

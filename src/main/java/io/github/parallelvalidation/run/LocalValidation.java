@@ -9,7 +9,6 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -28,8 +27,6 @@ import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -118,17 +115,12 @@ public final class LocalValidation implements Validation {
             RecordedRun recorded = file.read();
             OrphanedWorkers.end(recorded.openWorkers());
             ExecutionPlan plan = recorded.plan();
-            List<StatusChange> changes = plan.strategies().stream()
-                    .<StatusChange>map(LocalValidation::restored)
-                    .toList();
+            List<StatusChange> changes =
+                    plan.strategies().stream().map(RunQueue::restored).toList();
             // A verdict that had reached the queue stays: only what still says "validating" is put back.
             new QueueFile(workspace.queue()).update(changes);
             file.discard(clock.instant());
         }
-    }
-
-    private static StatusChange restored(PlannedStrategy planned) {
-        return new StatusChange.Restore(planned.id(), planned.statusBefore());
     }
 
     @Override
@@ -148,7 +140,6 @@ public final class LocalValidation implements Validation {
 
     @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
-        Path file = workspace.plan(runId);
-        return Files.exists(file) ? new RunFile(file).read().outcome() : Optional.empty();
+        return RunFile.outcome(workspace, runId);
     }
 }

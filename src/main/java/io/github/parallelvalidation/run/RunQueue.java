@@ -41,6 +41,11 @@ final class RunQueue {
                 result.judgement().relaxedGates());
     }
 
+    /// The status that it had before the run.
+    static StatusChange restored(PlannedStrategy planned) {
+        return new StatusChange.Restore(planned.id(), planned.statusBefore());
+    }
+
     /// @return those that somebody else has taken since the plan was made
     Set<StrategyId> begin() {
         return file.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
@@ -61,7 +66,7 @@ final class RunQueue {
         Set<StrategyId> finished = results.stream().map(StrategyResult::id).collect(Collectors.toSet());
         for (PlannedStrategy planned : plan.strategies()) {
             if (!finished.contains(planned.id())) {
-                changes.add(new StatusChange.Restore(planned.id(), planned.statusBefore()));
+                changes.add(restored(planned));
             }
         }
         return file.apply(changes);

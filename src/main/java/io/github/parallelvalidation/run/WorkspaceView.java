@@ -41,4 +41,9 @@ public record WorkspaceView(
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
     }
+
+    /// That of a tier; the defaults where its file cannot be read.
+    public TierProtocol protocol(Tier tier) {
+        return protocols.getOrDefault(tier, TierProtocol.defaults(tier));
+    }
 }

@@ -105,7 +105,10 @@ public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pai
                 .map(node -> node.asMapping(key))
                 .ifPresent(mapping -> mapping.pairs()
                         .forEach(pair -> numbers.put(
-                                pair.key().value(), mapping.number(pair.key().value()))));
+                                pair.key().value(),
+                                pair.value()
+                                        .asScalar(pair.key().value())
+                                        .asDouble(pair.key().value(), -Double.MAX_VALUE, Double.MAX_VALUE))));
         return numbers;
     }
 

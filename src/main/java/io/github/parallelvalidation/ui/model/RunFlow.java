@@ -74,7 +74,9 @@ final class RunFlow {
 
     private void decided(RunOutcome outcome) {
         shown.show(outcome);
-        if (DecisionFlow.option(outcome) == EscalationOption.MEETING) {
+        if (outcome.decision()
+                .filter(made -> made.option() == EscalationOption.MEETING)
+                .isPresent()) {
             dialogs.showMeeting(workspace.get().meetingRequest(outcome.plan().runId()));
         }
         follow(outcome);

@@ -49,7 +49,7 @@ public final class SettingsPage extends ScrollPane {
         Workspace workspace = view.workspace();
         cards.getChildren().add(card("Run", workspace.settings(), view, run(view.settings())));
         for (Tier tier : Tier.values()) {
-            TierProtocol protocol = view.protocols().getOrDefault(tier, TierProtocol.defaults(tier));
+            TierProtocol protocol = view.protocol(tier);
             cards.getChildren().add(card("Tier " + tier, workspace.protocol(), view, tier(protocol)));
         }
     }
