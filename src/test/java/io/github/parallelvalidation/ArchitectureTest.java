@@ -100,7 +100,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..")
                     .and(resideOutsideOfPackages(
-                            ours("format", "data", "strategy", "backtest", "gate", "number", "workspace"))))
+                            ours("format", "data", "strategy", "backtest", "luck", "gate", "number", "workspace"))))
             .because("a worker needs bars and a strategy, and nothing else");
 
     @ArchTest

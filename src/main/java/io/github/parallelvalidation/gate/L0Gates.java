@@ -35,6 +35,11 @@ public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double 
         return ic().holds(ic);
     }
 
+    @Override
+    public boolean hold(double signalFrequency, double hitRate, double ic) {
+        return frequencyHolds(signalFrequency) && hitRateHolds(hitRate) && icHolds(ic);
+    }
+
     private Requirement frequency() {
         return new Requirement.MoreThan(minSignalFrequency);
     }

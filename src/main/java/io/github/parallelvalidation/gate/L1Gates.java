@@ -21,6 +21,11 @@ public record L1Gates(double minSharpe, double minProfitFactor, double minTrades
                 above(TRADES, metrics, minTrades, FailureReason.TRADE_COUNT_LOW));
     }
 
+    @Override
+    public boolean hold(double trades, double sharpe, double profitFactor) {
+        return trades > minTrades && sharpe > minSharpe && profitFactor > minProfitFactor;
+    }
+
     /// Gains without losses have no ratio, and are enough.
     private GateResult profitFactor(Metrics metrics) {
         GateResult gate = above(PROFIT_FACTOR, metrics, minProfitFactor, FailureReason.PROFIT_FACTOR_LOW);

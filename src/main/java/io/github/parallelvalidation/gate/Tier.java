@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,6 +8,27 @@ import java.util.Optional;
 public enum Tier {
     L0,
     L1;
+
+    /// What is kept of each rebuilt market, in the order of its file and of [TierGates#hold].
+    public List<String> worldColumns() {
+        return switch (this) {
+            case L0 -> L0_COLUMNS;
+            case L1 -> L1_COLUMNS;
+        };
+    }
+
+    /// The metric whose size is compared with that of noise.
+    public String score() {
+        return switch (this) {
+            case L0 -> MetricNames.IC;
+            case L1 -> MetricNames.SHARPE;
+        };
+    }
+
+    private static final List<String> L0_COLUMNS =
+            List.of(MetricNames.SIGNAL_FREQUENCY, MetricNames.HIT_RATE, MetricNames.IC);
+    private static final List<String> L1_COLUMNS =
+            List.of(MetricNames.TRADES, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR);
 
     public static Optional<Tier> parse(String text) {
         return switch (text.strip().toUpperCase(Locale.ROOT)) {

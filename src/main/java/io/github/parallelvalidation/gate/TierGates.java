@@ -11,6 +11,10 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     /// Every gate applied, in the order in which people read them. A metric that is missing fails its gate.
     List<GateResult> check(Metrics metrics);
 
+    /// Whether all gates hold for values in the order of [Tier#worldColumns]. NaN fails its gate; a profit factor of +∞
+    /// stands for gains without losses.
+    boolean hold(double first, double second, double third);
+
     /// What can be relaxed: gate name to threshold (for the hit rate its tolerance).
     Map<String, Double> thresholds();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gates the thresholds
 /// @param warmupBars bars loaded before the window, for indicators to settle
 /// @param roundTripCostBps cost of entering and leaving a position, in basis points
+/// @param placeboWorlds rebuilt markets on which every strategy is computed again; 0 for none
 /// @param maxFdrQ the largest false-discovery q-value that passes, or null: not a gate
 /// @param minDsr the deflated Sharpe ratio must be above this, or null: not a gate
 public record TierProtocol(
@@ -21,13 +22,14 @@ public record TierProtocol(
         TierGates gates,
         int warmupBars,
         double roundTripCostBps,
+        PlaceboWorlds placeboWorlds,
         @Nullable Double maxFdrQ,
         @Nullable Double minDsr) {
 
     public static TierProtocol defaults(Tier tier) {
         return switch (tier) {
-            case L0 -> new TierProtocol(tier, Period.ofMonths(6), L0Gates.DEFAULT, 1000, 20, null, null);
-            case L1 -> new TierProtocol(tier, Period.ofYears(1), L1Gates.DEFAULT, 1000, 20, null, null);
+            case L0 -> new TierProtocol(tier, Period.ofMonths(6), L0Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
+            case L1 -> new TierProtocol(tier, Period.ofYears(1), L1Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
         };
     }
 }

@@ -43,8 +43,15 @@ public final class TierProtocolFile {
                 gates(defaults.gates(), numbers),
                 (int) numbers.get("warmup_bars", defaults.warmupBars(), 0, 1_000_000),
                 numbers.get("round_trip_cost_bps", defaults.roundTripCostBps(), 0, 10_000),
+                worlds(numbers, defaults.placeboWorlds()),
                 numbers.find("max_fdr_q", 0, 1).orElse(defaults.maxFdrQ()),
                 numbers.find("min_dsr", 0, 1).orElse(defaults.minDsr()));
+    }
+
+    private static PlaceboWorlds worlds(Numbers numbers, PlaceboWorlds defaults) {
+        int worlds = numbers.whole("placebo_worlds", defaults.worlds(), PlaceboWorlds.MOST);
+        return new PlaceboWorlds(
+                worlds, Math.max(worlds, numbers.whole("placebo_worlds_max", defaults.most(), PlaceboWorlds.MOST)));
     }
 
     private static TierGates gates(TierGates defaults, Numbers numbers) {
@@ -82,6 +89,13 @@ public final class TierProtocolFile {
             return gates.find(key)
                     .or(() -> tier.find(key))
                     .map(node -> node.asScalar(key).asDouble(key, min, max));
+        }
+
+        int whole(String key, int fallback, int max) {
+            return gates.find(key)
+                    .or(() -> tier.find(key))
+                    .map(node -> node.asScalar(key).asInt(key, 0, max))
+                    .orElse(fallback);
         }
 
         double get(String key, double fallback, double min, double max) {

@@ -1,0 +1,123 @@
+package io.github.parallelvalidation.luck;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `L0_placebo.csv`, `L1_placebo.csv`: a strategy's worlds, one line each. An empty field is a missing value.
+public final class WorldsFile {
+    /// More than this no protocol asks for.
+    public static final int MOST_WORLDS = 9_999;
+
+    private static final String WORLD = "world";
+
+    private WorldsFile() {}
+
+    public static String name(Tier tier) {
+        return tier + "_placebo.csv";
+    }
+
+    /// The text of the file, numbers in full precision.
+    public static String text(Worlds worlds) {
+        List<String> columns = worlds.tier().worldColumns();
+        StringBuilder text = new StringBuilder(WORLD + "," + String.join(",", columns) + "\n");
+        for (int world = 1; world <= worlds.count(); world++) {
+            int number = world;
+            text.append(columns.stream()
+                    .map(column -> field(worlds.value(column, number)))
+                    .collect(Collectors.joining(",", world + ",", "\n")));
+        }
+        return text.toString();
+    }
+
+    private static String field(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    /// @param file where the text stands, for messages
+    /// @throws ProblemException when it is no such file: another header, worlds out of order, no numbers
+    public static Worlds parse(Path file, String text, Tier tier) {
+        List<String> columns = tier.worldColumns();
+        List<double[]> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord line : reader) {
+                rows.add(row(file, line, tier, rows.size() + 1));
+            }
+        } catch (CsvParseException e) {
+            throw problem(file, rows.size() + 2, "is not a CSV file: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (rows.isEmpty()) {
+            throw problem(file, 1, "holds no world; leave the file out where there are none");
+        }
+        double[][] values = new double[columns.size()][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int column = 0; column < values.length; column++) {
+                values[column][i] = rows.get(i)[column];
+            }
+        }
+        return Worlds.of(tier, values);
+    }
+
+    private static double[] row(Path file, NamedCsvRecord line, Tier tier, int world) {
+        int number = (int) line.getStartingLineNumber();
+        String found = line.findField(WORLD)
+                .orElseThrow(() -> problem(
+                        file, 1, "must begin with the line " + WORLD + "," + String.join(",", tier.worldColumns())));
+        if (world > MOST_WORLDS || !found.equals(String.valueOf(world))) {
+            throw problem(
+                    file,
+                    number,
+                    "worlds are numbered 1, 2, 3 … up to %d; expected %d, found '%s'"
+                            .formatted(MOST_WORLDS, world, found));
+        }
+        double[] row = tier.worldColumns().stream()
+                .mapToDouble(column -> value(file, number, column, line.findField(column)
+                        .orElseThrow(() -> problem(file, number, "the column '" + column + "' is missing"))))
+                .toArray();
+        return tier == Tier.L1 ? withoutLosses(row) : row;
+    }
+
+    /// A profit factor is missing where there was no trade, or none that lost: then it is beyond all bounds.
+    private static double[] withoutLosses(double[] row) {
+        int trades = Tier.L1.worldColumns().indexOf(MetricNames.TRADES);
+        int factor = Tier.L1.worldColumns().indexOf(MetricNames.PROFIT_FACTOR);
+        if (row[trades] > 0 && Double.isNaN(row[factor])) {
+            row[factor] = Double.POSITIVE_INFINITY;
+        }
+        return row;
+    }
+
+    private static double value(Path file, int line, String column, String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw problem(file, line, "%s must be a number or empty, found '%s'".formatted(column, text));
+        }
+        throw problem(file, line, "%s must be a finite number or empty, found '%s'".formatted(column, text));
+    }
+
+    private static ProblemException problem(Path file, int line, String message) {
+        return new ProblemException(new Problem(file, line, 1, message, ""));
+    }
+}
