@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
@@ -36,6 +37,11 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
+    /// What the strategy scores on each rebuilt market.
+    public Path placebo() {
+        return folder.resolve(WorldsFile.name(tier));
+    }
+
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }
@@ -49,7 +55,7 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), log())) {
+        for (Path file : List.of(flag(), results(), placebo(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
