@@ -8,6 +8,7 @@ import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A strategy before compilation, which needs values for its parameters.
@@ -26,6 +27,10 @@ record StrategySource(
 
     private static final String PLACEBO = "placebo";
     private static final String PLACEBO_WORLDS = "placebo_worlds";
+
+    /// Keys of `signal` that say how luck is counted, not what the signals are.
+    static final Set<String> OF_THE_PLACEBO = Set.of(PLACEBO, PLACEBO_WORLDS);
+
     private static final int FEWEST_WORLDS = 19;
     private static final int USUAL_WORLDS = 99;
     private static final int MOST_WORLDS = 199;
