@@ -831,16 +831,15 @@ class Worlds:
         self.bars, self.measure = bars, measure
         self.rows = {way: [] for way in WAYS}
 
-    def up_to(self, most):
-        """rows of worlds 1 … most, each way: (first gate's metric, second's, third's), None where there is none."""
+    def up_to(self, most, way=WAYS[0]):
+        """rows of worlds 1 … most: (first gate's metric, second's, third's), None where there is none."""
         at_once = max(1, 1_500_000 // len(self.bars))
-        for way in WAYS:
-            while len(self.rows[way]) < most:
-                first = len(self.rows[way]) + 1
-                worlds = range(first, min(most, first + at_once - 1) + 1)
-                prices = way(self.bars, turned(self.bars.index.values, worlds))
-                self.rows[way] += self.measure(prices)
-        return [self.rows[way][:most] for way in WAYS]
+        rows = self.rows[way]
+        while len(rows) < most:
+            first = len(rows) + 1
+            worlds = range(first, min(most, first + at_once - 1) + 1)
+            rows += self.measure(way(self.bars, turned(self.bars.index.values, worlds)))
+        return rows[:most]
 
 
 def same(a, b):
@@ -849,7 +848,7 @@ def same(a, b):
 
 def placebo(worlds, seen, score_at, holds, count, most):
     """p-value, luck and noise of `count` worlds, of `most` where few of those reach what was seen."""
-    rows, others = worlds.up_to(count)
+    rows, others = (worlds.up_to(count, way) for way in WAYS)
     least = lambda x: -np.inf if x is None else x
     scores = sorted(least(row[score_at]) for row in rows)
     noise = scores[-(-95 * (count + 1) // 100) - 1]
@@ -857,14 +856,18 @@ def placebo(worlds, seen, score_at, holds, count, most):
     ties = [k + 1 for k in range(count) if not all(map(same, rows[k], others[k]))]
     clear = [rows[k - 1] for k in range(1, count + 1) if k not in set(ties)]
     reaches = lambda row: least(row[score_at]) >= seen - TIE
+    differ_by = [max((abs(rows[k - 1][i] - others[k - 1][i]) for k in ties
+                      if None not in (rows[k - 1][i], others[k - 1][i])), default=0) for i in range(3)]
     p_value, used, p_ties = None, count, 0
     if seen is not None:
         all_rows = rows
         if sum(map(reaches, rows)) < 10:
             used = max(count, most)
-            all_rows, others = worlds.up_to(used)
+            all_rows = worlds.up_to(used)
         p_value = (1 + sum(map(reaches, all_rows))) / (1 + used)
-        p_ties = sum(reaches(a) != reaches(b) for a, b in zip(all_rows, others))
+        p_ties = sum(reaches(a) != reaches(b) for a, b in zip(rows, others))
+        # The worlds of the second stage are computed one way; rounding may decide those that are as near.
+        p_ties += sum(abs(least(row[score_at]) - seen) <= 3 * differ_by[score_at] + 1e-10 for row in all_rows[count:])
     return {
         "p_value": p_value, "luck": sum(lucky) / count, "noise_95": noise if np.isfinite(noise) else None,
         "placebo_worlds": used,
@@ -873,9 +876,8 @@ def placebo(worlds, seen, score_at, holds, count, most):
             "sums": [float(sum(row[i] for row in clear if row[i] is not None)) for i in range(3)],
             "missing": [sum(row[i] is None for row in clear) for i in range(3)],
             "ties": ties,
-            "ties_differ_by": [max((abs(rows[k - 1][i] - others[k - 1][i]) for k in ties
-                                    if None not in (rows[k - 1][i], others[k - 1][i])), default=0) for i in range(3)],
-            "luck_ties": sum(a != holds(*b) for a, b in zip(lucky, worlds.up_to(count)[1])),
+            "ties_differ_by": differ_by,
+            "luck_ties": sum(a != holds(*b) for a, b in zip(lucky, others)),
             "p_value_ties": p_ties}}
 
 

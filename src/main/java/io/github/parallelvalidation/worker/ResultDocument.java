@@ -4,6 +4,7 @@ import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the result files of the built-in worker, the completion flag last.
@@ -38,10 +40,7 @@ public final class ResultDocument {
         document.put(PARAMETERS_HASH, strategy.hash());
         document.put("data", data(bars, windowStart));
         document.put("error", null);
-        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        OwnFile.unlink(files.placebo());
-        measured.worlds().ifPresent(worlds -> OwnFile.write(files.placebo(), WorldsFile.text(worlds)));
-        write(document, "COMPLETED");
+        write(document, measured.worlds(), "COMPLETED");
     }
 
     void failed(String category, String message) {
@@ -50,7 +49,7 @@ public final class ResultDocument {
         error.put("category", category);
         error.put("message", message);
         document.put("error", error);
-        write(document, "ERROR");
+        write(document, Optional.empty(), "ERROR");
     }
 
     /// Makes sure, before anything is computed, that the results may be written where they belong.
@@ -74,10 +73,11 @@ public final class ResultDocument {
         document.put("attempt", task.owner().attempt());
     }
 
-    private void write(Map<String, @Nullable Object> document, String status) {
+    private void write(Map<String, @Nullable Object> document, Optional<Worlds> worlds, String status) {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
+        worlds.ifPresent(kept -> OwnFile.write(files.placebo(), WorldsFile.text(kept)));
         OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

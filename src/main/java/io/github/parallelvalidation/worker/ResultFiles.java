@@ -63,10 +63,13 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
-    /// Takes links away that stand where results are to be written: started by hand, nobody archived them.
+    /// Takes links away that stand where results are to be written: started by hand, nobody archived them. What an
+    /// earlier strategy scored on rebuilt markets goes altogether: new results may have none, and it is not theirs.
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
+        OwnFile.unlink(placebo());
+        OwnFile.remove(placebo());
     }
 
     private static Path free(Path archive, Path file) throws IOException {
