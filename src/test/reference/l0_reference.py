@@ -792,8 +792,8 @@ def turned(times, worlds):
     return np.stack([blocks[(k - 1) // 64] >> np.uint64((k - 1) % 64) & np.uint64(1) for k in worlds]).astype(bool)
 
 
-def rebuilt_by_products(bars, turns):
-    """Bar after bar, the products and quotients from left to right as they are written."""
+def by_products(bars, turns, mirrored, as_it_is):
+    """Bar after bar. The two functions make a price of the close before, the drift, the real one, and the real price."""
     o, h, l, c = (bars[name].to_numpy() for name in ("open", "high", "low", "close"))
     n = len(c)
     drift = (c[-1] / c[0]) ** (2 / (n - 1)) if n > 1 else 1.0
@@ -802,9 +802,19 @@ def rebuilt_by_products(bars, turns):
         out[name][0] = x[0]
     for t in range(1, n):
         turn, p, was = turns[:, t], c[t - 1], out["close"][t - 1]
-        for name, as_it_is, mirrored in (("open", o, o), ("high", h, l), ("low", l, h), ("close", c, c)):
-            out[name][t] = np.where(turn, was * drift * p / mirrored[t], was * as_it_is[t] / p)
+        for name, x, mirror in (("open", o, o), ("high", h, l), ("low", l, h), ("close", c, c)):
+            out[name][t] = np.where(turn, mirrored(was, drift, p, mirror[t]), as_it_is(was, drift, p, x[t]))
     return {name: time_last(x).copy() for name, x in out.items()}
+
+
+def rebuilt_from_left_to_right(bars, turns):
+    """As it is written."""
+    return by_products(bars, turns, lambda was, drift, p, x: was * drift * p / x, lambda was, drift, p, x: was * x / p)
+
+
+def rebuilt_by_ratios(bars, turns):
+    """The change of each bar first."""
+    return by_products(bars, turns, lambda was, drift, p, x: was * (drift * (p / x)), lambda was, drift, p, x: was * (x / p))
 
 
 def rebuilt_by_logarithms(bars, turns):
@@ -820,12 +830,12 @@ def rebuilt_by_logarithms(bars, turns):
             for name, x in (("open", o), ("high", h), ("low", l), ("close", c))}
 
 
-WAYS = (rebuilt_by_products, rebuilt_by_logarithms)
+WAYS = (rebuilt_from_left_to_right, rebuilt_by_ratios, rebuilt_by_logarithms)
 
 
 class Worlds:
-    """What a strategy scores on rebuilt markets, computed both ways. Where they differ, rounding decides: a comparison
-    of two prices that are equal on paper."""
+    """What a strategy scores on rebuilt markets, computed in all ways. Where they differ, rounding decides: a comparison
+    of two numbers that are equal on paper."""
 
     def __init__(self, bars, measure):
         self.bars, self.measure = bars, measure
@@ -848,16 +858,16 @@ def same(a, b):
 
 def placebo(worlds, seen, score_at, holds, count, most):
     """p-value, luck and noise of `count` worlds, of `most` where few of those reach what was seen."""
-    rows, others = (worlds.up_to(count, way) for way in WAYS)
+    rows, *others = (worlds.up_to(count, way) for way in WAYS)
     least = lambda x: -np.inf if x is None else x
     scores = sorted(least(row[score_at]) for row in rows)
     noise = scores[-(-95 * (count + 1) // 100) - 1]
     lucky = [holds(*row) for row in rows]
-    ties = [k + 1 for k in range(count) if not all(map(same, rows[k], others[k]))]
+    ties = [k + 1 for k in range(count) if not all(all(map(same, rows[k], other[k])) for other in others)]
     clear = [rows[k - 1] for k in range(1, count + 1) if k not in set(ties)]
     reaches = lambda row: least(row[score_at]) >= seen - TIE
-    differ_by = [max((abs(rows[k - 1][i] - others[k - 1][i]) for k in ties
-                      if None not in (rows[k - 1][i], others[k - 1][i])), default=0) for i in range(3)]
+    differ_by = [max((abs(rows[k - 1][i] - other[k - 1][i]) for k in ties for other in others
+                      if None not in (rows[k - 1][i], other[k - 1][i])), default=0) for i in range(3)]
     p_value, used, p_ties = None, count, 0
     if seen is not None:
         all_rows = rows
@@ -865,7 +875,7 @@ def placebo(worlds, seen, score_at, holds, count, most):
             used = max(count, most)
             all_rows = worlds.up_to(used)
         p_value = (1 + sum(map(reaches, all_rows))) / (1 + used)
-        p_ties = sum(reaches(a) != reaches(b) for a, b in zip(rows, others))
+        p_ties = sum(any(reaches(rows[k]) != reaches(other[k]) for other in others) for k in range(count))
         # The worlds of the second stage are computed one way; rounding may decide those that are as near.
         p_ties += sum(abs(least(row[score_at]) - seen) <= 3 * differ_by[score_at] + 1e-10 for row in all_rows[count:])
     return {
@@ -877,7 +887,7 @@ def placebo(worlds, seen, score_at, holds, count, most):
             "missing": [sum(row[i] is None for row in clear) for i in range(3)],
             "ties": ties,
             "ties_differ_by": differ_by,
-            "luck_ties": sum(a != holds(*b) for a, b in zip(lucky, others)),
+            "luck_ties": sum(any(lucky[k] != holds(*other[k]) for other in others) for k in range(count)),
             "p_value_ties": p_ties}}
 
 
