@@ -843,7 +843,7 @@ class Worlds:
 
     def up_to(self, most, way=WAYS[0]):
         """rows of worlds 1 … most: (first gate's metric, second's, third's), None where there is none."""
-        at_once = max(1, 1_500_000 // len(self.bars))
+        at_once = max(1, 6_000_000 // len(self.bars))
         rows = self.rows[way]
         while len(rows) < most:
             first = len(rows) + 1
