@@ -10,11 +10,13 @@ import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.Signals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the L1 metrics of a strategy from a backtest of its signals after costs, filled at the next open.
@@ -23,12 +25,14 @@ public final class L1Backtest {
     private static final double BASIS_POINTS = 10_000;
 
     private final Backtest backtest;
+    private final DailyReturns daily;
     private final L1Gates gates;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private L1Backtest(Backtest backtest, L1Gates gates) {
+    private L1Backtest(Backtest backtest, DailyReturns daily, L1Gates gates) {
         this.backtest = backtest;
+        this.daily = daily;
         this.gates = gates;
     }
 
@@ -37,14 +41,29 @@ public final class L1Backtest {
     /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
     public static Metrics measure(
             Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
+        return measure(bars, start, signals, holdBars, roundTripCostBps, gates, _ -> {});
+    }
+
+    /// @param returns is given the daily returns
+    static Metrics measure(
+            Bars bars,
+            int start,
+            Signals signals,
+            OptionalInt holdBars,
+            double roundTripCostBps,
+            L1Gates gates,
+            Consumer<DailyReturns> returns) {
         double costPerSide = roundTripCostBps / 2 / BASIS_POINTS;
-        return new L1Backtest(Backtest.run(bars, start, signals, holdBars, costPerSide), gates).measure();
+        Backtest backtest = Backtest.run(bars, start, signals, holdBars, costPerSide);
+        DailyReturns daily = DailyReturns.of(bars, start, backtest.lastOfEachDay());
+        returns.accept(daily);
+        return new L1Backtest(backtest, daily, gates).measure();
     }
 
     private Metrics measure() {
         trades();
         double[] lastOfEachDay = backtest.lastOfEachDay();
-        double sharpe = sharpe(DailyReturns.of(lastOfEachDay));
+        double sharpe = sharpe();
         values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());
         values.put(MetricNames.MAX_DRAWDOWN, backtest.maxDrawdown());
         values.put(MetricNames.EXPOSURE, backtest.exposure());
@@ -63,24 +82,27 @@ public final class L1Backtest {
         double losses = 0;
         int wins = 0;
         for (Trade trade : trades) {
-            gains += Math.max(0, trade.netReturn());
-            losses -= Math.min(0, trade.netReturn());
-            wins += trade.netReturn() > 0 ? 1 : 0;
+            // What rounding left of a trade that ended where it began is neither a gain nor a loss.
+            double net = Rounding.isZero(trade.netReturn()) ? 0 : trade.netReturn();
+            gains += Math.max(0, net);
+            losses -= Math.min(0, net);
+            wins += net > 0 ? 1 : 0;
         }
         values.put(TRADES, trades.size());
         put(WIN_RATE, trades.isEmpty() ? "no trades" : null, (double) wins / trades.size());
         put(PROFIT_FACTOR, losses > 0 ? null : trades.isEmpty() ? "no trades" : "no losing trade", gains / losses);
     }
 
-    private double sharpe(DailyReturns daily) {
+    private double sharpe() {
         String missing = daily.count() < 2
                 ? "fewer than two days"
-                : daily.isConstant() ? "the daily returns never change" : null;
+                : daily.isConstant() ? "the daily returns never change, up to rounding" : null;
         double sharpe = missing == null ? daily.sharpe() : Double.NaN;
         put(SHARPE, missing, sharpe);
         values.put(MetricNames.DAYS, daily.count());
         put(MetricNames.SKEWNESS, missing, missing == null ? daily.skewness() : Double.NaN);
         put(MetricNames.KURTOSIS, missing, missing == null ? daily.kurtosis() : Double.NaN);
+        put(MetricNames.AUTOCORRELATION, missing, missing == null ? daily.autocorrelation() : Double.NaN);
         return sharpe;
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The backtest of a strategy and of its two variants, all tunable parameters a tenth smaller and a tenth larger: an
@@ -40,27 +41,28 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
             MetricNames.DAYS);
 
     /// @param signals of the strategy itself
-    public Metrics measure(Strategy strategy, Signals signals) {
+    /// @param returns is given the daily returns of the strategy and of each variant
+    public Metrics measure(Strategy strategy, Signals signals, DailyReturnsListener returns) {
         progress.at(0.5, "backtest");
-        Metrics own = backtest(strategy, signals);
+        Metrics own = backtest(strategy, signals, daily -> returns.returned(1, daily));
         List<Map<String, @Nullable Object>> variants = new ArrayList<>();
         if (strategy.parameters().values().stream().anyMatch(Value.Amount.class::isInstance)) {
             for (double factor : FACTORS) {
                 progress.at(0.6 + 0.15 * variants.size(), "variants");
-                variants.add(variant(strategy, factor));
+                variants.add(variant(strategy, factor, returns));
             }
         }
         return own.with(MetricNames.VARIANTS, variants);
     }
 
-    private Map<String, @Nullable Object> variant(Strategy strategy, double factor) {
+    private Map<String, @Nullable Object> variant(Strategy strategy, double factor, DailyReturnsListener returns) {
         Map<String, @Nullable Object> variant = new LinkedHashMap<>();
         variant.put(Variant.FACTOR, factor);
         try {
             Strategy scaled = strategy.scaled(factor);
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
             variant.put(Variant.PARAMETERS_HASH, scaled.hash());
-            Metrics metrics = backtest(scaled, scaled.signals(bars));
+            Metrics metrics = backtest(scaled, scaled.signals(bars), daily -> returns.returned(factor, daily));
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.
@@ -71,7 +73,7 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
         return variant;
     }
 
-    private Metrics backtest(Strategy strategy, Signals signals) {
-        return L1Backtest.measure(bars, start, signals, strategy.holdBars(), roundTripCostBps, gates);
+    private Metrics backtest(Strategy strategy, Signals signals, Consumer<DailyReturns> returns) {
+        return L1Backtest.measure(bars, start, signals, strategy.holdBars(), roundTripCostBps, gates, returns);
     }
 }

@@ -15,8 +15,12 @@ public final class Rounding {
     /// @param magnitude of the numbers that the values were computed from: 1 for a difference of two ratios near 1,
     ///     however small that difference is
     public static boolean isConstant(double[] values, double magnitude) {
-        double least = Arrays.stream(values).min().orElse(0);
-        double most = Arrays.stream(values).max().orElse(0);
+        return isConstant(
+                Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0), magnitude);
+    }
+
+    /// The same for values of which only the smallest and the largest are known.
+    public static boolean isConstant(double least, double most, double magnitude) {
         double largest = Math.max(magnitude, Math.max(Math.abs(least), Math.abs(most)));
         return most - least <= OF_ONE * largest;
     }

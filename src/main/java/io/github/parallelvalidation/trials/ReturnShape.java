@@ -8,9 +8,8 @@ package io.github.parallelvalidation.trials;
 public record ReturnShape(double skewness, double kurtosis, double autocorrelation) {
     public static final ReturnShape NORMAL = new ReturnShape(0, 3, 0);
 
-    /// The formulas divide by 1 − ρ and 1 − ρ². Returns that are closer to ±1 than this are no series with a memory of
-    /// one step but one number again and again, or two in turn; their ratio would seem infinitely doubtful, or
-    certain.
+    /// The formulas divide by 1 − ρ and 1 − ρ². Returns closer to ±1 than this are no series with a memory of one step
+    /// but one number again and again, or two in turn; their ratio would seem infinitely doubtful, or certain.
     private static final double MOST_AUTOCORRELATION = 0.9;
 
     public ReturnShape {

@@ -62,7 +62,7 @@ public final class SharpeInference {
 
     /// The deflated Sharpe ratio of 2025: the probability that the true ratio is above what the best of so many
     /// strategies without skill is expected to show, whose estimates spread like the largest of as many normal
-    numbers.
+    /// numbers.
     ///
     /// @param trials how many independent ones the trials count as
     /// @param sharpeVariance of the trials' ratios

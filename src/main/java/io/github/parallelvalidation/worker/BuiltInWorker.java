@@ -111,7 +111,8 @@ final class BuiltInWorker {
         return switch (protocol.gates()) {
             case L0Gates gates -> L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
             case L1Gates gates ->
-                new VariedBacktest(bars, start, protocol.roundTripCostBps(), gates, steps).measure(strategy, signals);
+                new VariedBacktest(bars, start, protocol.roundTripCostBps(), gates, steps)
+                        .measure(strategy, signals, results::returned);
         };
     }
 

@@ -1,10 +1,14 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.backtest.DailyReturns;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trials.ReturnSeries;
+import io.github.parallelvalidation.trials.ReturnsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlText;
@@ -19,9 +23,15 @@ public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
 
     private final WorkerArguments task;
+    private final Map<String, ReturnSeries> dailyReturns = new LinkedHashMap<>();
 
     ResultDocument(WorkerArguments task) {
         this.task = task;
+    }
+
+    /// Takes up the daily returns of the strategy or a variant, which have a file of their own.
+    void returned(double factor, DailyReturns returns) {
+        dailyReturns.put(PlainNumber.of(factor), new ReturnSeries(returns.days(), returns.values()));
     }
 
     /// @param windowStart index of the first bar that counts
@@ -72,6 +82,9 @@ public final class ResultDocument {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
+        if (!dailyReturns.isEmpty()) {
+            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
+        }
         OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

@@ -36,6 +36,11 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
+    /// The daily returns of the strategy and its variants, written by workers at L1 that have them.
+    public Path dailyReturns() {
+        return folder.resolve(tier + "_daily_returns.csv");
+    }
+
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }
@@ -49,7 +54,7 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), log())) {
+        for (Path file : List.of(flag(), results(), dailyReturns(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
@@ -61,6 +66,7 @@ public record ResultFiles(Path folder, Tier tier) {
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
+        OwnFile.unlink(dailyReturns());
     }
 
     private static Path free(Path archive, Path file) throws IOException {
