@@ -65,12 +65,25 @@ public final class Strategy {
     /// The strategy's score and when it enters and leaves, for each bar. Without a score it is +1 where only long
     /// holds, -1 where only short does, else 0.
     public Signals signals(Bars bars) {
-        return signals.signals(bars, true);
+        return evaluation(bars.length(), true).on(bars);
     }
 
     /// As [#signals], without the exits.
     public Signals entries(Bars bars) {
-        return signals.signals(bars, false);
+        return evaluation(bars.length(), false).on(bars);
+    }
+
+    /// The same for many markets of one length, in the same arrays each time.
+    public Evaluation evaluation(int length, boolean withExits) {
+        return signals.evaluation(length, withExits, Optional.empty());
+    }
+
+    /// The same with every series disturbed by more than its rounding can have. A program's own score is disturbed
+    /// where it comes in.
+    ///
+    /// @param probe tells one disturbance from the next
+    public Evaluation disturbed(int length, int probe) {
+        return signals.evaluation(length, false, Optional.of(new RoundingNoise(probe)));
     }
 
     /// Tells this strategy from others and from its own variants: 16 hexadecimal digits over all that decides its
