@@ -26,6 +26,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All inputs of a run, read before it writes anything.
@@ -82,7 +83,9 @@ public record RunInputs(
     /// @param ofThisRun its own trials, which count among those so far
     Merger merger(List<Trial> ofThisRun) {
         TrialStatistics soFar = TrialStatistics.of(
-                Stream.concat(trials.stream(), ofThisRun.stream()).toList(), returns::find);
+                Stream.concat(trials.stream(), ofThisRun.stream()).toList(),
+                // Only L1 deflates; there are no returns to be read for a screen.
+                trial -> tier == Tier.L1 ? returns.find(trial) : Optional.empty());
         return new Merger(judge(), protocol.maxFdrQ(), new Deflation(soFar, protocol.minDsr()));
     }
 }

@@ -56,11 +56,10 @@ public final class ReturnsStore {
                 .toList();
     }
 
-    /// Writes what was noted since, and removes the files of the oldest trials beyond [#MOST_TRIALS].
+    /// Writes what was noted since.
     ///
-    /// @param ledger all lines, oldest first: they tell which trials are the oldest
     /// @throws ProblemException when a file may not or cannot be written
-    public synchronized void save(List<Trial> ledger) {
+    public synchronized void save() {
         if (!unsaved.isEmpty()) {
             try {
                 OwnFile.folder(folder);
@@ -72,10 +71,13 @@ public final class ReturnsStore {
             OwnFile.write(file(identity), ReturnsFile.text(Map.of(COLUMN, returns)));
             unsaved.remove(identity, returns);
         });
-        prune(ledger);
     }
 
-    private void prune(List<Trial> ledger) {
+    /// Removes the files of the oldest trials beyond [#MOST_TRIALS].
+    ///
+    /// @param ledger all lines, oldest first; what is not in it is the oldest
+    /// @throws ProblemException when one cannot be removed
+    public synchronized void prune(List<Trial> ledger) {
         if (!Files.isDirectory(folder)) {
             return;
         }
