@@ -9,24 +9,17 @@ import java.util.stream.IntStream;
 
 /// Returns per UTC day, from each day's last equity to the next day's, the first day against 1. They end with the day
 /// on which no equity is left.
-public final class DailyReturns {
+final class DailyReturns {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-    private final long[] days;
     private final double[] values;
 
-    private DailyReturns(long[] days, double[] values) {
-        this.days = days;
+    private DailyReturns(double[] values) {
         this.values = values;
     }
 
-    /// @param start index of the window's first bar
     /// @param lastOfEachDay the equity at the close of the last bar of each day of the window
-    static DailyReturns of(Bars bars, int start, double[] lastOfEachDay) {
-        long[] days = Arrays.stream(bars.time(), start, bars.length())
-                .map(time -> Math.floorDiv(time, DAY))
-                .distinct()
-                .toArray();
+    static DailyReturns of(double[] lastOfEachDay) {
         double[] returns = new double[lastOfEachDay.length];
         int count = 0;
         double before = 1;
@@ -36,16 +29,21 @@ public final class DailyReturns {
             }
             before = value;
         }
-        return new DailyReturns(Arrays.copyOf(days, count), Arrays.copyOf(returns, count));
+        return new DailyReturns(Arrays.copyOf(returns, count));
     }
 
-    /// The days, counted from 1970-01-01, in order; days without bars are left out.
-    public long[] days() {
-        return days.clone();
+    /// The days of the returns, counted from 1970-01-01; days without bars are left out.
+    ///
+    /// @param start index of the window's first bar
+    long[] days(Bars bars, int start) {
+        return Arrays.stream(bars.time(), start, bars.length())
+                .map(time -> Math.floorDiv(time, DAY))
+                .distinct()
+                .limit(count())
+                .toArray();
     }
 
-    /// The returns of the [#days].
-    public double[] values() {
+    double[] values() {
         return values.clone();
     }
 

@@ -4,5 +4,6 @@ package io.github.parallelvalidation.backtest;
 @FunctionalInterface
 public interface DailyReturnsListener {
     /// @param factor of all tunable parameters; 1 for the strategy as it is written
-    void returned(double factor, DailyReturns returns);
+    /// @param days of the returns, counted from 1970-01-01
+    void returned(double factor, long[] days, double[] returns);
 }

@@ -10,13 +10,11 @@ import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
-import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.Signals;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the L1 metrics of a strategy from a backtest of its signals after costs, filled at the next open.
@@ -30,9 +28,9 @@ public final class L1Backtest {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private L1Backtest(Backtest backtest, DailyReturns daily, L1Gates gates) {
+    private L1Backtest(Backtest backtest, L1Gates gates) {
         this.backtest = backtest;
-        this.daily = daily;
+        this.daily = DailyReturns.of(backtest.lastOfEachDay());
         this.gates = gates;
     }
 
@@ -41,10 +39,10 @@ public final class L1Backtest {
     /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
     public static Metrics measure(
             Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
-        return measure(bars, start, signals, holdBars, roundTripCostBps, gates, _ -> {});
+        return measure(bars, start, signals, holdBars, roundTripCostBps, gates, (_, _) -> {});
     }
 
-    /// @param returns is given the daily returns
+    /// @param returns is given the days and their returns
     static Metrics measure(
             Bars bars,
             int start,
@@ -52,12 +50,15 @@ public final class L1Backtest {
             OptionalInt holdBars,
             double roundTripCostBps,
             L1Gates gates,
-            Consumer<DailyReturns> returns) {
-        double costPerSide = roundTripCostBps / 2 / BASIS_POINTS;
-        Backtest backtest = Backtest.run(bars, start, signals, holdBars, costPerSide);
-        DailyReturns daily = DailyReturns.of(bars, start, backtest.lastOfEachDay());
-        returns.accept(daily);
-        return new L1Backtest(backtest, daily, gates).measure();
+            BiConsumer<long[], double[]> returns) {
+        Backtest backtest = Backtest.run(bars, start, signals, holdBars, costPerSide(roundTripCostBps));
+        L1Backtest measured = new L1Backtest(backtest, gates);
+        returns.accept(measured.daily.days(bars, start), measured.daily.values());
+        return measured.measure();
+    }
+
+    static double costPerSide(double roundTripCostBps) {
+        return roundTripCostBps / 2 / BASIS_POINTS;
     }
 
     private Metrics measure() {
@@ -77,20 +78,11 @@ public final class L1Backtest {
     }
 
     private void trades() {
-        List<Trade> trades = backtest.trades();
-        double gains = 0;
-        double losses = 0;
-        int wins = 0;
-        for (Trade trade : trades) {
-            // What rounding left of a trade that ended where it began is neither a gain nor a loss.
-            double net = Rounding.isZero(trade.netReturn()) ? 0 : trade.netReturn();
-            gains += Math.max(0, net);
-            losses -= Math.min(0, net);
-            wins += net > 0 ? 1 : 0;
-        }
-        values.put(TRADES, trades.size());
-        put(WIN_RATE, trades.isEmpty() ? "no trades" : null, (double) wins / trades.size());
-        put(PROFIT_FACTOR, losses > 0 ? null : trades.isEmpty() ? "no trades" : "no losing trade", gains / losses);
+        TradeSums sums = backtest.sums();
+        boolean none = sums.trades() == 0;
+        values.put(TRADES, sums.trades());
+        put(WIN_RATE, none ? "no trades" : null, (double) sums.wins() / sums.trades());
+        put(PROFIT_FACTOR, sums.losses() > 0 ? null : none ? "no trades" : "no losing trade", sums.profitFactor());
     }
 
     private double sharpe() {

@@ -1,63 +1,178 @@
 package io.github.parallelvalidation.backtest;
 
 import java.util.Arrays;
-/// Average ranks as whole numbers: twice the distance of a rank from the mean rank. They add up to 0, and
-/// sums of their products are exact.
 
+/// The ranks of a series, ties sharing their mean rank, in arrays that serve one series after another.
+///
+/// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
+///
+/// The series is cut into 2²² equal intervals between its least and its largest value and sorted by them in two passes
+/// of a radix sort; where several values fall into one interval, they are compared or cut again. Whatever the values,
+/// the order is exact.
 final class Ranks {
-    private final SortOrder order;
-    private final int[] centered;
-    private final long squares;
+    private static final int BITS = 11;
+    private static final int BUCKETS = 1 << BITS;
+    private static final int MASK = BUCKETS - 1;
+    private static final double LAST_INTERVAL = (1 << (2 * BITS)) - 1;
 
-    private Ranks(SortOrder order, int[] centered, long squares) {
-        this.order = order;
-        this.centered = centered;
-        this.squares = squares;
+    /// So many values of one interval are sorted by comparing them.
+    private static final int FEW = 24;
+
+    private final int[] low = new int[BUCKETS];
+    private final int[] high = new int[BUCKETS];
+    private final int[] centered;
+    private final double[] values;
+    /// The interval of a value in the upper, its place in the lower half.
+    private final long[] sorted;
+    private final long[] spare;
+    private int count;
+    private long squares;
+
+    /// @param most values of a series
+    Ranks(int most) {
+        centered = new int[most];
+        values = new double[most];
+        sorted = new long[most];
+        spare = new long[most];
     }
 
     /// @param values finite
     static Ranks of(double[] values) {
-        return of(SortOrder.of(values));
+        return new Ranks(values.length).rank(values, 0, values.length);
     }
 
-    private static Ranks of(SortOrder order) {
-        long[] keys = order.keys();
-        int[] places = order.places();
-        int n = places.length;
-        int[] centered = new int[n];
-        long squares = 0;
-        for (int first = 0; first < n; ) {
-            int last = first;
-            while (last + 1 < n && keys[last + 1] == keys[first]) {
-                last++;
-            }
-            // Ranks first + 1 to last + 1: twice their mean is first + last + 2; twice the mean of all is n + 1.
-            int value = first + last + 1 - n;
-            for (int rank = first; rank <= last; rank++) {
-                centered[places[rank]] = value;
-            }
-            squares += (long) value * value * (last - first + 1);
-            first = last + 1;
+    /// Ranks the values of a range, which are finite; what was ranked before is forgotten.
+    Ranks rank(double[] series, int from, int to) {
+        count = to - from;
+        squares = 0;
+        System.arraycopy(series, from, values, 0, count);
+        for (int i = 0; i < count; i++) {
+            sorted[i] = i;
         }
-        return new Ranks(order, centered, squares);
+        order(0, count);
+        return this;
     }
 
-    /// The ranks within each of several stretches, without sorting again.
-    ///
-    /// @param bounds where the stretches begin, and where the last one ends
-    Ranks[] split(int[] bounds) {
-        return Arrays.stream(order.split(bounds)).map(Ranks::of).toArray(Ranks[]::new);
+    private void order(int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            double value = values[(int) sorted[i]];
+            least = Math.min(least, value);
+            largest = Math.max(largest, value);
+        }
+        if (least == largest) {
+            tie(from, to);
+        } else if (to - from <= FEW) {
+            insert(from, to);
+            ties(from, to);
+        } else {
+            distribute(from, to, least, largest);
+            intervals(from, to);
+        }
     }
 
+    private void distribute(int from, int to, double least, double largest) {
+        Arrays.fill(low, 0);
+        Arrays.fill(high, 0);
+        // Halves, because the whole distance may be beyond the largest number.
+        double scale = LAST_INTERVAL / (largest / 2 - least / 2);
+        boolean isTooFine = !(scale <= Double.MAX_VALUE);
+        for (int i = from; i < to; i++) {
+            int place = (int) sorted[i];
+            double value = values[place];
+            int interval = isTooFine
+                    ? (value > least ? 1 : 0)
+                    : (int) Math.min(LAST_INTERVAL, (value / 2 - least / 2) * scale);
+            sorted[i] = (long) interval << Integer.SIZE | place;
+            low[interval & MASK]++;
+            high[interval >>> BITS]++;
+        }
+        starts(low, from);
+        starts(high, from);
+        for (int i = from; i < to; i++) {
+            long entry = sorted[i];
+            spare[low[(int) (entry >>> Integer.SIZE) & MASK]++] = entry;
+        }
+        for (int i = from; i < to; i++) {
+            long entry = spare[i];
+            sorted[high[(int) (entry >>> (Integer.SIZE + BITS))]++] = entry;
+        }
+    }
+
+    private static void starts(int[] counts, int from) {
+        int start = from;
+        for (int i = 0; i < BUCKETS; i++) {
+            int size = counts[i];
+            counts[i] = start;
+            start += size;
+        }
+    }
+
+    private void intervals(int from, int to) {
+        for (int first = from; first < to; ) {
+            long interval = sorted[first] >>> Integer.SIZE;
+            int end = first + 1;
+            while (end < to && sorted[end] >>> Integer.SIZE == interval) {
+                end++;
+            }
+            if (end - first == 1) {
+                tie(first, end);
+            } else {
+                order(first, end);
+            }
+            first = end;
+        }
+    }
+
+    private void insert(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            long entry = sorted[i];
+            double value = values[(int) entry];
+            int at = i;
+            while (at > from && values[(int) sorted[at - 1]] > value) {
+                sorted[at] = sorted[at - 1];
+                at--;
+            }
+            sorted[at] = entry;
+        }
+    }
+
+    private void ties(int from, int to) {
+        for (int first = from; first < to; ) {
+            double value = values[(int) sorted[first]];
+            int end = first + 1;
+            while (end < to && values[(int) sorted[end]] == value) {
+                end++;
+            }
+            tie(first, end);
+            first = end;
+        }
+    }
+
+    private void tie(int from, int to) {
+        // Ranks from + 1 to `to`: twice their mean is from + 1 + to; twice the mean of all is count + 1.
+        int rank = from + to - count;
+        for (int i = from; i < to; i++) {
+            centered[(int) sorted[i]] = rank;
+        }
+        squares += (long) rank * rank * (to - from);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// The first [#count] are valid.
     int[] centered() {
         return centered;
     }
 
     /// Scaled so that the mean of the squares is 1.
     double[] standardised() {
-        double scale = Math.sqrt((double) squares / centered.length);
-        double[] result = new double[centered.length];
-        for (int i = 0; i < result.length; i++) {
+        double scale = Math.sqrt((double) squares / count);
+        double[] result = new double[count];
+        for (int i = 0; i < count; i++) {
             result[i] = centered[i] / scale;
         }
         return result;
@@ -75,7 +190,7 @@ final class Ranks {
 
     long product(Ranks other) {
         long sum = 0;
-        for (int i = 0; i < centered.length; i++) {
+        for (int i = 0; i < count; i++) {
             sum += (long) centered[i] * other.centered[i];
         }
         return sum;
@@ -84,5 +199,19 @@ final class Ranks {
     /// Spearman's rank correlation; NaN where one side is constant.
     double correlation(Ranks other) {
         return isConstant() || other.isConstant() ? Double.NaN : product(other) / scale(other);
+    }
+
+    /// A copy that keeps these ranks while the original goes on; it can rank nothing itself.
+    Ranks kept() {
+        return new Ranks(Arrays.copyOf(centered, count), count, squares);
+    }
+
+    private Ranks(int[] centered, int count, long squares) {
+        this.centered = centered;
+        this.count = count;
+        this.squares = squares;
+        this.values = new double[0];
+        this.sorted = new long[0];
+        this.spare = new long[0];
     }
 }

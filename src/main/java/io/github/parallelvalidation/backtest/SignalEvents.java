@@ -6,37 +6,42 @@ import io.github.parallelvalidation.strategy.Signals;
 /// other and count as a conflict.
 final class SignalEvents {
     private final byte[] direction;
-    private final int longs;
-    private final int shorts;
-    private final int conflicts;
+    private int longs;
+    private int shorts;
+    private int conflicts;
 
-    private SignalEvents(byte[] direction, int longs, int shorts, int conflicts) {
-        this.direction = direction;
-        this.longs = longs;
-        this.shorts = shorts;
-        this.conflicts = conflicts;
+    /// @param bars how many there are
+    SignalEvents(int bars) {
+        this.direction = new byte[bars];
     }
 
     /// @param start index of the window's first bar; a signal may have held before it
     static SignalEvents of(Signals signals, int start) {
-        byte[] direction = new byte[signals.longs().length];
-        int longs = 0;
-        int shorts = 0;
-        int conflicts = 0;
+        return new SignalEvents(signals.longs().length).find(signals, start);
+    }
+
+    /// Finds the events of other signals on as many bars; those found before are forgotten.
+    SignalEvents find(Signals signals, int start) {
+        boolean[] isLong = signals.longs();
+        boolean[] isShort = signals.shorts();
+        longs = 0;
+        shorts = 0;
+        conflicts = 0;
         for (int t = start; t < direction.length; t++) {
-            boolean isLong = begins(signals.longs(), t);
-            boolean isShort = begins(signals.shorts(), t);
-            if (isLong && isShort) {
+            boolean longBegins = begins(isLong, t);
+            boolean shortBegins = begins(isShort, t);
+            direction[t] = 0;
+            if (longBegins && shortBegins) {
                 conflicts++;
-            } else if (isLong) {
+            } else if (longBegins) {
                 longs++;
                 direction[t] = 1;
-            } else if (isShort) {
+            } else if (shortBegins) {
                 shorts++;
                 direction[t] = -1;
             }
         }
-        return new SignalEvents(direction, longs, shorts, conflicts);
+        return this;
     }
 
     private static boolean begins(boolean[] signal, int t) {

@@ -18,6 +18,7 @@ public final class Strategy {
     private final ProgramRunner runner;
     private final SignalSource signals;
     private final OptionalInt holdBars;
+    private final Optional<Integer> programWorlds;
 
     /// @param scaled whether the parameters are not the file's own
     Strategy(StrategySource source, Map<String, Value> parameters, boolean scaled, ProgramRunner runner) {
@@ -27,6 +28,7 @@ public final class Strategy {
         this.runner = runner;
         this.signals = source.compile(this.parameters, scaled, runner);
         this.holdBars = source.holdBars(this.parameters, scaled);
+        this.programWorlds = source.programWorlds();
     }
 
     public String asset() {
@@ -55,6 +57,11 @@ public final class Strategy {
     /// The program that the strategy brings, if it brings one.
     public Optional<Program> program() {
         return signals instanceof ProgramRules rules ? Optional.of(rules.program()) : Optional.empty();
+    }
+
+    /// On how many rebuilt markets its program is to be run, where the file asks for that.
+    public Optional<Integer> programWorlds() {
+        return programWorlds;
     }
 
     /// The same strategy, and its neighbours by [#scaled], with somebody who runs its program.

@@ -1,9 +1,10 @@
 package io.github.parallelvalidation.worker;
 
-import io.github.parallelvalidation.backtest.DailyReturns;
+import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
@@ -30,12 +31,16 @@ public final class ResultDocument {
     }
 
     /// Takes up the daily returns of the strategy or a variant, which have a file of their own.
-    void returned(double factor, DailyReturns returns) {
-        dailyReturns.put(PlainNumber.of(factor), new ReturnSeries(returns.days(), returns.values()));
+    ///
+    /// @param factor of all tunable parameters
+    /// @param days of the returns, counted from 1970-01-01
+    void returned(double factor, long[] days, double[] returns) {
+        dailyReturns.put(PlainNumber.of(factor), new ReturnSeries(days, returns));
     }
 
     /// @param windowStart index of the first bar that counts
-    void measured(Metrics metrics, Strategy strategy, Bars bars, int windowStart) {
+    void measured(Measured measured, Strategy strategy, Bars bars, int windowStart) {
+        Metrics metrics = measured.metrics();
         Map<String, @Nullable Object> document = head();
         document.put("metrics", metrics.values());
         if (!metrics.reasons().isEmpty()) {
@@ -45,6 +50,13 @@ public final class ResultDocument {
         document.put(PARAMETERS_HASH, strategy.hash());
         document.put("data", data(bars, windowStart));
         document.put("error", null);
+        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        OwnFile.unlink(files.placebo());
+        measured.worlds().ifPresent(worlds -> OwnFile.write(files.placebo(), WorldsFile.text(worlds)));
+        OwnFile.unlink(files.dailyReturns());
+        if (!dailyReturns.isEmpty()) {
+            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
+        }
         write(document, "COMPLETED");
     }
 
@@ -82,9 +94,6 @@ public final class ResultDocument {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
-        if (!dailyReturns.isEmpty()) {
-            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
-        }
         OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
@@ -36,7 +37,12 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
-    /// The daily returns of the strategy and its variants, written by workers at L1 that have them.
+    /// What the strategy scores on each rebuilt market.
+    public Path placebo() {
+        return folder.resolve(WorldsFile.name(tier));
+    }
+
+    /// The daily returns of the strategy and its variants, at L1.
     public Path dailyReturns() {
         return folder.resolve(tier + "_daily_returns.csv");
     }
@@ -54,7 +60,7 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), dailyReturns(), log())) {
+        for (Path file : List.of(flag(), results(), placebo(), dailyReturns(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
@@ -66,7 +72,6 @@ public record ResultFiles(Path folder, Tier tier) {
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
-        OwnFile.unlink(dailyReturns());
     }
 
     private static Path free(Path archive, Path file) throws IOException {
