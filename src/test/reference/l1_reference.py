@@ -9,6 +9,7 @@ a trade begins, all reasons to end it are looked for at once in the arrays, and 
 in between with pandas, and everything about returns is taken from pandas and SciPy:
   sharpe               daily returns by resample("D").last(), mean / std(ddof=1) * sqrt(365)
   skewness, kurtosis   scipy.stats.skew, scipy.stats.kurtosis(fisher=False), both with population moments
+  autocorrelation      numpy.correlate
   max_drawdown         1 - equity / equity.cummax()
 
 Choices where a definition leaves room
@@ -86,6 +87,12 @@ def trades_of(direction, leave, opens, closes, hold, cost):
     return trades
 
 
+def lag_one(x):
+    """Of one value and the next, with one mean and one sum of squares (Box and Jenkins), as a convolution."""
+    d = x - x.mean()
+    return float(np.correlate(d, d, "full")[len(d)] / np.correlate(d, d)[0])
+
+
 def backtest(bars, in_window, parameters, cost_bps):
     score, long, short = ref.signals(parameters, bars)
     begins = lambda s: s & ~np.concatenate([[False], s[:-1]])
@@ -118,7 +125,7 @@ def backtest(bars, in_window, parameters, cost_bps):
     if (days == 0).any():
         returns = returns[:int(np.argmax(days.to_numpy() == 0)) + 1]
     losses, gains = -net[net < 0].sum(), net[net > 0].sum()
-    moves = len(returns) > 1 and returns.std() > 0
+    moves = len(returns) > 1 and np.ptp(returns) > 1e-12
     return {
         "trades": len(net),
         "win_rate": float((net > 0).mean()) if len(net) else None,
@@ -127,6 +134,7 @@ def backtest(bars, in_window, parameters, cost_bps):
         "days": len(returns),
         "skewness": float(stats.skew(returns)) if moves else None,
         "kurtosis": float(stats.kurtosis(returns, fisher=False)) if moves else None,
+        "autocorrelation": lag_one(returns) if moves else None,
         "total_return": float(equity[-1] - 1),
         "max_drawdown": float((1 - marks / marks.cummax()).max()),
         "exposure": float(held.mean()),

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.trials;
 
 import io.github.parallelvalidation.number.Rounding;
+import java.util.List;
 
 /// The daily returns of one trial.
 public final class ReturnSeries {
@@ -55,6 +56,19 @@ public final class ReturnSeries {
             products += dx * dy;
         }
         return Math.clamp(products / Math.sqrt(squaresX * squaresY), -1, 1);
+    }
+
+    /// The correlations of all with all.
+    static double[][] correlations(List<ReturnSeries> series) {
+        double[][] matrix = new double[series.size()][series.size()];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i][i] = 1;
+            for (int j = 0; j < i; j++) {
+                matrix[i][j] = series.get(i).correlation(series.get(j));
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return matrix;
     }
 
     /// Fills in the returns of the days in common; returns their number.

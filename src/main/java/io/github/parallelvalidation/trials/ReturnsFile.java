@@ -2,7 +2,6 @@ package io.github.parallelvalidation.trials;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -70,9 +69,7 @@ public final class ReturnsFile {
     private static Map<String, ReturnSeries> parse(Path file, String text) {
         Map<String, List<Double>> columns = new LinkedHashMap<>();
         List<Long> days = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 days.add(day(file, line, days.isEmpty() ? Long.MIN_VALUE : days.getLast()));
                 for (String name : line.getHeader()) {

@@ -29,13 +29,20 @@ public final class ReturnsStore {
     private static final Pattern NAME = Pattern.compile("STR-[0-9]+_[0-9a-f]{" + HASH_LENGTH + "}\\.csv");
 
     private final Path folder;
+    private final int most;
     private final Map<Trial.Identity, Optional<ReturnSeries>> known = new ConcurrentHashMap<>();
     private final Map<Trial.Identity, ReturnSeries> unsaved = new ConcurrentHashMap<>();
     private final Map<Path, Problem> problems = new ConcurrentHashMap<>();
 
     /// @param folder need not be there yet
     public ReturnsStore(Path folder) {
+        this(folder, MOST_TRIALS);
+    }
+
+    /// @param most trials that keep their returns
+    ReturnsStore(Path folder, int most) {
         this.folder = folder;
+        this.most = most;
     }
 
     /// Empty where the trial has none, or a file that cannot be read: see [#problems].
@@ -90,7 +97,7 @@ public final class ReturnsStore {
                     .sorted(Comparator.comparing((Path file) -> ages.getOrDefault(file, -1))
                             .reversed()
                             .thenComparing(Comparator.naturalOrder()))
-                    .skip(MOST_TRIALS)
+                    .skip(most)
                     .toList()
                     .forEach(OwnFile::remove);
         } catch (IOException e) {

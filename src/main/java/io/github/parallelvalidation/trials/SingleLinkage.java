@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.trials;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,10 +14,19 @@ public final class SingleLinkage {
 
     /// For each series the first of its group: itself, where it goes with none before it.
     public static int[] firsts(List<ReturnSeries> series) {
-        int[] first = IntStream.range(0, series.size()).toArray();
+        return firsts(ReturnSeries.correlations(series));
+    }
+
+    /// How many groups there are, a series that goes with no other being one.
+    static int groups(double[][] correlations) {
+        return (int) Arrays.stream(firsts(correlations)).distinct().count();
+    }
+
+    private static int[] firsts(double[][] correlations) {
+        int[] first = IntStream.range(0, correlations.length).toArray();
         for (int i = 0; i < first.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (first[i] != first[j] && series.get(i).correlation(series.get(j)) > SAME) {
+                if (first[i] != first[j] && correlations[i][j] > SAME) {
                     join(first, first[i], first[j]);
                 }
             }

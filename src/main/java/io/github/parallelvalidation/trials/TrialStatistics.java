@@ -26,8 +26,9 @@ public record TrialStatistics(int count, double effective, OptionalDouble dailyS
     static final double BEYOND_ALL_RETURNS = 100;
 
     /// Trials whose daily returns are known count together as the [effective rank][EffectiveRank] of their correlation
-    /// matrix. All others, what L0 discarded, old lines, foreign workers, count as one each: that is the careful
-    /// reading, for a larger number deflates more.
+    /// matrix, and at least as the number of their [groups][SingleLinkage]: many copies of one idea make the rank fall,
+    /// while the other ideas were tried all the same. All others, what L0 discarded, old lines, foreign workers, count
+    /// as one each: that is the careful reading, for a larger number deflates more.
     ///
     /// @param trials oldest first; of each variant the last one that has a Sharpe ratio counts
     /// @param returns the daily returns of a trial, where they are known
@@ -53,19 +54,9 @@ public record TrialStatistics(int count, double effective, OptionalDouble dailyS
                 returns.apply(identity).ifPresent(known::add);
             }
         }
-        return EffectiveRank.of(correlations(known)) + tried.size() - known.size();
-    }
-
-    private static double[][] correlations(List<ReturnSeries> series) {
-        double[][] matrix = new double[series.size()][series.size()];
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i][i] = 1;
-            for (int j = 0; j < i; j++) {
-                matrix[i][j] = series.get(i).correlation(series.get(j));
-                matrix[j][i] = matrix[i][j];
-            }
-        }
-        return matrix;
+        double[][] correlations = ReturnSeries.correlations(known);
+        double independent = Math.max(EffectiveRank.of(correlations), SingleLinkage.groups(correlations));
+        return independent + tried.size() - known.size();
     }
 
     private static OptionalDouble variance(Collection<Double> daily) {
