@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked on how many rebuilt markets
 public record VariedBacktest(
-        MarketWorlds market,
-        double roundTripCostBps,
-        L1Gates gates,
-        PlaceboWorlds asked,
-        ProgressListener progress) {
+        MarketWorlds market, double roundTripCostBps, L1Gates gates, PlaceboWorlds asked, ProgressListener progress) {
     private static final String PARAMETERS = "parameters";
     private static final String ERROR = "error";
 
@@ -70,8 +66,10 @@ public record VariedBacktest(
     private Measured placebo(Strategy strategy, Metrics own, List<Map<String, @Nullable Object>> variants) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(own.values());
         Map<String, String> reasons = new LinkedHashMap<>(own.reasons());
-        PlaceboWorlds wanted = strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
-        boolean isUnasked = strategy.program().isPresent() && strategy.programWorlds().isEmpty();
+        PlaceboWorlds wanted =
+                strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
+        boolean isUnasked =
+                strategy.program().isPresent() && strategy.programWorlds().isEmpty();
         Optional<Worlds> worlds = Optional.empty();
         if (asked.isNone() || isUnasked) {
             for (String name : List.of(MetricNames.SHARPE_P_VALUE, MetricNames.LUCK)) {
@@ -102,9 +100,7 @@ public record VariedBacktest(
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
             variant.put(Variant.PARAMETERS_HASH, scaled.hash());
             Metrics metrics = backtest(
-                    scaled,
-                    scaled.signals(market.real()),
-                    (days, daily) -> returns.returned(factor, days, daily));
+                    scaled, scaled.signals(market.real()), (days, daily) -> returns.returned(factor, days, daily));
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.

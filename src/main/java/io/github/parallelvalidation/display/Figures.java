@@ -32,7 +32,10 @@ public final class Figures {
 
     public static String text(String metric, double value) {
         return switch (metric) {
-            case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES, MetricNames.DSR_TRIALS, MetricNames.DSR_TRIALS_COUNTED -> count(value);
+            case MetricNames.SIGNAL_FREQUENCY,
+                    MetricNames.TRADES,
+                    MetricNames.DSR_TRIALS,
+                    MetricNames.DSR_TRIALS_COUNTED -> count(value);
             case MetricNames.IC -> coefficient(value);
             case MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.HIT_RATE_P_VALUE -> probability(value);
             case MetricNames.TOTAL_RETURN,
@@ -40,7 +43,8 @@ public final class Figures {
                     MetricNames.MAX_DRAWDOWN,
                     MetricNames.EXPOSURE -> percent(value, 1);
             case MetricNames.MIN_TRACK_RECORD_DAYS -> fixed(Math.ceil(value), 0);
-            case MetricNames.LUCK, MetricNames.AUTOCORRELATION, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed(value, 2);
+            case MetricNames.LUCK, MetricNames.AUTOCORRELATION, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR ->
+                fixed(value, 2);
             default -> rate(value);
         };
     }
@@ -68,9 +72,7 @@ public final class Figures {
     /// 0.93, and near the ends, where two decimals would say certainty, 0.998 or 0.0021.
     public static String probable(double value) {
         boolean isNearOne = value > LARGEST_WITH_TWO_DECIMALS && value < 1;
-        return isNearOne
-                ? value > LARGEST_WITH_THREE_DECIMALS ? "above 0.999" : fixed(value, 3)
-                : probability(value);
+        return isNearOne ? value > LARGEST_WITH_THREE_DECIMALS ? "above 0.999" : fixed(value, 3) : probability(value);
     }
 
     /// 0.83, −0.10

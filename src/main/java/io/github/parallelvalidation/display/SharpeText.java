@@ -28,8 +28,8 @@ public final class SharpeText {
         parts.add("probability that the true Sharpe ratio is above 0: " + Figures.probable(psr.getAsDouble()));
         record(metrics).ifPresent(parts::add);
         metrics.number(MetricNames.SHARPE_POWER)
-                .ifPresent(power -> parts.add(
-                        "a true one as high as the gate's would show in %s of 100 such records".formatted(hundred(power))));
+                .ifPresent(power -> parts.add("a true one as high as the gate's would show in %s of 100 such records"
+                        .formatted(hundred(power))));
         deflated(metrics).ifPresent(parts::add);
         return Optional.of(String.join("; ", parts));
     }
@@ -78,8 +78,7 @@ public final class SharpeText {
                 ? ""
                 : ", which count as %s,".formatted(Figures.expected(effective.getAsDouble()));
         return Optional.of("that it is above what the best of %s without skill%s would show: %s"
-                .formatted(
-                        counted(counted.getAsDouble(), "trial"), asMany, Figures.probable(dsr.getAsDouble())));
+                .formatted(counted(counted.getAsDouble(), "trial"), asMany, Figures.probable(dsr.getAsDouble())));
     }
 
     /// Of a hundred; "fewer than 1" and "more than 99" where that is neither none nor all.

@@ -16,7 +16,9 @@ public final class Rounding {
     ///     however small that difference is
     public static boolean isConstant(double[] values, double magnitude) {
         return isConstant(
-                Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0), magnitude);
+                Arrays.stream(values).min().orElse(0),
+                Arrays.stream(values).max().orElse(0),
+                magnitude);
     }
 
     /// The same for values of which only the smallest and the largest are known.

@@ -30,9 +30,9 @@ public final class HtmlReport {
                     + " number of passes that noise alone would have produced. p is the share of shifts with an"
                     + " information coefficient at least as large, q the false-discovery rate over the run.";
     private static final String DEFLATED =
-            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
-                    + " many worthless strategies as were tried so far would show by luck. Trials whose daily returns go"
-                    + " together count as fewer.";
+            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of"
+                + " as many worthless strategies as were tried so far would show by luck. Trials whose daily returns"
+                + " go together count as fewer.";
 
     private HtmlReport() {}
 

@@ -15,8 +15,7 @@ final class SharpeSection {
     static List<Markup> of(List<StrategyResult> results) {
         List<String> sentences = new ArrayList<>();
         for (StrategyResult result : results) {
-            SharpeText.of(result.judgement().metrics())
-                    .ifPresent(text -> sentences.add(result.id() + ": " + text));
+            SharpeText.of(result.judgement().metrics()).ifPresent(text -> sentences.add(result.id() + ": " + text));
             EarlierPass.of(result.judgement().metrics())
                     .ifPresent(pass -> sentences.add(result.id() + ": " + ResemblanceText.of(pass)));
         }

@@ -42,9 +42,12 @@ public record Deflation(TrialStatistics trials, @Nullable Double minDsr) {
     /// The formula puts a normal number in the place of the maximum; where the trials spread less than their own errors
     /// would make them, it lets many trials speak for a strategy. They never do: `dsr` is at most `psr`.
     private Metrics by2025(Metrics metrics, double sharpe, double days) {
-        double dsr = SharpeInference.deflated(
-                sharpe, trials.effective(), variance(), days, SharpeEvidence.shape(metrics));
-        return put(metrics, MetricNames.DSR, Math.min(dsr, metrics.number(MetricNames.PSR).orElse(1)));
+        double dsr =
+                SharpeInference.deflated(sharpe, trials.effective(), variance(), days, SharpeEvidence.shape(metrics));
+        return put(
+                metrics,
+                MetricNames.DSR,
+                Math.min(dsr, metrics.number(MetricNames.PSR).orElse(1)));
     }
 
     private Metrics by2014(Metrics metrics, double sharpe, double days) {

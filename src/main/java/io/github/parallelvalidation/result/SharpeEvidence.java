@@ -63,8 +63,7 @@ final class SharpeEvidence {
         if (!hasShape(metrics)) {
             return metrics.without(MetricNames.SHARPE_POWER, NO_SHAPE);
         }
-        double power =
-                SharpeInference.power(0, AnnualSharpe.toDaily(gate), days, shape, SharpeInference.SIGNIFICANCE);
+        double power = SharpeInference.power(0, AnnualSharpe.toDaily(gate), days, shape, SharpeInference.SIGNIFICANCE);
         return Double.isFinite(power)
                 ? metrics.with(MetricNames.SHARPE_POWER, power)
                 : metrics.without(MetricNames.SHARPE_POWER, CONTRADICTION);

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.trials.SingleLinkage;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
 /// Tells which passes of a run are one idea under several names, and which were had before: their daily returns go
 /// together.
 ///
+/// @param inputs with the ledger before the run, or with the run in it
+/// @param runId of the run
 /// @param trials those of the run
-record Resemblance(RunContext run, List<Trial> trials) {
+record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Trial> trials) {
     private static final double AS_WRITTEN = 1;
 
     /// A pass and its daily returns.
@@ -36,7 +39,7 @@ record Resemblance(RunContext run, List<Trial> trials) {
 
     /// The results, passes with what they resemble among their metrics.
     List<StrategyResult> mark(List<StrategyResult> results) {
-        if (run.tier() != Tier.L1) {
+        if (inputs.tier() != Tier.L1) {
             return results;
         }
         List<Pass> passes = results.stream()
@@ -75,12 +78,12 @@ record Resemblance(RunContext run, List<Trial> trials) {
         return trials.stream()
                 .filter(trial -> trial.strategyId().equals(id) && trial.variant() == AS_WRITTEN)
                 .findFirst()
-                .flatMap(trial -> run.inputs().returns().find(trial.identity()));
+                .flatMap(trial -> inputs.returns().find(trial.identity()));
     }
 
     /// The most alike of other strategies' passes of earlier runs.
     private Optional<EarlierPass> earlier(Pass pass, Map<String, Optional<RunOutcome>> runs) {
-        return run.inputs().trials().stream()
+        return inputs.trials().stream()
                 .filter(trial -> isEarlier(trial, pass))
                 .filter(this::holdsGates)
                 .flatMap(trial -> candidate(trial, pass))
@@ -97,11 +100,11 @@ record Resemblance(RunContext run, List<Trial> trials) {
         return trial.tier() == Tier.L1
                 && trial.variant() == AS_WRITTEN
                 && !trial.strategyId().equals(pass.result().id())
-                && !trial.runId().equals(run.plan().runId());
+                && trial.runId().compareTo(runId) < 0;
     }
 
     private Stream<Candidate> candidate(Trial trial, Pass pass) {
-        return run.inputs().returns().find(trial.identity()).stream()
+        return inputs.returns().find(trial.identity()).stream()
                 .map(returns -> new Candidate(trial, returns.correlation(pass.returns())))
                 .filter(candidate -> candidate.correlation() > SingleLinkage.SAME);
     }
@@ -110,8 +113,7 @@ record Resemblance(RunContext run, List<Trial> trials) {
     private boolean holdsGates(Trial trial) {
         Map<String, Double> metrics = trial.metrics();
         double trades = metrics.getOrDefault(MetricNames.TRADES, 0.0);
-        return run.inputs()
-                .protocol()
+        return inputs.protocol()
                 .gates()
                 .hold(
                         trades,
@@ -130,9 +132,9 @@ record Resemblance(RunContext run, List<Trial> trials) {
                 .orElse(true);
     }
 
-    private Optional<RunOutcome> outcome(String runId) {
+    private Optional<RunOutcome> outcome(String earlier) {
         try {
-            return RunFile.outcome(run.workspace(), runId);
+            return RunFile.outcome(workspace, earlier);
         } catch (ProblemException unreadable) {
             // Whoever takes that run up is told; here it is as good as gone.
             return Optional.empty();

@@ -56,8 +56,7 @@ final class RunRecorder {
         return List.of(
                 RecordStep.ofOurs("verdicts", "the summary is replaced as a whole", this::summary),
                 RecordStep.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger()),
-                RecordStep.unlessRefused(
-                        "returns of the trials", "the same returns are written again", _ -> returns()),
+                RecordStep.unlessRefused("returns of the trials", "the same returns are written again", _ -> returns()),
                 new RecordStep("queue", "the same verdict twice is one verdict", this::queue),
                 RecordStep.ofOurs("failures file", "the file is replaced as a whole", this::failures),
                 RecordStep.unlessRefused("auto-retry queue", "a strategy is in it once", this::autoRetry),

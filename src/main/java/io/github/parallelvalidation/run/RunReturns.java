@@ -51,13 +51,12 @@ record RunReturns(RunContext run, ReturnsStore store, Consumer<String> remarks) 
         if (run.tier() != Tier.L1 || hash == null) {
             return;
         }
-        Map<String, ReturnSeries> columns = columns(id, ParameterVariation.name(fix.variation().number()));
+        Map<String, ReturnSeries> columns =
+                columns(id, ParameterVariation.name(fix.variation().number()));
         note(new Trial.Identity(id, hash), columns, AS_WRITTEN);
         Variant.of(fix.metrics())
                 .forEach(variant -> note(
-                        new Trial.Identity(id, variant.parametersHash()),
-                        columns,
-                        PlainNumber.of(variant.factor())));
+                        new Trial.Identity(id, variant.parametersHash()), columns, PlainNumber.of(variant.factor())));
         try {
             store.save();
         } catch (ProblemException e) {
@@ -86,8 +85,7 @@ record RunReturns(RunContext run, ReturnsStore store, Consumer<String> remarks) 
                     .filter(Files::isDirectory);
             return folder.isEmpty()
                     ? Map.of()
-                    : ReturnsFile.read(
-                                    new ResultFiles(run.workspace().inside(folder.get()), Tier.L1).dailyReturns())
+                    : ReturnsFile.read(new ResultFiles(run.workspace().inside(folder.get()), Tier.L1).dailyReturns())
                             .orElse(Map.of());
         } catch (ProblemException e) {
             remark(e.problem());
@@ -96,6 +94,7 @@ record RunReturns(RunContext run, ReturnsStore store, Consumer<String> remarks) 
     }
 
     private void remark(Problem problem) {
-        remarks.accept(run.workspace().shorter(problem.headline()) + "; the trial counts as one that resembles no other");
+        remarks.accept(
+                run.workspace().shorter(problem.headline()) + "; the trial counts as one that resembles no other");
     }
 }

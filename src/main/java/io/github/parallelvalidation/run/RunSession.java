@@ -40,7 +40,8 @@ final class RunSession {
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
-        List<StrategyResult> verdicts = new Resemblance(run, trials)
+        List<StrategyResult> verdicts = new Resemblance(
+                        run.workspace(), run.inputs(), run.plan().runId(), trials)
                 .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged)));
         returns.remarkProblems();
         boolean cancelled = run.stop().isRaised()

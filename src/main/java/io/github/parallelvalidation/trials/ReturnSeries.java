@@ -15,8 +15,7 @@ public final class ReturnSeries {
     /// @param values a finite return for each
     public ReturnSeries(long[] days, double[] values) {
         if (days.length != values.length) {
-            throw new IllegalArgumentException(
-                    "%d days have %d returns".formatted(days.length, values.length));
+            throw new IllegalArgumentException("%d days have %d returns".formatted(days.length, values.length));
         }
         this.days = days.clone();
         this.values = values.clone();

@@ -71,6 +71,7 @@ public final class ReturnsFile {
         List<Long> days = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
+                requireFields(file, line);
                 days.add(day(file, line, days.isEmpty() ? Long.MIN_VALUE : days.getLast()));
                 for (String name : line.getHeader()) {
                     if (!name.equals(DATE)) {
@@ -102,6 +103,13 @@ public final class ReturnsFile {
             returns[i] = values.get(known[i]);
         }
         return new ReturnSeries(when, returns);
+    }
+
+    private static void requireFields(Path file, NamedCsvRecord line) {
+        int expected = line.getHeader().size();
+        if (line.getFieldCount() != expected) {
+            throw problem(file, line, "must have %d fields, found %d".formatted(expected, line.getFieldCount()));
+        }
     }
 
     private static long day(Path file, NamedCsvRecord line, long before) {

@@ -113,9 +113,10 @@ public final class ReturnsStore {
     private Optional<ReturnSeries> read(Trial.Identity identity) {
         Path file = file(identity);
         try {
-            return ReturnsFile.read(file).map(columns -> Optional.ofNullable(columns.get(COLUMN))
-                    .orElseThrow(() -> new ProblemException(
-                            new Problem(file, 1, 1, "must have the columns date and " + COLUMN, ""))));
+            return ReturnsFile.read(file)
+                    .map(columns -> Optional.ofNullable(columns.get(COLUMN))
+                            .orElseThrow(() -> new ProblemException(
+                                    new Problem(file, 1, 1, "must have the columns date and " + COLUMN, ""))));
         } catch (ProblemException e) {
             problems.put(file, e.problem());
             return Optional.empty();

@@ -29,9 +29,8 @@ class ConstantReturnsTest {
         int n = DAYS * 24;
         double[] open = IntStream.range(0, n).mapToDouble(price).toArray();
         double[] close = IntStream.rangeClosed(1, n).mapToDouble(price).toArray();
-        long[] time = IntStream.range(0, n)
-                .mapToLong(i -> i * Timeframe.H1.millis())
-                .toArray();
+        long[] time =
+                IntStream.range(0, n).mapToLong(i -> i * Timeframe.H1.millis()).toArray();
         return new Bars("X", Timeframe.H1, "test", time, open, close, close, close, new double[n]);
     }
 
@@ -108,10 +107,11 @@ class ConstantReturnsTest {
     void aSmallMovementIsAMovement() {
         Metrics metrics = daily(i -> i % 24 >= 5 && i % 24 < 12 ? 100.1 + 1e-7 * (i / 24 % 3) : 100, 1, 4, 0);
 
-        assertThat(OF_RETURNS).allSatisfy(name -> assertThat(metrics.number(name))
-                .as(name)
-                .isPresent()
-                .matches(value -> Double.isFinite(value.getAsDouble())));
+        assertThat(OF_RETURNS)
+                .allSatisfy(name -> assertThat(metrics.number(name))
+                        .as(name)
+                        .isPresent()
+                        .matches(value -> Double.isFinite(value.getAsDouble())));
         // Gains of 1, 2, 3, 1, 2, 3 … above the same: scipy.stats.kurtosis of 40 of them, fisher=False.
         assertThat(metrics.number("kurtosis").orElseThrow()).isCloseTo(1.5, within(0.05));
     }
@@ -124,7 +124,8 @@ class ConstantReturnsTest {
         assertThat(metrics.number("trades")).hasValue(DAYS);
         assertThat(metrics.number("win_rate")).hasValue(0);
         assertThat(metrics.number("profit_factor")).isEmpty();
-        assertThat(L1Gates.DEFAULT.check(metrics)).noneMatch(gate -> gate.name().equals("profit_factor") && gate.passed());
+        assertThat(L1Gates.DEFAULT.check(metrics))
+                .noneMatch(gate -> gate.name().equals("profit_factor") && gate.passed());
         assertThat(SanityFlag.of(metrics))
                 .as("a benchmark that never moves makes no multiple of rounding")
                 .isEmpty();
@@ -145,7 +146,8 @@ class ConstantReturnsTest {
                 new double[6],
                 new double[6]);
 
-        assertThat(DailyReturns.of(new double[] {1.1, 1.2, 1.3, 1.4}).days(bars, 0)).containsExactly(0, 1, 4, 5);
+        assertThat(DailyReturns.of(new double[] {1.1, 1.2, 1.3, 1.4}).days(bars, 0))
+                .containsExactly(0, 1, 4, 5);
         assertThat(DailyReturns.of(new double[] {1.1, 0, 0}).days(bars, 2)).containsExactly(1, 4);
     }
 
@@ -154,8 +156,7 @@ class ConstantReturnsTest {
     void theAutocorrelationIsThatOfBoxAndJenkins() {
         DailyReturns returns = DailyReturns.of(new double[] {1.1, 1.21, 1.331, 1.1979, 1.07811});
 
-        assertThat(returns.values()).containsExactly(
-                new double[] {0.1, 0.1, 0.1, -0.1, -0.1}, within(1e-12));
+        assertThat(returns.values()).containsExactly(new double[] {0.1, 0.1, 0.1, -0.1, -0.1}, within(1e-12));
         assertThat(returns.autocorrelation()).isCloseTo(0.36666666666666664, within(1e-12));
     }
 }

@@ -64,7 +64,12 @@ class DeflationTest {
                 .isLessThan(evidence(plain).number("psr").orElseThrow());
         assertThat(withMemory.number("min_track_record_days").orElseThrow())
                 .isCloseTo(
-                        1.3 / 0.7 * evidence(plain).number("min_track_record_days").orElseThrow(), within(1e-9));
+                        1.3
+                                / 0.7
+                                * evidence(plain)
+                                        .number("min_track_record_days")
+                                        .orElseThrow(),
+                        within(1e-9));
         assertThat(withMemory.number("autocorrelation")).hasValue(0.3);
     }
 

@@ -31,8 +31,7 @@ class ReturnSeriesTest {
             x[i] = 0.01 * Math.sin(i);
             y[i] = 0.01 * Math.sin(i + 0.5) + 0.0001 * i;
         }
-        ReturnSeries late = new ReturnSeries(
-                LongStream.range(5, 40).toArray(), Arrays.copyOfRange(y, 5, y.length));
+        ReturnSeries late = new ReturnSeries(LongStream.range(5, 40).toArray(), Arrays.copyOfRange(y, 5, y.length));
 
         assertThat(from(0, x).correlation(late)).isCloseTo(0.8736774461204012, within(1e-12));
         assertThat(late.correlation(from(0, x))).isEqualTo(from(0, x).correlation(late));

@@ -143,14 +143,12 @@ class ReturnsStoreTest {
         series.put("1", ReturnSeriesTest.from(20_000, 0.01, 0.02, 0.03));
         series.put("0.9", ReturnSeriesTest.from(20_001, -0.5));
         String text = ReturnsFile.text(series);
-        assertThat(text)
-                .isEqualTo(
-                        """
-                        date,1,0.9
-                        2024-10-04,0.01,
-                        2024-10-05,0.02,-0.5
-                        2024-10-06,0.03,
-                        """);
+        assertThat(text).isEqualTo("""
+            date,1,0.9
+            2024-10-04,0.01,
+            2024-10-05,0.02,-0.5
+            2024-10-06,0.03,
+            """);
 
         Path file = Files.writeString(root.resolve("returns.csv"), text);
         assertThat(ReturnsFile.read(file))
@@ -169,7 +167,8 @@ class ReturnsStoreTest {
                 "date,1;2026-01-01,NaN | a return must be finite, found 'NaN'",
                 "date,1;2026-01-01,1e999 | a return must be finite",
                 "date,1;2026-01-01,0x1 | a return must be a number or empty",
-                "date,1;2026-01-01,0.1,0.2 | is not a CSV file",
+                "date,1;2026-01-01,0.1,0.2 | must have 2 fields, found 3",
+                "date,1;2026-01-01 | must have 2 fields, found 1",
             })
     void whatIsNotOfThisFormIsRefusedWithItsLine(String text, String message) throws IOException {
         Path file = Files.writeString(root.resolve("returns.csv"), text.replace(';', '\n') + "\n");

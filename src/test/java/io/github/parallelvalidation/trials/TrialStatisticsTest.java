@@ -110,19 +110,16 @@ class TrialStatisticsTest {
     @Test
     void whatRoundingWroteIntoAnOldLedgerCountsAsTriedAndPoisonsNothing() throws IOException {
         Path file = folder.resolve("trials.csv");
-        Files.writeString(
-                file,
-                """
-                run_id,strategy_id,variant,parameters_hash,tier,signal_frequency,hit_rate,ic,ic_p_value,luck,sharpe
-                2026-01-05-090000,STR-201,1,aa,L1,,,,,,1
-                2026-01-05-090000,STR-202,1,bb,L1,,,,,,120000000000000000
-                2026-01-05-090000,STR-203,1,cc,L1,,,,,,-5.6E17
-                2026-01-05-090000,STR-204,1,dd,L1,,,,,,3
-                2026-01-05-090000,STR-205,1,ee,L1,,,,,,
-                2026-01-05-090000,STR-206,1,ff,L0,40,0.5,0.1,0.2,0.3,
-                """);
-        TrialStatistics statistics =
-                TrialStatistics.of(new TrialLedger(file).read(), _ -> Optional.empty());
+        Files.writeString(file, """
+            run_id,strategy_id,variant,parameters_hash,tier,signal_frequency,hit_rate,ic,ic_p_value,luck,sharpe
+            2026-01-05-090000,STR-201,1,aa,L1,,,,,,1
+            2026-01-05-090000,STR-202,1,bb,L1,,,,,,120000000000000000
+            2026-01-05-090000,STR-203,1,cc,L1,,,,,,-5.6E17
+            2026-01-05-090000,STR-204,1,dd,L1,,,,,,3
+            2026-01-05-090000,STR-205,1,ee,L1,,,,,,
+            2026-01-05-090000,STR-206,1,ff,L0,40,0.5,0.1,0.2,0.3,
+            """);
+        TrialStatistics statistics = TrialStatistics.of(new TrialLedger(file).read(), _ -> Optional.empty());
 
         assertThat(statistics.count()).isEqualTo(6);
         assertThat(statistics.effective()).isEqualTo(6);

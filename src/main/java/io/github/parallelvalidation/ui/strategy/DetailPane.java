@@ -51,8 +51,7 @@ public final class DetailPane extends ScrollPane {
                     MetricNames.SHARPE_POWER,
                     "power",
                     "How often a true Sharpe ratio as high as the gate's would be significant in such a record"),
-            new MetricColumn(
-                    MetricNames.AUTOCORRELATION, "autocorrelation", "Of the returns of one day and the next"),
+            new MetricColumn(MetricNames.AUTOCORRELATION, "autocorrelation", "Of the returns of one day and the next"),
             new MetricColumn(MetricNames.DSR, "deflated sharpe", "Probability of skill after so many trials"),
             new MetricColumn(
                     MetricNames.DSR_TRIALS, "trials count as", "Trials whose daily returns go together count as fewer"),
@@ -140,11 +139,10 @@ public final class DetailPane extends ScrollPane {
                         .add(Parts.paragraph("Look twice: " + flag.sentence() + ".", Role.WARNING.style())));
         EarlierPass.of(judgement.metrics())
                 .ifPresent(pass -> box.getChildren()
-                        .add(Parts.paragraph(
-                                "Look twice: " + ResemblanceText.of(pass) + ".", Role.WARNING.style())));
+                        .add(Parts.paragraph("Look twice: " + ResemblanceText.of(pass) + ".", Role.WARNING.style())));
         SharpeText.of(judgement.metrics())
-                .ifPresent(text -> box.getChildren()
-                        .add(Parts.paragraph("Sharpe ratio: " + text + ".", Role.MUTED.style())));
+                .ifPresent(text ->
+                        box.getChildren().add(Parts.paragraph("Sharpe ratio: " + text + ".", Role.MUTED.style())));
         if (!judgement.metrics().values().isEmpty()) {
             switch (tier) {
                 case L0 -> figures("Against luck", L0_HONESTY, judgement.metrics());
