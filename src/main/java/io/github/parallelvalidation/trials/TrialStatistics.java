@@ -20,18 +20,15 @@ import java.util.function.Function;
 /// @param dailySharpeVariance variance (n - 1) of the daily Sharpe ratios of those that have one; empty
 ///     for fewer than two
 public record TrialStatistics(int count, double effective, OptionalDouble dailySharpeVariance) {
-    /// An annual ratio of 100 is a daily mean more than five standard deviations from 0: not one day of a thousand
-    /// years would end on the other side. Lines of old ledgers hold what rounding made of returns that never
-    change,
-    /// up to 1e17; a single one would make the spread of all others nothing.
+    /// An annual ratio of 100 is a daily mean more than five standard deviations from 0: not one day of a
+    /// thousand years would end on the other side. Lines of old ledgers hold what rounding made of returns that
+    /// never change, up to 1e17; a single one would make the spread of all others nothing.
     static final double BEYOND_ALL_RETURNS = 100;
 
-    /// Trials whose daily returns are known count together as the [effective rank][EffectiveRank] of their correlation
-    /// matrix, and at least as the number of their [groups][SingleLinkage]: many copies of one idea make the rank
-    fall,
-    /// while the other ideas were tried all the same. All others, what L0 discarded, old lines, foreign workers,
-    count
-    /// as one each: that is the careful reading, for a larger number deflates more.
+    /// Trials whose daily returns are known count together as the [effective rank][EffectiveRank] of their
+    /// correlation matrix, and at least as the number of their [groups][SingleLinkage]: many copies of one idea
+    /// make the rank fall, while the other ideas were tried all the same. All others, what L0 discarded, old lines,
+    /// foreign workers, count as one each: that is the careful reading, for a larger number deflates more.
     ///
     /// @param trials oldest first; of each variant the last one that has a Sharpe ratio counts
     /// @param returns the daily returns of a trial, where they are known
