@@ -9,6 +9,9 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
+import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.Worlds;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -30,14 +33,17 @@ final class FixStage {
     private final RunContext run;
     private final StrategyRun strategies;
     private final List<StrategyResult> results;
+    private final RunWorlds worlds;
     private final List<Trial> trials;
 
-    /// @param results the verdicts of the run
+    /// @param merged the verdicts of the run
+    /// @param worlds of its strategies
     /// @param trials those of the run so far
-    FixStage(RunContext run, StrategyRun strategies, List<StrategyResult> results, List<Trial> trials) {
+    FixStage(RunContext run, StrategyRun strategies, Merged merged, RunWorlds worlds, List<Trial> trials) {
         this.run = run;
         this.strategies = strategies;
-        this.results = results;
+        this.results = merged.strategies();
+        this.worlds = worlds;
         this.trials = trials;
     }
 
@@ -137,7 +143,10 @@ final class FixStage {
             ParameterVariation variation,
             List<Attempt> attempts,
             List<FixAttempt> earlier) {
-        StrategyResult result = inRun(run.inputs().judge().judge(failed.id(), failed.name(), attempts), earlier);
+        StrategyResult result = inRun(
+                run.inputs().judge().judge(failed.id(), failed.name(), attempts),
+                JudgedStrategy.ofLast(attempts),
+                earlier);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
                 ? Optional.ofNullable(completed.parametersHash())
                         .orElse(variation.name() + " of " + run.plan().runId())
@@ -153,7 +162,7 @@ final class FixStage {
     }
 
     /// With what only the whole run can tell: the same run, had the strategy been written so.
-    private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
+    private StrategyResult inRun(StrategyResult result, Optional<Worlds> varied, List<FixAttempt> earlier) {
         StrategyId id = result.id();
         List<Trial> soFar = Stream.concat(
                         trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
@@ -161,7 +170,7 @@ final class FixStage {
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)
                 .toList();
-        return run.inputs().merger(soFar).merge(all).stream()
+        return run.inputs().merger(soFar).merge(all, worlds.with(id, varied)).strategies().stream()
                 .filter(merged -> merged.id().equals(id))
                 .findFirst()
                 .orElse(result);

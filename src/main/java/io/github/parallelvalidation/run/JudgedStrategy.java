@@ -1,11 +1,16 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The result of a strategy with the attempts that it was judged by.
 record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
@@ -21,5 +26,18 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
         Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
         judged.forEach(one -> attempts.put(one.result().id(), one.attempts()));
         return attempts;
+    }
+
+    /// What the workers of the final attempts found on rebuilt markets.
+    static RunWorlds worlds(List<JudgedStrategy> judged) {
+        Map<StrategyId, Worlds> worlds = new HashMap<>();
+        judged.forEach(one -> ofLast(one.attempts()).ifPresent(found -> worlds.put(one.result().id(), found)));
+        return new RunWorlds(worlds);
+    }
+
+    static Optional<Worlds> ofLast(List<Attempt> attempts) {
+        return attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
+                ? Optional.ofNullable(completed.worlds())
+                : Optional.empty();
     }
 }

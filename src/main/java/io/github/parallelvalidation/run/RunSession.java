@@ -4,7 +4,9 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
@@ -36,14 +38,16 @@ final class RunSession {
         List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
-        List<StrategyResult> verdicts = run.inputs().merger(trials).merge(JudgedStrategy.results(judged));
+        RunWorlds worlds = JudgedStrategy.worlds(judged);
+        Merged merged = run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds);
+        List<StrategyResult> verdicts = merged.strategies();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
-            new FixStage(run, strategies, verdicts, trials).run();
+            new FixStage(run, strategies, merged, worlds, trials).run();
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(verdicts, cancelled, attempts), attempts, trials);
+        return record(outcome(merged, cancelled, attempts), attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
@@ -56,11 +60,12 @@ final class RunSession {
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
-        return new RunTrials(run.workspace(), run.plan()).of(attempts);
+        return new RunTrials(run.workspace(), run.plan()).of(attempts, run.inputs().judge());
     }
 
     private RunOutcome outcome(
-            List<StrategyResult> verdicts, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+        List<StrategyResult> verdicts = merged.strategies();
         Escalation question = cancelled
                 ? null
                 : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
@@ -71,6 +76,7 @@ final class RunSession {
                 false,
                 cancelled,
                 verdicts,
+                merged.luck(),
                 RunTiming.of(run.clock().secondsSoFar(), verdicts),
                 question,
                 RunAlerts.ofWorkers(

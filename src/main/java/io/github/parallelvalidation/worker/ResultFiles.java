@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
@@ -27,6 +28,11 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_complete.yaml");
     }
 
+    /// What the strategy does on rebuilt markets; written before the results.
+    public Path placebo() {
+        return folder.resolve(WorldsFile.name(tier));
+    }
+
     /// When the flag was written.
     public Instant flagWritten() {
         try {
@@ -49,7 +55,7 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), log())) {
+        for (Path file : List.of(flag(), results(), placebo(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
@@ -61,6 +67,7 @@ public record ResultFiles(Path folder, Tier tier) {
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
+        OwnFile.unlink(placebo());
     }
 
     private static Path free(Path archive, Path file) throws IOException {

@@ -116,7 +116,7 @@ class RunFileTest {
     @Test
     void theSummaryComesBackAndTheLastLineClosesTheFile() {
         RunOutcome outcome =
-                new RunOutcome(plan, false, true, List.of(), new RunTiming(1.25, 2.5), null, List.of("look: here"));
+                new RunOutcome(plan, false, true, List.of(), null, new RunTiming(1.25, 2.5), null, List.of("look: here"));
         file().summarise(outcome);
         assertThat(file().isFinished()).isFalse();
         file().summarise(outcome);
