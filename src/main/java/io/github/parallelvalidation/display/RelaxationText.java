@@ -70,8 +70,11 @@ public final class RelaxationText {
     public static Optional<String> warning(RelaxationImpact impact) {
         return impact.warning().map(warning -> switch (warning) {
             case RelaxationImpact.Warning.NoiseExplainsHalf(RunLuck luck) ->
-                "This buys mostly luck: noise alone would explain %s of the %d passes."
-                        .formatted(after(impact, luck), luck.counts().passed());
+                "This buys mostly luck: noise alone would explain %s of the %d %s."
+                        .formatted(
+                                after(impact, luck),
+                                luck.counts().passed(),
+                                luck.counts().passed() == 1 ? "pass" : "passes");
             case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
                 "This buys mostly luck: %s %s more likely noise than not (%s)."
                         .formatted(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// The results that would turn into passes, as they would then be.
     public List<StrategyResult> passes(List<StrategyResult> results) {
         return results.stream()
-                .filter(Relaxation::failedByGates)
-                .filter(result -> judge(result).passed())
-                .map(this::asPass)
+                .flatMap(result -> relaxedPass(result).stream())
                 .toList();
     }
 
@@ -94,7 +93,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// The results with their verdicts under the relaxed gates.
     List<StrategyResult> judged(List<StrategyResult> results) {
         return results.stream()
-                .map(result -> failedByGates(result) && judge(result).passed() ? asPass(result) : result)
+                .map(result -> relaxedPass(result).orElse(result))
                 .toList();
     }
 
@@ -113,7 +112,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
         return new GateCheck(gates);
     }
 
-    private StrategyResult asPass(StrategyResult result) {
+    /// Empty where the relaxed gates change nothing.
+    private Optional<StrategyResult> relaxedPass(StrategyResult result) {
+        if (!failedByGates(result)) {
+            return Optional.empty();
+        }
+        GateCheck check = judge(result);
+        return check.passed() ? Optional.of(asPass(result, check)) : Optional.empty();
+    }
+
+    private StrategyResult asPass(StrategyResult result, GateCheck check) {
         Map<String, Double> needed = moved();
         needed.keySet()
                 .retainAll(result.judgement().gates().stream()
@@ -121,7 +129,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                         .map(GateResult::name)
                         .collect(Collectors.toSet()));
         return result.judged(Judgement.passed(
-                Status.passed(tier), result.judgement().metrics(), judge(result).gates(), needed));
+                Status.passed(tier), result.judgement().metrics(), check.gates(), needed));
     }
 
     private static boolean failedByGates(StrategyResult result) {

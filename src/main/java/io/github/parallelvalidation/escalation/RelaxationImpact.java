@@ -67,14 +67,16 @@ public record RelaxationImpact(
     /// @param results as the run judged them
     public static RelaxationImpact of(Relaxation relaxation, List<StrategyResult> results, RunEvidence evidence) {
         RelaxedLuck luck = relaxation.luck(evidence);
+        List<StrategyResult> after = relaxation.judged(results);
         boolean isMoved = !relaxation.moved().isEmpty();
         return new RelaxationImpact(
                 (int) results.stream().filter(StrategyResult::passed).count(),
-                relaxation.passes(results).stream()
+                after.stream()
+                        .filter(StrategyResult::isRelaxed)
                         .map(result -> bought(luck, result))
                         .toList(),
                 evidence.luck(),
-                relaxation.runLuck(relaxation.judged(results), evidence),
+                relaxation.runLuck(after, evidence),
                 isMoved ? luck.lost(results) : 0,
                 !isMoved || luck.isExact(results));
     }

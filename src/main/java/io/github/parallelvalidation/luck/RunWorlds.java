@@ -2,7 +2,6 @@ package io.github.parallelvalidation.luck;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,16 +39,8 @@ public final class RunWorlds {
         return Optional.ofNullable(worlds.get(id));
     }
 
-    /// The same with those of one strategy replaced.
-    public RunWorlds with(StrategyId id, Optional<Worlds> other) {
-        Map<StrategyId, Worlds> changed = new HashMap<>(worlds);
-        changed.remove(id);
-        other.ifPresent(found -> changed.put(id, found));
-        return new RunWorlds(changed);
-    }
-
     /// The first K worlds of a strategy; empty where it has fewer.
     public Optional<Worlds> joint(StrategyId id) {
-        return of(id).filter(own -> own.count() >= count).map(own -> own.first(count));
+        return of(id).filter(own -> own.count() >= count).map(own -> own.count() == count ? own : own.first(count));
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.luck;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -66,22 +67,24 @@ public final class StepDown {
     /// @param varies false where all worlds have the same score, or none: then there is no unit
     private record Standardized(double score, double tie, double[] worlds, boolean varies) {
         static Standardized of(Test test) {
-            double[] finite =
-                    Arrays.stream(test.worlds()).filter(Double::isFinite).toArray();
-            double mean = Arrays.stream(finite).average().orElse(0);
-            double largest = Arrays.stream(finite).map(Math::abs).max().orElse(0);
-            double deviation = Math.sqrt(Arrays.stream(finite)
-                    .map(score -> (score - mean) * (score - mean))
-                    .average()
-                    .orElse(0));
-            boolean varies = deviation > TIE * largest;
+            DoubleSummaryStatistics finite =
+                    Arrays.stream(test.worlds()).filter(Double::isFinite).summaryStatistics();
+            double mean = finite.getAverage();
+            double squares = 0;
+            for (double score : test.worlds()) {
+                squares += Double.isFinite(score) ? (score - mean) * (score - mean) : 0;
+            }
+            double deviation = Math.sqrt(squares / Math.max(1, finite.getCount()));
+            double largest = Math.max(Math.abs(finite.getMin()), Math.abs(finite.getMax()));
+            double[] worlds = new double[test.worlds().length];
+            for (int world = 0; world < worlds.length; world++) {
+                worlds[world] = (test.worlds()[world] - mean) / deviation;
+            }
             return new Standardized(
                     (test.score() - mean) / deviation,
                     TIE / deviation,
-                    Arrays.stream(test.worlds())
-                            .map(score -> (score - mean) / deviation)
-                            .toArray(),
-                    varies);
+                    worlds,
+                    finite.getCount() > 0 && deviation > TIE * largest);
         }
     }
 }

@@ -21,14 +21,18 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
 
     /// @param worlds those of the strategies, as their workers wrote them
     public Merged merge(List<StrategyResult> results, RunWorlds worlds) {
-        List<StrategyResult> verdicts =
-                switch (judge.tier()) {
-                    case L0 -> withQValues(results);
-                    case L1 -> results.stream().map(this::deflated).toList();
-                };
+        List<StrategyResult> verdicts = verdicts(results);
         return new Merged(
                 new AdjustedP(judge.tier(), worlds).add(verdicts),
                 ResultsLuck.asJudged(worlds, judge.gates()).of(verdicts));
+    }
+
+    /// The verdicts alone, with all that gates are applied to.
+    public List<StrategyResult> verdicts(List<StrategyResult> results) {
+        return switch (judge.tier()) {
+            case L0 -> withQValues(results);
+            case L1 -> results.stream().map(this::deflated).toList();
+        };
     }
 
     private StrategyResult deflated(StrategyResult result) {

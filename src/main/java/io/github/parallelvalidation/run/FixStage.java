@@ -9,9 +9,6 @@ import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
-import io.github.parallelvalidation.luck.RunWorlds;
-import io.github.parallelvalidation.luck.Worlds;
-import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -33,17 +30,14 @@ final class FixStage {
     private final RunContext run;
     private final StrategyRun strategies;
     private final List<StrategyResult> results;
-    private final RunWorlds worlds;
     private final List<Trial> trials;
 
-    /// @param merged the verdicts of the run
-    /// @param worlds of its strategies
+    /// @param results the verdicts of the run
     /// @param trials those of the run so far
-    FixStage(RunContext run, StrategyRun strategies, Merged merged, RunWorlds worlds, List<Trial> trials) {
+    FixStage(RunContext run, StrategyRun strategies, List<StrategyResult> results, List<Trial> trials) {
         this.run = run;
         this.strategies = strategies;
-        this.results = merged.strategies();
-        this.worlds = worlds;
+        this.results = results;
         this.trials = trials;
     }
 
@@ -143,10 +137,7 @@ final class FixStage {
             ParameterVariation variation,
             List<Attempt> attempts,
             List<FixAttempt> earlier) {
-        StrategyResult result = inRun(
-                run.inputs().judge().judge(failed.id(), failed.name(), attempts),
-                JudgedStrategy.ofLast(attempts),
-                earlier);
+        StrategyResult result = inRun(run.inputs().judge().judge(failed.id(), failed.name(), attempts), earlier);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
                 ? Optional.ofNullable(completed.parametersHash())
                         .orElse(variation.name() + " of " + run.plan().runId())
@@ -162,7 +153,7 @@ final class FixStage {
     }
 
     /// With what only the whole run can tell: the same run, had the strategy been written so.
-    private StrategyResult inRun(StrategyResult result, Optional<Worlds> varied, List<FixAttempt> earlier) {
+    private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
         StrategyId id = result.id();
         List<Trial> soFar = Stream.concat(
                         trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
@@ -170,7 +161,7 @@ final class FixStage {
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)
                 .toList();
-        return run.inputs().merger(soFar).merge(all, worlds.with(id, varied)).strategies().stream()
+        return run.inputs().merger(soFar).verdicts(all).stream()
                 .filter(merged -> merged.id().equals(id))
                 .findFirst()
                 .orElse(result);

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The result of a strategy with the attempts that it was judged by.
 record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
@@ -31,13 +30,12 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
     /// What the workers of the final attempts found on rebuilt markets.
     static RunWorlds worlds(List<JudgedStrategy> judged) {
         Map<StrategyId, Worlds> worlds = new HashMap<>();
-        judged.forEach(one -> ofLast(one.attempts()).ifPresent(found -> worlds.put(one.result().id(), found)));
+        for (JudgedStrategy one : judged) {
+            if (one.attempts().getLast().outcome() instanceof AttemptOutcome.Completed completed
+                    && completed.worlds() != null) {
+                worlds.put(one.result().id(), completed.worlds());
+            }
+        }
         return new RunWorlds(worlds);
-    }
-
-    static Optional<Worlds> ofLast(List<Attempt> attempts) {
-        return attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
-                ? Optional.ofNullable(completed.worlds())
-                : Optional.empty();
     }
 }

@@ -44,7 +44,7 @@ final class RunSession {
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
-            new FixStage(run, strategies, merged, worlds, trials).run();
+            new FixStage(run, strategies, verdicts, trials).run();
         }
         run.board().phase(Phase.MERGING);
         return record(outcome(merged, cancelled, attempts), attempts, trials);
