@@ -1,13 +1,20 @@
 package io.github.parallelvalidation.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The equity and open position of a backtest: flat, or all of the equity in one position. Equity begins at 1 and never
 /// falls below 0.
 final class Account {
+    private static final int FIRST_CAPACITY = 256;
+
     private final double kept;
-    private final List<Trade> trades = new ArrayList<>();
+    private int[] directions = new int[FIRST_CAPACITY];
+    private int[] entries = new int[FIRST_CAPACITY];
+    private int[] exits = new int[FIRST_CAPACITY];
+    private double[] returns = new double[FIRST_CAPACITY];
+    private int closed;
     private double equity = 1;
     private int direction;
     private int entryBar;
@@ -16,6 +23,13 @@ final class Account {
     /// @param costPerSide share of the position's value that opening or closing it costs
     Account(double costPerSide) {
         this.kept = 1 - costPerSide;
+    }
+
+    /// Flat, with an equity of 1 and no trades.
+    void begin() {
+        closed = 0;
+        equity = 1;
+        direction = 0;
     }
 
     int direction() {
@@ -30,7 +44,23 @@ final class Account {
         return equity <= 0;
     }
 
+    TradeSums sums() {
+        double gains = 0;
+        double losses = 0;
+        int wins = 0;
+        for (int i = 0; i < closed; i++) {
+            gains += Math.max(0, returns[i]);
+            losses -= Math.min(0, returns[i]);
+            wins += returns[i] > 0 ? 1 : 0;
+        }
+        return new TradeSums(closed, wins, gains, losses);
+    }
+
     List<Trade> trades() {
+        List<Trade> trades = new ArrayList<>();
+        for (int i = 0; i < closed; i++) {
+            trades.add(new Trade(directions[i], entries[i], exits[i], returns[i]));
+        }
         return trades;
     }
 
@@ -48,9 +78,24 @@ final class Account {
 
     void close(int bar, double price) {
         double factor = Math.max(0, kept * kept * grown(price));
-        trades.add(new Trade(direction, entryBar, bar, factor - 1));
+        add(bar, factor - 1);
         equity *= factor;
         direction = 0;
+    }
+
+    private void add(int bar, double netReturn) {
+        if (closed == returns.length) {
+            int more = 2 * closed;
+            directions = Arrays.copyOf(directions, more);
+            entries = Arrays.copyOf(entries, more);
+            exits = Arrays.copyOf(exits, more);
+            returns = Arrays.copyOf(returns, more);
+        }
+        directions[closed] = direction;
+        entries[closed] = entryBar;
+        exits[closed] = bar;
+        returns[closed] = netReturn;
+        closed++;
     }
 
     /// The equity at a price, the cost of opening paid, that of closing not yet.

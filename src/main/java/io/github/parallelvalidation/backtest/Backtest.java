@@ -8,55 +8,65 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// Trades signals over a window of bars: decided at a bar's close, filled at the next open, always with the whole
-/// equity.
+/// equity. Its arrays serve one market after another.
 final class Backtest {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-    private final Bars bars;
     private final int start;
-    private final List<Trade> trades;
+    private final long longest;
+    private final SignalEvents events;
+    private final Account account;
     /// At the close of each bar of the window.
     private final double[] equity;
-    private final int barsHeld;
+    private Bars bars;
+    private int barsHeld;
 
-    private Backtest(Bars bars, int start, List<Trade> trades, double[] equity, int barsHeld) {
-        this.bars = bars;
-        this.start = start;
-        this.trades = List.copyOf(trades);
-        this.equity = equity;
-        this.barsHeld = barsHeld;
-    }
-
+    /// @param market its length and times are those of all that follow
     /// @param start index of the window's first bar
     /// @param holdBars a position is left at the open after so many bars, that of the fill being the first
     /// @param costPerSide share of a position's value that opening or closing it costs
+    Backtest(Bars market, int start, OptionalInt holdBars, double costPerSide) {
+        this.bars = market;
+        this.start = start;
+        this.longest = holdBars.isPresent() ? holdBars.getAsInt() : Long.MAX_VALUE;
+        this.events = new SignalEvents(market.length());
+        this.account = new Account(costPerSide);
+        this.equity = new double[market.length() - start];
+    }
+
     static Backtest run(Bars bars, int start, Signals signals, OptionalInt holdBars, double costPerSide) {
-        SignalEvents events = SignalEvents.of(signals, start);
-        long longest = holdBars.isPresent() ? holdBars.getAsInt() : Long.MAX_VALUE;
-        Account account = new Account(costPerSide);
-        int last = bars.length() - 1;
-        double[] equity = new double[bars.length() - start];
-        int held = 0;
+        return new Backtest(bars, start, holdBars, costPerSide).run(bars, signals);
+    }
+
+    /// Trades these signals; what was traded before is forgotten.
+    Backtest run(Bars market, Signals signals) {
+        bars = market;
+        events.find(signals, start);
+        account.begin();
+        Arrays.fill(equity, 0);
+        barsHeld = 0;
+        boolean[] longExits = signals.longExits();
+        boolean[] shortExits = signals.shortExits();
+        double[] open = market.open();
+        double[] close = market.close();
+        int last = market.length() - 1;
         int wanted = 0;
         for (int t = start; t <= last && !account.isRuined(); t++) {
             if (wanted != account.direction()) {
-                account.turn(wanted, t, bars.open()[t]);
+                account.turn(wanted, t, open[t]);
             }
             int direction = account.direction();
-            held += direction != 0 ? 1 : 0;
-            equity[t - start] = account.mark(bars.close()[t]);
+            barsHeld += direction != 0 ? 1 : 0;
+            equity[t - start] = account.mark(close[t]);
             if (direction != 0 && (t == last || equity[t - start] == 0)) {
-                account.close(t, bars.close()[t]);
-                equity[t - start] = account.mark(bars.close()[t]);
+                account.close(t, close[t]);
+                equity[t - start] = account.mark(close[t]);
             }
-            boolean leaves = direction != 0 && (exits(signals, direction, t) || t - account.entryBar() + 1 >= longest);
+            boolean leaves = direction != 0
+                    && ((direction > 0 ? longExits[t] : shortExits[t]) || t - account.entryBar() + 1 >= longest);
             wanted = wanted(direction, events.direction(t), leaves);
         }
-        return new Backtest(bars, start, account.trades(), equity, held);
-    }
-
-    private static boolean exits(Signals signals, int direction, int bar) {
-        return direction > 0 ? signals.longExits()[bar] : signals.shortExits()[bar];
+        return this;
     }
 
     /// An event against the position, or one without a position, decides before any exit does.
@@ -68,24 +78,27 @@ final class Backtest {
     }
 
     List<Trade> trades() {
-        return trades;
+        return account.trades();
+    }
+
+    TradeSums sums() {
+        return account.sums();
     }
 
     /// Value of the account at the close of the last bar of each UTC day, by the opening times of the bars.
     double[] lastOfEachDay() {
         double[] last = new double[equity.length];
         int days = 0;
+        long day = 0;
         for (int i = 0; i < equity.length; i++) {
-            if (i > 0 && day(i) != day(i - 1)) {
+            long today = Math.floorDiv(bars.time()[start + i], DAY);
+            if (i > 0 && today != day) {
                 days++;
             }
+            day = today;
             last[days] = equity[i];
         }
         return Arrays.copyOf(last, days + 1);
-    }
-
-    private long day(int i) {
-        return Math.floorDiv(bars.time()[start + i], DAY);
     }
 
     double totalReturn() {

@@ -12,7 +12,6 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.strategy.Signals;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,12 @@ public final class L1Backtest {
     /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
     public static Metrics measure(
             Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
-        double costPerSide = roundTripCostBps / 2 / BASIS_POINTS;
-        return new L1Backtest(Backtest.run(bars, start, signals, holdBars, costPerSide), gates).measure();
+        return new L1Backtest(Backtest.run(bars, start, signals, holdBars, costPerSide(roundTripCostBps)), gates)
+                .measure();
+    }
+
+    static double costPerSide(double roundTripCostBps) {
+        return roundTripCostBps / 2 / BASIS_POINTS;
     }
 
     private Metrics measure() {
@@ -58,18 +61,11 @@ public final class L1Backtest {
     }
 
     private void trades() {
-        List<Trade> trades = backtest.trades();
-        double gains = 0;
-        double losses = 0;
-        int wins = 0;
-        for (Trade trade : trades) {
-            gains += Math.max(0, trade.netReturn());
-            losses -= Math.min(0, trade.netReturn());
-            wins += trade.netReturn() > 0 ? 1 : 0;
-        }
-        values.put(TRADES, trades.size());
-        put(WIN_RATE, trades.isEmpty() ? "no trades" : null, (double) wins / trades.size());
-        put(PROFIT_FACTOR, losses > 0 ? null : trades.isEmpty() ? "no trades" : "no losing trade", gains / losses);
+        TradeSums sums = backtest.sums();
+        boolean none = sums.trades() == 0;
+        values.put(TRADES, sums.trades());
+        put(WIN_RATE, none ? "no trades" : null, (double) sums.wins() / sums.trades());
+        put(PROFIT_FACTOR, sums.losses() > 0 ? null : none ? "no trades" : "no losing trade", sums.profitFactor());
     }
 
     private double sharpe(DailyReturns daily) {

@@ -17,15 +17,16 @@ final class MonthlyIc {
     private MonthlyIc() {}
 
     /// `2025-01` to ic, in order of time.
-    static Map<String, @Nullable Double> of(Observations observations, Ranks score, Ranks forward) {
+    static Map<String, @Nullable Double> of(Observations observations) {
         List<YearMonth> months = new ArrayList<>();
         int[] bounds = bounds(observations, months);
-        Ranks[] scores = score.split(bounds);
-        Ranks[] forwards = forward.split(bounds);
+        Ranks score = new Ranks(observations.count());
+        Ranks forward = new Ranks(observations.count());
         Map<String, @Nullable Double> result = new LinkedHashMap<>();
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < months.size(); i++) {
             if (bounds[i + 1] - bounds[i] >= FEWEST) {
-                double ic = scores[i].correlation(forwards[i]);
+                double ic = score.rank(observations.score(), bounds[i], bounds[i + 1])
+                        .correlation(forward.rank(observations.forward(), bounds[i], bounds[i + 1]));
                 result.put(months.get(i).toString(), Double.isNaN(ic) ? null : ic);
             }
         }

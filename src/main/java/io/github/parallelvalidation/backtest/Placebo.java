@@ -22,11 +22,14 @@ record Placebo(double icPValue, double luck, PlaceboGrid grid) {
         return Math.max(2 * horizon, 50);
     }
 
-    /// @param frequency signal events in the window, the same for every shift
-    static Placebo of(
-            Observations observations, Ranks score, Ranks forward, int horizon, int frequency, L0Gates gates) {
+    /// @param measure has looked at signals that have an information coefficient
+    static Placebo of(L0Measure measure, L0Gates gates) {
+        Observations observations = measure.observations();
+        Ranks score = measure.score();
+        Ranks forward = measure.forward();
+        int frequency = measure.events().count();
         int n = observations.count();
-        int guard = guard(horizon);
+        int guard = guard(observations.horizon());
         double scale = score.scale(forward);
         ShiftedScreens screens = ShiftedScreens.of(observations, score, forward);
         double seen = score.product(forward);

@@ -6,41 +6,52 @@ import io.github.parallelvalidation.strategy.Signals;
 /// other and count as a conflict.
 final class SignalEvents {
     private final byte[] direction;
-    private final int longs;
-    private final int shorts;
-    private final int conflicts;
+    private int longs;
+    private int shorts;
+    private int conflicts;
 
-    private SignalEvents(byte[] direction, int longs, int shorts, int conflicts) {
-        this.direction = direction;
-        this.longs = longs;
-        this.shorts = shorts;
-        this.conflicts = conflicts;
+    /// @param bars how many there are
+    SignalEvents(int bars) {
+        this.direction = new byte[bars];
     }
 
     /// @param start index of the window's first bar; a signal may have held before it
     static SignalEvents of(Signals signals, int start) {
-        byte[] direction = new byte[signals.longs().length];
-        int longs = 0;
-        int shorts = 0;
-        int conflicts = 0;
-        for (int t = start; t < direction.length; t++) {
-            boolean isLong = begins(signals.longs(), t);
-            boolean isShort = begins(signals.shorts(), t);
-            if (isLong && isShort) {
-                conflicts++;
-            } else if (isLong) {
-                longs++;
-                direction[t] = 1;
-            } else if (isShort) {
-                shorts++;
-                direction[t] = -1;
-            }
-        }
-        return new SignalEvents(direction, longs, shorts, conflicts);
+        return new SignalEvents(signals.longs().length).find(signals, start);
     }
 
-    private static boolean begins(boolean[] signal, int t) {
-        return signal[t] && (t == 0 || !signal[t - 1]);
+    /// Finds the events of other signals on as many bars; those found before are forgotten.
+    SignalEvents find(Signals signals, int start) {
+        boolean[] isLong = signals.longs();
+        boolean[] isShort = signals.shorts();
+        longs = 0;
+        shorts = 0;
+        conflicts = 0;
+        boolean wasLong = start > 0 && isLong[start - 1];
+        boolean wasShort = start > 0 && isShort[start - 1];
+        for (int t = start; t < direction.length; t++) {
+            int begins = (isLong[t] && !wasLong ? 1 : 0) - (isShort[t] && !wasShort ? 1 : 0);
+            wasLong = isLong[t];
+            wasShort = isShort[t];
+            direction[t] = (byte) begins;
+            longs += begins > 0 ? 1 : 0;
+            shorts += begins < 0 ? 1 : 0;
+        }
+        conflicts = conflicts(isLong, isShort, start);
+        return this;
+    }
+
+    private int conflicts(boolean[] isLong, boolean[] isShort, int start) {
+        int found = 0;
+        for (int t = start; t < direction.length; t++) {
+            found += isLong[t] && isShort[t] && (t == 0 || !isLong[t - 1] && !isShort[t - 1]) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /// By bar, as [#direction].
+    byte[] directions() {
+        return direction;
     }
 
     /// +1, -1, or 0 where nothing begins.

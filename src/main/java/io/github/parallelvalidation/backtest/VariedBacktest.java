@@ -5,11 +5,13 @@ import static io.github.parallelvalidation.gate.MetricNames.SHARPE;
 import static io.github.parallelvalidation.gate.MetricNames.TRADES;
 import static io.github.parallelvalidation.gate.MetricNames.WIN_RATE;
 
-import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
+import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -19,15 +21,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The backtest of a strategy and of its two variants, all tunable parameters a tenth smaller and a tenth larger: an
-/// edge that is real does not vanish beside the chosen parameters.
+/// The backtest of a strategy, of itself on rebuilt markets, and of its two variants, all tunable parameters a tenth
+/// smaller and a tenth larger: an edge that is real does not vanish beside the chosen parameters.
 ///
-/// @param start index of the first bar that counts
-public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Gates gates, ProgressListener progress) {
+/// @param asked on how many rebuilt markets
+public record VariedBacktest(
+        MarketWorlds market,
+        double roundTripCostBps,
+        L1Gates gates,
+        PlaceboWorlds asked,
+        ProgressListener progress) {
     private static final String PARAMETERS = "parameters";
     private static final String ERROR = "error";
+
+    private static final double PLACEBO_BEGINS = 0.65;
+    private static final double PLACEBO_ENDS = 0.95;
 
     private static final double[] FACTORS = {0.9, 1.1};
     private static final List<String> SHOWN = List.of(
@@ -39,18 +50,46 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
             MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
 
+    /// @param strategy computed anew on each rebuilt market
     /// @param signals of the strategy itself
-    public Metrics measure(Strategy strategy, Signals signals) {
+    public Measured measure(Strategy strategy, Signals signals) {
         progress.at(0.5, "backtest");
         Metrics own = backtest(strategy, signals);
         List<Map<String, @Nullable Object>> variants = new ArrayList<>();
         if (strategy.parameters().values().stream().anyMatch(Value.Amount.class::isInstance)) {
             for (double factor : FACTORS) {
-                progress.at(0.6 + 0.15 * variants.size(), "variants");
+                progress.at(0.55 + 0.05 * variants.size(), "variants");
                 variants.add(variant(strategy, factor));
             }
         }
-        return own.with(MetricNames.VARIANTS, variants);
+        return placebo(strategy, own, variants);
+    }
+
+    private Measured placebo(Strategy strategy, Metrics own, List<Map<String, @Nullable Object>> variants) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(own.values());
+        Map<String, String> reasons = new LinkedHashMap<>(own.reasons());
+        PlaceboWorlds wanted = strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
+        boolean isUnasked = strategy.program().isPresent() && strategy.programWorlds().isEmpty();
+        Optional<Worlds> worlds = Optional.empty();
+        if (asked.isNone() || isUnasked) {
+            for (String name : List.of(MetricNames.SHARPE_P_VALUE, MetricNames.LUCK)) {
+                values.put(name, null);
+                reasons.put(
+                        name,
+                        isUnasked
+                                ? "a program is run on rebuilt markets only where signal.placebo is 'rebuilt'"
+                                : "the protocol asks for no placebo worlds");
+            }
+        } else {
+            L1World world = new L1World(strategy, market, L1Backtest.costPerSide(roundTripCostBps));
+            WorldLoop.Result result = new WorldLoop(
+                            Tier.L1, wanted, world, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
+                    .run(own.number(SHARPE).orElse(Double.NaN));
+            PlaceboFigures.put(values, reasons, result, gates);
+            worlds = Optional.of(result.worlds());
+        }
+        values.put(MetricNames.VARIANTS, variants);
+        return new Measured(new Metrics(values, reasons), worlds);
     }
 
     private Map<String, @Nullable Object> variant(Strategy strategy, double factor) {
@@ -60,7 +99,7 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
             Strategy scaled = strategy.scaled(factor);
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
             variant.put(Variant.PARAMETERS_HASH, scaled.hash());
-            Metrics metrics = backtest(scaled, scaled.signals(bars));
+            Metrics metrics = backtest(scaled, scaled.signals(market.real()));
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.
@@ -72,6 +111,7 @@ public record VariedBacktest(Bars bars, int start, double roundTripCostBps, L1Ga
     }
 
     private Metrics backtest(Strategy strategy, Signals signals) {
-        return L1Backtest.measure(bars, start, signals, strategy.holdBars(), roundTripCostBps, gates);
+        return L1Backtest.measure(
+                market.real(), market.start(), signals, strategy.holdBars(), roundTripCostBps, gates);
     }
 }

@@ -9,12 +9,11 @@ import java.util.List;
 /// What one strategy scores on rebuilt markets, worlds 1 to K. The same number is the same world for every strategy, so
 /// that worlds of several strategies can be looked at together.
 public final class Worlds {
-    /// Below this a world's score counts as equal to the one seen; it is far above rounding and far below any
-    /// difference that matters.
-    private static final double TIE = 1e-12;
-
     /// Noise reaches this share of worlds' scores at most.
     private static final double NOISE_SHARE = 0.95;
+
+    /// 0.95 · 200 is 190, not 190.00000000000003.
+    private static final double ROUNDING = 1e-9;
 
     private final Tier tier;
     private final double[][] columns;
@@ -88,12 +87,12 @@ public final class Worlds {
     public double noise95() {
         double[] sorted = scores();
         Arrays.sort(sorted);
-        int rank = (int) Math.ceil(NOISE_SHARE * (count() + 1) - TIE);
+        int rank = (int) Math.ceil(NOISE_SHARE * (count() + 1) - ROUNDING);
         return sorted[Math.min(rank, count()) - 1];
     }
 
     /// In how many worlds the score is at least this.
     public int reached(double score) {
-        return (int) Arrays.stream(scores()).filter(world -> world >= score - TIE).count();
+        return (int) Arrays.stream(scores()).filter(world -> WorldsPValue.reaches(world, score)).count();
     }
 }

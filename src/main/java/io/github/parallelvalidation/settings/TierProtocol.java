@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 

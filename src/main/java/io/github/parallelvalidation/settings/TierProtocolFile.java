@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -49,9 +50,9 @@ public final class TierProtocolFile {
     }
 
     private static PlaceboWorlds worlds(Numbers numbers, PlaceboWorlds defaults) {
-        int worlds = numbers.whole("placebo_worlds", defaults.worlds(), PlaceboWorlds.MOST);
         return new PlaceboWorlds(
-                worlds, Math.max(worlds, numbers.whole("placebo_worlds_max", defaults.most(), PlaceboWorlds.MOST)));
+                numbers.whole("placebo_worlds", defaults.worlds(), PlaceboWorlds.MOST),
+                numbers.whole("placebo_worlds_max", defaults.most(), PlaceboWorlds.MOST));
     }
 
     private static TierGates gates(TierGates defaults, Numbers numbers) {

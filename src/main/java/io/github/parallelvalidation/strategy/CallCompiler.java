@@ -51,7 +51,9 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
     private static Expression folded(Function function, List<Numeric> series) {
         double[][] values = new double[series.size()][];
         Arrays.setAll(values, i -> new double[] {((Expression.Constant) series.get(i)).value()});
-        return new Expression.Constant(function.kernel().apply(ONE_BAR, values, new double[0])[0][0]);
+        double[][] result = new double[1][1];
+        function.kernel().apply(ONE_BAR, values, new double[0], result, new Scratch());
+        return new Expression.Constant(result[0][0]);
     }
 
     /// `crossed_above(a, b)` is `a > b && shift(a, 1) <= shift(b, 1)`.

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
-/// Arithmetic, comparisons and logic bar by bar. A series of length one stands for a constant.
+/// Arithmetic, comparisons and logic bar by bar, into a given array. A series of length one stands for a constant.
 final class Elementwise {
     private Elementwise() {}
 
@@ -25,8 +25,8 @@ final class Elementwise {
         };
     }
 
-    static double[] arithmetic(char operator, int length, double[] a, double[] b) {
-        double[] result = new double[length];
+    static void arithmetic(char operator, double[] a, double[] b, double[] result) {
+        int length = result.length;
         int maskA = mask(a);
         int maskB = mask(b);
         // One loop for each of the frequent operators: choosing again for every bar would take longer than the sum.
@@ -57,15 +57,12 @@ final class Elementwise {
                 }
             }
         }
-        return result;
     }
 
-    static double[] negated(double[] a) {
-        double[] result = new double[a.length];
+    static void negated(double[] a, double[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = -a[i];
         }
-        return result;
     }
 
     /// A comparison with NaN is false, `!=` too.
@@ -81,74 +78,62 @@ final class Elementwise {
         };
     }
 
-    static boolean[] comparison(String operator, int length, double[] a, double[] b) {
-        return switch (operator) {
-            case "<" -> less(length, a, b);
-            case "<=" -> atMost(length, a, b);
-            case ">" -> less(length, b, a);
-            case ">=" -> atMost(length, b, a);
+    static void comparison(String operator, double[] a, double[] b, boolean[] result) {
+        switch (operator) {
+            case "<" -> less(a, b, result);
+            case "<=" -> atMost(a, b, result);
+            case ">" -> less(b, a, result);
+            case ">=" -> atMost(b, a, result);
             default -> {
-                boolean[] result = new boolean[length];
                 int maskA = mask(a);
                 int maskB = mask(b);
-                for (int i = 0; i < length; i++) {
+                for (int i = 0; i < result.length; i++) {
                     result[i] = compare(operator, a[i & maskA], b[i & maskB]);
                 }
-                yield result;
             }
-        };
+        }
     }
 
-    private static boolean[] less(int length, double[] a, double[] b) {
-        boolean[] result = new boolean[length];
+    private static void less(double[] a, double[] b, boolean[] result) {
+        int length = result.length;
         int maskA = mask(a);
         int maskB = mask(b);
         for (int i = 0; i < length; i++) {
             result[i] = a[i & maskA] < b[i & maskB];
         }
-        return result;
     }
 
-    private static boolean[] atMost(int length, double[] a, double[] b) {
-        boolean[] result = new boolean[length];
+    private static void atMost(double[] a, double[] b, boolean[] result) {
+        int length = result.length;
         int maskA = mask(a);
         int maskB = mask(b);
         for (int i = 0; i < length; i++) {
             result[i] = a[i & maskA] <= b[i & maskB];
         }
-        return result;
     }
 
-    static boolean[] both(boolean[] a, boolean[] b) {
-        boolean[] result = new boolean[a.length];
+    static void both(boolean[] a, boolean[] b, boolean[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = a[i] && b[i];
         }
-        return result;
     }
 
-    static boolean[] either(boolean[] a, boolean[] b) {
-        boolean[] result = new boolean[a.length];
+    static void either(boolean[] a, boolean[] b, boolean[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = a[i] || b[i];
         }
-        return result;
     }
 
-    static boolean[] not(boolean[] a) {
-        boolean[] result = new boolean[a.length];
+    static void not(boolean[] a, boolean[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = !a[i];
         }
-        return result;
     }
 
     /// +1 where only long holds, -1 where only short does, else 0.
-    static double[] direction(boolean[] longs, boolean[] shorts) {
-        double[] result = new double[longs.length];
+    static void direction(boolean[] longs, boolean[] shorts, double[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = (longs[i] ? 1 : 0) - (shorts[i] ? 1 : 0);
         }
-        return result;
     }
 }

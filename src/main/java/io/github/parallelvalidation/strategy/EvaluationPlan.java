@@ -8,20 +8,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The expressions of a strategy as a list of steps, each computing one series from earlier ones. Equal expressions
-/// share one step, and a series is released after the last step that needs it.
+/// share one step. An [Evaluator] carries it out.
 final class EvaluationPlan {
     private static final int NO_SCORE = -1;
 
-    /// Computes a series from others: `double[]`, `boolean[]`, or `double[][]` for a function with several outputs.
-    private interface Operation {
-        Object apply(Bars bars, Object[] inputs);
+    /// The form of what a step gives.
+    enum Form {
+        /// An array that is there already: a constant (of length one), a column of the bars, one output of a call.
+        SHARED,
+        NUMBERS,
+        TRUTHS,
+        /// `double[][]`, for a function that may have several outputs.
+        OUTPUTS
     }
 
-    private record Step(Operation operation, List<Integer> inputs) {}
+    /// Computes a series from others: `double[]`, `boolean[]`, or `double[][]`.
+    interface Operation {
+        /// @param out the arrays to be filled; for [Form#SHARED] an empty one
+        /// @return the result, which is `out` unless it is shared
+        Object apply(Bars bars, Object[] inputs, Object out, Scratch scratch);
+    }
+
+    /// @param followsPrice whether it is another series where the prices are others
+    /// @param outputs how many series an [Form#OUTPUTS] has
+    record Step(Operation operation, List<Integer> inputs, Form form, boolean followsPrice, int outputs) {
+        Step {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<List<Object>, Integer> known = new HashMap<>();
@@ -34,33 +50,45 @@ final class EvaluationPlan {
 
     /// A step whose series is there already.
     int given(Object series) {
-        return step(List.of("given", known.size()), List.of(), (bars, inputs) -> series);
+        return step(List.of("given", known.size()), List.of(), Form.SHARED, (bars, in, out, scratch) -> series);
     }
 
     int direction(int longs, int shorts) {
-        return step(
+        return numbers(
                 List.of("direction", longs, shorts),
                 List.of(longs, shorts),
-                (bars, in) -> Elementwise.direction(truths(in[0]), truths(in[1])));
+                (in, out) -> Elementwise.direction(truths(in[0]), truths(in[1]), out));
     }
 
     int add(Numeric expression) {
         return switch (expression) {
-            case Expression.Constant(double value) ->
-                step(List.of("constant", value), List.of(), (bars, in) -> new double[] {value});
-            case Expression.Price(Column column) -> step(List.of(column), List.of(), (bars, in) -> column.of(bars));
+            case Expression.Constant(double value) -> {
+                double[] constant = {value};
+                yield step(
+                        List.of("constant", value), List.of(), Form.SHARED, (bars, in, out, scratch) -> constant);
+            }
+            case Expression.Price(Column column) ->
+                put(
+                        List.of(column),
+                        new Step(
+                                (bars, in, out, scratch) -> column.of(bars),
+                                List.of(),
+                                Form.SHARED,
+                                column != Column.VOLUME,
+                                1));
             case Expression.Score ignored -> definedScore();
             case Expression.Negated(Numeric operand) -> {
                 int of = add(operand);
-                yield step(List.of("negated", of), List.of(of), (bars, in) -> Elementwise.negated(numbers(in[0])));
+                yield numbers(
+                        List.of("negated", of), List.of(of), (in, out) -> Elementwise.negated(numbers(in[0]), out));
             }
             case Expression.Arithmetic(char operator, Numeric left, Numeric right) -> {
                 int a = add(left);
                 int b = add(right);
-                yield step(
+                yield numbers(
                         List.of(operator, a, b),
                         List.of(a, b),
-                        (bars, in) -> Elementwise.arithmetic(operator, bars.length(), numbers(in[0]), numbers(in[1])));
+                        (in, out) -> Elementwise.arithmetic(operator, numbers(in[0]), numbers(in[1]), out));
             }
             case Expression.Applied applied -> add(applied);
         };
@@ -69,38 +97,34 @@ final class EvaluationPlan {
     int add(Logical expression) {
         return switch (expression) {
             case Expression.Always(boolean value) ->
-                step(List.of("always", value), List.of(), (bars, in) -> {
-                    boolean[] all = new boolean[bars.length()];
-                    Arrays.fill(all, value);
-                    return all;
-                });
+                truths(List.of("always", value), List.of(), (in, out) -> Arrays.fill(out, value));
             case Expression.Comparison(String operator, Numeric left, Numeric right) -> {
                 int a = add(left);
                 int b = add(right);
-                yield step(
+                yield truths(
                         List.of(operator, a, b),
                         List.of(a, b),
-                        (bars, in) -> Elementwise.comparison(operator, bars.length(), numbers(in[0]), numbers(in[1])));
+                        (in, out) -> Elementwise.comparison(operator, numbers(in[0]), numbers(in[1]), out));
             }
             case Expression.Both(Logical left, Logical right) -> {
                 int a = add(left);
                 int b = add(right);
-                yield step(
+                yield truths(
                         List.of("&&", a, b),
                         List.of(a, b),
-                        (bars, in) -> Elementwise.both(truths(in[0]), truths(in[1])));
+                        (in, out) -> Elementwise.both(truths(in[0]), truths(in[1]), out));
             }
             case Expression.Either(Logical left, Logical right) -> {
                 int a = add(left);
                 int b = add(right);
-                yield step(
+                yield truths(
                         List.of("||", a, b),
                         List.of(a, b),
-                        (bars, in) -> Elementwise.either(truths(in[0]), truths(in[1])));
+                        (in, out) -> Elementwise.either(truths(in[0]), truths(in[1]), out));
             }
             case Expression.Not(Logical operand) -> {
                 int of = add(operand);
-                yield step(List.of("!", of), List.of(of), (bars, in) -> Elementwise.not(truths(in[0])));
+                yield truths(List.of("!", of), List.of(of), (in, out) -> Elementwise.not(truths(in[0]), out));
             }
         };
     }
@@ -109,19 +133,42 @@ final class EvaluationPlan {
     private int add(Expression.Applied applied) {
         Function function = applied.function();
         List<Integer> inputs = new ArrayList<>();
-        applied.series().forEach(series -> inputs.add(add(series)));
+        for (Numeric series : applied.series()) {
+            int input = add(series);
+            boolean isWindowed = !function.elementwise();
+            inputs.add(isWindowed && series instanceof Expression.Constant ? whole(input) : input);
+        }
         double[] constants = new double[applied.constants().size()];
         Arrays.setAll(constants, i -> applied.constants().get(i));
         List<Object> key = new ArrayList<>(List.of("call", function.kernel()));
         key.addAll(inputs);
         key.addAll(applied.constants());
-        int call = step(key, inputs, (bars, in) -> {
+        Operation call = (bars, in, out, scratch) -> {
             double[][] series = new double[in.length][];
-            Arrays.setAll(series, i -> function.elementwise() ? numbers(in[i]) : whole(numbers(in[i]), bars.length()));
-            return function.kernel().apply(bars, series, constants);
-        });
+            Arrays.setAll(series, i -> numbers(in[i]));
+            function.kernel().apply(bars, series, constants, (double[][]) out, scratch);
+            return out;
+        };
+        int called = put(
+                key,
+                new Step(
+                        call,
+                        inputs,
+                        Form.OUTPUTS,
+                        function.kernel().readsPrices() || followsPrice(inputs),
+                        function.kernel().outputs()));
         int output = function.output();
-        return step(List.of("output", call, output), List.of(call), (bars, in) -> ((double[][]) in[0])[output]);
+        return step(
+                List.of("output", called, output),
+                List.of(called),
+                Form.SHARED,
+                (bars, in, out, scratch) -> ((double[][]) in[0])[output]);
+    }
+
+    /// A constant as a series: functions over a window need as many values as there are bars.
+    private int whole(int constant) {
+        return numbers(
+                List.of("whole", constant), List.of(constant), (in, out) -> Arrays.fill(out, numbers(in[0])[0]));
     }
 
     private int definedScore() {
@@ -131,82 +178,51 @@ final class EvaluationPlan {
         return score;
     }
 
-    private int step(List<Object> key, List<Integer> inputs, Operation operation) {
+    private interface Fill<T> {
+        void apply(Object[] inputs, T out);
+    }
+
+    private int numbers(List<Object> key, List<Integer> inputs, Fill<double[]> fill) {
+        return step(key, inputs, Form.NUMBERS, (bars, in, out, scratch) -> {
+            fill.apply(in, numbers(out));
+            return out;
+        });
+    }
+
+    private int truths(List<Object> key, List<Integer> inputs, Fill<boolean[]> fill) {
+        return step(key, inputs, Form.TRUTHS, (bars, in, out, scratch) -> {
+            fill.apply(in, truths(out));
+            return out;
+        });
+    }
+
+    private int step(List<Object> key, List<Integer> inputs, Form form, Operation operation) {
+        return put(key, new Step(operation, inputs, form, followsPrice(inputs), 1));
+    }
+
+    private int put(List<Object> key, Step step) {
         Integer same = known.get(key);
         if (same != null) {
             return same;
         }
-        steps.add(new Step(operation, inputs));
+        steps.add(step);
         known.put(key, steps.size() - 1);
         return steps.size() - 1;
     }
 
-    /// How many series are computed.
-    int size() {
-        return steps.size();
+    private boolean followsPrice(List<Integer> inputs) {
+        return inputs.stream().anyMatch(input -> steps.get(input).followsPrice());
     }
 
-    /// The series of these steps.
-    Results run(Bars bars, List<Integer> wanted) {
-        int[] lastUse = new int[steps.size()];
-        for (int i = 0; i < lastUse.length; i++) {
-            for (int input : steps.get(i).inputs()) {
-                lastUse[input] = i;
-            }
-        }
-        wanted.forEach(step -> lastUse[step] = Integer.MAX_VALUE);
-        @Nullable Object[] held = new @Nullable Object[steps.size()];
-        for (int i = 0; i < held.length; i++) {
-            List<Integer> inputs = steps.get(i).inputs();
-            Object[] in = new Object[inputs.size()];
-            for (int k = 0; k < in.length; k++) {
-                in[k] = Objects.requireNonNull(held[inputs.get(k)], "a series was given up too early");
-            }
-            held[i] = steps.get(i).operation().apply(bars, in);
-            for (int input : inputs) {
-                if (lastUse[input] == i) {
-                    held[input] = null;
-                }
-            }
-        }
-        return new Results(bars.length(), held);
+    List<Step> steps() {
+        return List.copyOf(steps);
     }
 
-    /// The series that an evaluation computed; they may be shared and must not be changed.
-    static final class Results {
-        private final int length;
-        private final @Nullable Object[] held;
-
-        private Results(int length, @Nullable Object[] held) {
-            this.length = length;
-            this.held = held;
-        }
-
-        double[] numbers(int step) {
-            return whole(
-                    EvaluationPlan.numbers(Objects.requireNonNull(held[step], "this series was not wanted")), length);
-        }
-
-        boolean[] truths(int step) {
-            return EvaluationPlan.truths(Objects.requireNonNull(held[step], "this series was not wanted"));
-        }
-    }
-
-    private static double[] numbers(Object series) {
+    static double[] numbers(Object series) {
         return (double[]) series;
     }
 
-    private static boolean[] truths(Object series) {
+    static boolean[] truths(Object series) {
         return (boolean[]) series;
-    }
-
-    /// A constant as a series.
-    private static double[] whole(double[] series, int length) {
-        if (series.length == length) {
-            return series;
-        }
-        double[] filled = new double[length];
-        Arrays.fill(filled, series[0]);
-        return filled;
     }
 }

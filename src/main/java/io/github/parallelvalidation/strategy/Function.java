@@ -19,7 +19,18 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
 
     /// Computes numbers for each bar from that bar and earlier ones only.
     interface Kernel {
-        double[][] apply(Bars bars, double[][] series, double[] constants);
+        /// @param out one array of the bars' length for each output, to be filled; none of them is an input
+        void apply(Bars bars, double[][] series, double[] constants, double[][] out, Scratch scratch);
+
+        /// How many series it gives.
+        default int outputs() {
+            return 1;
+        }
+
+        /// Whether it reads prices of the bars beside its series.
+        default boolean readsPrices() {
+            return false;
+        }
     }
 
     /// The kind of an argument.

@@ -24,6 +24,7 @@ final class Functions {
         TalibTable.Read talib = TalibTable.read();
         byName.putAll(talib.functions());
         outputs.putAll(talib.lines());
+        addAverages();
         addBands();
         OwnFunctions.all().forEach(function -> byName.put(function.name(), function));
     }
@@ -45,6 +46,22 @@ final class Functions {
         Set<String> names = new TreeSet<>(byName.keySet());
         names.addAll(CROSSINGS);
         return names;
+    }
+
+    private void addAverages() {
+        for (String name : List.of("wma", "trima", "linearreg", "tsf")) {
+            replace(name, SteadyAverages.of(kernel(name)));
+        }
+        replace("ma", SteadyAverages.ofTypes(kernel("ma")));
+    }
+
+    private Function.Kernel kernel(String name) {
+        return Objects.requireNonNull(byName.get(name), name).kernel();
+    }
+
+    private void replace(String name, Function.Kernel kernel) {
+        Function talib = Objects.requireNonNull(byName.get(name), name);
+        byName.put(name, new Function(name, talib.parameters(), kernel, talib.output(), false));
     }
 
     private void addBands() {

@@ -9,20 +9,19 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
-/// Functions implemented here: those that TA-Lib does not have, and those of TA-Lib whose variance is computed more
-/// stably here.
+/// Functions implemented here: those that TA-Lib does not have, and those of TA-Lib whose sums and variances are
+/// computed more exactly here.
 final class OwnFunctions {
     private static final Parameter X = Parameter.series("x");
     private static final Parameter N = Parameter.period("n", 1);
+    private static final Parameter PERIOD = Parameter.period("time_period", 2, 30);
     private static final long DAY = 86_400_000L;
     private static final long HOUR = 3_600_000L;
 
     private OwnFunctions() {}
 
     static List<Function> all() {
-        return Stream.of(elements(), windows(), variances())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(elements(), windows(), talibs()).flatMap(List::stream).toList();
     }
 
     private static List<Function> elements() {
@@ -37,9 +36,9 @@ final class OwnFunctions {
                 new Function(
                         "clip",
                         List.of(X, Parameter.series("low"), Parameter.series("high")),
-                        (bars, series, constants) -> {
-                            double[] above = zip(bars.length(), series[0], series[1], Math::max);
-                            return one(zip(bars.length(), above, series[2], Math::min));
+                        (bars, series, constants, out, scratch) -> {
+                            zip(series[0], series[1], out[0], Math::max);
+                            zip(out[0], series[2], out[0], Math::min);
                         },
                         0,
                         true),
@@ -49,109 +48,117 @@ final class OwnFunctions {
 
     private static List<Function> windows() {
         return List.of(
-                function("shift", List.of(X, Parameter.period("n", 0)), OwnFunctions::shift),
-                function("diff", List.of(X, N), (x, n) -> zip(x.length, x, shift(x, n), (now, before) -> now - before)),
-                function(
-                        "pct_change",
-                        List.of(X, N),
-                        (x, n) -> zip(x.length, x, shift(x, n), (now, before) -> now / before - 1)),
+                function("shift", List.of(X, Parameter.period("n", 0)), (x, n, out, scratch) -> shift(x, n, out)),
+                function("diff", List.of(X, N), OwnFunctions::diff),
+                function("pct_change", List.of(X, N), OwnFunctions::change),
                 function("rolling_min", List.of(X, N), Rolling::min),
                 function("rolling_max", List.of(X, N), Rolling::max),
                 function("rolling_sum", List.of(X, N), Rolling::sum),
                 function("rolling_mean", List.of(X, N), Rolling::mean),
                 function("rolling_rank", List.of(X, N), Rolling::rank),
-                function("zscore", List.of(X, N), OwnFunctions::zscore));
+                function("zscore", List.of(X, N), Rolling::zscore));
     }
 
-    private static List<Function> variances() {
+    /// TA-Lib's `sma` and `sum` carry a running total, whose rounding lets a price that stands still lie above its own
+    /// average; its variances lose digits on large prices.
+    private static List<Function> talibs() {
         return List.of(
+                function("sma", List.of(Parameter.series("real"), PERIOD), SteadyAverages::simple),
+                function("sum", List.of(Parameter.series("real"), PERIOD), SteadyAverages::sum),
                 new Function(
                         "stddev",
                         List.of(X, Parameter.period("time_period", 2, 5), Parameter.real("nb_dev", 1)),
-                        (bars, series, constants) -> one(deviations(series[0], (int) constants[0], constants[1])),
+                        (bars, series, constants, out, scratch) ->
+                                deviations(series[0], (int) constants[0], constants[1], out[0], scratch),
                         0,
                         false),
                 new Function(
                         "var",
                         // TA-Lib takes the factor and does not use it.
                         List.of(X, Parameter.period("time_period", 1, 5), Parameter.real("nb_dev", 1)),
-                        (bars, series, constants) -> one(Rolling.variance(series[0], (int) constants[0])),
+                        (bars, series, constants, out, scratch) ->
+                                Rolling.variance(series[0], (int) constants[0], out[0], scratch),
                         0,
                         false));
     }
 
-    /// TA-Lib's Bollinger bands, upper, middle and lower: its own moving average, and a stable deviation.
+    /// TA-Lib's Bollinger bands, upper, middle and lower: around a moving average, with a stable deviation.
     ///
-    /// @param average TA-Lib's `ma` of a period and a type
+    /// @param average of a period and a type
     static Kernel bands(Kernel average) {
-        return (bars, series, constants) -> {
-            double[] middle = average.apply(bars, series, new double[] {constants[0], constants[3]})[0];
-            double[] deviation = deviations(series[0], (int) constants[0], 1);
-            double up = constants[1];
-            double down = constants[2];
-            return new double[][] {
-                zip(middle.length, middle, deviation, (center, one) -> center + one * up),
-                middle,
-                zip(middle.length, middle, deviation, (center, one) -> center - one * down)
-            };
+        return new Kernel() {
+            @Override
+            public int outputs() {
+                return 3;
+            }
+
+            @Override
+            public void apply(Bars bars, double[][] series, double[] constants, double[][] out, Scratch scratch) {
+                double[] upper = out[0];
+                double[] middle = out[1];
+                double[] lower = out[2];
+                average.apply(bars, series, new double[] {constants[0], constants[3]}, new double[][] {middle}, scratch);
+                deviations(series[0], (int) constants[0], 1, upper, scratch);
+                for (int i = 0; i < middle.length; i++) {
+                    double deviation = upper[i];
+                    upper[i] = middle[i] + deviation * constants[1];
+                    lower[i] = middle[i] - deviation * constants[2];
+                }
+            }
         };
     }
 
-    static double[] shift(double[] x, int n) {
-        double[] result = new double[x.length];
+    private static void shift(double[] x, int n, double[] out) {
         int moved = Math.min(n, x.length);
-        Arrays.fill(result, 0, moved, Double.NaN);
-        System.arraycopy(x, 0, result, moved, x.length - moved);
-        return result;
+        Arrays.fill(out, 0, moved, Double.NaN);
+        System.arraycopy(x, 0, out, moved, x.length - moved);
     }
 
-    private static double[] deviations(double[] x, int n, double factor) {
-        double[] result = Rolling.variance(x, n);
-        for (int i = 0; i < result.length; i++) {
-            result[i] = Math.sqrt(result[i]) * factor;
+    private static void diff(double[] x, int n, double[] out, Scratch scratch) {
+        Arrays.fill(out, 0, Math.min(n, x.length), Double.NaN);
+        for (int i = n; i < x.length; i++) {
+            out[i] = x[i] - x[i - n];
         }
-        return result;
     }
 
-    private static double[] zscore(double[] x, int n) {
-        double[] result = Rolling.mean(x, n);
-        double[] variance = Rolling.variance(x, n);
-        for (int i = 0; i < result.length; i++) {
-            // Without spread there is no score: 0/0 is not left to rounding.
-            result[i] = variance[i] > 0 ? (x[i] - result[i]) / Math.sqrt(variance[i]) : Double.NaN;
+    private static void change(double[] x, int n, double[] out, Scratch scratch) {
+        Arrays.fill(out, 0, Math.min(n, x.length), Double.NaN);
+        for (int i = n; i < x.length; i++) {
+            out[i] = x[i] / x[i - n] - 1;
         }
-        return result;
     }
 
-    private static double[] hours(Bars bars) {
-        double[] result = new double[bars.length()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (int) (Math.floorMod(bars.time()[i], DAY) / HOUR);
+    private static void deviations(double[] x, int n, double factor, double[] out, Scratch scratch) {
+        Rolling.variance(x, n, out, scratch);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.sqrt(out[i]) * factor;
         }
-        return result;
     }
 
-    private static double[] daysOfWeek(Bars bars) {
-        double[] result = new double[bars.length()];
-        for (int i = 0; i < result.length; i++) {
+    private static void hours(Bars bars, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (int) (Math.floorMod(bars.time()[i], DAY) / HOUR);
+        }
+    }
+
+    private static void daysOfWeek(Bars bars, double[] out) {
+        for (int i = 0; i < out.length; i++) {
             // Day 0 was a Thursday, 3 where Monday is 0.
-            result[i] = Math.floorMod(Math.floorDiv(bars.time()[i], DAY) + 3, 7L);
+            out[i] = Math.floorMod(Math.floorDiv(bars.time()[i], DAY) + 3, 7L);
         }
-        return result;
     }
 
     private static Function element(String name, DoubleUnaryOperator operator) {
         return new Function(
                 name,
                 List.of(X),
-                (bars, series, constants) -> {
+                (bars, series, constants, out, scratch) -> {
                     double[] x = series[0];
-                    double[] result = new double[bars.length()];
+                    double[] result = out[0];
                     int mask = Elementwise.mask(x);
                     for (int i = 0; i < result.length; i++) {
                         result[i] = operator.applyAsDouble(x[i & mask]);
                     }
-                    return one(result);
                 },
                 0,
                 true);
@@ -161,39 +168,39 @@ final class OwnFunctions {
         return new Function(
                 name,
                 List.of(Parameter.series("a"), Parameter.series("b")),
-                (bars, series, constants) -> one(zip(bars.length(), series[0], series[1], operator)),
+                (bars, series, constants, out, scratch) -> zip(series[0], series[1], out[0], operator),
                 0,
                 true);
     }
 
-    private static Function ofBars(String name, java.util.function.Function<Bars, double[]> kernel) {
-        return new Function(name, List.of(), (bars, series, constants) -> one(kernel.apply(bars)), 0, false);
+    private interface OfBars {
+        void apply(Bars bars, double[] out);
+    }
+
+    private static Function ofBars(String name, OfBars kernel) {
+        return new Function(
+                name, List.of(), (bars, series, constants, out, scratch) -> kernel.apply(bars, out[0]), 0, false);
     }
 
     private interface Window {
-        double[] apply(double[] x, int n);
+        void apply(double[] x, int n, double[] out, Scratch scratch);
     }
 
     private static Function function(String name, List<Parameter> parameters, Window window) {
         return new Function(
                 name,
                 parameters,
-                (bars, series, constants) -> one(window.apply(series[0], (int) constants[0])),
+                (bars, series, constants, out, scratch) ->
+                        window.apply(series[0], (int) constants[0], out[0], scratch),
                 0,
                 false);
     }
 
-    private static double[][] one(double[] series) {
-        return new double[][] {series};
-    }
-
-    private static double[] zip(int length, double[] a, double[] b, DoubleBinaryOperator operator) {
-        double[] result = new double[length];
+    private static void zip(double[] a, double[] b, double[] result, DoubleBinaryOperator operator) {
         int maskA = Elementwise.mask(a);
         int maskB = Elementwise.mask(b);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < result.length; i++) {
             result[i] = operator.applyAsDouble(a[i & maskA], b[i & maskB]);
         }
-        return result;
     }
 }

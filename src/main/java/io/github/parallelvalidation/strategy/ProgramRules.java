@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.strategy;
 
-import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import java.util.Optional;
@@ -21,17 +20,23 @@ record ProgramRules(
             new Expression.Comparison("<", new Expression.Score(), new Expression.Constant(0));
 
     @Override
-    public Signals signals(Bars bars, boolean withExits) {
-        ProgramOutput output = runner.run(program, bars, bars.length());
-        refuseTwice("long", longs, output.longs());
-        refuseTwice("short", shorts, output.shorts());
-        boolean saysEntries = output.saysEntries() || longs.isPresent() || shorts.isPresent();
-        EvaluationPlan plan = new EvaluationPlan();
-        int score = plan.given(output.score());
-        plan.define(score);
-        int isLong = entries(plan, longs, output.longs(), saysEntries ? NEVER : ABOVE);
-        int isShort = entries(plan, shorts, output.shorts(), saysEntries ? NEVER : BELOW);
-        return exits.complete(plan, bars, score, isLong, isShort, withExits);
+    public Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
+        return bars -> {
+            ProgramOutput output = runner.run(program, bars, length);
+            refuseTwice("long", longs, output.longs());
+            refuseTwice("short", shorts, output.shorts());
+            boolean saysEntries = output.saysEntries() || longs.isPresent() || shorts.isPresent();
+            EvaluationPlan plan = new EvaluationPlan();
+            int score = plan.given(output.score());
+            plan.define(score);
+            int isLong = entries(plan, longs, output.longs(), saysEntries ? NEVER : ABOVE);
+            int isShort = entries(plan, shorts, output.shorts(), saysEntries ? NEVER : BELOW);
+            SignalSteps steps =
+                    SignalSteps.of(plan, score, isLong, isShort, withExits ? Optional.of(exits) : Optional.empty());
+            Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
+            evaluator.run(bars);
+            return steps.of(evaluator);
+        };
     }
 
     private static int entries(

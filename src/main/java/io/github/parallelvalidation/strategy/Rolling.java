@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
 
 /// Rolling-window functions over the last n values including the current one; NaN before there are n, and where the
 /// window holds a NaN.
@@ -9,144 +8,203 @@ import java.util.function.DoubleBinaryOperator;
 /// Each window is the end of one block of n and the beginning of the next, so nothing is ever subtracted
 /// from a running value: no drift, and one NaN does not spoil what comes after it.
 final class Rolling {
+    /// Splits a number into two of half as many digits (Dekker 1971).
+    private static final double SPLITTER = (1 << 27) + 1;
+
     private Rolling() {}
 
-    /// As [#combine], without a call for every addition: sums are under every mean and z-score.
-    static double[] sum(double[] x, int n) {
-        double[] result = new double[x.length];
-        Arrays.fill(result, Double.NaN);
-        double[] ends = new double[Math.min(n, x.length + 1)];
-        for (int start = 0; start + n - 1 < x.length; start += n) {
-            ends[n - 1] = x[start + n - 1];
-            for (int i = n - 2; i >= 0; i--) {
-                ends[i] = x[start + i] + ends[i + 1];
-            }
-            result[start + n - 1] = ends[0];
-            double beginning = 0;
-            for (int i = 0; i < n - 1 && start + n + i < x.length; i++) {
-                beginning += x[start + n + i];
-                result[start + n + i] = ends[i + 1] + beginning;
-            }
-        }
-        return result;
+    /// Correctly rounded but for the rarest cases, so that equal values have equal sums wherever the window lies.
+    static void sum(double[] x, int n, double[] out, Scratch scratch) {
+        sums(x, n, 0, out, scratch);
     }
 
-    static double[] min(double[] x, int n) {
-        return combine(x, n, Math::min);
+    /// The mean of n equal values is that value.
+    static void mean(double[] x, int n, double[] out, Scratch scratch) {
+        sums(x, n, n, out, scratch);
     }
 
-    static double[] max(double[] x, int n) {
-        return combine(x, n, Math::max);
-    }
-
-    static double[] mean(double[] x, int n) {
-        double[] result = sum(x, n);
-        for (int i = 0; i < result.length; i++) {
-            result[i] /= n;
-        }
-        return result;
-    }
-
-    private static double[] combine(double[] x, int n, DoubleBinaryOperator operator) {
-        double[] result = new double[x.length];
-        Arrays.fill(result, Double.NaN);
-        int block = Math.min(n, x.length + 1);
-        double[] ends = new double[block];
-        for (int start = 0; start + n - 1 < x.length; start += n) {
-            // ends[i]: the values from start + i to the end of the block.
-            ends[n - 1] = x[start + n - 1];
-            for (int i = n - 2; i >= 0; i--) {
-                ends[i] = operator.applyAsDouble(x[start + i], ends[i + 1]);
-            }
-            result[start + n - 1] = ends[0];
-            double beginning = 0;
-            for (int i = 0; i < n - 1 && start + n + i < x.length; i++) {
-                double value = x[start + n + i];
-                beginning = i == 0 ? value : operator.applyAsDouble(beginning, value);
-                result[start + n + i] = operator.applyAsDouble(ends[i + 1], beginning);
-            }
-        }
-        return result;
-    }
-
-    /// The population variance of each window, to about 12 digits also where the values are
-    /// large and close together.
+    /// Sums in twice the working precision: what a rounded addition loses is found exactly (Knuth's two-sum) and added
+    /// up beside it, as Ogita, Rump and Oishi do (2005).
     ///
-    /// Welford's recurrence over the end of one block backwards and the beginning of the next forwards,
-    /// merged as Chan, Golub and LeVeque do (1979), all relative to a value inside the window.
-    static double[] variance(double[] x, int n) {
-        double[] result = new double[x.length];
-        Arrays.fill(result, Double.NaN);
-        double[] means = new double[Math.min(n, x.length + 1)];
-        double[] squares = new double[means.length];
-        for (int start = 0; start + n - 1 < x.length; start += n) {
+    /// @param divisor 0 for the sums themselves
+    private static void sums(double[] x, int n, int divisor, double[] out, Scratch scratch) {
+        int length = x.length;
+        Arrays.fill(out, 0, Math.min(n - 1, length), Double.NaN);
+        double[] ends = scratch.numbers(0, Math.min(n, length + 1));
+        double[] lost = scratch.numbers(1, ends.length);
+        for (int start = 0; start + n - 1 < length; start += n) {
+            double sum = 0;
+            double loss = 0;
+            for (int i = n - 1; i >= 0; i--) {
+                double value = x[start + i];
+                double next = sum + value;
+                double part = next - sum;
+                loss += (sum - (next - part)) + (value - part);
+                sum = next;
+                ends[i] = sum;
+                lost[i] = loss;
+            }
+            out[start + n - 1] = rounded(ends[0], lost[0], divisor);
+            sum = 0;
+            loss = 0;
+            int last = Math.min(n - 1, length - start - n);
+            for (int i = 0; i < last; i++) {
+                double value = x[start + n + i];
+                double next = sum + value;
+                double part = next - sum;
+                loss += (sum - (next - part)) + (value - part);
+                sum = next;
+                double end = ends[i + 1];
+                double all = sum + end;
+                double endPart = all - sum;
+                double off = (sum - (all - endPart)) + (end - endPart);
+                out[start + n + i] = rounded(all, off + (loss + lost[i + 1]), divisor);
+            }
+        }
+    }
+
+    private static double rounded(double sum, double loss, int divisor) {
+        if (!(Math.abs(loss) <= Double.MAX_VALUE)) {
+            // An infinite sum has no rounding error.
+            return divisor == 0 ? sum : sum / divisor;
+        }
+        if (divisor == 0) {
+            return sum + loss;
+        }
+        double quotient = sum / divisor;
+        double split = SPLITTER * quotient;
+        double high = split - (split - quotient);
+        double rest = ((sum - high * divisor) - (quotient - high) * divisor) + loss;
+        double exact = quotient + rest / divisor;
+        // Splitting overflows where the quotient is near the end of all numbers.
+        return Math.abs(exact) <= Double.MAX_VALUE ? exact : quotient;
+    }
+
+    static void min(double[] x, int n, double[] out, Scratch scratch) {
+        extremes(x, n, false, out, scratch);
+    }
+
+    static void max(double[] x, int n, double[] out, Scratch scratch) {
+        extremes(x, n, true, out, scratch);
+    }
+
+    private static void extremes(double[] x, int n, boolean largest, double[] out, Scratch scratch) {
+        int length = x.length;
+        Arrays.fill(out, 0, Math.min(n - 1, length), Double.NaN);
+        double[] ends = scratch.numbers(0, Math.min(n, length + 1));
+        double none = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        for (int start = 0; start + n - 1 < length; start += n) {
+            // ends[i]: the values from start + i to the end of the block.
+            double extreme = none;
+            for (int i = n - 1; i >= 0; i--) {
+                extreme = extreme(extreme, x[start + i], largest);
+                ends[i] = extreme;
+            }
+            out[start + n - 1] = extreme;
+            extreme = none;
+            int last = Math.min(n - 1, length - start - n);
+            for (int i = 0; i < last; i++) {
+                extreme = extreme(extreme, x[start + n + i], largest);
+                out[start + n + i] = extreme(ends[i + 1], extreme, largest);
+            }
+        }
+    }
+
+    private static double extreme(double a, double b, boolean largest) {
+        return largest ? Math.max(a, b) : Math.min(a, b);
+    }
+
+    /// The population variance of each window, to about 12 digits also where the values are large and close together.
+    static void variance(double[] x, int n, double[] out, Scratch scratch) {
+        moments(x, n, false, out, scratch);
+    }
+
+    /// (x − mean) / population standard deviation of each window. Without spread there is no score: 0/0 is not left to
+    /// rounding.
+    static void zscore(double[] x, int n, double[] out, Scratch scratch) {
+        moments(x, n, true, out, scratch);
+    }
+
+    /// Sums of the values and of their squares, all relative to a value inside the window (the shifted-data algorithm
+    /// of Chan, Golub and LeVeque 1983): values that are all equal have a variance of exactly 0.
+    private static void moments(double[] x, int n, boolean score, double[] out, Scratch scratch) {
+        int length = x.length;
+        Arrays.fill(out, 0, Math.min(n - 1, length), Double.NaN);
+        double[] sums = scratch.numbers(0, Math.min(n, length + 1));
+        double[] squares = scratch.numbers(1, sums.length);
+        double share = 1.0 / n;
+        for (int start = 0; start + n - 1 < length; start += n) {
             int next = start + n;
-            // Every window but the first of a block holds the value at the border; that one holds the last before it.
-            double anchor = next < x.length ? x[next] : x[next - 1];
-            result[next - 1] = wholeBlock(x, start, n);
-            double mean = 0;
+            out[next - 1] = wholeBlock(x, start, n, score);
+            int last = Math.min(n - 1, length - next);
+            if (last <= 0) {
+                break;
+            }
+            // Every window but the first of a block holds the value at the border.
+            double anchor = x[next];
+            double sum = 0;
             double square = 0;
-            for (int i = n - 1, count = 1; i >= 1; i--, count++) {
-                double value = x[start + i] - anchor;
-                double delta = value - mean;
-                mean += delta / count;
-                square += delta * (value - mean);
-                means[i] = mean;
+            for (int i = n - 1; i >= 1; i--) {
+                double delta = x[start + i] - anchor;
+                sum += delta;
+                square += delta * delta;
+                sums[i] = sum;
                 squares[i] = square;
             }
-            mean = 0;
+            sum = 0;
             square = 0;
-            for (int i = 0; i < n - 1 && next + i < x.length; i++) {
-                double value = x[next + i] - anchor;
-                double delta = value - mean;
-                mean += delta / (i + 1);
-                square += delta * (value - mean);
-                double between = mean - means[i + 1];
-                double weight = (double) (i + 1) * (n - 1 - i) / n;
-                result[next + i] = (square + squares[i + 1] + between * between * weight) / n;
+            for (int i = 0; i < last; i++) {
+                double delta = x[next + i] - anchor;
+                sum += delta;
+                square += delta * delta;
+                double mean = (sum + sums[i + 1]) * share;
+                double variance = Math.max(0, (square + squares[i + 1]) * share - mean * mean);
+                out[next + i] = score ? score(delta - mean, variance) : variance;
             }
         }
-        return result;
     }
 
-    private static double wholeBlock(double[] x, int start, int n) {
+    private static double wholeBlock(double[] x, int start, int n, boolean score) {
         double anchor = x[start];
-        double mean = 0;
-        double square = 0;
+        double sum = 0;
         for (int i = 0; i < n; i++) {
-            double value = x[start + i] - anchor;
-            double delta = value - mean;
-            mean += delta / (i + 1);
-            square += delta * (value - mean);
+            sum += x[start + i] - anchor;
         }
-        return square / n;
+        double mean = sum / n;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double delta = x[start + i] - anchor - mean;
+            squares += delta * delta;
+        }
+        double variance = squares / n;
+        return score ? score(x[start + n - 1] - anchor - mean, variance) : variance;
+    }
+
+    private static double score(double distance, double variance) {
+        return variance > 0 ? distance / Math.sqrt(variance) : Double.NaN;
     }
 
     /// The rank of each window's last value within it, 1 to n; ties share their mean rank. The same as pandas
     /// `rolling(n).rank()`.
-    static double[] rank(double[] x, int n) {
-        double[] result = new double[x.length];
+    static void rank(double[] x, int n, double[] out, Scratch scratch) {
         int lastNan = -1;
         for (int t = 0; t < x.length; t++) {
             if (Double.isNaN(x[t])) {
                 lastNan = t;
             }
             int start = t - n + 1;
-            result[t] = start < 0 || lastNan >= start ? Double.NaN : rankOfLast(x, start, t);
+            out[t] = start < 0 || lastNan >= start ? Double.NaN : rankOfLast(x, start, t);
         }
-        return result;
     }
 
     private static double rankOfLast(double[] x, int start, int last) {
+        double value = x[last];
         int less = 0;
-        int equal = 0;
+        int notMore = 0;
         for (int i = start; i <= last; i++) {
-            if (x[i] < x[last]) {
-                less++;
-            } else if (x[i] == x[last]) {
-                equal++;
-            }
+            less += x[i] < value ? 1 : 0;
+            notMore += x[i] <= value ? 1 : 0;
         }
-        return less + (equal + 1) / 2.0;
+        return (less + notMore + 1) / 2.0;
     }
 }

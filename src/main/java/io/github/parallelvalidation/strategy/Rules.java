@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.strategy;
 
-import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
 record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits) implements SignalSource {
 
     @Override
-    public Signals signals(Bars bars, boolean withExits) {
+    public Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
         EvaluationPlan plan = new EvaluationPlan();
         Optional<Integer> written = score.map(plan::add);
         written.ifPresent(plan::define);
@@ -19,6 +18,12 @@ record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits
         int isShort = plan.add(shorts);
         int scores = written.orElseGet(() -> plan.direction(isLong, isShort));
         plan.define(scores);
-        return exits.complete(plan, bars, scores, isLong, isShort, withExits);
+        SignalSteps steps =
+                SignalSteps.of(plan, scores, isLong, isShort, withExits ? Optional.of(exits) : Optional.empty());
+        Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
+        return bars -> {
+            evaluator.run(bars);
+            return steps.of(evaluator);
+        };
     }
 }

@@ -18,6 +18,7 @@ public final class Strategy {
     private final ProgramRunner runner;
     private final SignalSource signals;
     private final OptionalInt holdBars;
+    private final Optional<Integer> programWorlds;
 
     /// @param scaled whether the parameters are not the file's own
     Strategy(StrategySource source, Map<String, Value> parameters, boolean scaled, ProgramRunner runner) {
@@ -27,6 +28,7 @@ public final class Strategy {
         this.runner = runner;
         this.signals = source.compile(this.parameters, scaled, runner);
         this.holdBars = source.holdBars(this.parameters, scaled);
+        this.programWorlds = source.programWorlds();
     }
 
     public String asset() {
@@ -57,6 +59,11 @@ public final class Strategy {
         return signals instanceof ProgramRules rules ? Optional.of(rules.program()) : Optional.empty();
     }
 
+    /// On how many rebuilt markets its program is to be run, where the file asks for that.
+    public Optional<Integer> programWorlds() {
+        return programWorlds;
+    }
+
     /// The same strategy, and its neighbours by [#scaled], with somebody who runs its program.
     public Strategy runBy(ProgramRunner other) {
         return new Strategy(source, parameters, scaled, other);
@@ -65,12 +72,25 @@ public final class Strategy {
     /// The strategy's score and when it enters and leaves, for each bar. Without a score it is +1 where only long
     /// holds, -1 where only short does, else 0.
     public Signals signals(Bars bars) {
-        return signals.signals(bars, true);
+        return evaluation(bars.length(), true).on(bars);
     }
 
     /// As [#signals], without the exits.
     public Signals entries(Bars bars) {
-        return signals.signals(bars, false);
+        return evaluation(bars.length(), false).on(bars);
+    }
+
+    /// The same for many markets of one length, in the same arrays each time.
+    public Evaluation evaluation(int length, boolean withExits) {
+        return signals.evaluation(length, withExits, Optional.empty());
+    }
+
+    /// The same with every series disturbed by more than its rounding can have. A program's own score is disturbed
+    /// where it comes in.
+    ///
+    /// @param probe tells one disturbance from the next
+    public Evaluation disturbed(int length, int probe) {
+        return signals.evaluation(length, false, Optional.of(new RoundingNoise(probe)));
     }
 
     /// Tells this strategy from others and from its own variants: 16 hexadecimal digits over all that decides its

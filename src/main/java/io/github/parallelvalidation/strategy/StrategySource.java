@@ -24,6 +24,11 @@ record StrategySource(
         Optional<YamlMapping> exit) {
     static final String HOLD_BARS = "hold_bars";
 
+    private static final String PLACEBO = "placebo";
+    private static final String PLACEBO_WORLDS = "placebo_worlds";
+    private static final int FEWEST_WORLDS = 19;
+    private static final int USUAL_WORLDS = 99;
+    private static final int MOST_WORLDS = 199;
     private static final int LONGEST_HOLD = 10_000_000;
 
     /// @param scaled whether the parameters are not the file's own: then periods are rounded to whole numbers
@@ -51,6 +56,33 @@ record StrategySource(
 
     Optional<YamlNode> command() {
         return signal.find("command");
+    }
+
+    /// On how many rebuilt markets a program is run: `signal.placebo: rebuilt`.
+    Optional<Integer> programWorlds() {
+        Optional<YamlNode> node = signal.find(PLACEBO).filter(found -> !found.isNull());
+        Optional<YamlNode> worlds = signal.find(PLACEBO_WORLDS).filter(found -> !found.isNull());
+        if (node.isEmpty()) {
+            worlds.ifPresent(found -> {
+                throw found.problem("signal.placebo_worlds belongs to 'placebo: rebuilt', which is not there");
+            });
+            return Optional.empty();
+        }
+        YamlScalar method = node.get().asScalar("signal." + PLACEBO);
+        if (command().isEmpty()) {
+            throw method.problem("signal.placebo is for strategies with their own signal.command; expressions are"
+                    + " always computed on rebuilt markets");
+        }
+        return switch (method.value()) {
+            case "rebuilt" ->
+                Optional.of(worlds.map(found -> found.asScalar("signal." + PLACEBO_WORLDS)
+                                .asInt("signal." + PLACEBO_WORLDS, FEWEST_WORLDS, MOST_WORLDS))
+                        .orElse(USUAL_WORLDS));
+            case "circular_shift" -> Optional.empty();
+            default ->
+                throw method.problem(
+                        "signal.placebo must be 'rebuilt' or 'circular_shift', found " + method.describe());
+        };
     }
 
     private static Optional<Logical> truth(Optional<YamlMapping> section, String key, String what, Compiler compiler) {

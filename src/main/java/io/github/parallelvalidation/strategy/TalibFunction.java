@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Calls one TA-Lib method. Before its first output, and where an input is not finite, the results are NaN; after a gap
 /// in the inputs the indicator starts anew.
@@ -22,6 +23,9 @@ final class TalibFunction implements Function.Kernel {
     private final List<Function.Parameter> options;
     private final int outputs;
     private final boolean whole;
+
+    /// Found when it is first called.
+    private @Nullable Method code;
 
     /// @param method the name in [Core]
     /// @param inputs `R` for a series argument, `O H L C V` for a column
@@ -48,7 +52,8 @@ final class TalibFunction implements Function.Kernel {
         return options;
     }
 
-    int outputs() {
+    @Override
+    public int outputs() {
         return outputs;
     }
 
@@ -75,25 +80,28 @@ final class TalibFunction implements Function.Kernel {
     }
 
     @Override
-    public double[][] apply(Bars bars, double[][] series, double[] constants) {
+    public boolean readsPrices() {
+        return inputs.chars().anyMatch(input -> "OHLC".indexOf(input) >= 0);
+    }
+
+    @Override
+    public void apply(Bars bars, double[][] series, double[] constants, double[][] out, Scratch scratch) {
         double[][] columns = columns(bars, series);
         int length = bars.length();
-        int firstEnd = endOfFinite(columns, 0, length);
-        if (firstEnd == length && !whole && length > 0) {
-            return wholeLength(columns, length, constants);
+        if (length > 0 && !whole && endOfFinite(columns, 0, length) == length) {
+            wholeLength(columns, length, constants, out);
+            return;
         }
-        double[][] results = new double[outputs][length];
-        for (double[] result : results) {
+        for (double[] result : out) {
             Arrays.fill(result, Double.NaN);
         }
         for (int start = 0; start < length; ) {
             int end = endOfFinite(columns, start, length);
             if (end > start) {
-                segment(columns, start, end, constants, results);
+                segment(columns, start, end, constants, out, scratch);
             }
             start = end + 1;
         }
-        return results;
     }
 
     private double[][] columns(Bars bars, double[][] series) {
@@ -125,27 +133,32 @@ final class TalibFunction implements Function.Kernel {
         return end;
     }
 
-    /// Without gaps TA-Lib's own arrays, moved to their place, are the result: no second copy is held.
-    private double[][] wholeLength(double[][] columns, int length, double[] constants) {
-        double[][] results = new double[outputs][length];
-        Filled filled = call(columns, length, constants, results);
-        for (double[] result : results) {
+    /// Without gaps TA-Lib fills the results themselves, from their beginning on; they are moved to their place.
+    private void wholeLength(double[][] columns, int length, double[] constants, double[][] out) {
+        Filled filled = call(columns, length, constants, out);
+        for (double[] result : out) {
             System.arraycopy(result, 0, result, filled.begin(), filled.count());
             Arrays.fill(result, 0, filled.begin(), Double.NaN);
             Arrays.fill(result, filled.begin() + filled.count(), length, Double.NaN);
         }
-        return results;
     }
 
-    private void segment(double[][] columns, int start, int end, double[] constants, double[][] results) {
+    private void segment(
+            double[][] columns, int start, int end, double[] constants, double[][] out, Scratch scratch) {
         int length = end - start;
         double[][] parts = new double[columns.length][];
-        Arrays.setAll(parts, i -> start == 0 ? columns[i] : Arrays.copyOfRange(columns[i], start, end));
-        Object[] raw = whole ? new int[outputs][length] : new double[outputs][length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = scratch.numbers(i, length);
+            System.arraycopy(columns[i], start, parts[i], 0, length);
+        }
+        Object[] raw = new Object[outputs];
+        for (int i = 0; i < outputs; i++) {
+            raw[i] = whole ? scratch.wholes(i, length) : scratch.numbers(parts.length + i, length);
+        }
         Filled filled = call(parts, length, constants, raw);
         for (int output = 0; output < outputs; output++) {
             for (int i = 0; i < filled.count(); i++) {
-                results[output][start + filled.begin() + i] =
+                out[output][start + filled.begin() + i] =
                         raw[output] instanceof int[] ints ? ints[i] : ((double[]) raw[output])[i];
             }
         }
@@ -166,9 +179,9 @@ final class TalibFunction implements Function.Kernel {
         arguments.add(count);
         arguments.addAll(List.of(results));
         try {
-            Object code = find().invoke(Library.CORE, arguments.toArray());
-            if (code != RetCode.Success) {
-                throw new IllegalArgumentException("TA-Lib's " + method + " refused its arguments: " + code);
+            Object answer = find().invoke(Library.CORE, arguments.toArray());
+            if (answer != RetCode.Success) {
+                throw new IllegalArgumentException("TA-Lib's " + method + " refused its arguments: " + answer);
             }
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("TA-Lib's " + method + " failed: " + e.getCause(), e);
@@ -187,6 +200,10 @@ final class TalibFunction implements Function.Kernel {
     }
 
     private Method find() throws NoSuchMethodException {
+        Method known = code;
+        if (known != null) {
+            return known;
+        }
         List<Class<?>> types = new ArrayList<>(List.of(int.class, int.class));
         for (int i = 0; i < inputs.length(); i++) {
             types.add(double[].class);
@@ -203,6 +220,8 @@ final class TalibFunction implements Function.Kernel {
         for (int i = 0; i < outputs; i++) {
             types.add(whole ? int[].class : double[].class);
         }
-        return Core.class.getMethod(method, types.toArray(Class<?>[]::new));
+        Method found = Core.class.getMethod(method, types.toArray(Class<?>[]::new));
+        code = found;
+        return found;
     }
 }

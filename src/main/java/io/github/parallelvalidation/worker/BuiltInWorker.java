@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.backtest.L0Screen;
+import io.github.parallelvalidation.backtest.MarketWorlds;
+import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.backtest.ProgressListener;
 import io.github.parallelvalidation.backtest.VariedBacktest;
 import io.github.parallelvalidation.data.Bars;
@@ -10,7 +12,6 @@ import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
-import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
@@ -85,11 +86,14 @@ final class BuiltInWorker {
         Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
-        Strategy strategy =
-                written.runBy(new LookaheadCheck(new SignalProcess(System.getenv(), out), start, task.tier()));
-        Metrics metrics;
+        SignalProcess process = new SignalProcess(System.getenv(), out);
+        // Only the market as it is can show whether a program looks ahead.
+        Strategy checked = written.runBy(new LookaheadCheck(process, start, task.tier()));
+        Strategy strategy = written.runBy(process);
+        MarketWorlds market = new MarketWorlds(bars, start, 0);
+        Measured measured;
         try {
-            metrics = measure(strategy, bars, start, protocol);
+            measured = measure(checked, strategy, market, protocol);
         } catch (ProgramException e) {
             return error(e.reason().name(), task.workspace().shorter(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -98,20 +102,22 @@ final class BuiltInWorker {
             return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         progress(0.95, "writing");
-        results.measured(metrics, strategy, bars, start);
-        return verdict(protocol.gates().judge(metrics));
+        results.measured(measured, strategy, bars, start);
+        return verdict(protocol.gates().judge(measured.metrics()));
     }
 
-    private Metrics measure(Strategy strategy, Bars bars, int start, TierProtocol protocol) {
+    private Measured measure(Strategy checked, Strategy strategy, MarketWorlds market, TierProtocol protocol) {
         progress(0.3, "indicators");
         boolean isScreen = protocol.gates() instanceof L0Gates;
-        Signals signals = isScreen ? strategy.entries(bars) : strategy.signals(bars);
-        progress(0.45, "signals");
+        Signals signals = isScreen ? checked.entries(market.real()) : checked.signals(market.real());
+        progress(0.4, "signals");
         ProgressListener steps = this::progress;
         return switch (protocol.gates()) {
-            case L0Gates gates -> L0Screen.screen(bars, start, signals, strategy.horizon(), gates, steps);
+            case L0Gates gates ->
+                new L0Screen(market, gates, protocol.placeboWorlds(), steps).measure(strategy, signals);
             case L1Gates gates ->
-                new VariedBacktest(bars, start, protocol.roundTripCostBps(), gates, steps).measure(strategy, signals);
+                new VariedBacktest(market, protocol.roundTripCostBps(), gates, protocol.placeboWorlds(), steps)
+                        .measure(strategy, signals);
         };
     }
 

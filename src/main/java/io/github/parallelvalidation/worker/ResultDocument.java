@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -25,7 +27,8 @@ public final class ResultDocument {
     }
 
     /// @param windowStart index of the first bar that counts
-    void measured(Metrics metrics, Strategy strategy, Bars bars, int windowStart) {
+    void measured(Measured measured, Strategy strategy, Bars bars, int windowStart) {
+        Metrics metrics = measured.metrics();
         Map<String, @Nullable Object> document = head();
         document.put("metrics", metrics.values());
         if (!metrics.reasons().isEmpty()) {
@@ -35,6 +38,9 @@ public final class ResultDocument {
         document.put(PARAMETERS_HASH, strategy.hash());
         document.put("data", data(bars, windowStart));
         document.put("error", null);
+        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        OwnFile.unlink(files.placebo());
+        measured.worlds().ifPresent(worlds -> OwnFile.write(files.placebo(), WorldsFile.text(worlds)));
         write(document, "COMPLETED");
     }
 

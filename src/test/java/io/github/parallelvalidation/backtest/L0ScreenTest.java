@@ -7,6 +7,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Signals;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ class L0ScreenTest {
     private static final int START = 250;
 
     /// The same 1000 bars were made in Python; the expected values are SciPy's (`spearmanr`, `binomtest`) and
-    /// those of a loop over all shifts with `np.roll` and `np.corrcoef`.
+    /// those of a loop over all shifts with `np.roll` and `np.corrcoef`: a program of its own is judged by the circular
+    /// shift.
     @Test
     void allMetricsAreThoseOfScipyAndALoopOverAllShifts() {
         Sample sample = new Sample(1000);
@@ -128,7 +130,13 @@ class L0ScreenTest {
                 sample.shorts,
                 new boolean[sample.longs.length],
                 new boolean[sample.longs.length]);
-        return L0Screen.screen(sample.bars(), start, signals, horizon, L0Gates.DEFAULT, ProgressListener.SILENT);
+        return new L0Screen(
+                        new MarketWorlds(sample.bars(), start, 0),
+                        L0Gates.DEFAULT,
+                        PlaceboWorlds.DEFAULT,
+                        ProgressListener.SILENT)
+                .measure(Strategies.withProgram(horizon), signals)
+                .metrics();
     }
 
     /// A price that a persistent score with ties says a little about.

@@ -75,7 +75,7 @@ class PlaceboTest {
             int hits = 0;
             int counted = 0;
             for (int i = 0; i < n; i++) {
-                double result = observations.direction(i) * observations.forward()[(i + k) % n];
+                double result = observations.directions()[i] * observations.forward()[(i + k) % n];
                 hits += result > 0 ? 1 : 0;
                 counted += result != 0 ? 1 : 0;
             }
@@ -115,14 +115,37 @@ class PlaceboTest {
     @Test
     void ranksOfAStretchAreThoseOfItsOwnValues() {
         double[] values = new Random(9).ints(1000, 0, 50).asDoubleStream().toArray();
-        Ranks[] parts = Ranks.of(values).split(new int[] {0, 300, 300, 1000});
+        Ranks ranks = new Ranks(1000).rank(values, 0, 1000).rank(values, 300, 900);
 
-        assertThat(parts).hasSize(3);
-        assertThat(parts[0].centered())
-                .isEqualTo(Ranks.of(Arrays.copyOf(values, 300)).centered());
-        assertThat(parts[1].centered()).isEmpty();
-        assertThat(parts[2].centered())
-                .isEqualTo(Ranks.of(Arrays.copyOfRange(values, 300, 1000)).centered());
+        assertThat(ranks.count()).isEqualTo(600);
+        assertThat(Arrays.copyOf(ranks.centered(), 600))
+                .isEqualTo(Ranks.of(Arrays.copyOfRange(values, 300, 900)).centered());
+        assertThat(ranks.rank(values, 5, 5).isConstant()).isTrue();
+    }
+
+    /// Values over all orders of magnitude, clustered, and nearly equal: most share an interval with many others.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void ranksAreExactHoweverTheValuesLie(int kind) {
+        Random random = new Random(kind);
+        double[] values = random.doubles(3000, -1, 1)
+                .map(x -> switch (kind) {
+                    case 1 -> Math.signum(x) * Math.pow(10, 600 * Math.abs(x) - 300);
+                    case 2 -> 1e9 + Math.rint(x * 40) * 1e-7;
+                    case 3 -> x < 0 ? Math.nextUp(x * 1e-310) : 5 + x * 1e-13;
+                    default -> Math.rint(x);
+                })
+                .toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] ranks = Ranks.of(values).centered();
+
+        for (int i = 0; i < values.length; i += 7) {
+            double value = values[i];
+            long below = Arrays.stream(sorted).filter(x -> x < value).count();
+            long equal = Arrays.stream(sorted).filter(x -> x == value).count();
+            assertThat(ranks[i]).isEqualTo((int) (2 * below + equal + 1) - (values.length + 1));
+        }
     }
 
     /// From `scipy.stats.rankdata`: [3.5, 1.5, 3.5, 1.5, 5], doubled, less 6.

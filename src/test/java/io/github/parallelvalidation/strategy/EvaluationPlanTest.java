@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.data.Bars;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +21,32 @@ class EvaluationPlanTest {
     void equalExpressionsAreOneStepWhereverTheyStand() {
         int score = plan.add(compiler.number("-zscore(close, 20) * (high - low)"));
         plan.define(score);
-        int before = plan.size();
+        int before = plan.steps().size();
 
         assertThat(plan.add(compiler.number("-zscore(close, 20) * (high - low)")))
                 .isEqualTo(score);
         assertThat(plan.add(compiler.number("score"))).isEqualTo(score);
         plan.add(compiler.number("high - low"));
-        assertThat(plan.size()).isEqualTo(before);
+        assertThat(plan.steps().size()).isEqualTo(before);
         int rule = plan.add(compiler.truth("score > 1 && high - low > 2"));
         assertThat(plan.add(compiler.truth("score > 1 && high - low > 2"))).isEqualTo(rule);
         // Two constants, two comparisons, one "and".
-        assertThat(plan.size()).isEqualTo(before + 5);
+        assertThat(plan.steps().size()).isEqualTo(before + 5);
     }
 
     @Test
     void theOutputsOfOneFunctionShareTheCall() {
         List<String> called = new ArrayList<>();
-        Function.Kernel kernel = (bars, series, constants) -> {
-            called.add("once");
-            return new double[][] {series[0], bars.open()};
+        Function.Kernel kernel = new Function.Kernel() {
+            @Override
+            public int outputs() {
+                return 2;
+            }
+
+            @Override
+            public void apply(Bars bars, double[][] series, double[] constants, double[][] out, Scratch scratch) {
+                called.add("once");
+            }
         };
         for (int output : new int[] {0, 1, 0}) {
             plan.add(new Expression.Applied(
@@ -46,14 +54,14 @@ class EvaluationPlanTest {
                     List.of(new Expression.Price(Column.CLOSE)),
                     List.of()));
         }
-        plan.run(BARS, List.of());
+        TestBars.run(plan, BARS);
 
         assertThat(called).containsExactly("once");
         plan.add(compiler.number("macd(close)"));
-        int before = plan.size();
+        int before = plan.steps().size();
         plan.add(compiler.number("macd_signal(close)"));
         plan.add(compiler.number("macd_hist(close, 12, 26, 9)"));
-        assertThat(plan.size()).isEqualTo(before + 2);
+        assertThat(plan.steps().size()).isEqualTo(before + 2);
     }
 
     @Test
@@ -64,20 +72,53 @@ class EvaluationPlanTest {
     }
 
     @Test
-    void aSeriesIsGivenUpAfterItsLastUse() {
-        int mean = plan.add(compiler.number("sma(close, 5)"));
-        int distance = plan.add(compiler.number("close - sma(close, 5)"));
-        EvaluationPlan.Results results = plan.run(BARS, List.of(distance));
+    void anArrayServesTheNextStepAfterTheLastThatNeedsIt() {
+        int distance = plan.add(compiler.number("-(-(-(-(close - sma(close, 5)))))"));
+        Evaluator evaluator = TestBars.run(plan, BARS, distance);
 
-        assertThat(results.numbers(distance)[59]).isFinite();
-        assertThatThrownBy(() -> results.numbers(mean)).hasMessage("this series was not wanted");
+        assertThat(evaluator.numbers(distance)[59]).isFinite();
+        assertThat(plan.steps()).hasSizeGreaterThan(6);
+        assertThat(evaluator.arrays()).isEqualTo(2);
+    }
+
+    @Test
+    void repeatedOnOtherPricesItGivesWhatAFirstRunGives() {
+        int score = plan.add(compiler.number("zscore(close, 20) * log(volume) + hour() - macd_hist(close) + sma(rsi(close, 5), 4)"));
+        int rule = plan.add(compiler.truth("hour() < 12 && close > bb_upper(close, 20) || adx(14) > 20"));
+        Bars others = rebuilt(BARS);
+        Evaluator repeated = TestBars.run(plan, BARS, score, rule);
+        repeated.run(others);
+
+        Evaluator first = TestBars.run(plan, others, score, rule);
+        assertThat(repeated.numbers(score)).containsExactly(first.numbers(score));
+        assertThat(repeated.truths(rule)).containsExactly(first.truths(rule));
+        assertThat(first.numbers(score)).isNotEqualTo(TestBars.run(plan, BARS, score).numbers(score));
+    }
+
+    @Test
+    void whatDoesNotFollowThePriceIsComputedOnce() {
+        List<String> called = new ArrayList<>();
+        int score = plan.add(new Expression.Applied(
+                new Function("f", List.of(), (bars, series, constants, out, scratch) -> called.add("f"), 0, false),
+                List.of(new Expression.Price(Column.VOLUME)),
+                List.of()));
+        Evaluator evaluator = TestBars.run(plan, BARS, score);
+        evaluator.run(rebuilt(BARS));
+
+        assertThat(called).containsExactly("f");
+    }
+
+    /// Other prices at the same times, with the same volume.
+    private static Bars rebuilt(Bars bars) {
+        double[] turned = Arrays.stream(bars.close()).map(close -> 1e4 / close).toArray();
+        return new Bars("", bars.timeframe(), "", bars.time(), turned, turned, turned, turned, bars.volume());
     }
 
     @Test
     void aConstantIsASeriesOnlyWhereOneIsWanted() {
         int three = plan.add(compiler.number("1 + 2"));
 
-        assertThat(plan.run(BARS, List.of(three)).numbers(three)).hasSize(60).containsOnly(3);
+        assertThat(TestBars.run(plan, BARS, three).numbers(three)).hasSize(60).containsOnly(3);
         assertThat(compiler.truth("1 < 2 && close > 3")).isEqualTo(compiler.truth("close > 3"));
         assertThat(compiler.truth("close > 3 || !(2 > 1)")).isEqualTo(compiler.truth("close > 3"));
         assertThat(compiler.truth("close > 3 && 2 < 1")).isEqualTo(new Expression.Always(false));
@@ -89,9 +130,9 @@ class EvaluationPlanTest {
         Function counted = new Function(
                 "f",
                 List.of(),
-                (bars, series, constants) -> {
+                (bars, series, constants, out, scratch) -> {
                     called.add("exit");
-                    return new double[][] {bars.close()};
+                    Arrays.fill(out[0], 101);
                 },
                 0,
                 false);
@@ -100,10 +141,10 @@ class EvaluationPlanTest {
         Rules rules = new Rules(
                 Optional.empty(), compiler.truth("close > open"), new Expression.Always(false), new Exits(exit, exit));
 
-        Signals screened = rules.signals(BARS, false);
+        Signals screened = rules.evaluation(BARS.length(), false, Optional.empty()).on(BARS);
         assertThat(called).isEmpty();
         assertThatThrownBy(screened::longExits).hasMessage("these signals were evaluated without their exits");
-        assertThat(rules.signals(BARS, true).shortExits()).contains(true);
+        assertThat(rules.evaluation(BARS.length(), true, Optional.empty()).on(BARS).shortExits()).contains(true);
         assertThat(called).containsExactly("exit");
     }
 }

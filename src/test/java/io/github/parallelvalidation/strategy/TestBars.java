@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Bars by formula, which a Python script can make as well.
 final class TestBars {
@@ -57,7 +58,7 @@ final class TestBars {
     static double[] numbers(Bars bars, String expression, Map<String, Value> parameters) {
         EvaluationPlan plan = new EvaluationPlan();
         int step = plan.add(new Compiler(parameters, false, false).number(expression));
-        return plan.run(bars, List.of(step)).numbers(step);
+        return run(plan, bars, step).numbers(step);
     }
 
     static double[] numbers(Bars bars, String expression) {
@@ -71,6 +72,12 @@ final class TestBars {
     static boolean[] truths(Bars bars, String expression, Map<String, Value> parameters) {
         EvaluationPlan plan = new EvaluationPlan();
         int step = plan.add(new Compiler(parameters, false, false).truth(expression));
-        return plan.run(bars, List.of(step)).truths(step);
+        return run(plan, bars, step).truths(step);
+    }
+
+    static Evaluator run(EvaluationPlan plan, Bars bars, Integer... wanted) {
+        Evaluator evaluator = new Evaluator(plan, bars.length(), List.of(wanted), Optional.empty());
+        evaluator.run(bars);
+        return evaluator;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.settings;
+package io.github.parallelvalidation.luck;
 
 /// On how many rebuilt markets a strategy is computed again.
 ///
@@ -10,4 +10,17 @@ public record PlaceboWorlds(int worlds, int most) {
     public static final int MOST = 9_999;
 
     public static final PlaceboWorlds DEFAULT = new PlaceboWorlds(199, 1_999);
+
+    public PlaceboWorlds {
+        most = Math.max(worlds, most);
+    }
+
+    /// So many, and never more.
+    public static PlaceboWorlds exactly(int worlds) {
+        return new PlaceboWorlds(worlds, worlds);
+    }
+
+    public boolean isNone() {
+        return worlds == 0;
+    }
 }

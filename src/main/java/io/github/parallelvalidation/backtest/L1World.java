@@ -1,0 +1,28 @@
+package io.github.parallelvalidation.backtest;
+
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.strategy.Evaluation;
+import io.github.parallelvalidation.strategy.Strategy;
+
+/// A strategy's backtest on rebuilt markets.
+final class L1World implements WorldLoop.World {
+    private final MarketWorlds market;
+    private final Evaluation evaluation;
+    private final Backtest backtest;
+
+    L1World(Strategy strategy, MarketWorlds market, double costPerSide) {
+        this.market = market;
+        this.evaluation = strategy.evaluation(market.real().length(), true);
+        this.backtest = new Backtest(market.real(), market.start(), strategy.holdBars(), costPerSide);
+    }
+
+    @Override
+    public void measure(int number, double[] row) {
+        Bars bars = market.world(number);
+        backtest.run(bars, evaluation.on(bars));
+        DailyReturns daily = DailyReturns.of(backtest.lastOfEachDay());
+        row[0] = backtest.sums().trades();
+        row[1] = daily.count() < 2 || daily.isConstant() ? Double.NaN : daily.sharpe();
+        row[2] = backtest.sums().profitFactor();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.parallelvalidation.backtest;
+
+import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.data.RebuiltMarket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A market, its rebuilt forms, and the ranks of their forward returns, which are the same for all strategies that look
+/// equally far ahead and have a score on every bar.
+public final class MarketWorlds {
+    private final RebuiltMarket market;
+    private final int start;
+    private final long mostBytes;
+    private final Map<Key, Ranks> forward = new HashMap<>();
+    private long bytes;
+
+    private record Key(int world, int horizon) {}
+
+    /// @param start index of the first bar that counts; those before it are for indicators to settle
+    /// @param mostBytes how much memory ranks may be kept in for the next strategy on this market; 0 for none
+    public MarketWorlds(Bars real, int start, long mostBytes) {
+        this.market = new RebuiltMarket(real);
+        this.start = start;
+        this.mostBytes = mostBytes;
+    }
+
+    public Bars real() {
+        return market.real();
+    }
+
+    public int start() {
+        return start;
+    }
+
+    /// The bars of a rebuilt market, which the next call overwrites.
+    ///
+    /// @param number from 1
+    Bars world(int number) {
+        return market.world(number);
+    }
+
+    /// The ranks of the forward returns of all bars of the window, where they are kept.
+    Optional<Ranks> forward(int world, int horizon) {
+        return Optional.ofNullable(forward.get(new Key(world, horizon)));
+    }
+
+    /// Keeps ranks for the next strategy while there is room.
+    void keep(int world, int horizon, Ranks ranks) {
+        long size = (long) Integer.BYTES * ranks.count();
+        if (bytes + size <= mostBytes) {
+            bytes += size;
+            forward.put(new Key(world, horizon), ranks.kept());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.parallelvalidation.strategy;
+
+import io.github.parallelvalidation.data.Bars;
+
+/// The rules of a strategy, ready to be computed on one market and its rebuilt forms: bars of one length, with the same
+/// times and volume.
+public interface Evaluation {
+
+    /// @return score and signals for each bar, in arrays that the next call may overwrite
+    Signals on(Bars bars);
+}
