@@ -39,7 +39,9 @@ public record LuckCount(Tier tier, TierGates gates, int worldsAsked) {
             metrics = metrics.without(tier.pValue(), "there is no " + tier.score());
         } else if (metrics.number(tier.pValue()).isEmpty()) {
             metrics = metrics.with(
-                    tier.pValue(), (1.0 + worlds.reached(score.getAsDouble())) / (1 + worlds.count()));
+                    tier.pValue(),
+                    WorldsPValue.of(worlds.reached(score.getAsDouble()), worlds.count())
+                            .value());
         }
         return metrics.number(MetricNames.PLACEBO_WORLDS).isPresent()
                 ? metrics.with(MetricNames.PLACEBO_METHOD, REBUILT)

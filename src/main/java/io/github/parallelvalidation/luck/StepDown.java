@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 /// the run would be by luck? Step-down with the largest standardized score of each world, as Westfall and Young (1993)
 /// and Romano and Wolf (2005) do; what the strategies have in common is in the worlds.
 public final class StepDown {
-    /// Scores that differ by less than this are equal, as in [Worlds#reached].
-    private static final double TIE = 1e-12;
-
     private StepDown() {}
 
     /// A strategy's score, and its scores in the joint worlds.
@@ -57,7 +54,7 @@ public final class StepDown {
                 best[world] = Math.max(best[world], one.worlds()[world]);
                 reached += best[world] >= one.score() - one.tie() ? 1 : 0;
             }
-            p[i] = (1.0 + reached) / (1 + best.length);
+            p[i] = WorldsPValue.of(reached, best.length).value();
         }
         return p;
     }
@@ -82,9 +79,9 @@ public final class StepDown {
             }
             return new Standardized(
                     (test.score() - mean) / deviation,
-                    TIE / deviation,
+                    WorldsPValue.TIE / deviation,
                     worlds,
-                    finite.getCount() > 0 && deviation > TIE * largest);
+                    finite.getCount() > 0 && deviation > WorldsPValue.TIE * largest);
         }
     }
 }

@@ -42,11 +42,6 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
-    /// What the strategy scores on each rebuilt market.
-    public Path placebo() {
-        return folder.resolve(WorldsFile.name(tier));
-    }
-
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }
