@@ -13,15 +13,13 @@ import java.util.stream.IntStream;
 public final class StepDown {
     private StepDown() {}
 
-    /// A strategy's score, and its scores in the joint worlds.
-    ///
-    /// @param worlds by world from 1; −∞ where there is none
-    public record Test(double score, double[] worlds) {}
+    /// A strategy's score beside the joint worlds.
+    public record Test(double score, Worlds worlds) {}
 
     /// @param tests all with as many worlds
     /// @return in the same order; empty where the scores of the worlds do not differ
     public static List<OptionalDouble> adjusted(List<Test> tests) {
-        List<Standardized> all = tests.stream().map(Standardized::of).toList();
+        List<Standardized> all = tests.stream().map(Standardized::new).toList();
         List<Integer> falling = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).varies())
                 .boxed()
@@ -45,43 +43,68 @@ public final class StepDown {
         if (p.length == 0) {
             return p;
         }
-        double[] best = new double[falling.getFirst().worlds().length];
+        double[] best = new double[falling.getFirst().worlds()];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         for (int i = p.length - 1; i >= 0; i--) {
-            Standardized one = falling.get(i);
-            int reached = 0;
-            for (int world = 0; world < best.length; world++) {
-                best[world] = Math.max(best[world], one.worlds()[world]);
-                reached += best[world] >= one.score() - one.tie() ? 1 : 0;
-            }
-            p[i] = WorldsPValue.of(reached, best.length).value();
+            p[i] = WorldsPValue.of(falling.get(i).joins(best), best.length).value();
         }
         return p;
     }
 
     /// Scores in units of what luck does to them, so that those of different strategies can be compared.
-    ///
-    /// @param varies false where all worlds have the same score, or none: then there is no unit
-    private record Standardized(double score, double tie, double[] worlds, boolean varies) {
-        static Standardized of(Test test) {
+    private static final class Standardized {
+        private final double mean;
+        private final double deviation;
+        private final double score;
+        private final double[] worlds;
+        private final boolean varies;
+
+        Standardized(Test test) {
+            worlds = test.worlds().scores();
             DoubleSummaryStatistics finite =
-                    Arrays.stream(test.worlds()).filter(Double::isFinite).summaryStatistics();
-            double mean = finite.getAverage();
+                    Arrays.stream(worlds).filter(Double::isFinite).summaryStatistics();
+            mean = finite.getAverage();
             double squares = 0;
-            for (double score : test.worlds()) {
-                squares += Double.isFinite(score) ? (score - mean) * (score - mean) : 0;
+            for (double world : worlds) {
+                squares += Double.isFinite(world) ? (world - mean) * (world - mean) : 0;
             }
-            double deviation = Math.sqrt(squares / Math.max(1, finite.getCount()));
+            deviation = Math.sqrt(squares / Math.max(1, finite.getCount()));
             double largest = Math.max(Math.abs(finite.getMin()), Math.abs(finite.getMax()));
-            double[] worlds = new double[test.worlds().length];
+            varies = finite.getCount() > 0 && deviation > WorldsPValue.TIE * largest;
+            score = standardized(test.score());
             for (int world = 0; world < worlds.length; world++) {
-                worlds[world] = (test.worlds()[world] - mean) / deviation;
+                worlds[world] = standardized(worlds[world]);
             }
-            return new Standardized(
-                    (test.score() - mean) / deviation,
-                    WorldsPValue.TIE / deviation,
-                    worlds,
-                    finite.getCount() > 0 && deviation > WorldsPValue.TIE * largest);
+        }
+
+        private double standardized(double value) {
+            return (value - mean) / deviation;
+        }
+
+        /// False where all worlds have the same score, or none: then there is no unit.
+        boolean varies() {
+            return varies;
+        }
+
+        double score() {
+            return score;
+        }
+
+        int worlds() {
+            return worlds.length;
+        }
+
+        /// Keeps the larger score of each world.
+        ///
+        /// @return in how many worlds that is now as large as this one's own on the real market
+        int joins(double[] best) {
+            double tie = WorldsPValue.TIE / deviation;
+            int reached = 0;
+            for (int world = 0; world < best.length; world++) {
+                best[world] = Math.max(best[world], worlds[world]);
+                reached += best[world] >= score - tie ? 1 : 0;
+            }
+            return reached;
         }
     }
 }

@@ -25,7 +25,7 @@ record AdjustedP(Tier tier, RunWorlds worlds) {
             }
             if (score.isPresent() && joint.isPresent()) {
                 places.add(i);
-                tests.add(new StepDown.Test(score.getAsDouble(), joint.get().scores()));
+                tests.add(new StepDown.Test(score.getAsDouble(), joint.get()));
             } else {
                 added.set(i, without(result, why(result, score)));
             }

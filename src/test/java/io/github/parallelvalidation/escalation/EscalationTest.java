@@ -23,6 +23,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -158,8 +159,8 @@ class EscalationTest {
         RelaxationImpact price = RelaxationImpact.of(relaxation, results, evidence(results));
         assertThat(price.before()).isEqualTo(1);
         assertThat(price.after()).isEqualTo(2);
-        assertThat(price.luckBefore().expected()).isCloseTo(0.9, within(1e-12));
-        assertThat(price.luckAfter().expected()).isCloseTo(1.35, within(1e-12));
+        assertThat(Objects.requireNonNull(price.luckBefore()).expected()).isCloseTo(0.9, within(1e-12));
+        assertThat(Objects.requireNonNull(price.luckAfter()).expected()).isCloseTo(1.35, within(1e-12));
         assertThat(price.exact()).isTrue();
         assertThat(price.bought()).singleElement().satisfies(bought -> {
             assertThat(bought.luck()).isEqualTo(0.45);

@@ -18,8 +18,12 @@ class StepDownTest {
 
     private static List<StepDown.Test> table() {
         return IntStream.rangeClosed(1, 5)
-                .mapToObj(strategy -> new StepDown.Test(OBSERVED[strategy - 1], Tables.scores(strategy)))
+                .mapToObj(strategy -> test(OBSERVED[strategy - 1], Tables.scores(strategy)))
                 .toList();
+    }
+
+    private static StepDown.Test test(double score, double[] worlds) {
+        return new StepDown.Test(score, Tables.ofIc(worlds));
     }
 
     private static double[] values(List<OptionalDouble> adjusted) {
@@ -33,10 +37,10 @@ class StepDownTest {
     }
 
     private static double raw(StepDown.Test test) {
-        long reached = Arrays.stream(test.worlds())
+        long reached = Arrays.stream(test.worlds().scores())
                 .filter(world -> world >= test.score() - 1e-12)
                 .count();
-        return (1.0 + reached) / (1 + test.worlds().length);
+        return (1.0 + reached) / (1 + test.worlds().count());
     }
 
     @Test
@@ -82,17 +86,17 @@ class StepDownTest {
         StepDown.Test first = scaled.getFirst();
         scaled.set(
                 0,
-                new StepDown.Test(
+                test(
                         8 * first.score() - 1,
-                        Arrays.stream(first.worlds()).map(score -> 8 * score - 1).toArray()));
+                        Arrays.stream(first.worlds().scores()).map(score -> 8 * score - 1).toArray()));
         assertThat(values(StepDown.adjusted(scaled))).containsExactly(values(StepDown.adjusted(table())));
     }
 
     @Test
     void whereAllWorldsAreTheSameNothingCanBeSaidAndTheOthersDoNotMind() {
         List<StepDown.Test> tests = new ArrayList<>(table());
-        tests.add(2, new StepDown.Test(0.3, DoubleStream.generate(() -> 0.1).limit(Tables.WORLDS).toArray()));
-        tests.add(new StepDown.Test(
+        tests.add(2, test(0.3, DoubleStream.generate(() -> 0.1).limit(Tables.WORLDS).toArray()));
+        tests.add(test(
                 0.3, DoubleStream.generate(() -> Double.NEGATIVE_INFINITY).limit(Tables.WORLDS).toArray()));
         List<OptionalDouble> adjusted = new ArrayList<>(StepDown.adjusted(tests));
         assertThat(adjusted.remove(2)).isEmpty();
@@ -121,7 +125,7 @@ class StepDownTest {
 
     private static double smallest(int real, int worlds) {
         List<StepDown.Test> tests = IntStream.rangeClosed(1, 4)
-                .mapToObj(strategy -> new StepDown.Test(
+                .mapToObj(strategy -> test(
                         Tables.score(strategy, real),
                         IntStream.rangeClosed(1, worlds)
                                 .filter(world -> world != real)
@@ -141,7 +145,7 @@ class StepDownTest {
         for (int i = 0; i < 300; i++) {
             int worlds = 4 + random.nextInt(12);
             List<StepDown.Test> tests = IntStream.rangeClosed(0, random.nextInt(6))
-                    .mapToObj(_ -> new StepDown.Test(
+                    .mapToObj(_ -> test(
                             random.nextInt(8),
                             IntStream.range(0, worlds)
                                     .mapToDouble(world -> world < 2 ? world : random.nextInt(8))
