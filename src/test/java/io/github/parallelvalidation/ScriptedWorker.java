@@ -29,6 +29,7 @@ public final class ScriptedWorker {
                     ScriptedWorlds.write(Path.of(arguments[1]), arguments[2], rest);
                     finish(Path.of(arguments[1]), arguments[2], "{\"metrics\": {" + rest + "}}");
                 }
+                case "worlds" -> ScriptedWorlds.ofIc(Path.of(arguments[1]), rest.split(" "));
                 case "error" -> {
                     String[] parts = rest.split(" ", 2);
                     finish(

@@ -22,6 +22,18 @@ public final class ScriptedWorlds {
         }
     }
 
+    /// Worlds at L0 with these ics.
+    static void ofIc(Path output, String... ics) throws IOException {
+        StringBuilder text = new StringBuilder("world,signal_frequency,hit_rate,ic\n");
+        for (String ic : ics) {
+            text.append(text.chars().filter(c -> c == '\n').count())
+                    .append(",84,0.56,")
+                    .append(ic)
+                    .append('\n');
+        }
+        Files.writeString(output.resolve("L0_placebo.csv"), text.toString());
+    }
+
     public static String text(String tier, int lucky) {
         boolean isScreen = tier.equals("L0");
         StringBuilder text = new StringBuilder(

@@ -3,7 +3,6 @@ package io.github.parallelvalidation.display;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.StrategyResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,8 @@ public final class NoiseText {
                             counts.fewer() > 0 ? "" : ", counted as independent"));
         }
         if (counts.fewer() > 0) {
-            text.append("; %d of %d by fewer worlds%s, counted as independent"
-                    .formatted(counts.fewer(), all, counts.shifted() > 0 ? ", both" : ""));
+            text.append("; %d of %d by fewer worlds, %scounted as independent"
+                    .formatted(counts.fewer(), all, counts.shifted() > 0 ? "both " : ""));
         }
         if (counts.unknown() > 0) {
             text.append("; for %d of %d luck is not known".formatted(counts.unknown(), all));
@@ -74,12 +73,12 @@ public final class NoiseText {
 
     /// Where nothing is known: why, if the results say so.
     public static Optional<String> whyUnknown(List<StrategyResult> results) {
-        List<String> reasons = new ArrayList<>(results.stream()
+        List<String> reasons = results.stream()
                 .filter(StrategyResult::isMeasured)
                 .flatMap(result ->
                         Optional.ofNullable(result.judgement().metrics().reasons().get(MetricNames.LUCK)).stream())
                 .distinct()
-                .toList());
+                .toList();
         return switch (reasons.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(sentence(reasons.getFirst()));

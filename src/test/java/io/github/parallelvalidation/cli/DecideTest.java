@@ -140,6 +140,67 @@ class DecideTest {
         assertThat(decision()).contains("decision: relax", "decided_by: cli");
     }
 
+    /// Three strategies with the same ten worlds: two passes of noise in each of the first three, one more in the fourth.
+    private void threeWithWorlds() {
+        String worlds = "worlds 0.05 0.06 0.07 0.0095 -0.01 -0.02 -0.03 -0.04 -0.05 -0.06";
+        String metrics = "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": ";
+        workspace
+                .strategy("STR-101", worlds, metrics + "0.0095")
+                .strategy("STR-102", worlds, metrics + "0.04")
+                .strategy("STR-103", worlds, metrics + "-0.02");
+    }
+
+    @Test
+    void theLuckOfRelaxedThresholdsIsCountedInTheStoredWorlds() throws IOException {
+        threeWithWorlds();
+        typing("relax ic=0.009\nyes\n", "validate", workspace.root(), "--json");
+        assertThat(said())
+                .contains("Noise alone passes about 0.9, in nine of ten such markets 0 to 3; 1 or more in 36 of 100.")
+                .contains("ic=0.009: 2 would pass instead of 1, marked as relaxed: STR-101 (q 0.64). Noise alone would pass"
+                        + " 1.2 instead of 0.9, in nine of ten such markets 0 to 3; 2 or more in 45 of 100, before 1 or"
+                        + " more in 36 of 100.");
+        assertThat(JSON.std.asString(json()))
+                .contains(
+                        "\"expected_lucky_passes\":1.2",
+                        "\"lucky_passes_90\":[0,3]",
+                        "\"run_p_value\":0.45454545454545453",
+                        "\"luck_joint\":3",
+                        "\"ic_p_adjusted\":",
+                        "\"placebo_method\":\"rebuilt\"");
+        assertThat(run("history", workspace.root(), "--csv")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(",3,2,1.2,0,3,0.45454545454545453,");
+        run("history", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 of  3 passed, 1.2 by luck, 0 to 3");
+        run("history", workspace.root(), "--json");
+        assertThat(JSON.std.asString(json())).contains("\"lucky_passes_90\":[0,3]");
+    }
+
+    @Test
+    void whenTheWorldsAreGoneTheLuckOfRelaxedThresholdsIsNotKnownAndTheOldIsNotCarriedOver() throws IOException {
+        threeWithWorlds();
+        run("validate", workspace.root());
+        workspace.write(
+                ".crypto/knowledge/strategies/STR-101-test/backtest-results/L0_placebo.csv",
+                "world,signal_frequency,hit_rate,ic\n1,84,0.56,0\n");
+        run("decide", workspace.root(), "--with", "relax", "--json");
+        assertThat(JSON.std.asString(json()))
+                .contains("\"luck\":\"not known under relaxed thresholds: its worlds are not stored\"")
+                .contains("\"luck_unknown\":1", "\"luck_known_passed\":1", "\"expected_lucky_passes\":0.8");
+    }
+
+    @Test
+    void luckThatAWorkerClaimsWithoutWorldsIsNotShown() throws IOException {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_p_value\": 0.001,"
+                        + " \"luck\": 0.001}}");
+        assertThat(run("validate", workspace.root())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("The worker wrote no L0_placebo.csv: what noise would pass is not known.")
+                .doesNotContain("0.001", "0.00");
+        assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
+    }
+
     @Test
     void aRetryIsDecidedLaterForThoseWithoutAResultUnderALongerLimit() throws IOException {
         workspace.strategy("STR-101", FAIL).strategy("STR-102", "halt 1").strategy("STR-103", FAIL);

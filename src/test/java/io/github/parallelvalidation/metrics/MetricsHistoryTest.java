@@ -71,6 +71,13 @@ class MetricsHistoryTest {
     }
 
     @Test
+    void ofAnOlderVersionsRunsNoMoreIsKnownThanTheExpectedPasses() {
+        assertThat(new MetricsHistory(Path.of("src/test/resources/written-by-a-run/history.yaml")).read())
+                .extracting(run -> run.results().luck())
+                .containsExactly(RunLuck.expecting(1.181083046676595, 2), RunLuck.expecting(0, 0));
+    }
+
+    @Test
     void alertsStayWithTheirRun() {
         MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
         history.put(run(1));
