@@ -128,7 +128,7 @@ public final class L0Screen {
             } else {
                 values.put(HIT_RATE, measure.hits().rate());
                 values.put(HIT_RATE_P_VALUE, measure.hits().pValue());
-                values.put(HIT_RATE_BASE, measure.hits().base());
+                values.put(HIT_RATE_BASE, measure.hits().base(measure.observations()));
             }
         }
 

@@ -10,10 +10,11 @@ final class Observations {
 
     private final int start;
     private final int horizon;
-    private final long[] time;
+    private final int[] bar;
     private final double[] score;
     private final double[] forward;
     private final byte[] direction;
+    private long[] times = {};
     private int count;
 
     /// @param bars how many there are
@@ -22,7 +23,7 @@ final class Observations {
         this.start = start;
         this.horizon = horizon;
         int most = Math.max(0, bars - 1 - horizon - start);
-        time = new long[most];
+        bar = new int[most];
         score = new double[most];
         forward = new double[most];
         direction = new byte[most];
@@ -35,17 +36,19 @@ final class Observations {
     /// The forward return of bar t is open[t+1+horizon] / open[t+1] - 1: a signal is known at the close of
     /// t and can be traded at the next open.
     Observations take(Bars bars, double[] scores, SignalEvents events) {
-        double[] open = bars.open();
+        times = bars.time();
         count = 0;
-        for (int t = start; t < start + score.length; t++) {
-            double value = scores[t];
-            if (Math.abs(value) <= Double.MAX_VALUE) {
-                time[count] = bars.time()[t];
-                score[count] = value;
-                forward[count] = open[t + 1 + horizon] / open[t + 1] - 1;
-                direction[count] = (byte) events.direction(t);
-                count++;
-            }
+        for (int t = start; t < start + bar.length; t++) {
+            bar[count] = t;
+            count += Math.abs(scores[t]) <= Double.MAX_VALUE ? 1 : 0;
+        }
+        double[] open = bars.open();
+        byte[] directions = events.directions();
+        for (int i = 0; i < count; i++) {
+            int t = bar[i];
+            score[i] = scores[t];
+            forward[i] = open[t + 1 + horizon] / open[t + 1] - 1;
+            direction[i] = directions[t];
         }
         return this;
     }
@@ -56,7 +59,7 @@ final class Observations {
 
     /// How many there are where no score is missing.
     int most() {
-        return score.length;
+        return bar.length;
     }
 
     int horizon() {
@@ -64,7 +67,7 @@ final class Observations {
     }
 
     long time(int i) {
-        return time[i];
+        return times[bar[i]];
     }
 
     /// The first [#count] are valid.
@@ -77,9 +80,9 @@ final class Observations {
         return forward;
     }
 
-    /// +1 or -1 where a signal event is, else 0.
-    int direction(int i) {
-        return direction[i];
+    /// +1 or -1 where a signal event is, else 0; the first [#count] are valid.
+    byte[] directions() {
+        return direction;
     }
 
     /// Largest minus least score.
@@ -89,20 +92,28 @@ final class Observations {
 
     /// Whether all forward returns are equal but for rounding.
     boolean forwardIsConstant() {
-        double largest = 0;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, Math.abs(1 + forward[i]));
-        }
-        return spread(forward) <= FORWARD_ROUNDING * largest;
+        double least = least(forward);
+        double largest = largest(forward);
+        return largest - least <= FORWARD_ROUNDING * Math.max(Math.abs(1 + least), Math.abs(1 + largest));
     }
 
     private double spread(double[] series) {
+        return largest(series) - least(series);
+    }
+
+    private double least(double[] series) {
         double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             least = Math.min(least, series[i]);
+        }
+        return least;
+    }
+
+    private double largest(double[] series) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
             largest = Math.max(largest, series[i]);
         }
-        return largest - least;
+        return largest;
     }
 }

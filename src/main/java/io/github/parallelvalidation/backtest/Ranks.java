@@ -6,34 +6,39 @@ import java.util.Arrays;
 ///
 /// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
 ///
-/// The series is cut into 2²² equal intervals between its least and its largest value and sorted by them in two passes
-/// of a radix sort; where several values fall into one interval, they are compared or cut again. Whatever the values,
-/// the order is exact.
+/// Each value becomes a whole number of some 45 bits that grows with it, packed together with its place. These are
+/// sorted by their highest bits in two passes of a radix sort, and neighbours by comparing them; values that get the
+/// same number are compared themselves. Whatever the values, the order is exact.
 final class Ranks {
     private static final int BITS = 11;
     private static final int BUCKETS = 1 << BITS;
     private static final int MASK = BUCKETS - 1;
-    private static final double LAST_INTERVAL = (1 << (2 * BITS)) - 1;
 
-    /// So many values of one interval are sorted by comparing them.
+    /// So many neighbours are sorted by insertion.
     private static final int FEW = 24;
+
+    /// Differences below it are multiplied by [#MAGNIFIED], so that their inverse is a number.
+    private static final double TINY = 1e-280;
+
+    private static final double MAGNIFIED = 0x1p500;
 
     private final int[] low = new int[BUCKETS];
     private final int[] high = new int[BUCKETS];
     private final int[] centered;
-    private final double[] values;
-    /// The interval of a value in the upper, its place in the lower half.
     private final long[] sorted;
     private final long[] spare;
+    private final int placeBits;
+    private final long placeMask;
     private int count;
     private long squares;
 
     /// @param most values of a series
     Ranks(int most) {
         centered = new int[most];
-        values = new double[most];
         sorted = new long[most];
         spare = new long[most];
+        placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, most - 1));
+        placeMask = (1L << placeBits) - 1;
     }
 
     /// @param values finite
@@ -45,63 +50,83 @@ final class Ranks {
     Ranks rank(double[] series, int from, int to) {
         count = to - from;
         squares = 0;
-        System.arraycopy(series, from, values, 0, count);
-        for (int i = 0; i < count; i++) {
-            sorted[i] = i;
+        if (count == 0) {
+            return this;
         }
-        order(0, count);
+        double least = series[from];
+        double largest = least;
+        for (int i = from + 1; i < to; i++) {
+            double value = series[i];
+            least = value < least ? value : least;
+            largest = value > largest ? value : largest;
+        }
+        if (least == largest) {
+            Arrays.fill(centered, 0, count, 0);
+            return this;
+        }
+        pack(series, from, new Scale(least, largest, keyBits()));
+        distribute();
+        neighbours(series, from);
         return this;
     }
 
-    private void order(int from, int to) {
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            double value = values[(int) sorted[i]];
-            least = Math.min(least, value);
-            largest = Math.max(largest, value);
+    private int keyBits() {
+        return Long.SIZE - 1 - placeBits;
+    }
+
+    /// Maps the values between two bounds to whole numbers that grow with them.
+    private record Scale(double unit, double offset, double factor) {
+        Scale(double least, double largest, int bits) {
+            // The distance of two finite numbers may be beyond all numbers, and its inverse, too.
+            this(least, unit(largest - least), largest, bits);
         }
-        if (least == largest) {
-            tie(from, to);
-        } else if (to - from <= FEW) {
-            insert(from, to);
-            ties(from, to);
-        } else {
-            distribute(from, to, least, largest);
-            intervals(from, to);
+
+        private Scale(double least, double unit, double largest, int bits) {
+            this(unit, least * unit, ((1L << bits) - 2) / (largest * unit - least * unit));
+        }
+
+        private static double unit(double distance) {
+            return distance > Double.MAX_VALUE ? 0.5 : distance < TINY ? MAGNIFIED : 1;
+        }
+
+        long key(double value) {
+            return (long) ((value * unit - offset) * factor);
         }
     }
 
-    private void distribute(int from, int to, double least, double largest) {
+    private void pack(double[] series, int from, Scale scale) {
         Arrays.fill(low, 0);
         Arrays.fill(high, 0);
-        // Halves, because the whole distance may be beyond the largest number.
-        double scale = LAST_INTERVAL / (largest / 2 - least / 2);
-        boolean isTooFine = !(scale <= Double.MAX_VALUE);
-        for (int i = from; i < to; i++) {
-            int place = (int) sorted[i];
-            double value = values[place];
-            int interval = isTooFine
-                    ? (value > least ? 1 : 0)
-                    : (int) Math.min(LAST_INTERVAL, (value / 2 - least / 2) * scale);
-            sorted[i] = (long) interval << Integer.SIZE | place;
+        double unit = scale.unit();
+        double offset = scale.offset();
+        double factor = scale.factor();
+        int shift = Long.SIZE - 1 - 2 * BITS;
+        for (int i = 0; i < count; i++) {
+            long packed = (long) ((series[from + i] * unit - offset) * factor) << placeBits | i;
+            sorted[i] = packed;
+            int interval = (int) (packed >>> shift);
             low[interval & MASK]++;
             high[interval >>> BITS]++;
         }
-        starts(low, from);
-        starts(high, from);
-        for (int i = from; i < to; i++) {
-            long entry = sorted[i];
-            spare[low[(int) (entry >>> Integer.SIZE) & MASK]++] = entry;
+    }
+
+    /// Sorts by the highest bits.
+    private void distribute() {
+        starts(low);
+        starts(high);
+        int shift = Long.SIZE - 1 - 2 * BITS;
+        for (int i = 0; i < count; i++) {
+            long packed = sorted[i];
+            spare[low[(int) (packed >>> shift) & MASK]++] = packed;
         }
-        for (int i = from; i < to; i++) {
-            long entry = spare[i];
-            sorted[high[(int) (entry >>> (Integer.SIZE + BITS))]++] = entry;
+        for (int i = 0; i < count; i++) {
+            long packed = spare[i];
+            sorted[high[(int) (packed >>> (shift + BITS))]++] = packed;
         }
     }
 
-    private static void starts(int[] counts, int from) {
-        int start = from;
+    private static void starts(int[] counts) {
+        int start = 0;
         for (int i = 0; i < BUCKETS; i++) {
             int size = counts[i];
             counts[i] = start;
@@ -109,52 +134,93 @@ final class Ranks {
         }
     }
 
-    private void intervals(int from, int to) {
-        for (int first = from; first < to; ) {
-            long interval = sorted[first] >>> Integer.SIZE;
+    private void neighbours(double[] series, int from) {
+        int shift = Long.SIZE - 1 - 2 * BITS;
+        for (int first = 0; first < count; ) {
+            long interval = sorted[first] >>> shift;
             int end = first + 1;
-            while (end < to && sorted[end] >>> Integer.SIZE == interval) {
+            while (end < count && sorted[end] >>> shift == interval) {
                 end++;
             }
-            if (end - first == 1) {
-                tie(first, end);
+            if (end - first > 1) {
+                sort(first, end);
+                ties(series, from, first, end);
             } else {
-                order(first, end);
+                tie(first, end);
             }
             first = end;
         }
     }
 
-    private void insert(int from, int to) {
+    private void sort(int from, int to) {
+        if (to - from > FEW) {
+            Arrays.sort(sorted, from, to);
+            return;
+        }
         for (int i = from + 1; i < to; i++) {
-            long entry = sorted[i];
-            double value = values[(int) entry];
+            long packed = sorted[i];
             int at = i;
-            while (at > from && values[(int) sorted[at - 1]] > value) {
+            while (at > from && sorted[at - 1] > packed) {
                 sorted[at] = sorted[at - 1];
                 at--;
             }
-            sorted[at] = entry;
+            sorted[at] = packed;
         }
     }
 
-    private void ties(int from, int to) {
-        for (int first = from; first < to; ) {
-            double value = values[(int) sorted[first]];
+    /// Ranks a sorted stretch in which several values may have the same key.
+    private void ties(double[] series, int from, int start, int to) {
+        for (int first = start; first < to; ) {
+            long key = sorted[first] >>> placeBits;
             int end = first + 1;
-            while (end < to && values[(int) sorted[end]] == value) {
+            while (end < to && sorted[end] >>> placeBits == key) {
                 end++;
             }
-            tie(first, end);
+            if (end - first == 1 || areEqual(series, from, first, end)) {
+                tie(first, end);
+            } else {
+                compare(series, from, first, end);
+            }
             first = end;
         }
+    }
+
+    private boolean areEqual(double[] series, int from, int first, int end) {
+        double value = series[from + place(first)];
+        for (int i = first + 1; i < end; i++) {
+            if (series[from + place(i)] != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int place(int rank) {
+        return (int) (sorted[rank] & placeMask);
+    }
+
+    /// Different values with the same key are packed anew, between bounds of their own.
+    private void compare(double[] series, int from, int first, int end) {
+        double least = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = first; i < end; i++) {
+            double value = series[from + place(i)];
+            least = Math.min(least, value);
+            largest = Math.max(largest, value);
+        }
+        Scale scale = new Scale(least, largest, keyBits());
+        for (int i = first; i < end; i++) {
+            sorted[i] = scale.key(series[from + place(i)]) << placeBits | place(i);
+        }
+        Arrays.sort(sorted, first, end);
+        ties(series, from, first, end);
     }
 
     private void tie(int from, int to) {
         // Ranks from + 1 to `to`: twice their mean is from + 1 + to; twice the mean of all is count + 1.
         int rank = from + to - count;
         for (int i = from; i < to; i++) {
-            centered[(int) sorted[i]] = rank;
+            centered[place(i)] = rank;
         }
         squares += (long) rank * rank * (to - from);
     }
@@ -210,8 +276,9 @@ final class Ranks {
         this.centered = centered;
         this.count = count;
         this.squares = squares;
-        this.values = new double[0];
         this.sorted = new long[0];
         this.spare = new long[0];
+        this.placeBits = 1;
+        this.placeMask = 1;
     }
 }

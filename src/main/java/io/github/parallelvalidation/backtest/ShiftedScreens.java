@@ -23,7 +23,7 @@ final class ShiftedScreens {
         double[] direction = new double[n];
         double[] outcome = new double[n];
         for (int i = 0; i < n; i++) {
-            direction[i] = observations.direction(i);
+            direction[i] = observations.directions()[i];
             outcome[i] = Math.signum(observations.forward()[i]);
         }
         CircularCorrelation sums =

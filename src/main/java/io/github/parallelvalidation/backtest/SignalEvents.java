@@ -27,25 +27,31 @@ final class SignalEvents {
         longs = 0;
         shorts = 0;
         conflicts = 0;
+        boolean wasLong = start > 0 && isLong[start - 1];
+        boolean wasShort = start > 0 && isShort[start - 1];
         for (int t = start; t < direction.length; t++) {
-            boolean longBegins = begins(isLong, t);
-            boolean shortBegins = begins(isShort, t);
-            direction[t] = 0;
-            if (longBegins && shortBegins) {
-                conflicts++;
-            } else if (longBegins) {
-                longs++;
-                direction[t] = 1;
-            } else if (shortBegins) {
-                shorts++;
-                direction[t] = -1;
-            }
+            int begins = (isLong[t] && !wasLong ? 1 : 0) - (isShort[t] && !wasShort ? 1 : 0);
+            wasLong = isLong[t];
+            wasShort = isShort[t];
+            direction[t] = (byte) begins;
+            longs += begins > 0 ? 1 : 0;
+            shorts += begins < 0 ? 1 : 0;
         }
+        conflicts = conflicts(isLong, isShort, start);
         return this;
     }
 
-    private static boolean begins(boolean[] signal, int t) {
-        return signal[t] && (t == 0 || !signal[t - 1]);
+    private int conflicts(boolean[] isLong, boolean[] isShort, int start) {
+        int found = 0;
+        for (int t = start; t < direction.length; t++) {
+            found += isLong[t] && isShort[t] && (t == 0 || !isLong[t - 1] && !isShort[t - 1]) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /// By bar, as [#direction].
+    byte[] directions() {
+        return direction;
     }
 
     /// +1, -1, or 0 where nothing begins.

@@ -75,7 +75,7 @@ class PlaceboTest {
             int hits = 0;
             int counted = 0;
             for (int i = 0; i < n; i++) {
-                double result = observations.direction(i) * observations.forward()[(i + k) % n];
+                double result = observations.directions()[i] * observations.forward()[(i + k) % n];
                 hits += result > 0 ? 1 : 0;
                 counted += result != 0 ? 1 : 0;
             }
