@@ -6,16 +6,17 @@ import java.util.function.BiFunction;
 
 /// Hourly markets in which nothing says which way the next bar goes.
 enum Market {
-    GARCH("GARCH(1,1), Student's t", new Garch(0.08, 0, 0.9, Draws::fatTailed)::bars),
-    STOCHASTIC("stochastic volatility with a daily season", StochasticVolatility::bars),
+    GARCH("GARCH(1,1), Student's t", Garch::bars),
+    STOCHASTIC(
+            "stochastic volatility with a daily season", new StochasticVolatility(0.4, 0, Draws::normal)::bars),
     BITCOIN(
             "bitcoin, every hour turned up or down by a coin",
             (draws, length) -> TurnedBitcoin.bars(draws, length, (_, _) -> 0.5)),
 
-    SKEWED("skew −1, no leverage", new Garch(0.08, 0, 0.9, draws -> draws.skewed(4))::bars),
-    LEVERAGED("no skew, leverage", new Garch(0.01, 0.14, 0.9, Draws::fatTailed)::bars),
-    MILD_BOTH("skew −0.5, weak leverage", new Garch(0.06, 0.04, 0.9, draws -> draws.skewed(16))::bars),
-    BOTH("skew −1 and leverage", new Garch(0.01, 0.14, 0.9, draws -> draws.skewed(4))::bars);
+    SKEWED("skew −1, no leverage", new StochasticVolatility(0, 0, draws -> draws.skewed(4))::bars),
+    LEVERAGED("no skew, strong leverage", new StochasticVolatility(0, 0.9, Draws::normal)::bars),
+    MILD_BOTH("skew −0.5, weaker leverage", new StochasticVolatility(0, 0.5, draws -> draws.skewed(16))::bars),
+    BOTH("skew −1 and strong leverage", new StochasticVolatility(0, 0.9, draws -> draws.skewed(4))::bars);
 
     /// Those for which luck and p must be right.
     static final List<Market> FAIR = List.of(GARCH, STOCHASTIC, BITCOIN);
