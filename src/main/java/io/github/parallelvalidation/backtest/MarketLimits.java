@@ -1,60 +1,66 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.gate.PlaceboLimit;
+import io.github.parallelvalidation.strategy.Signals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// How far a market is from what rebuilt markets take for granted: that returns are as symmetric after falls as after
-/// rises.
+/// How far a market is from what rebuilt markets take for granted, that it is as quiet after rises as after falls. Where
+/// falls raise volatility, returns over several bars are skewed: the usual one is a small rise, and the more so after
+/// falls. A rule that buys then looks right more often than luck makes it.
 ///
-/// @param skewness of the log returns; those beyond five standard deviations count as five, for one crash is no habit
-/// @param leverage rank correlation of a log return with the size of the next: below 0 where falls raise volatility
-public record MarketLimits(double skewness, double leverage) {
-    private static final double FARTHEST = 5;
+/// @param returns how many
+/// @param leverage rank correlation of the return over ten bars with the mean absolute return of the ten bars after
+///     them: below 0 where falls raise volatility
+public record MarketLimits(int returns, double leverage) {
+    private static final int SPAN = 10;
 
-    /// Fewer say nothing.
-    private static final int FEWEST = 100;
+    /// From here on luck and p are off by more than a few points.
+    private static final double STRONG = 0.2;
+
+    /// More than chance makes of the correlation, times the root of the number of returns.
+    private static final double BEYOND_CHANCE = 10;
 
     /// @param start index of the first bar that counts
     public static MarketLimits of(Bars bars, int start) {
+        double[] close = bars.close();
         int first = Math.max(1, start);
-        int count = bars.length() - first;
-        if (count < FEWEST) {
-            return new MarketLimits(0, 0);
-        }
-        double[] returns = new double[count];
-        for (int i = 0; i < count; i++) {
-            returns[i] = Math.log(bars.close()[first + i] / bars.close()[first + i - 1]);
-        }
-        return new MarketLimits(skewness(returns), leverage(returns));
-    }
-
-    private static double skewness(double[] returns) {
-        double mean = mean(returns, 0, 1);
-        double deviation = Math.sqrt(mean(returns, mean, 2));
-        double[] near = new double[returns.length];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = Math.clamp(returns[i], mean - FARTHEST * deviation, mean + FARTHEST * deviation);
-        }
-        double middle = mean(near, 0, 1);
-        double variance = mean(near, middle, 2);
-        return variance > 0 ? mean(near, middle, 3) / Math.pow(variance, 1.5) : 0;
-    }
-
-    /// The mean of powers of the distances from a point.
-    private static double mean(double[] values, double from, int power) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.pow(value - from, power);
-        }
-        return sum / values.length;
-    }
-
-    private static double leverage(double[] returns) {
-        int pairs = returns.length - 1;
-        double[] next = new double[pairs];
+        int returns = Math.max(0, close.length - first);
+        int pairs = Math.max(0, returns - 2 * SPAN + 1);
+        double[] past = new double[pairs];
+        double[] size = new double[pairs];
         for (int i = 0; i < pairs; i++) {
-            next[i] = Math.abs(returns[i + 1]);
+            int middle = first - 1 + SPAN + i;
+            past[i] = close[middle] / close[middle - SPAN];
+            for (int t = middle + 1; t <= middle + SPAN; t++) {
+                size[i] += Math.abs(close[t] / close[t - 1] - 1);
+            }
         }
-        double correlation = new Ranks(pairs).rank(returns, 0, pairs).correlation(Ranks.of(next));
-        return Double.isNaN(correlation) ? 0 : correlation;
+        double leverage = pairs == 0 ? 0 : Ranks.of(past).correlation(Ranks.of(size));
+        return new MarketLimits(returns, Double.isNaN(leverage) ? 0 : leverage);
+    }
+
+    public boolean hasLeverage() {
+        return Math.abs(leverage) > Math.max(STRONG, BEYOND_CHANCE / Math.sqrt(returns));
+    }
+
+    /// What is to be said beside luck and p of any strategy on this market.
+    List<PlaceboLimit> limits() {
+        return hasLeverage() ? List.of(PlaceboLimit.SKEW_AND_LEVERAGE) : List.of();
+    }
+
+    /// As [#limits()], and what is to be said of a backtest of these signals.
+    List<PlaceboLimit> limits(Signals signals, int start) {
+        List<PlaceboLimit> limits = new ArrayList<>(limits());
+        if (holds(signals.longs(), start) != holds(signals.shorts(), start)) {
+            limits.add(PlaceboLimit.ONE_SIDED);
+        }
+        return limits;
+    }
+
+    private static boolean holds(boolean[] entries, int start) {
+        return IntStream.range(start, entries.length).anyMatch(bar -> entries[bar]);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.calibrate;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Rules of one kind, as expressions over parameters that are drawn for each strategy.
 enum Family {
     REVERSION_SHORT("reversion, z-score of 5–60 bars", 5, 60, "-zscore(close, lookback)"),
@@ -62,6 +65,12 @@ enum Family {
             "cos((hour() - peak) * 0.2617993877991494)",
             "hour() == peak",
             "hour() == trough");
+
+    /// Those that buy after falls.
+    static final Set<Family> REVERTING = EnumSet.of(REVERSION_SHORT, REVERSION_LONG, RSI, BOLLINGER);
+
+    /// Those that buy after rises.
+    static final Set<Family> FOLLOWING = EnumSet.of(MOMENTUM_SHORT, MOMENTUM_LONG, DONCHIAN, CROSS);
 
     private final String words;
     private final int shortest;

@@ -6,29 +6,48 @@ import java.util.Locale;
 
 /// A strategy's rules with its parameters.
 ///
+/// @param horizon also after how many bars a position is left
 /// @param sense +1 or −1, for rules that may mean either
 /// @param peak an hour
 record Idea(Family family, Sides sides, int lookback, int horizon, double stretch, int sense, int peak) {
 
     /// What a strategy trades.
     enum Sides {
-        BOTH,
-        LONG,
-        SHORT
+        BOTH("long and short"),
+        LONG("long only"),
+        SHORT("short only");
+
+        private final String words;
+
+        Sides(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     static Idea drawn(Family family, Draws draws) {
         // As many trade both sides as one.
         Sides sides = draws.holds(0.5) ? Sides.BOTH : draws.holds(0.5) ? Sides.LONG : Sides.SHORT;
-        return drawn(family, sides, draws);
-    }
-
-    static Idea drawn(Family family, Sides sides, Draws draws) {
         return new Idea(
                 family,
                 sides,
                 draws.evenInLogs(family.shortest(), family.longest()),
                 draws.evenInLogs(1, 48),
+                draws.uniform(0.5, 1.5),
+                draws.holds(0.5) ? 1 : -1,
+                draws.below(24));
+    }
+
+    /// One that trades seldom enough to live with costs.
+    static Idea slow(Family family, Sides sides, Draws draws) {
+        return new Idea(
+                family,
+                sides,
+                draws.evenInLogs(family.longest() / 2, family.longest()),
+                draws.evenInLogs(48, 240),
                 draws.uniform(0.5, 1.5),
                 draws.holds(0.5) ? 1 : -1,
                 draws.below(24));

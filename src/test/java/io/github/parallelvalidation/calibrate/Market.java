@@ -3,6 +3,7 @@ package io.github.parallelvalidation.calibrate;
 import io.github.parallelvalidation.data.Bars;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 
 /// Hourly markets in which nothing says which way the next bar goes.
 enum Market {
@@ -13,16 +14,17 @@ enum Market {
             "bitcoin, every hour turned up or down by a coin",
             (draws, length) -> TurnedBitcoin.bars(draws, length, (_, _) -> 0.5)),
 
-    SKEWED("skew −1, no leverage", new StochasticVolatility(0, 0, draws -> draws.skewed(4))::bars),
-    LEVERAGED("no skew, strong leverage", new StochasticVolatility(0, 0.9, Draws::normal)::bars),
-    MILD_BOTH("skew −0.5, weaker leverage", new StochasticVolatility(0, 0.5, draws -> draws.skewed(16))::bars),
-    BOTH("skew −1 and strong leverage", new StochasticVolatility(0, 0.9, draws -> draws.skewed(4))::bars);
+    SKEWED("skewness −1, no leverage", leveraged(0, draws -> draws.skewed(4))),
+    LIKE_BITCOIN("skewness −0.5, leverage about as bitcoin has it", leveraged(0.25, draws -> draws.skewed(16))),
+    MEDIUM("skewness −0.5, twice that leverage", leveraged(0.5, draws -> draws.skewed(16))),
+    LEVERAGED("no skewness, strong leverage", leveraged(0.9, Draws::normal)),
+    BOTH("skewness −1, strong leverage", leveraged(0.9, draws -> draws.skewed(4)));
 
     /// Those for which luck and p must be right.
     static final List<Market> FAIR = List.of(GARCH, STOCHASTIC, BITCOIN);
 
     /// Those that the limits of luck are about.
-    static final List<Market> AT_THE_LIMIT = List.of(SKEWED, LEVERAGED, MILD_BOTH, BOTH);
+    static final List<Market> AT_THE_LIMIT = List.of(SKEWED, LIKE_BITCOIN, MEDIUM, LEVERAGED, BOTH);
 
     private final String words;
     private final BiFunction<Draws, Integer, Bars> bars;
@@ -30,6 +32,10 @@ enum Market {
     Market(String words, BiFunction<Draws, Integer, Bars> bars) {
         this.words = words;
         this.bars = bars;
+    }
+
+    private static BiFunction<Draws, Integer, Bars> leveraged(double leverage, ToDoubleFunction<Draws> innovation) {
+        return new StochasticVolatility(0, leverage, innovation)::bars;
     }
 
     String words() {

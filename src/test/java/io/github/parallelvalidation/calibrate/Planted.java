@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.calibrate;
 
 import io.github.parallelvalidation.data.Bars;
-import io.github.parallelvalidation.luck.PlaceboWorlds;
 
 /// A rule that is right: bitcoin's hours, turned up a little more often where the rule says up.
 ///
@@ -9,11 +8,16 @@ import io.github.parallelvalidation.luck.PlaceboWorlds;
 /// @param tilt how much more often than a coin at most
 record Planted(Family family, int lookback, int horizon, double tilt) {
 
-    Screened screened(long seed, int place, int length, PlaceboWorlds worlds) {
-        Draws draws = Draws.at(seed, toString(), place);
-        Idea idea = new Idea(family, Idea.Sides.BOTH, lookback, horizon, 1, 1, 0);
-        Bars bars = TurnedBitcoin.bars(draws, length, this::upward);
-        return Screened.of(idea, bars, worlds);
+    Idea idea() {
+        return new Idea(family, Idea.Sides.BOTH, lookback, horizon, 1, 1, 0);
+    }
+
+    Bars bars(Draws draws, int length) {
+        return TurnedBitcoin.bars(draws, length, this::upward);
+    }
+
+    String kind() {
+        return isReversion() ? "reversion" : "momentum";
     }
 
     private double upward(double[] close, int bar) {

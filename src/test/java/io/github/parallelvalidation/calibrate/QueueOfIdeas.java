@@ -47,9 +47,7 @@ record QueueOfIdeas(int passed, double expected, double runP, double leastAdjust
     }
 
     private static QueueOfIdeas judged(List<Measured> all) {
-        int passed = (int) all.stream()
-                .filter(one -> L0Gates.DEFAULT.judge(one.metrics()).passed())
-                .count();
+        int passed = (int) all.stream().filter(one -> Screened.passes(one.metrics())).count();
         List<Worlds> worlds = all.stream().map(one -> one.worlds().orElseThrow()).toList();
         int count = worlds.getFirst().count();
         int[] lucky = new int[count];

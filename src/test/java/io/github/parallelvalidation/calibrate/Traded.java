@@ -15,9 +15,10 @@ import io.github.parallelvalidation.strategy.Strategy;
 record Traded(boolean passed, double luck, double p) {
     private static final double ROUND_TRIP_COST_BPS = 20;
 
-    static Traded of(Simulation simulation, Market market, Idea.Sides sides, int place) {
-        Draws draws = Draws.at(simulation.seed(), "year" + market.name() + sides.name(), place);
-        Idea idea = Idea.drawn(draws.oneOf(Family.values()), sides, draws);
+    static Traded of(Simulation simulation, Idea.Sides sides, int place) {
+        Draws draws = Draws.at(simulation.seed(), "year" + sides.name(), place);
+        Market market = Market.FAIR.get(place % Market.FAIR.size());
+        Idea idea = Idea.slow(draws.oneOf(Family.values()), sides, draws);
         Bars bars = market.bars(draws, simulation.length());
         Strategy strategy = idea.strategy();
         Metrics metrics = new VariedBacktest(
