@@ -14,6 +14,9 @@ final class Ranks {
     private static final int BUCKETS = 1 << BITS;
     private static final int MASK = BUCKETS - 1;
 
+    /// What is left for keys are then whole numbers that a double holds exactly.
+    private static final int FEWEST_PLACE_BITS = 18;
+
     /// So many neighbours are sorted by insertion.
     private static final int FEW = 24;
 
@@ -37,7 +40,7 @@ final class Ranks {
         centered = new int[most];
         sorted = new long[most];
         spare = new long[most];
-        placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, most - 1));
+        placeBits = Math.max(FEWEST_PLACE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(most));
         placeMask = (1L << placeBits) - 1;
     }
 

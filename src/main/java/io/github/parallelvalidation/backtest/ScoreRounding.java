@@ -35,10 +35,10 @@ final class ScoreRounding {
 
     /// @param observations of this score
     boolean isConstant(Bars bars, double[] score, Observations observations) {
-        return probes.isEmpty() ? isRounded(score, observations) : isOneValuePossible(bars, score, observations);
+        return probes.isEmpty() ? isRounded(observations) : isOneValuePossible(bars, score, observations);
     }
 
-    private boolean isRounded(double[] score, Observations observations) {
+    private boolean isRounded(Observations observations) {
         double largest = 0;
         for (int i = 0; i < observations.count(); i++) {
             largest = Math.max(largest, Math.abs(observations.score()[i]));

@@ -44,7 +44,7 @@ final class SignalEvents {
     private int conflicts(boolean[] isLong, boolean[] isShort, int start) {
         int found = 0;
         for (int t = start; t < direction.length; t++) {
-            found += isLong[t] && isShort[t] && (t == 0 || !isLong[t - 1] && !isShort[t - 1]) ? 1 : 0;
+            found += isLong[t] && isShort[t] && (t == 0 || (!isLong[t - 1] && !isShort[t - 1])) ? 1 : 0;
         }
         return found;
     }

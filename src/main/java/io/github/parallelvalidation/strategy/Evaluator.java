@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All bars it is given have the same length, times and volume: they are one market and its rebuilt forms.
 final class Evaluator {
-    private static final double[] NOTHING = {};
+    private static final Object NOTHING = new Object();
 
     private final List<Step> steps;
     private final int length;
@@ -78,7 +78,7 @@ final class Evaluator {
     private static void giveBack(Object buffer, Deque<double[]> numbers, Deque<boolean[]> truths) {
         switch (buffer) {
             case double[][] outputs -> numbers.addAll(Arrays.asList(outputs));
-            case double[] series when series != NOTHING -> numbers.push(series);
+            case double[] series -> numbers.push(series);
             case boolean[] series -> truths.push(series);
             default -> {
                 // A shared series belongs to somebody else.
@@ -150,7 +150,7 @@ final class Evaluator {
     long arrays() {
         return Arrays.stream(buffers)
                 .flatMap(buffer -> buffer instanceof double[][] outputs ? Arrays.stream(outputs) : Stream.of(buffer))
-                .filter(buffer -> buffer instanceof double[] && buffer != NOTHING)
+                .filter(double[].class::isInstance)
                 .map(System::identityHashCode)
                 .distinct()
                 .count();
