@@ -55,9 +55,9 @@ final class OtherTables {
             List<Traded> all = Simulation.each(count, place -> Traded.of(simulation, sides, place));
             table.row(
                     sides.words(),
-                    percent(Estimate.share(all, Traded::passed)),
+                    percent(Estimate.of(all, Traded::passed)),
                     percent(Estimate.of(all, Traded::luck)),
-                    table.points(Estimate.of(all, one -> (one.passed() ? 1 : 0) - one.luck())),
+                    table.points(Estimate.of(all, one -> one.passed() - one.luck())),
                     table.share(Estimate.share(all, one -> one.p() <= 0.05), 0.05, count));
         }
         return table.toString();

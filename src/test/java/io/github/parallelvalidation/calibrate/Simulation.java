@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// @param length bars of a market, those for indicators to settle included
 record Simulation(long seed, int length, PlaceboWorlds worlds) {
     /// On so many markets of its kind it is seen whether a strategy passes: on one alone that is a throw of a coin.
-    private static final int MARKETS = 10;
+    static final int MARKETS = 10;
 
     /// @param passed on which share of its markets the strategy passes
     /// @param first what was said on the first of them
