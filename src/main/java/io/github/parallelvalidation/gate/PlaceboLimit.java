@@ -6,9 +6,10 @@ import java.util.Locale;
 
 /// A reason to trust luck and p-values less. Shown, never a gate.
 public enum PlaceboLimit {
-    SKEW_AND_LEVERAGE("falls differ from rises and raise volatility here; rebuilt markets take them as alike, so p may be"
-            + " too small or too large by several points"),
-    ONE_SIDED("the strategy only buys or only sells, and rebuilt markets keep this year's drift: luck and p are cautious");
+    SKEW_AND_LEVERAGE("falls (or rises) raise volatility here, and in rebuilt markets they do not: p comes out too small for"
+            + " rules against the last move, too large for rules with it"),
+    ONE_SIDED("the strategy only buys or only sells, and rebuilt markets keep this period's drift: luck and p are"
+            + " cautious");
 
     private final String sentence;
 

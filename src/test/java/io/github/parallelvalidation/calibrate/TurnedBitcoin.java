@@ -33,6 +33,10 @@ final class TurnedBitcoin {
                         Path.of("."));
     }
 
+    static Bars asItWas() {
+        return REAL;
+    }
+
     /// A stretch of the two years from anywhere in them.
     static Bars bars(Draws draws, int length, Upward upward) {
         int from = 1 + draws.below(REAL.length() - length);
