@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.ResemblanceText;
+import io.github.parallelvalidation.display.SharpeText;
+import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.display.ShiftCaveat;
@@ -75,6 +78,9 @@ final class OutcomePrinter {
                 out.println("           " + ShiftCaveat.line());
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
+            SharpeText.of(judgement.metrics()).ifPresent(text -> out.println("           " + text));
+            EarlierPass.of(judgement.metrics())
+                    .ifPresent(pass -> out.println("           look twice: " + ResemblanceText.of(pass)));
             SanityFlag.of(judgement.metrics())
                     .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }

@@ -34,8 +34,9 @@ public final class HtmlReport {
     private static final String FALSE_DISCOVERY = " q is the false-discovery rate over the run.";
     private static final String SHIFTED = "Of a strategy with its own program ";
     private static final String DEFLATED =
-            " The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
-                    + " many worthless strategies as were tried so far would show by luck.";
+            " The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of"
+                    + " as many worthless strategies as were tried so far would show by luck. Trials whose daily returns"
+                    + " go together count as fewer.";
 
     private HtmlReport() {}
 
@@ -88,6 +89,7 @@ public final class HtmlReport {
                 .anyMatch(result -> ShiftCaveat.appliesTo(result.judgement().metrics()))) {
             section.add(Markup.of("p", SHIFTED + ShiftCaveat.line() + ".").with("class", "muted"));
         }
+        section.addAll(SharpeSection.of(run.strategies()));
         if (!run.strategies().isEmpty()) {
             section.add(
                     Markup.of("h2", "Gates"),

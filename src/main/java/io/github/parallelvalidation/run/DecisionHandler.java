@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
@@ -13,12 +14,14 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +53,39 @@ final class DecisionHandler {
         requireWritable(file, runId, decision.option());
         Decision made = inFull(decision, relaxation, outcome, since);
         OptionPreviews previews = outcome.previews(inputs.protocol().gates(), outcome.worlds(workspace));
-        RunOutcome decided = decided(outcome, question.with(made), relaxation, previews.evidence(), since);
+        List<StrategyResult> results = decision.option() == EscalationOption.RELAX
+                ? resemblances(inputs, runId, relaxed(relaxation, outcome, previews.evidence(), since))
+                : outcome.strategies();
+        RunOutcome decided = new RunOutcome(
+                outcome.plan(),
+                false,
+                outcome.cancelled(),
+                results,
+                decision.option() == EscalationOption.RELAX
+                        ? relaxation.runLuck(results, previews.evidence())
+                        : outcome.luck(),
+                outcome.timing(),
+                question.with(made),
+                alerts(outcome, results));
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+    }
+
+    /// What passes now may be the same idea as another pass.
+    private List<StrategyResult> resemblances(RunInputs inputs, String runId, List<StrategyResult> results) {
+        List<Trial> trials = inputs.trials().stream()
+                .filter(trial -> trial.runId().equals(runId))
+                .toList();
+        return new Resemblance(workspace, inputs, runId, trials).mark(results);
+    }
+
+    private static List<String> alerts(RunOutcome before, List<StrategyResult> results) {
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(results));
+        before.alerts().stream()
+                .filter(alert -> !ResemblanceText.ideas(before.strategies()).contains(alert))
+                .forEach(alerts::add);
+        return alerts;
     }
 
     /// A link in the place of a record is refused before any of them is written.
@@ -63,28 +95,6 @@ final class DecisionHandler {
         if (option == EscalationOption.MEETING) {
             OwnFile.require(workspace.meetingRequest(runId));
         }
-    }
-
-    private static RunOutcome decided(
-            RunOutcome outcome,
-            Escalation question,
-            Relaxation relaxation,
-            RunEvidence evidence,
-            Set<StrategyId> since) {
-        boolean relaxes = question.decided()
-                .filter(made -> made.option() == EscalationOption.RELAX)
-                .isPresent();
-        List<StrategyResult> results =
-                relaxes ? relaxed(relaxation, outcome, evidence, since) : outcome.strategies();
-        return new RunOutcome(
-                outcome.plan(),
-                false,
-                outcome.cancelled(),
-                results,
-                relaxes ? relaxation.runLuck(results, evidence) : outcome.luck(),
-                outcome.timing(),
-                question,
-                outcome.alerts());
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.

@@ -1,10 +1,11 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
@@ -14,9 +15,11 @@ import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
@@ -38,21 +41,27 @@ final class RunSession {
         List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
-        RunWorlds worlds = JudgedStrategy.worlds(judged);
-        Merged merged = run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds);
-        List<StrategyResult> verdicts = merged.strategies();
+        RunReturns returns = RunReturns.of(run);
+        returns.take(trials);
+        Merged merged = run.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
+        List<StrategyResult> verdicts = new Resemblance(
+                        run.workspace(), run.inputs(), run.plan().runId(), trials)
+                .mark(merged.strategies());
+        returns.remarkProblems();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(merged, cancelled, attempts), attempts, trials);
+        return record(outcome(verdicts, merged.luck(), cancelled, attempts), attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
     RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts) {
-        return record(verdicts, attempts, trials(attempts));
+        List<Trial> trials = trials(attempts);
+        RunReturns.of(run).take(trials);
+        return record(verdicts, attempts, trials);
     }
 
     private RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {
@@ -64,22 +73,26 @@ final class RunSession {
     }
 
     private RunOutcome outcome(
-            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
-        List<StrategyResult> verdicts = merged.strategies();
+            List<StrategyResult> verdicts,
+            @Nullable RunLuck luck,
+            boolean cancelled,
+            Map<StrategyId, List<Attempt>> attempts) {
         Escalation question = cancelled
                 ? null
                 : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
                         .assess(verdicts)
                         .orElse(null);
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(verdicts));
+        alerts.addAll(RunAlerts.ofWorkers(
+                run.monitor().remarks(), attempts.values(), run.inputs().settings()));
         return new RunOutcome(
                 run.plan(),
                 false,
                 cancelled,
                 verdicts,
-                merged.luck(),
+                luck,
                 RunTiming.of(run.clock().secondsSoFar(), verdicts),
                 question,
-                RunAlerts.ofWorkers(
-                        run.monitor().remarks(), attempts.values(), run.inputs().settings()));
+                alerts);
     }
 }

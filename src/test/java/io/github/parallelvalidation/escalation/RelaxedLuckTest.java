@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class RelaxedLuckTest {
                                     1,
                                     1))))
                     .toList();
-            return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of()), null))
+            return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
                     .merge(results, worlds);
         }
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class MergerTest {
     }
 
     private Merged merged(Judge judge) {
-        return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of()), null))
+        return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
                 .merge(results, new RunWorlds(worlds));
     }
 
