@@ -43,10 +43,10 @@ final class RunSession {
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
-        Merged merged = run.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
-        List<StrategyResult> verdicts = new Resemblance(
-                        run.workspace(), run.inputs(), run.plan().runId(), trials)
-                .mark(merged.strategies());
+        Merged merged =
+                run.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
+        List<StrategyResult> verdicts =
+                new Resemblance(run.workspace(), run.inputs(), run.plan().runId(), trials).mark(merged.strategies());
         returns.remarkProblems();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
@@ -69,7 +69,8 @@ final class RunSession {
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
-        return new RunTrials(run.workspace(), run.plan()).of(attempts, run.inputs().judge());
+        return new RunTrials(run.workspace(), run.plan())
+                .of(attempts, run.inputs().judge());
     }
 
     private RunOutcome outcome(

@@ -168,9 +168,7 @@ public final class DetailPane extends ScrollPane {
             }
         }
         if (ShiftCaveat.appliesTo(judgement.metrics())) {
-            box.getChildren()
-                    .add(Parts.paragraph(
-                            ShiftCaveat.line(), Role.MUTED.style()));
+            box.getChildren().add(Parts.paragraph(ShiftCaveat.line(), Role.MUTED.style()));
         }
         GridPane grid = grid();
         line(
