@@ -60,10 +60,11 @@ public record VariedBacktest(
                 variants.add(variant(strategy, factor, returns));
             }
         }
-        return placebo(strategy, own, variants);
+        return placebo(strategy, signals, own, variants);
     }
 
-    private Measured placebo(Strategy strategy, Metrics own, List<Map<String, @Nullable Object>> variants) {
+    private Measured placebo(
+            Strategy strategy, Signals signals, Metrics own, List<Map<String, @Nullable Object>> variants) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(own.values());
         Map<String, String> reasons = new LinkedHashMap<>(own.reasons());
         PlaceboWorlds wanted =
@@ -85,7 +86,8 @@ public record VariedBacktest(
             WorldLoop.Result result = new WorldLoop(
                             Tier.L1, wanted, world, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                     .run(own.number(SHARPE).orElse(Double.NaN));
-            PlaceboFigures.put(values, reasons, result, gates);
+            MarketLimits limits = MarketLimits.of(market.real(), market.start());
+            PlaceboFigures.put(values, reasons, result, gates, limits.limits(signals, market.start()));
             worlds = Optional.of(result.worlds());
         }
         values.put(MetricNames.VARIANTS, variants);

@@ -5,8 +5,8 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
-import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.escalation.RunEvidence;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.DecisionFile;
 import io.github.parallelvalidation.journal.OpenQuestions;
@@ -53,20 +53,7 @@ final class DecisionHandler {
         requireWritable(file, runId, decision.option());
         Decision made = inFull(decision, relaxation, outcome, since);
         OptionPreviews previews = outcome.previews(inputs.protocol().gates(), outcome.worlds(workspace));
-        List<StrategyResult> results = decision.option() == EscalationOption.RELAX
-                ? resemblances(inputs, runId, relaxed(relaxation, outcome, previews.evidence(), since))
-                : outcome.strategies();
-        RunOutcome decided = new RunOutcome(
-                outcome.plan(),
-                false,
-                outcome.cancelled(),
-                results,
-                decision.option() == EscalationOption.RELAX
-                        ? relaxation.runLuck(results, previews.evidence())
-                        : outcome.luck(),
-                outcome.timing(),
-                question.with(made),
-                alerts(outcome, results));
+        RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews.evidence(), since);
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
@@ -95,6 +82,31 @@ final class DecisionHandler {
         if (option == EscalationOption.MEETING) {
             OwnFile.require(workspace.meetingRequest(runId));
         }
+    }
+
+    private RunOutcome decided(
+            RunInputs inputs,
+            RunOutcome outcome,
+            Escalation question,
+            Relaxation relaxation,
+            RunEvidence evidence,
+            Set<StrategyId> since) {
+        boolean relaxes = question.decided()
+                .filter(made -> made.option() == EscalationOption.RELAX)
+                .isPresent();
+        List<StrategyResult> results = relaxes
+                ? resemblances(
+                        inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
+                : outcome.strategies();
+        return new RunOutcome(
+                outcome.plan(),
+                false,
+                outcome.cancelled(),
+                results,
+                relaxes ? relaxation.runLuck(results, evidence) : outcome.luck(),
+                outcome.timing(),
+                question,
+                alerts(outcome, results));
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.

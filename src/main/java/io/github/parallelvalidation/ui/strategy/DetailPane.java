@@ -5,8 +5,8 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
-import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.gate.EarlierPass;
+import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
@@ -168,7 +168,9 @@ public final class DetailPane extends ScrollPane {
             }
         }
         if (ShiftCaveat.appliesTo(judgement.metrics())) {
-            box.getChildren().add(Parts.paragraph(ShiftCaveat.line(), Role.MUTED.style()));
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            ShiftCaveat.line(), Role.MUTED.style()));
         }
         GridPane grid = grid();
         line(
