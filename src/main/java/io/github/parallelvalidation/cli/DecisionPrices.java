@@ -16,7 +16,8 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// @param workspace whose gates are those of now
     static DecisionPrices of(Validation validation, Workspace workspace, RunOutcome outcome) {
-        TierGates gates = validation.view(workspace).protocol(outcome.plan().tier()).gates();
+        TierGates gates =
+                validation.view(workspace).protocol(outcome.plan().tier()).gates();
         return new DecisionPrices(outcome, outcome.previews(gates, validation.worlds(workspace, outcome)));
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"
-            + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
+        + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
 
     private final Validation validation;
     private final Terminal terminal;

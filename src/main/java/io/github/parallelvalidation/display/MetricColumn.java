@@ -45,7 +45,7 @@ public record MetricColumn(String metric, String header, String meaning) {
         return new MetricColumn(
                 metric,
                 "noise reaches",
-                "The %s that noise reaches once in twenty: below it, this data cannot tell the strategy from luck"
+                "The %s that noise reaches once in twenty: below it, this data cannot tell skill from noise"
                         .formatted(score));
     }
 

@@ -76,7 +76,9 @@ public final class NoiseText {
         List<String> reasons = results.stream()
                 .filter(StrategyResult::isMeasured)
                 .flatMap(result ->
-                        Optional.ofNullable(result.judgement().metrics().reasons().get(MetricNames.LUCK)).stream())
+                        Optional.ofNullable(
+                                result.judgement().metrics().reasons().get(MetricNames.LUCK))
+                                .stream())
                 .distinct()
                 .toList();
         return switch (reasons.size()) {

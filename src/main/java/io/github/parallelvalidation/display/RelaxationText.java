@@ -2,8 +2,8 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
-import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.gate.ThresholdsText;
+import io.github.parallelvalidation.luck.RunLuck;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

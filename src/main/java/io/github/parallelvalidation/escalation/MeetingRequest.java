@@ -23,12 +23,7 @@ public final class MeetingRequest {
 
     /// @param luck what noise alone would have passed, or null where that is not known
     public static void write(
-            Path file,
-            String runId,
-            Tier tier,
-            Instant at,
-            List<StrategyResult> results,
-            @Nullable RunLuck luck) {
+            Path file, String runId, Tier tier, Instant at, List<StrategyResult> results, @Nullable RunLuck luck) {
         RunSummary summary = RunSummary.of(results, luck);
         Map<String, @Nullable Object> request = new LinkedHashMap<>();
         request.put("run_id", runId);

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.escalation;
 
-import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -64,9 +64,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
 
     /// The results that would turn into passes, as they would then be.
     public List<StrategyResult> passes(List<StrategyResult> results) {
-        return results.stream()
-                .flatMap(result -> relaxedPass(result).stream())
-                .toList();
+        return results.stream().flatMap(result -> relaxedPass(result).stream()).toList();
     }
 
     /// All results, with those that pass under the relaxed gates marked so. Their luck, and that of all others, is
@@ -128,8 +126,8 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                         .filter(gate -> !gate.passed())
                         .map(GateResult::name)
                         .collect(Collectors.toSet()));
-        return result.judged(Judgement.passed(
-                Status.passed(tier), result.judgement().metrics(), check.gates(), needed));
+        return result.judged(
+                Judgement.passed(Status.passed(tier), result.judgement().metrics(), check.gates(), needed));
     }
 
     private static boolean failedByGates(StrategyResult result) {

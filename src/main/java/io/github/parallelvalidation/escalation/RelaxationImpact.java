@@ -90,7 +90,8 @@ public record RelaxationImpact(
         if (bought.isEmpty()) {
             return Optional.empty();
         }
-        if (luckAfter != null && luckAfter.expected() >= HALF * luckAfter.counts().passed()) {
+        if (luckAfter != null
+                && luckAfter.expected() >= HALF * luckAfter.counts().passed()) {
             return Optional.of(new Warning.NoiseExplainsHalf(luckAfter));
         }
         List<Bought> doubtful = bought.stream().filter(Bought::isDoubtful).toList();

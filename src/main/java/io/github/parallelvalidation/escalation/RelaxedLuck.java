@@ -28,7 +28,8 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
     ///
     /// @param results as they are under the relaxed gates
     /// @return null where nothing is known
-    @Nullable RunLuck ofRun(List<StrategyResult> results) {
+    @Nullable
+    RunLuck ofRun(List<StrategyResult> results) {
         return new ResultsLuck(evidence.worlds(), gates, this::share).of(results);
     }
 
@@ -54,8 +55,9 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
     StrategyResult counted(StrategyResult result) {
         Optional<PlaceboGrid.Luck> luck = of(result);
         if (luck.isPresent()) {
-            return result.withMetrics(
-                    result.judgement().metrics().with(MetricNames.LUCK, luck.get().share()));
+            return result.withMetrics(result.judgement()
+                    .metrics()
+                    .with(MetricNames.LUCK, luck.get().share()));
         }
         return result.judgement().metrics().number(MetricNames.LUCK).isPresent()
                 ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, NOT_STORED))
@@ -63,9 +65,7 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
     }
 
     private OptionalDouble share(StrategyResult result) {
-        return shifted(result)
-                .map(luck -> OptionalDouble.of(luck.share()))
-                .orElse(OptionalDouble.empty());
+        return shifted(result).map(luck -> OptionalDouble.of(luck.share())).orElse(OptionalDouble.empty());
     }
 
     private Optional<PlaceboGrid.Luck> shifted(StrategyResult result) {

@@ -6,9 +6,9 @@ import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
+import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
@@ -47,8 +47,7 @@ public final class OutcomeReader {
     }
 
     private static @Nullable RunLuck luck(YamlMapping map, List<StrategyResult> strategies) {
-        int passed =
-                (int) strategies.stream().filter(StrategyResult::passed).count();
+        int passed = (int) strategies.stream().filter(StrategyResult::passed).count();
         return map.find("summary")
                 .map(node -> RunLuckDocument.read(node.asMapping("summary"), passed))
                 .orElse(null);

@@ -45,8 +45,7 @@ public record LuckCount(Tier tier, TierGates gates, int worldsAsked) {
         }
         return metrics.number(MetricNames.PLACEBO_WORLDS).isPresent()
                 ? metrics.with(MetricNames.PLACEBO_METHOD, REBUILT)
-                : metrics.with(MetricNames.PLACEBO_METHOD, REBUILT)
-                        .with(MetricNames.PLACEBO_WORLDS, worlds.count());
+                : metrics.with(MetricNames.PLACEBO_METHOD, REBUILT).with(MetricNames.PLACEBO_WORLDS, worlds.count());
     }
 
     private Metrics shifted(Metrics reported) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passes90 the passes of noise in nine of ten markets without skill; null in records of older versions
 /// @param pValue how often noise passes as many as passed, or more; null in records of older versions
 public record RunLuck(
-        double expected,
-        @Nullable Range passes90,
-        @Nullable Double pValue,
-        Counts counts) {
+        double expected, @Nullable Range passes90, @Nullable Double pValue, Counts counts) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 

@@ -1,14 +1,14 @@
 package io.github.parallelvalidation.luck;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
-import io.github.parallelvalidation.workspace.IoReason;
-import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,8 +73,9 @@ public final class StoredWorlds {
     /// The results first, then the archive, from the newest on.
     private static Stream<Path> candidates(Path results, Tier tier) {
         String name = WorldsFile.name(tier);
-        return Stream.concat(Stream.of(results.resolve(name)), Stream.of(results.resolve(ARCHIVE))
-                .flatMap(archive -> archived(archive, name).stream()));
+        return Stream.concat(
+                Stream.of(results.resolve(name)),
+                Stream.of(results.resolve(ARCHIVE)).flatMap(archive -> archived(archive, name).stream()));
     }
 
     private static List<Path> archived(Path archive, String name) {
@@ -96,9 +97,7 @@ public final class StoredWorlds {
                 return Optional.empty();
             }
             String text = source(file).text();
-            return Sha256.of(text).equals(sha256)
-                    ? Optional.of(WorldsFile.parse(file, text, tier))
-                    : Optional.empty();
+            return Sha256.of(text).equals(sha256) ? Optional.of(WorldsFile.parse(file, text, tier)) : Optional.empty();
         } catch (ProblemException another) {
             // It was read when the results were accepted: what cannot be read now is not that file.
             return Optional.empty();

@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.UsualTimes;
-import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -74,11 +74,7 @@ public final class MetricsHistory {
     /// Records the decision about a run and the verdicts that follow from it.
     ///
     /// @param luck what noise alone passes under the gates that then hold, or null where that is not known
-    public void decide(
-            String runId,
-            String decision,
-            List<StrategyResult> results,
-            @Nullable RunLuck luck) {
+    public void decide(String runId, String decision, List<StrategyResult> results, @Nullable RunLuck luck) {
         List<RunMetrics> before = read();
         before.stream()
                 .filter(run -> run.runId().equals(runId))

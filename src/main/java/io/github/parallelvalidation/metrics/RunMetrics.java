@@ -40,10 +40,7 @@ public record RunMetrics(
             strategies = List.copyOf(strategies);
         }
 
-        static Results of(
-                List<StrategyResult> results,
-                @Nullable RunLuck luck,
-                @Nullable String decision) {
+        static Results of(List<StrategyResult> results, @Nullable RunLuck luck, @Nullable String decision) {
             RunSummary summary = RunSummary.of(results, luck);
             return new Results(
                     Outcome.of(summary),
@@ -115,10 +112,7 @@ public record RunMetrics(
     }
 
     /// This run after a decision that may have turned failures into passes.
-    RunMetrics decided(
-            String decision,
-            List<StrategyResult> strategies,
-            @Nullable RunLuck luck) {
+    RunMetrics decided(String decision, List<StrategyResult> strategies, @Nullable RunLuck luck) {
         return new RunMetrics(
                 runId, runDate, tier, Results.of(strategies, luck, decision), workers, times, queueDepth, alerts);
     }

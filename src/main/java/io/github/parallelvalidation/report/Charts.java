@@ -47,7 +47,12 @@ final class Charts {
         bar(svg, ROW + 4, "by luck", width, "warn", "");
         double end = NAME_WIDTH + range.high() / most * room;
         svg.add(
-                rect(NAME_WIDTH + range.low() / most * room, ROW + 4 + 8, (range.high() - range.low()) / most * room, 2, "ink"),
+                rect(
+                        NAME_WIDTH + range.low() / most * room,
+                        ROW + 4 + 8,
+                        (range.high() - range.low()) / most * room,
+                        2,
+                        "ink"),
                 Markup.of("text", NoiseText.briefly(luck))
                         .with("x", coordinate(Math.max(NAME_WIDTH + width, end) + 8))
                         .with("y", coordinate(ROW + 4 + 13)));

@@ -46,8 +46,7 @@ public enum Format {
                         history,
                         run -> run.previews(
                                 TierProtocolFile.read(
-                                                workspace.protocol(),
-                                                run.plan().tier())
+                                                workspace.protocol(), run.plan().tier())
                                         .gates(),
                                 run.worlds(workspace)));
             case CSV -> ResultsCsv.of(runs);

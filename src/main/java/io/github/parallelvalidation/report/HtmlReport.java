@@ -6,10 +6,10 @@ import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Judgement;
@@ -27,16 +27,16 @@ import java.util.function.Function;
 /// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system has it.
 public final class HtmlReport {
     private static final String NOISE =
-            "Noise is this market with the direction of each bar drawn anew, in many worlds, and every strategy computed"
-                    + " anew in each of them. luck is the share of worlds in which a strategy passes all gates; p the"
-                    + " share in which it scores as much; p adj. the share in which the best of the whole run does; what"
-                    + " noise reaches is the score that it reaches once in twenty.";
+            "Noise is this market with the direction of each bar drawn anew, in many worlds, and every strategy"
+                + " computed anew in each of them. luck is the share of worlds in which a strategy passes all gates; p"
+                + " the share in which it scores as much; p adj. the share in which the best of the whole run does;"
+                + " what noise reaches is the score that it reaches once in twenty.";
     private static final String FALSE_DISCOVERY = " q is the false-discovery rate over the run.";
     private static final String SHIFTED = "Of a strategy with its own program ";
     private static final String DEFLATED =
-            " The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
-                    + " many worthless strategies as were tried so far would show by luck. Trials whose daily returns go"
-                    + " together count as fewer.";
+            " The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of"
+                + " as many worthless strategies as were tried so far would show by luck. Trials whose daily returns"
+                + " go together count as fewer.";
 
     private HtmlReport() {}
 
@@ -45,7 +45,10 @@ public final class HtmlReport {
     /// @param history the last runs, oldest first
     /// @param previews of the choices about a run, for the price of what is not decided yet
     public static String of(
-            String workspace, List<RunOutcome> runs, List<RunMetrics> history, Function<RunOutcome, OptionPreviews> previews) {
+            String workspace,
+            List<RunOutcome> runs,
+            List<RunMetrics> history,
+            Function<RunOutcome, OptionPreviews> previews) {
         Markup body = Markup.of("body");
         runs.forEach(run -> body.add(section(workspace, run, previews)));
         if (history.size() > 1) {

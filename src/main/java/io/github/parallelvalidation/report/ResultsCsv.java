@@ -2,8 +2,8 @@ package io.github.parallelvalidation.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;

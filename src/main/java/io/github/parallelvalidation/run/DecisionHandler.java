@@ -5,8 +5,8 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
-import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.DecisionFile;
 import io.github.parallelvalidation.journal.OpenQuestions;
@@ -95,8 +95,7 @@ final class DecisionHandler {
                 .filter(made -> made.option() == EscalationOption.RELAX)
                 .isPresent();
         List<StrategyResult> results = relaxes
-                ? resemblances(
-                        inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
+                ? resemblances(inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
                 : outcome.strategies();
         return new RunOutcome(
                 outcome.plan(),

@@ -140,14 +140,8 @@ final class RunRecorder {
         if (outcome.strategies().isEmpty()) {
             return;
         }
-        Measurement measurement =
-                new Measurement(
-                        plan.runId(),
-                        plan.startedAt(),
-                        plan.tier(),
-                        outcome.strategies(),
-                        outcome.luck(),
-                        found.attempts());
+        Measurement measurement = new Measurement(
+                plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), outcome.luck(), found.attempts());
         RunMetrics.QueueDepth depth = RunAlerts.depth(plan, recorded.queue());
         new MetricsHistory(workspace.history()).put(measurement.metrics(outcome.timing(), depth, outcome.alerts()));
     }

@@ -46,7 +46,9 @@ public final class RunSentence {
     private static String noise(RunOutcome outcome) {
         return outcome.luck() != null
                 ? NoiseText.after(outcome.luck())
-                : NoiseText.whyUnknown(outcome.strategies()).map(why -> " " + why).orElse("");
+                : NoiseText.whyUnknown(outcome.strategies())
+                        .map(why -> " " + why)
+                        .orElse("");
     }
 
     /// A pass under relaxed thresholds is never counted without saying so.

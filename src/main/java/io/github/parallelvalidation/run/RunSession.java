@@ -43,7 +43,8 @@ final class RunSession {
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
         RunWorlds worlds = JudgedStrategy.worlds(judged);
-        Merged merged = new Resemblance(run.workspace(), run.inputs(), run.plan().runId(), trials)
+        Merged merged = new Resemblance(
+                        run.workspace(), run.inputs(), run.plan().runId(), trials)
                 .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds));
         returns.remarkProblems();
         List<StrategyResult> verdicts = merged.strategies();
@@ -68,11 +69,11 @@ final class RunSession {
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
-        return new RunTrials(run.workspace(), run.plan()).of(attempts, run.inputs().judge());
+        return new RunTrials(run.workspace(), run.plan())
+                .of(attempts, run.inputs().judge());
     }
 
-    private RunOutcome outcome(
-            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+    private RunOutcome outcome(Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
         List<StrategyResult> verdicts = merged.strategies();
         Escalation question = cancelled
                 ? null

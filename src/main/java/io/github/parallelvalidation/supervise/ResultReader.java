@@ -51,8 +51,8 @@ public final class ResultReader {
 
     /// The report, or empty while there is no flag.
     ///
-    /// @throws ProblemException when there is a flag but the results, or the worlds beside them, are not this worker's,
-    ///     damaged, incomplete or out of the workspace
+    /// @throws ProblemException when there is a flag but the results, or the worlds beside them, are not this
+    ///     worker's, damaged, incomplete or out of the workspace
     public Optional<WorkerReport> read() {
         if (!hasFlag()) {
             return Optional.empty();

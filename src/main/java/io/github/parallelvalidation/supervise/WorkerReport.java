@@ -12,8 +12,8 @@ public sealed interface WorkerReport {
     /// The outcome of the attempt.
     default AttemptOutcome outcome() {
         return switch (this) {
-            case Measured measured -> new AttemptOutcome.Completed(
-                            measured.metrics(), measured.parametersHash(), measured.worlds());
+            case Measured measured ->
+                new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash(), measured.worlds());
             case Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
         };
     }

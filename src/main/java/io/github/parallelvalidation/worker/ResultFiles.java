@@ -69,8 +69,8 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     /// Takes links away that stand where results are to be written: started by hand, nobody archived them. What an
-    /// earlier strategy scored on rebuilt markets, and its daily returns, go altogether: new results may have none, and
-    /// those are not theirs.
+    /// earlier strategy scored on rebuilt markets, and its daily returns, go altogether: new results may have none,
+    /// and those are not theirs.
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());

@@ -134,13 +134,14 @@ class DecideTest {
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
                 .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). Noise alone"
-                                + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
-                                + " of 100; 1 of 2 by the circular shift");
+                        + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
+                        + " of 100; 1 of 2 by the circular shift");
         assertThat(status).isEqualTo(1);
         assertThat(decision()).contains("decision: relax", "decided_by: cli");
     }
 
-    /// Three strategies with the same ten worlds: two passes of noise in each of the first three, one more in the fourth.
+    /// Three strategies with the same ten worlds: two passes of noise in each of the first three, one more in the
+    /// fourth.
     private void threeWithWorlds() {
         String worlds = "worlds 0.05 0.06 0.07 0.0095 -0.01 -0.02 -0.03 -0.04 -0.05 -0.06";
         String metrics = "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": ";
@@ -156,9 +157,9 @@ class DecideTest {
         typing("relax ic=0.009\nyes\n", "validate", workspace.root(), "--json");
         assertThat(said())
                 .contains("Noise alone passes about 0.9, in nine of ten such markets 0 to 3; 1 or more in 36 of 100.")
-                .contains("ic=0.009: 2 would pass instead of 1, marked as relaxed: STR-101 (q 0.64). Noise alone would pass"
-                        + " 1.2 instead of 0.9, in nine of ten such markets 0 to 3; 2 or more in 45 of 100, before 1 or"
-                        + " more in 36 of 100.");
+                .contains("ic=0.009: 2 would pass instead of 1, marked as relaxed: STR-101 (q 0.64). Noise alone would"
+                        + " pass 1.2 instead of 0.9, in nine of ten such markets 0 to 3; 2 or more in 45 of 100,"
+                        + " before 1 or more in 36 of 100.");
         assertThat(JSON.std.asString(json()))
                 .contains(
                         "\"expected_lucky_passes\":1.2",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
@@ -44,7 +44,13 @@ class NoiseTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.35, 35 of 100", "0.01, 1 of 100", "0.005, '5 of 1,000'", "0.0004, 'fewer than 1 of 1,000'", "1, 100 of 100"})
+    @CsvSource({
+        "0.35, 35 of 100",
+        "0.01, 1 of 100",
+        "0.005, '5 of 1,000'",
+        "0.0004, 'fewer than 1 of 1,000'",
+        "1, 100 of 100"
+    })
     void sharesAreCountedInHundredsAndWhereTheyAreSmallInThousands(double p, String words) {
         assertThat(NoiseText.of(luck(p, new RunLuck.Counts(4, 10, 0, 0, 0)))).endsWith("4 or more in " + words + ".");
     }
@@ -56,17 +62,19 @@ class NoiseTextTest {
         assertThat(NoiseText.after(RunLuck.expecting(1.84, 3))).isEqualTo(" Noise alone would have passed about 1.8.");
         assertThat(NoiseText.after(null)).isEmpty();
         assertThat(NoiseText.briefly(RunLuck.expecting(1.84, 3))).isEqualTo("1.8 by luck");
-        assertThat(NoiseText.briefly(luck(1, new RunLuck.Counts(0, 1, 0, 0, 0)))).isEqualTo("3.0 by luck, 1 to 5");
+        assertThat(NoiseText.briefly(luck(1, new RunLuck.Counts(0, 1, 0, 0, 0))))
+                .isEqualTo("3.0 by luck, 1 to 5");
     }
 
     private static StrategyResult measured(int worldsAsked) {
         Metrics metrics = new LuckCount(Tier.L0, L0Gates.DEFAULT, worldsAsked)
-                .of(new Metrics(Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04), Map.of()), Optional.empty());
+                .of(
+                        new Metrics(Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04), Map.of()),
+                        Optional.empty());
         return new StrategyResult(
                 new StrategyId("STR-101"),
                 "",
-                new Judgement(
-                        Status.L0_PASSED, Verdict.PASS, metrics, L0Gates.DEFAULT.check(metrics), null, Map.of()),
+                new Judgement(Status.L0_PASSED, Verdict.PASS, metrics, L0Gates.DEFAULT.check(metrics), null, Map.of()),
                 new Effort(1, 1, 1));
     }
 
@@ -85,9 +93,12 @@ class NoiseTextTest {
     void everyFigureByTheCircularShiftCarriesItsCaveat() {
         Metrics shifted = new Metrics(
                 Map.of("luck", 0.4, "ic_p_value", 0.02, "ic", 0.04, "placebo_method", "circular_shift"), Map.of());
-        assertThat(Figures.metric(shifted, "luck").detail()).isEqualTo("0.4; by the circular shift, " + ShiftCaveat.WORDS);
+        assertThat(Figures.metric(shifted, "luck").detail())
+                .isEqualTo("0.4; by the circular shift, " + ShiftCaveat.WORDS);
         assertThat(Figures.metric(shifted, "ic_p_value").detail()).endsWith(ShiftCaveat.WORDS);
         assertThat(Figures.metric(shifted, "ic").detail()).isEqualTo("0.04");
-        assertThat(Figures.metric(shifted.with("placebo_method", "rebuilt"), "luck").detail()).isEqualTo("0.4");
+        assertThat(Figures.metric(shifted.with("placebo_method", "rebuilt"), "luck")
+                        .detail())
+                .isEqualTo("0.4");
     }
 }

@@ -125,7 +125,9 @@ class EscalationTest {
             assertThat(pass.judgement().status()).isEqualTo(Status.L0_PASSED);
             assertThat(pass.judgement().relaxedGates()).containsExactly(Map.entry("ic", 0.009));
         });
-        assertThat(relaxation.apply(results, evidence(results))).extracting(StrategyResult::passed).containsExactly(true, true, false);
+        assertThat(relaxation.apply(results, evidence(results)))
+                .extracting(StrategyResult::passed)
+                .containsExactly(true, true, false);
     }
 
     /// Of 1,000 shifts 300 pass at ic > 0.01, 450 at ic > 0.009 and all without a gate.
@@ -181,7 +183,8 @@ class EscalationTest {
         assertThat(RelaxationText.warning(RelaxationImpact.of(relaxation, results, evidence(results))))
                 .hasValue("This buys mostly luck: STR-131 is more likely noise than not (q above 0.5).");
         results.set(20, priced(31, 0.0095, 0.2));
-        assertThat(RelaxationImpact.of(relaxation, results, evidence(results)).warning()).isEmpty();
+        assertThat(RelaxationImpact.of(relaxation, results, evidence(results)).warning())
+                .isEmpty();
     }
 
     @Test

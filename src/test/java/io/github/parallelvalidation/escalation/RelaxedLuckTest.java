@@ -27,8 +27,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -100,10 +100,8 @@ class RelaxedLuckTest {
         assertThat(impact.luckBefore()).isEqualTo(merged.luck());
         assertThat(impact.luckAfter()).isEqualTo(asked.luck()).isNotEqualTo(merged.luck());
         assertThat(impact.exact()).isTrue();
-        assertThat(impact.after())
-                .isEqualTo((int) asked.strategies().stream()
-                        .filter(StrategyResult::passed)
-                        .count());
+        assertThat(impact.after()).isEqualTo((int)
+                asked.strategies().stream().filter(StrategyResult::passed).count());
         assertThat(relaxation.apply(merged.strategies(), evidence))
                 .extracting(result -> result.judgement().metrics().number("luck"))
                 .isEqualTo(asked.strategies().stream()
@@ -131,7 +129,8 @@ class RelaxedLuckTest {
         RunEvidence bare = RunEvidence.of(merged.luck(), RunWorlds.NONE, merged.strategies());
         Relaxation none = Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of());
         assertThat(none.apply(merged.strategies(), bare)).isEqualTo(merged.strategies());
-        assertThat(RelaxationImpact.of(none, merged.strategies(), bare).luckAfter()).isEqualTo(merged.luck());
+        assertThat(RelaxationImpact.of(none, merged.strategies(), bare).luckAfter())
+                .isEqualTo(merged.luck());
     }
 
     @Test
@@ -139,7 +138,8 @@ class RelaxedLuckTest {
         Run run = Run.of(Tier.L0, 5);
         Merged merged = run.judged(L0Gates.DEFAULT);
         Map<StrategyId, Worlds> left = new HashMap<>();
-        List<StrategyId> ids = new ArrayList<>(run.metrics().keySet().stream().sorted().toList());
+        List<StrategyId> ids =
+                new ArrayList<>(run.metrics().keySet().stream().sorted().toList());
         ids.subList(0, 3).forEach(id -> left.put(id, run.worlds().of(id).orElseThrow()));
         RunEvidence evidence = RunEvidence.of(merged.luck(), new RunWorlds(left), merged.strategies());
         Relaxation relaxation = Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("ic", 0.005));
@@ -155,7 +155,7 @@ class RelaxedLuckTest {
         assertThat(RelaxationText.noise(RelaxationImpact.of(relaxation, merged.strategies(), none)))
                 .isEqualTo("What noise would pass under these thresholds is not known: no placebo worlds are stored.");
         assertThat(relaxation.apply(merged.strategies(), none))
-                .allSatisfy(result -> assertThat(result.judgement().metrics().number("luck"))
-                        .isEmpty());
+                .allSatisfy(result ->
+                        assertThat(result.judgement().metrics().number("luck")).isEmpty());
     }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class LuckCountTest {
     private static final LuckCount L0 = new LuckCount(Tier.L0, L0Gates.DEFAULT, 199);
     private static final Metrics CLAIMED = new Metrics(
-            Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04, "luck", 0.01, "ic_p_value", 0.02),
-            Map.of());
+            Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04, "luck", 0.01, "ic_p_value", 0.02), Map.of());
 
     @Test
     void whatAWorkerSaysOfItsLuckIsCountedAgain() {
@@ -47,11 +46,9 @@ class LuckCountTest {
 
     @Test
     void atL1TheSharpeRatioIsWhatCounts() {
-        Worlds worlds = Worlds.of(
-                Tier.L1,
-                new double[] {60, 60, 10},
-                new double[] {0.9, -0.2, 2.0},
-                new double[] {Double.POSITIVE_INFINITY, 0.8, 3});
+        Worlds worlds = Worlds.of(Tier.L1, new double[] {60, 60, 10}, new double[] {0.9, -0.2, 2.0}, new double[] {
+            Double.POSITIVE_INFINITY, 0.8, 3
+        });
         Metrics counted = new LuckCount(Tier.L1, L1Gates.DEFAULT, 199)
                 .of(new Metrics(Map.of("sharpe", 1.1), Map.of()), Optional.of(worlds));
         assertThat(counted.numbers())
@@ -85,8 +82,8 @@ class LuckCountTest {
 
     @Test
     void circularShiftsKeepTheirLuckAndAreMarked() {
-        Map<String, Object> grid = Map.of(
-                "shifts", 10, "ic", "-1 0.01", "hit_rate", "-1 0.005", "passes", List.of("10 4", "9 3"));
+        Map<String, Object> grid =
+                Map.of("shifts", 10, "ic", "-1 0.01", "hit_rate", "-1 0.005", "passes", List.of("10 4", "9 3"));
         Metrics counted = L0.of(CLAIMED.with("placebo", grid), Optional.empty());
         assertThat(counted.numbers()).containsEntry("luck", 0.01).containsEntry("ic_p_value", 0.02);
         assertThat(counted.values()).containsEntry("placebo_method", "circular_shift");

@@ -56,8 +56,7 @@ class RunLuckTest {
             }
             int atLeast = passed;
             long reached = IntStream.of(lucky).filter(count -> count >= atLeast).count();
-            assertThat(luck(Tables.WORLDS, joint(passed)).pValue())
-                    .isEqualTo((1.0 + reached) / (1 + Tables.WORLDS));
+            assertThat(luck(Tables.WORLDS, joint(passed)).pValue()).isEqualTo((1.0 + reached) / (1 + Tables.WORLDS));
         }
     }
 
@@ -76,8 +75,8 @@ class RunLuckTest {
 
     @Test
     void independentOnesAloneAreCountedByTheirOwnDistribution() {
-        List<StrategyLuck.OfStrategy> strategies = and(
-                and(List.of(), new StrategyLuck.Shifted(0.5), true), new StrategyLuck.Shifted(0.25), false);
+        List<StrategyLuck.OfStrategy> strategies =
+                and(and(List.of(), new StrategyLuck.Shifted(0.5), true), new StrategyLuck.Shifted(0.25), false);
         RunLuck luck = luck(0, strategies);
         assertThat(luck.pValue()).isCloseTo(1 - 0.5 * 0.75, within(1e-12));
         assertThat(luck.passes90()).isEqualTo(new RunLuck.Range(0, 2));

@@ -33,7 +33,8 @@ class StepDownTest {
     /// By src/test/reference/run_luck_reference.py with NumPy.
     @Test
     void theValuesAreThoseOfNumPy() {
-        assertThat(values(StepDown.adjusted(table()))).containsExactly(new double[] {0.15, 0.7, 0.1, 0.65, 0.7}, within(1e-12));
+        assertThat(values(StepDown.adjusted(table())))
+                .containsExactly(new double[] {0.15, 0.7, 0.1, 0.65, 0.7}, within(1e-12));
     }
 
     private static double raw(StepDown.Test test) {
@@ -64,9 +65,11 @@ class StepDownTest {
     void theOrderOfTheStrategiesDoesNotMatter() {
         forManyTables((random, tests) -> {
             double[] adjusted = values(StepDown.adjusted(tests));
-            List<Integer> places = new ArrayList<>(IntStream.range(0, tests.size()).boxed().toList());
+            List<Integer> places =
+                    new ArrayList<>(IntStream.range(0, tests.size()).boxed().toList());
             Collections.shuffle(places, random);
-            double[] shuffled = values(StepDown.adjusted(places.stream().map(tests::get).toList()));
+            double[] shuffled =
+                    values(StepDown.adjusted(places.stream().map(tests::get).toList()));
             for (int i = 0; i < places.size(); i++) {
                 assertThat(shuffled[i]).isEqualTo(adjusted[places.get(i)]);
             }
@@ -88,16 +91,23 @@ class StepDownTest {
                 0,
                 test(
                         8 * first.score() - 1,
-                        Arrays.stream(first.worlds().scores()).map(score -> 8 * score - 1).toArray()));
+                        Arrays.stream(first.worlds().scores())
+                                .map(score -> 8 * score - 1)
+                                .toArray()));
         assertThat(values(StepDown.adjusted(scaled))).containsExactly(values(StepDown.adjusted(table())));
     }
 
     @Test
     void whereAllWorldsAreTheSameNothingCanBeSaidAndTheOthersDoNotMind() {
         List<StepDown.Test> tests = new ArrayList<>(table());
-        tests.add(2, test(0.3, DoubleStream.generate(() -> 0.1).limit(Tables.WORLDS).toArray()));
+        tests.add(
+                2,
+                test(0.3, DoubleStream.generate(() -> 0.1).limit(Tables.WORLDS).toArray()));
         tests.add(test(
-                0.3, DoubleStream.generate(() -> Double.NEGATIVE_INFINITY).limit(Tables.WORLDS).toArray()));
+                0.3,
+                DoubleStream.generate(() -> Double.NEGATIVE_INFINITY)
+                        .limit(Tables.WORLDS)
+                        .toArray()));
         List<OptionalDouble> adjusted = new ArrayList<>(StepDown.adjusted(tests));
         assertThat(adjusted.remove(2)).isEmpty();
         assertThat(adjusted.removeLast()).isEmpty();

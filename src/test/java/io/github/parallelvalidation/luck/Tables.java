@@ -21,8 +21,7 @@ final class Tables {
     /// The fifth strategy has no score in the first three worlds.
     static double[] scores(int strategy) {
         return IntStream.rangeClosed(1, WORLDS)
-                .mapToDouble(
-                        world -> strategy == 5 && world <= 3 ? Double.NEGATIVE_INFINITY : score(strategy, world))
+                .mapToDouble(world -> strategy == 5 && world <= 3 ? Double.NEGATIVE_INFINITY : score(strategy, world))
                 .toArray();
     }
 

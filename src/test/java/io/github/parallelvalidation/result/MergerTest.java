@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +40,8 @@ class MergerTest {
 
     private void add(Judge judge, Metrics metrics, @Nullable Worlds own) {
         StrategyId id = new StrategyId("STR-" + (101 + results.size()));
-        Attempt attempt = new Attempt(
-                new AttemptId(id, "WORKER-1", 1), new AttemptOutcome.Completed(metrics, null, own), 1, 1);
+        Attempt attempt =
+                new Attempt(new AttemptId(id, "WORKER-1", 1), new AttemptOutcome.Completed(metrics, null, own), 1, 1);
         results.add(judge.judge(id, "", List.of(attempt)));
         if (own != null) {
             worlds.put(id, own);
@@ -88,8 +88,7 @@ class MergerTest {
         assertThat(metrics(merged, 1).number("ic_p_adjusted")).hasValue(0.4);
         assertThat(metrics(merged, 2).whyMissing("ic_p_adjusted")).isEqualTo("it has 2 worlds, the run has 4");
         assertThat(metrics(merged, 3).whyMissing("ic_p_adjusted")).isEqualTo("it has no worlds in common with the run");
-        assertThat(metrics(merged, 4).whyMissing("ic_p_adjusted"))
-                .isEqualTo("its ic is the same in all of its worlds");
+        assertThat(metrics(merged, 4).whyMissing("ic_p_adjusted")).isEqualTo("its ic is the same in all of its worlds");
         assertThat(Objects.requireNonNull(merged.luck()).counts()).isEqualTo(new RunLuck.Counts(4, 3, 0, 1, 1));
     }
 
@@ -102,7 +101,9 @@ class MergerTest {
         assertThat(metrics(merged, 0).number("ic_q_value")).hasValue(0.4);
         assertThat(metrics(merged, 1).number("ic_q_value")).isEmpty();
         assertThat(metrics(merged, 2).number("ic_q_value")).hasValue(0.4);
-        assertThat(merged.strategies()).extracting(result -> result.id().value()).containsExactly("STR-101", "STR-102", "STR-103");
+        assertThat(merged.strategies())
+                .extracting(result -> result.id().value())
+                .containsExactly("STR-101", "STR-102", "STR-103");
     }
 
     @Test

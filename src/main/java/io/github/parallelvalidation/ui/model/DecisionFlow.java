@@ -43,9 +43,7 @@ final class DecisionFlow {
         work.call(
                 "Reading the luck of the run",
                 () -> DecisionCase.of(
-                        outcome,
-                        settings,
-                        outcome.previews(protocol.gates(), validation.worlds(workspace, outcome))),
+                        outcome, settings, outcome.previews(protocol.gates(), validation.worlds(workspace, outcome))),
                 question -> ask(workspace, outcome, question, decided, failed),
                 failed);
     }

@@ -368,7 +368,7 @@ class DashboardTest {
 
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 20_000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t0.1712\t0.39\t\n");
+        assertThat(copied).endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t\t0.1712\t0.39\t\n");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ColumnChooserTest {
 
     @Test
     void aColumnIsLeftOutAndShownAgain(FxRobot robot) {
-        assertThat(shown()).containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck");
+        assertThat(shown())
+                .containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck");
         robot.clickOn("#columns");
 
         choose(robot, "status");
