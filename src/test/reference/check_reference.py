@@ -3,6 +3,7 @@
 
 Run: /usr/bin/python3 src/test/reference/check_reference.py        (prints one line per check, fails on the first wrong one)
 """
+import json
 import sys
 from math import comb
 from pathlib import Path
@@ -79,7 +80,8 @@ def the_placebo():
     bars = pd.DataFrame({"open": opens.to_numpy()}, index=pd.date_range("2024-01-01", periods=n, freq="1h", tz="UTC"))
     score = np.sign(rng.standard_normal(n)) + 0.0
     long, short = rng.random(n) < .1, rng.random(n) < .1
-    m = ref.metrics(bars, np.ones(n, bool), score, long, short, horizon)
+    m, screen = ref.metrics(bars, np.ones(n, bool), score, long, short, horizon)
+    m |= ref.circular_shift(screen)
     count = n - 1 - horizon
     fwd = np.array([opens[t + 1 + horizon] / opens[t + 1] - 1 for t in range(count)])
     same("observations", m["observations"], count)
@@ -106,7 +108,60 @@ def the_placebo():
     same("luck", m["luck"], lucky / len(ks))
 
 
+def worlds_at_once():
+    """Every function gives the same for a block of worlds as for each alone."""
+    bars = pd.read_csv(HERE / "binance/BTCUSDT_15m.csv.gz", parse_dates=["timestamp"], index_col="timestamp").iloc[:400]
+    prices = ref.rebuilt_from_left_to_right(bars, ref.turned(bars.index.values, range(1, 5)))
+    block = ref.columns_of(bars, prices)
+    for name in ref.OF_A_SERIES:
+        of = lambda columns: ref.OF_A_SERIES[name](columns["close"], *([20] if name in ("shift", "diff", "pct_change", "zscore")
+                                                                       or name.startswith("rolling") else []))
+        same(name + " of worlds", of(block), [of(one_world(block, k)) for k in range(4)], 1e-12)
+    for name, function in ref.OF_BARS.items():
+        same(name + " of worlds", function(block), [function(one_world(block, k)) for k in range(4)], 1e-12)
+
+
+def one_world(block, k):
+    return {name: x[k] if x.ndim == 2 else x for name, x in block.items()}
+
+
+def the_worlds():
+    """Directions and prices once more, one by one, with Python's own whole numbers; and the vectors of the contract."""
+    def direction(seconds, k):
+        z = (seconds + ((k - 1) // 64 + 1) * 0x9E3779B97F4A7C15) % 2 ** 64
+        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % 2 ** 64
+        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2 ** 64
+        return (z ^ z >> 31) >> (k - 1) % 64 & 1
+
+    sample = Path(__file__).parents[3] / "assets/sample-workspace/.crypto/data/BTCUSD_1h.csv"
+    bars, _ = ref.window(ref.load_bars(sample, "1h", "1h"), 6, 1000)
+    seconds = [int(t.timestamp()) for t in bars.index]
+    worlds = [1, 2, 63, 64, 65, 199, 200, 1999, 9999]
+    turns = ref.turned(bars.index.values, worlds)
+    same("directions", turns[:, :300], [[direction(s, k) for s in seconds[:300]] for k in worlds])
+    vectors = json.loads((Path(__file__).parents[1] / "resources/expected/luck-vectors.json").read_text())
+    for k, bits in vectors["flipped_first_24_bars"].items():
+        same(f"directions of world {k}", [direction(s, int(k)) for s in seconds[:24]], [int(b) for b in bits])
+    made = [way(bars, ref.turned(bars.index.values, [1, 65])) for way in ref.WAYS]
+    for column in ("open", "high", "low", "close"):
+        for row, k in enumerate((1, 65)):
+            for prices in made:
+                at = [prices[column][row][t] for t in vectors["bars_at"]]
+                same(f"{column} of world {k}", at, [bar[("open", "high", "low", "close").index(column)] for bar in vectors[f"world_{k}"]])
+    for name, vector in vectors["strategies"].items():
+        parameters = {"signal": vector["strategy"]}
+        bars, in_window = ref.window(ref.load_bars(sample, "1h", "1h"), 6, 1000)
+        _, screen = ref.metrics(bars, in_window, *ref.signals(parameters, ref.columns_of(bars)), int(vector["strategy"]["horizon"]))
+        for metric, value in (("signal_frequency", screen.frequency), ("hit_rate", screen.hit_rate), ("ic", screen.ic)):
+            same(f"{name} {metric}", value, vector["real"][metric])
+        rows = ref.Worlds(bars, ref.measure_l0(parameters, bars, in_window)).up_to(5)
+        for k in range(5):
+            same(f"{name} in world {k + 1}", rows[k], [vector["worlds_1_to_5"][k][m] for m in ("signal_frequency", "hit_rate", "ic")])
+
+
 if __name__ == "__main__":
     against_pandas()
     by_hand()
     the_placebo()
+    worlds_at_once()
+    the_worlds()

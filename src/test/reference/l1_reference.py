@@ -9,6 +9,7 @@ a trade begins, all reasons to end it are looked for at once in the arrays, and 
 in between with pandas, and everything about returns is taken from pandas and SciPy:
   sharpe               daily returns by resample("D").last(), mean / std(ddof=1) * sqrt(365)
   skewness, kurtosis   scipy.stats.skew, scipy.stats.kurtosis(fisher=False), both with population moments
+  autocorrelation      numpy.correlate
   max_drawdown         1 - equity / equity.cummax()
 
 Choices where a definition leaves room
@@ -34,6 +35,9 @@ from scipy import stats
 import l0_reference as ref
 
 
+MIN_SHARPE, MIN_PROFIT_FACTOR, MIN_TRADES = 0.5, 1.0, 30
+
+
 def scaled(parameters, factor):
     result = copy.deepcopy(parameters)
     for section in ("entry", "exit", "filters", "parameters"):
@@ -48,33 +52,44 @@ def tunable(parameters):
                for s in ("entry", "exit", "filters", "parameters") for v in (parameters.get(s) or {}).values())
 
 
-def exits(parameters, bars):
+def exits(parameters, columns):
     rules = parameters.get("exit") or {}
     signal = {k: v for k, v in parameters["signal"].items() if k == "score"}
     signal |= {k: rules[k] for k in ("long", "short") if k in rules}
-    _, long, short = ref.signals(parameters | {"signal": signal}, bars)
+    _, long, short = ref.signals(parameters | {"signal": signal}, columns)
     return {1: long, -1: short}
 
 
-def first_true(mask, start):
-    """The first index from start on where mask holds, or the end."""
-    hits = np.flatnonzero(mask[start:])
-    return start + int(hits[0]) if len(hits) else len(mask)
+class FirstTrue:
+    """The first index from a start on where a mask holds, or the end."""
+
+    def __init__(self, mask):
+        self.next = np.where(mask, np.arange(len(mask)), len(mask))
+        self.next = np.append(np.minimum.accumulate(self.next[::-1])[::-1], len(mask))
+
+    def __call__(self, start):
+        return int(self.next[min(start, len(self.next) - 1)])
 
 
-def trades_of(direction, leave, opens, closes, hold, cost):
+def trades_of(direction, leave, opens, closes, hold):
     """[(d, fill, end, entry price, exit price, closed at an open)]; all arrays are those of W."""
-    n, trades, t = len(opens), [], first_true(direction != 0, 0)
+    n, trades = len(opens), []
+    any_event = FirstTrue(direction != 0)
+    of_direction = {d: FirstTrue(direction == d) for d in (1, -1)}
+    leaving = {d: FirstTrue(mask) for d, mask in leave.items()}
+    t = any_event(0)
     while t < n - 1:
         d, fill = int(direction[t]), t + 1
-        # A short is ruined at the first close, or the open that would end it, at twice its entry price.
-        against = first_true(direction == -d, fill)
-        rule = first_true(leave[d], fill)
+        against = of_direction[-d](fill)
+        rule = leaving[d](fill)
         late = fill + hold - 1 if hold else n
-        ruin = first_true(1 + d * (closes / opens[fill] - 1) <= 0, fill)
         decided = min(against, rule, late)
-        if ruin <= min(decided, n - 1):
-            trades.append((d, fill, ruin, opens[fill], closes[ruin], False))
+        # A short is ruined at the first close, or the open that would end it, at twice its entry price.
+        until = min(decided, n - 1) + 1
+        ruined = np.flatnonzero(1 + d * (closes[fill:until] / opens[fill] - 1) <= 0)
+        if len(ruined):
+            end = fill + int(ruined[0])
+            trades.append((d, fill, end, opens[fill], closes[end], False))
             return trades
         if decided >= n - 1:
             trades.append((d, fill, n - 1, opens[fill], closes[n - 1], False))
@@ -82,56 +97,94 @@ def trades_of(direction, leave, opens, closes, hold, cost):
         trades.append((d, fill, decided + 1, opens[fill], opens[decided + 1], True))
         if 1 + d * (opens[decided + 1] / opens[fill] - 1) <= 0:
             return trades
-        t = decided if decided == against else first_true(direction != 0, decided + 1)
+        t = decided if decided == against else any_event(decided + 1)
     return trades
 
 
+def lag_one(x):
+    """Of one value and the next, with one mean and one sum of squares (Box and Jenkins), as a convolution."""
+    d = x - x.mean()
+    return float(np.correlate(d, d, "full")[len(d)] / np.correlate(d, d)[0])
+
+
+class Backtest:
+    """One market, traded: the net return of each trade, equity at the closes of W, daily returns."""
+
+    def __init__(self, index, opens, closes, direction, leave, hold, cost_bps):
+        keep = 1 - cost_bps / 2 / 10_000
+        trades = trades_of(direction, leave, opens, closes, max(1, round(hold)) if hold else None)
+        equity, self.held = np.full(len(opens), np.nan), np.zeros(len(opens), bool)
+        money, net = 1.0, []
+        flat_from = 0
+        for d, fill, end, entry, exit_price, at_open in trades:
+            equity[flat_from:fill] = money
+            until = end if at_open else end + 1
+            self.held[fill:until] = True
+            equity[fill:until] = np.maximum(0, money * keep * (1 + d * (closes[fill:until] / entry - 1)))
+            net.append(max(0, keep ** 2 * (1 + d * (exit_price / entry - 1))) - 1)
+            money *= 1 + net[-1]
+            if not at_open:
+                equity[end] = money
+            flat_from = until
+        equity[flat_from:] = money
+        self.net, self.marks = np.array(net), pd.Series(equity, index=index)
+        days = self.marks.groupby(index.floor("D")).last()
+        returns = (days / days.shift(1, fill_value=1.0) - 1).to_numpy()
+        if (days == 0).any():
+            returns = returns[:int(np.argmax(days.to_numpy() == 0)) + 1]
+        self.returns = returns
+        self.losses, self.gains = -self.net[self.net < 0].sum(), self.net[self.net > 0].sum()
+        # A return is a quotient of two marks: constant but for rounding is constant.
+        self.moves = len(returns) > 1 and not ref.is_constant(returns, 1 + np.abs(returns).max())
+
+    @property
+    def sharpe(self):
+        return float(self.returns.mean() / self.returns.std(ddof=1) * np.sqrt(365)) if self.moves else None
+
+    @property
+    def profit_factor(self):
+        return float(self.gains / self.losses) if self.losses > 0 else None
+
+
+def backtests(bars, in_window, parameters, cost_bps, prices=None):
+    """One, or one for each world of the prices."""
+    columns = ref.columns_of(bars, prices)
+    _, long, short = ref.signals(parameters, columns)
+    leave = exits(parameters, columns)
+    rows = lambda x: np.atleast_2d(x)[:, in_window]
+    before = lambda s: np.concatenate([np.zeros(s.shape[:-1] + (1,), bool), s[..., :-1]], axis=-1)
+    begins = lambda s: s & ~before(s)
+    direction = rows(begins(long).astype(int) - begins(short).astype(int))
+    opens, closes, longs, shorts = rows(columns["open"]), rows(columns["close"]), rows(leave[1]), rows(leave[-1])
+    hold, index = (parameters.get("exit") or {}).get("hold_bars"), bars.index[in_window]
+    for i in range(len(direction)):
+        yield Backtest(index, opens[i], closes[i], direction[i], {1: longs[i], -1: shorts[i]}, hold, cost_bps)
+
+
 def backtest(bars, in_window, parameters, cost_bps):
-    score, long, short = ref.signals(parameters, bars)
-    begins = lambda s: s & ~np.concatenate([[False], s[:-1]])
-    direction = (begins(long).astype(int) - begins(short).astype(int))[in_window]
-    leave = {d: np.asarray(mask)[in_window] for d, mask in exits(parameters, bars).items()}
-    w = bars[in_window]
-    opens, closes = w["open"].to_numpy(), w["close"].to_numpy()
-    hold, keep = (parameters.get("exit") or {}).get("hold_bars"), 1 - cost_bps / 2 / 10_000
-    trades = trades_of(direction, leave, opens, closes, max(1, round(hold)) if hold else None, cost_bps)
-
-    equity, held = np.full(len(w), np.nan), np.zeros(len(w), bool)
-    money, net = 1.0, []
-    flat_from = 0
-    for d, fill, end, entry, exit_price, at_open in trades:
-        equity[flat_from:fill] = money
-        until = end if at_open else end + 1
-        held[fill:until] = True
-        equity[fill:until] = np.maximum(0, money * keep * (1 + d * (closes[fill:until] / entry - 1)))
-        net.append(max(0, keep ** 2 * (1 + d * (exit_price / entry - 1))) - 1)
-        money *= 1 + net[-1]
-        if not at_open:
-            equity[end] = money
-        flat_from = until
-    equity[flat_from:] = money
-
-    net = np.array(net)
-    marks = pd.Series(equity, index=w.index)
-    days = marks.groupby(marks.index.floor("D")).last()
-    returns = (days / days.shift(1, fill_value=1.0) - 1).to_numpy()
-    if (days == 0).any():
-        returns = returns[:int(np.argmax(days.to_numpy() == 0)) + 1]
-    losses, gains = -net[net < 0].sum(), net[net > 0].sum()
-    moves = len(returns) > 1 and returns.std() > 0
+    made, = backtests(bars, in_window, parameters, cost_bps)
+    closes, opens = bars["close"].to_numpy()[in_window], bars["open"].to_numpy()[in_window]
+    net, marks, returns = made.net, made.marks, made.returns
     return {
         "trades": len(net),
         "win_rate": float((net > 0).mean()) if len(net) else None,
-        "profit_factor": float(gains / losses) if losses > 0 else None,
-        "sharpe": float(returns.mean() / returns.std(ddof=1) * np.sqrt(365)) if moves else None,
+        "profit_factor": made.profit_factor,
+        "sharpe": made.sharpe,
         "days": len(returns),
-        "skewness": float(stats.skew(returns)) if moves else None,
-        "kurtosis": float(stats.kurtosis(returns, fisher=False)) if moves else None,
-        "total_return": float(equity[-1] - 1),
+        "skewness": float(stats.skew(returns)) if made.moves else None,
+        "kurtosis": float(stats.kurtosis(returns, fisher=False)) if made.moves else None,
+        "total_return": float(marks.iloc[-1] - 1),
+        "autocorrelation": lag_one(returns) if made.moves else None,
         "max_drawdown": float((1 - marks / marks.cummax()).max()),
-        "exposure": float(held.mean()),
+        "exposure": float(made.held.mean()),
         "benchmark_return": float(closes[-1] / opens[0] - 1),
     }
+
+
+def passes(trades, sharpe, profit_factor):
+    """Gains without losses have no ratio, and are enough."""
+    wins = profit_factor is None and trades > 0 or profit_factor is not None and profit_factor > MIN_PROFIT_FACTOR
+    return trades > MIN_TRADES and sharpe is not None and sharpe > MIN_SHARPE and wins
 
 
 SHOWN = ("sharpe", "profit_factor", "trades", "win_rate", "total_return", "max_drawdown", "days")
@@ -144,31 +197,30 @@ def rounding(expression):
     expression.period = staticmethod(period)
 
 
-def reference(workspace):
-    crypto = Path(workspace) / ".crypto"
-    file = crypto / "config/tiered-validation-protocol.yaml"
-    protocol = (yaml.safe_load(file.read_text("utf-8"))["tiers"].get("L1") or {}) if file.exists() else {}
-    cost = float(protocol.get("round_trip_cost_bps", 20))
+def reference(workspace, only):
     rounding(ref.Expression)
     result = {}
-    for folder in sorted((crypto / "knowledge/strategies").glob("STR-*")):
-        parameters = yaml.safe_load((folder / "parameters.yaml").read_text("utf-8"))
-        path, has = ref.find_bars(crypto / "data", parameters["asset"], parameters["timeframe"])
-        bars = ref.load_bars(path, has, parameters["timeframe"])
-        bars, in_window = ref.window(
-            bars, ref.months_of(protocol.get("data_period", "1 year")), int(protocol.get("warmup_bars", 1000)))
+    for identity, parameters, bars, in_window, protocol in ref.strategies(workspace, "L1", "1 year"):
+        if only and identity not in only:
+            continue
+        cost = float(protocol.get("round_trip_cost_bps", 20))
         out = backtest(bars, in_window, parameters, cost)
+        measure = lambda prices: [(len(made.net), made.sharpe, made.profit_factor)
+                                  for made in backtests(bars, in_window, parameters, cost, prices)]
+        luck = ref.placebo(ref.Worlds(bars, measure), out["sharpe"], 1, passes, *ref.worlds_of(protocol))
+        out |= {"sharpe_p_value": luck["p_value"], "luck": luck["luck"], "sharpe_noise_95": luck["noise_95"],
+                "placebo_worlds": luck["placebo_worlds"], "worlds": luck["worlds"]}
         out["variants"] = []
         for factor in (0.9, 1.1) if tunable(parameters) else ():
             varied = backtest(bars, in_window, scaled(parameters, factor), cost)
             out["variants"].append({"factor": factor} | {k: varied[k] for k in SHOWN})
-        identity = re.match(r"STR-\d+", folder.name)[0]
         result[identity] = out
-        print(identity, out["trades"], out["sharpe"], file=sys.stderr)
+        print(identity, len(bars), out["trades"], out["sharpe"], out["sharpe_p_value"], out["luck"], out["placebo_worlds"],
+              "ties", len(luck["worlds"]["ties"]), luck["worlds"]["luck_ties"], luck["worlds"]["p_value_ties"], file=sys.stderr, flush=True)
     return result
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    print(json.dumps(reference(sys.argv[1]), indent=1, allow_nan=False))
+    print(json.dumps(reference(sys.argv[1], sys.argv[2:]), indent=1, allow_nan=False))

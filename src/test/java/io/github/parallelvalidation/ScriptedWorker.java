@@ -34,6 +34,11 @@ public final class ScriptedWorker {
                             "{\"error\": {\"category\": \"" + parts[0] + "\", \"message\": \"" + parts[1] + "\"}}");
                 }
                 case "raw" -> finish(Path.of(arguments[1]), arguments[2], rest);
+                case "returns" ->
+                    Files.copy(
+                            folder.resolve(rest),
+                            Path.of(arguments[1]).resolve(arguments[2] + "_daily_returns.csv"),
+                            StandardCopyOption.REPLACE_EXISTING);
                 case "print" -> System.out.println(rest);
                 case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(rest));
                 default -> throw new IllegalArgumentException("no such step: " + line);

@@ -13,16 +13,29 @@ import java.util.stream.IntStream;
 /// The score is computed again with every operation disturbed, and each bar's value is only known to lie as near as
 /// those come to it. Where one value is possible on all bars, the score is constant.
 final class ScoreRounding {
+    /// So many tell an ordinary score from rounding.
     private static final int PROBES = 3;
+
+    /// Where a few bars alone speak against one value, as with entries that rounding decides by the toss of a coin,
+    /// more are asked while they bring the bars together.
+    private static final int MOST_PROBES = 36;
+
+    /// Fewer bars than this share of those before must be left by three more probes …
+    private static final double PROGRESS = 0.7;
+
+    /// … unless they are so few that chance alone could keep them.
+    private static final int FEW = 20;
 
     /// What a program writes has passed through one operation that we know of.
     private static final double PROGRAM_ROUNDING = 1e-12;
 
+    private final Strategy strategy;
     private final List<Evaluation> probes;
     private final int start;
     private final double[] distance;
 
     ScoreRounding(Strategy strategy, MarketWorlds market) {
+        this.strategy = strategy;
         int bars = market.real().length();
         this.start = market.start();
         this.probes = strategy.program().isPresent()
@@ -35,10 +48,13 @@ final class ScoreRounding {
 
     /// @param observations of this score
     boolean isConstant(Bars bars, double[] score, Observations observations) {
-        return probes.isEmpty() ? isRounded(observations) : isOneValuePossible(bars, score, observations);
+        if (observations.scoreSpread() == 0) {
+            return true;
+        }
+        return probes.isEmpty() ? isRounded(observations) : isOneValuePossible(bars, score, observations.most());
     }
 
-    private boolean isRounded(Observations observations) {
+    private static boolean isRounded(Observations observations) {
         double largest = 0;
         for (int i = 0; i < observations.count(); i++) {
             largest = Math.max(largest, Math.abs(observations.score()[i]));
@@ -46,23 +62,55 @@ final class ScoreRounding {
         return observations.scoreSpread() <= PROGRAM_ROUNDING * largest;
     }
 
-    private boolean isOneValuePossible(Bars bars, double[] score, Observations observations) {
+    private boolean isOneValuePossible(Bars bars, double[] score, int most) {
         Arrays.fill(distance, 0);
-        for (Evaluation probe : probes) {
-            double[] disturbed = probe.on(bars).score();
-            for (int t = 0; t < distance.length; t++) {
-                distance[t] += Math.abs(disturbed[t] - score[t]);
-            }
+        probes.forEach(probe -> disturb(probe, bars, score));
+        int against = barsAgainst(score, most);
+        if (against > most / 2) {
+            return false;
         }
-        double highestLeast = Double.NEGATIVE_INFINITY;
-        double lowestLargest = Double.POSITIVE_INFINITY;
-        for (int t = start; t < start + observations.most(); t++) {
+        for (int probe = PROBES; against > 0 && probe < MOST_PROBES; ) {
+            for (int end = probe + PROBES; probe < end; probe++) {
+                disturb(strategy.disturbed(bars.length(), probe), bars, score);
+            }
+            int now = barsAgainst(score, most);
+            if (now > FEW && now > PROGRESS * against) {
+                return false;
+            }
+            against = now;
+        }
+        return against == 0;
+    }
+
+    private void disturb(Evaluation probe, Bars bars, double[] score) {
+        double[] disturbed = probe.on(bars).score();
+        for (int t = 0; t < distance.length; t++) {
+            distance[t] += Math.abs(disturbed[t] - score[t]);
+        }
+    }
+
+    /// On how many bars the score cannot have the value that is possible on most.
+    private int barsAgainst(double[] score, int most) {
+        double[] least = new double[most];
+        double[] largest = new double[most];
+        int count = 0;
+        for (int t = start; t < start + most; t++) {
             // Neither a missing score nor one that is missing when disturbed says anything.
             if (Double.isFinite(score[t]) && Double.isFinite(distance[t])) {
-                highestLeast = Math.max(highestLeast, score[t] - distance[t]);
-                lowestLargest = Math.min(lowestLargest, score[t] + distance[t]);
+                least[count] = score[t] - distance[t];
+                largest[count++] = score[t] + distance[t];
             }
         }
-        return highestLeast <= lowestLargest;
+        Arrays.sort(least, 0, count);
+        Arrays.sort(largest, 0, count);
+        int together = 0;
+        int ended = 0;
+        for (int begun = 0; begun < count; begun++) {
+            while (largest[ended] < least[begun]) {
+                ended++;
+            }
+            together = Math.max(together, begun + 1 - ended);
+        }
+        return count - together;
     }
 }

@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.ResemblanceText;
+import io.github.parallelvalidation.display.SharpeText;
+import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -71,6 +74,9 @@ final class OutcomePrinter {
                         + ThresholdsText.of(judgement.relaxedGates()));
             }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
+            SharpeText.of(judgement.metrics()).ifPresent(text -> out.println("           " + text));
+            EarlierPass.of(judgement.metrics())
+                    .ifPresent(pass -> out.println("           look twice: " + ResemblanceText.of(pass)));
             SanityFlag.of(judgement.metrics())
                     .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }

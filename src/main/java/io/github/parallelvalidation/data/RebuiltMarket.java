@@ -42,8 +42,8 @@ public final class RebuiltMarket {
     private void findRatios() {
         int n = real.length();
         double[] close = real.close();
-        // Twice the mean log return: what a return is mirrored about.
-        double drift = n > 1 ? Math.pow(close[n - 1] / close[0], 2.0 / (n - 1)) : 1;
+        // Twice the mean log return: what a return is mirrored about. Strict: the same digits on every machine.
+        double drift = n > 1 ? StrictMath.pow(close[n - 1] / close[0], 2.0 / (n - 1)) : 1;
         for (int t = 1; t < n; t++) {
             double before = close[t - 1];
             int at = RATIOS * t;

@@ -30,8 +30,9 @@ public final class HtmlReport {
                     + " number of passes that noise alone would have produced. p is the share of shifts with an"
                     + " information coefficient at least as large, q the false-discovery rate over the run.";
     private static final String DEFLATED =
-            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
-                    + " many worthless strategies as were tried so far would show by luck.";
+            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of"
+                + " as many worthless strategies as were tried so far would show by luck. Trials whose daily returns"
+                + " go together count as fewer.";
 
     private HtmlReport() {}
 
@@ -80,6 +81,7 @@ public final class HtmlReport {
         section.add(Markup.of("h2", "Strategies"), table(run));
         section.add(
                 Markup.of("p", run.plan().tier() == Tier.L0 ? NOISE : DEFLATED).with("class", "muted"));
+        section.addAll(SharpeSection.of(run.strategies()));
         if (!run.strategies().isEmpty()) {
             section.add(
                     Markup.of("h2", "Gates"),

@@ -28,7 +28,7 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         if (!result.hasResult() || judgement.gates().isEmpty()) {
             return result;
         }
-        Metrics metrics = deflation.deflate(judgement.metrics());
+        Metrics metrics = deflation.deflate(SharpeEvidence.of(judgement.metrics(), judge.gates()));
         List<GateResult> gates = new ArrayList<>(judgement.gates());
         gates.addAll(deflation.gate(metrics));
         return result.judged(judge.judgement(metrics, new GateCheck(gates)));

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
@@ -12,12 +13,14 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +50,39 @@ final class DecisionHandler {
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
         requireWritable(file, runId, decision.option());
-        boolean relaxes = decision.option() == EscalationOption.RELAX;
+        List<StrategyResult> results = decision.option() == EscalationOption.RELAX
+                ? resemblances(inputs, runId, relaxed(relaxation, outcome, since))
+                : outcome.strategies();
         Decision made = inFull(decision, relaxation, outcome, since);
         RunOutcome decided = new RunOutcome(
                 outcome.plan(),
                 false,
                 outcome.cancelled(),
-                relaxes ? relaxed(relaxation, outcome, since) : outcome.strategies(),
+                results,
                 outcome.timing(),
                 question.with(made),
-                outcome.alerts());
+                alerts(outcome, results));
         OptionPreviews previews = new OptionPreviews(
                 outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+    }
+
+    /// What passes now may be the same idea as another pass.
+    private List<StrategyResult> resemblances(RunInputs inputs, String runId, List<StrategyResult> results) {
+        List<Trial> trials = inputs.trials().stream()
+                .filter(trial -> trial.runId().equals(runId))
+                .toList();
+        return new Resemblance(workspace, inputs, runId, trials).mark(results);
+    }
+
+    private static List<String> alerts(RunOutcome before, List<StrategyResult> results) {
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(results));
+        before.alerts().stream()
+                .filter(alert -> !ResemblanceText.ideas(before.strategies()).contains(alert))
+                .forEach(alerts::add);
+        return alerts;
     }
 
     /// A link in the place of a record is refused before any of them is written.

@@ -107,6 +107,7 @@ final class FixStage {
             made.add(fix.get());
             if (known.isEmpty()) {
                 file.write(fix.get(), failed.id().value());
+                RunReturns.of(run).take(failed.id(), fix.get());
             }
             file.clear(variation.number());
             if (fix.get().passed()) {

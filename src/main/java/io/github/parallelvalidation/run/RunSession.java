@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
@@ -12,6 +13,7 @@ import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,12 @@ final class RunSession {
         List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
-        List<StrategyResult> verdicts = run.inputs().merger(trials).merge(JudgedStrategy.results(judged));
+        RunReturns returns = RunReturns.of(run);
+        returns.take(trials);
+        List<StrategyResult> verdicts = new Resemblance(
+                        run.workspace(), run.inputs(), run.plan().runId(), trials)
+                .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged)));
+        returns.remarkProblems();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
@@ -48,7 +55,9 @@ final class RunSession {
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
     RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts) {
-        return record(verdicts, attempts, trials(attempts));
+        List<Trial> trials = trials(attempts);
+        RunReturns.of(run).take(trials);
+        return record(verdicts, attempts, trials);
     }
 
     private RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {
@@ -66,6 +75,9 @@ final class RunSession {
                 : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
                         .assess(verdicts)
                         .orElse(null);
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(verdicts));
+        alerts.addAll(RunAlerts.ofWorkers(
+                run.monitor().remarks(), attempts.values(), run.inputs().settings()));
         return new RunOutcome(
                 run.plan(),
                 false,
@@ -73,7 +85,6 @@ final class RunSession {
                 verdicts,
                 RunTiming.of(run.clock().secondsSoFar(), verdicts),
                 question,
-                RunAlerts.ofWorkers(
-                        run.monitor().remarks(), attempts.values(), run.inputs().settings()));
+                alerts);
     }
 }

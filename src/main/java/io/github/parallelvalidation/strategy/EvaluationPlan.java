@@ -33,7 +33,9 @@ final class EvaluationPlan {
 
     /// @param followsPrice whether it is another series where the prices are others
     /// @param outputs how many series an [Form#OUTPUTS] has
-    record Step(Operation operation, List<Integer> inputs, Form form, boolean followsPrice, int outputs) {
+    /// @param exact whether nothing is rounded in it: it chooses among the values of its inputs, or counts
+    record Step(
+            Operation operation, List<Integer> inputs, Form form, boolean followsPrice, int outputs, boolean exact) {
         Step {
             inputs = List.copyOf(inputs);
         }
@@ -75,12 +77,23 @@ final class EvaluationPlan {
                                 List.of(),
                                 Form.SHARED,
                                 column != Column.VOLUME,
-                                1));
+                                1,
+                                true));
             case Expression.Score ignored -> definedScore();
             case Expression.Negated(Numeric operand) -> {
                 int of = add(operand);
-                yield numbers(
-                        List.of("negated", of), List.of(of), (in, out) -> Elementwise.negated(numbers(in[0]), out));
+                yield put(
+                        List.of("negated", of),
+                        new Step(
+                                (bars, in, out, scratch) -> {
+                                    Elementwise.negated(numbers(in[0]), numbers(out));
+                                    return out;
+                                },
+                                List.of(of),
+                                Form.NUMBERS,
+                                followsPrice(List.of(of)),
+                                1,
+                                true));
             }
             case Expression.Arithmetic(char operator, Numeric left, Numeric right) -> {
                 int a = add(left);
@@ -156,7 +169,8 @@ final class EvaluationPlan {
                         inputs,
                         Form.OUTPUTS,
                         function.kernel().readsPrices() || followsPrice(inputs),
-                        function.kernel().outputs()));
+                        function.kernel().outputs(),
+                        function.isExact()));
         int output = function.output();
         return step(
                 List.of("output", called, output),
@@ -197,7 +211,7 @@ final class EvaluationPlan {
     }
 
     private int step(List<Object> key, List<Integer> inputs, Form form, Operation operation) {
-        return put(key, new Step(operation, inputs, form, followsPrice(inputs), 1));
+        return put(key, new Step(operation, inputs, form, followsPrice(inputs), 1, false));
     }
 
     private int put(List<Object> key, Step step) {

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.number.PlainNumber;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A function that expressions can call.
@@ -14,6 +15,20 @@ import java.util.stream.Collectors;
 /// @param elementwise whether a bar's value needs that bar alone: such a kernel accepts a series of length one for a
 ///     constant
 record Function(String name, List<Parameter> parameters, Kernel kernel, int output, boolean elementwise) {
+    /// These choose among the values they are given, or count: there is no rounding in them.
+    private static final Set<String> EXACT = Set.of(
+            "abs",
+            "min",
+            "max",
+            "clip",
+            "sign",
+            "shift",
+            "rolling_min",
+            "rolling_max",
+            "rolling_rank",
+            "minmax_min",
+            "minmax_max");
+
     /// The largest period that TA-Lib takes.
     static final int LONGEST = 100_000;
 
@@ -79,6 +94,11 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
 
     public Function {
         parameters = List.copyOf(parameters);
+    }
+
+    /// Whether equal values stay equal in it, whatever the rounding of what it is given.
+    boolean isExact() {
+        return EXACT.contains(name);
     }
 
     long required() {

@@ -26,6 +26,7 @@ final class Functions {
         outputs.putAll(talib.lines());
         addAverages();
         addBands();
+        addSteady();
         OwnFunctions.all().forEach(function -> byName.put(function.name(), function));
     }
 
@@ -49,7 +50,7 @@ final class Functions {
     }
 
     private void addAverages() {
-        for (String name : List.of("wma", "trima", "linearreg", "tsf")) {
+        for (String name : List.of("wma", "trima", "linearreg", "linearreg_intercept", "tsf")) {
             replace(name, SteadyAverages.of(kernel(name)));
         }
         replace("ma", SteadyAverages.ofTypes(kernel("ma")));
@@ -65,12 +66,34 @@ final class Functions {
     }
 
     private void addBands() {
-        Function average = Objects.requireNonNull(byName.get("ma"), "ma");
-        Function.Kernel bands = OwnFunctions.bands(average.kernel());
-        List<String> names = outputsOf("bbands");
-        for (int i = 0; i < names.size(); i++) {
-            Function original = Objects.requireNonNull(byName.get(names.get(i)), "a band");
-            byName.put(names.get(i), new Function(names.get(i), original.parameters(), bands, i, false));
+        replaceAll("bbands", OwnFunctions.bands(kernel("ma")));
+    }
+
+    private void addSteady() {
+        for (String name : List.of("linearreg_slope", "linearreg_angle", "correl")) {
+            replace(name, SteadyFunctions.zero(kernel(name), period -> period));
         }
+        // So many changes are of one value more.
+        replace("beta", SteadyFunctions.zero(kernel("beta"), period -> period + 1));
+        for (String name : List.of("apo", "ppo")) {
+            replace(name, SteadyFunctions.difference(kernel(name)));
+        }
+        for (String name : List.of("typprice", "avgprice")) {
+            replace(name, SteadyFunctions.meanOfBar(kernel(name)));
+        }
+        replace("cci", SteadyFunctions.channelIndex(kernel("cci")));
+        replace("mavp", SteadyFunctions.averageOfVariedPeriod(kernel("mavp")));
+        replaceAll("macdext", SteadyFunctions.differences(kernel("macdext")));
+        Function.Kernel average = kernel("ma");
+        Function.Kernel fast = kernel("stochf_k");
+        Function.Kernel ofRsi = kernel("stochrsi_k");
+        replaceAll("stoch", new Stochastics(fast, kernel("stoch_k"), 1, true, average));
+        replaceAll("stochf", new Stochastics(fast, fast, 1, false, average));
+        replaceAll("stochrsi", new Stochastics(ofRsi, ofRsi, 2, false, average));
+    }
+
+    /// All outputs of a function.
+    private void replaceAll(String name, Function.Kernel kernel) {
+        outputsOf(name).forEach(output -> replace(output, kernel));
     }
 }

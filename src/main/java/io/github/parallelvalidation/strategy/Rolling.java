@@ -11,6 +11,9 @@ final class Rolling {
     /// Splits a number into two of half as many digits (Dekker 1971).
     private static final double SPLITTER = (1 << 27) + 1;
 
+    /// A power of two beyond the longest window.
+    private static final int SCALE = 20;
+
     private Rolling() {}
 
     /// Correctly rounded but for the rarest cases, so that equal values have equal sums wherever the window lies.
@@ -21,6 +24,20 @@ final class Rolling {
     /// The mean of n equal values is that value.
     static void mean(double[] x, int n, double[] out, Scratch scratch) {
         sums(x, n, n, out, scratch);
+        for (int t = n - 1; t < out.length; t++) {
+            if (Double.isInfinite(out[t])) {
+                out[t] = meanOfHuge(x, t - n + 1, n);
+            }
+        }
+    }
+
+    /// Values whose sum is beyond all numbers have a mean nevertheless.
+    private static double meanOfHuge(double[] x, int start, int n) {
+        double[] scaled = new double[n];
+        Arrays.setAll(scaled, i -> Math.scalb(x[start + i], -SCALE));
+        double[] mean = new double[n];
+        sums(scaled, n, n, mean, new Scratch());
+        return Math.scalb(mean[n - 1], SCALE);
     }
 
     /// Sums in twice the working precision: what a rounded addition loses is found exactly (Knuth's two-sum) and added
@@ -138,7 +155,7 @@ final class Rolling {
             out[next - 1] = wholeBlock(x, start, n, score);
             int last = Math.min(n - 1, length - next);
             if (last <= 0) {
-                break;
+                continue;
             }
             // Every window but the first of a block holds the value at the border.
             double anchor = x[next];

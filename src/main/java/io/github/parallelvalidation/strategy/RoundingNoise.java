@@ -1,14 +1,20 @@
 package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.strategy.EvaluationPlan.Step;
+import java.util.Arrays;
 
 /// Disturbs every series of an evaluation by more than its rounding can have: what then changes as much as it varies
 /// was rounding from the beginning. (Discrete stochastic arithmetic after Vignes 1993, with a coarser noise.)
+///
+/// What is exact stays: a close that is the highest of the last n closes is still it, an hour is a whole number.
 ///
 /// @param probe tells one disturbance from the next
 record RoundingNoise(int probe) {
     /// Relative, for each operation; a rounded operation is off by 1e-16.
     private static final double SIZE = 1e-12;
+
+    /// A whole number that is no larger counts something, or was made of whole numbers: it was not rounded.
+    private static final double LARGEST_COUNT = 1e12;
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private static final long MIX = 0xBF58476D1CE4E5B9L;
@@ -19,18 +25,20 @@ record RoundingNoise(int probe) {
     /// @param result its series, which is changed where it is the step's own
     Object disturbed(Step step, int number, Object result) {
         switch (step.form()) {
-            case NUMBERS -> disturb((double[]) result, number);
+            case NUMBERS -> {
+                if (!step.exact()) {
+                    disturb((double[]) result, number);
+                }
+            }
             case OUTPUTS -> {
-                for (double[] series : (double[][]) result) {
+                for (double[] series : step.exact() ? new double[0][] : (double[][]) result) {
                     disturb(series, number);
                 }
             }
             case SHARED -> {
                 boolean isLeaf = step.inputs().isEmpty();
                 if (isLeaf && result instanceof double[] series && series.length > 1) {
-                    double[] copy = series.clone();
-                    disturb(copy, number);
-                    return copy;
+                    return disturbedLeaf(series.clone(), number);
                 }
             }
             case TRUTHS -> {
@@ -44,10 +52,29 @@ record RoundingNoise(int probe) {
         long state = STEP * (31L * number + probe + 1);
         for (int i = 0; i < series.length; i++) {
             state += STEP;
-            long bits = state * MIX;
-            bits = (bits ^ (bits >>> SHIFT)) * STEP;
-            series[i] *= 1 + SIZE * UNIT * bits;
+            series[i] = disturbed(series[i], state);
         }
     }
 
+    /// Prices and volumes that are equal stay equal, in whatever column they stand: that two bars close alike is no
+    /// rounding. Only where all are equal would that leave nothing to see what a function makes of small differences.
+    private double[] disturbedLeaf(double[] series, int number) {
+        if (Arrays.stream(series).allMatch(value -> value == series[0])) {
+            disturb(series, number);
+            return series;
+        }
+        for (int i = 0; i < series.length; i++) {
+            series[i] = disturbed(series[i], Double.doubleToRawLongBits(series[i]) + STEP * (probe + 1L));
+        }
+        return series;
+    }
+
+    private static double disturbed(double value, long state) {
+        if (value == Math.rint(value) && Math.abs(value) <= LARGEST_COUNT) {
+            return value;
+        }
+        long bits = state * MIX;
+        bits = (bits ^ (bits >>> SHIFT)) * STEP;
+        return value * (1 + SIZE * UNIT * bits);
+    }
 }

@@ -38,6 +38,14 @@ final class SteadyAverages {
         };
     }
 
+    /// Whether TA-Lib's average of this type looks at the last n values alone.
+    static boolean isOverAWindow(double type) {
+        return switch ((int) type) {
+            case SIMPLE, WEIGHTED, TRIANGULAR -> true;
+            default -> false;
+        };
+    }
+
     /// @param averages TA-Lib's `ma` of a period and a type
     static Kernel ofTypes(Kernel averages) {
         Kernel steady = of(averages);

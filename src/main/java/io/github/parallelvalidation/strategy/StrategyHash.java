@@ -25,7 +25,10 @@ final class StrategyHash {
         StringBuilder text = new StringBuilder();
         line(text, "asset", Symbols.normalised(source.asset()));
         line(text, "timeframe", source.timeframe().label());
-        new TreeMap<>(YamlValues.map(source.signal())).forEach((key, value) -> line(text, "signal." + key, value));
+        Map<String, @Nullable Object> signal = new TreeMap<>(YamlValues.map(source.signal()));
+        // How luck is counted decides no signal: the same strategy is one trial, whatever it is compared with.
+        signal.keySet().removeAll(StrategySource.OF_THE_PLACEBO);
+        signal.forEach((key, value) -> line(text, "signal." + key, value));
         for (String side : List.of("long", "short")) {
             source.exit()
                     .flatMap(exit -> exit.find(side))

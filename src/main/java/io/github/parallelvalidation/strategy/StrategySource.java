@@ -8,6 +8,7 @@ import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A strategy before compilation, which needs values for its parameters.
@@ -26,6 +27,10 @@ record StrategySource(
 
     private static final String PLACEBO = "placebo";
     private static final String PLACEBO_WORLDS = "placebo_worlds";
+
+    /// Keys of `signal` that say how luck is counted, not what the signals are.
+    static final Set<String> OF_THE_PLACEBO = Set.of(PLACEBO, PLACEBO_WORLDS);
+
     private static final int FEWEST_WORLDS = 19;
     private static final int USUAL_WORLDS = 99;
     private static final int MOST_WORLDS = 199;
@@ -63,10 +68,7 @@ record StrategySource(
         Optional<YamlNode> node = signal.find(PLACEBO).filter(found -> !found.isNull());
         Optional<YamlNode> worlds = signal.find(PLACEBO_WORLDS).filter(found -> !found.isNull());
         if (node.isEmpty()) {
-            worlds.ifPresent(found -> {
-                throw found.problem("signal.placebo_worlds belongs to 'placebo: rebuilt', which is not there");
-            });
-            return Optional.empty();
+            return shifted(worlds);
         }
         YamlScalar method = node.get().asScalar("signal." + PLACEBO);
         if (command().isEmpty()) {
@@ -78,11 +80,19 @@ record StrategySource(
                 Optional.of(worlds.map(found -> found.asScalar("signal." + PLACEBO_WORLDS)
                                 .asInt("signal." + PLACEBO_WORLDS, FEWEST_WORLDS, MOST_WORLDS))
                         .orElse(USUAL_WORLDS));
-            case "circular_shift" -> Optional.empty();
+            case "circular_shift" -> shifted(worlds);
             default ->
                 throw method.problem(
                         "signal.placebo must be 'rebuilt' or 'circular_shift', found " + method.describe());
         };
+    }
+
+    /// A shift knows no worlds.
+    private static Optional<Integer> shifted(Optional<YamlNode> worlds) {
+        worlds.ifPresent(found -> {
+            throw found.problem("signal.placebo_worlds belongs to 'placebo: rebuilt', which is not there");
+        });
+        return Optional.empty();
     }
 
     private static Optional<Logical> truth(Optional<YamlMapping> section, String key, String what, Compiler compiler) {

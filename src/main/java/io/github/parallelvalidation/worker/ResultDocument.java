@@ -4,9 +4,13 @@ import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.luck.WorldsFile;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trials.ReturnSeries;
+import io.github.parallelvalidation.trials.ReturnsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlText;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the result files of the built-in worker, the completion flag last.
@@ -21,9 +26,18 @@ public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
 
     private final WorkerArguments task;
+    private final Map<String, ReturnSeries> dailyReturns = new LinkedHashMap<>();
 
     ResultDocument(WorkerArguments task) {
         this.task = task;
+    }
+
+    /// Takes up the daily returns of the strategy or a variant, which have a file of their own.
+    ///
+    /// @param factor of all tunable parameters
+    /// @param days of the returns, counted from 1970-01-01
+    void returned(double factor, long[] days, double[] returns) {
+        dailyReturns.put(PlainNumber.of(factor), new ReturnSeries(days, returns));
     }
 
     /// @param windowStart index of the first bar that counts
@@ -38,10 +52,7 @@ public final class ResultDocument {
         document.put(PARAMETERS_HASH, strategy.hash());
         document.put("data", data(bars, windowStart));
         document.put("error", null);
-        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        OwnFile.unlink(files.placebo());
-        measured.worlds().ifPresent(worlds -> OwnFile.write(files.placebo(), WorldsFile.text(worlds)));
-        write(document, "COMPLETED");
+        write(document, measured.worlds(), "COMPLETED");
     }
 
     void failed(String category, String message) {
@@ -50,7 +61,8 @@ public final class ResultDocument {
         error.put("category", category);
         error.put("message", message);
         document.put("error", error);
-        write(document, "ERROR");
+        dailyReturns.clear();
+        write(document, Optional.empty(), "ERROR");
     }
 
     /// Makes sure, before anything is computed, that the results may be written where they belong.
@@ -74,10 +86,14 @@ public final class ResultDocument {
         document.put("attempt", task.owner().attempt());
     }
 
-    private void write(Map<String, @Nullable Object> document, String status) {
+    private void write(Map<String, @Nullable Object> document, Optional<Worlds> worlds, String status) {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
+        worlds.ifPresent(kept -> OwnFile.write(files.placebo(), WorldsFile.text(kept)));
+        if (!dailyReturns.isEmpty()) {
+            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
+        }
         OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

@@ -80,6 +80,18 @@ public final class OwnFile {
         Files.move(file, to);
     }
 
+    /// Removes a file, where there is one.
+    ///
+    /// @throws ProblemException when it is a link, leads out of the workspace or cannot be removed
+    public static void remove(Path file) {
+        WriteGate.own(file);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ProblemException(file, "cannot be removed: " + IoReason.of(e), e);
+        }
+    }
+
     /// Takes away a link that stands where a file is to be written. What it leads to stays.
     ///
     /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
