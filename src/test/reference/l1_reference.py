@@ -6,7 +6,7 @@ Needs: what l0_reference.py needs, whose bars and expressions it takes.
 
 For every strategy of the workspace: {id: {metric: value, "variants": [{...}, {...}]}}. It goes from trade to trade: where
 a trade begins, all reasons to end it are looked for at once in the arrays, and the first one wins. Equity is then filled
-in between with pandas, and everything about returns is taken from pandas and SciPy:
+in between, and everything about returns is taken from pandas and SciPy:
   sharpe               daily returns by resample("D").last(), mean / std(ddof=1) * sqrt(365)
   skewness, kurtosis   scipy.stats.skew, scipy.stats.kurtosis(fisher=False), both with population moments
   autocorrelation      numpy.correlate
@@ -65,10 +65,10 @@ class FirstTrue:
 
     def __init__(self, mask):
         self.next = np.where(mask, np.arange(len(mask)), len(mask))
-        self.next = np.append(np.minimum.accumulate(self.next[::-1])[::-1], len(mask))
+        self.next = np.append(np.minimum.accumulate(self.next[::-1])[::-1], len(mask)).tolist()
 
     def __call__(self, start):
-        return int(self.next[min(start, len(self.next) - 1)])
+        return self.next[min(start, len(self.next) - 1)]
 
 
 def trades_of(direction, leave, opens, closes, hold):
@@ -77,25 +77,28 @@ def trades_of(direction, leave, opens, closes, hold):
     any_event = FirstTrue(direction != 0)
     of_direction = {d: FirstTrue(direction == d) for d in (1, -1)}
     leaving = {d: FirstTrue(mask) for d, mask in leave.items()}
+    prices, direction = opens.tolist(), direction.tolist()
     t = any_event(0)
     while t < n - 1:
-        d, fill = int(direction[t]), t + 1
+        d, fill = direction[t], t + 1
         against = of_direction[-d](fill)
         rule = leaving[d](fill)
         late = fill + hold - 1 if hold else n
         decided = min(against, rule, late)
         # A short is ruined at the first close, or the open that would end it, at twice its entry price.
         until = min(decided, n - 1) + 1
-        ruined = np.flatnonzero(1 + d * (closes[fill:until] / opens[fill] - 1) <= 0)
+        ruined = ()
+        if d < 0 and closes[fill:until].max() > 1.9 * prices[fill]:
+            ruined = np.flatnonzero(1 + d * (closes[fill:until] / prices[fill] - 1) <= 0)
         if len(ruined):
             end = fill + int(ruined[0])
-            trades.append((d, fill, end, opens[fill], closes[end], False))
+            trades.append((d, fill, end, prices[fill], closes[end], False))
             return trades
         if decided >= n - 1:
-            trades.append((d, fill, n - 1, opens[fill], closes[n - 1], False))
+            trades.append((d, fill, n - 1, prices[fill], closes[n - 1], False))
             return trades
-        trades.append((d, fill, decided + 1, opens[fill], opens[decided + 1], True))
-        if 1 + d * (opens[decided + 1] / opens[fill] - 1) <= 0:
+        trades.append((d, fill, decided + 1, prices[fill], prices[decided + 1], True))
+        if 1 + d * (prices[decided + 1] / prices[fill] - 1) <= 0:
             return trades
         t = decided if decided == against else any_event(decided + 1)
     return trades
@@ -110,29 +113,26 @@ def lag_one(x):
 class Backtest:
     """One market, traded: the net return of each trade, equity at the closes of W, daily returns."""
 
-    def __init__(self, index, opens, closes, direction, leave, hold, cost_bps):
+    def __init__(self, day_ends, opens, closes, direction, leave, hold, cost_bps):
         keep = 1 - cost_bps / 2 / 10_000
         trades = trades_of(direction, leave, opens, closes, max(1, round(hold)) if hold else None)
-        equity, self.held = np.full(len(opens), np.nan), np.zeros(len(opens), bool)
-        money, net = 1.0, []
-        flat_from = 0
-        for d, fill, end, entry, exit_price, at_open in trades:
-            equity[flat_from:fill] = money
-            until = end if at_open else end + 1
-            self.held[fill:until] = True
-            equity[fill:until] = np.maximum(0, money * keep * (1 + d * (closes[fill:until] / entry - 1)))
-            net.append(max(0, keep ** 2 * (1 + d * (exit_price / entry - 1))) - 1)
-            money *= 1 + net[-1]
-            if not at_open:
-                equity[end] = money
-            flat_from = until
-        equity[flat_from:] = money
-        self.net, self.marks = np.array(net), pd.Series(equity, index=index)
-        days = self.marks.groupby(index.floor("D")).last()
-        returns = (days / days.shift(1, fill_value=1.0) - 1).to_numpy()
+        d, fill, end, entry, exit_price, at_open = (np.array(x) for x in zip(*trades)) if trades else [np.zeros(0)] * 6
+        self.net = np.maximum(0, keep ** 2 * (1 + d * (exit_price / entry - 1))) - 1
+        money = np.concatenate([[1.0], np.cumprod(1 + self.net)])        # before the first trade, after each
+        t = np.arange(len(opens))
+        begun = np.searchsorted(fill, t, side="right")                   # how many trades have begun at each bar
+        self.marks, self.held = money[begun], np.zeros(len(opens), bool)
+        if trades:
+            of = np.maximum(begun - 1, 0)
+            self.held = (begun > 0) & (t < np.where(at_open, end, end + 1)[of])
+            open_value = np.maximum(0, money[of] * keep * (1 + d[of] * (closes / entry[of] - 1)))
+            self.marks = np.where(self.held, open_value, self.marks)
+            if not at_open[-1]:
+                self.marks[end[-1]] = money[-1]
+        days = self.marks[day_ends]
         if (days == 0).any():
-            returns = returns[:int(np.argmax(days.to_numpy() == 0)) + 1]
-        self.returns = returns
+            days = days[:int(np.argmax(days == 0)) + 1]
+        self.returns = returns = days / np.concatenate([[1.0], days[:-1]]) - 1
         self.losses, self.gains = -self.net[self.net < 0].sum(), self.net[self.net > 0].sum()
         # A return is a quotient of two marks: constant but for rounding is constant.
         self.moves = len(returns) > 1 and not ref.is_constant(returns, 1 + np.abs(returns).max())
@@ -157,14 +157,15 @@ def backtests(bars, in_window, parameters, cost_bps, prices=None):
     direction = rows(begins(long).astype(int) - begins(short).astype(int))
     opens, closes, longs, shorts = rows(columns["open"]), rows(columns["close"]), rows(leave[1]), rows(leave[-1])
     hold, index = (parameters.get("exit") or {}).get("hold_bars"), bars.index[in_window]
+    day_ends = pd.Series(np.arange(len(index)), index).resample("D").last().dropna().astype(int).to_numpy()
     for i in range(len(direction)):
-        yield Backtest(index, opens[i], closes[i], direction[i], {1: longs[i], -1: shorts[i]}, hold, cost_bps)
+        yield Backtest(day_ends, opens[i], closes[i], direction[i], {1: longs[i], -1: shorts[i]}, hold, cost_bps)
 
 
 def backtest(bars, in_window, parameters, cost_bps):
     made, = backtests(bars, in_window, parameters, cost_bps)
     closes, opens = bars["close"].to_numpy()[in_window], bars["open"].to_numpy()[in_window]
-    net, marks, returns = made.net, made.marks, made.returns
+    net, marks, returns = made.net, pd.Series(made.marks), made.returns
     return {
         "trades": len(net),
         "win_rate": float((net > 0).mean()) if len(net) else None,

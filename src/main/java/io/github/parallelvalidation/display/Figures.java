@@ -27,7 +27,8 @@ public final class Figures {
             return Figure.missing(name.replace('_', ' ') + ": " + metrics.whyMissing(name));
         }
         double number = value.getAsDouble();
-        return new Figure(text(name, number), exact(number), PlainNumber.of(number), number);
+        String caveat = ShiftCaveat.appliesTo(metrics, name) ? "; by the circular shift, " + ShiftCaveat.WORDS : "";
+        return new Figure(text(name, number), exact(number) + caveat, PlainNumber.of(number), number);
     }
 
     public static String text(String metric, double value) {
@@ -36,15 +37,23 @@ public final class Figures {
                     MetricNames.TRADES,
                     MetricNames.DSR_TRIALS,
                     MetricNames.DSR_TRIALS_COUNTED -> count(value);
-            case MetricNames.IC -> coefficient(value);
-            case MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.HIT_RATE_P_VALUE -> probability(value);
+            case MetricNames.IC, MetricNames.IC_NOISE_95 -> coefficient(value);
+            case MetricNames.IC_P_VALUE,
+                    MetricNames.IC_P_ADJUSTED,
+                    MetricNames.IC_Q_VALUE,
+                    MetricNames.HIT_RATE_P_VALUE,
+                    MetricNames.SHARPE_P_VALUE,
+                    MetricNames.SHARPE_P_ADJUSTED -> probability(value);
             case MetricNames.TOTAL_RETURN,
                     MetricNames.BENCHMARK_RETURN,
                     MetricNames.MAX_DRAWDOWN,
                     MetricNames.EXPOSURE -> percent(value, 1);
             case MetricNames.MIN_TRACK_RECORD_DAYS -> fixed(Math.ceil(value), 0);
-            case MetricNames.LUCK, MetricNames.AUTOCORRELATION, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR ->
-                fixed(value, 2);
+            case MetricNames.LUCK,
+                    MetricNames.AUTOCORRELATION,
+                    MetricNames.SHARPE,
+                    MetricNames.SHARPE_NOISE_95,
+                    MetricNames.PROFIT_FACTOR -> fixed(value, 2);
             default -> rate(value);
         };
     }

@@ -16,6 +16,7 @@ public final class MetricNames {
     public static final String PLACEBO = "placebo";
     public static final String PLACEBO_METHOD = "placebo_method";
     public static final String PLACEBO_WORLDS = "placebo_worlds";
+    public static final String PLACEBO_SHA256 = "placebo_sha256";
     public static final String PLACEBO_LIMITS = "placebo_limits";
     public static final String CONFLICTS = "conflicts";
     public static final String OBSERVATIONS = "observations";

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.AttemptCardDocument;
@@ -120,7 +121,7 @@ public final class OutcomeDocument {
         map.put("failed", summary.failed());
         map.put("timeout", summary.timeout());
         map.put("error", summary.error());
-        map.put("expected_lucky_passes", summary.expectedLuckyPasses());
+        RunLuckDocument.put(map, summary.luck(), summary.passed());
         return map;
     }
 

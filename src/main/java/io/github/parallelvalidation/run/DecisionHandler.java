@@ -5,6 +5,7 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.DecisionFile;
@@ -50,20 +51,9 @@ final class DecisionHandler {
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
         requireWritable(file, runId, decision.option());
-        List<StrategyResult> results = decision.option() == EscalationOption.RELAX
-                ? resemblances(inputs, runId, relaxed(relaxation, outcome, since))
-                : outcome.strategies();
         Decision made = inFull(decision, relaxation, outcome, since);
-        RunOutcome decided = new RunOutcome(
-                outcome.plan(),
-                false,
-                outcome.cancelled(),
-                results,
-                outcome.timing(),
-                question.with(made),
-                alerts(outcome, results));
-        OptionPreviews previews = new OptionPreviews(
-                outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
+        OptionPreviews previews = outcome.previews(inputs.protocol().gates(), outcome.worlds(workspace));
+        RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews.evidence(), since);
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
@@ -94,9 +84,35 @@ final class DecisionHandler {
         }
     }
 
+    private RunOutcome decided(
+            RunInputs inputs,
+            RunOutcome outcome,
+            Escalation question,
+            Relaxation relaxation,
+            RunEvidence evidence,
+            Set<StrategyId> since) {
+        boolean relaxes = question.decided()
+                .filter(made -> made.option() == EscalationOption.RELAX)
+                .isPresent();
+        List<StrategyResult> results = relaxes
+                ? resemblances(
+                        inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
+                : outcome.strategies();
+        return new RunOutcome(
+                outcome.plan(),
+                false,
+                outcome.cancelled(),
+                results,
+                relaxes ? relaxation.runLuck(results, evidence) : outcome.luck(),
+                outcome.timing(),
+                question,
+                alerts(outcome, results));
+    }
+
     /// What a newer run has judged again keeps the verdict that it had in this one.
-    private static List<StrategyResult> relaxed(Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
-        return relaxation.apply(outcome.strategies()).stream()
+    private static List<StrategyResult> relaxed(
+            Relaxation relaxation, RunOutcome outcome, RunEvidence evidence, Set<StrategyId> since) {
+        return relaxation.apply(outcome.strategies(), evidence).stream()
                 .map(after -> since.contains(after.id())
                         ? outcome.strategies().stream()
                                 .filter(before -> before.id().equals(after.id()))

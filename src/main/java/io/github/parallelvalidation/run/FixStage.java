@@ -162,7 +162,7 @@ final class FixStage {
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)
                 .toList();
-        return run.inputs().merger(soFar).merge(all).stream()
+        return run.inputs().merger(soFar).verdicts(all).stream()
                 .filter(merged -> merged.id().equals(id))
                 .findFirst()
                 .orElse(result);

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.ReturnSeries;
 import io.github.parallelvalidation.trials.SingleLinkage;
@@ -38,6 +39,10 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
     private record Candidate(Trial trial, double correlation) {}
 
     /// The results, passes with what they resemble among their metrics.
+    Merged mark(Merged merged) {
+        return new Merged(mark(merged.strategies()), merged.luck());
+    }
+
     List<StrategyResult> mark(List<StrategyResult> results) {
         if (inputs.tier() != Tier.L1) {
             return results;

@@ -77,7 +77,12 @@ public record RunInputs(
     }
 
     Judge judge() {
-        return new Judge(tier, protocol.gates(), fixable, settings.failures().autoRetryFixable());
+        return new Judge(
+                tier,
+                protocol.gates(),
+                fixable,
+                settings.failures().autoRetryFixable(),
+                protocol.placeboWorlds().worlds());
     }
 
     /// @param ofThisRun its own trials, which count among those so far

@@ -141,7 +141,13 @@ final class RunRecorder {
             return;
         }
         Measurement measurement =
-                new Measurement(plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), found.attempts());
+                new Measurement(
+                        plan.runId(),
+                        plan.startedAt(),
+                        plan.tier(),
+                        outcome.strategies(),
+                        outcome.luck(),
+                        found.attempts());
         RunMetrics.QueueDepth depth = RunAlerts.depth(plan, recorded.queue());
         new MetricsHistory(workspace.history()).put(measurement.metrics(outcome.timing(), depth, outcome.alerts()));
     }

@@ -5,7 +5,9 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
@@ -40,17 +42,18 @@ final class RunSession {
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
-        List<StrategyResult> verdicts = new Resemblance(
-                        run.workspace(), run.inputs(), run.plan().runId(), trials)
-                .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged)));
+        RunWorlds worlds = JudgedStrategy.worlds(judged);
+        Merged merged = new Resemblance(run.workspace(), run.inputs(), run.plan().runId(), trials)
+                .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds));
         returns.remarkProblems();
+        List<StrategyResult> verdicts = merged.strategies();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(verdicts, cancelled, attempts), attempts, trials);
+        return record(outcome(merged, cancelled, attempts), attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
@@ -65,11 +68,12 @@ final class RunSession {
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
-        return new RunTrials(run.workspace(), run.plan()).of(attempts);
+        return new RunTrials(run.workspace(), run.plan()).of(attempts, run.inputs().judge());
     }
 
     private RunOutcome outcome(
-            List<StrategyResult> verdicts, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+        List<StrategyResult> verdicts = merged.strategies();
         Escalation question = cancelled
                 ? null
                 : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
@@ -83,6 +87,7 @@ final class RunSession {
                 false,
                 cancelled,
                 verdicts,
+                merged.luck(),
                 RunTiming.of(run.clock().secondsSoFar(), verdicts),
                 question,
                 alerts);

@@ -28,6 +28,11 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_complete.yaml");
     }
 
+    /// What the strategy does on rebuilt markets; written before the results.
+    public Path placebo() {
+        return folder.resolve(WorldsFile.name(tier));
+    }
+
     /// When the flag was written.
     public Instant flagWritten() {
         try {
@@ -35,11 +40,6 @@ public record ResultFiles(Path folder, Tier tier) {
         } catch (IOException e) {
             throw new ProblemException(flag(), "cannot be looked at: " + e.getMessage(), e);
         }
-    }
-
-    /// What the strategy scores on each rebuilt market.
-    public Path placebo() {
-        return folder.resolve(WorldsFile.name(tier));
     }
 
     /// The daily returns of the strategy and its variants, at L1.

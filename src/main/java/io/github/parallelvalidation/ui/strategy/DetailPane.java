@@ -6,6 +6,7 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
 import io.github.parallelvalidation.gate.EarlierPass;
+import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
@@ -35,13 +36,26 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Shows all that is known about one strategy.
 public final class DetailPane extends ScrollPane {
+    private static final MetricColumn LUCK =
+            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often");
     private static final List<MetricColumn> L0_HONESTY = List.of(
-            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often"),
-            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Time-shifted copies with an ic as large"),
+            LUCK,
+            new MetricColumn(MetricNames.IC_NOISE_95, "noise reaches", "The ic that noise reaches once in twenty"),
+            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Noise has an ic as large so often"),
+            new MetricColumn(
+                    MetricNames.IC_P_ADJUSTED, "p adj. in its run", "The best of the run is as good by luck so often"),
             new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
             new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
 
     private static final List<MetricColumn> L1_HONESTY = List.of(
+            LUCK,
+            new MetricColumn(
+                    MetricNames.SHARPE_NOISE_95, "noise reaches", "The Sharpe ratio that noise reaches once in twenty"),
+            new MetricColumn(MetricNames.SHARPE_P_VALUE, "p of sharpe", "Noise has a Sharpe ratio as large so often"),
+            new MetricColumn(
+                    MetricNames.SHARPE_P_ADJUSTED,
+                    "p adj. in its run",
+                    "The best of the run is as good by luck so often"),
             new MetricColumn(MetricNames.PSR, "sharpe above 0", "Probability that the true Sharpe ratio is above 0"),
             new MetricColumn(
                     MetricNames.MIN_TRACK_RECORD_DAYS,
@@ -152,6 +166,11 @@ public final class DetailPane extends ScrollPane {
                     variants(Variant.of(judgement.metrics()));
                 }
             }
+        }
+        if (ShiftCaveat.appliesTo(judgement.metrics())) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            ShiftCaveat.line(), Role.MUTED.style()));
         }
         GridPane grid = grid();
         line(
