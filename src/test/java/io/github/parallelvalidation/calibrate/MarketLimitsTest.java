@@ -99,7 +99,7 @@ class MarketLimitsTest {
                         L1Gates.DEFAULT,
                         PlaceboWorlds.exactly(1),
                         ProgressListener.SILENT)
-                .measure(strategy, strategy.signals(bars))
+                .measure(strategy, strategy.signals(bars), (_, _, _) -> {})
                 .metrics();
     }
 }

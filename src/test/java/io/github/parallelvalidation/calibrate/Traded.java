@@ -42,7 +42,7 @@ record Traded(double passed, double luck, double p) {
         MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP, 0);
         return new VariedBacktest(
                         market, ROUND_TRIP_COST_BPS, L1Gates.DEFAULT, worlds, ProgressListener.SILENT)
-                .measure(strategy, strategy.signals(bars))
+                .measure(strategy, strategy.signals(bars), (_, _, _) -> {})
                 .metrics();
     }
 }
