@@ -31,7 +31,8 @@ final class OtherTables {
     }
 
     static String planted(Simulation simulation, int count) {
-        MarkdownTable table = new MarkdownTable("rule that is right", "mean ic", "p ≤ .05", "p ≤ .01", "shift: p ≤ .05");
+        MarkdownTable table =
+                new MarkdownTable("rule that is right", "mean ic", "p ≤ .05", "p ≤ .01", "shift: p ≤ .05");
         for (Planted planted : PLANTED) {
             List<Screened> all = simulation.planted(planted, count);
             table.row(
