@@ -8,8 +8,12 @@ public final class ReturnSeries {
     /// Fewer days in common say nothing about how two series go together.
     static final int FEWEST_DAYS = 30;
 
+    /// The variance of returns, ratios less 1, that do not move but for rounding.
+    private static final double STILL = Rounding.OF_ONE * Rounding.OF_ONE;
+
     private final long[] days;
     private final double[] values;
+    private final boolean isGapless;
 
     /// @param days counted from 1970-01-01, rising
     /// @param values a finite return for each
@@ -19,6 +23,7 @@ public final class ReturnSeries {
         }
         this.days = days.clone();
         this.values = values.clone();
+        this.isGapless = days.length == 0 || days[days.length - 1] - days[0] == days.length - 1;
     }
 
     public int count() {
@@ -36,25 +41,19 @@ public final class ReturnSeries {
     /// The correlation of two series over the days that both have. It is 0 where these are too few, and where one
     /// series does not move in them.
     public double correlation(ReturnSeries other) {
+        if (isGapless && other.isGapless && count() > 0 && other.count() > 0) {
+            long begin = Math.max(days[0], other.days[0]);
+            long common = Math.min(days[0] + count(), other.days[0] + other.count()) - begin;
+            return correlation(
+                    values,
+                    (int) Math.min(begin - days[0], count()),
+                    other.values,
+                    (int) Math.min(begin - other.days[0], other.count()),
+                    (int) Math.max(0, common));
+        }
         double[] x = new double[Math.min(count(), other.count())];
         double[] y = new double[x.length];
-        int common = common(other, x, y);
-        if (common < FEWEST_DAYS || !moves(x, common) || !moves(y, common)) {
-            return 0;
-        }
-        double meanX = mean(x, common);
-        double meanY = mean(y, common);
-        double squaresX = 0;
-        double squaresY = 0;
-        double products = 0;
-        for (int i = 0; i < common; i++) {
-            double dx = x[i] - meanX;
-            double dy = y[i] - meanY;
-            squaresX += dx * dx;
-            squaresY += dy * dy;
-            products += dx * dy;
-        }
-        return Math.clamp(products / Math.sqrt(squaresX * squaresY), -1, 1);
+        return correlation(x, 0, y, 0, common(other, x, y));
     }
 
     /// The correlations of all with all.
@@ -68,6 +67,36 @@ public final class ReturnSeries {
             }
         }
         return matrix;
+    }
+
+    /// One pass suffices: measured from its first value, a series that stands still is all but 0.
+    private static double correlation(double[] x, int fromX, double[] y, int fromY, int common) {
+        if (common < FEWEST_DAYS) {
+            return 0;
+        }
+        double firstX = x[fromX];
+        double firstY = y[fromY];
+        double sumX = 0;
+        double sumY = 0;
+        double squaresX = 0;
+        double squaresY = 0;
+        double products = 0;
+        for (int i = 0; i < common; i++) {
+            double dx = x[fromX + i] - firstX;
+            double dy = y[fromY + i] - firstY;
+            sumX += dx;
+            sumY += dy;
+            squaresX += dx * dx;
+            squaresY += dy * dy;
+            products += dx * dy;
+        }
+        double varianceX = (squaresX - sumX * sumX / common) / common;
+        double varianceY = (squaresY - sumY * sumY / common) / common;
+        if (varianceX <= STILL || varianceY <= STILL) {
+            return 0;
+        }
+        double covariance = (products - sumX * sumY / common) / common;
+        return Math.clamp(covariance / Math.sqrt(varianceX * varianceY), -1, 1);
     }
 
     /// Fills in the returns of the days in common; returns their number.
@@ -86,23 +115,5 @@ public final class ReturnSeries {
             j += difference >= 0 ? 1 : 0;
         }
         return common;
-    }
-
-    private static boolean moves(double[] values, int count) {
-        double least = values[0];
-        double most = values[0];
-        for (int i = 1; i < count; i++) {
-            least = Math.min(least, values[i]);
-            most = Math.max(most, values[i]);
-        }
-        return !Rounding.isConstant(least, most, 1);
-    }
-
-    private static double mean(double[] values, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += values[i];
-        }
-        return sum / count;
     }
 }
