@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How far a market is from what rebuilt markets take for granted, that it is as quiet after rises as after falls. Where
-/// falls raise volatility, returns over several bars are skewed: the usual one is a small rise, and the more so after
-/// falls. A rule that buys then looks right more often than luck makes it.
+/// How far a market is from what rebuilt markets take for granted, that it is as quiet after rises as after falls.
+///
+/// Where falls raise volatility, returns over several bars are skewed: the usual one is a small rise, and the more so
+/// after falls. A rule that buys then looks right more often than luck makes it.
 ///
 /// @param returns how many
 /// @param leverage rank correlation of the return over ten bars with the mean absolute return of the ten bars after

@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /// A reason to trust luck and p-values less. Shown, never a gate.
 public enum PlaceboLimit {
-    SKEW_AND_LEVERAGE("falls (or rises) raise volatility here, and in rebuilt markets they do not: p comes out too small for"
-            + " rules against the last move, too large for rules with it"),
+    SKEW_AND_LEVERAGE(
+            "falls (or rises) raise volatility here, but not in rebuilt markets: p comes out too small for rules"
+                    + " against the last move, too large for rules with it"),
     ONE_SIDED("the strategy only buys or only sells, and rebuilt markets keep this period's drift: luck and p are"
             + " cautious");
 

@@ -28,18 +28,19 @@ public final class Calibration {
         if (begin < BEGINS.length() || end < 0) {
             throw new IOException(page + " must have the lines '" + BEGINS.strip() + "' and '" + ENDS.strip() + "'");
         }
-        String measured = measured(Long.getLong("calibrate.seed", 1), Integer.getInteger("calibrate.strategies", 1_000));
-        Files.writeString(page, text.substring(0, begin) + measured + text.substring(end));
+        long seed = Long.getLong("calibrate.seed", 1);
+        int strategies = Integer.getInteger("calibrate.strategies", 1_000);
+        Files.writeString(page, text.substring(0, begin) + measured(seed, strategies) + text.substring(end));
     }
 
     private static String measured(long seed, int strategies) {
         Simulation halfYear = new Simulation(seed, Screened.WARMUP + SIX_MONTHS, WORLDS);
         Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS);
         StringBuilder text = new StringBuilder("""
-                Seed %d; %,d strategies of each rule on each market, everything else in proportion; 199 worlds and no second stage.
-                To repeat it to the last digit: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
+            Seed %d; %,d strategies of each rule on each market, the other tables in proportion; 199 worlds, no second
+            stage. To repeat it to the last digit: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
 
-                """.formatted(seed, strategies, seed, strategies));
+            """.formatted(seed, strategies, seed, strategies));
         int queues = strategies * 2 / 5;
         part(text, "## L0, rule by rule", new L0Tables(halfYear, strategies).text(Market.FAIR));
         part(text, "## The run as a whole", OtherTables.queues(halfYear, queues));

@@ -37,13 +37,7 @@ enum Family {
             "macd_hist(close, half, lookback, third)",
             "crossed_above(score, 0)",
             "crossed_below(score, 0)"),
-    CROSS(
-            "moving averages crossing",
-            9,
-            480,
-            "sma(close, third) / sma(close, lookback) - 1",
-            "score > 0",
-            "score < 0"),
+    CROSS("moving averages crossing", 9, 480, "sma(close, third) / sma(close, lookback) - 1", "score > 0", "score < 0"),
     LEVEL(
             "the price itself, −close",
             5,
@@ -58,13 +52,7 @@ enum Family {
             "sense * atr(lookback)",
             "score > rolling_mean(score, 100)",
             "score < rolling_mean(score, 100)"),
-    HOUR(
-            "hour of the day",
-            5,
-            480,
-            "cos((hour() - peak) * 0.2617993877991494)",
-            "hour() == peak",
-            "hour() == trough");
+    HOUR("hour of the day", 5, 480, "cos((hour() - peak) * 0.2617993877991494)", "hour() == peak", "hour() == trough");
 
     /// Those that buy after falls.
     static final Set<Family> REVERTING = EnumSet.of(REVERSION_SHORT, REVERSION_LONG, RSI, BOLLINGER);

@@ -61,12 +61,11 @@ record Idea(Family family, Sides sides, int lookback, int horizon, double stretc
     }
 
     Strategy strategy() {
-        String entries =
-                switch (sides) {
-                    case BOTH -> "long: '%s', short: '%s'".formatted(family.buy(), family.sell());
-                    case LONG -> "long: '%s'".formatted(family.buy());
-                    case SHORT -> "short: '%s'".formatted(family.sell());
-                };
+        String entries = switch (sides) {
+            case BOTH -> "long: '%s', short: '%s'".formatted(family.buy(), family.sell());
+            case LONG -> "long: '%s'".formatted(family.buy());
+            case SHORT -> "short: '%s'".formatted(family.sell());
+        };
         return Strategies.of(String.format(
                 Locale.ROOT,
                 """

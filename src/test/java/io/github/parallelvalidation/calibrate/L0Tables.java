@@ -38,9 +38,11 @@ record L0Tables(Simulation simulation, int count) {
         }
         MarkdownTable together = table("");
         row(together, "all rules on all three markets", everywhere);
-        return "%s%s%n%d of %d numbers of single rules in the columns *difference*, *p ≤ .05* and *p ≤ .01* are off by more than"
-                        .formatted(together, text, far, checked)
-                + " two standard errors; chance alone makes that of one in twenty.\n";
+        return """
+            %s%s
+            %d of %d numbers of single rules in the columns *difference*, *p ≤ .05* and *p ≤ .01* are off by more
+            than two standard errors; chance alone makes that of one in twenty.
+            """.formatted(together, text, far, checked);
     }
 
     /// One row for each market: what the program measures of its leverage, and how far off it is.
@@ -100,10 +102,8 @@ record L0Tables(Simulation simulation, int count) {
                 table.points(Estimate.of(trials, Trial::missed)),
                 table.share(small(trials, 0.05), 0.05, trials.size()),
                 table.share(small(trials, 0.01), 0.01, trials.size()),
-                percent(
-                        Estimate.of(trials, one -> one.first().shift().luck())),
-                percent(
-                        Estimate.share(trials, one -> one.first().shift().pValue() <= 0.05)));
+                percent(Estimate.of(trials, one -> one.first().shift().luck())),
+                percent(Estimate.share(trials, one -> one.first().shift().pValue() <= 0.05)));
     }
 
     private static Estimate small(List<Trial> trials, double level) {

@@ -2,23 +2,19 @@ package io.github.parallelvalidation.calibrate;
 
 import io.github.parallelvalidation.data.Bars;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /// Hourly markets in which nothing says which way the next bar goes.
 enum Market {
-    GARCH("GARCH(1,1), Student's t", Garch::bars),
-    STOCHASTIC(
-            "stochastic volatility with a daily season", new StochasticVolatility(0.4, 0, Draws::normal)::bars),
-    BITCOIN(
-            "bitcoin, every hour turned up or down by a coin",
-            (draws, length) -> TurnedBitcoin.bars(draws, length, (_, _) -> 0.5)),
+    GARCH("GARCH(1,1), Student's t"),
+    STOCHASTIC("stochastic volatility with a daily season"),
+    BITCOIN("bitcoin, every hour turned up or down by a coin"),
 
-    SKEWED("skewness −1, no leverage", leveraged(0, draws -> draws.skewed(4))),
-    LIKE_BITCOIN("skewness −0.5, leverage about as bitcoin has it", leveraged(0.25, draws -> draws.skewed(16))),
-    MEDIUM("skewness −0.5, twice that leverage", leveraged(0.5, draws -> draws.skewed(16))),
-    LEVERAGED("no skewness, strong leverage", leveraged(0.9, Draws::normal)),
-    BOTH("skewness −1, strong leverage", leveraged(0.9, draws -> draws.skewed(4)));
+    SKEWED("skewness −1, no leverage"),
+    LIKE_BITCOIN("skewness −0.5, leverage about as bitcoin has it"),
+    MEDIUM("skewness −0.5, twice that leverage"),
+    LEVERAGED("no skewness, strong leverage"),
+    BOTH("skewness −1, strong leverage");
 
     /// Those for which luck and p must be right.
     static final List<Market> FAIR = List.of(GARCH, STOCHASTIC, BITCOIN);
@@ -26,16 +22,12 @@ enum Market {
     /// Those that the limits of luck are about.
     static final List<Market> AT_THE_LIMIT = List.of(SKEWED, LIKE_BITCOIN, MEDIUM, LEVERAGED, BOTH);
 
+    private static final double COIN = 0.5;
+
     private final String words;
-    private final BiFunction<Draws, Integer, Bars> bars;
 
-    Market(String words, BiFunction<Draws, Integer, Bars> bars) {
+    Market(String words) {
         this.words = words;
-        this.bars = bars;
-    }
-
-    private static BiFunction<Draws, Integer, Bars> leveraged(double leverage, ToDoubleFunction<Draws> innovation) {
-        return new StochasticVolatility(0, leverage, innovation)::bars;
     }
 
     String words() {
@@ -43,6 +35,19 @@ enum Market {
     }
 
     Bars bars(Draws draws, int length) {
-        return bars.apply(draws, length);
+        return switch (this) {
+            case GARCH -> Garch.bars(draws, length);
+            case STOCHASTIC -> new StochasticVolatility(0.4, 0, Draws::normal).bars(draws, length);
+            case BITCOIN -> TurnedBitcoin.bars(draws, length, (_, _) -> COIN);
+            case SKEWED -> leveraged(0, one -> one.skewed(4)).bars(draws, length);
+            case LIKE_BITCOIN -> leveraged(0.25, one -> one.skewed(16)).bars(draws, length);
+            case MEDIUM -> leveraged(0.5, one -> one.skewed(16)).bars(draws, length);
+            case LEVERAGED -> leveraged(0.9, Draws::normal).bars(draws, length);
+            case BOTH -> leveraged(0.9, one -> one.skewed(4)).bars(draws, length);
+        };
+    }
+
+    private static StochasticVolatility leveraged(double leverage, ToDoubleFunction<Draws> innovation) {
+        return new StochasticVolatility(0, leverage, innovation);
     }
 }

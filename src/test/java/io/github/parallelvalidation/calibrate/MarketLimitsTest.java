@@ -70,7 +70,8 @@ class MarketLimitsTest {
 
     @Test
     void whatL1SaysOfRulesThatTradeOneSideHasTheLimitBesideIt() {
-        assertThat(PlaceboLimit.of(traded(Market.GARCH, Strategies.of(BOTH_SIDES)))).isEmpty();
+        assertThat(PlaceboLimit.of(traded(Market.GARCH, Strategies.of(BOTH_SIDES))))
+                .isEmpty();
         assertThat(PlaceboLimit.of(traded(Market.GARCH, Strategies.of(BUYS)))).containsExactly(PlaceboLimit.ONE_SIDED);
         assertThat(PlaceboLimit.of(traded(Market.BOTH, Strategies.of(SELLS))))
                 .containsExactly(PlaceboLimit.SKEW_AND_LEVERAGE, PlaceboLimit.ONE_SIDED);

@@ -19,18 +19,20 @@ final class OtherTables {
     static String queues(Simulation simulation, int count) {
         List<QueueOfIdeas> queues = Simulation.each(count, place -> QueueOfIdeas.screened(simulation, place));
         MarkdownTable table = new MarkdownTable(
-                "of so many queues", "passed", "expected", "run's p ≤ .05", "any adjusted p ≤ .05");
+                "queues", "passed", "expected", "outside the range", "run's p ≤ .05", "any adjusted p ≤ .05");
         table.row(
                 String.valueOf(count),
                 number(Estimate.of(queues, QueueOfIdeas::passed), 2),
                 number(Estimate.of(queues, QueueOfIdeas::expected), 2),
+                percent(Estimate.share(queues, one -> !one.isWithinNineOfTen())),
                 table.share(Estimate.share(queues, one -> one.runP() <= 0.05), 0.05, count),
                 table.share(Estimate.share(queues, one -> one.leastAdjusted() <= 0.05), 0.05, count));
         return table.toString();
     }
 
     static String planted(Simulation simulation, int count) {
-        MarkdownTable table = new MarkdownTable("rule that is right", "mean ic", "p ≤ .05", "p ≤ .01", "shift: p ≤ .05");
+        MarkdownTable table =
+                new MarkdownTable("rule that is right", "mean ic", "p ≤ .05", "p ≤ .01", "shift: p ≤ .05");
         for (Planted planted : PLANTED) {
             List<Screened> all = simulation.planted(planted, count);
             table.row(

@@ -5,19 +5,24 @@ import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.StepDown;
+import io.github.parallelvalidation.luck.StrategyLuck;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.Strategy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 
 /// A run of twenty strategies that are variations of four ideas, all on one market without skill.
 ///
 /// @param passed how many passed
 /// @param expected how many pass on average in the worlds
+/// @param nineOfTen how many pass in nine of ten worlds
 /// @param runP share of worlds, the real market included, in which so many pass
 /// @param leastAdjusted the least p that the step-down gives to any of them: the run's first false discovery
-record QueueOfIdeas(int passed, double expected, double runP, double leastAdjusted) {
+record QueueOfIdeas(int passed, double expected, RunLuck.Range nineOfTen, double runP, double leastAdjusted) {
     private static final int IDEAS = 4;
     private static final int VARIATIONS = 5;
     private static final long KEPT_RANKS = 100_000_000;
@@ -47,43 +52,30 @@ record QueueOfIdeas(int passed, double expected, double runP, double leastAdjust
     }
 
     private static QueueOfIdeas judged(List<Measured> all) {
-        int passed = (int) all.stream().filter(one -> Screened.passes(one.metrics())).count();
-        List<Worlds> worlds = all.stream().map(one -> one.worlds().orElseThrow()).toList();
-        int count = worlds.getFirst().count();
-        int[] lucky = new int[count];
-        for (Worlds one : worlds) {
-            one.passes(L0Gates.DEFAULT).stream().forEach(world -> lucky[world]++);
+        List<StrategyLuck.OfStrategy> lucks = new ArrayList<>();
+        List<StepDown.Test> tests = new ArrayList<>();
+        int worlds = 0;
+        for (Measured one : all) {
+            Worlds own = one.worlds().orElseThrow();
+            worlds = own.count();
+            lucks.add(new StrategyLuck.OfStrategy(
+                    new StrategyLuck.Joint(own.passes(L0Gates.DEFAULT)), Screened.passes(one.metrics())));
+            one.metrics().number(MetricNames.IC).ifPresent(ic -> tests.add(new StepDown.Test(ic, own)));
         }
-        long asMany = Arrays.stream(lucky).filter(passes -> passes >= passed).count();
+        RunLuck luck = Objects.requireNonNull(RunLuck.of(worlds, lucks));
+        double least = StepDown.adjusted(tests).stream()
+                .flatMapToDouble(OptionalDouble::stream)
+                .min()
+                .orElse(1);
         return new QueueOfIdeas(
-                passed,
-                Arrays.stream(lucky).average().orElseThrow(),
-                (1.0 + asMany) / (1 + count),
-                leastAdjusted(all, count));
+                luck.counts().passed(),
+                luck.expected(),
+                Objects.requireNonNull(luck.passes90()),
+                Objects.requireNonNull(luck.pValue()),
+                least);
     }
 
-    /// The first step of the step-down: the best of the queue against the best of the queue in each world.
-    private static double leastAdjusted(List<Measured> all, int count) {
-        double[] best = new double[count];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        double seen = Double.NEGATIVE_INFINITY;
-        for (Measured one : all) {
-            double[] scores = one.worlds().orElseThrow().scores();
-            double mean = Arrays.stream(scores).average().orElseThrow();
-            double deviation = Math.sqrt(Arrays.stream(scores)
-                    .map(score -> (score - mean) * (score - mean))
-                    .average()
-                    .orElseThrow());
-            double ic = one.metrics().number(MetricNames.IC).orElse(Double.NaN);
-            if (!(deviation > 0) || Double.isNaN(ic)) {
-                continue;
-            }
-            seen = Math.max(seen, (ic - mean) / deviation);
-            for (int world = 0; world < count; world++) {
-                best[world] = Math.max(best[world], (scores[world] - mean) / deviation);
-            }
-        }
-        double reached = seen;
-        return (1.0 + Arrays.stream(best).filter(one -> one >= reached).count()) / (1 + count);
+    boolean isWithinNineOfTen() {
+        return passed >= nineOfTen.low() && passed <= nineOfTen.high();
     }
 }

@@ -21,7 +21,8 @@ record Traded(double passed, double luck, double p) {
     static Traded of(Simulation simulation, Idea.Sides sides, int place) {
         Draws draws = Draws.at(simulation.seed(), "year" + sides.name(), place);
         Market market = Market.FAIR.get(place % Market.FAIR.size());
-        Strategy strategy = Idea.slow(draws.oneOf(Family.values()), sides, draws).strategy();
+        Strategy strategy =
+                Idea.slow(draws.oneOf(Family.values()), sides, draws).strategy();
         int length = simulation.length();
         Metrics first = backtest(strategy, market.bars(draws, length), simulation.worlds());
         int passed = passes(first) ? 1 : 0;
@@ -40,8 +41,7 @@ record Traded(double passed, double luck, double p) {
 
     private static Metrics backtest(Strategy strategy, Bars bars, PlaceboWorlds worlds) {
         MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP, 0);
-        return new VariedBacktest(
-                        market, ROUND_TRIP_COST_BPS, L1Gates.DEFAULT, worlds, ProgressListener.SILENT)
+        return new VariedBacktest(market, ROUND_TRIP_COST_BPS, L1Gates.DEFAULT, worlds, ProgressListener.SILENT)
                 .measure(strategy, strategy.signals(bars), (_, _, _) -> {})
                 .metrics();
     }
