@@ -9,6 +9,7 @@ a trade begins, all reasons to end it are looked for at once in the arrays, and 
 in between, and everything about returns is taken from pandas and SciPy:
   sharpe               daily returns by resample("D").last(), mean / std(ddof=1) * sqrt(365)
   skewness, kurtosis   scipy.stats.skew, scipy.stats.kurtosis(fisher=False), both with population moments
+  autocorrelation      numpy.correlate
   max_drawdown         1 - equity / equity.cummax()
 
 Choices where a definition leaves room
@@ -103,6 +104,12 @@ def trades_of(direction, leave, opens, closes, hold):
     return trades
 
 
+def lag_one(x):
+    """Of one value and the next, with one mean and one sum of squares (Box and Jenkins), as a convolution."""
+    d = x - x.mean()
+    return float(np.correlate(d, d, "full")[len(d)] / np.correlate(d, d)[0])
+
+
 class Backtest:
     """One market, traded: the net return of each trade, equity at the closes of W, daily returns."""
 
@@ -168,6 +175,7 @@ def backtest(bars, in_window, parameters, cost_bps):
         "skewness": float(stats.skew(returns)) if made.moves else None,
         "kurtosis": float(stats.kurtosis(returns, fisher=False)) if made.moves else None,
         "total_return": float(marks.iloc[-1] - 1),
+        "autocorrelation": lag_one(returns) if made.moves else None,
         "max_drawdown": float((1 - marks / marks.cummax()).max()),
         "exposure": float(made.held.mean()),
         "benchmark_return": float(closes[-1] / opens[0] - 1),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,6 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Runs every benchmark and prints what the README quotes: ratios within one run, for machines differ and are shared.
 public final class Benchmarks {
+    private static final List<Integer> WORLD_LENGTHS = List.of(5_416, 263_800);
+
     private Benchmarks() {}
 
     static void main(String[] arguments) throws Exception {
@@ -19,25 +23,39 @@ public final class Benchmarks {
         Path workspace = target.resolve("bench");
         Path bars = workspace.resolve(".crypto/data/BENCH_1m.csv");
         Files.createDirectories(bars.getParent());
-        SyntheticBars.write(SyntheticBars.minutes(SyntheticBars.SIX_MONTHS), bars);
+        SyntheticBars.write(SyntheticBars.minutes(SyntheticBars.SIX_MONTHS + SyntheticBars.WARMUP), bars);
         inProcess(bars);
         new WholeProcess(target.resolve("parallel-validation/lib"), workspace, bars).run();
     }
 
-    private static void inProcess(Path bars) throws RunnerException, IOException {
+    private static void inProcess(Path bars) throws RunnerException, IOException, InterruptedException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(".*Benchmark.*")
                         .param("file", bars.toString())
                         .build())
                 .run();
         double megabytes = Files.size(bars) / 1e6;
-        print("CSV file of 262,800 one-minute bars", megabytes, "MB");
+        print("CSV file of 263,800 one-minute bars", megabytes, "MB");
         print("  parsed and checked", megabytes / score(results, "CsvBenchmark.parsedAndChecked") * 1000, "MB/s");
         print("  from the bar cache", score(results, "CsvBenchmark.fromTheCache"), "ms");
-        double screen = score(results, "L0Benchmark.screen");
-        double floor = score(results, "L0Benchmark.floor");
-        print("L0 in process, signals and metrics", score(results, "L0Benchmark.signalsAndScreen"), "ms");
-        print("  metrics / floor of three transforms and two rankings", screen / floor, "x");
+        for (int length : WORLD_LENGTHS) {
+            double world = score(results, "WorldBenchmark.world", length);
+            print("one world of %,d bars".formatted(length), world, "ms");
+            print("  / bars rebuilt, two rankings, dot product", world / score(results, "WorldBenchmark.floor", length), "x");
+            OptionalDouble numpy = NumpyWorlds.milliseconds(bars, length);
+            if (numpy.isPresent()) {
+                print("  NumPy and SciPy, the same world", numpy.getAsDouble(), "ms");
+                print("  NumPy and SciPy / ours", numpy.getAsDouble() / world, "x");
+            }
+        }
+    }
+
+    private static double score(Collection<RunResult> results, String name, int length) {
+        return score(
+                results.stream()
+                        .filter(result -> String.valueOf(length).equals(result.getParams().getParam("length")))
+                        .toList(),
+                name);
     }
 
     private static double score(Collection<RunResult> results, String name) {

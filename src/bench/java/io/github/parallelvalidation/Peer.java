@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param modules what it needs to be installed
 /// @param script below `src/bench/python`
 record Peer(String name, String modules, String script) {
-    static final Peer PANDAS = new Peer("pandas script, the same L0 metrics", "pandas, scipy", "l0_pandas.py");
+    static final Peer NUMPY = new Peer("NumPy and SciPy, the same worlds", "numpy, pandas, scipy", "worlds_numpy.py");
     static final Peer VECTORBT = new Peer("vectorbt, one backtest", "vectorbt", "backtest_vectorbt.py");
     static final Peer BACKTESTING =
             new Peer("backtesting.py, one backtest", "pandas, backtesting", "backtest_backtesting.py");

@@ -14,6 +14,9 @@ public final class SyntheticBars {
     /// Bars of 182.5 days.
     public static final int SIX_MONTHS = 262_800;
 
+    /// Bars before the window.
+    public static final int WARMUP = 1_000;
+
     public static final String STRATEGY = """
         version: 1
         asset: BENCH

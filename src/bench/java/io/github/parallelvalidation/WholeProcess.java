@@ -41,7 +41,7 @@ record WholeProcess(Path jars, Path folder, Path bars) {
         Map<String, List<String>> warm = new LinkedHashMap<>();
         warm.put(WARM, screen);
         warm.put(L1, worker(workspace, strategy, Tier.L1));
-        for (Peer peer : List.of(Peer.PANDAS, Peer.VECTORBT, Peer.BACKTESTING)) {
+        for (Peer peer : List.of(Peer.VECTORBT, Peer.BACKTESTING)) {
             Optional<List<String>> command = peer.command(bars);
             command.ifPresent(present -> warm.put(peer.name(), present));
             if (command.isEmpty()) {
@@ -83,15 +83,10 @@ record WholeProcess(Path jars, Path folder, Path bars) {
     }
 
     private static void printRatios(Map<String, List<Timing>> timings) {
-        double cold = Timing.medianSeconds(timings.getOrDefault(COLD, List.of()));
-        double warm = Timing.medianSeconds(timings.getOrDefault(WARM, List.of()));
         double l1 = Timing.medianSeconds(timings.getOrDefault(L1, List.of()));
         timings.forEach((name, ofPeer) -> {
             double seconds = Timing.medianSeconds(ofPeer);
-            if (name.equals(Peer.PANDAS.name())) {
-                Benchmarks.print(name + " / " + COLD, seconds / cold, "x");
-                Benchmarks.print(name + " / " + WARM, seconds / warm, "x");
-            } else if (!name.startsWith("worker")) {
+            if (!name.startsWith("worker")) {
                 Benchmarks.print(name + " / " + L1, seconds / l1, "x");
             }
         });

@@ -25,7 +25,11 @@ public final class ScriptedWorker {
             switch (words[0]) {
                 case "progress" -> System.out.println("progress " + rest);
                 case "await" -> await(Path.of(System.getenv("PV_WORKSPACE"), rest));
-                case "metrics" -> finish(Path.of(arguments[1]), arguments[2], "{\"metrics\": {" + rest + "}}");
+                case "metrics" -> {
+                    ScriptedWorlds.write(Path.of(arguments[1]), arguments[2], rest);
+                    finish(Path.of(arguments[1]), arguments[2], "{\"metrics\": {" + rest + "}}");
+                }
+                case "worlds" -> ScriptedWorlds.ofIc(Path.of(arguments[1]), rest.split(" "));
                 case "error" -> {
                     String[] parts = rest.split(" ", 2);
                     finish(
@@ -34,6 +38,11 @@ public final class ScriptedWorker {
                             "{\"error\": {\"category\": \"" + parts[0] + "\", \"message\": \"" + parts[1] + "\"}}");
                 }
                 case "raw" -> finish(Path.of(arguments[1]), arguments[2], rest);
+                case "returns" ->
+                    Files.copy(
+                            folder.resolve(rest),
+                            Path.of(arguments[1]).resolve(arguments[2] + "_daily_returns.csv"),
+                            StandardCopyOption.REPLACE_EXISTING);
                 case "print" -> System.out.println(rest);
                 case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(rest));
                 default -> throw new IllegalArgumentException("no such step: " + line);

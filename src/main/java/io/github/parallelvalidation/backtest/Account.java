@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.backtest;
 
+import io.github.parallelvalidation.number.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +50,11 @@ final class Account {
         double losses = 0;
         int wins = 0;
         for (int i = 0; i < closed; i++) {
-            gains += Math.max(0, returns[i]);
-            losses -= Math.min(0, returns[i]);
-            wins += returns[i] > 0 ? 1 : 0;
+            // What rounding left of a trade that ended where it began is neither a gain nor a loss.
+            double net = Rounding.isZero(returns[i]) ? 0 : returns[i];
+            gains += Math.max(0, net);
+            losses -= Math.min(0, net);
+            wins += net > 0 ? 1 : 0;
         }
         return new TradeSums(closed, wins, gains, losses);
     }

@@ -73,7 +73,8 @@ public final class L0Screen {
         WorldLoop.Result result = new WorldLoop(
                         Tier.L0, wanted, rules, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                 .run(rules.realIc().value());
-        PlaceboFigures.put(figures.values, figures.reasons, result, gates);
+        MarketLimits limits = MarketLimits.of(market.real(), market.start());
+        PlaceboFigures.put(figures.values, figures.reasons, result, gates, limits.limits());
         return Optional.of(result.worlds());
     }
 

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.strategy.Signals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the L1 metrics of a strategy from a backtest of its signals after costs, filled at the next open.
@@ -22,12 +23,14 @@ public final class L1Backtest {
     private static final double BASIS_POINTS = 10_000;
 
     private final Backtest backtest;
+    private final DailyReturns daily;
     private final L1Gates gates;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private L1Backtest(Backtest backtest, L1Gates gates) {
         this.backtest = backtest;
+        this.daily = DailyReturns.of(backtest.lastOfEachDay());
         this.gates = gates;
     }
 
@@ -36,8 +39,22 @@ public final class L1Backtest {
     /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
     public static Metrics measure(
             Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
-        return new L1Backtest(Backtest.run(bars, start, signals, holdBars, costPerSide(roundTripCostBps)), gates)
-                .measure();
+        return measure(bars, start, signals, holdBars, roundTripCostBps, gates, (_, _) -> {});
+    }
+
+    /// @param returns is given the days and their returns
+    static Metrics measure(
+            Bars bars,
+            int start,
+            Signals signals,
+            OptionalInt holdBars,
+            double roundTripCostBps,
+            L1Gates gates,
+            BiConsumer<long[], double[]> returns) {
+        Backtest backtest = Backtest.run(bars, start, signals, holdBars, costPerSide(roundTripCostBps));
+        L1Backtest measured = new L1Backtest(backtest, gates);
+        returns.accept(measured.daily.days(bars, start), measured.daily.values());
+        return measured.measure();
     }
 
     static double costPerSide(double roundTripCostBps) {
@@ -47,7 +64,7 @@ public final class L1Backtest {
     private Metrics measure() {
         trades();
         double[] lastOfEachDay = backtest.lastOfEachDay();
-        double sharpe = sharpe(DailyReturns.of(lastOfEachDay));
+        double sharpe = sharpe();
         values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());
         values.put(MetricNames.MAX_DRAWDOWN, backtest.maxDrawdown());
         values.put(MetricNames.EXPOSURE, backtest.exposure());
@@ -68,15 +85,16 @@ public final class L1Backtest {
         put(PROFIT_FACTOR, sums.losses() > 0 ? null : none ? "no trades" : "no losing trade", sums.profitFactor());
     }
 
-    private double sharpe(DailyReturns daily) {
+    private double sharpe() {
         String missing = daily.count() < 2
                 ? "fewer than two days"
-                : daily.isConstant() ? "the daily returns never change" : null;
+                : daily.isConstant() ? "the daily returns never change, up to rounding" : null;
         double sharpe = missing == null ? daily.sharpe() : Double.NaN;
         put(SHARPE, missing, sharpe);
         values.put(MetricNames.DAYS, daily.count());
         put(MetricNames.SKEWNESS, missing, missing == null ? daily.skewness() : Double.NaN);
         put(MetricNames.KURTOSIS, missing, missing == null ? daily.kurtosis() : Double.NaN);
+        put(MetricNames.AUTOCORRELATION, missing, missing == null ? daily.autocorrelation() : Double.NaN);
         return sharpe;
     }
 

@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.PlaceboLimit;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.WorldsPValue;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,13 @@ final class PlaceboFigures {
 
     private PlaceboFigures() {}
 
+    /// @param limits of what is put, for this market and these rules
     static void put(
             Map<String, @Nullable Object> values,
             Map<String, String> reasons,
             WorldLoop.Result result,
-            TierGates gates) {
+            TierGates gates,
+            List<PlaceboLimit> limits) {
         Tier tier = result.worlds().tier();
         String pValue = pValue(tier);
         values.put(pValue, result.pValue().map(WorldsPValue::value).orElse(null));
@@ -35,6 +39,9 @@ final class PlaceboFigures {
         values.put(
                 MetricNames.PLACEBO_WORLDS,
                 result.pValue().map(WorldsPValue::worlds).orElse(result.worlds().count()));
+        values.put(
+                MetricNames.PLACEBO_LIMITS,
+                limits.stream().map(PlaceboLimit::code).toList());
     }
 
     private static String pValue(Tier tier) {

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.gate.SanityFlag;
+import io.github.parallelvalidation.number.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,13 @@ final class SanityFlags {
         if (sharpe > MOST_SHARPE) {
             flags.add(SanityFlag.SHARPE_ABOVE_3);
         }
+        // Beside a benchmark that never moves, what rounding left would be a multiple of its return.
+        boolean gains = backtest.totalReturn() > Rounding.OF_ONE;
         boolean few = backtest.trades().size() <= minTrades;
-        if (few && backtest.totalReturn() > MOST_TIMES_BENCHMARK * Math.abs(backtest.benchmarkReturn())) {
+        if (gains && few && backtest.totalReturn() > MOST_TIMES_BENCHMARK * Math.abs(backtest.benchmarkReturn())) {
             flags.add(SanityFlag.FEW_TRADES_BEAT_BENCHMARK);
         }
-        if (backtest.totalReturn() > 0 && bestDay(lastOfEachDay) > MOST_OF_GAIN * backtest.totalReturn()) {
+        if (gains && bestDay(lastOfEachDay) > MOST_OF_GAIN * backtest.totalReturn()) {
             flags.add(SanityFlag.ONE_DAY_MADE_THE_GAIN);
         }
         return flags;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The backtest of a strategy, of itself on rebuilt markets, and of its two variants, all tunable parameters a tenth
@@ -29,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked on how many rebuilt markets
 public record VariedBacktest(
-        MarketWorlds market,
-        double roundTripCostBps,
-        L1Gates gates,
-        PlaceboWorlds asked,
-        ProgressListener progress) {
+        MarketWorlds market, double roundTripCostBps, L1Gates gates, PlaceboWorlds asked, ProgressListener progress) {
     private static final String PARAMETERS = "parameters";
     private static final String ERROR = "error";
 
@@ -52,24 +49,28 @@ public record VariedBacktest(
 
     /// @param strategy computed anew on each rebuilt market
     /// @param signals of the strategy itself
-    public Measured measure(Strategy strategy, Signals signals) {
+    /// @param returns is given the daily returns of the strategy and of each variant
+    public Measured measure(Strategy strategy, Signals signals, DailyReturnsListener returns) {
         progress.at(0.5, "backtest");
-        Metrics own = backtest(strategy, signals);
+        Metrics own = backtest(strategy, signals, (days, daily) -> returns.returned(1, days, daily));
         List<Map<String, @Nullable Object>> variants = new ArrayList<>();
         if (strategy.parameters().values().stream().anyMatch(Value.Amount.class::isInstance)) {
             for (double factor : FACTORS) {
                 progress.at(0.55 + 0.05 * variants.size(), "variants");
-                variants.add(variant(strategy, factor));
+                variants.add(variant(strategy, factor, returns));
             }
         }
-        return placebo(strategy, own, variants);
+        return placebo(strategy, signals, own, variants);
     }
 
-    private Measured placebo(Strategy strategy, Metrics own, List<Map<String, @Nullable Object>> variants) {
+    private Measured placebo(
+            Strategy strategy, Signals signals, Metrics own, List<Map<String, @Nullable Object>> variants) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(own.values());
         Map<String, String> reasons = new LinkedHashMap<>(own.reasons());
-        PlaceboWorlds wanted = strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
-        boolean isUnasked = strategy.program().isPresent() && strategy.programWorlds().isEmpty();
+        PlaceboWorlds wanted =
+                strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
+        boolean isUnasked =
+                strategy.program().isPresent() && strategy.programWorlds().isEmpty();
         Optional<Worlds> worlds = Optional.empty();
         if (asked.isNone() || isUnasked) {
             for (String name : List.of(MetricNames.SHARPE_P_VALUE, MetricNames.LUCK)) {
@@ -85,21 +86,23 @@ public record VariedBacktest(
             WorldLoop.Result result = new WorldLoop(
                             Tier.L1, wanted, world, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                     .run(own.number(SHARPE).orElse(Double.NaN));
-            PlaceboFigures.put(values, reasons, result, gates);
+            MarketLimits limits = MarketLimits.of(market.real(), market.start());
+            PlaceboFigures.put(values, reasons, result, gates, limits.limits(signals, market.start()));
             worlds = Optional.of(result.worlds());
         }
         values.put(MetricNames.VARIANTS, variants);
         return new Measured(new Metrics(values, reasons), worlds);
     }
 
-    private Map<String, @Nullable Object> variant(Strategy strategy, double factor) {
+    private Map<String, @Nullable Object> variant(Strategy strategy, double factor, DailyReturnsListener returns) {
         Map<String, @Nullable Object> variant = new LinkedHashMap<>();
         variant.put(Variant.FACTOR, factor);
         try {
             Strategy scaled = strategy.scaled(factor);
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
             variant.put(Variant.PARAMETERS_HASH, scaled.hash());
-            Metrics metrics = backtest(scaled, scaled.signals(market.real()));
+            Metrics metrics = backtest(
+                    scaled, scaled.signals(market.real()), (days, daily) -> returns.returned(factor, days, daily));
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.
@@ -110,8 +113,8 @@ public record VariedBacktest(
         return variant;
     }
 
-    private Metrics backtest(Strategy strategy, Signals signals) {
+    private Metrics backtest(Strategy strategy, Signals signals, BiConsumer<long[], double[]> returns) {
         return L1Backtest.measure(
-                market.real(), market.start(), signals, strategy.holdBars(), roundTripCostBps, gates);
+                market.real(), market.start(), signals, strategy.holdBars(), roundTripCostBps, gates, returns);
     }
 }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -16,14 +16,8 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// @param workspace whose gates are those of now
     static DecisionPrices of(Validation validation, Workspace workspace, RunOutcome outcome) {
-        Tier tier = outcome.plan().tier();
-        return new DecisionPrices(
-                outcome,
-                new OptionPreviews(
-                        tier,
-                        validation.view(workspace).protocol(tier).gates(),
-                        outcome.plan().workers(),
-                        outcome.strategies()));
+        TierGates gates = validation.view(workspace).protocol(outcome.plan().tier()).gates();
+        return new DecisionPrices(outcome, outcome.previews(gates, validation.worlds(workspace, outcome)));
     }
 
     List<String> question() {

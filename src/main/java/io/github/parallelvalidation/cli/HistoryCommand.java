@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.run.Validation;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"
-            + "wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
+            + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
 
     private final Validation validation;
     private final Terminal terminal;
@@ -25,6 +28,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Comma-separated, with a header.")
     private boolean csv;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
 
     HistoryCommand(Validation validation, Terminal terminal) {
         this.validation = validation;
@@ -40,7 +46,9 @@ final class HistoryCommand implements Callable<Integer> {
                 .ifPresent(problem -> {
                     throw new ProblemException(problem);
                 });
-        if (csv) {
+        if (json) {
+            Json.print(terminal.out(), MetricsHistory.document(view.history()));
+        } else if (csv) {
             terminal.out().println(HEADER);
             view.history().forEach(run -> terminal.out().println(csv(run)));
         } else if (view.history().isEmpty()) {
@@ -58,7 +66,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String csv(RunMetrics run) {
         RunMetrics.Results results = run.results();
-        Double luck = results.expectedLuckyPasses();
+        RunLuck luck = results.luck();
+        RunLuck.Range range = luck == null ? null : luck.passes90();
+        Double p = luck == null ? null : luck.pValue();
         return String.join(
                 ",",
                 run.runId(),
@@ -67,7 +77,10 @@ final class HistoryCommand implements Callable<Integer> {
                 results.decision() == null ? "" : results.decision(),
                 String.valueOf(results.total()),
                 String.valueOf(results.passed()),
-                luck == null ? "" : PlainNumber.of(luck),
+                luck == null ? "" : PlainNumber.of(luck.expected()),
+                range == null ? "" : String.valueOf(range.low()),
+                range == null ? "" : String.valueOf(range.high()),
+                p == null ? "" : PlainNumber.of(p),
                 PlainNumber.of(run.times().wallClockMinutes()),
                 PlainNumber.of(run.times().sequentialEquivalentMinutes()),
                 String.valueOf(run.workers().timeout()),
@@ -78,14 +91,15 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String line(RunMetrics run) {
         RunMetrics.Results results = run.results();
-        Double luck = results.expectedLuckyPasses();
-        return "%-18s %s  %2d of %2d passed, %4s by luck  %8s, %8s one by one  %s"
+        RunLuck luck = results.luck();
+        String byLuck = luck == null ? Figures.MISSING + " by luck" : NoiseText.briefly(luck);
+        return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one  %s"
                 .formatted(
                         run.runId(),
                         run.tier(),
                         results.passed(),
                         results.total(),
-                        luck == null ? Figures.MISSING : Figures.expected(luck),
+                        byLuck,
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
                         results.decision() == null ? "" : results.decision());

@@ -1,8 +1,12 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.ResemblanceText;
+import io.github.parallelvalidation.display.SharpeText;
+import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
+import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.Judgement;
@@ -53,11 +57,11 @@ final class OutcomePrinter {
         PrintStream out = terminal.out();
         List<ResultColumn> columns = ResultColumn.of(outcome.plan().tier());
         if (!outcome.strategies().isEmpty()) {
-            out.println("%-10s %-28s %-15s".formatted("id", "name", "status") + row(columns, ResultColumn::head));
+            out.println("%-10s %-22s %-15s".formatted("id", "name", "status") + row(columns, ResultColumn::head));
         }
         for (StrategyResult result : outcome.strategies()) {
             Judgement judgement = result.judgement();
-            out.println("%-10s %-28.28s %s"
+            out.println("%-10s %-22.22s %s"
                             .formatted(
                                     result.id(),
                                     result.name(),
@@ -70,7 +74,13 @@ final class OutcomePrinter {
                 out.println("           passed only under relaxed thresholds: "
                         + ThresholdsText.of(judgement.relaxedGates()));
             }
+            if (ShiftCaveat.appliesTo(judgement.metrics())) {
+                out.println("           " + ShiftCaveat.line());
+            }
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
+            SharpeText.of(judgement.metrics()).ifPresent(text -> out.println("           " + text));
+            EarlierPass.of(judgement.metrics())
+                    .ifPresent(pass -> out.println("           look twice: " + ResemblanceText.of(pass)));
             SanityFlag.of(judgement.metrics())
                     .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }

@@ -5,8 +5,8 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.StrategyResult;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A column of figures in the table of results: as in the window and on paper, aligned for a terminal.
 ///
@@ -15,16 +15,20 @@ record ResultColumn(MetricColumn column, int width) {
     private static final int NARROWEST = 6;
 
     static List<ResultColumn> of(Tier tier) {
-        List<MetricColumn> columns = new ArrayList<>(MetricColumn.of(tier));
-        if (tier == Tier.L0) {
-            columns.add(MetricColumn.Q);
-        }
-        return columns.stream().map(ResultColumn::of).toList();
+        return Stream.concat(MetricColumn.of(tier).stream(), MetricColumn.ofRun(tier).stream())
+                // A terminal is not wide enough for all; what noise reaches says less than p does.
+                .filter(column -> !column.metric().equals(tier.noise95()))
+                .map(ResultColumn::of)
+                .toList();
     }
 
     private static ResultColumn of(MetricColumn column) {
         boolean isWide = switch (column.metric()) {
-            case MetricNames.IC, MetricNames.IC_P_VALUE, MetricNames.TOTAL_RETURN, MetricNames.MAX_DRAWDOWN -> true;
+            case MetricNames.IC,
+                    MetricNames.IC_P_VALUE,
+                    MetricNames.SHARPE_P_VALUE,
+                    MetricNames.TOTAL_RETURN,
+                    MetricNames.MAX_DRAWDOWN -> true;
             default -> false;
         };
         return new ResultColumn(

@@ -11,7 +11,7 @@ public final class EscalationText {
 
     /// "67 % did not pass"
     public static String of(EscalationReason reason, List<StrategyResult> results) {
-        RunSummary summary = RunSummary.of(results);
+        RunSummary summary = RunSummary.of(results, null);
         return switch (reason) {
             case FAILURE_RATE ->
                 Figures.percent((double) (summary.total() - summary.passed()) / summary.total()) + " did not pass";

@@ -12,6 +12,8 @@ public final class Figures {
 
     private static final double SMALLEST_WITH_THREE_DECIMALS = 0.0005;
     private static final double SMALLEST_WITH_TWO_DECIMALS = 0.0995;
+    private static final double LARGEST_WITH_TWO_DECIMALS = 0.995;
+    private static final double LARGEST_WITH_THREE_DECIMALS = 0.9995;
     private static final double FEW_SECONDS = 1.95;
     private static final double MINUTE = 60;
     private static final double MANY_MINUTES = 600;
@@ -25,19 +27,33 @@ public final class Figures {
             return Figure.missing(name.replace('_', ' ') + ": " + metrics.whyMissing(name));
         }
         double number = value.getAsDouble();
-        return new Figure(text(name, number), exact(number), PlainNumber.of(number), number);
+        String caveat = ShiftCaveat.appliesTo(metrics, name) ? "; by the circular shift, " + ShiftCaveat.WORDS : "";
+        return new Figure(text(name, number), exact(number) + caveat, PlainNumber.of(number), number);
     }
 
     public static String text(String metric, double value) {
         return switch (metric) {
-            case MetricNames.SIGNAL_FREQUENCY, MetricNames.TRADES, MetricNames.DSR_TRIALS -> count(value);
-            case MetricNames.IC -> coefficient(value);
-            case MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE, MetricNames.HIT_RATE_P_VALUE -> probability(value);
+            case MetricNames.SIGNAL_FREQUENCY,
+                    MetricNames.TRADES,
+                    MetricNames.DSR_TRIALS,
+                    MetricNames.DSR_TRIALS_COUNTED -> count(value);
+            case MetricNames.IC, MetricNames.IC_NOISE_95 -> coefficient(value);
+            case MetricNames.IC_P_VALUE,
+                    MetricNames.IC_P_ADJUSTED,
+                    MetricNames.IC_Q_VALUE,
+                    MetricNames.HIT_RATE_P_VALUE,
+                    MetricNames.SHARPE_P_VALUE,
+                    MetricNames.SHARPE_P_ADJUSTED -> probability(value);
             case MetricNames.TOTAL_RETURN,
                     MetricNames.BENCHMARK_RETURN,
                     MetricNames.MAX_DRAWDOWN,
                     MetricNames.EXPOSURE -> percent(value, 1);
-            case MetricNames.LUCK, MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> fixed(value, 2);
+            case MetricNames.MIN_TRACK_RECORD_DAYS -> fixed(Math.ceil(value), 0);
+            case MetricNames.LUCK,
+                    MetricNames.AUTOCORRELATION,
+                    MetricNames.SHARPE,
+                    MetricNames.SHARPE_NOISE_95,
+                    MetricNames.PROFIT_FACTOR -> fixed(value, 2);
             default -> rate(value);
         };
     }
@@ -60,6 +76,17 @@ public final class Figures {
     /// 0.17, 0.031, 0.00031: two significant digits.
     public static String probability(double value) {
         return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed(value, 2) : twoSignificant(value);
+    }
+
+    /// 0.93, and near the ends, where two decimals would say certainty, 0.998 or 0.0021.
+    public static String probable(double value) {
+        boolean isNearOne = value > LARGEST_WITH_TWO_DECIMALS && value < 1;
+        return isNearOne ? value > LARGEST_WITH_THREE_DECIMALS ? "above 0.999" : fixed(value, 3) : probability(value);
+    }
+
+    /// 0.83, −0.10
+    public static String correlation(double value) {
+        return fixed(value, 2);
     }
 
     /// 1.9

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// @param header short, as it stands over the column
 /// @param meaning for the header's tooltip
 public record MetricColumn(String metric, String header, String meaning) {
-    /// Of a whole run; it has no place in a table that grows while the run is on.
-    public static final MetricColumn Q = new MetricColumn(
+    private static final MetricColumn LUCK = new MetricColumn(
+            MetricNames.LUCK, "luck", "How often a strategy like this one, but without skill, would pass all gates");
+    private static final MetricColumn Q = new MetricColumn(
             MetricNames.IC_Q_VALUE, "q", "False-discovery rate at which the ic would count, over the run");
 
     private static final List<MetricColumn> L0 = List.of(
@@ -19,15 +20,15 @@ public record MetricColumn(String metric, String header, String meaning) {
             new MetricColumn(MetricNames.HIT_RATE, "hit", "Share of signals after which the price went their way"),
             new MetricColumn(
                     MetricNames.IC, "ic", "Information coefficient: rank correlation of score and forward return"),
-            new MetricColumn(
-                    MetricNames.IC_P_VALUE, "p", "Share of time-shifted copies of the score with an ic as large"),
-            new MetricColumn(
-                    MetricNames.LUCK,
-                    "luck",
-                    "How often a strategy like this one, but without skill, would pass all gates"));
+            noiseReaches(MetricNames.IC_NOISE_95, "ic"),
+            new MetricColumn(MetricNames.IC_P_VALUE, "p", "How often noise has an ic as large"),
+            LUCK);
     private static final List<MetricColumn> L1 = List.of(
             new MetricColumn(MetricNames.TRADES, "trades", "Closed trades"),
             new MetricColumn(MetricNames.SHARPE, "sharpe", "Yearly Sharpe ratio of daily returns, net of costs"),
+            noiseReaches(MetricNames.SHARPE_NOISE_95, "Sharpe ratio"),
+            new MetricColumn(MetricNames.SHARPE_P_VALUE, "p", "How often noise has a Sharpe ratio as large"),
+            LUCK,
             new MetricColumn(MetricNames.PROFIT_FACTOR, "profit f.", "Gains divided by losses, net of costs"),
             new MetricColumn(MetricNames.TOTAL_RETURN, "return", "What the window made of the money, net of costs"),
             new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawd.", "Largest loss from a peak"),
@@ -36,6 +37,29 @@ public record MetricColumn(String metric, String header, String meaning) {
                     "dsr",
                     "Deflated Sharpe ratio: the probability that the Sharpe ratio is above what the best of so many"
                             + " trials without skill would show"));
+
+    private static final List<MetricColumn> L0_OF_RUN = List.of(adjusted(MetricNames.IC_P_ADJUSTED), Q);
+    private static final List<MetricColumn> L1_OF_RUN = List.of(adjusted(MetricNames.SHARPE_P_ADJUSTED));
+
+    private static MetricColumn noiseReaches(String metric, String score) {
+        return new MetricColumn(
+                metric,
+                "noise reaches",
+                "The %s that noise reaches once in twenty: below it, this data cannot tell the strategy from luck"
+                        .formatted(score));
+    }
+
+    private static MetricColumn adjusted(String metric) {
+        return new MetricColumn(metric, "p adj.", "How often the best of the whole run would be as good by luck");
+    }
+
+    /// Those that a whole run has beside the strategy's own; while a run is on they are not known yet.
+    public static List<MetricColumn> ofRun(Tier tier) {
+        return switch (tier) {
+            case L0 -> L0_OF_RUN;
+            case L1 -> L1_OF_RUN;
+        };
+    }
 
     public static List<MetricColumn> of(Tier tier) {
         return switch (tier) {

@@ -1,26 +1,105 @@
 package io.github.parallelvalidation.display;
 
-import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.result.StrategyResult;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Words how many passes noise alone would have produced.
 public final class NoiseText {
+    private static final double HUNDREDTH = 0.01;
+    private static final double THOUSANDTH = 0.0005;
+
     private NoiseText() {}
 
-    /// A sentence to stand behind another one: " Noise alone would have passed about 1.8.", or nothing where that is
-    /// not known.
-    public static String after(@Nullable Double expectedLuckyPasses) {
-        return expectedLuckyPasses == null
-                ? ""
-                : " Noise alone would have passed about " + Figures.expected(expectedLuckyPasses) + ".";
+    /// A sentence to stand behind another one, or nothing where nothing is known.
+    public static String after(@Nullable RunLuck luck) {
+        return luck == null ? "" : " " + of(luck);
     }
 
-    /// Beside what did pass.
-    public static String of(RunSummary summary) {
-        Double expected = summary.expectedLuckyPasses();
-        return expected == null
-                ? "What noise alone would have passed is not known here."
-                : "Noise alone would have passed about %s of %d; %d passed."
-                        .formatted(Figures.expected(expected), summary.total(), summary.passed());
+    /// "Noise alone passes about 3.0, in nine of ten such markets 1 to 5; 4 or more in 35 of 100."
+    public static String of(RunLuck luck) {
+        String expected = Figures.expected(luck.expected());
+        RunLuck.Range range = luck.passes90();
+        if (range == null) {
+            return "Noise alone would have passed about " + expected + ".";
+        }
+        return "Noise alone passes about %s, %s%s%s."
+                .formatted(expected, usually(range), reaching(luck, "; "), basis(luck.counts()));
+    }
+
+    /// "in nine of ten such markets 1 to 5"
+    static String usually(RunLuck.Range range) {
+        return "in nine of ten such markets " + words(range);
+    }
+
+    /// "; 4 or more in 35 of 100"; nothing where none passed, for so many pass always.
+    static String reaching(RunLuck luck, String separator) {
+        Double p = luck.pValue();
+        return p == null || luck.counts().passed() == 0
+                ? ""
+                : "%s%d or more in %s".formatted(separator, luck.counts().passed(), share(p));
+    }
+
+    /// What the figures rest on, where it is not the same worlds for all.
+    static String basis(RunLuck.Counts counts) {
+        StringBuilder text = new StringBuilder();
+        int all = counts.measured();
+        if (counts.shifted() > 0) {
+            text.append("; %d of %d by the circular shift (%s)%s"
+                    .formatted(
+                            counts.shifted(),
+                            all,
+                            ShiftCaveat.WORDS,
+                            counts.fewer() > 0 ? "" : ", counted as independent"));
+        }
+        if (counts.fewer() > 0) {
+            text.append("; %d of %d by fewer worlds, %scounted as independent"
+                    .formatted(counts.fewer(), all, counts.shifted() > 0 ? "both " : ""));
+        }
+        if (counts.unknown() > 0) {
+            text.append("; for %d of %d luck is not known".formatted(counts.unknown(), all));
+        }
+        return text.toString();
+    }
+
+    /// "3.0 by luck, 1 to 5"
+    public static String briefly(RunLuck luck) {
+        RunLuck.Range range = luck.passes90();
+        return Figures.expected(luck.expected()) + " by luck" + (range == null ? "" : ", " + words(range));
+    }
+
+    /// Where nothing is known: why, if the results say so.
+    public static Optional<String> whyUnknown(List<StrategyResult> results) {
+        List<String> reasons = results.stream()
+                .filter(StrategyResult::isMeasured)
+                .flatMap(result ->
+                        Optional.ofNullable(result.judgement().metrics().reasons().get(MetricNames.LUCK)).stream())
+                .distinct()
+                .toList();
+        return switch (reasons.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(sentence(reasons.getFirst()));
+            default -> Optional.of("What noise alone would have passed is not known.");
+        };
+    }
+
+    /// 1 to 5
+    private static String words(RunLuck.Range range) {
+        return range.low() == range.high() ? String.valueOf(range.low()) : range.low() + " to " + range.high();
+    }
+
+    /// 35 of 100, 5 of 1,000
+    static String share(double p) {
+        if (p >= HUNDREDTH) {
+            return Math.round(100 * p) + " of 100";
+        }
+        return p < THOUSANDTH ? "fewer than 1 of 1,000" : Math.round(1_000 * p) + " of 1,000";
+    }
+
+    private static String sentence(String reason) {
+        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 }

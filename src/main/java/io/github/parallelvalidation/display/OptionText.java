@@ -32,7 +32,7 @@ public final class OptionText {
         return switch (preview) {
             case OptionPreview.Continue goOn ->
                 "Costs nothing. %d stay as they are, %d of them fixable.%s"
-                        .formatted(goOn.unsuccessful(), goOn.fixable(), NoiseText.after(goOn.expectedLuckyPasses()));
+                        .formatted(goOn.unsuccessful(), goOn.fixable(), NoiseText.after(goOn.luck()));
             case OptionPreview.Retry retry -> retry(retry);
             case OptionPreview.Relax relax -> RelaxationText.price(relax);
             case OptionPreview.Meeting meeting ->

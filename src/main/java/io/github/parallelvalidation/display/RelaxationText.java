@@ -2,6 +2,7 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class RelaxationText {
     private RelaxationText() {}
 
     /// All of it: "ic=0.009: 4 would pass instead of 3, marked as relaxed: STR-205 (q 0.79). Noise alone would pass 2.1
-    /// instead of 1.8."
+    /// instead of 1.8, in nine of ten such markets 0 to 4; 4 or more in 14 of 100, before 3 or more in 22 of 100."
     static String price(OptionPreview.Relax relax) {
         if (relax.relaxation().moved().isEmpty()) {
             return "No threshold would move.";
@@ -37,21 +38,43 @@ public final class RelaxationText {
                 : "%d would pass instead of %d".formatted(impact.after(), impact.before());
     }
 
-    /// "Noise alone would pass at most 2.1 instead of 1.8."
+    /// "Noise alone would pass at most 2.1 instead of 1.8, in nine of ten such markets 0 to 4; …"
     public static String noise(RelaxationImpact impact) {
-        return after(impact)
-                .map(after -> "Noise alone would pass " + after
-                        + (impact.luckBefore() == null ? "" : " instead of " + Figures.expected(impact.luckBefore()))
-                        + ".")
-                .orElse("What noise would pass under these thresholds is not known: no placebo counts are stored.");
+        RunLuck after = impact.luckAfter();
+        if (after == null) {
+            return "What noise would pass under these thresholds is not known: no placebo worlds are stored.";
+        }
+        RunLuck.Range range = after.passes90();
+        return "Noise alone would pass %s%s%s%s%s%s."
+                .formatted(
+                        after(impact, after),
+                        instead(impact),
+                        range == null ? "" : ", " + NoiseText.usually(range),
+                        NoiseText.reaching(after, "; "),
+                        before(impact),
+                        NoiseText.basis(after.counts()));
+    }
+
+    /// Nothing where the two are not about the same strategies.
+    private static String instead(RelaxationImpact impact) {
+        RunLuck before = impact.luckBefore();
+        return before == null || impact.lost() > 0 ? "" : " instead of " + Figures.expected(before.expected());
+    }
+
+    private static String before(RelaxationImpact impact) {
+        RunLuck before = impact.luckBefore();
+        return before == null || impact.lost() > 0 ? "" : NoiseText.reaching(before, ", before ");
     }
 
     /// Why the passes are mostly luck, where they are.
     public static Optional<String> warning(RelaxationImpact impact) {
         return impact.warning().map(warning -> switch (warning) {
-            case RelaxationImpact.Warning.NoiseExplainsHalf _ ->
-                "This buys mostly luck: noise alone would explain %s of the %d passes."
-                        .formatted(after(impact).orElse(Figures.MISSING), impact.after());
+            case RelaxationImpact.Warning.NoiseExplainsHalf(RunLuck luck) ->
+                "This buys mostly luck: noise alone would explain %s of the %d %s."
+                        .formatted(
+                                after(impact, luck),
+                                luck.counts().passed(),
+                                luck.counts().passed() == 1 ? "pass" : "passes");
             case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
                 "This buys mostly luck: %s %s more likely noise than not (%s)."
                         .formatted(
@@ -93,8 +116,7 @@ public final class RelaxationText {
         return bought.result().id() + measure;
     }
 
-    private static Optional<String> after(RelaxationImpact impact) {
-        return Optional.ofNullable(impact.luckAfter())
-                .map(luck -> (impact.exact() ? "" : "at most ") + Figures.expected(luck));
+    private static String after(RelaxationImpact impact, RunLuck after) {
+        return (impact.exact() ? "" : "at most ") + Figures.expected(after.expected());
     }
 }

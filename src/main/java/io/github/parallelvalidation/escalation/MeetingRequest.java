@@ -2,6 +2,8 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.result.FailuresFile;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
@@ -19,15 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingRequest {
     private MeetingRequest() {}
 
-    public static void write(Path file, String runId, Tier tier, Instant at, List<StrategyResult> results) {
-        RunSummary summary = RunSummary.of(results);
+    /// @param luck what noise alone would have passed, or null where that is not known
+    public static void write(
+            Path file,
+            String runId,
+            Tier tier,
+            Instant at,
+            List<StrategyResult> results,
+            @Nullable RunLuck luck) {
+        RunSummary summary = RunSummary.of(results, luck);
         Map<String, @Nullable Object> request = new LinkedHashMap<>();
         request.put("run_id", runId);
         request.put("tier", tier.name());
         request.put("requested_at", at.toString());
         request.put("passed", summary.passed());
         request.put("not_passed", summary.total() - summary.passed());
-        request.put("expected_lucky_passes", summary.expectedLuckyPasses());
+        RunLuckDocument.putFigures(request, luck, "");
         request.put("failure_reasons", FailuresFile.reasons(results));
         request.put("strategies", results.stream().map(MeetingRequest::strategy).toList());
         OwnFile.write(file, YamlText.dump(Map.of("strategy_meeting", request)));

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ public sealed interface OptionPreview {
     /// @param passed those that it goes on with
     /// @param unsuccessful how many stay as they are
     /// @param fixable how many of these a parameter variation may mend
-    /// @param expectedLuckyPasses what noise alone would have passed, or null where that is not known
+    /// @param luck what noise alone would have passed, or null where that is not known
     record Continue(
             List<StrategyId> passed,
             int unsuccessful,
             int fixable,
-            @Nullable Double expectedLuckyPasses) implements OptionPreview {
+            @Nullable RunLuck luck) implements OptionPreview {
         public Continue {
             passed = List.copyOf(passed);
         }

@@ -3,7 +3,6 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.result.Failure;
-import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -15,7 +14,9 @@ import java.util.Map;
 /// @param gates those of the run's tier
 /// @param workers at once
 /// @param results as the run judged them
-public record OptionPreviews(Tier tier, TierGates gates, int workers, List<StrategyResult> results) {
+/// @param evidence what is known of their luck
+public record OptionPreviews(
+        Tier tier, TierGates gates, int workers, List<StrategyResult> results, RunEvidence evidence) {
     public OptionPreviews {
         results = List.copyOf(results);
     }
@@ -36,7 +37,7 @@ public record OptionPreviews(Tier tier, TierGates gates, int workers, List<Strat
                 ids(results.stream().filter(StrategyResult::passed).toList()),
                 unsuccessful.size(),
                 (int) unsuccessful.stream().filter(OptionPreviews::isFixable).count(),
-                RunSummary.of(results).expectedLuckyPasses());
+                evidence.luck());
     }
 
     public OptionPreview.Retry retry(List<StrategyId> chosen) {
@@ -54,7 +55,7 @@ public record OptionPreviews(Tier tier, TierGates gates, int workers, List<Strat
     }
 
     public OptionPreview.Relax relax(Relaxation relaxation) {
-        return new OptionPreview.Relax(relaxation, RelaxationImpact.of(relaxation, results));
+        return new OptionPreview.Relax(relaxation, RelaxationImpact.of(relaxation, results, evidence));
     }
 
     public OptionPreview.Meeting meeting() {

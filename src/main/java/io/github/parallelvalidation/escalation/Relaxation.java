@@ -2,11 +2,9 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
-import io.github.parallelvalidation.gate.L0Gates;
-import io.github.parallelvalidation.gate.MetricNames;
-import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Judgement;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Applies relaxed thresholds to existing results; nothing is run again.
 ///
@@ -66,38 +65,40 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// The results that would turn into passes, as they would then be.
     public List<StrategyResult> passes(List<StrategyResult> results) {
         return results.stream()
-                .filter(Relaxation::failedByGates)
-                .filter(result -> judge(result).passed())
-                .map(this::asPass)
+                .flatMap(result -> relaxedPass(result).stream())
                 .toList();
     }
 
     /// All results, with those that pass under the relaxed gates marked so. Their luck, and that of all others, is
-    /// that of the relaxed gates, where it is known: the passes of noise are counted as those of strategies are.
-    public List<StrategyResult> apply(List<StrategyResult> results) {
+    /// that of the relaxed gates: the passes of noise are counted as those of strategies are.
+    ///
+    /// @param evidence of the run
+    public List<StrategyResult> apply(List<StrategyResult> results, RunEvidence evidence) {
+        if (moved().isEmpty()) {
+            return results;
+        }
+        RelaxedLuck luck = luck(evidence);
+        return judged(results).stream().map(luck::counted).toList();
+    }
+
+    /// How much of the passes under the relaxed gates is luck.
+    ///
+    /// @param results under the relaxed gates
+    /// @param evidence of the run
+    /// @return null where nothing is known
+    public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence) {
+        return moved().isEmpty() ? evidence.luck() : luck(evidence).ofRun(results);
+    }
+
+    /// The results with their verdicts under the relaxed gates.
+    List<StrategyResult> judged(List<StrategyResult> results) {
         return results.stream()
-                .map(result -> failedByGates(result) && judge(result).passed() ? asPass(result) : result)
-                .map(this::withLuck)
+                .map(result -> relaxedPass(result).orElse(result))
                 .toList();
     }
 
-    /// Luck under the relaxed gates: at L0, and where the worker stored its placebo counts.
-    Optional<PlaceboGrid.Luck> luck(StrategyResult result) {
-        return relaxed instanceof L0Gates gates
-                ? PlaceboGrid.of(result.judgement().metrics())
-                        .map(grid -> grid.luck(
-                                gates,
-                                result.judgement()
-                                        .metrics()
-                                        .number(MetricNames.SIGNAL_FREQUENCY)
-                                        .orElse(0)))
-                : Optional.empty();
-    }
-
-    private StrategyResult withLuck(StrategyResult result) {
-        return luck(result)
-                .map(luck -> result.withMetrics(result.judgement().metrics().with(MetricNames.LUCK, luck.share())))
-                .orElse(result);
+    RelaxedLuck luck(RunEvidence evidence) {
+        return new RelaxedLuck(relaxed, evidence);
     }
 
     private GateCheck judge(StrategyResult result) {
@@ -111,7 +112,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
         return new GateCheck(gates);
     }
 
-    private StrategyResult asPass(StrategyResult result) {
+    /// Empty where the relaxed gates change nothing.
+    private Optional<StrategyResult> relaxedPass(StrategyResult result) {
+        if (!failedByGates(result)) {
+            return Optional.empty();
+        }
+        GateCheck check = judge(result);
+        return check.passed() ? Optional.of(asPass(result, check)) : Optional.empty();
+    }
+
+    private StrategyResult asPass(StrategyResult result, GateCheck check) {
         Map<String, Double> needed = moved();
         needed.keySet()
                 .retainAll(result.judgement().gates().stream()
@@ -119,7 +129,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                         .map(GateResult::name)
                         .collect(Collectors.toSet()));
         return result.judged(Judgement.passed(
-                Status.passed(tier), result.judgement().metrics(), judge(result).gates(), needed));
+                Status.passed(tier), result.judgement().metrics(), check.gates(), needed));
     }
 
     private static boolean failedByGates(StrategyResult result) {

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.PlaceboGrid;
-import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before passes under the run's own thresholds
 /// @param bought the passes that relaxing adds
-/// @param luckBefore passes of noise alone under the run's own thresholds, or null where that is not known
+/// @param luckBefore passes of noise alone under the run's own thresholds, or null where nothing is known
 /// @param luckAfter the same under the relaxed thresholds
-/// @param exact false where a threshold lies between two steps of a placebo grid: then `luckAfter` is an upper bound
+/// @param lost how many had a luck under the run's own thresholds, but have none under these
+/// @param exact false where a threshold lies between two steps of a grid of circular shifts: then `luckAfter` is an
+///     upper bound
 public record RelaxationImpact(
         int before,
         List<Bought> bought,
-        @Nullable Double luckBefore,
-        @Nullable Double luckAfter,
+        @Nullable RunLuck luckBefore,
+        @Nullable RunLuck luckAfter,
+        int lost,
         boolean exact) {
     /// Above this share of passes noise is the better explanation.
     private static final double HALF = 0.5;
@@ -49,7 +52,9 @@ public record RelaxationImpact(
     /// A warning that relaxing adds mostly luck.
     public sealed interface Warning {
         /// Noise alone would explain half of the passes, or more.
-        record NoiseExplainsHalf() implements Warning {}
+        ///
+        /// @param luck that of the relaxed gates
+        record NoiseExplainsHalf(RunLuck luck) implements Warning {}
 
         /// Most of those that relaxing adds are more likely noise than not.
         record MostAreDoubtful(List<Bought> doubtful) implements Warning {
@@ -60,28 +65,20 @@ public record RelaxationImpact(
     }
 
     /// @param results as the run judged them
-    public static RelaxationImpact of(Relaxation relaxation, List<StrategyResult> results) {
-        RunSummary summary = RunSummary.of(results);
-        List<StrategyResult> after = relaxation.apply(results);
-        boolean nobodyMoved = relaxation.moved().isEmpty();
-        boolean known = nobodyMoved
-                || results.stream()
-                        .filter(result -> result.judgement()
-                                .metrics()
-                                .number(MetricNames.LUCK)
-                                .isPresent())
-                        .allMatch(result -> relaxation.luck(result).isPresent());
+    public static RelaxationImpact of(Relaxation relaxation, List<StrategyResult> results, RunEvidence evidence) {
+        RelaxedLuck luck = relaxation.luck(evidence);
+        List<StrategyResult> after = relaxation.judged(results);
+        boolean isMoved = !relaxation.moved().isEmpty();
         return new RelaxationImpact(
-                summary.passed(),
-                relaxation.passes(results).stream()
-                        .map(result -> bought(relaxation, result))
+                (int) results.stream().filter(StrategyResult::passed).count(),
+                after.stream()
+                        .filter(StrategyResult::isRelaxed)
+                        .map(result -> bought(luck, result))
                         .toList(),
-                summary.expectedLuckyPasses(),
-                known ? RunSummary.of(after).expectedLuckyPasses() : null,
-                nobodyMoved
-                        || results.stream()
-                                .flatMap(result -> relaxation.luck(result).stream())
-                                .allMatch(PlaceboGrid.Luck::exact));
+                evidence.luck(),
+                relaxation.runLuck(after, evidence),
+                isMoved ? luck.lost(results) : 0,
+                !isMoved || luck.isExact(results));
     }
 
     public int after() {
@@ -93,8 +90,8 @@ public record RelaxationImpact(
         if (bought.isEmpty()) {
             return Optional.empty();
         }
-        if (luckAfter != null && luckAfter >= HALF * after()) {
-            return Optional.of(new Warning.NoiseExplainsHalf());
+        if (luckAfter != null && luckAfter.expected() >= HALF * luckAfter.counts().passed()) {
+            return Optional.of(new Warning.NoiseExplainsHalf(luckAfter));
         }
         List<Bought> doubtful = bought.stream().filter(Bought::isDoubtful).toList();
         return doubtful.size() > HALF * bought.size()
@@ -102,10 +99,10 @@ public record RelaxationImpact(
                 : Optional.empty();
     }
 
-    private static Bought bought(Relaxation relaxation, StrategyResult result) {
+    private static Bought bought(RelaxedLuck luck, StrategyResult result) {
         return new Bought(
                 result,
-                relaxation.luck(result).map(PlaceboGrid.Luck::share).orElse(null),
+                luck.of(result).map(PlaceboGrid.Luck::share).orElse(null),
                 number(result, MetricNames.IC_Q_VALUE),
                 number(result, MetricNames.DSR));
     }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.fix;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.result.Judge;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
@@ -30,7 +31,8 @@ public final class RunTrials {
         this.plan = plan;
     }
 
-    public List<Trial> of(Map<StrategyId, List<Attempt>> attempts) {
+    /// @param judge says what counts of what a worker measured
+    public List<Trial> of(Map<StrategyId, List<Attempt>> attempts, Judge judge) {
         List<Trial> trials = new ArrayList<>();
         plan.strategies()
                 .forEach(planned -> Optional.ofNullable(attempts.get(planned.id()))
@@ -38,7 +40,7 @@ public final class RunTrials {
                         .map(Attempt::outcome)
                         .ifPresent(outcome -> {
                             if (outcome instanceof AttemptOutcome.Completed completed) {
-                                add(trials, planned.id(), completed);
+                                add(trials, planned.id(), completed, judge.metrics(completed));
                             }
                         }));
         return trials;
@@ -56,9 +58,9 @@ public final class RunTrials {
         return trials;
     }
 
-    private void add(List<Trial> trials, StrategyId id, AttemptOutcome.Completed completed) {
+    private void add(List<Trial> trials, StrategyId id, AttemptOutcome.Completed completed, Metrics metrics) {
         String hash = completed.parametersHash() == null ? hashOfFile(id) : completed.parametersHash();
-        add(trials, id, AS_WRITTEN, hash, completed.metrics());
+        add(trials, id, AS_WRITTEN, hash, metrics);
     }
 
     private void add(List<Trial> trials, StrategyId id, double factor, String hash, Metrics metrics) {

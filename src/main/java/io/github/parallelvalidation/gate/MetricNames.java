@@ -16,6 +16,7 @@ public final class MetricNames {
     public static final String PLACEBO = "placebo";
     public static final String PLACEBO_METHOD = "placebo_method";
     public static final String PLACEBO_WORLDS = "placebo_worlds";
+    public static final String PLACEBO_SHA256 = "placebo_sha256";
     public static final String PLACEBO_LIMITS = "placebo_limits";
     public static final String CONFLICTS = "conflicts";
     public static final String OBSERVATIONS = "observations";
@@ -33,10 +34,18 @@ public final class MetricNames {
     public static final String DAYS = "days";
     public static final String SKEWNESS = "skewness";
     public static final String KURTOSIS = "kurtosis";
+    public static final String AUTOCORRELATION = "autocorrelation";
+    public static final String PSR = "psr";
+    public static final String MIN_TRACK_RECORD_DAYS = "min_track_record_days";
+    public static final String SHARPE_POWER = "sharpe_power";
     public static final String SANITY_FLAGS = "sanity_flags";
     public static final String VARIANTS = "variants";
     public static final String DSR = "dsr";
+    public static final String DSR_2014 = "dsr_2014";
     public static final String DSR_TRIALS = "dsr_trials";
+    public static final String DSR_TRIALS_COUNTED = "dsr_trials_counted";
+    public static final String SAME_IDEA_AS = "same_idea_as";
+    public static final String EARLIER_PASS = "earlier_pass";
 
     private MetricNames() {}
 }

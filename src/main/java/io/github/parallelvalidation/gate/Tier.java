@@ -25,6 +25,30 @@ public enum Tier {
         };
     }
 
+    /// The p-value of [#score] against rebuilt markets.
+    public String pValue() {
+        return switch (this) {
+            case L0 -> MetricNames.IC_P_VALUE;
+            case L1 -> MetricNames.SHARPE_P_VALUE;
+        };
+    }
+
+    /// The p-value of [#score] against the best of its whole run.
+    public String pAdjusted() {
+        return switch (this) {
+            case L0 -> MetricNames.IC_P_ADJUSTED;
+            case L1 -> MetricNames.SHARPE_P_ADJUSTED;
+        };
+    }
+
+    /// The [#score] that noise reaches once in twenty.
+    public String noise95() {
+        return switch (this) {
+            case L0 -> MetricNames.IC_NOISE_95;
+            case L1 -> MetricNames.SHARPE_NOISE_95;
+        };
+    }
+
     private static final List<String> L0_COLUMNS =
             List.of(MetricNames.SIGNAL_FREQUENCY, MetricNames.HIT_RATE, MetricNames.IC);
     private static final List<String> L1_COLUMNS =

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -74,7 +75,7 @@ public final class DecisionFile {
             case OptionPreview.Meeting(List<StrategyId> agenda) -> map.put("on_the_agenda", ids(agenda));
             case OptionPreview.Continue goOn -> {
                 map.put("goes_on_with", ids(goOn.passed()));
-                map.put("expected_lucky_passes", goOn.expectedLuckyPasses());
+                RunLuckDocument.putFigures(map, goOn.luck(), "");
             }
         }
         return map;
@@ -85,8 +86,8 @@ public final class DecisionFile {
         map.put("passes_before", price.before());
         map.put("passes_after", price.after());
         map.put("would_pass", price.bought().stream().map(DecisionFile::bought).toList());
-        map.put("expected_lucky_passes_before", price.luckBefore());
-        map.put("expected_lucky_passes_after", price.luckAfter());
+        RunLuckDocument.putFigures(map, price.luckBefore(), "_before");
+        RunLuckDocument.putFigures(map, price.luckAfter(), "_after");
         map.put("expected_lucky_passes_after_is_upper_bound", !price.exact());
         map.put("warning", RelaxationText.warning(price).orElse(null));
     }

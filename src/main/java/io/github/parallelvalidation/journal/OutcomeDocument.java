@@ -2,12 +2,15 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.AttemptCardDocument;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.SameIdeas;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
@@ -40,7 +43,15 @@ public final class OutcomeDocument {
         map.put(
                 "strategies",
                 outcome.strategies().stream().map(OutcomeDocument::result).toList());
-        map.put("summary", summary(outcome.summary()));
+        Map<String, @Nullable Object> summary = summary(outcome.summary());
+        if (outcome.plan().tier() == Tier.L1) {
+            summary.put(
+                    "same_ideas",
+                    SameIdeas.of(outcome.strategies()).stream()
+                            .map(idea -> idea.stream().map(StrategyId::value).toList())
+                            .toList());
+        }
+        map.put("summary", summary);
         map.put(
                 "timing",
                 Map.of(
@@ -110,7 +121,7 @@ public final class OutcomeDocument {
         map.put("failed", summary.failed());
         map.put("timeout", summary.timeout());
         map.put("error", summary.error());
-        map.put("expected_lucky_passes", summary.expectedLuckyPasses());
+        RunLuckDocument.put(map, summary.luck(), summary.passed());
         return map;
     }
 

@@ -7,6 +7,8 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
@@ -32,14 +34,24 @@ public final class OutcomeReader {
         YamlMapping timing = map.find("timing")
                 .orElseThrow(() -> map.problem("'timing' is missing"))
                 .asMapping("timing");
+        List<StrategyResult> strategies = map.list("strategies", OutcomeReader::result);
         return new RunOutcome(
                 plan,
                 false,
                 map.truth("cancelled"),
-                map.list("strategies", OutcomeReader::result),
+                strategies,
+                luck(map, strategies),
                 new RunTiming(timing.number("wall_clock_seconds"), timing.number("sequential_equivalent_seconds")),
                 map.find("escalation").map(OutcomeReader::escalation).orElse(null),
                 map.list("alerts", node -> node.asScalar("an alert").value()));
+    }
+
+    private static @Nullable RunLuck luck(YamlMapping map, List<StrategyResult> strategies) {
+        int passed =
+                (int) strategies.stream().filter(StrategyResult::passed).count();
+        return map.find("summary")
+                .map(node -> RunLuckDocument.read(node.asMapping("summary"), passed))
+                .orElse(null);
     }
 
     private static StrategyResult result(YamlNode node) {

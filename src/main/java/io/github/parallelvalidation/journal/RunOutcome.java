@@ -2,7 +2,13 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Outcome;
@@ -11,6 +17,8 @@ import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dryRun only planned, nothing run and nothing written
 /// @param cancelled the researcher stopped it; unfinished strategies are as if they had never started
 /// @param strategies results in the order of the plan
+/// @param luck what noise alone would have passed, or null where nothing is known of that
 /// @param escalation the question that the run asks, or null
 /// @param alerts sentences that point out what is unusual
 public record RunOutcome(
@@ -28,6 +37,7 @@ public record RunOutcome(
         boolean dryRun,
         boolean cancelled,
         List<StrategyResult> strategies,
+        @Nullable RunLuck luck,
         RunTiming timing,
         @Nullable Escalation escalation,
         List<String> alerts) {
@@ -38,15 +48,15 @@ public record RunOutcome(
 
     /// The outcome of a plan of which nothing was run.
     public static RunOutcome planned(ExecutionPlan plan, boolean dryRun) {
-        return new RunOutcome(plan, dryRun, false, List.of(), RunTiming.NONE, null, List.of());
+        return new RunOutcome(plan, dryRun, false, List.of(), null, RunTiming.NONE, null, List.of());
     }
 
     public RunOutcome with(RunTiming measured, List<String> newAlerts) {
-        return new RunOutcome(plan, dryRun, cancelled, strategies, measured, escalation, newAlerts);
+        return new RunOutcome(plan, dryRun, cancelled, strategies, luck, measured, escalation, newAlerts);
     }
 
-    public RunOutcome with(List<StrategyResult> results) {
-        return new RunOutcome(plan, dryRun, cancelled, results, timing, escalation, alerts);
+    RunOutcome with(List<StrategyResult> results) {
+        return new RunOutcome(plan, dryRun, cancelled, results, luck, timing, escalation, alerts);
     }
 
     /// Without what is known of each attempt.
@@ -74,11 +84,31 @@ public record RunOutcome(
     }
 
     public RunSummary summary() {
-        return RunSummary.of(strategies);
+        return RunSummary.of(strategies, luck);
     }
 
     public Outcome outcome() {
         return Outcome.of(summary());
+    }
+
+    /// The previews of the choices about this run.
+    ///
+    /// @param gates those of its tier
+    /// @param worlds of its strategies, as far as they are still there
+    public OptionPreviews previews(TierGates gates, RunWorlds worlds) {
+        return new OptionPreviews(
+                plan.tier(), gates, plan.workers(), strategies, RunEvidence.of(luck, worlds, strategies));
+    }
+
+    /// The worlds of its strategies that are still there.
+    public RunWorlds worlds(Workspace workspace) {
+        Map<StrategyId, String> checksums = new LinkedHashMap<>();
+        for (StrategyResult result : strategies) {
+            if (result.judgement().metrics().values().get(MetricNames.PLACEBO_SHA256) instanceof String sha256) {
+                checksums.put(result.id(), sha256);
+            }
+        }
+        return StoredWorlds.find(workspace, plan.tier(), checksums);
     }
 
     /// The decision about the run, where one was asked for and made.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -9,12 +10,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Computes the history entry of a finished run.
 ///
+/// @param luck what noise alone would have passed, or null where that is not known
 /// @param attempts every attempt of the run, those without a result too
 public record Measurement(
-        String runId, Instant startedAt, Tier tier, List<StrategyResult> results, Collection<Attempt> attempts) {
+        String runId,
+        Instant startedAt,
+        Tier tier,
+        List<StrategyResult> results,
+        @Nullable RunLuck luck,
+        Collection<Attempt> attempts) {
     private static final double SECONDS = 60;
 
     /// @param alerts sentences worth a look
@@ -23,7 +31,7 @@ public record Measurement(
                 runId,
                 startedAt,
                 tier,
-                RunMetrics.Results.of(results, null),
+                RunMetrics.Results.of(results, luck, null),
                 workers(),
                 new RunMetrics.Times(
                         timing.wallClockSeconds() / SECONDS, timing.sequentialEquivalentSeconds() / SECONDS),

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.UsualTimes;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// `parallel-validation-metrics.yaml`: the last thirty runs, newest last, keyed by run id so that a
 /// repeated write is harmless.
@@ -47,6 +49,11 @@ public final class MetricsHistory {
                 .orElse(List.of());
     }
 
+    /// As it stands in the file, for `--json` too.
+    public static Map<String, Object> document(List<RunMetrics> runs) {
+        return Map.of(ROOT, runs.stream().map(RunMetricsDocument::of).toList());
+    }
+
     /// Adds a run, or replaces the one with the same id.
     public void put(RunMetrics run) {
         put(run, read());
@@ -61,19 +68,22 @@ public final class MetricsHistory {
             runs.add(run);
         }
         List<RunMetrics> kept = runs.subList(Math.max(0, runs.size() - RUNS_KEPT), runs.size());
-        OwnFile.write(
-                file,
-                YamlText.dump(
-                        Map.of(ROOT, kept.stream().map(RunMetricsDocument::of).toList())));
+        OwnFile.write(file, YamlText.dump(document(kept)));
     }
 
     /// Records the decision about a run and the verdicts that follow from it.
-    public void decide(String runId, String decision, List<StrategyResult> results) {
+    ///
+    /// @param luck what noise alone passes under the gates that then hold, or null where that is not known
+    public void decide(
+            String runId,
+            String decision,
+            List<StrategyResult> results,
+            @Nullable RunLuck luck) {
         List<RunMetrics> before = read();
         before.stream()
                 .filter(run -> run.runId().equals(runId))
                 .findFirst()
-                .ifPresent(run -> put(run.decided(decision, results), before));
+                .ifPresent(run -> put(run.decided(decision, results, luck), before));
     }
 
     /// The duration of each strategy's last attempt at this tier.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
@@ -27,26 +28,29 @@ public record RunMetrics(
     /// The counts of verdicts, which a later decision may change.
     ///
     /// @param decision what was decided, or null
-    /// @param expectedLuckyPasses how many passes are to be expected without any skill, or null
+    /// @param luck how many passes are to be expected without any skill, or null where that is not known
     public record Results(
             Outcome outcome,
             @Nullable String decision,
             int passed,
             int failed,
-            @Nullable Double expectedLuckyPasses,
+            @Nullable RunLuck luck,
             List<Item> strategies) {
         public Results {
             strategies = List.copyOf(strategies);
         }
 
-        static Results of(List<StrategyResult> results, @Nullable String decision) {
-            RunSummary summary = RunSummary.of(results);
+        static Results of(
+                List<StrategyResult> results,
+                @Nullable RunLuck luck,
+                @Nullable String decision) {
+            RunSummary summary = RunSummary.of(results, luck);
             return new Results(
                     Outcome.of(summary),
                     decision,
                     summary.passed(),
                     summary.total() - summary.passed(),
-                    summary.expectedLuckyPasses(),
+                    luck,
                     results.stream().map(Item::of).toList());
         }
 
@@ -111,9 +115,12 @@ public record RunMetrics(
     }
 
     /// This run after a decision that may have turned failures into passes.
-    RunMetrics decided(String decision, List<StrategyResult> strategies) {
+    RunMetrics decided(
+            String decision,
+            List<StrategyResult> strategies,
+            @Nullable RunLuck luck) {
         return new RunMetrics(
-                runId, runDate, tier, Results.of(strategies, decision), workers, times, queueDepth, alerts);
+                runId, runDate, tier, Results.of(strategies, luck, decision), workers, times, queueDepth, alerts);
     }
 
     /// The nominal (N − 1) × 5, not measured.

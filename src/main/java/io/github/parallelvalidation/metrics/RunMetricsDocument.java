@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.metrics;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -27,7 +28,7 @@ final class RunMetricsDocument {
         map.put("workers_timeout", run.workers().timeout());
         map.put("strategies_passed", run.results().passed());
         map.put("strategies_failed", run.results().failed());
-        map.put("expected_lucky_passes", run.results().expectedLuckyPasses());
+        RunLuckDocument.put(map, run.results().luck(), run.results().passed());
         map.put("wall_clock_minutes", run.times().wallClockMinutes());
         map.put("sequential_equivalent_minutes", run.times().sequentialEquivalentMinutes());
         map.put("compute_saved_minutes", run.times().computeSavedMinutes());
@@ -80,9 +81,7 @@ final class RunMetricsDocument {
                 map.findText("decision").orElse(null),
                 count(map, "strategies_passed"),
                 count(map, "strategies_failed"),
-                map.findScalar("expected_lucky_passes")
-                        .map(scalar -> scalar.asDouble("expected_lucky_passes", 0, Double.MAX_VALUE))
-                        .orElse(null),
+                RunLuckDocument.read(map, count(map, "strategies_passed")),
                 map.list("strategies", item -> item(item.asMapping("a strategy"))));
     }
 

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
@@ -31,12 +33,24 @@ final class Charts {
     }
 
     /// Passes beside the passes of noise alone.
-    static Markup luck(RunSummary summary, double expected) {
+    static Markup luck(RunSummary summary, RunLuck luck) {
         double most = Math.max(1, summary.total());
-        double room = WIDTH - NAME_WIDTH - 48;
+        double room = WIDTH - NAME_WIDTH - 128;
         Markup svg = svg(WIDTH, 2 * ROW + 4, "passes beside those expected from noise alone");
         bar(svg, 0, "passed", summary.passed() / most * room, "good", String.valueOf(summary.passed()));
-        bar(svg, ROW + 4, "by luck", expected / most * room, "warn", Figures.expected(expected));
+        double width = luck.expected() / most * room;
+        RunLuck.Range range = luck.passes90();
+        if (range == null) {
+            bar(svg, ROW + 4, "by luck", width, "warn", Figures.expected(luck.expected()));
+            return svg;
+        }
+        bar(svg, ROW + 4, "by luck", width, "warn", "");
+        double end = NAME_WIDTH + range.high() / most * room;
+        svg.add(
+                rect(NAME_WIDTH + range.low() / most * room, ROW + 4 + 8, (range.high() - range.low()) / most * room, 2, "ink"),
+                Markup.of("text", NoiseText.briefly(luck))
+                        .with("x", coordinate(Math.max(NAME_WIDTH + width, end) + 8))
+                        .with("y", coordinate(ROW + 4 + 13)));
         return svg;
     }
 
@@ -87,10 +101,10 @@ final class Charts {
                     .with("cy", coordinate(y(results.passed() / all)))
                     .with("r", 3)
                     .with("class", "accent"));
-            if (results.expectedLuckyPasses() != null) {
+            if (results.luck() != null) {
                 lucky.append(x)
                         .append(',')
-                        .append(coordinate(y(results.expectedLuckyPasses() / all)))
+                        .append(coordinate(y(results.luck().expected() / all)))
                         .append(' ');
             }
         }

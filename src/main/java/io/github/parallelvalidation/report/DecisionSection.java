@@ -6,8 +6,6 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.ThresholdsText;
-import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.settings.EscalationOption;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +19,9 @@ import java.util.stream.Collectors;
 final class DecisionSection {
     private DecisionSection() {}
 
-    /// @param gates those of a tier as they are set now
+    /// @param previews of the choices about a run
     /// @return nothing where the run asks nothing
-    static List<Markup> of(RunOutcome run, Function<Tier, TierGates> gates) {
+    static List<Markup> of(RunOutcome run, Function<RunOutcome, OptionPreviews> previews) {
         Escalation question = run.escalation();
         if (question == null) {
             return List.of();
@@ -36,14 +34,12 @@ final class DecisionSection {
         String answer = question.decided().map(DecisionSection::answer).orElse("No decision yet.");
         List<Markup> found = new ArrayList<>(List.of(Markup.of("h2", "Decision"), Markup.of("p", asked + answer)));
         if (run.awaitsDecision()) {
-            found.add(Markup.list(choices(run, gates.apply(run.plan().tier()))));
+            found.add(Markup.list(choices(previews.apply(run))));
         }
         return found;
     }
 
-    private static List<String> choices(RunOutcome run, TierGates gates) {
-        OptionPreviews previews =
-                new OptionPreviews(run.plan().tier(), gates, run.plan().workers(), run.strategies());
+    private static List<String> choices(OptionPreviews previews) {
         return EscalationOption.CHOICES.stream()
                 .map(previews::of)
                 .map(preview -> OptionText.title(preview) + ": " + OptionText.price(preview))

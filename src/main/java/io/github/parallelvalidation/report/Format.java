@@ -44,8 +44,12 @@ public enum Format {
                         workspace.name(),
                         runs,
                         history,
-                        tier -> TierProtocolFile.read(workspace.protocol(), tier)
-                                .gates());
+                        run -> run.previews(
+                                TierProtocolFile.read(
+                                                workspace.protocol(),
+                                                run.plan().tier())
+                                        .gates(),
+                                run.worlds(workspace)));
             case CSV -> ResultsCsv.of(runs);
             case JUNIT -> JUnitXml.of(workspace.name(), runs);
         };

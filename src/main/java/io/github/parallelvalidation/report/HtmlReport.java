@@ -4,9 +4,11 @@ import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.display.ShiftCaveat;
+import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.result.AttemptCard;
@@ -25,24 +27,27 @@ import java.util.function.Function;
 /// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system has it.
 public final class HtmlReport {
     private static final String NOISE =
-            "luck is how often a strategy with the same signals but without skill passes all gates: its score is"
-                    + " shifted in a circle, so that it keeps its autocorrelation and loses its skill. Their sum is the"
-                    + " number of passes that noise alone would have produced. p is the share of shifts with an"
-                    + " information coefficient at least as large, q the false-discovery rate over the run.";
+            "Noise is this market with the direction of each bar drawn anew, in many worlds, and every strategy computed"
+                    + " anew in each of them. luck is the share of worlds in which a strategy passes all gates; p the"
+                    + " share in which it scores as much; p adj. the share in which the best of the whole run does; what"
+                    + " noise reaches is the score that it reaches once in twenty.";
+    private static final String FALSE_DISCOVERY = " q is the false-discovery rate over the run.";
+    private static final String SHIFTED = "Of a strategy with its own program ";
     private static final String DEFLATED =
-            "The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
-                    + " many worthless strategies as were tried so far would show by luck.";
+            " The deflated Sharpe ratio (dsr) is the probability that the true Sharpe ratio is above what the best of as"
+                    + " many worthless strategies as were tried so far would show by luck. Trials whose daily returns go"
+                    + " together count as fewer.";
 
     private HtmlReport() {}
 
     /// @param workspace the name of the workspace
     /// @param runs the run, and after it that of the next tier where there was one
     /// @param history the last runs, oldest first
-    /// @param gates those of a tier as they are set now, for the price of what is not decided yet
+    /// @param previews of the choices about a run, for the price of what is not decided yet
     public static String of(
-            String workspace, List<RunOutcome> runs, List<RunMetrics> history, Function<Tier, TierGates> gates) {
+            String workspace, List<RunOutcome> runs, List<RunMetrics> history, Function<RunOutcome, OptionPreviews> previews) {
         Markup body = Markup.of("body");
-        runs.forEach(run -> body.add(section(workspace, run, gates)));
+        runs.forEach(run -> body.add(section(workspace, run, previews)));
         if (history.size() > 1) {
             body.add(Markup.of("h2", "The last " + history.size() + " runs"), Charts.history(history));
         }
@@ -56,7 +61,7 @@ public final class HtmlReport {
         return "<!DOCTYPE html>\n" + Markup.of("html", head, body).with("lang", "en") + "\n";
     }
 
-    private static Markup section(String workspace, RunOutcome run, Function<Tier, TierGates> gates) {
+    private static Markup section(String workspace, RunOutcome run, Function<RunOutcome, OptionPreviews> previews) {
         Markup section = Markup.of(
                 "section",
                 Markup.of(
@@ -69,17 +74,22 @@ public final class HtmlReport {
                                                 run.plan().workers()))
                         .with("class", "muted"),
                 Markup.of("h1", RunSentence.of(run)));
-        Double expected = run.summary().expectedLuckyPasses();
-        if (expected != null) {
-            section.add(Charts.luck(run.summary(), expected));
+        RunLuck luck = run.luck();
+        if (luck != null) {
+            section.add(Charts.luck(run.summary(), luck));
         }
-        section.addAll(DecisionSection.of(run, gates));
+        section.addAll(DecisionSection.of(run, previews));
         if (!run.alerts().isEmpty()) {
             section.add(Markup.of("h2", "Alerts"), Markup.list(run.alerts()));
         }
         section.add(Markup.of("h2", "Strategies"), table(run));
-        section.add(
-                Markup.of("p", run.plan().tier() == Tier.L0 ? NOISE : DEFLATED).with("class", "muted"));
+        section.add(Markup.of("p", NOISE + (run.plan().tier() == Tier.L0 ? FALSE_DISCOVERY : DEFLATED))
+                .with("class", "muted"));
+        if (run.strategies().stream()
+                .anyMatch(result -> ShiftCaveat.appliesTo(result.judgement().metrics()))) {
+            section.add(Markup.of("p", SHIFTED + ShiftCaveat.line() + ".").with("class", "muted"));
+        }
+        section.addAll(SharpeSection.of(run.strategies()));
         if (!run.strategies().isEmpty()) {
             section.add(
                     Markup.of("h2", "Gates"),
@@ -92,9 +102,7 @@ public final class HtmlReport {
 
     private static Markup table(RunOutcome run) {
         List<MetricColumn> columns = new ArrayList<>(MetricColumn.of(run.plan().tier()));
-        if (run.plan().tier() == Tier.L0) {
-            columns.add(MetricColumn.Q);
-        }
+        columns.addAll(MetricColumn.ofRun(run.plan().tier()));
         Markup head = Markup.of("tr", Markup.of("th", "id"), Markup.of("th", "name"), Markup.of("th", "status"));
         columns.forEach(column -> head.add(
                 Markup.of("th", column.header()).with("class", "figure").with("title", column.meaning())));
@@ -120,10 +128,12 @@ public final class HtmlReport {
     /// The name, and why it did not pass.
     private static Markup name(StrategyResult result) {
         Markup cell = Markup.of("td", result.name());
-        return result.judgement().failure() == null
-                ? cell
-                : cell.add(
-                        Markup.of("div", result.judgement().failure().message()).with("class", "why"));
+        if (result.judgement().failure() != null) {
+            cell.add(Markup.of("div", result.judgement().failure().message()).with("class", "why"));
+        }
+        return ShiftCaveat.appliesTo(result.judgement().metrics())
+                ? cell.add(Markup.of("div", ShiftCaveat.line()).with("class", "why"))
+                : cell;
     }
 
     private static String status(StrategyResult result) {

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a run as JUnit XML: one suite per run, one test case per strategy. Failed gates are failures; a worker
 /// without a result is an error.
@@ -62,14 +65,27 @@ public final class JUnitXml {
         attribute("timestamp", STAMP.format(run.plan().startedAt()));
         xml.writeStartElement("properties");
         property("run_id", run.plan().runId());
-        if (summary.expectedLuckyPasses() != null) {
-            property("expected_lucky_passes", PlainNumber.of(summary.expectedLuckyPasses()));
-        }
+        luck(run.luck());
         xml.writeEndElement();
         for (StrategyResult result : run.strategies()) {
             testCase(run, result);
         }
         xml.writeEndElement();
+    }
+
+    private void luck(@Nullable RunLuck luck) throws XMLStreamException {
+        if (luck == null) {
+            return;
+        }
+        property(RunLuckDocument.EXPECTED, PlainNumber.of(luck.expected()));
+        RunLuck.Range range = luck.passes90();
+        Double p = luck.pValue();
+        if (range != null) {
+            property(RunLuckDocument.PASSES_90, range.low() + " to " + range.high());
+        }
+        if (p != null) {
+            property(RunLuckDocument.P_VALUE, PlainNumber.of(p));
+        }
     }
 
     private void testCase(RunOutcome run, StrategyResult result) throws XMLStreamException {

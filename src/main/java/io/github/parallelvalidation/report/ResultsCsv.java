@@ -3,6 +3,7 @@ package io.github.parallelvalidation.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.ThresholdsText;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class ResultsCsv {
     private static final List<String> FIXED = List.of(
             "run_id", "tier", "strategy_id", "name", "status", "verdict", "attempts", "seconds", "peak_memory_mb");
-    private static final List<String> LAST = List.of("reason", "message", "relaxed_gates");
+    private static final List<String> LAST = List.of(MetricNames.PLACEBO_METHOD, "reason", "message", "relaxed_gates");
 
     private ResultsCsv() {}
 
@@ -64,6 +65,8 @@ public final class ResultsCsv {
             Double value = numbers.get(metric);
             fields.add(value == null ? "" : PlainNumber.of(value));
         }
+        Object method = judgement.metrics().values().get(MetricNames.PLACEBO_METHOD);
+        fields.add(method == null ? "" : inert(String.valueOf(method)));
         fields.add(
                 judgement.failure() == null ? "" : judgement.failure().reason().code());
         fields.add(judgement.failure() == null ? "" : inert(judgement.failure().message()));

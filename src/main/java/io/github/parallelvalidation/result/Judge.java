@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.FixableErrors;
@@ -14,11 +15,13 @@ import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reaches the verdict of a strategy from its attempts.
 ///
 /// @param retryFixable whether a fixable failure is handed to auto-retry, and its status says so
-public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean retryFixable) {
+/// @param placeboWorlds how many worlds the protocol asks for
+public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean retryFixable, int placeboWorlds) {
 
     /// @param attempts all attempts, the last one final
     public StrategyResult judge(StrategyId id, String name, List<Attempt> attempts) {
@@ -27,7 +30,10 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
 
     private Judgement judgement(List<Attempt> attempts) {
         return switch (attempts.getLast().outcome()) {
-            case AttemptOutcome.Completed done -> judgement(done.metrics(), gates.judge(done.metrics()));
+            case AttemptOutcome.Completed done -> {
+                Metrics metrics = metrics(done);
+                yield judgement(metrics, gates.judge(metrics));
+            }
             case AttemptOutcome.Reported reported -> {
                 FailureReason reason = FailureReason.parse(reported.category()).orElse(FailureReason.STRATEGY_ERROR);
                 // A worker that says itself that memory ran out ends as one that was ended for it.
@@ -61,6 +67,11 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
             case AttemptOutcome.Cancelled cancelled ->
                 throw new IllegalArgumentException("a cancelled attempt has no result");
         };
+    }
+
+    /// What a worker measured, with the luck that its worlds show.
+    public Metrics metrics(AttemptOutcome.Completed done) {
+        return new LuckCount(tier, gates, placeboWorlds).of(done.metrics(), Optional.ofNullable(done.worlds()));
     }
 
     /// The judgement on metrics that were held against the gates.

@@ -6,17 +6,29 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Requirement;
+import io.github.parallelvalidation.luck.RunWorlds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Adds the results that depend on the whole run: at L0 the false-discovery q-value of each strategy, over all that
-/// have a p-value (crashed and timed-out strategies have none and are left out), at L1 the deflated Sharpe ratio.
+/// Adds the results that depend on the whole run: the luck of the run, each strategy's p-value adjusted for it; at L0 the
+/// false-discovery q-value of each strategy, over all that have a p-value (crashed and timed-out strategies have none
+/// and are left out), at L1 the deflated Sharpe ratio.
 ///
 /// @param maxFdrQ the largest q-value that passes, or null: shown, not a gate
 public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation) {
 
-    public List<StrategyResult> merge(List<StrategyResult> results) {
+    /// @param worlds those of the strategies, as their workers wrote them
+    public Merged merge(List<StrategyResult> results, RunWorlds worlds) {
+        List<StrategyResult> verdicts = verdicts(results);
+        return new Merged(
+                new AdjustedP(judge.tier(), worlds).add(verdicts),
+                ResultsLuck.asJudged(worlds, judge.gates()).of(verdicts));
+    }
+
+    /// The verdicts alone, with all that gates are applied to.
+    public List<StrategyResult> verdicts(List<StrategyResult> results) {
         return switch (judge.tier()) {
             case L0 -> withQValues(results);
             case L1 -> results.stream().map(this::deflated).toList();
@@ -28,31 +40,28 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         if (!result.hasResult() || judgement.gates().isEmpty()) {
             return result;
         }
-        Metrics metrics = deflation.deflate(judgement.metrics());
+        Metrics metrics = deflation.deflate(SharpeEvidence.of(judgement.metrics(), judge.gates()));
         List<GateResult> gates = new ArrayList<>(judgement.gates());
         gates.addAll(deflation.gate(metrics));
         return result.judged(judge.judgement(metrics, new GateCheck(gates)));
     }
 
     private List<StrategyResult> withQValues(List<StrategyResult> results) {
-        List<StrategyResult> tested = results.stream()
-                .filter(result -> result.judgement()
-                        .metrics()
-                        .number(MetricNames.IC_P_VALUE)
-                        .isPresent())
-                .toList();
-        double[] q = BenjaminiHochberg.qValues(tested.stream()
-                .mapToDouble(result -> result.judgement()
-                        .metrics()
-                        .number(MetricNames.IC_P_VALUE)
-                        .orElseThrow())
+        double[] q = BenjaminiHochberg.qValues(results.stream()
+                .map(Merger::pValue)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray());
-        return results.stream()
-                .map(result -> {
-                    int test = tested.indexOf(result);
-                    return test < 0 ? result : withQ(result, q[test]);
-                })
-                .toList();
+        List<StrategyResult> tested = new ArrayList<>();
+        int test = 0;
+        for (StrategyResult result : results) {
+            tested.add(pValue(result).isPresent() ? withQ(result, q[test++]) : result);
+        }
+        return tested;
+    }
+
+    private static OptionalDouble pValue(StrategyResult result) {
+        return result.judgement().metrics().number(MetricNames.IC_P_VALUE);
     }
 
     private StrategyResult withQ(StrategyResult result, double q) {

@@ -1,28 +1,34 @@
 package io.github.parallelvalidation.result;
 
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.luck.RunLuck;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The counts of a run.
 ///
-/// @param expectedLuckyPasses sum of `luck`: how many passes strategies like these but without skill would
-///     have had; null where no strategy has a luck (at L1, or where nothing was measured)
+/// @param luck how many passes noise alone would have had; null where nothing is known of that
 public record RunSummary(
         int passed,
         int failed,
         int timeout,
         int error,
-        @Nullable Double expectedLuckyPasses) {
+        @Nullable RunLuck luck) {
 
-    public static RunSummary of(List<StrategyResult> results) {
+    /// @param luck as it was counted when the results were merged
+    public static RunSummary of(List<StrategyResult> results, @Nullable RunLuck luck) {
         return new RunSummary(
                 count(results, Verdict.PASS),
                 count(results, Verdict.FAIL),
                 count(results, Verdict.TIMEOUT),
                 count(results, Verdict.ERROR),
-                luck(results));
+                luck);
+    }
+
+    /// Of results that are not all there yet: expected passes of noise add up, and no more is known of them.
+    public static RunSummary soFar(List<StrategyResult> results) {
+        return of(results, expected(results));
     }
 
     public int total() {
@@ -35,14 +41,19 @@ public record RunSummary(
                 .count();
     }
 
-    private static @Nullable Double luck(List<StrategyResult> results) {
-        List<Double> known = results.stream()
-                .map(result -> result.judgement().metrics().number(MetricNames.LUCK))
-                .filter(OptionalDouble::isPresent)
-                .map(OptionalDouble::getAsDouble)
-                .toList();
+    private static @Nullable RunLuck expected(List<StrategyResult> results) {
+        List<StrategyResult> known =
+                results.stream().filter(result -> luck(result).isPresent()).toList();
         return known.isEmpty()
                 ? null
-                : known.stream().mapToDouble(Double::doubleValue).sum();
+                : RunLuck.expecting(
+                        known.stream()
+                                .mapToDouble(result -> luck(result).orElseThrow())
+                                .sum(),
+                        (int) known.stream().filter(StrategyResult::passed).count());
+    }
+
+    private static OptionalDouble luck(StrategyResult result) {
+        return result.judgement().metrics().number(MetricNames.LUCK);
     }
 }

@@ -40,6 +40,11 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
         return passed() || judgement.verdict() == Verdict.FAIL;
     }
 
+    /// Whether a worker gave metrics, and gates were applied to them.
+    public boolean isMeasured() {
+        return !judgement.gates().isEmpty();
+    }
+
     public boolean passed() {
         return judgement.verdict() == Verdict.PASS;
     }

@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.DecisionFile;
@@ -12,12 +14,14 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +51,28 @@ final class DecisionHandler {
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
         Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
         requireWritable(file, runId, decision.option());
-        boolean relaxes = decision.option() == EscalationOption.RELAX;
         Decision made = inFull(decision, relaxation, outcome, since);
-        RunOutcome decided = new RunOutcome(
-                outcome.plan(),
-                false,
-                outcome.cancelled(),
-                relaxes ? relaxed(relaxation, outcome, since) : outcome.strategies(),
-                outcome.timing(),
-                question.with(made),
-                outcome.alerts());
-        OptionPreviews previews = new OptionPreviews(
-                outcome.plan().tier(), inputs.protocol().gates(), outcome.plan().workers(), outcome.strategies());
+        OptionPreviews previews = outcome.previews(inputs.protocol().gates(), outcome.worlds(workspace));
+        RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews.evidence(), since);
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+    }
+
+    /// What passes now may be the same idea as another pass.
+    private List<StrategyResult> resemblances(RunInputs inputs, String runId, List<StrategyResult> results) {
+        List<Trial> trials = inputs.trials().stream()
+                .filter(trial -> trial.runId().equals(runId))
+                .toList();
+        return new Resemblance(workspace, inputs, runId, trials).mark(results);
+    }
+
+    private static List<String> alerts(RunOutcome before, List<StrategyResult> results) {
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(results));
+        before.alerts().stream()
+                .filter(alert -> !ResemblanceText.ideas(before.strategies()).contains(alert))
+                .forEach(alerts::add);
+        return alerts;
     }
 
     /// A link in the place of a record is refused before any of them is written.
@@ -73,9 +84,35 @@ final class DecisionHandler {
         }
     }
 
+    private RunOutcome decided(
+            RunInputs inputs,
+            RunOutcome outcome,
+            Escalation question,
+            Relaxation relaxation,
+            RunEvidence evidence,
+            Set<StrategyId> since) {
+        boolean relaxes = question.decided()
+                .filter(made -> made.option() == EscalationOption.RELAX)
+                .isPresent();
+        List<StrategyResult> results = relaxes
+                ? resemblances(
+                        inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
+                : outcome.strategies();
+        return new RunOutcome(
+                outcome.plan(),
+                false,
+                outcome.cancelled(),
+                results,
+                relaxes ? relaxation.runLuck(results, evidence) : outcome.luck(),
+                outcome.timing(),
+                question,
+                alerts(outcome, results));
+    }
+
     /// What a newer run has judged again keeps the verdict that it had in this one.
-    private static List<StrategyResult> relaxed(Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
-        return relaxation.apply(outcome.strategies()).stream()
+    private static List<StrategyResult> relaxed(
+            Relaxation relaxation, RunOutcome outcome, RunEvidence evidence, Set<StrategyId> since) {
+        return relaxation.apply(outcome.strategies(), evidence).stream()
                 .map(after -> since.contains(after.id())
                         ? outcome.strategies().stream()
                                 .filter(before -> before.id().equals(after.id()))

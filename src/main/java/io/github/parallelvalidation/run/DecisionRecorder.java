@@ -40,7 +40,7 @@ final class DecisionRecorder {
                 "metrics history",
                 "the same decision is noted again",
                 _ -> new MetricsHistory(workspace.history())
-                        .decide(runId, decision.option().code(), decided.strategies())));
+                        .decide(runId, decision.option().code(), decided.strategies(), decided.luck())));
         steps.add(RecordStep.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
         steps.add(RecordStep.ofOurs(
                 "closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));
@@ -69,7 +69,12 @@ final class DecisionRecorder {
     private void request(Decision decision, RunOutcome decided) {
         String runId = decided.plan().runId();
         MeetingRequest.write(
-                workspace.meetingRequest(runId), runId, decided.plan().tier(), decision.at(), decided.strategies());
+                workspace.meetingRequest(runId),
+                runId,
+                decided.plan().tier(),
+                decision.at(),
+                decided.strategies(),
+                decided.luck());
     }
 
     private void ledger(RunOutcome decided) {

@@ -107,6 +107,7 @@ final class FixStage {
             made.add(fix.get());
             if (known.isEmpty()) {
                 file.write(fix.get(), failed.id().value());
+                RunReturns.of(run).take(failed.id(), fix.get());
             }
             file.clear(variation.number());
             if (fix.get().passed()) {
@@ -161,7 +162,7 @@ final class FixStage {
         List<StrategyResult> all = results.stream()
                 .map(other -> other.id().equals(id) ? result : other)
                 .toList();
-        return run.inputs().merger(soFar).merge(all).stream()
+        return run.inputs().merger(soFar).verdicts(all).stream()
                 .filter(merged -> merged.id().equals(id))
                 .findFirst()
                 .orElse(result);

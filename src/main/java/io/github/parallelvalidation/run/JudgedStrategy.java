@@ -1,8 +1,12 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,5 +25,17 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
         Map<StrategyId, List<Attempt>> attempts = new LinkedHashMap<>();
         judged.forEach(one -> attempts.put(one.result().id(), one.attempts()));
         return attempts;
+    }
+
+    /// What the workers of the final attempts found on rebuilt markets.
+    static RunWorlds worlds(List<JudgedStrategy> judged) {
+        Map<StrategyId, Worlds> worlds = new HashMap<>();
+        for (JudgedStrategy one : judged) {
+            if (one.attempts().getLast().outcome() instanceof AttemptOutcome.Completed completed
+                    && completed.worlds() != null) {
+                worlds.put(one.result().id(), completed.worlds());
+            }
+        }
+        return new RunWorlds(worlds);
     }
 }

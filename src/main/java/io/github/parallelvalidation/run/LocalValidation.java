@@ -8,6 +8,7 @@ import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
@@ -121,6 +122,11 @@ public final class LocalValidation implements Validation {
             new QueueFile(workspace.queue()).update(changes);
             file.discard(clock.instant());
         }
+    }
+
+    @Override
+    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
+        return outcome.worlds(workspace);
     }
 
     @Override

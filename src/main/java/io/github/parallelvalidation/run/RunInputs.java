@@ -18,6 +18,7 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.trials.ReturnsStore;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.trials.TrialStatistics;
@@ -25,6 +26,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All inputs of a run, read before it writes anything.
@@ -35,7 +37,8 @@ public record RunInputs(
         TierProtocol protocol,
         FixableErrors fixable,
         List<RunMetrics> history,
-        List<Trial> trials) {
+        List<Trial> trials,
+        ReturnsStore returns) {
 
     /// @throws ProblemException when one of the files cannot be read as it must be
     static RunInputs read(Workspace workspace, Tier tier) {
@@ -46,7 +49,8 @@ public record RunInputs(
                 TierProtocolFile.read(workspace.protocol(), tier),
                 FixableErrorsFile.read(workspace.fixableErrors()),
                 new MetricsHistory(workspace.history()).read(),
-                new TrialLedger(workspace.trials()).read());
+                new TrialLedger(workspace.trials()).read(),
+                new ReturnsStore(workspace.trialReturns()));
     }
 
     /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by now,
@@ -62,7 +66,8 @@ public record RunInputs(
                 ofRun == tier ? protocol : TierProtocolFile.read(workspace.protocol(), ofRun),
                 fixable,
                 new MetricsHistory(workspace.history()).read(),
-                new TrialLedger(workspace.trials()).read());
+                new TrialLedger(workspace.trials()).read(),
+                returns);
     }
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
@@ -72,13 +77,20 @@ public record RunInputs(
     }
 
     Judge judge() {
-        return new Judge(tier, protocol.gates(), fixable, settings.failures().autoRetryFixable());
+        return new Judge(
+                tier,
+                protocol.gates(),
+                fixable,
+                settings.failures().autoRetryFixable(),
+                protocol.placeboWorlds().worlds());
     }
 
     /// @param ofThisRun its own trials, which count among those so far
     Merger merger(List<Trial> ofThisRun) {
         TrialStatistics soFar = TrialStatistics.of(
-                Stream.concat(trials.stream(), ofThisRun.stream()).toList());
+                Stream.concat(trials.stream(), ofThisRun.stream()).toList(),
+                // Only L1 deflates; there are no returns to be read for a screen.
+                trial -> tier == Tier.L1 ? returns.find(trial) : Optional.empty());
         return new Merger(judge(), protocol.maxFdrQ(), new Deflation(soFar, protocol.minDsr()));
     }
 }

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.result.FailuresFile;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.trials.ReturnsStore;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Writes the records of a run after its last worker: its verdicts first, for safety, then the queue, then what is
 /// derived from both. The summary is written again at the end, complete with the alerts of all steps before it.
@@ -54,6 +56,7 @@ final class RunRecorder {
         return List.of(
                 RecordStep.ofOurs("verdicts", "the summary is replaced as a whole", this::summary),
                 RecordStep.ofOurs("trial ledger", "lines that are there are not added again", _ -> ledger()),
+                RecordStep.unlessRefused("returns of the trials", "the same returns are written again", _ -> returns()),
                 new RecordStep("queue", "the same verdict twice is one verdict", this::queue),
                 RecordStep.ofOurs("failures file", "the file is replaced as a whole", this::failures),
                 RecordStep.unlessRefused("auto-retry queue", "a strategy is in it once", this::autoRetry),
@@ -76,6 +79,13 @@ final class RunRecorder {
 
     private void ledger() {
         new TrialLedger(workspace.trials()).add(found.trials());
+    }
+
+    private void returns() {
+        ReturnsStore store = run.inputs().returns();
+        store.save();
+        store.prune(Stream.concat(run.inputs().trials().stream(), found.trials().stream())
+                .toList());
     }
 
     /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files.
@@ -131,7 +141,13 @@ final class RunRecorder {
             return;
         }
         Measurement measurement =
-                new Measurement(plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), found.attempts());
+                new Measurement(
+                        plan.runId(),
+                        plan.startedAt(),
+                        plan.tier(),
+                        outcome.strategies(),
+                        outcome.luck(),
+                        found.attempts());
         RunMetrics.QueueDepth depth = RunAlerts.depth(plan, recorded.queue());
         new MetricsHistory(workspace.history()).put(measurement.metrics(outcome.timing(), depth, outcome.alerts()));
     }

@@ -9,8 +9,8 @@ import io.github.parallelvalidation.result.StrategyResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words a finished run in a sentence or two: "3 of 9 passed L0 in 4 s (7 s saved). Noise alone would have passed about
-/// 1.9."
+/// Words a finished run in a sentence or two: "4 of 10 passed L0 in 4 s (7 s saved). Noise alone passes about 3.0, in
+/// nine of ten such markets 1 to 5; 4 or more in 35 of 100."
 public final class RunSentence {
     private RunSentence() {}
 
@@ -31,7 +31,7 @@ public final class RunSentence {
                 .append(Figures.seconds(outcome.timing().wallClockSeconds()));
         double saved = outcome.timing().savedSeconds();
         text.append(saved >= 0.05 ? " (" + Figures.seconds(saved) + " saved)." : ".");
-        text.append(NoiseText.after(summary.expectedLuckyPasses()));
+        text.append(noise(outcome));
         long fixable = outcome.strategies().stream()
                 .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)
                 .count();
@@ -40,6 +40,13 @@ public final class RunSentence {
         }
         String failures = failures(summary, planned);
         return failures.isEmpty() ? text.toString() : text + " " + failures + ".";
+    }
+
+    /// What noise alone would have passed, or why nobody knows.
+    private static String noise(RunOutcome outcome) {
+        return outcome.luck() != null
+                ? NoiseText.after(outcome.luck())
+                : NoiseText.whyUnknown(outcome.strategies()).map(why -> " " + why).orElse("");
     }
 
     /// A pass under relaxed thresholds is never counted without saying so.

@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
@@ -12,6 +15,7 @@ import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +40,27 @@ final class RunSession {
         List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
-        List<StrategyResult> verdicts = run.inputs().merger(trials).merge(JudgedStrategy.results(judged));
+        RunReturns returns = RunReturns.of(run);
+        returns.take(trials);
+        RunWorlds worlds = JudgedStrategy.worlds(judged);
+        Merged merged = new Resemblance(run.workspace(), run.inputs(), run.plan().runId(), trials)
+                .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds));
+        returns.remarkProblems();
+        List<StrategyResult> verdicts = merged.strategies();
         boolean cancelled = run.stop().isRaised()
                 && verdicts.size() < run.plan().strategies().size();
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(verdicts, cancelled, attempts), attempts, trials);
+        return record(outcome(merged, cancelled, attempts), attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
     RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts) {
-        return record(verdicts, attempts, trials(attempts));
+        List<Trial> trials = trials(attempts);
+        RunReturns.of(run).take(trials);
+        return record(verdicts, attempts, trials);
     }
 
     private RunOutcome record(RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {
@@ -56,24 +68,28 @@ final class RunSession {
     }
 
     private List<Trial> trials(Map<StrategyId, List<Attempt>> attempts) {
-        return new RunTrials(run.workspace(), run.plan()).of(attempts);
+        return new RunTrials(run.workspace(), run.plan()).of(attempts, run.inputs().judge());
     }
 
     private RunOutcome outcome(
-            List<StrategyResult> verdicts, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts) {
+        List<StrategyResult> verdicts = merged.strategies();
         Escalation question = cancelled
                 ? null
                 : new EscalationRules(run.inputs().settings().failures().autoEscalateThreshold())
                         .assess(verdicts)
                         .orElse(null);
+        List<String> alerts = new ArrayList<>(ResemblanceText.ideas(verdicts));
+        alerts.addAll(RunAlerts.ofWorkers(
+                run.monitor().remarks(), attempts.values(), run.inputs().settings()));
         return new RunOutcome(
                 run.plan(),
                 false,
                 cancelled,
                 verdicts,
+                merged.luck(),
                 RunTiming.of(run.clock().secondsSoFar(), verdicts),
                 question,
-                RunAlerts.ofWorkers(
-                        run.monitor().remarks(), attempts.values(), run.inputs().settings()));
+                alerts);
     }
 }

@@ -49,7 +49,7 @@ public record RunSnapshot(
     }
 
     public RunSummary summary() {
-        return RunSummary.of(finished);
+        return RunSummary.soFar(finished);
     }
 
     /// The duration of the finished strategies if run one after another.

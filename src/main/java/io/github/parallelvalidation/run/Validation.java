@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
@@ -40,6 +41,9 @@ public interface Validation {
 
     /// Decides what follows a run that has ended or was decided about; the client carries it out.
     FollowUp followUp(Workspace workspace, RunOutcome ended);
+
+    /// The worlds of a run's strategies that are still there, from which the price of a decision is counted.
+    RunWorlds worlds(Workspace workspace, RunOutcome outcome);
 
     /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
     ///

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.Worlds;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of one attempt. There is always exactly one; a supervisor never ends with a stray exception.
@@ -9,7 +10,17 @@ public sealed interface AttemptOutcome {
     /// The results are complete and valid.
     ///
     /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
-    record Completed(Metrics metrics, @Nullable String parametersHash) implements AttemptOutcome {}
+    /// @param worlds what the strategy does on rebuilt markets; null where the worker wrote no such file
+    record Completed(
+            Metrics metrics,
+            @Nullable String parametersHash,
+            @Nullable Worlds worlds) implements AttemptOutcome {
+
+        /// Without worlds.
+        public Completed(Metrics metrics, @Nullable String parametersHash) {
+            this(metrics, parametersHash, null);
+        }
+    }
 
     /// The worker reported an error of the strategy or its data.
     record Reported(String category, String message) implements AttemptOutcome {}

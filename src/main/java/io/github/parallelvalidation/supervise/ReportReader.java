@@ -22,6 +22,7 @@ final class ReportReader {
             MetricNames.HIT_RATE_P_VALUE, new Limits(0, 1),
             MetricNames.IC, new Limits(-1, 1),
             MetricNames.IC_P_VALUE, new Limits(0, 1),
+            MetricNames.SHARPE_P_VALUE, new Limits(0, 1),
             MetricNames.LUCK, new Limits(0, 1));
 
     /// Values and characters that the summary of a run takes over from one strategy.
@@ -52,7 +53,8 @@ final class ReportReader {
         }
         return new WorkerReport.Measured(
                 metrics(metrics, results.find("reasons")),
-                text(results, ResultDocument.PARAMETERS_HASH).orElse(null));
+                text(results, ResultDocument.PARAMETERS_HASH).orElse(null),
+                null);
     }
 
     private void checkFigures(YamlMapping metrics) {

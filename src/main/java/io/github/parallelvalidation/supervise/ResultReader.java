@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -50,8 +51,8 @@ public final class ResultReader {
 
     /// The report, or empty while there is no flag.
     ///
-    /// @throws ProblemException when there is a flag but the results are not this worker's, damaged,
-    ///     incomplete or out of the workspace
+    /// @throws ProblemException when there is a flag but the results, or the worlds beside them, are not this worker's,
+    ///     damaged, incomplete or out of the workspace
     public Optional<WorkerReport> read() {
         if (!hasFlag()) {
             return Optional.empty();
@@ -69,7 +70,12 @@ public final class ResultReader {
         check(results, "tier", expected.tier().name());
         WorkerReport report = reports.read(results);
         checkStatus(flag, report);
-        return Optional.of(report);
+        return Optional.of(
+                report instanceof WorkerReport.Measured measured
+                        ? StoredWorlds.read(files.placebo(), expected.tier())
+                                .map(measured::with)
+                                .orElse(measured)
+                        : report);
     }
 
     /// The text of a plain file. A pipe would keep us waiting, and a link may lead anywhere.

@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.StoredWorlds;
+import io.github.parallelvalidation.luck.Worlds;
 import org.jspecify.annotations.Nullable;
 
 /// A worker's report on its strategy: metrics, or an error that it found itself.
@@ -9,7 +12,8 @@ public sealed interface WorkerReport {
     /// The outcome of the attempt.
     default AttemptOutcome outcome() {
         return switch (this) {
-            case Measured measured -> new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash());
+            case Measured measured -> new AttemptOutcome.Completed(
+                            measured.metrics(), measured.parametersHash(), measured.worlds());
             case Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
         };
     }
@@ -17,7 +21,18 @@ public sealed interface WorkerReport {
     /// The strategy was measured.
     ///
     /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
-    record Measured(Metrics metrics, @Nullable String parametersHash) implements WorkerReport {}
+    /// @param worlds what it does on rebuilt markets; null where the worker wrote no such file
+    record Measured(
+            Metrics metrics,
+            @Nullable String parametersHash,
+            @Nullable Worlds worlds) implements WorkerReport {
+
+        /// With worlds, and the checksum by which they are found again.
+        Measured with(StoredWorlds.Read stored) {
+            return new Measured(
+                    metrics.with(MetricNames.PLACEBO_SHA256, stored.sha256()), parametersHash, stored.worlds());
+        }
+    }
 
     /// The worker could not measure and says why.
     ///

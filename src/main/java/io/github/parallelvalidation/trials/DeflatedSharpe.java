@@ -2,8 +2,8 @@ package io.github.parallelvalidation.trials;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// The deflated Sharpe ratio: the probability that a Sharpe ratio is truly above what the best of so many trials
-/// without skill would show.
+/// The deflated Sharpe ratio of 2014: the probability that a Sharpe ratio is truly above what the best of so many
+/// trials without skill would show. Many tools compute it so; [SharpeInference#deflated] is its successor.
 ///
 /// Bailey and López de Prado, "The Deflated Sharpe Ratio: Correcting for Selection Bias, Backtest Overfitting and
 /// Non-Normality", Journal of Portfolio Management 40 (5), 2014. All ratios are per day, not annual.
@@ -15,14 +15,15 @@ public final class DeflatedSharpe {
 
     /// The Sharpe ratio to be expected of the best of `trials` strategies without skill.
     ///
-    /// @param trials 1 or more; for a single one it is 0
+    /// @param trials 1 or more; for a single one it is 0. Between 1 and 2, where the formula would fall to minus
+    ///     infinity, it grows evenly
     /// @param variance of the trials' Sharpe ratios
-    public static double expectedMaximum(int trials, double variance) {
+    public static double expectedMaximum(double trials, double variance) {
         if (trials < 2) {
-            return 0;
+            return Math.max(0, trials - 1) * expectedMaximum(2, variance);
         }
-        double best = NORMAL.inverseCumulativeProbability(1 - 1.0 / trials);
-        double tail = NORMAL.inverseCumulativeProbability(1 - 1.0 / (trials * Math.E));
+        double best = NORMAL.inverseSurvivalProbability(1 / trials);
+        double tail = NORMAL.inverseSurvivalProbability(1 / (trials * Math.E));
         return Math.sqrt(variance) * ((1 - EULER_MASCHERONI) * best + EULER_MASCHERONI * tail);
     }
 
@@ -30,7 +31,7 @@ public final class DeflatedSharpe {
     /// @param benchmark the Sharpe ratio to be beaten, [#expectedMaximum]
     /// @param count returns the ratio was computed from
     /// @param kurtosis plain: 3 for a normal distribution
-    public static double probability(double sharpe, double benchmark, int count, double skewness, double kurtosis) {
+    public static double probability(double sharpe, double benchmark, double count, double skewness, double kurtosis) {
         double spread = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
         return NORMAL.cumulativeProbability((sharpe - benchmark) * Math.sqrt(count - 1) / Math.sqrt(spread));
     }

@@ -32,7 +32,7 @@ public record Trial(
     }
 
     /// What was tried. Trying it again, or at another tier, is not another trial.
-    Identity identity() {
+    public Identity identity() {
         return new Identity(strategyId, parametersHash);
     }
 
@@ -45,5 +45,6 @@ public record Trial(
                 && tier == other.tier;
     }
 
-    record Identity(StrategyId strategyId, String parametersHash) {}
+    /// A variant of a strategy: its rules and parameters, whenever and at whatever tier they were tried.
+    public record Identity(StrategyId strategyId, String parametersHash) {}
 }

@@ -117,7 +117,7 @@ final class BuiltInWorker {
                 new L0Screen(market, gates, protocol.placeboWorlds(), steps).measure(strategy, signals);
             case L1Gates gates ->
                 new VariedBacktest(market, protocol.roundTripCostBps(), gates, protocol.placeboWorlds(), steps)
-                        .measure(strategy, signals);
+                        .measure(strategy, signals, results::returned);
         };
     }
 

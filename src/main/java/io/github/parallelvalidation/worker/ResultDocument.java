@@ -6,8 +6,11 @@ import io.github.parallelvalidation.data.Quality;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.luck.WorldsFile;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trials.ReturnSeries;
+import io.github.parallelvalidation.trials.ReturnsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlText;
@@ -23,9 +26,18 @@ public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
 
     private final WorkerArguments task;
+    private final Map<String, ReturnSeries> dailyReturns = new LinkedHashMap<>();
 
     ResultDocument(WorkerArguments task) {
         this.task = task;
+    }
+
+    /// Takes up the daily returns of the strategy or a variant, which have a file of their own.
+    ///
+    /// @param factor of all tunable parameters
+    /// @param days of the returns, counted from 1970-01-01
+    void returned(double factor, long[] days, double[] returns) {
+        dailyReturns.put(PlainNumber.of(factor), new ReturnSeries(days, returns));
     }
 
     /// @param windowStart index of the first bar that counts
@@ -49,6 +61,7 @@ public final class ResultDocument {
         error.put("category", category);
         error.put("message", message);
         document.put("error", error);
+        dailyReturns.clear();
         write(document, Optional.empty(), "ERROR");
     }
 
@@ -78,6 +91,9 @@ public final class ResultDocument {
         String text = YamlText.dump(document);
         files.unlink();
         worlds.ifPresent(kept -> OwnFile.write(files.placebo(), WorldsFile.text(kept)));
+        if (!dailyReturns.isEmpty()) {
+            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
+        }
         OwnFile.write(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);

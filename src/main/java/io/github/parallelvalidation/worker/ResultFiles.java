@@ -28,6 +28,11 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_complete.yaml");
     }
 
+    /// What the strategy does on rebuilt markets; written before the results.
+    public Path placebo() {
+        return folder.resolve(WorldsFile.name(tier));
+    }
+
     /// When the flag was written.
     public Instant flagWritten() {
         try {
@@ -37,9 +42,9 @@ public record ResultFiles(Path folder, Tier tier) {
         }
     }
 
-    /// What the strategy scores on each rebuilt market.
-    public Path placebo() {
-        return folder.resolve(WorldsFile.name(tier));
+    /// The daily returns of the strategy and its variants, at L1.
+    public Path dailyReturns() {
+        return folder.resolve(tier + "_daily_returns.csv");
     }
 
     public Path log() {
@@ -55,7 +60,7 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), placebo(), log())) {
+        for (Path file : List.of(flag(), results(), placebo(), dailyReturns(), log())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
@@ -64,12 +69,15 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     /// Takes links away that stand where results are to be written: started by hand, nobody archived them. What an
-    /// earlier strategy scored on rebuilt markets goes altogether: new results may have none, and it is not theirs.
+    /// earlier strategy scored on rebuilt markets, and its daily returns, go altogether: new results may have none, and
+    /// those are not theirs.
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
-        OwnFile.unlink(placebo());
-        OwnFile.remove(placebo());
+        for (Path series : List.of(placebo(), dailyReturns())) {
+            OwnFile.unlink(series);
+            OwnFile.remove(series);
+        }
     }
 
     private static Path free(Path archive, Path file) throws IOException {

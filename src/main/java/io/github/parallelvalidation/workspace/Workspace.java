@@ -117,6 +117,11 @@ public record Workspace(Path root) {
         return pipeline().resolve("trials.csv");
     }
 
+    /// The daily returns of the trials that have some.
+    public Path trialReturns() {
+        return pipeline().resolve("trials");
+    }
+
     public Path bootstrap() {
         return crypto().resolve("BOOTSTRAP.md");
     }
@@ -184,7 +189,7 @@ public record Workspace(Path root) {
     ///
     /// @throws ProblemException when a link leads out of the workspace or replaces one of our own files
     void requireWritable() {
-        List.of(pipeline(), strategies(), decisions(), history().resolveSibling(""))
+        List.of(pipeline(), trialReturns(), strategies(), decisions(), history().resolveSibling(""))
                 .forEach(WriteGate::folder);
         List.of(queue(), bootstrap()).forEach(WriteGate::shared);
         List.of(lock(), trials(), autoRetryQueue(), history()).forEach(WriteGate::own);
@@ -195,6 +200,7 @@ public record Workspace(Path root) {
         for (Path folder : List.of(
                 crypto(),
                 pipeline(),
+                trialReturns(),
                 settings().resolveSibling(""),
                 learnings().resolveSibling(""),
                 decisions(),

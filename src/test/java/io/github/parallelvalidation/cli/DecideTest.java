@@ -90,7 +90,7 @@ class DecideTest {
         Map<String, Object> result = json();
         assertThat(JSON.std.asString(result))
                 .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
-                .doesNotContain("placebo");
+                .doesNotContain("\"placebo\":", "shifts");
         assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
@@ -102,7 +102,9 @@ class DecideTest {
                         "passes_after: 1",
                         "expected_lucky_passes_before: 0.6",
                         "luck: 0.45",
-                        "This buys mostly luck: STR-101 is more likely noise than not (q above 0.5).")
+                        "run_p_value_before: 1.0",
+                        "run_p_value_after: 0.65",
+                        "This buys mostly luck: noise alone would explain 0.8 of the 1 pass.")
                 .contains("decided_by: policy");
         assertThat(workspace.read(".crypto/pipeline/trials.csv").lines())
                 .filteredOn(line -> line.contains("STR-101"))
@@ -124,15 +126,79 @@ class DecideTest {
         assertThat(said())
                 .contains("2 of 2 did not pass L0. What now?")
                 .contains(
-                        "continue  Costs nothing. 2 stay as they are, 0 of them fixable. Noise alone would have passed"
-                                + " about 0.6.")
+                        "continue  Costs nothing. 2 stay as they are, 0 of them fixable. Noise alone passes about 0.6,"
+                                + " in nine of ten such markets 0 to 2; 1 of 2 by the circular shift (valid only if the"
+                                + " score does not follow from this price), counted as independent.")
                 .contains("retry     Runs 2 again with fresh workers, about ")
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). What noise would");
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). Noise alone"
+                                + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
+                                + " of 100; 1 of 2 by the circular shift");
         assertThat(status).isEqualTo(1);
         assertThat(decision()).contains("decision: relax", "decided_by: cli");
+    }
+
+    /// Three strategies with the same ten worlds: two passes of noise in each of the first three, one more in the fourth.
+    private void threeWithWorlds() {
+        String worlds = "worlds 0.05 0.06 0.07 0.0095 -0.01 -0.02 -0.03 -0.04 -0.05 -0.06";
+        String metrics = "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": ";
+        workspace
+                .strategy("STR-101", worlds, metrics + "0.0095")
+                .strategy("STR-102", worlds, metrics + "0.04")
+                .strategy("STR-103", worlds, metrics + "-0.02");
+    }
+
+    @Test
+    void theLuckOfRelaxedThresholdsIsCountedInTheStoredWorlds() throws IOException {
+        threeWithWorlds();
+        typing("relax ic=0.009\nyes\n", "validate", workspace.root(), "--json");
+        assertThat(said())
+                .contains("Noise alone passes about 0.9, in nine of ten such markets 0 to 3; 1 or more in 36 of 100.")
+                .contains("ic=0.009: 2 would pass instead of 1, marked as relaxed: STR-101 (q 0.64). Noise alone would pass"
+                        + " 1.2 instead of 0.9, in nine of ten such markets 0 to 3; 2 or more in 45 of 100, before 1 or"
+                        + " more in 36 of 100.");
+        assertThat(JSON.std.asString(json()))
+                .contains(
+                        "\"expected_lucky_passes\":1.2",
+                        "\"lucky_passes_90\":[0,3]",
+                        "\"run_p_value\":0.45454545454545453",
+                        "\"luck_joint\":3",
+                        "\"ic_p_adjusted\":",
+                        "\"placebo_method\":\"rebuilt\"");
+        assertThat(run("history", workspace.root(), "--csv")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(",3,2,1.2,0,3,0.45454545454545453,");
+        run("history", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 of  3 passed, 1.2 by luck, 0 to 3");
+        run("history", workspace.root(), "--json");
+        assertThat(JSON.std.asString(json())).contains("\"lucky_passes_90\":[0,3]");
+    }
+
+    @Test
+    void whenTheWorldsAreGoneTheLuckOfRelaxedThresholdsIsNotKnownAndTheOldIsNotCarriedOver() throws IOException {
+        threeWithWorlds();
+        run("validate", workspace.root());
+        workspace.write(
+                ".crypto/knowledge/strategies/STR-101-test/backtest-results/L0_placebo.csv",
+                "world,signal_frequency,hit_rate,ic\n1,84,0.56,0\n");
+        run("decide", workspace.root(), "--with", "relax", "--json");
+        assertThat(JSON.std.asString(json()))
+                .contains("\"luck\":\"not known under relaxed thresholds: its worlds are not stored\"")
+                .contains("\"luck_unknown\":1", "\"luck_known_passed\":1", "\"expected_lucky_passes\":0.8");
+    }
+
+    @Test
+    void luckThatAWorkerClaimsWithoutWorldsIsNotShown() throws IOException {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_p_value\": 0.001,"
+                        + " \"luck\": 0.001}}");
+        assertThat(run("validate", workspace.root())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("The worker wrote no L0_placebo.csv: what noise would pass is not known.")
+                .doesNotContain("0.001", "0.00");
+        assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
     }
 
     @Test

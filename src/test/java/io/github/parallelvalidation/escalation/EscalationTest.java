@@ -10,17 +10,20 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
+import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +125,7 @@ class EscalationTest {
             assertThat(pass.judgement().status()).isEqualTo(Status.L0_PASSED);
             assertThat(pass.judgement().relaxedGates()).containsExactly(Map.entry("ic", 0.009));
         });
-        assertThat(relaxation.apply(results)).extracting(StrategyResult::passed).containsExactly(true, true, false);
+        assertThat(relaxation.apply(results, evidence(results))).extracting(StrategyResult::passed).containsExactly(true, true, false);
     }
 
     /// Of 1,000 shifts 300 pass at ic > 0.01, 450 at ic > 0.009 and all without a gate.
@@ -135,6 +138,10 @@ class EscalationTest {
             "-1 0.005",
             "passes",
             List.of("1000 500 350", "900 450 300"));
+
+    private static RunEvidence evidence(List<StrategyResult> results) {
+        return RunEvidence.of(RunSummary.soFar(results).luck(), RunWorlds.NONE, results);
+    }
 
     private static StrategyResult priced(int number, double ic, double q) {
         StrategyResult result = measured(number, 84, ic);
@@ -149,11 +156,11 @@ class EscalationTest {
     void theLuckOfRelaxedThresholdsIsReadOffTheStoredCounts() {
         List<StrategyResult> results = List.of(priced(1, 0.04, 0.1), priced(2, 0.0095, 0.7), priced(3, -0.2, 0.9));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        RelaxationImpact price = RelaxationImpact.of(relaxation, results);
+        RelaxationImpact price = RelaxationImpact.of(relaxation, results, evidence(results));
         assertThat(price.before()).isEqualTo(1);
         assertThat(price.after()).isEqualTo(2);
-        assertThat(price.luckBefore()).isCloseTo(0.9, within(1e-12));
-        assertThat(price.luckAfter()).isCloseTo(1.35, within(1e-12));
+        assertThat(Objects.requireNonNull(price.luckBefore()).expected()).isCloseTo(0.9, within(1e-12));
+        assertThat(Objects.requireNonNull(price.luckAfter()).expected()).isCloseTo(1.35, within(1e-12));
         assertThat(price.exact()).isTrue();
         assertThat(price.bought()).singleElement().satisfies(bought -> {
             assertThat(bought.luck()).isEqualTo(0.45);
@@ -161,7 +168,7 @@ class EscalationTest {
         });
         assertThat(RelaxationText.warning(price))
                 .hasValue("This buys mostly luck: noise alone would explain 1.4 of the 2 passes.");
-        assertThat(relaxation.apply(results))
+        assertThat(relaxation.apply(results, evidence(results)))
                 .extracting(result -> result.judgement().metrics().values().get("luck"))
                 .containsExactly(0.45, 0.45, 0.45);
     }
@@ -171,10 +178,10 @@ class EscalationTest {
         List<StrategyResult> results = new ArrayList<>(passing(20));
         results.add(priced(31, 0.0095, 0.7));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        assertThat(RelaxationText.warning(RelaxationImpact.of(relaxation, results)))
+        assertThat(RelaxationText.warning(RelaxationImpact.of(relaxation, results, evidence(results))))
                 .hasValue("This buys mostly luck: STR-131 is more likely noise than not (q above 0.5).");
         results.set(20, priced(31, 0.0095, 0.2));
-        assertThat(RelaxationImpact.of(relaxation, results).warning()).isEmpty();
+        assertThat(RelaxationImpact.of(relaxation, results, evidence(results)).warning()).isEmpty();
     }
 
     @Test
@@ -183,7 +190,7 @@ class EscalationTest {
         List<StrategyResult> results =
                 List.of(bare.withMetrics(bare.judgement().metrics().with("luck", 0.3)));
         Relaxation relaxation = Relaxation.byDefault(Tier.L0, L0Gates.DEFAULT, results);
-        RelaxationImpact price = RelaxationImpact.of(relaxation, results);
+        RelaxationImpact price = RelaxationImpact.of(relaxation, results, evidence(results));
         assertThat(price.luckAfter()).isNull();
         assertThat(RelaxationText.noise(price)).contains("is not known");
         assertThat(price.after()).isEqualTo(1);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -114,9 +116,19 @@ class RunFileTest {
     }
 
     @Test
+    void ofAnOlderVersionsRunNoMoreIsKnownThanTheExpectedPasses() throws IOException {
+        Path old = new Workspace(folder).plan("2026-11-23-113823");
+        Files.copy(Path.of("src/test/resources/written-by-a-run/plan-1.yaml"), old);
+        RunOutcome outcome = new RunFile(old).read().outcome().orElseThrow();
+        assertThat(outcome.luck()).isEqualTo(RunLuck.expecting(1.181083046676595, outcome.summary().passed()));
+        assertThat(RunSentence.of(outcome)).contains(" Noise alone would have passed about 1.2.");
+    }
+
+    @Test
     void theSummaryComesBackAndTheLastLineClosesTheFile() {
+        RunLuck luck = new RunLuck(2.5, new RunLuck.Range(1, 4), 0.35, new RunLuck.Counts(0, 2, 1, 3, 4));
         RunOutcome outcome =
-                new RunOutcome(plan, false, true, List.of(), new RunTiming(1.25, 2.5), null, List.of("look: here"));
+                new RunOutcome(plan, false, true, List.of(), luck, new RunTiming(1.25, 2.5), null, List.of("look: here"));
         file().summarise(outcome);
         assertThat(file().isFinished()).isFalse();
         file().summarise(outcome);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Judgement;
@@ -43,6 +44,7 @@ class MetricsHistoryTest {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         Tier.L0,
                         List.of(result(1, Verdict.PASS, 3), result(2, Verdict.FAIL, 1)),
+                        new RunLuck(0.5, new RunLuck.Range(0, 2), 0.35, new RunLuck.Counts(1, 1, 1, 0, 0)),
                         List.of())
                 .metrics(new RunTiming(3, 4), new RunMetrics.QueueDepth(2, 0), List.of("it's \"odd\": 3 of 4"));
     }
@@ -65,7 +67,14 @@ class MetricsHistoryTest {
         assertThat(run.times().computeSavedMinutes() * 60).isCloseTo(1.0, within(1e-12));
         assertThat(run.times().computeSavedPercent()).isCloseTo(25.0, within(1e-12));
         assertThat(run.nominalSavedMinutes()).isEqualTo(5.0);
-        assertThat(run.results().expectedLuckyPasses()).isEqualTo(0.5);
+        assertThat(run.results().luck()).extracting(RunLuck::expected).isEqualTo(0.5);
+    }
+
+    @Test
+    void ofAnOlderVersionsRunsNoMoreIsKnownThanTheExpectedPasses() {
+        assertThat(new MetricsHistory(Path.of("src/test/resources/written-by-a-run/history.yaml")).read())
+                .extracting(run -> run.results().luck())
+                .containsExactly(RunLuck.expecting(1.181083046676595, 2), RunLuck.expecting(0, 0));
     }
 
     @Test

@@ -98,7 +98,7 @@ final class ChainScript {
                 .map(entry -> result(round.tier(), entry.getKey(), entry.getValue()))
                 .toList();
         boolean cancelled = round.end().equals("cancelled");
-        return new RunOutcome(plan, false, cancelled, results, new RunTiming(1, 1), question(round.end()), List.of());
+        return new RunOutcome(plan, false, cancelled, results, null, new RunTiming(1, 1), question(round.end()), List.of());
     }
 
     private static @Nullable Escalation question(String end) {

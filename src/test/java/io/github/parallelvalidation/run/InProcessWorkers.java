@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.ScriptedWorlds;
 import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -80,6 +81,7 @@ public final class InProcessWorkers implements Workers {
                         task.id().workerId(),
                         task.id().number());
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        ScriptedWorlds.write(task.outputFolder(), task.tier().name(), content);
         Files.writeString(files.results(), owner + content);
         Files.writeString(files.flag(), "status: COMPLETED\n" + owner);
         return new ResultReader(task.expectedResults(), Set.of())

@@ -45,7 +45,7 @@ class RunAlertsTest {
                 OptionalInt.empty(),
                 ChainLink.FIRST);
         return new RunFindings(
-                new RunOutcome(plan, false, false, List.of(), RunTiming.NONE, null, List.of(alerts)),
+                new RunOutcome(plan, false, false, List.of(), null, RunTiming.NONE, null, List.of(alerts)),
                 List.of(),
                 List.of(),
                 fixes);

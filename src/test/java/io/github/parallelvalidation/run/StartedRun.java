@@ -7,6 +7,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueFile;
+import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.StopSignal;
@@ -87,10 +88,14 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     RunFindings found() {
         queue.begin();
         List<JudgedStrategy> judged = stage.run(Map.of(), Set.of());
-        List<Trial> trials = new RunTrials(context.workspace(), context.plan()).of(JudgedStrategy.attempts(judged));
-        List<StrategyResult> results = context.inputs().merger(trials).merge(JudgedStrategy.results(judged));
-        RunOutcome verdicts =
-                new RunOutcome(context.plan(), false, false, results, RunTiming.of(12, results), null, List.of());
+        List<Trial> trials = new RunTrials(context.workspace(), context.plan())
+                .of(JudgedStrategy.attempts(judged), context.inputs().judge());
+        Merged merged = context.inputs()
+                .merger(trials)
+                .merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
+        List<StrategyResult> results = merged.strategies();
+        RunOutcome verdicts = new RunOutcome(
+                context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results), null, List.of());
         return RunFindings.of(context, verdicts, JudgedStrategy.attempts(judged), trials);
     }
 

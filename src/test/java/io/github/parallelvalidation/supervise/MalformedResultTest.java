@@ -78,6 +78,18 @@ class MalformedResultTest {
         assertThat(crash.message()).contains(why);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        world,ic                               | L0_placebo.csv:2:1: the column 'signal_frequency' is missing
+        1,2,3                                  | L0_placebo.csv:1:1: must begin with the line world,signal_frequency
+        world,signal_frequency,hit_rate,ic,    | L0_placebo.csv:2:1:
+        """)
+    void worldsThatAreNoneMakeTheResultsMalformed(String header, String why) {
+        Crashed crash = crash("printf '" + header + "\\n1,84,0.5,much\\n' > L0_placebo.csv", RESULTS, FLAG);
+        assertThat(crash.malformed()).isTrue();
+        assertThat(crash.message()).contains(why);
+    }
+
     @Test
     void resultsOfAnotherStrategyOrTierAreNotTaken() {
         assertThat(crash("echo '{strategy_id: STR-999, metrics: {ic: 0.1}}' > L0_results.yaml", FLAG)

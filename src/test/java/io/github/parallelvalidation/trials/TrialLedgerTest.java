@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,11 +84,13 @@ class TrialLedgerTest {
 
     @Test
     void tryingTheSameAgainIsNoNewTrial() {
-        TrialStatistics statistics = TrialStatistics.of(List.of(
-                trial("1", "STR-201", "aa", 1.0),
-                trial("2", "STR-201", "aa", 1.0),
-                trial("2", "STR-201", "bb", 2.0),
-                trial("2", "STR-202", "aa", 6.0)));
+        TrialStatistics statistics = TrialStatistics.of(
+                List.of(
+                        trial("1", "STR-201", "aa", 1.0),
+                        trial("2", "STR-201", "aa", 1.0),
+                        trial("2", "STR-201", "bb", 2.0),
+                        trial("2", "STR-202", "aa", 6.0)),
+                _ -> Optional.empty());
 
         assertThat(statistics.count()).isEqualTo(3);
         // statistics.variance([1, 2, 6]) = 7, per day a 365th.
@@ -97,7 +100,8 @@ class TrialLedgerTest {
     @Test
     void whatTheScreenDiscardedWasTriedAsWell() {
         Trial screened = new Trial("1", new StrategyId("STR-203"), 1, "aa", Tier.L0, Map.of("ic", 0.1));
-        TrialStatistics statistics = TrialStatistics.of(List.of(screened, trial("2", "STR-201", "aa", 1.0)));
+        TrialStatistics statistics =
+                TrialStatistics.of(List.of(screened, trial("2", "STR-201", "aa", 1.0)), _ -> Optional.empty());
 
         assertThat(statistics.count()).isEqualTo(2);
         assertThat(statistics.dailySharpeVariance()).isEmpty();

@@ -57,7 +57,7 @@ class WordsTest {
                 new FakeValidation().plan(RunRequest.of(Tier.L0)), Samples.results(), null, false);
 
         assertThat(StatusText.lastRun(outcome, Samples.START.plusSeconds(60), ZoneOffset.UTC))
-                .isEqualTo("last run 14:30, 3 of 9 passed, 1.8 expected by luck");
+                .isEqualTo("last run 14:30, 3 of 9 passed, 1.8 by luck");
         assertThat(StatusText.when(Samples.START, Samples.START.plusSeconds(90_000), ZoneOffset.UTC))
                 .isEqualTo("22 Nov 14:30");
     }
@@ -68,7 +68,7 @@ class WordsTest {
 
         assertThat(Tsv.of(List.of(row), MetricColumn.of(Tier.L0)).split("\n"))
                 .containsExactly(
-                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_p_value\tluck\treason",
-                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t0.5523\t0.31\tic below threshold");
+                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_noise_95\tic_p_value\tluck\treason",
+                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t\t0.5523\t0.31\tic below threshold");
     }
 }

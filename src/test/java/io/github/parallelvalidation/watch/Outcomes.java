@@ -27,6 +27,6 @@ final class Outcomes {
                 id, Instant.EPOCH, Tier.L0, 2, took.length, planned, OptionalInt.empty(), ChainLink.FIRST);
         Escalation question =
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
-        return new RunOutcome(plan, false, cancelled, List.of(), RunTiming.NONE, asks ? question : null, List.of());
+        return new RunOutcome(plan, false, cancelled, List.of(), null, RunTiming.NONE, asks ? question : null, List.of());
     }
 }

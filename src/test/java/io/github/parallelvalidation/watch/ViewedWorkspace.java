@@ -4,6 +4,7 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
@@ -34,6 +35,11 @@ final class ViewedWorkspace implements Validation {
                 seen.history(),
                 seen.errors(),
                 seen.warnings());
+    }
+
+    @Override
+    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.ui.control;
 
-import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.RunSummary;
 import java.time.Instant;
@@ -15,12 +15,11 @@ public final class StatusText {
 
     private StatusText() {}
 
-    /// "last run 14:30, 3 of 9 passed, 1.9 expected by luck"
+    /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"
     public static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
         RunSummary summary = outcome.summary();
         String passed = summary.passed() + " of " + summary.total() + " passed";
-        Double luck = summary.expectedLuckyPasses();
-        String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " expected by luck";
+        String byLuck = summary.luck() == null ? "" : ", " + NoiseText.briefly(summary.luck());
         return "last run " + when(outcome.plan().startedAt(), now, zone) + ", " + passed + byLuck;
     }
 

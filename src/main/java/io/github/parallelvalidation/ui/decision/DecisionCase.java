@@ -7,7 +7,6 @@ import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
@@ -16,22 +15,23 @@ import java.util.Optional;
 
 /// The evidence for a decision. The consequences of each choice are in its [#previews].
 ///
-/// @param gates the thresholds of the run's tier
 /// @param limitSeconds the time limit of one attempt, as the settings say
 /// @param reasons why the run asks
 /// @param luck what noise alone would have done
-public record DecisionCase(RunOutcome outcome, TierGates gates, int limitSeconds, List<String> reasons, String luck) {
+/// @param previews of the choices
+public record DecisionCase(
+        RunOutcome outcome, OptionPreviews previews, int limitSeconds, List<String> reasons, String luck) {
 
-    public static DecisionCase of(RunOutcome outcome, Settings settings, TierGates gates) {
+    public static DecisionCase of(RunOutcome outcome, Settings settings, OptionPreviews previews) {
         return new DecisionCase(
                 outcome,
-                gates,
+                previews,
                 (int) settings.timeouts().of(outcome.plan().tier()).toSeconds(),
                 Optional.ofNullable(outcome.escalation()).map(Escalation::reasons).orElse(List.of()).stream()
                         .map(reason ->
                                 words(reason, outcome, settings.failures().autoEscalateThreshold()))
                         .toList(),
-                NoiseText.of(outcome.summary()));
+                luck(outcome));
     }
 
     String title() {
@@ -40,11 +40,14 @@ public record DecisionCase(RunOutcome outcome, TierGates gates, int limitSeconds
 
     /// Those that did not pass, in the order of the run.
     List<StrategyResult> failures() {
-        return previews().choice().all();
+        return previews.choice().all();
     }
 
-    OptionPreviews previews() {
-        return new OptionPreviews(outcome.plan().tier(), gates, outcome.plan().workers(), outcome.strategies());
+    private static String luck(RunOutcome outcome) {
+        return outcome.luck() == null
+                ? NoiseText.whyUnknown(outcome.strategies())
+                        .orElse("What noise alone would have passed is not known here.")
+                : NoiseText.of(outcome.luck());
     }
 
     private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {

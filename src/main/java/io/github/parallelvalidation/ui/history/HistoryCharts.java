@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.history;
 
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ final class HistoryCharts {
     private Titled passRate() {
         RunChart chart = chart().scale(100, " %")
                 .line("line-luck", each(run -> {
-                    Double luck = run.results().expectedLuckyPasses();
+                    RunLuck luck = run.results().luck();
                     return luck == null
                             ? Double.NaN
-                            : 100 * luck / Math.max(1, run.results().total());
+                            : 100 * luck.expected() / Math.max(1, run.results().total());
                 }))
                 .line(
                         "line-main",

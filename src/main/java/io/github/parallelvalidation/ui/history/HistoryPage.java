@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui.history;
 
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
@@ -155,8 +157,8 @@ public final class HistoryPage extends BorderPane {
     }
 
     private String words(RunMetrics run) {
-        Double luck = run.results().expectedLuckyPasses();
-        String byLuck = luck == null ? "" : ", " + Figures.expected(luck) + " by luck";
+        RunLuck luck = run.results().luck();
+        String byLuck = luck == null ? "" : ", " + NoiseText.briefly(luck);
         String retries = run.workers().timeout() + run.workers().retries() == 0
                 ? ""
                 : " · " + run.workers().timeout() + " time-outs, "

@@ -40,7 +40,22 @@ final class DecisionFlow {
         Tier tier = outcome.plan().tier();
         Settings settings = view.map(WorkspaceView::settings).orElse(Settings.DEFAULT);
         TierProtocol protocol = view.map(seen -> seen.protocol(tier)).orElse(TierProtocol.defaults(tier));
-        DecisionCase question = DecisionCase.of(outcome, settings, protocol.gates());
+        work.call(
+                "Reading the luck of the run",
+                () -> DecisionCase.of(
+                        outcome,
+                        settings,
+                        outcome.previews(protocol.gates(), validation.worlds(workspace, outcome))),
+                question -> ask(workspace, outcome, question, decided, failed),
+                failed);
+    }
+
+    private void ask(
+            Workspace workspace,
+            RunOutcome outcome,
+            DecisionCase question,
+            Consumer<RunOutcome> decided,
+            Consumer<Banner> failed) {
         dialogs.decide(
                 question,
                 answer -> work.call(

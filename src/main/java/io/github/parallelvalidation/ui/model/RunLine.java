@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.run.RunSentence;
@@ -49,9 +50,8 @@ public record RunLine(double fraction, String text) {
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
         parts.add(Figures.seconds(Math.max(0, wall)) + ", " + Figures.seconds(snapshot.sequentialSeconds())
                 + " one by one");
-        Double luck = summary.expectedLuckyPasses();
-        if (luck != null) {
-            parts.add(Figures.expected(luck) + " by luck");
+        if (summary.luck() != null) {
+            parts.add(NoiseText.briefly(summary.luck()));
         }
         return String.join(" · ", parts);
     }

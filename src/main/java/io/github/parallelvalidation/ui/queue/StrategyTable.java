@@ -36,6 +36,8 @@ final class StrategyTable extends TableView<StrategyRow> {
     private static final double NAME_WIDTH = 170;
     private static final double STATUS_WIDTH = 128;
     private static final double NUMBER_WIDTH = 70;
+    private static final double LONG_TITLE_WIDTH = 104;
+    private static final int LONG_TITLE = 10;
     private static final double REASON_WIDTH = 130;
 
     private final ObservableList<StrategyRow> rows = FXCollections.observableArrayList();
@@ -125,7 +127,7 @@ final class StrategyTable extends TableView<StrategyRow> {
         columns.add(fixed(status));
         for (MetricColumn metric : metrics) {
             TableColumn<StrategyRow, Figure> figures =
-                    column(metric.metric(), "", NUMBER_WIDTH, row -> row.figure(metric.metric()));
+                    column(metric.metric(), "", width(metric), row -> row.figure(metric.metric()));
             Label header = Parts.label(metric.header());
             header.setTooltip(Parts.tip(metric.meaning()));
             figures.setGraphic(header);
@@ -136,6 +138,10 @@ final class StrategyTable extends TableView<StrategyRow> {
         columns.add(text(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
         getColumns().setAll(columns);
         showColumns();
+    }
+
+    private static double width(MetricColumn metric) {
+        return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
     private void showColumns() {

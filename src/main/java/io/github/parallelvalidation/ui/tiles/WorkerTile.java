@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.tiles;
 
+import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ReasonText;
@@ -161,10 +162,11 @@ final class WorkerTile extends StackPane {
                             Parts.label(reason, role.style()),
                             told(judgement.failure().message(), Role.MUTED));
         }
-        String luck = Figures.metric(judgement.metrics(), MetricNames.LUCK).text();
+        Figure luck = Figures.metric(judgement.metrics(), MetricNames.LUCK);
         foot(
                 Figures.seconds(result.effort().seconds()),
-                judgement.metrics().values().isEmpty() ? "" : "luck " + luck);
+                judgement.metrics().values().isEmpty() ? "" : "luck " + luck.text());
+        right.setTooltip(judgement.metrics().values().isEmpty() ? null : Parts.tip(luck.detail()));
     }
 
     private static Node verdict(Verdict verdict, Role role) {
@@ -201,6 +203,7 @@ final class WorkerTile extends StackPane {
     private void foot(String newLeft, String newRight) {
         left.setText(newLeft);
         right.setText(newRight);
+        right.setTooltip(null);
         memory.setVisible(!memory.isEmpty());
     }
 

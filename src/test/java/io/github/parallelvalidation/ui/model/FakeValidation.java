@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -16,6 +17,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.BoardScript;
@@ -88,9 +90,14 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
+    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
+        return RunWorlds.NONE;
+    }
+
+    @Override
     public RunOutcome dryRun(Workspace workspace, RunRequest request) {
         calls.add("dryRun");
-        return new RunOutcome(plan(request), true, false, List.of(), RunTiming.NONE, null, List.of());
+        return new RunOutcome(plan(request), true, false, List.of(), null, RunTiming.NONE, null, List.of());
     }
 
     @Override
@@ -186,6 +193,7 @@ public final class FakeValidation implements Validation {
                 false,
                 cancelled,
                 results,
+                RunSummary.soFar(results).luck(),
                 new RunTiming(4.2, 11.1),
                 escalation,
                 List.of("STR-209 took 600 s, more than twice the median of 0.9 s"));

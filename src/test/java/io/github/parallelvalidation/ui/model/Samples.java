@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
@@ -202,7 +203,12 @@ public final class Samples {
                     START.minusSeconds(86_400L * (runs - i)),
                     Tier.L0,
                     new RunMetrics.Results(
-                            Outcome.MIXED, null, passed, 9 - passed, 1.2 + (i * 3 % 8) / 10.0, strategies),
+                            Outcome.MIXED,
+                            null,
+                            passed,
+                            9 - passed,
+                            RunLuck.expecting(1.2 + (i * 3 % 8) / 10.0, passed),
+                            strategies),
                     new RunMetrics.Workers(
                             9,
                             9 - i % 3 / 2,

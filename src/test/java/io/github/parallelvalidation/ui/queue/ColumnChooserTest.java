@@ -50,7 +50,7 @@ class ColumnChooserTest {
 
     @Test
     void aColumnIsLeftOutAndShownAgain(FxRobot robot) {
-        assertThat(shown()).containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_p_value", "luck");
+        assertThat(shown()).containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck");
         robot.clickOn("#columns");
 
         choose(robot, "status");
@@ -98,7 +98,7 @@ class ColumnChooserTest {
             show(Tier.L1);
         });
 
-        assertThat(shown()).startsWith("id", "status", "trades", "profit_factor");
+        assertThat(shown()).startsWith("id", "status", "trades", "sharpe_noise_95");
         robot.clickOn("#columns");
         ListView<ColumnTitle> list = robot.lookup("#column-list").queryListView();
         assertThat(list.getItems()).extracting(ColumnTitle::title).contains("name", "sharpe", "drawd.");
@@ -108,7 +108,7 @@ class ColumnChooserTest {
     void theReasonNeedsRoomThatOtherColumnsLeave(FxRobot robot) {
         assertThat(shown()).doesNotContain("reason");
 
-        robot.interact(() -> hidden.addAll(List.of("luck", "ic_p_value")));
+        robot.interact(() -> hidden.addAll(List.of("luck", "ic_p_value", "ic_noise_95")));
 
         assertThat(shown()).contains("reason");
         robot.interact(() -> hidden.add("reason"));

@@ -1,0 +1,82 @@
+package io.github.parallelvalidation.escalation;
+
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.result.ResultsLuck;
+import io.github.parallelvalidation.result.StrategyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// Luck under relaxed gates: counted from the worlds of a strategy, or looked up in its grid of circular shifts. Where
+/// there is neither it is not known, whatever it was under the run's own gates.
+record RelaxedLuck(TierGates gates, RunEvidence evidence) {
+    private static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
+
+    Optional<PlaceboGrid.Luck> of(StrategyResult result) {
+        return evidence.worlds()
+                .of(result.id())
+                .map(own -> new PlaceboGrid.Luck(own.luck(gates), true))
+                .or(() -> shifted(result));
+    }
+
+    /// How much of what passes then is luck.
+    ///
+    /// @param results as they are under the relaxed gates
+    /// @return null where nothing is known
+    @Nullable RunLuck ofRun(List<StrategyResult> results) {
+        return new ResultsLuck(evidence.worlds(), gates, this::share).of(results);
+    }
+
+    /// Whether no figure is only a bound.
+    boolean isExact(List<StrategyResult> results) {
+        return results.stream()
+                .filter(result -> evidence.worlds().of(result.id()).isEmpty())
+                .flatMap(result -> shifted(result).stream())
+                .allMatch(PlaceboGrid.Luck::exact);
+    }
+
+    /// How many had a luck under the run's own gates, but have none under these.
+    int lost(List<StrategyResult> results) {
+        return (int) results.stream()
+                .filter(result ->
+                        result.judgement().metrics().number(MetricNames.LUCK).isPresent())
+                .filter(result -> evidence.worlds().of(result.id()).isEmpty()
+                        && shifted(result).isEmpty())
+                .count();
+    }
+
+    /// The result with its luck under these gates in place of that under the run's.
+    StrategyResult counted(StrategyResult result) {
+        Optional<PlaceboGrid.Luck> luck = of(result);
+        if (luck.isPresent()) {
+            return result.withMetrics(
+                    result.judgement().metrics().with(MetricNames.LUCK, luck.get().share()));
+        }
+        return result.judgement().metrics().number(MetricNames.LUCK).isPresent()
+                ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, NOT_STORED))
+                : result;
+    }
+
+    private OptionalDouble share(StrategyResult result) {
+        return shifted(result)
+                .map(luck -> OptionalDouble.of(luck.share()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Optional<PlaceboGrid.Luck> shifted(StrategyResult result) {
+        return gates instanceof L0Gates l0
+                ? Optional.ofNullable(evidence.grids().get(result.id()))
+                        .map(grid -> grid.luck(
+                                l0,
+                                result.judgement()
+                                        .metrics()
+                                        .number(MetricNames.SIGNAL_FREQUENCY)
+                                        .orElse(0)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.parallelvalidation.result;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.luck.StrategyLuck;
+import io.github.parallelvalidation.luck.Worlds;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The luck of a run under given gates.
+///
+/// @param shifted the luck of a strategy without worlds, by the circular shift; empty where it is not known
+public record ResultsLuck(RunWorlds worlds, TierGates gates, Function<StrategyResult, OptionalDouble> shifted) {
+
+    /// Under the gates by which the results were judged.
+    static ResultsLuck asJudged(RunWorlds worlds, TierGates gates) {
+        return new ResultsLuck(
+                worlds, gates, result -> result.judgement().metrics().number(MetricNames.LUCK));
+    }
+
+    /// @param results only those that were measured count: what has no result, noise cannot pass either
+    /// @return null where nothing is known
+    public @Nullable RunLuck of(List<StrategyResult> results) {
+        return RunLuck.of(
+                worlds.count(),
+                results.stream()
+                        .filter(StrategyResult::isMeasured)
+                        .map(result -> new StrategyLuck.OfStrategy(luck(result), result.passed()))
+                        .toList());
+    }
+
+    private StrategyLuck luck(StrategyResult result) {
+        Optional<Worlds> own = worlds.of(result.id());
+        if (own.isEmpty()) {
+            OptionalDouble share = shifted.apply(result);
+            return share.isPresent() ? new StrategyLuck.Shifted(share.getAsDouble()) : new StrategyLuck.Unknown();
+        }
+        return worlds.joint(result.id())
+                .<StrategyLuck>map(joint -> new StrategyLuck.Joint(joint.passes(gates)))
+                .orElseGet(() -> new StrategyLuck.FewerWorlds(own.get().luck(gates)));
+    }
+}

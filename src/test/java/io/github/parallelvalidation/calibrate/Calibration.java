@@ -1,0 +1,56 @@
+package io.github.parallelvalidation.calibrate;
+
+import io.github.parallelvalidation.luck.PlaceboWorlds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The long form: measures how true luck and p are, and writes it into the page.
+///
+/// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent; the smaller parts
+/// follow it. `-Dcalibrate.seed` draws others.
+public final class Calibration {
+    private static final String BEGINS = "<!-- calibration begins -->\n";
+    private static final String ENDS = "<!-- calibration ends -->\n";
+
+    private static final int SIX_MONTHS = 4_416;
+    private static final int YEAR = 8_760;
+    private static final PlaceboWorlds WORLDS = PlaceboWorlds.exactly(199);
+
+    private Calibration() {}
+
+    /// @param arguments the page, a Markdown file with two marks
+    static void main(String[] arguments) throws IOException {
+        Path page = Path.of(arguments[0]);
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGINS) + BEGINS.length();
+        int end = text.indexOf(ENDS, begin);
+        if (begin < BEGINS.length() || end < 0) {
+            throw new IOException(page + " must have the lines '" + BEGINS.strip() + "' and '" + ENDS.strip() + "'");
+        }
+        String measured = measured(Long.getLong("calibrate.seed", 1), Integer.getInteger("calibrate.strategies", 1_000));
+        Files.writeString(page, text.substring(0, begin) + measured + text.substring(end));
+    }
+
+    private static String measured(long seed, int strategies) {
+        Simulation halfYear = new Simulation(seed, Screened.WARMUP + SIX_MONTHS, WORLDS);
+        Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS);
+        StringBuilder text = new StringBuilder("""
+                Seed %d; %,d strategies of each rule on each market, everything else in proportion; 199 worlds and no second stage.
+                To repeat it to the last digit: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
+
+                """.formatted(seed, strategies, seed, strategies));
+        int queues = strategies * 2 / 5;
+        part(text, "## L0, rule by rule", new L0Tables(halfYear, strategies).text(Market.FAIR));
+        part(text, "## The run as a whole", OtherTables.queues(halfYear, queues));
+        part(text, "## Rules that are right", OtherTables.planted(halfYear, strategies / 2));
+        part(text, "## The backtest, L1", OtherTables.backtests(year, strategies * 9 / 20));
+        part(text, "## Markets at the limit", new L0Tables(halfYear, strategies / 5).limits(Market.AT_THE_LIMIT));
+        return text.toString();
+    }
+
+    private static void part(StringBuilder text, String heading, String table) {
+        System.out.println(heading + "\n\n" + table);
+        text.append(heading).append("\n\n").append(table).append('\n');
+    }
+}

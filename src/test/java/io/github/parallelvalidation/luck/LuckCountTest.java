@@ -1,0 +1,94 @@
+package io.github.parallelvalidation.luck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.L0Gates;
+import io.github.parallelvalidation.gate.L1Gates;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LuckCountTest {
+    private static final LuckCount L0 = new LuckCount(Tier.L0, L0Gates.DEFAULT, 199);
+    private static final Metrics CLAIMED = new Metrics(
+            Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04, "luck", 0.01, "ic_p_value", 0.02),
+            Map.of());
+
+    @Test
+    void whatAWorkerSaysOfItsLuckIsCountedAgain() {
+        Metrics counted = L0.of(CLAIMED.with("ic_noise_95", 0.9), Optional.of(Tables.ofIc(-0.01, 0.02, 0.03, 0.05)));
+        assertThat(counted.numbers())
+                .containsEntry("luck", 0.75)
+                .containsEntry("ic_noise_95", 0.05)
+                .containsEntry("ic_p_value", 0.02)
+                .containsEntry("placebo_worlds", 4.0);
+        assertThat(counted.values()).containsEntry("placebo_method", "rebuilt");
+    }
+
+    @Test
+    void aPValueThatIsMissingIsCountedToo() {
+        Metrics counted = L0.of(CLAIMED.leavingOut("ic_p_value"), Optional.of(Tables.ofIc(-0.01, 0.02, 0.03, 0.05)));
+        assertThat(counted.numbers()).containsEntry("ic_p_value", 0.4);
+    }
+
+    @Test
+    void withoutAScoreThereIsNoPAndWithoutScoresInTheWorldsNoNoise() {
+        Metrics bare = CLAIMED.leavingOut("ic_p_value").without("ic", "a constant score");
+        Metrics counted = L0.of(bare, Optional.of(Tables.ofIc(Double.NaN, Double.NaN, 0.03)));
+        assertThat(counted.whyMissing("ic_p_value")).isEqualTo("there is no ic");
+        assertThat(counted.numbers()).containsEntry("ic_noise_95", 0.03);
+        Metrics none = L0.of(CLAIMED, Optional.of(Tables.ofIc(Double.NaN, Double.NaN)));
+        assertThat(none.whyMissing("ic_noise_95")).isEqualTo("too many of its worlds have no ic");
+        assertThat(none.numbers()).containsEntry("luck", 0.0);
+    }
+
+    @Test
+    void atL1TheSharpeRatioIsWhatCounts() {
+        Worlds worlds = Worlds.of(
+                Tier.L1,
+                new double[] {60, 60, 10},
+                new double[] {0.9, -0.2, 2.0},
+                new double[] {Double.POSITIVE_INFINITY, 0.8, 3});
+        Metrics counted = new LuckCount(Tier.L1, L1Gates.DEFAULT, 199)
+                .of(new Metrics(Map.of("sharpe", 1.1), Map.of()), Optional.of(worlds));
+        assertThat(counted.numbers())
+                .containsEntry("luck", 1 / 3.0)
+                .containsEntry("sharpe_noise_95", 2.0)
+                .containsEntry("sharpe_p_value", 0.5);
+    }
+
+    @Test
+    void luckWithoutWorldsIsNotShownWhateverTheWorkerClaims() {
+        Metrics counted = L0.of(CLAIMED.with("placebo_sha256", "0123"), Optional.empty());
+        assertThat(counted.numbers()).doesNotContainKeys("luck", "ic_p_value", "ic_noise_95");
+        assertThat(counted.values()).doesNotContainKey("placebo_sha256").containsEntry("ic", 0.04);
+        assertThat(counted.whyMissing("luck"))
+                .isEqualTo("the worker wrote no L0_placebo.csv: what noise would pass is not known");
+    }
+
+    @Test
+    void whereNoWorldsWereAskedForThatIsWhy() {
+        assertThat(new LuckCount(Tier.L0, L0Gates.DEFAULT, 0)
+                        .of(CLAIMED, Optional.empty())
+                        .whyMissing("luck"))
+                .isEqualTo("no placebo worlds were asked for, so luck is not known");
+    }
+
+    @Test
+    void aWorkerThatSaysWhyIsBelieved() {
+        Metrics reported = CLAIMED.without("luck", "too few observations");
+        assertThat(L0.of(reported, Optional.empty()).whyMissing("ic_p_value")).isEqualTo("too few observations");
+    }
+
+    @Test
+    void circularShiftsKeepTheirLuckAndAreMarked() {
+        Map<String, Object> grid = Map.of(
+                "shifts", 10, "ic", "-1 0.01", "hit_rate", "-1 0.005", "passes", List.of("10 4", "9 3"));
+        Metrics counted = L0.of(CLAIMED.with("placebo", grid), Optional.empty());
+        assertThat(counted.numbers()).containsEntry("luck", 0.01).containsEntry("ic_p_value", 0.02);
+        assertThat(counted.values()).containsEntry("placebo_method", "circular_shift");
+    }
+}
