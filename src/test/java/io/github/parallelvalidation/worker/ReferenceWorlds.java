@@ -27,6 +27,9 @@ final class ReferenceWorlds {
     private static final int ALL = 199;
     private static final double NINE_DIGITS = 1e-9;
 
+    /// Two scores that differ in their last digits may change places in one world: that moves its ic by 12/n² at most.
+    private static final double CHANGED_PLACES = 1e-7;
+
     private final List<List<Number>> first;
     private final List<Number> sums;
     private final List<Number> missing;
@@ -70,7 +73,7 @@ final class ReferenceWorlds {
                 sum += value;
                 size += Math.abs(value);
             }
-            assertThat(sum).as("sum of " + name).isCloseTo(sums.get(column).doubleValue(), within(NINE_DIGITS * size));
+            assertThat(sum).as("sum of " + name).isCloseTo(sums.get(column).doubleValue(), within(CHANGED_PLACES + NINE_DIGITS * size));
         }
     }
 
@@ -106,7 +109,7 @@ final class ReferenceWorlds {
     void compare(String metric, Object expected, Map<String, Object> results) {
         double value = ((Number) expected).doubleValue();
         double found = ((Number) results.get(metric)).doubleValue();
-        int used = (Integer) results.get(MetricNames.PLACEBO_WORLDS);
+        int used = ((Number) results.get(MetricNames.PLACEBO_WORLDS)).intValue();
         double slack = switch (metric) {
             case MetricNames.LUCK -> (double) luckTies / ALL;
             case MetricNames.IC_P_VALUE, MetricNames.SHARPE_P_VALUE -> (double) pValueTies / (1 + used);
