@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Adds the results that depend on the whole run: the luck of the run, each strategy's p-value adjusted for it; at L0
-/// the
-/// false-discovery q-value of each strategy, over all that have a p-value (crashed and timed-out strategies have none
-/// and are left out), at L1 the deflated Sharpe ratio.
+/// Adds the results that depend on the whole run: the luck of the run and each strategy's p-value adjusted for it; at
+/// L0 the false-discovery q-value of each strategy, over all that have a p-value (crashed and timed-out strategies have
+/// none and are left out), at L1 the deflated Sharpe ratio.
 ///
 /// @param maxFdrQ the largest q-value that passes, or null: shown, not a gate
 public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation) {
