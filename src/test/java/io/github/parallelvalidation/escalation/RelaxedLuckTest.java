@@ -72,19 +72,22 @@ class RelaxedLuckTest {
             return Arrays.copyOfRange(column, 1, column.length);
         }
 
+        private Attempt attempt(Map.Entry<StrategyId, Metrics> strategy) {
+            return new Attempt(
+                    new AttemptId(strategy.getKey(), "WORKER-1", 1),
+                    new AttemptOutcome.Completed(
+                            strategy.getValue(),
+                            null,
+                            worlds.of(strategy.getKey()).orElseThrow()),
+                    1,
+                    1);
+        }
+
         Merged judged(TierGates gates) {
             Judge judge = new Judge(tier, gates, FixableErrors.DEFAULT, false, WORLDS);
-            List<StrategyResult> results = metrics.keySet().stream()
-                    .sorted()
-                    .map(id -> judge.judge(
-                            id,
-                            "",
-                            List.of(new Attempt(
-                                    new AttemptId(id, "WORKER-1", 1),
-                                    new AttemptOutcome.Completed(
-                                            metrics.get(id), null, worlds.of(id).orElseThrow()),
-                                    1,
-                                    1))))
+            List<StrategyResult> results = metrics.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(strategy -> judge.judge(strategy.getKey(), "", List.of(attempt(strategy))))
                     .toList();
             return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
                     .merge(results, worlds);
