@@ -1,11 +1,8 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
-import io.github.parallelvalidation.strategy.Evaluation;
 import io.github.parallelvalidation.strategy.Strategy;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// Tells a score that varies from one that is constant but for the rounding of the arithmetic that made it, such as
 /// `log(close) - log(2 * close)`.
@@ -30,20 +27,13 @@ final class ScoreRounding {
     private static final double PROGRAM_ROUNDING = 1e-12;
 
     private final Strategy strategy;
-    private final List<Evaluation> probes;
     private final int start;
     private final double[] distance;
 
     ScoreRounding(Strategy strategy, MarketWorlds market) {
         this.strategy = strategy;
-        int bars = market.real().length();
         this.start = market.start();
-        this.probes = strategy.program().isPresent()
-                ? List.of()
-                : IntStream.range(0, PROBES)
-                        .mapToObj(probe -> strategy.disturbed(bars, probe))
-                        .toList();
-        this.distance = new double[bars];
+        this.distance = new double[market.real().length()];
     }
 
     /// @param observations of this score
@@ -51,7 +41,9 @@ final class ScoreRounding {
         if (observations.scoreSpread() == 0) {
             return true;
         }
-        return probes.isEmpty() ? isRounded(observations) : isOneValuePossible(bars, score, observations.most());
+        return strategy.program().isPresent()
+                ? isRounded(observations)
+                : isOneValuePossible(bars, score, observations.most());
     }
 
     private static boolean isRounded(Observations observations) {
@@ -64,15 +56,13 @@ final class ScoreRounding {
 
     private boolean isOneValuePossible(Bars bars, double[] score, int most) {
         Arrays.fill(distance, 0);
-        probes.forEach(probe -> disturb(probe, bars, score));
+        disturb(0, bars, score);
         int against = barsAgainst(score, most);
         if (against > most / 2) {
             return false;
         }
-        for (int probe = PROBES; against > 0 && probe < MOST_PROBES; ) {
-            for (int end = probe + PROBES; probe < end; probe++) {
-                disturb(strategy.disturbed(bars.length(), probe), bars, score);
-            }
+        for (int probe = PROBES; against > 0 && probe < MOST_PROBES; probe += PROBES) {
+            disturb(probe, bars, score);
             int now = barsAgainst(score, most);
             if (now > FEW && now > PROGRESS * against) {
                 return false;
@@ -82,10 +72,13 @@ final class ScoreRounding {
         return against == 0;
     }
 
-    private void disturb(Evaluation probe, Bars bars, double[] score) {
-        double[] disturbed = probe.on(bars).score();
-        for (int t = 0; t < distance.length; t++) {
-            distance[t] += Math.abs(disturbed[t] - score[t]);
+    /// Some probes more. None is kept: each works in arrays of its own, and most strategies need them once.
+    private void disturb(int first, Bars bars, double[] score) {
+        for (int probe = first; probe < first + PROBES; probe++) {
+            double[] disturbed = strategy.disturbed(bars.length(), probe).on(bars).score();
+            for (int t = 0; t < distance.length; t++) {
+                distance[t] += Math.abs(disturbed[t] - score[t]);
+            }
         }
     }
 

@@ -79,21 +79,7 @@ final class EvaluationPlan {
                                 1,
                                 true));
             case Expression.Score ignored -> definedScore();
-            case Expression.Negated(Numeric operand) -> {
-                int of = add(operand);
-                yield put(
-                        List.of("negated", of),
-                        new Step(
-                                (bars, in, out, scratch) -> {
-                                    Elementwise.negated(numbers(in[0]), numbers(out));
-                                    return out;
-                                },
-                                List.of(of),
-                                Form.NUMBERS,
-                                followsPrice(List.of(of)),
-                                1,
-                                true));
-            }
+            case Expression.Negated(Numeric operand) -> negated(add(operand));
             case Expression.Arithmetic(char operator, Numeric left, Numeric right) -> {
                 int a = add(left);
                 int b = add(right);
@@ -181,6 +167,17 @@ final class EvaluationPlan {
     /// A constant as a series: functions over a window need as many values as there are bars.
     private int whole(int constant) {
         return numbers(List.of("whole", constant), List.of(constant), (in, out) -> Arrays.fill(out, numbers(in[0])[0]));
+    }
+
+    private int negated(int operand) {
+        Operation negate = (bars, in, out, scratch) -> {
+            Elementwise.negated(numbers(in[0]), numbers(out));
+            return out;
+        };
+        List<Integer> inputs = List.of(operand);
+        return put(
+                List.of("negated", operand),
+                new Step(negate, inputs, Form.NUMBERS, followsPrice(inputs), 1, true));
     }
 
     private int definedScore() {

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class WorkerProcessTest {
               short: "score < -1.5"
               horizon: 12
             """);
+        Files.writeString(
+                Files.createDirectories(root.resolve(".crypto/config")).resolve("tiered-validation-protocol.yaml"),
+                "tiers: {L0: {placebo_worlds: 19, placebo_worlds_max: 19}}");
         Files.writeString(Files.createDirectories(root.resolve(".crypto/data")).resolve("BTCUSD_1m.csv"), bars());
         task = new WorkerTask(
                 new Workspace(root),
@@ -54,8 +60,14 @@ class WorkerProcessTest {
     void halfAYearOfMinutesFitsTheMemoryOfAWorker() throws IOException, InterruptedException {
         String output = run(Settings.DEFAULT.resources().memoryPerWorkerMb(), 2);
 
-        assertThat(output.lines().map(ProgressLine::parse).filter(line -> line.isPresent()))
-                .hasSize(7);
+        List<ProgressLine> progress = output.lines()
+                .map(ProgressLine::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(progress.stream().map(ProgressLine::stage))
+                .startsWith("starting", "loading bars", "indicators", "signals", "ic")
+                .endsWith("market 19 of 19", "writing");
+        assertThat(progress).isSortedAccordingTo(Comparator.comparing(ProgressLine::fraction));
         assertThat(report()).isInstanceOf(WorkerReport.Measured.class);
         assertThat(new ResultFiles(task.outputFolder(), Tier.L0).results())
                 .content()

@@ -50,6 +50,7 @@ class OwnProgramExampleTest {
             MetricNames.SHARPE_NOISE_95,
             MetricNames.LUCK,
             MetricNames.PLACEBO,
+            MetricNames.PLACEBO_LIMITS,
             MetricNames.PLACEBO_METHOD,
             MetricNames.PLACEBO_WORLDS);
 
