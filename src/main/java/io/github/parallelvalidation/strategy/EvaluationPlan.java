@@ -66,8 +66,7 @@ final class EvaluationPlan {
         return switch (expression) {
             case Expression.Constant(double value) -> {
                 double[] constant = {value};
-                yield step(
-                        List.of("constant", value), List.of(), Form.SHARED, (bars, in, out, scratch) -> constant);
+                yield step(List.of("constant", value), List.of(), Form.SHARED, (bars, in, out, scratch) -> constant);
             }
             case Expression.Price(Column column) ->
                 put(
@@ -181,8 +180,7 @@ final class EvaluationPlan {
 
     /// A constant as a series: functions over a window need as many values as there are bars.
     private int whole(int constant) {
-        return numbers(
-                List.of("whole", constant), List.of(constant), (in, out) -> Arrays.fill(out, numbers(in[0])[0]));
+        return numbers(List.of("whole", constant), List.of(constant), (in, out) -> Arrays.fill(out, numbers(in[0])[0]));
     }
 
     private int definedScore() {

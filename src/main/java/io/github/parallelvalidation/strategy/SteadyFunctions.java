@@ -5,9 +5,9 @@ import io.github.parallelvalidation.strategy.Function.Kernel;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/// TA-Lib's other functions over a window, held to their meaning where what they look at stands still. TA-Lib's running
-/// totals keep the rounding of all that was before: two averages of a price that no longer moves differ in their last
-/// digits, its slope is not 0, and its commodity channel index is anything at all.
+/// TA-Lib's other functions over a window, held to their meaning where what they look at stands still. TA-Lib's
+/// running totals keep the rounding of all that was before: two averages of a price that no longer moves differ in
+/// their last digits, its slope is not 0, and its commodity channel index is anything at all.
 ///
 /// Functions that never forget, such as exponential averages, come near such a value and never reach it; they are
 /// TA-Lib's own.

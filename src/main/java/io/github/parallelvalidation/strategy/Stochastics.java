@@ -3,8 +3,8 @@ package io.github.parallelvalidation.strategy;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.strategy.Function.Kernel;
 
-/// TA-Lib's stochastics with averages that do not drift: where %K has been 0 or 100 for a while, %D is that as well, and
-/// neither crosses the other.
+/// TA-Lib's stochastics with averages that do not drift: where %K has been 0 or 100 for a while, %D is that as well,
+/// and neither crosses the other.
 ///
 /// @param raw TA-Lib's fast stochastic: with a last period of 1, its %K itself
 /// @param periods how many constants come before those of the averages

@@ -63,7 +63,9 @@ class LuckVectorsTest {
                 double was = bars.close()[t] / bars.close()[t - 1];
                 double is = rebuilt.close()[t] / rebuilt.close()[t - 1];
                 boolean isTurned = Math.abs(is - was) > 1e-9;
-                assertThat(isTurned).as("bar " + t + " of world " + world).isEqualTo(((String) turned).charAt(t) == '1');
+                assertThat(isTurned)
+                        .as("bar " + t + " of world " + world)
+                        .isEqualTo(((String) turned).charAt(t) == '1');
             }
         });
     }
@@ -95,17 +97,19 @@ class LuckVectorsTest {
         Measured measured = new L0Screen(market, L0Gates.DEFAULT, PlaceboWorlds.DEFAULT, ProgressListener.SILENT)
                 .measure(strategy, strategy.entries(bars));
 
-        map(vector.get("real")).forEach((metric, value) -> assertThat(
-                        measured.metrics().number(metric).orElseThrow())
-                .as(metric)
-                .isCloseTo(((Number) value).doubleValue(), within(1e-9)));
+        map(vector.get("real"))
+                .forEach((metric, value) -> assertThat(
+                                measured.metrics().number(metric).orElseThrow())
+                        .as(metric)
+                        .isCloseTo(((Number) value).doubleValue(), within(1e-9)));
         Worlds worlds = measured.worlds().orElseThrow();
         List<?> first = (List<?>) vector.get("worlds_1_to_5");
         for (int world = 1; world <= first.size(); world++) {
             int number = world;
-            map(first.get(world - 1)).forEach((column, value) -> assertThat(worlds.value(column, number))
-                    .as(column + " of world " + number)
-                    .isCloseTo(((Number) value).doubleValue(), within(1e-9)));
+            map(first.get(world - 1))
+                    .forEach((column, value) -> assertThat(worlds.value(column, number))
+                            .as(column + " of world " + number)
+                            .isCloseTo(((Number) value).doubleValue(), within(1e-9)));
         }
         Map<String, Object> all = map(vector.get("of_199"));
         double ic = measured.metrics().number(MetricNames.IC).orElseThrow();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is constant but for rounding is constant, on the market as it is and on the rebuilt ones; what varies, however
-/// little, is not.
+/// What is constant but for rounding is constant, on the market as it is and on the rebuilt ones; what varies,
+/// however little, is not.
 class RoundedScoreTest {
     private static final int LENGTH = 900;
     private static final int START = 100;
@@ -184,16 +184,20 @@ class RoundedScoreTest {
         Metrics noise = ofProgram(bar -> 0.3 * (1 + 2.3e-16 * random.nextInt(3)));
         assertThat(noise.number(MetricNames.IC)).isEmpty();
         assertThat(noise.whyMissing(MetricNames.IC)).isEqualTo(CONSTANT);
-        assertThat(ofProgram(bar -> 0.3 + 1e-17 * random.nextDouble()).whyMissing(MetricNames.IC)).isEqualTo(CONSTANT);
-        assertThat(ofProgram(bar -> 0.3 + 1e-9 * random.nextDouble()).number(MetricNames.IC)).isPresent();
-        assertThat(ofProgram(bar -> 1e-17 * random.nextDouble()).number(MetricNames.IC)).isPresent();
+        assertThat(ofProgram(bar -> 0.3 + 1e-17 * random.nextDouble()).whyMissing(MetricNames.IC))
+                .isEqualTo(CONSTANT);
+        assertThat(ofProgram(bar -> 0.3 + 1e-9 * random.nextDouble()).number(MetricNames.IC))
+                .isPresent();
+        assertThat(ofProgram(bar -> 1e-17 * random.nextDouble()).number(MetricNames.IC))
+                .isPresent();
     }
 
     private static Metrics ofProgram(DoubleUnaryOperator score) {
         Bars bars = wandering(100, 0.01, 8);
-        double[] scores = IntStream.range(0, LENGTH).mapToDouble(score::applyAsDouble).toArray();
-        Signals signals = new Signals(
-                scores, new boolean[LENGTH], new boolean[LENGTH], new boolean[LENGTH], new boolean[LENGTH]);
+        double[] scores =
+                IntStream.range(0, LENGTH).mapToDouble(score::applyAsDouble).toArray();
+        Signals signals =
+                new Signals(scores, new boolean[LENGTH], new boolean[LENGTH], new boolean[LENGTH], new boolean[LENGTH]);
         return screen(bars).measure(Strategies.withProgram(4), signals).metrics();
     }
 
@@ -229,7 +233,8 @@ class RoundedScoreTest {
     }
 
     private static Bars moving(DoubleUnaryOperator price) {
-        double[] close = IntStream.range(0, LENGTH).mapToDouble(price::applyAsDouble).toArray();
+        double[] close =
+                IntStream.range(0, LENGTH).mapToDouble(price::applyAsDouble).toArray();
         return bars(close, close, close, close);
     }
 

@@ -39,8 +39,7 @@ class WorldLoopTest {
 
     @Test
     void withNineItGoesOnToTheSecondStageAndCountsAllOfIt() {
-        WorldLoop.Result result =
-                run(PlaceboWorlds.DEFAULT, 0.05, world -> world <= 9 || world >= 1_990 ? 0.05 : 0);
+        WorldLoop.Result result = run(PlaceboWorlds.DEFAULT, 0.05, world -> world <= 9 || world >= 1_990 ? 0.05 : 0);
 
         assertThat(computed).hasSize(1_999).endsWith(1_998, 1_999).doesNotHaveDuplicates();
         assertThat(result.pValue().orElseThrow().value()).isEqualTo((1 + 9 + 10) / 2_000.0);
@@ -63,9 +62,15 @@ class WorldLoopTest {
 
     @Test
     void aScoreWithinRoundingOfTheOneSeenReachesIt() {
-        assertThat(run(PlaceboWorlds.exactly(19), 0.05, world -> 0.05 - 5e-13).pValue().orElseThrow().value())
+        assertThat(run(PlaceboWorlds.exactly(19), 0.05, world -> 0.05 - 5e-13)
+                        .pValue()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(1);
-        assertThat(run(PlaceboWorlds.exactly(19), 0.05, world -> 0.05 - 2e-12).pValue().orElseThrow().value())
+        assertThat(run(PlaceboWorlds.exactly(19), 0.05, world -> 0.05 - 2e-12)
+                        .pValue()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(1 / 20.0);
     }
 
@@ -76,7 +81,9 @@ class WorldLoopTest {
         assertThat(result.pValue().orElseThrow().value()).isEqualTo(11 / 21.0);
         assertThat(result.worlds().luck(L0Gates.DEFAULT)).isEqualTo(0.5);
         assertThat(result.worlds().scores()).contains(Double.NEGATIVE_INFINITY);
-        assertThat(run(PlaceboWorlds.exactly(20), -0.9, world -> Double.NaN).worlds().noise95())
+        assertThat(run(PlaceboWorlds.exactly(20), -0.9, world -> Double.NaN)
+                        .worlds()
+                        .noise95())
                 .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 

@@ -49,7 +49,8 @@ class RepeatedEvaluationTest {
     /// Many functions in one plan share arrays; one that wrote into another's would be seen.
     @Test
     void mixedInOnePlanTheyDoNotDisturbEachOther() {
-        List<String> calls = everyCall().filter(call -> !call.startsWith("crossed")).toList();
+        List<String> calls =
+                everyCall().filter(call -> !call.startsWith("crossed")).toList();
         Random random = new Random(4);
         for (int trial = 0; trial < 60; trial++) {
             List<String> chosen = new ArrayList<>(List.of("hour()", "sma(volume, 5) * dayofweek()"));
@@ -85,11 +86,9 @@ class RepeatedEvaluationTest {
         for (int cut : List.of(3, 41, 150, 291)) {
             Bars part = TestBars.first(world, cut);
             if (call.startsWith("crossed")) {
-                assertThat(TestBars.truths(part, call))
-                        .isEqualTo(Arrays.copyOf(TestBars.truths(world, call), cut));
+                assertThat(TestBars.truths(part, call)).isEqualTo(Arrays.copyOf(TestBars.truths(world, call), cut));
             } else {
-                assertThat(TestBars.numbers(part, call))
-                        .isEqualTo(Arrays.copyOf(TestBars.numbers(world, call), cut));
+                assertThat(TestBars.numbers(part, call)).isEqualTo(Arrays.copyOf(TestBars.numbers(world, call), cut));
             }
         }
     }

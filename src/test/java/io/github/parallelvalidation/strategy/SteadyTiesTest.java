@@ -54,12 +54,35 @@ class SteadyTiesTest {
     void whatMovesIsAsTalibGivesIt() {
         Bars bars = TestBars.of(300);
         for (String name : List.of(
-                "linearreg_slope", "linearreg_angle", "linearreg_intercept", "linearreg", "tsf", "wma", "trima", "ma",
-                "correl", "beta", "apo", "ppo", "typprice", "avgprice", "cci", "mavp", "macdext", "macdext_signal",
-                "macdext_hist", "stoch_k", "stoch_d", "stochf_k", "stochf_d", "stochrsi_k", "stochrsi_d")) {
+                "linearreg_slope",
+                "linearreg_angle",
+                "linearreg_intercept",
+                "linearreg",
+                "tsf",
+                "wma",
+                "trima",
+                "ma",
+                "correl",
+                "beta",
+                "apo",
+                "ppo",
+                "typprice",
+                "avgprice",
+                "cci",
+                "mavp",
+                "macdext",
+                "macdext_signal",
+                "macdext_hist",
+                "stoch_k",
+                "stoch_d",
+                "stochf_k",
+                "stochf_d",
+                "stochrsi_k",
+                "stochrsi_d")) {
             for (int type : List.of(0, 1, 2, 5)) {
                 Function ours = Functions.all().find(name).orElseThrow();
-                Function talib = Objects.requireNonNull(TalibTable.read().functions().get(name), name);
+                Function talib =
+                        Objects.requireNonNull(TalibTable.read().functions().get(name), name);
                 double[][] series = {bars.close(), bars.open()};
                 double[] constants = ours.parameters().stream()
                         .filter(parameter -> parameter.kind() != Function.Kind.SERIES)

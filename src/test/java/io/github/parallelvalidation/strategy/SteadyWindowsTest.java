@@ -30,7 +30,8 @@ class SteadyWindowsTest {
     void theSameValuesInAnyOrderHaveTheSameSumMeanAndExtremesAnywhere(int n) {
         Random random = new Random(n);
         for (double magnitude : MAGNITUDES) {
-            double[] values = random.doubles(n, 0.5 * magnitude, 1.5 * magnitude).toArray();
+            double[] values =
+                    random.doubles(n, 0.5 * magnitude, 1.5 * magnitude).toArray();
             double[] x = wild(random, 8 * n + 40, magnitude);
             List<Integer> ends = List.of(n - 1, 2 * n + n / 2, 4 * n + 3, 5 * n + 5 + n / 3, 6 * n + 20 + n / 2);
             for (int end : ends) {
@@ -78,9 +79,10 @@ class SteadyWindowsTest {
                 double[] zscore = rolling(Rolling::zscore, x, n);
                 for (int t = past + n - 1; t < x.length; t++) {
                     assertThat(mean[t]).isEqualTo(price);
-                    assertThat(sum[t]).isEqualTo(BigDecimal.valueOf(n)
-                            .multiply(new BigDecimal(price))
-                            .doubleValue());
+                    assertThat(sum[t])
+                            .isEqualTo(BigDecimal.valueOf(n)
+                                    .multiply(new BigDecimal(price))
+                                    .doubleValue());
                     assertThat(variance[t]).isZero();
                     assertThat(zscore[t]).isNaN();
                 }
@@ -129,8 +131,7 @@ class SteadyWindowsTest {
             for (double magnitude : MAGNITUDES) {
                 int past = 2 * n + 7;
                 double[] x = standing(past, n, magnitude);
-                boolean[] holds =
-                        TestBars.truths(TestBars.closing(x), rule, Map.of("n", new Value.Amount(n)));
+                boolean[] holds = TestBars.truths(TestBars.closing(x), rule, Map.of("n", new Value.Amount(n)));
                 assertThat(IntStream.range(past + n - 1, x.length).filter(t -> holds[t]))
                         .as("n %d at %s", n, magnitude)
                         .isEmpty();
@@ -165,7 +166,8 @@ class SteadyWindowsTest {
             boolean isDrifting = x[t] > total / n;
             total -= x[t - n + 1];
             BigDecimal sum = exactSum(Arrays.copyOfRange(x, t - n + 1, t + 1));
-            boolean isExact = new BigDecimal(x[t]).multiply(BigDecimal.valueOf(n)).compareTo(sum) > 0;
+            boolean isExact =
+                    new BigDecimal(x[t]).multiply(BigDecimal.valueOf(n)).compareTo(sum) > 0;
             exact += isExact && !wasExact ? 1 : 0;
             drifting += isDrifting && !wasDrifting ? 1 : 0;
             entries += above[t] && !above[t - 1] ? 1 : 0;
@@ -195,10 +197,15 @@ class SteadyWindowsTest {
                     .reduce(BigDecimal.ZERO, (a, b) -> a.add(b, MathContext.DECIMAL128))
                     .divide(BigDecimal.valueOf(n), MathContext.DECIMAL128)
                     .doubleValue();
-            double away = new BigDecimal(x[t]).subtract(mean, MathContext.DECIMAL128).doubleValue();
+            double away =
+                    new BigDecimal(x[t]).subtract(mean, MathContext.DECIMAL128).doubleValue();
 
             assertThat(variance[t]).as("variance at %d", t).isCloseTo(expected, within(1e-9 * expected));
-            assertThat(score[t]).as("score at %d", t).isCloseTo(away / Math.sqrt(expected), within(1e-9 * Math.max(1, Math.abs(away) / Math.sqrt(expected))));
+            assertThat(score[t])
+                    .as("score at %d", t)
+                    .isCloseTo(
+                            away / Math.sqrt(expected),
+                            within(1e-9 * Math.max(1, Math.abs(away) / Math.sqrt(expected))));
         }
     }
 
@@ -226,19 +233,27 @@ class SteadyWindowsTest {
     void theEndsOfAllNumbersAreNoTrouble() {
         double huge = 0.9 * Double.MAX_VALUE;
         assertThat(rolling(Rolling::sum, new double[] {huge, huge, huge}, 2)[1]).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(rolling(Rolling::mean, new double[] {huge, huge, huge, huge}, 1)).containsOnly(huge);
-        assertThat(rolling(Rolling::mean, new double[] {huge, huge, huge, huge, huge}, 3)[4]).isEqualTo(huge);
+        assertThat(rolling(Rolling::mean, new double[] {huge, huge, huge, huge}, 1))
+                .containsOnly(huge);
+        assertThat(rolling(Rolling::mean, new double[] {huge, huge, huge, huge, huge}, 3)[4])
+                .isEqualTo(huge);
         assertThat(rolling(Rolling::max, new double[] {-huge, huge}, 2)[1]).isEqualTo(huge);
         double[] tiny = {Double.MIN_VALUE, Double.MIN_VALUE, Double.MIN_VALUE, 3 * Double.MIN_VALUE};
         assertThat(rolling(Rolling::mean, tiny, 3)[2]).isEqualTo(Double.MIN_VALUE);
         assertThat(rolling(Rolling::sum, tiny, 3)[3]).isEqualTo(5 * Double.MIN_VALUE);
-        assertThat(rolling(Rolling::zscore, new double[] {1e-320, 1e-320, 1e-320}, 3)[2]).isNaN();
+        assertThat(rolling(Rolling::zscore, new double[] {1e-320, 1e-320, 1e-320}, 3)[2])
+                .isNaN();
     }
 
     @Test
     void noSeriesIsTooShort() {
         for (Window window : List.<Window>of(
-                Rolling::sum, Rolling::mean, Rolling::min, Rolling::max, Rolling::variance, Rolling::zscore,
+                Rolling::sum,
+                Rolling::mean,
+                Rolling::min,
+                Rolling::max,
+                Rolling::variance,
+                Rolling::zscore,
                 Rolling::rank)) {
             assertThat(rolling(window, new double[] {}, 1)).isEmpty();
             assertThat(rolling(window, new double[] {}, 100_000)).isEmpty();

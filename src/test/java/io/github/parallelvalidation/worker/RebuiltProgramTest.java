@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Strategies' own programs on rebuilt markets, and the file of what a strategy scores there. The program is a few lines
-/// of awk, which starts in no time; it notes how many bars it was given each time.
+/// Strategies' own programs on rebuilt markets, and the file of what a strategy scores there. The program is a few
+/// lines of awk, which starts in no time; it notes how many bars it was given each time.
 @NullUnmarked // JUnit fills the fields
 class RebuiltProgramTest {
     private static final String PROGRAM = """
@@ -94,7 +94,9 @@ class RebuiltProgramTest {
         run(tier);
         Worlds byExpression = worlds(tier);
 
-        assertThat(ofProgram).contains("placebo_method: rebuilt", "placebo_worlds: 19", "luck: 0.").doesNotContain("luck: null");
+        assertThat(ofProgram)
+                .contains("placebo_method: rebuilt", "placebo_worlds: 19", "luck: 0.")
+                .doesNotContain("luck: null");
         assertThat(ofProgram).containsPattern((tier == Tier.L0 ? "ic" : "sharpe") + "_p_value: [01]");
         assertThat(byProgram.count()).isEqualTo(19);
         for (String column : tier.worldColumns()) {
@@ -155,7 +157,8 @@ class RebuiltProgramTest {
                 "placebo: rebuilt, placebo_worlds: many # 7:19 # signal.placebo_worlds must be",
                 "placebo: rebuilt, placebo_worlds: 19.5 # 7:19 # signal.placebo_worlds must be",
                 "placebo_worlds: 19 # 6:19 # signal.placebo_worlds belongs to 'placebo: rebuilt'",
-                "placebo: circular_shift, placebo_worlds: 19 # 7:19 # signal.placebo_worlds belongs to 'placebo: rebuilt'"
+                "placebo: circular_shift, placebo_worlds: 19 # 7:19 # signal.placebo_worlds belongs to 'placebo:"
+                        + " rebuilt'"
             })
     void aWrongPlaceboIsNamedWithItsPlace(String lines, String place, String message) throws IOException {
         workspace.strategy(COMMAND, lines.split(", (?=placebo)"));
@@ -264,7 +267,9 @@ class RebuiltProgramTest {
     }
 
     private String measured(Tier tier) {
-        return workspace.results(tier).lines()
+        return workspace
+                .results(tier)
+                .lines()
                 .dropWhile(line -> !line.startsWith("metrics:"))
                 .collect(Collectors.joining("\n"));
     }

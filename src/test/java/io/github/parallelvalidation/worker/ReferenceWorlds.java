@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 
-/// What the reference says of a strategy's worlds: the values of the first ten, sums over all, and the *ties*. These are
-/// the worlds in which the reference's own two ways to rebuild a market, by products and by sums of logarithms, do not
-/// agree: there two prices, returns or scores that are equal on paper are compared, and rounding decides. Everywhere
-/// else the values are the same to nine digits, and what follows from them is the same.
+/// What the reference says of a strategy's worlds: the values of the first ten, sums over all, and the *ties*. These
+/// are the worlds in which the reference's own two ways to rebuild a market, by products and by sums of logarithms,
+/// do not agree: there two prices, returns or scores that are equal on paper are compared, and rounding decides.
+/// Everywhere else the values are the same to nine digits, and what follows from them is the same.
 @NullUnmarked // maps of parsed documents
 final class ReferenceWorlds {
     private static final int ALL = 199;
@@ -58,22 +58,37 @@ final class ReferenceWorlds {
     void compare(Path file, Tier tier) {
         Worlds worlds = read(file, tier);
         assertThat(worlds.count()).isEqualTo(ALL);
-        List<Integer> clear = IntStream.rangeClosed(1, ALL).boxed().filter(world -> !ties.contains(world)).toList();
+        List<Integer> clear = IntStream.rangeClosed(1, ALL)
+                .boxed()
+                .filter(world -> !ties.contains(world))
+                .toList();
         for (int column = 0; column < sums.size(); column++) {
             String name = tier.worldColumns().get(column);
             for (int world = 1; world <= first.size(); world++) {
-                double slack = ties.contains(world) ? 3 * tiesDifferBy.get(column).doubleValue() : 0;
-                assertValue(name + " of world " + world, first.get(world - 1).get(column), worlds.value(name, world), slack);
+                double slack =
+                        ties.contains(world) ? 3 * tiesDifferBy.get(column).doubleValue() : 0;
+                assertValue(
+                        name + " of world " + world,
+                        first.get(world - 1).get(column),
+                        worlds.value(name, world),
+                        slack);
             }
-            double[] found = clear.stream().mapToDouble(world -> worlds.value(name, world)).filter(Double::isFinite).toArray();
-            assertThat(clear.size() - found.length).as("missing " + name).isEqualTo(missing.get(column).intValue());
+            double[] found = clear.stream()
+                    .mapToDouble(world -> worlds.value(name, world))
+                    .filter(Double::isFinite)
+                    .toArray();
+            assertThat(clear.size() - found.length)
+                    .as("missing " + name)
+                    .isEqualTo(missing.get(column).intValue());
             double sum = 0;
             double size = 1;
             for (double value : found) {
                 sum += value;
                 size += Math.abs(value);
             }
-            assertThat(sum).as("sum of " + name).isCloseTo(sums.get(column).doubleValue(), within(CHANGED_PLACES + NINE_DIGITS * size));
+            assertThat(sum)
+                    .as("sum of " + name)
+                    .isCloseTo(sums.get(column).doubleValue(), within(CHANGED_PLACES + NINE_DIGITS * size));
         }
     }
 
@@ -113,7 +128,8 @@ final class ReferenceWorlds {
         double slack = switch (metric) {
             case MetricNames.LUCK -> (double) luckTies / ALL;
             case MetricNames.IC_P_VALUE, MetricNames.SHARPE_P_VALUE -> (double) pValueTies / (1 + used);
-            default -> 3 * tiesDifferBy.stream().mapToDouble(Number::doubleValue).max().orElse(0);
+            default ->
+                3 * tiesDifferBy.stream().mapToDouble(Number::doubleValue).max().orElse(0);
         };
         assertThat(found).as(metric).isCloseTo(value, within(slack + NINE_DIGITS));
     }
