@@ -57,8 +57,7 @@ record RoundingNoise(int probe) {
     }
 
     /// Prices and volumes that are equal stay equal, in whatever column they stand: that two bars close alike is no
-    /// rounding. Only where all are equal would that leave nothing to see what a function makes of small
-    differences.
+    /// rounding. Only where all are equal would that leave nothing to see what a function makes of small differences.
     private double[] disturbedLeaf(double[] series, int number) {
         if (Arrays.stream(series).allMatch(value -> value == series[0])) {
             disturb(series, number);
