@@ -75,7 +75,8 @@ final class ScoreRounding {
     /// Some probes more. None is kept: each works in arrays of its own, and most strategies need them once.
     private void disturb(int first, Bars bars, double[] score) {
         for (int probe = first; probe < first + PROBES; probe++) {
-            double[] disturbed = strategy.disturbed(bars.length(), probe).on(bars).score();
+            double[] disturbed =
+                    strategy.disturbed(bars.length(), probe).on(bars).score();
             for (int t = 0; t < distance.length; t++) {
                 distance[t] += Math.abs(disturbed[t] - score[t]);
             }

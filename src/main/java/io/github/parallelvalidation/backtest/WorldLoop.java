@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// Computes a strategy on rebuilt markets: on all that are kept, and on more where few of those reach its score.
 final class WorldLoop {
+    /// What is shown as done when the worlds that are always computed are; the others are many more, and rare.
+    private static final double FIRST_PART = 0.5;
+
     private final Tier tier;
     private final PlaceboWorlds asked;
     private final World world;
@@ -36,9 +39,11 @@ final class WorldLoop {
         int score = tier.worldColumns().indexOf(tier.score());
         double[][] values = new double[columns][asked.worlds()];
         double[] row = new double[columns];
+        // Whether there is a second part is known only at the end of the first.
+        double first = asked.most() > asked.worlds() ? FIRST_PART : 1;
         int reached = 0;
         for (int number = 1; number <= asked.worlds(); number++) {
-            progress.at(number, asked.worlds());
+            progress.at(number, asked.worlds(), first * number / asked.worlds());
             world.measure(number, row);
             for (int column = 0; column < columns; column++) {
                 values[column][number - 1] = row[column];
@@ -52,8 +57,9 @@ final class WorldLoop {
         if (WorldsPValue.isKnownWellEnough(reached)) {
             return new Result(worlds, Optional.of(WorldsPValue.of(reached, asked.worlds())));
         }
+        int more = asked.most() - asked.worlds();
         for (int number = asked.worlds() + 1; number <= asked.most(); number++) {
-            progress.at(number, asked.most());
+            progress.at(number, asked.most(), first + (1 - first) * (number - asked.worlds()) / more);
             world.measure(number, row);
             reached += WorldsPValue.reaches(row[score], seen) ? 1 : 0;
         }

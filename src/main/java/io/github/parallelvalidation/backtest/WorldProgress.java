@@ -17,11 +17,12 @@ final class WorldProgress {
         this.to = to;
     }
 
-    void at(int world, int of) {
+    /// @param share of the worlds that may have to be computed
+    void at(int world, int of, double share) {
         int step = world * STEPS / of;
         if (world == 1 || step != said) {
             said = step;
-            listener.at(from + (to - from) * world / of, "market %d of %d".formatted(world, of));
+            listener.at(from + (to - from) * share, "market %d of %d".formatted(world, of));
         }
     }
 }

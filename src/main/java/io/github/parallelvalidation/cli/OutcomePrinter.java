@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
-import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
@@ -74,9 +74,7 @@ final class OutcomePrinter {
                 out.println("           passed only under relaxed thresholds: "
                         + ThresholdsText.of(judgement.relaxedGates()));
             }
-            if (ShiftCaveat.appliesTo(judgement.metrics())) {
-                out.println("           " + ShiftCaveat.line());
-            }
+            LuckCaveats.of(judgement.metrics()).forEach(caveat -> out.println("           " + caveat));
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SharpeText.of(judgement.metrics()).ifPresent(text -> out.println("           " + text));
             EarlierPass.of(judgement.metrics())

@@ -10,19 +10,18 @@ import java.util.stream.Stream;
 
 /// A column of figures in the table of results: as in the window and on paper, aligned for a terminal.
 ///
+/// @param title as short as it can be
 /// @param width in characters
-record ResultColumn(MetricColumn column, int width) {
+record ResultColumn(MetricColumn column, String title, int width) {
     private static final int NARROWEST = 6;
 
     static List<ResultColumn> of(Tier tier) {
         return Stream.concat(MetricColumn.of(tier).stream(), MetricColumn.ofRun(tier).stream())
-                // A terminal is not wide enough for all; what noise reaches says less than p does.
-                .filter(column -> !column.metric().equals(tier.noise95()))
-                .map(ResultColumn::of)
+                .map(column -> of(column, column.metric().equals(tier.noise95()) ? "noise" : column.header()))
                 .toList();
     }
 
-    private static ResultColumn of(MetricColumn column) {
+    private static ResultColumn of(MetricColumn column, String title) {
         boolean isWide = switch (column.metric()) {
             case MetricNames.IC,
                     MetricNames.IC_P_VALUE,
@@ -32,12 +31,11 @@ record ResultColumn(MetricColumn column, int width) {
             default -> false;
         };
         return new ResultColumn(
-                column,
-                Math.max(isWide ? NARROWEST + 2 : NARROWEST, column.header().length()));
+                column, title, Math.max(isWide ? NARROWEST + 2 : NARROWEST, title.length()));
     }
 
     String head() {
-        return aligned(column.header());
+        return aligned(title);
     }
 
     String cell(StrategyResult result) {

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.GateResult;
@@ -134,9 +135,9 @@ public final class HtmlReport {
         if (result.judgement().failure() != null) {
             cell.add(Markup.of("div", result.judgement().failure().message()).with("class", "why"));
         }
-        return ShiftCaveat.appliesTo(result.judgement().metrics())
-                ? cell.add(Markup.of("div", ShiftCaveat.line()).with("class", "why"))
-                : cell;
+        LuckCaveats.of(result.judgement().metrics())
+                .forEach(caveat -> cell.add(Markup.of("div", caveat).with("class", "why")));
+        return cell;
     }
 
     private static String status(StrategyResult result) {

@@ -175,9 +175,7 @@ final class EvaluationPlan {
             return out;
         };
         List<Integer> inputs = List.of(operand);
-        return put(
-                List.of("negated", operand),
-                new Step(negate, inputs, Form.NUMBERS, followsPrice(inputs), 1, true));
+        return put(List.of("negated", operand), new Step(negate, inputs, Form.NUMBERS, followsPrice(inputs), 1, true));
     }
 
     private int definedScore() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class L0ScreenTest {
     private static final int START = 250;
 
-    /// The same 1000 bars were made in Python; the expected values are SciPy's (`spearmanr`, `binomtest`) and those of
-    /// a loop over all shifts with `np.roll` and `np.corrcoef`: a program of its own is judged by the circular shift.
+    /// The same 1000 bars were made in Python; the expected values are SciPy's (`spearmanr`, `binomtest`) and those
+    /// of a loop over all shifts with `np.roll` and `np.corrcoef`. Programs are judged by the circular shift.
     @Test
     void allMetricsAreThoseOfScipyAndALoopOverAllShifts() {
         Sample sample = new Sample(1000);

@@ -2,11 +2,11 @@ package io.github.parallelvalidation.ui.strategy;
 
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
 import io.github.parallelvalidation.gate.EarlierPass;
-import io.github.parallelvalidation.display.ShiftCaveat;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
@@ -167,11 +167,8 @@ public final class DetailPane extends ScrollPane {
                 }
             }
         }
-        if (ShiftCaveat.appliesTo(judgement.metrics())) {
-            box.getChildren()
-                    .add(Parts.paragraph(
-                            ShiftCaveat.line(), Role.MUTED.style()));
-        }
+        LuckCaveats.of(judgement.metrics())
+                .forEach(caveat -> box.getChildren().add(Parts.paragraph(caveat, Role.MUTED.style())));
         GridPane grid = grid();
         line(
                 grid,
