@@ -36,9 +36,8 @@ final class Evaluator {
         this.length = length;
         this.noise = noise;
         this.results = new @Nullable Object[steps.size()];
-        this.inputs = steps.stream()
-                .map(step -> new Object[step.inputs().size()])
-                .toArray(Object[][]::new);
+        this.inputs =
+                steps.stream().map(step -> new Object[step.inputs().size()]).toArray(Object[][]::new);
         this.buffers = buffers(wanted);
     }
 
@@ -51,8 +50,8 @@ final class Evaluator {
         for (int i = 0; i < assigned.length; i++) {
             // What is kept from run to run has an array that no earlier step writes to.
             boolean isKept = isKept(steps.get(i));
-            assigned[i] = buffer(
-                    steps.get(i), isKept ? new ArrayDeque<>() : numbers, isKept ? new ArrayDeque<>() : truths);
+            assigned[i] =
+                    buffer(steps.get(i), isKept ? new ArrayDeque<>() : numbers, isKept ? new ArrayDeque<>() : truths);
             for (int k = 0; k <= i; k++) {
                 if (lastUse[k] == i) {
                     giveBack(assigned[k], numbers, truths);
@@ -122,7 +121,8 @@ final class Evaluator {
             }
             Object result = step.operation().apply(bars, in, buffers[i], scratch);
             int number = i;
-            results[i] = noise.map(disturbing -> disturbing.disturbed(step, number, result)).orElse(result);
+            results[i] = noise.map(disturbing -> disturbing.disturbed(step, number, result))
+                    .orElse(result);
         }
         started = true;
     }

@@ -97,7 +97,8 @@ final class OwnFunctions {
                 double[] upper = out[0];
                 double[] middle = out[1];
                 double[] lower = out[2];
-                average.apply(bars, series, new double[] {constants[0], constants[3]}, new double[][] {middle}, scratch);
+                average.apply(
+                        bars, series, new double[] {constants[0], constants[3]}, new double[][] {middle}, scratch);
                 deviations(series[0], (int) constants[0], 1, upper, scratch);
                 for (int i = 0; i < middle.length; i++) {
                     double deviation = upper[i];
@@ -190,8 +191,7 @@ final class OwnFunctions {
         return new Function(
                 name,
                 parameters,
-                (bars, series, constants, out, scratch) ->
-                        window.apply(series[0], (int) constants[0], out[0], scratch),
+                (bars, series, constants, out, scratch) -> window.apply(series[0], (int) constants[0], out[0], scratch),
                 0,
                 false);
     }

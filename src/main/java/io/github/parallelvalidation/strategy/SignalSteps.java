@@ -22,8 +22,7 @@ record SignalSteps(int score, int longs, int shorts, OptionalInt longExits, Opti
 
     List<Integer> wanted() {
         return IntStream.concat(
-                        IntStream.of(score, longs, shorts),
-                        IntStream.concat(longExits.stream(), shortExits.stream()))
+                        IntStream.of(score, longs, shorts), IntStream.concat(longExits.stream(), shortExits.stream()))
                 .boxed()
                 .toList();
     }

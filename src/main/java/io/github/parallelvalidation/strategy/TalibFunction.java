@@ -143,8 +143,7 @@ final class TalibFunction implements Function.Kernel {
         }
     }
 
-    private void segment(
-            double[][] columns, int start, int end, double[] constants, double[][] out, Scratch scratch) {
+    private void segment(double[][] columns, int start, int end, double[] constants, double[][] out, Scratch scratch) {
         int length = end - start;
         double[][] parts = new double[columns.length][];
         for (int i = 0; i < parts.length; i++) {

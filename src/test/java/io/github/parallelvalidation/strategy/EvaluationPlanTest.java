@@ -83,7 +83,8 @@ class EvaluationPlanTest {
 
     @Test
     void repeatedOnOtherPricesItGivesWhatAFirstRunGives() {
-        int score = plan.add(compiler.number("zscore(close, 20) * log(volume) + hour() - macd_hist(close) + sma(rsi(close, 5), 4)"));
+        int score = plan.add(
+                compiler.number("zscore(close, 20) * log(volume) + hour() - macd_hist(close) + sma(rsi(close, 5), 4)"));
         int rule = plan.add(compiler.truth("hour() < 12 && close > bb_upper(close, 20) || adx(14) > 20"));
         Bars others = rebuilt(BARS);
         Evaluator repeated = TestBars.run(plan, BARS, score, rule);
@@ -92,7 +93,8 @@ class EvaluationPlanTest {
         Evaluator first = TestBars.run(plan, others, score, rule);
         assertThat(repeated.numbers(score)).containsExactly(first.numbers(score));
         assertThat(repeated.truths(rule)).containsExactly(first.truths(rule));
-        assertThat(first.numbers(score)).isNotEqualTo(TestBars.run(plan, BARS, score).numbers(score));
+        assertThat(first.numbers(score))
+                .isNotEqualTo(TestBars.run(plan, BARS, score).numbers(score));
     }
 
     @Test
@@ -141,10 +143,14 @@ class EvaluationPlanTest {
         Rules rules = new Rules(
                 Optional.empty(), compiler.truth("close > open"), new Expression.Always(false), new Exits(exit, exit));
 
-        Signals screened = rules.evaluation(BARS.length(), false, Optional.empty()).on(BARS);
+        Signals screened =
+                rules.evaluation(BARS.length(), false, Optional.empty()).on(BARS);
         assertThat(called).isEmpty();
         assertThatThrownBy(screened::longExits).hasMessage("these signals were evaluated without their exits");
-        assertThat(rules.evaluation(BARS.length(), true, Optional.empty()).on(BARS).shortExits()).contains(true);
+        assertThat(rules.evaluation(BARS.length(), true, Optional.empty())
+                        .on(BARS)
+                        .shortExits())
+                .contains(true);
         assertThat(called).containsExactly("exit");
     }
 }

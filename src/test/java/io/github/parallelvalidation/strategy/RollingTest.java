@@ -51,7 +51,8 @@ class RollingTest {
         Arrays.fill(x, 0, 50, 63_211.37);
         Arrays.fill(x, 50, 100, 0.1);
 
-        assertThat(Arrays.stream(rolling(Rolling::variance, x, 10)).skip(9).limit(41)).containsOnly(0.0);
+        assertThat(Arrays.stream(rolling(Rolling::variance, x, 10)).skip(9).limit(41))
+                .containsOnly(0.0);
         assertThat(Arrays.stream(rolling(Rolling::variance, x, 10)).skip(59)).containsOnly(0.0);
         assertThat(TestBars.numbers(TestBars.closing(x), "zscore(close, 10)")[20])
                 .isNaN();
