@@ -38,7 +38,7 @@ public final class Calibration {
         Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS);
         StringBuilder text = new StringBuilder("""
             Seed %d; %,d strategies of each rule on each market, the other tables in proportion; 199 worlds, no second
-            stage. To repeat it to the last digit: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
+            stage. To repeat it: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
 
             """.formatted(seed, strategies, seed, strategies));
         int queues = strategies * 2 / 5;
