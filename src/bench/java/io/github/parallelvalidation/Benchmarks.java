@@ -41,7 +41,10 @@ public final class Benchmarks {
         for (int length : WORLD_LENGTHS) {
             double world = score(results, "WorldBenchmark.world", length);
             print("one world of %,d bars".formatted(length), world, "ms");
-            print("  / bars rebuilt, two rankings, dot product", world / score(results, "WorldBenchmark.floor", length), "x");
+            print(
+                    "  / bars rebuilt, two rankings, dot product",
+                    world / score(results, "WorldBenchmark.floor", length),
+                    "x");
             OptionalDouble numpy = NumpyWorlds.milliseconds(bars, length);
             if (numpy.isPresent()) {
                 print("  NumPy and SciPy, the same world", numpy.getAsDouble(), "ms");
@@ -53,7 +56,8 @@ public final class Benchmarks {
     private static double score(Collection<RunResult> results, String name, int length) {
         return score(
                 results.stream()
-                        .filter(result -> String.valueOf(length).equals(result.getParams().getParam("length")))
+                        .filter(result ->
+                                String.valueOf(length).equals(result.getParams().getParam("length")))
                         .toList(),
                 name);
     }

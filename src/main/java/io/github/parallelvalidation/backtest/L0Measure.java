@@ -56,8 +56,7 @@ final class L0Measure {
 
     /// Whether there are enough observations for hit rate and information coefficient.
     boolean isEnough() {
-        return observations.count() >= FEWEST
-                && observations.count() >= GUARDS * Placebo.guard(observations.horizon());
+        return observations.count() >= FEWEST && observations.count() >= GUARDS * Placebo.guard(observations.horizon());
     }
 
     SignalEvents events() {

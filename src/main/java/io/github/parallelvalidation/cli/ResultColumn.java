@@ -30,8 +30,7 @@ record ResultColumn(MetricColumn column, String title, int width) {
                     MetricNames.MAX_DRAWDOWN -> true;
             default -> false;
         };
-        return new ResultColumn(
-                column, title, Math.max(isWide ? NARROWEST + 2 : NARROWEST, title.length()));
+        return new ResultColumn(column, title, Math.max(isWide ? NARROWEST + 2 : NARROWEST, title.length()));
     }
 
     String head() {

@@ -31,8 +31,7 @@ public final class Worlds {
         if (columns.length != names.size() || !oneLength) {
             throw new IllegalArgumentException("worlds have the columns " + names + ", all of one length");
         }
-        return new Worlds(
-                tier, Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new));
+        return new Worlds(tier, Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new));
     }
 
     public Tier tier() {
@@ -93,6 +92,8 @@ public final class Worlds {
 
     /// In how many worlds the score is at least this.
     public int reached(double score) {
-        return (int) Arrays.stream(scores()).filter(world -> WorldsPValue.reaches(world, score)).count();
+        return (int) Arrays.stream(scores())
+                .filter(world -> WorldsPValue.reaches(world, score))
+                .count();
     }
 }

@@ -44,7 +44,9 @@ public final class WorldsFile {
         if (!Double.isFinite(value)) {
             return "";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     /// @param file where the text stands, for messages
@@ -86,8 +88,12 @@ public final class WorldsFile {
                             .formatted(MOST_WORLDS, world, found));
         }
         double[] row = tier.worldColumns().stream()
-                .mapToDouble(column -> value(file, number, column, line.findField(column)
-                        .orElseThrow(() -> problem(file, number, "the column '" + column + "' is missing"))))
+                .mapToDouble(column -> value(
+                        file,
+                        number,
+                        column,
+                        line.findField(column)
+                                .orElseThrow(() -> problem(file, number, "the column '" + column + "' is missing"))))
                 .toArray();
         return tier == Tier.L1 ? withoutLosses(row) : row;
     }

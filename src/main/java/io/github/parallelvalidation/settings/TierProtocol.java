@@ -29,8 +29,11 @@ public record TierProtocol(
 
     public static TierProtocol defaults(Tier tier) {
         return switch (tier) {
-            case L0 -> new TierProtocol(tier, Period.ofMonths(6), L0Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
-            case L1 -> new TierProtocol(tier, Period.ofYears(1), L1Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
+            case L0 ->
+                new TierProtocol(
+                        tier, Period.ofMonths(6), L0Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
+            case L1 ->
+                new TierProtocol(tier, Period.ofYears(1), L1Gates.DEFAULT, 1000, 20, PlaceboWorlds.DEFAULT, null, null);
         };
     }
 }

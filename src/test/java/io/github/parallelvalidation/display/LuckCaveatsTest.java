@@ -28,7 +28,8 @@ class LuckCaveatsTest {
 
         assertThat(LuckCaveats.of(metrics))
                 .containsExactly(
-                        "luck and p are by the circular shift, valid only if the score does not follow from this price");
+                        "luck and p are by the circular shift, valid only if the score does not follow from this"
+                                + " price");
         assertThat(LuckCaveats.of(Metrics.NONE)).isEmpty();
     }
 }

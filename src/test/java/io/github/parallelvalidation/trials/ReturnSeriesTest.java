@@ -43,9 +43,13 @@ class ReturnSeriesTest {
         long[] x = LongStream.range(0, 90).filter(day -> day % 7 != 0).toArray();
         long[] y = LongStream.range(0, 90).filter(day -> day % 5 != 0).toArray();
         ReturnSeries one = new ReturnSeries(
-                x, LongStream.of(x).mapToDouble(day -> 0.01 * Math.sin((double) day)).toArray());
+                x,
+                LongStream.of(x)
+                        .mapToDouble(day -> 0.01 * Math.sin((double) day))
+                        .toArray());
         ReturnSeries other = new ReturnSeries(
-                y, LongStream.of(y).mapToDouble(day -> 0.01 * Math.cos(2.0 * day)).toArray());
+                y,
+                LongStream.of(y).mapToDouble(day -> 0.01 * Math.cos(2.0 * day)).toArray());
 
         assertThat(one.correlation(other)).isCloseTo(-0.014920805576771152, within(1e-12));
         assertThat(other.correlation(one)).isEqualTo(one.correlation(other));
