@@ -67,7 +67,7 @@ class WorkerProcessTest {
         assertThat(progress.stream().map(ProgressLine::stage))
                 .startsWith("starting", "loading bars", "indicators", "signals", "ic")
                 .endsWith("market 19 of 19", "writing");
-        assertThat(progress).isSortedAccordingTo(Comparator.comparing(ProgressLine::fraction));
+        assertThat(progress).isSortedAccordingTo(Comparator.comparingDouble(ProgressLine::fraction));
         assertThat(report()).isInstanceOf(WorkerReport.Measured.class);
         assertThat(new ResultFiles(task.outputFolder(), Tier.L0).results())
                 .content()
