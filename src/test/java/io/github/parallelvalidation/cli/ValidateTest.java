@@ -4,8 +4,8 @@ import static io.github.parallelvalidation.TestWorkspace.FAIL;
 import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static io.github.parallelvalidation.TestWorkspace.TOO_FEW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.TestWorkspace;
