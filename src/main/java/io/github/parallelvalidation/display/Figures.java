@@ -78,8 +78,12 @@ public final class Figures {
         return value == 0 || value >= SMALLEST_WITH_TWO_DECIMALS ? fixed(value, 2) : twoSignificant(value);
     }
 
-    /// 0.93, and near the ends, where two decimals would say certainty, 0.998 or 0.0021.
+    /// 0.93, and near the ends, where two decimals would say certainty, 0.998 or 0.0021; nearer than a thousandth no
+    /// digits mean anything.
     public static String probable(double value) {
+        if (value > 0 && value < 1 - LARGEST_WITH_THREE_DECIMALS) {
+            return "below 0.001";
+        }
         boolean isNearOne = value > LARGEST_WITH_TWO_DECIMALS && value < 1;
         return isNearOne ? value > LARGEST_WITH_THREE_DECIMALS ? "above 0.999" : fixed(value, 3) : probability(value);
     }

@@ -59,6 +59,8 @@ class SharpeTextTest {
         assertThat(Figures.probable(0.998)).isEqualTo("0.998");
         assertThat(Figures.probable(0.99999)).isEqualTo("above 0.999");
         assertThat(Figures.probable(1)).isEqualTo("1.00");
+        assertThat(Figures.probable(0.0021)).isEqualTo("0.0021");
+        assertThat(Figures.probable(1e-38)).isEqualTo("below 0.001");
     }
 
     @Test
