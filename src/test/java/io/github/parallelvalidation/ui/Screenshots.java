@@ -99,10 +99,12 @@ public final class Screenshots {
                 }
             }
             case AFTER -> {
+                // The question is asked when what it costs has been read.
                 if (idle
                         && model.loaded()
                                 .get()
                                 .flatMap(read -> read.view().lastRun())
+                                .filter(run -> !run.awaitsDecision() || isAsked())
                                 .isPresent()) {
                     watch.stop();
                     takeAll();
@@ -121,6 +123,10 @@ public final class Screenshots {
         }
         stage.close();
         done.complete(folder);
+    }
+
+    private boolean isAsked() {
+        return window.scene().lookup("#choose-relax") != null;
     }
 
     /// What relaxing would buy is the part of the question that is worth a picture.
