@@ -10,6 +10,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.Signals;
@@ -88,7 +89,7 @@ public final class L0Screen {
         Placebo placebo = Placebo.of(measure, gates);
         figures.values.put(IC_P_VALUE, placebo.icPValue());
         figures.values.put(LUCK, placebo.luck());
-        figures.values.put(MetricNames.PLACEBO_METHOD, PlaceboFigures.CIRCULAR_SHIFT);
+        figures.values.put(MetricNames.PLACEBO_METHOD, LuckCount.CIRCULAR_SHIFT);
         figures.values.put(MetricNames.PLACEBO, placebo.grid().document());
     }
 

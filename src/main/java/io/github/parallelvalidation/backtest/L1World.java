@@ -21,8 +21,9 @@ final class L1World implements WorldLoop.World {
         Bars bars = market.world(number);
         backtest.run(bars, evaluation.on(bars));
         DailyReturns daily = DailyReturns.of(backtest.lastOfEachDay());
-        row[0] = backtest.sums().trades();
+        TradeSums sums = backtest.sums();
+        row[0] = sums.trades();
         row[1] = daily.count() < 2 || daily.isConstant() ? Double.NaN : daily.sharpe();
-        row[2] = backtest.sums().profitFactor();
+        row[2] = sums.profitFactor();
     }
 }

@@ -1,12 +1,13 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.Rounding;
 
 /// The bars of the window that have both a finite score and a forward return, in order; all L0 statistics are computed
 /// over these. Its arrays serve one market after another.
 final class Observations {
     /// Prices, a quotient and a difference: what the rounding of a forward return comes from.
-    private static final double FORWARD_ROUNDING = 4e-12;
+    private static final double FORWARD_ROUNDING = 4 * Rounding.OF_ONE;
 
     private final int start;
     private final int horizon;

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.Strategy;
 import java.util.Arrays;
 
@@ -22,9 +23,6 @@ final class ScoreRounding {
 
     /// … unless they are so few that chance alone could keep them.
     private static final int FEW = 20;
-
-    /// What a program writes has passed through one operation that we know of.
-    private static final double PROGRAM_ROUNDING = 1e-12;
 
     private final Strategy strategy;
     private final int start;
@@ -51,7 +49,8 @@ final class ScoreRounding {
         for (int i = 0; i < observations.count(); i++) {
             largest = Math.max(largest, Math.abs(observations.score()[i]));
         }
-        return observations.scoreSpread() <= PROGRAM_ROUNDING * largest;
+        // What a program writes has passed through one operation that we know of.
+        return observations.scoreSpread() <= Rounding.OF_ONE * largest;
     }
 
     private boolean isOneValuePossible(Bars bars, double[] score, int most) {

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /// `L0_placebo.csv`, `L1_placebo.csv`: a strategy's worlds, one line each. An empty field is a missing value.
 public final class WorldsFile {
-    /// More than this no protocol asks for.
-    public static final int MOST_WORLDS = 9_999;
-
     private static final String WORLD = "world";
 
     private WorldsFile() {}
@@ -80,12 +77,12 @@ public final class WorldsFile {
         String found = line.findField(WORLD)
                 .orElseThrow(() -> problem(
                         file, 1, "must begin with the line " + WORLD + "," + String.join(",", tier.worldColumns())));
-        if (world > MOST_WORLDS || !found.equals(String.valueOf(world))) {
+        if (world > PlaceboWorlds.MOST || !found.equals(String.valueOf(world))) {
             throw problem(
                     file,
                     number,
                     "worlds are numbered 1, 2, 3 … up to %d; expected %d, found '%s'"
-                            .formatted(MOST_WORLDS, world, found));
+                            .formatted(PlaceboWorlds.MOST, world, found));
         }
         double[] row = tier.worldColumns().stream()
                 .mapToDouble(column -> value(

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.EvaluationPlan.Step;
 import java.util.Arrays;
 
@@ -11,7 +12,7 @@ import java.util.Arrays;
 /// @param probe tells one disturbance from the next
 record RoundingNoise(int probe) {
     /// Relative, for each operation; a rounded operation is off by 1e-16.
-    private static final double SIZE = 1e-12;
+    private static final double SIZE = Rounding.OF_ONE;
 
     /// A whole number that is no larger counts something, or was made of whole numbers: it was not rounded.
     private static final double LARGEST_COUNT = 1e12;
