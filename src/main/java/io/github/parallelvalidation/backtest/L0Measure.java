@@ -1,12 +1,16 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.Signals;
 
 /// Signal frequency, hit rate and information coefficient of signals on one market after another, in the same arrays.
 final class L0Measure {
     private static final int FEWEST = 200;
     private static final int GUARDS = 4;
+
+    /// Prices, a quotient and a difference: what the rounding of a forward return comes from.
+    private static final double FORWARD_ROUNDING = 4 * Rounding.OF_ONE;
 
     private final MarketWorlds market;
     private final SignalEvents events;
@@ -86,8 +90,20 @@ final class L0Measure {
         return forward;
     }
 
+    /// Largest minus least score; NaN where there are too few.
+    double scoreSpread() {
+        return isEnough() ? score.max() - score.min() : Double.NaN;
+    }
+
     /// NaN where there is none.
     double ic() {
-        return isEnough() && !observations.forwardIsConstant() ? score.correlation(forward) : Double.NaN;
+        return isEnough() && !forwardIsConstant() ? score.correlation(forward) : Double.NaN;
+    }
+
+    /// Whether all forward returns are equal but for rounding.
+    private boolean forwardIsConstant() {
+        double least = forward.min();
+        double largest = forward.max();
+        return largest - least <= FORWARD_ROUNDING * Math.max(Math.abs(1 + least), Math.abs(1 + largest));
     }
 }

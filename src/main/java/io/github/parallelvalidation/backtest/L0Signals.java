@@ -30,9 +30,9 @@ final class L0Signals implements WorldLoop.World {
         this.market = market;
         this.measure = measure;
         this.rounding = new ScoreRounding(strategy, market);
-        this.realSpread = measure.observations().scoreSpread();
+        this.realSpread = measure.scoreSpread();
         this.realIsConstant =
-                measure.isEnough() && rounding.isConstant(market.real(), signals.score(), measure.observations());
+                measure.isEnough() && rounding.isConstant(market.real(), signals.score(), measure);
         this.real = ic(realIsConstant);
         this.evaluation = strategy.evaluation(market.real().length(), false);
     }
@@ -64,7 +64,7 @@ final class L0Signals implements WorldLoop.World {
     }
 
     private boolean isConstant(Bars bars, Signals signals) {
-        boolean mayBe = realIsConstant || !(measure.observations().scoreSpread() > NARROW * realSpread);
-        return mayBe && measure.isEnough() && rounding.isConstant(bars, signals.score(), measure.observations());
+        boolean mayBe = realIsConstant || !(measure.scoreSpread() > NARROW * realSpread);
+        return mayBe && measure.isEnough() && rounding.isConstant(bars, signals.score(), measure);
     }
 }

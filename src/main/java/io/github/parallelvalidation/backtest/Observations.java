@@ -1,14 +1,10 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.data.Bars;
-import io.github.parallelvalidation.number.Rounding;
 
 /// The bars of the window that have both a finite score and a forward return, in order; all L0 statistics are computed
 /// over these. Its arrays serve one market after another.
 final class Observations {
-    /// Prices, a quotient and a difference: what the rounding of a forward return comes from.
-    private static final double FORWARD_ROUNDING = 4 * Rounding.OF_ONE;
-
     private final int start;
     private final int horizon;
     private final int[] bar;
@@ -38,18 +34,19 @@ final class Observations {
     /// t and can be traded at the next open.
     Observations take(Bars bars, double[] scores, SignalEvents events) {
         times = bars.time();
-        count = 0;
-        for (int t = start; t < start + bar.length; t++) {
-            bar[count] = t;
-            count += Math.abs(scores[t]) <= Double.MAX_VALUE ? 1 : 0;
-        }
         double[] open = bars.open();
+        for (int i = 0; i < forward.length; i++) {
+            forward[i] = open[start + 1 + horizon + i] / open[start + 1 + i] - 1;
+        }
         byte[] directions = events.directions();
-        for (int i = 0; i < count; i++) {
-            int t = bar[i];
-            score[i] = scores[t];
-            forward[i] = open[t + 1 + horizon] / open[t + 1] - 1;
-            direction[i] = directions[t];
+        count = 0;
+        for (int i = 0; i < forward.length; i++) {
+            int t = start + i;
+            bar[count] = t;
+            score[count] = scores[t];
+            forward[count] = forward[i];
+            direction[count] = directions[t];
+            count += Math.abs(scores[t]) <= Double.MAX_VALUE ? 1 : 0;
         }
         return this;
     }
@@ -84,37 +81,5 @@ final class Observations {
     /// +1 or -1 where a signal event is, else 0; the first [#count] are valid.
     byte[] directions() {
         return direction;
-    }
-
-    /// Largest minus least score.
-    double scoreSpread() {
-        return spread(score);
-    }
-
-    /// Whether all forward returns are equal but for rounding.
-    boolean forwardIsConstant() {
-        double least = least(forward);
-        double largest = largest(forward);
-        return largest - least <= FORWARD_ROUNDING * Math.max(Math.abs(1 + least), Math.abs(1 + largest));
-    }
-
-    private double spread(double[] series) {
-        return largest(series) - least(series);
-    }
-
-    private double least(double[] series) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            least = Math.min(least, series[i]);
-        }
-        return least;
-    }
-
-    private double largest(double[] series) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, series[i]);
-        }
-        return largest;
     }
 }

@@ -34,6 +34,8 @@ final class Ranks {
     private final long placeMask;
     private int count;
     private long squares;
+    private double min = Double.NaN;
+    private double max = Double.NaN;
 
     /// @param most values of a series
     Ranks(int most) {
@@ -53,9 +55,23 @@ final class Ranks {
     Ranks rank(double[] series, int from, int to) {
         count = to - from;
         squares = 0;
+        min = Double.NaN;
+        max = Double.NaN;
         if (count == 0) {
             return this;
         }
+        findBounds(series, from, to);
+        if (min == max) {
+            Arrays.fill(centered, 0, count, 0);
+            return this;
+        }
+        pack(series, from, new Scale(min, max, keyBits()));
+        distribute();
+        neighbours(series, from);
+        return this;
+    }
+
+    private void findBounds(double[] series, int from, int to) {
         double least = series[from];
         double largest = least;
         for (int i = from + 1; i < to; i++) {
@@ -63,14 +79,8 @@ final class Ranks {
             least = value < least ? value : least;
             largest = value > largest ? value : largest;
         }
-        if (least == largest) {
-            Arrays.fill(centered, 0, count, 0);
-            return this;
-        }
-        pack(series, from, new Scale(least, largest, keyBits()));
-        distribute();
-        neighbours(series, from);
-        return this;
+        min = least;
+        max = largest;
     }
 
     private int keyBits() {
@@ -232,6 +242,16 @@ final class Ranks {
         return count;
     }
 
+    /// The least value that was ranked; NaN where there was none.
+    double min() {
+        return min;
+    }
+
+    /// The largest value that was ranked; NaN where there was none.
+    double max() {
+        return max;
+    }
+
     /// The first [#count] are valid.
     int[] centered() {
         return centered;
@@ -272,13 +292,15 @@ final class Ranks {
 
     /// A copy that keeps these ranks while the original goes on; it can rank nothing itself.
     Ranks kept() {
-        return new Ranks(Arrays.copyOf(centered, count), count, squares);
+        return new Ranks(this);
     }
 
-    private Ranks(int[] centered, int count, long squares) {
-        this.centered = centered;
-        this.count = count;
-        this.squares = squares;
+    private Ranks(Ranks other) {
+        this.centered = Arrays.copyOf(other.centered, other.count);
+        this.count = other.count;
+        this.squares = other.squares;
+        this.min = other.min;
+        this.max = other.max;
         this.sorted = new long[0];
         this.spare = new long[0];
         this.placeBits = 1;

@@ -34,23 +34,20 @@ final class ScoreRounding {
         this.distance = new double[market.real().length()];
     }
 
-    /// @param observations of this score
-    boolean isConstant(Bars bars, double[] score, Observations observations) {
-        if (observations.scoreSpread() == 0) {
+    /// @param measure of this score on these bars, with enough observations
+    boolean isConstant(Bars bars, double[] score, L0Measure measure) {
+        if (measure.score().isConstant()) {
             return true;
         }
         return strategy.program().isPresent()
-                ? isRounded(observations)
-                : isOneValuePossible(bars, score, observations.most());
+                ? isRounded(measure)
+                : isOneValuePossible(bars, score, measure.observations().most());
     }
 
-    private static boolean isRounded(Observations observations) {
-        double largest = 0;
-        for (int i = 0; i < observations.count(); i++) {
-            largest = Math.max(largest, Math.abs(observations.score()[i]));
-        }
+    private static boolean isRounded(L0Measure measure) {
+        double largest = Math.max(Math.abs(measure.score().min()), Math.abs(measure.score().max()));
         // What a program writes has passed through one operation that we know of.
-        return observations.scoreSpread() <= Rounding.OF_ONE * largest;
+        return measure.scoreSpread() <= Rounding.OF_ONE * largest;
     }
 
     private boolean isOneValuePossible(Bars bars, double[] score, int most) {

@@ -27,26 +27,22 @@ final class SignalEvents {
         longs = 0;
         shorts = 0;
         conflicts = 0;
-        boolean wasLong = start > 0 && isLong[start - 1];
-        boolean wasShort = start > 0 && isShort[start - 1];
+        int heldLong = start > 0 && isLong[start - 1] ? 1 : 0;
+        int heldShort = start > 0 && isShort[start - 1] ? 1 : 0;
+        // Without branches: whether a signal holds is hard to foresee, for a processor as well.
         for (int t = start; t < direction.length; t++) {
-            int begins = (isLong[t] && !wasLong ? 1 : 0) - (isShort[t] && !wasShort ? 1 : 0);
-            wasLong = isLong[t];
-            wasShort = isShort[t];
-            direction[t] = (byte) begins;
-            longs += begins > 0 ? 1 : 0;
-            shorts += begins < 0 ? 1 : 0;
+            int holdsLong = isLong[t] ? 1 : 0;
+            int holdsShort = isShort[t] ? 1 : 0;
+            int beginsLong = holdsLong & ~heldLong;
+            int beginsShort = holdsShort & ~heldShort;
+            heldLong = holdsLong;
+            heldShort = holdsShort;
+            direction[t] = (byte) (beginsLong - beginsShort);
+            longs += beginsLong & ~beginsShort;
+            shorts += beginsShort & ~beginsLong;
+            conflicts += beginsLong & beginsShort;
         }
-        conflicts = conflicts(isLong, isShort, start);
         return this;
-    }
-
-    private int conflicts(boolean[] isLong, boolean[] isShort, int start) {
-        int found = 0;
-        for (int t = start; t < direction.length; t++) {
-            found += isLong[t] && isShort[t] && (t == 0 || (!isLong[t - 1] && !isShort[t - 1])) ? 1 : 0;
-        }
-        return found;
     }
 
     /// By bar, as [#direction].

@@ -175,8 +175,8 @@ final class Rolling {
                 sum += delta;
                 square += delta * delta;
                 double mean = (sum + sums[i + 1]) * share;
-                double variance = Math.max(0, (square + squares[i + 1]) * share - mean * mean);
-                out[next + i] = score ? score(delta - mean, variance) : variance;
+                double variance = (square + squares[i + 1]) * share - mean * mean;
+                out[next + i] = score ? score(delta - mean, variance) : variance < 0 ? 0 : variance;
             }
         }
     }
