@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.ColumnRoles;
+import java.util.Arrays;
 
 /// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
 public final class Bars {
@@ -86,6 +87,17 @@ public final class Bars {
 
     public String source() {
         return source;
+    }
+
+    /// Whether every bar is the same, wherever it was read from.
+    public boolean hasSameSeries(Bars other) {
+        return timeframe == other.timeframe
+                && Arrays.equals(time, other.time)
+                && Arrays.equals(close, other.close)
+                && Arrays.equals(open, other.open)
+                && Arrays.equals(high, other.high)
+                && Arrays.equals(low, other.low)
+                && Arrays.equals(volume, other.volume);
     }
 
     public int length() {

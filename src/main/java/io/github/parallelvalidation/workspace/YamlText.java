@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.workspace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -17,16 +18,32 @@ public final class YamlText {
     /// @throws IllegalArgumentException when a number is not finite: no file of ours holds NaN
     public static String dump(Map<String, ?> document) {
         refuseNotFinite(document);
-        return yaml(DumperOptions.FlowStyle.BLOCK).dump(document);
+        Yaml yaml = yaml(DumperOptions.FlowStyle.BLOCK);
+        try {
+            return YamlWriter.block(document, text -> scalar(yaml, text));
+        } catch (YamlWriter.UnknownFormException e) {
+            return yaml.dump(document);
+        }
     }
 
     /// One line in braces, for a journal.
     public static String dumpLine(Map<String, ?> document) {
         refuseNotFinite(document);
-        return yaml(DumperOptions.FlowStyle.FLOW).dump(document).strip();
+        Yaml yaml = yaml(DumperOptions.FlowStyle.FLOW);
+        try {
+            return YamlWriter.braces(document, text -> scalar(yaml, text));
+        } catch (YamlWriter.UnknownFormException e) {
+            return yaml.dump(document).strip();
+        }
     }
 
-    private static Yaml yaml(DumperOptions.FlowStyle style) {
+    /// The text alone, as it stands in a list of one.
+    private static String scalar(Yaml yaml, String text) {
+        String list = yaml.dump(List.of(text)).stripTrailing();
+        return list.startsWith("[") ? list.substring(1, list.length() - 1) : list.substring("- ".length());
+    }
+
+    static Yaml yaml(DumperOptions.FlowStyle style) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(style);
         options.setSplitLines(false);
