@@ -32,7 +32,7 @@ public final class MarketWorlds {
 
     /// Whether it is the market of these bars.
     public boolean isOf(Bars bars, int start) {
-        return this.start == start && real().hasSameSeries(bars);
+        return this.start == start && real().isSameAs(bars);
     }
 
     /// How much memory it holds, in bytes.

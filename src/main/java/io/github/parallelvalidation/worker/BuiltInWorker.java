@@ -98,9 +98,10 @@ final class BuiltInWorker {
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
         SignalProcess process = new SignalProcess(System.getenv(), out);
+        boolean isProgram = written.program().isPresent();
         // Only the market as it is can show whether a program looks ahead.
-        Strategy checked = written.runBy(new LookaheadCheck(process, start, task.tier()));
-        Strategy strategy = written.runBy(process);
+        Strategy checked = isProgram ? written.runBy(new LookaheadCheck(process, start, task.tier())) : written;
+        Strategy strategy = isProgram ? written.runBy(process) : written;
         MarketWorlds market = markets.of(bars, start);
         Measured measured;
         try {
@@ -113,7 +114,7 @@ final class BuiltInWorker {
             return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         progress(0.95, "writing");
-        return isWritten(() -> results.measured(measured, strategy, bars, start))
+        return isWritten(() -> results.measured(measured, strategy, market.real(), start))
                 ? verdict(protocol.gates().judge(measured.metrics()))
                 : USAGE;
     }

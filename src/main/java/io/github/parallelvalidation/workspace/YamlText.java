@@ -2,7 +2,9 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,29 +20,41 @@ public final class YamlText {
     /// @throws IllegalArgumentException when a number is not finite: no file of ours holds NaN
     public static String dump(Map<String, ?> document) {
         refuseNotFinite(document);
-        Yaml yaml = yaml(DumperOptions.FlowStyle.BLOCK);
         try {
-            return YamlWriter.block(document, text -> scalar(yaml, text));
+            return YamlWriter.block(document, new Texts(DumperOptions.FlowStyle.BLOCK));
         } catch (YamlWriter.UnknownFormException e) {
-            return yaml.dump(document);
+            return yaml(DumperOptions.FlowStyle.BLOCK).dump(document);
         }
     }
 
     /// One line in braces, for a journal.
     public static String dumpLine(Map<String, ?> document) {
         refuseNotFinite(document);
-        Yaml yaml = yaml(DumperOptions.FlowStyle.FLOW);
         try {
-            return YamlWriter.braces(document, text -> scalar(yaml, text));
+            return YamlWriter.braces(document, new Texts(DumperOptions.FlowStyle.FLOW));
         } catch (YamlWriter.UnknownFormException e) {
-            return yaml.dump(document).strip();
+            return yaml(DumperOptions.FlowStyle.FLOW).dump(document).strip();
         }
     }
 
-    /// The text alone, as it stands in a list of one.
-    private static String scalar(Yaml yaml, String text) {
-        String list = yaml.dump(List.of(text)).stripTrailing();
-        return list.startsWith("[") ? list.substring(1, list.length() - 1) : list.substring("- ".length());
+    /// Writes texts that need a closer look.
+    private static final class Texts implements UnaryOperator<String> {
+        private final DumperOptions.FlowStyle style;
+        private @Nullable Yaml yaml;
+
+        Texts(DumperOptions.FlowStyle style) {
+            this.style = style;
+        }
+
+        /// The text as it stands in a list of one.
+        @Override
+        public String apply(String text) {
+            yaml = yaml == null ? yaml(style) : yaml;
+            String list = yaml.dump(List.of(text)).stripTrailing();
+            return style == DumperOptions.FlowStyle.FLOW
+                    ? list.substring(1, list.length() - 1)
+                    : list.substring("- ".length());
+        }
     }
 
     static Yaml yaml(DumperOptions.FlowStyle style) {

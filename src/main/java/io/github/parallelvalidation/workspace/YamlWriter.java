@@ -2,12 +2,13 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /// Writes maps, lists, texts and numbers as YAML, byte for byte as SnakeYAML does, in a tenth of its time: nodes, events
 /// and a look at each character are needed for the rare text only, which is asked of SnakeYAML.
@@ -19,10 +20,8 @@ final class YamlWriter {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
-    /// Letters that would be read as something else than a text.
-    private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
-
-    private static final int LONGEST_WORD = 5;
+    /// Knows what would be read as a number, a date or a truth.
+    private static final Resolver RESOLVER = new Resolver();
 
     private final StringBuilder out = new StringBuilder();
     private final Map<String, String> known = new HashMap<>();
@@ -160,7 +159,20 @@ final class YamlWriter {
     }
 
     private void text(String text) {
-        out.append(isPlain(text) ? text : known.computeIfAbsent(text, this::quoted));
+        if (isSimple(text)) {
+            simple(text);
+        } else {
+            out.append(known.computeIfAbsent(text, this::quoted));
+        }
+    }
+
+    private void simple(String text) {
+        boolean isText = RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
+        if (isText && !(inBraces && (text.indexOf(':') >= 0 || text.indexOf(',') >= 0))) {
+            out.append(text);
+        } else {
+            out.append('\'').append(text.replace("'", "''")).append('\'');
+        }
     }
 
     private String quoted(String text) {
@@ -172,26 +184,23 @@ final class YamlWriter {
         return quoted;
     }
 
-    /// Whether it is certain that it can stand as it is: words of a sentence, names, paths.
-    private boolean isPlain(String text) {
+    /// Words of a sentence, names, paths, times: nothing in it that has a meaning in YAML.
+    private static boolean isSimple(String text) {
         int length = text.length();
-        if (length == 0 || !isLetter(text.charAt(0)) || text.charAt(length - 1) == ' ') {
+        if (length == 0 || !isLetterOrDigit(text.charAt(0)) || text.charAt(length - 1) == ' ') {
             return false;
         }
         for (int i = 1; i < length; i++) {
             char c = text.charAt(i);
-            boolean isFine = isLetter(c)
-                    || c >= '0' && c <= '9'
-                    || " _-./()'".indexOf(c) >= 0
-                    || c == ',' && !inBraces;
-            if (!isFine) {
+            boolean isColon = c == ':' && i + 1 < length && text.charAt(i + 1) != ' ';
+            if (!isLetterOrDigit(c) && " _-./()',".indexOf(c) < 0 && !isColon) {
                 return false;
             }
         }
-        return length > LONGEST_WORD || !WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return true;
     }
 
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }
