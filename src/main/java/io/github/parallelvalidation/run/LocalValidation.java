@@ -129,7 +129,7 @@ public final class LocalValidation implements Validation {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
             OwnFile.require(file.path());
             RecordedRun recorded = file.read();
-            OrphanedWorkers.end(recorded.openWorkers());
+            OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
             ExecutionPlan plan = recorded.plan();
             List<StatusChange> changes =
                     plan.strategies().stream().map(RunQueue::restored).toList();
