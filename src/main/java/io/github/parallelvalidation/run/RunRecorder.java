@@ -92,7 +92,7 @@ final class RunRecorder {
     private RecordState queue(RecordState recorded) {
         List<StrategyResult> results = found.verdicts().strategies();
         QueueFile.Applied applied = queue.finish(results, now);
-        RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results);
+        RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results, plan.workers());
         List<String> alerts = RunAlerts.of(found, run.inputs().settings(), applied);
         return new RecordState(recorded.outcome().with(timing, alerts), applied.queue());
     }

@@ -114,7 +114,7 @@ final class RunSession {
                 cancelled,
                 verdicts,
                 merged.luck(),
-                RunTiming.of(run.clock().secondsSoFar(), verdicts),
+                RunTiming.of(run.clock().secondsSoFar(), verdicts, run.plan().workers()),
                 question,
                 alerts);
     }

@@ -78,6 +78,11 @@ final class WorkerProcess implements RunningWorker {
     }
 
     @Override
+    public int judgedBefore() {
+        return 0;
+    }
+
+    @Override
     public boolean hasDeclined() {
         return false;
     }

@@ -94,7 +94,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
                 context.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
         List<StrategyResult> results = merged.strategies();
         RunOutcome verdicts = new RunOutcome(
-                context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results), null, List.of());
+                context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results, 1), null, List.of());
         return RunFindings.of(context, verdicts, JudgedStrategy.attempts(judged), trials);
     }
 
