@@ -18,18 +18,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /// Puts the program together and starts the window or the command line.
 public final class Main {
     /// So long a person may look at a result before the next run.
     private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
 
-    private final Validation validation = validation(Duration.ZERO);
-    private final Terminal terminal = Terminal.ofProcess(System.getenv());
-    private final UserFolders folders = UserFolders.ofProcess();
-    private final Cli cli = new Cli(validation, terminal, this::open);
+    /// Commands that start no process, open no bars and no window: nothing of theirs is left to be ended or removed.
+    private static final Set<String> BRIEF = Set.of("--help", "-h", "help", "status", "history", "report", "init");
 
-    private Main() {}
+    private final Terminal terminal;
+    private final Cli cli;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+        cli = new Cli(validation(), terminal, this::open);
+    }
+
+    /// The command line's: workers end with their run.
+    static Validation validation() {
+        return validation(Duration.ZERO);
+    }
 
     private static Validation validation(Duration workersKept) {
         return new LocalValidation(
@@ -43,10 +53,23 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(new Main().run(arguments));
+        if (Cli.asksForVersion(arguments)) {
+            Terminal.withoutPerson().out().println(Cli.VERSION);
+            return;
+        }
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        int status = new Main(terminal).run(arguments);
+        if (arguments.length > 0 && BRIEF.contains(arguments[0])) {
+            terminal.out().flush();
+            terminal.err().flush();
+            // exit() would look for a logger in every jar first, which takes longer than such a command.
+            Runtime.getRuntime().halt(status);
+        }
+        System.exit(status);
     }
 
-    private int run(String[] arguments) {
+    /// @return the exit status
+    int run(String... arguments) {
         if (arguments.length == 0) {
             return cli.guarded(() -> open(lastOrSample()));
         }
@@ -84,7 +107,7 @@ public final class Main {
 
     private Workspace lastOrSample() {
         return Dashboard.lastWorkspace().orElseGet(() -> {
-            Path sample = folders.sample();
+            Path sample = UserFolders.ofProcess().sample();
             return Files.isDirectory(sample.resolve(Workspace.FOLDER))
                     ? new Workspace(sample)
                     : WorkspaceTemplate.SAMPLE.copyTo(sample);

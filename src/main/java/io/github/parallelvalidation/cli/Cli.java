@@ -6,41 +6,72 @@ import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
 /// Parses the command line, runs the command and turns failures into exit statuses.
 public final class Cli {
-    private final CommandLine commands;
+    public static final String VERSION = "parallel-validation 0.1.0";
+    private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V");
+
+    private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     private final Terminal terminal;
 
     /// @param open opens the window
     public Cli(Validation validation, Terminal terminal, WindowOpener open) {
         this.terminal = terminal;
-        commands = new CommandLine(new Root())
-                .addSubcommand(new OpenCommand(open))
-                .addSubcommand(new ValidateCommand(validation, terminal))
-                .addSubcommand(new WatchCommand(validation, terminal))
-                .addSubcommand(new DecideCommand(validation, terminal))
-                .addSubcommand(new StatusCommand(validation, terminal))
-                .addSubcommand(new ReportCommand(validation, terminal))
-                .addSubcommand(new HistoryCommand(validation, terminal))
-                .addSubcommand(new CheckCommand(validation, terminal))
-                .addSubcommand(new InitCommand(terminal))
-                .addSubcommand("worker", worker(terminal))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+        add("open", () -> new OpenCommand(open));
+        add("validate", () -> new ValidateCommand(validation, terminal));
+        add("watch", () -> new WatchCommand(validation, terminal));
+        add("decide", () -> new DecideCommand(validation, terminal));
+        add("status", () -> new StatusCommand(validation, terminal));
+        add("report", () -> new ReportCommand(validation, terminal));
+        add("history", () -> new HistoryCommand(validation, terminal));
+        add("check", () -> new CheckCommand(validation, terminal));
+        add("init", () -> new InitCommand(terminal));
+        commands.put("worker", () -> worker(terminal));
+        add("help", CommandLine.HelpCommand::new);
+    }
+
+    /// Whether nothing but the version is asked for, which needs no more than [#VERSION].
+    public static boolean asksForVersion(String... arguments) {
+        return arguments.length == 1 && VERSION_OPTIONS.contains(arguments[0]);
+    }
+
+    private void add(String name, Supplier<Object> command) {
+        commands.put(name, () -> new CommandLine(command.get()));
     }
 
     /// @return the exit status
     public int run(String... arguments) {
-        return commands.execute(arguments);
+        if (asksForVersion(arguments)) {
+            terminal.out().println(VERSION);
+            return ExitStatus.ALL_PASSED;
+        }
+        return commandLine(arguments).execute(arguments);
+    }
+
+    /// picocli looks at every command that it is given, which takes longer than most commands do: it is given the one
+    /// that is asked for, and all only where their list may be shown.
+    private CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || first.equals("help") || !commands.containsKey(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
     }
 
     /// Runs something that is no command with the same answers to failures.
@@ -87,7 +118,7 @@ public final class Cli {
 
     @Command(
             name = "parallel-validation",
-            version = "parallel-validation 0.1.0",
+            version = VERSION,
             mixinStandardHelpOptions = true,
             description = "Screens trading strategies in parallel and says how many passes are luck.",
             footer = {"", "No command opens the dashboard on the last workspace."})

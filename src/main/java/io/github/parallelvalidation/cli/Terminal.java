@@ -21,8 +21,13 @@ public record Terminal(
                 .filter(found -> capable && found.isTerminal())
                 .orElse(null);
         return console == null
-                ? new Terminal(System.out, System.err, null, false)
+                ? withoutPerson()
                 : new Terminal(System.out, System.err, question -> console.readLine("%s", question), !plain);
+    }
+
+    /// The process's own streams, without looking for a person.
+    public static Terminal withoutPerson() {
+        return new Terminal(System.out, System.err, null, false);
     }
 
     boolean isInteractive() {
