@@ -3,7 +3,7 @@ rem Starts Parallel Validation on the first Java that is new enough: PV_JAVA_HOM
 rem folder, java on the PATH.
 setlocal
 set NEEDED=25
-set "APP=%~dp0.."
+for %%a in ("%~dp0..") do set "APP=%%~fa"
 set "HOME_FOUND="
 
 if not defined PV_JAVA_HOME goto others
@@ -25,11 +25,40 @@ echo Parallel Validation needs Java %NEEDED% or newer and found none: set PV_JAV
 exit /b 2
 
 :run
-"%HOME_FOUND%\bin\java.exe" ^
+for %%j in ("%APP%\lib\parallel-validation-*.jar") do set "JAR=%%~fj"
+rem The caches of what Java loads at start fit one Java and the files of this folder; where one does not fit, Java starts
+rem without it, and would say so without -Xlog:disable. Main hands on what follows "worker".
+if "%~1"=="worker" goto worker
+if "%~1"=="" goto window
+if "%~1"=="open" goto window
+if not "%~2"=="" goto command
+if exist "%~1\" goto window
+
+:command
+set "CACHE=-XX:+UseSerialGC"
+if exist "%APP%\lib\commands.aot" set "CACHE=-XX:AOTCache=%APP%\lib\commands.aot"
+"%HOME_FOUND%\bin\java.exe" -Xlog:disable "%CACHE%" ^
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --enable-native-access=ALL-UNNAMED ^
+  -cp "%JAR%" io.github.parallelvalidation.Main %*
+exit /b %ERRORLEVEL%
+
+:window
+set "CACHE=-XX:+UseSerialGC"
+if exist "%APP%\lib\window.aot" set "CACHE=-XX:AOTCache=%APP%\lib\window.aot"
+"%HOME_FOUND%\bin\java.exe" -Xlog:disable "%CACHE%" ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m ^
   --module-path "%APP%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
-  -cp "%APP%\lib\*" io.github.parallelvalidation.Main %*
+  -cp "%JAR%" io.github.parallelvalidation.Main %*
+exit /b %ERRORLEVEL%
+
+:worker
+set "CACHE=-XX:+UseSerialGC"
+if exist "%APP%\lib\worker.aot" set "CACHE=-XX:AOTCache=%APP%\lib\worker.aot"
+"%HOME_FOUND%\bin\java.exe" -Xlog:disable "%CACHE%" ^
+  -Xss512k -XX:+UseSerialGC -XX:ActiveProcessorCount=1 -XX:TieredStopAtLevel=1 ^
+  -XX:+IgnoreUnrecognizedVMOptions -XX:Tier3BackEdgeThreshold=3000 -Xmx110m ^
+  -cp "%JAR%" io.github.parallelvalidation.Main %*
 exit /b %ERRORLEVEL%
 
 :try

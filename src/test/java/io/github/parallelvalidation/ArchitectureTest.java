@@ -202,7 +202,7 @@ class ArchitectureTest {
             "BlockStack", "a temporary file of its own",
             "BarsCsv", "the worker's own temporary folder",
             "SignalProcess", "the worker's own temporary folder",
-            "AotCache", "beside the program's jars, when they are packaged");
+            "AotRecording", "beside the program's jars, when they are packaged");
 
     private static final DescribedPredicate<JavaAccess<?>> WRITES_FILES = describe(
             "a way to write files",

@@ -1,15 +1,12 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.worker.AotTraining;
-import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The ahead-of-time class cache of the built-in worker, recorded when the program is packaged: with it a worker starts
@@ -17,6 +14,8 @@ import java.util.stream.Stream;
 /// it.
 public final class AotCache {
     private static final String FILE = "worker.aot";
+
+    /// The limit of a worker where the settings name none.
     private static final long MEMORY_MB = 200;
 
     private AotCache() {}
@@ -30,44 +29,23 @@ public final class AotCache {
                 .findFirst();
     }
 
+    /// What a worker is started with where the settings name no limit of memory.
+    public static List<String> flags() {
+        return WorkerCommand.BuiltIn.flags(MEMORY_MB);
+    }
+
     /// Rehearses the worker in a Java of its own and records what it loaded.
     ///
     /// @param java the launcher of the Java that the workers will run on
-    /// @param library the folder with the program's jars
-    /// @return the archive
+    /// @param library the folder of the program's jars
+    /// @param classPath what the program will be started with
     /// @throws IOException when there is none in the end
-    public static Path record(Path java, Path library) throws IOException, InterruptedException {
-        Path archive = library.resolve(FILE);
-        Files.deleteIfExists(archive);
-        try (TemporaryFolder scratch = TemporaryFolder.create()) {
-            Path log = scratch.folder().resolve("log");
-            List<String> command = new ArrayList<>();
-            command.add(java.toString());
-            command.addAll(WorkerCommand.BuiltIn.flags(MEMORY_MB));
-            command.addAll(List.of(
-                    "-XX:AOTCacheOutput=" + archive,
-                    "-cp",
-                    WorkerCommand.BuiltIn.ordered(jars(library)),
-                    AotTraining.class.getName(),
-                    scratch.folder().toString()));
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            // The bar cache of the rehearsal is nobody's.
-            builder.environment().put("XDG_CACHE_HOME", scratch.folder().toString());
-            int status = builder.start().waitFor();
-            if (!Files.exists(archive)) {
-                throw new IOException("no worker archive was recorded (exit status %d): %s"
-                        .formatted(status, Files.readString(log).strip()));
-            }
-            return archive;
-        }
-    }
-
-    private static String jars(Path library) throws IOException {
-        try (Stream<Path> files = Files.list(library)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(".jar"))
-                    .collect(Collectors.joining(File.pathSeparator));
-        }
+    public static void record(Path java, Path library, String classPath) throws IOException, InterruptedException {
+        new AotRecording(
+                        java,
+                        flags(),
+                        WorkerCommand.BuiltIn.ordered(classPath),
+                        library.resolve(FILE))
+                .run(AotTraining.class.getName());
     }
 }

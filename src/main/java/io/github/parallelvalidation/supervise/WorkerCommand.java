@@ -90,7 +90,9 @@ public sealed interface WorkerCommand {
             List<String> arguments = new ArrayList<>();
             arguments.add(java.toString());
             arguments.addAll(flags);
-            AotCache.beside(classPath).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive));
+            // An archive that does not fit is no news: Java would print lines about it among the worker's own.
+            AotCache.beside(classPath)
+                    .ifPresent(archive -> arguments.addAll(List.of("-XX:AOTCache=" + archive, "-Xlog:disable")));
             arguments.addAll(List.of("-cp", ordered(classPath), main));
             return arguments;
         }

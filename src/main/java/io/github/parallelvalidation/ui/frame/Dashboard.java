@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,25 @@ public final class Dashboard extends Application {
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("dashboard-", 1).factory());
 
-    private record Start(Validation validation, Workspace workspace) {}
+    /// @param after what happens once the window is shown
+    private record Start(Validation validation, Workspace workspace, BiConsumer<DashboardWindow, Stage> after) {}
 
     /// Opens the window on a workspace and returns when it is closed. Once in a program.
     ///
     /// @throws NoDisplayException when no window can be shown here
     public static void launch(Validation validation, Workspace workspace) {
-        START.set(new Start(validation, workspace));
+        launch(new Start(validation, workspace, (_, _) -> {}));
+    }
+
+    /// Opens the window, shows each page once, and closes it.
+    ///
+    /// @throws NoDisplayException when no window can be shown here
+    public static void rehearse(Validation validation, Workspace workspace) {
+        launch(new Start(validation, workspace, (window, stage) -> new Rehearsal(window, stage).start()));
+    }
+
+    private static void launch(Start start) {
+        START.set(start);
         try {
             Application.launch(Dashboard.class);
         } catch (RuntimeException | LinkageError e) {
@@ -54,13 +67,14 @@ public final class Dashboard extends Application {
     public void start(Stage stage) {
         STARTED.set(true);
         Start start = Objects.requireNonNull(START.get(), "launch() says what to open");
-        new DashboardWindow(
-                        start.validation(),
-                        start.workspace(),
-                        WindowMemory.read(memoryFile()),
-                        new BackgroundWork(background, FxThread.EXECUTOR),
-                        InstantSource.system())
-                .show(stage);
+        DashboardWindow window = new DashboardWindow(
+                start.validation(),
+                start.workspace(),
+                WindowMemory.read(memoryFile()),
+                new BackgroundWork(background, FxThread.EXECUTOR),
+                InstantSource.system());
+        window.show(stage);
+        start.after().accept(window, stage);
     }
 
     @Override
