@@ -79,6 +79,7 @@ public final class NoiseText {
                         Optional.ofNullable(
                                 result.judgement().metrics().reasons().get(MetricNames.LUCK))
                                 .stream())
+                .filter(reason -> !reason.isBlank())
                 .distinct()
                 .toList();
         return switch (reasons.size()) {

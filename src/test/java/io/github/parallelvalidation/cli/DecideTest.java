@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Decisions on the command line: their prices, what they leave behind, and that they can wait.
 @NullUnmarked // maps of parsed documents
@@ -200,6 +201,30 @@ class DecideTest {
                 .contains("The worker wrote no L0_placebo.csv: what noise would pass is not known.")
                 .doesNotContain("0.001", "0.00");
         assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
+    }
+
+    /// A run whose worker gives a reason that says nothing must end like any other.
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "null", "\"too few bars\""})
+    void aReasonThatIsBlankIsNone(String reason) {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"luck\": null},"
+                        + " \"reasons\": {\"luck\": " + reason + "}}");
+        assertThat(run("validate", workspace.root())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        reason.contains("bars")
+                                ? "Too few bars."
+                                : "The worker wrote no L0_placebo.csv: what noise would pass is not known.");
+    }
+
+    @Test
+    void anErrorWithoutWordsIsSaidToHaveNone() {
+        workspace.strategy("STR-101", "raw {\"error\": {\"category\": \"\", \"message\": \" \"}}");
+        assertThat(run("validate", workspace.root(), "--on-escalation", "continue", "--json"))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("the worker gave no message");
     }
 
     @Test

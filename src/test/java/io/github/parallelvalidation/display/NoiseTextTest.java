@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseTextTest {
     private static RunLuck luck(double p, RunLuck.Counts counts) {
@@ -87,6 +88,15 @@ class NoiseTextTest {
         assertThat(NoiseText.whyUnknown(List.of(measured(0), measured(199))))
                 .contains("What noise alone would have passed is not known.");
         assertThat(NoiseText.whyUnknown(List.of())).isEmpty();
+    }
+
+    /// As a run of an earlier version may have stored it.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aStoredReasonThatIsBlankIsNone(String blank) {
+        StrategyResult result = measured(0);
+        StrategyResult said = result.withMetrics(result.judgement().metrics().without("luck", blank));
+        assertThat(NoiseText.whyUnknown(List.of(said))).isEmpty();
     }
 
     @Test
