@@ -57,7 +57,7 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--relax",
             paramLabel = "NAME=VALUE",
-            description = "With relax: this threshold; default: every failed one x 0.9.")
+            description = "With relax: this threshold; default: every failed one a tenth looser.")
     private Map<String, Double> relax = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "One JSON document on standard output.")

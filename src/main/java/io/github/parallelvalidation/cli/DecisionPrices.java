@@ -32,7 +32,7 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// The effect of these thresholds.
     ///
-    /// @param thresholds empty: every failed one × 0.9
+    /// @param thresholds empty: every failed one a tenth looser
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter
     String relaxed(Map<String, Double> thresholds) {
         return OptionText.price(previews.relax(thresholds));

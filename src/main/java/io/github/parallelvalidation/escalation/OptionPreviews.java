@@ -45,7 +45,7 @@ public record OptionPreviews(
         return new OptionPreview.Retry(choice, chosen, choice.seconds(chosen, workers));
     }
 
-    /// @param thresholds empty: every failed one times [Relaxation#DEFAULT_FACTOR]
+    /// @param thresholds empty: every failed one looser by [Relaxation#DEFAULT_SHARE]
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter
     public OptionPreview.Relax relax(Map<String, Double> thresholds) {
         return relax(

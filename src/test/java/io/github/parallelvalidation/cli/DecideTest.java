@@ -254,6 +254,9 @@ class DecideTest {
         assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=0.5"))
                 .isEqualTo(2);
         assertThat(said()).contains("ic 0.5 is not looser than the 0.01 of the run");
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=-Infinity"))
+                .isEqualTo(2);
+        assertThat(said()).contains("ic must be a finite number, not -Infinity");
         assertThat(run("decide", workspace.root(), "--with", "maybe")).isEqualTo(2);
         assertThat(said()).contains("must be continue, retry, relax or meeting, not 'maybe'");
         assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(1);
