@@ -10,6 +10,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
 
     /// Relaxes to the given thresholds.
     ///
-    /// @throws IllegalArgumentException when a name is no gate of the tier, or a threshold is no finite number or
-    would
-    ///     be stricter
+    /// @throws IllegalArgumentException when a name is no gate, or a threshold is not finite or is stricter
     public static Relaxation to(Tier tier, TierGates gates, Map<String, Double> thresholds) {
         TierGates moved = gates;
         for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
@@ -76,6 +75,13 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
         return moved;
     }
 
+    /// What [the moved ones][#moved] are in the run.
+    public Map<String, Double> insteadOf() {
+        Map<String, Double> before = new LinkedHashMap<>(original.thresholds());
+        before.keySet().retainAll(moved().keySet());
+        return before;
+    }
+
     /// The results that would turn into passes, as they would then be.
     public List<StrategyResult> passes(List<StrategyResult> results) {
         return results.stream().flatMap(result -> relaxedPass(result).stream()).toList();
@@ -99,7 +105,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// @param evidence of the run
     /// @return null where nothing is known
     public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence) {
-        return moved().isEmpty() ? evidence.luck() : luck(evidence).ofRun(results);
+        return runLuck(results, evidence, Set.of());
+    }
+
+    /// The same where some strategies stay under the run's own gates.
+    ///
+    /// @param kept those
+    public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence, Set<StrategyId> kept) {
+        return moved().isEmpty()
+                ? evidence.luck()
+                : luck(evidence).ofRun(results, new RelaxedLuck(original, evidence), kept);
     }
 
     /// The results with their verdicts under the relaxed gates.

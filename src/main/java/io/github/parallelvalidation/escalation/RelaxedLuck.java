@@ -7,9 +7,12 @@ import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.ResultsLuck;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Luck under relaxed gates: counted from the worlds of a strategy, or looked up in its grid of circular shifts. Where
@@ -30,7 +33,19 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
     /// @return null where nothing is known
     @Nullable
     RunLuck ofRun(List<StrategyResult> results) {
-        return new ResultsLuck(evidence.worlds(), gates, this::share).of(results);
+        return ofRun(results, this, Set.of());
+    }
+
+    /// @param before luck under other gates
+    /// @param kept the strategies that stay under those
+    @Nullable
+    RunLuck ofRun(List<StrategyResult> results, RelaxedLuck before, Set<StrategyId> kept) {
+        Function<StrategyResult, RelaxedLuck> luck = result -> kept.contains(result.id()) ? before : this;
+        return new ResultsLuck(
+                        evidence.worlds(),
+                        result -> luck.apply(result).gates(),
+                        result -> luck.apply(result).share(result))
+                .of(results);
     }
 
     /// Whether no figure is only a bound.

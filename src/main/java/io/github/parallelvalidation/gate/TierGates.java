@@ -25,6 +25,13 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     /// @throws IllegalArgumentException when no gate has this name
     TierGates with(String gate, double threshold);
 
+    /// These gates with one of them as it was recorded.
+    ///
+    /// @throws IllegalArgumentException when no gate has this name
+    default TierGates with(String gate, Requirement recorded) {
+        return with(gate, recorded.bound());
+    }
+
     /// These gates with the named thresholds made looser by a share of their size.
     default TierGates looser(Set<String> gates, double share) {
         TierGates result = this;

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The luck of a run under given gates.
 ///
+/// @param gates those of each strategy
 /// @param shifted the luck of a strategy without worlds, by the circular shift; empty where it is not known
-public record ResultsLuck(RunWorlds worlds, TierGates gates, Function<StrategyResult, OptionalDouble> shifted) {
+public record ResultsLuck(
+        RunWorlds worlds, Function<StrategyResult, TierGates> gates, Function<StrategyResult, OptionalDouble> shifted) {
 
     /// Under the gates by which the results were judged.
     static ResultsLuck asJudged(RunWorlds worlds, TierGates gates) {
         return new ResultsLuck(
-                worlds, gates, result -> result.judgement().metrics().number(MetricNames.LUCK));
+                worlds, _ -> gates, result -> result.judgement().metrics().number(MetricNames.LUCK));
     }
 
     /// @param results only those that were measured count: what has no result, noise cannot pass either
@@ -41,7 +43,7 @@ public record ResultsLuck(RunWorlds worlds, TierGates gates, Function<StrategyRe
             return share.isPresent() ? new StrategyLuck.Shifted(share.getAsDouble()) : new StrategyLuck.Unknown();
         }
         return worlds.joint(result.id())
-                .<StrategyLuck>map(joint -> new StrategyLuck.Joint(joint.passes(gates)))
-                .orElseGet(() -> new StrategyLuck.FewerWorlds(own.get().luck(gates)));
+                .<StrategyLuck>map(joint -> new StrategyLuck.Joint(joint.passes(gates.apply(result))))
+                .orElseGet(() -> new StrategyLuck.FewerWorlds(own.get().luck(gates.apply(result))));
     }
 }

@@ -282,9 +282,53 @@ class DecideTest {
                 .isEqualTo(1);
 
         assertThat(workspace.queue()).as("judged since: left alone").containsOnlyOnce("relaxed_gates");
+        assertThat(workspace.read(".crypto/knowledge/decisions/" + first + ".yaml"))
+                .as("the price of what is done")
+                .contains(
+                        "passes_after: 1",
+                        "strategy_id: STR-101",
+                        "expected_lucky_passes_before: 0.3",
+                        "expected_lucky_passes_after: 0.45")
+                .doesNotContain("STR-102");
+        assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + first + ".yaml"))
+                .as("the luck of the whole run, one of it under its own gates")
+                .contains("expected_lucky_passes: 0.75");
         assertThat(workspace.read(".crypto/BOOTSTRAP.md")).doesNotContain("Last run " + first + ":");
         run("status", workspace.root());
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a decision waits");
+    }
+
+    /// The protocol file may have been edited since the run.
+    @Test
+    void aDecisionIsAboutTheGatesByWhichTheRunJudged() throws IOException {
+        workspace.strategy("STR-101", NEAR);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        workspace.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L0: {gates: {min_ic: 0.02, hit_rate_not_equal: 0.56}}}\n");
+
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=0.015"))
+                .isEqualTo(2);
+        assertThat(said()).contains("ic 0.015 is not looser than the 0.01 of the run");
+        assertThat(run("decide", workspace.root(), "--with", "relax")).isZero();
+        assertThat(decision()).contains("passes_after: 1", "ic: 0.009");
+        assertThat(workspace.read(".crypto/knowledge/learnings.md")).contains("ic 0.009 instead of 0.01");
+    }
+
+    @Test
+    void aMeetingIsAboutThoseThatNoNewerRunHasJudged() {
+        workspace.strategy("STR-101", FAIL).strategy("STR-102", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        String first = workspace.newestRun();
+        run("validate", workspace.root(), "--strategy", "STR-102", "--on-escalation", "continue");
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--strategy", "STR-102", "--run", first))
+                .isEqualTo(2);
+        assertThat(said()).contains("'STR-102' is none of those that did not pass: STR-101");
+        assertThat(run("decide", workspace.root(), "--with", "meeting", "--run", first))
+                .isEqualTo(1);
+        assertThat(workspace.read(".crypto/pipeline/strategy-meeting-request-" + first + ".yaml"))
+                .contains("STR-101", "not_passed: 1")
+                .doesNotContain("STR-102");
     }
 
     @Test
