@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -27,12 +28,13 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
         return attempts;
     }
 
-    /// What the workers of the final attempts found on rebuilt markets.
+    /// What the workers of the final attempts found on rebuilt markets, where luck is counted from it.
     static RunWorlds worlds(List<JudgedStrategy> judged) {
         Map<StrategyId, Worlds> worlds = new HashMap<>();
         for (JudgedStrategy one : judged) {
             if (one.attempts().getLast().outcome() instanceof AttemptOutcome.Completed completed
-                    && completed.worlds() != null) {
+                    && completed.worlds() != null
+                    && LuckCount.isRebuilt(one.result().judgement().metrics())) {
                 worlds.put(one.result().id(), completed.worlds());
             }
         }
