@@ -10,7 +10,6 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,8 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
         return new ResultsLuck(
                         evidence.worlds(),
                         result -> luck.apply(result).gates(),
-                        result -> luck.apply(result).share(result))
+                        result -> luck.apply(result).shifted(result))
                 .of(results);
-    }
-
-    /// Whether no figure is only a bound.
-    boolean isExact(List<StrategyResult> results) {
-        return results.stream()
-                .filter(result -> evidence.worlds().of(result.id()).isEmpty())
-                .flatMap(result -> shifted(result).stream())
-                .allMatch(PlaceboGrid.Luck::exact);
     }
 
     /// How many had a luck under the run's own gates, but have none under these.
@@ -79,19 +70,10 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
                 : result;
     }
 
-    private OptionalDouble share(StrategyResult result) {
-        return shifted(result).map(luck -> OptionalDouble.of(luck.share())).orElse(OptionalDouble.empty());
-    }
-
     private Optional<PlaceboGrid.Luck> shifted(StrategyResult result) {
         return gates instanceof L0Gates l0
                 ? Optional.ofNullable(evidence.grids().get(result.id()))
-                        .map(grid -> grid.luck(
-                                l0,
-                                result.judgement()
-                                        .metrics()
-                                        .number(MetricNames.SIGNAL_FREQUENCY)
-                                        .orElse(0)))
+                        .map(grid -> grid.luck(l0, result.judgement().metrics()))
                 : Optional.empty();
     }
 }

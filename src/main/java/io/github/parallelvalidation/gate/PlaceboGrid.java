@@ -55,6 +55,11 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
         return new Luck((double) passes.get(row).get(column) / shifts, exact);
     }
 
+    /// The same for a strategy with these metrics.
+    public Luck luck(L0Gates gates, Metrics metrics) {
+        return luck(gates, metrics.number(MetricNames.SIGNAL_FREQUENCY).orElse(0));
+    }
+
     /// The grid that a worker stored among its metrics; none where there is none, or none that makes sense.
     public static Optional<PlaceboGrid> of(Metrics metrics) {
         if (!(metrics.values().get(MetricNames.PLACEBO) instanceof Map<?, ?> map)

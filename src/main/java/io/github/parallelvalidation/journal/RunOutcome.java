@@ -120,7 +120,7 @@ public record RunOutcome(
                 checksums.put(result.id(), sha256);
             }
         }
-        return StoredWorlds.find(workspace, plan.tier(), checksums);
+        return StoredWorlds.find(workspace, plan.tier(), checksums, luck == null ? 0 : luck.worlds());
     }
 
     /// The decision about the run, where one was asked for and made.

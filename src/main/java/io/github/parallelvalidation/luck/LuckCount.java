@@ -68,10 +68,9 @@ public record LuckCount(Tier tier, TierGates gates, int worldsAsked) {
 
     /// Only L0 has circular shifts, and only of what the grid says is luck counted.
     private Metrics shifted(Metrics reported, PlaceboGrid grid, L0Gates screen) {
-        double frequency = reported.number(MetricNames.SIGNAL_FREQUENCY).orElse(0);
         return reported.leavingOut(MetricNames.PLACEBO_SHA256)
                 .leavingOut(MetricNames.PLACEBO_WORLDS)
-                .with(MetricNames.LUCK, grid.luck(screen, frequency).share())
+                .with(MetricNames.LUCK, grid.luck(screen, reported).share())
                 .without(tier.noise95(), "the circular shift gives none")
                 .with(MetricNames.PLACEBO_METHOD, CIRCULAR_SHIFT);
     }

@@ -29,7 +29,9 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
     }
 
     /// What the workers of the final attempts found on rebuilt markets, where luck is counted from it.
-    static RunWorlds worlds(List<JudgedStrategy> judged) {
+    ///
+    /// @param asked how many the protocol asks for
+    static RunWorlds worlds(List<JudgedStrategy> judged, int asked) {
         Map<StrategyId, Worlds> worlds = new HashMap<>();
         for (JudgedStrategy one : judged) {
             if (one.attempts().getLast().outcome() instanceof AttemptOutcome.Completed completed
@@ -38,6 +40,6 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
                 worlds.put(one.result().id(), completed.worlds());
             }
         }
-        return new RunWorlds(worlds);
+        return new RunWorlds(worlds, asked);
     }
 }
