@@ -23,18 +23,33 @@ import java.util.Set;
 /// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
     private final RunContext run;
+    private final AttemptRunner runner;
     private final RunQueue queue;
     private final StrategyRun strategies;
 
     /// @param runner makes the attempts
     RunSession(RunContext run, AttemptRunner runner) {
         this.run = run;
+        this.runner = runner;
         this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.plan());
         this.strategies = new StrategyRun(run, runner, queue);
     }
 
     /// @param earlier attempts from before an interruption
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
+        Judged judged;
+        try (runner) {
+            judged = judge(earlier);
+        }
+        run.board().phase(Phase.MERGING);
+        return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+    }
+
+    /// What the workers found.
+    private record Judged(
+            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {}
+
+    private Judged judge(Map<StrategyId, List<Attempt>> earlier) {
         run.board().begin(run.plan());
         Set<StrategyId> taken = queue.begin();
         List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
@@ -54,8 +69,7 @@ final class RunSession {
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }
-        run.board().phase(Phase.MERGING);
-        return record(outcome(merged, cancelled, attempts), attempts, trials);
+        return new Judged(merged, cancelled, attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.
