@@ -85,8 +85,8 @@ public final class Strategy {
         return signals.evaluation(length, withExits, Optional.empty());
     }
 
-    /// The same with every series disturbed by more than its rounding can have. A program's own score is disturbed
-    /// where it comes in.
+    /// The same with every series disturbed by more than its rounding can have. It says nothing of what a program
+    /// computed itself.
     ///
     /// @param probe tells one disturbance from the next
     public Evaluation disturbed(int length, int probe) {
