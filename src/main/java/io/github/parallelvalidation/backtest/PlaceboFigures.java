@@ -19,9 +19,8 @@ final class PlaceboFigures {
     static Metrics add(Metrics own, WorldLoop.Result result, TierGates gates, List<PlaceboLimit> limits) {
         Tier tier = result.worlds().tier();
         int worlds = result.worlds().count();
-        Metrics metrics = result.pValue()
-                .map(p -> own.with(tier.pValue(), p.value()))
-                .orElse(own);
+        Metrics metrics =
+                result.pValue().map(p -> own.with(tier.pValue(), p.value())).orElse(own);
         return new LuckCount(tier, gates, worlds)
                 .of(metrics, Optional.of(result.worlds()))
                 .with(

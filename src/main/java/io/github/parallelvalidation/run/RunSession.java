@@ -42,7 +42,8 @@ final class RunSession {
             judged = judge(earlier);
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+        return record(
+                outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
     }
 
     /// What the workers found.

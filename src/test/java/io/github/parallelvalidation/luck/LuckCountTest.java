@@ -95,7 +95,8 @@ class LuckCountTest {
     @Test
     void atL1ThereAreNoCircularShifts() {
         Metrics claimed = new Metrics(Map.of("sharpe", 1.1, "luck", 0.01, "sharpe_p_value", 0.02), Map.of());
-        Metrics counted = new LuckCount(Tier.L1, L1Gates.DEFAULT, 199).of(claimed.with("placebo", GRID), Optional.empty());
+        Metrics counted =
+                new LuckCount(Tier.L1, L1Gates.DEFAULT, 199).of(claimed.with("placebo", GRID), Optional.empty());
         assertThat(counted.numbers()).containsOnlyKeys("sharpe");
         assertThat(counted.values()).doesNotContainKeys("placebo", "placebo_method");
     }
