@@ -191,6 +191,16 @@ class DecideTest {
     }
 
     @Test
+    void wereNoWorldsAskedForAFileOfThemIsNotCounted() throws IOException {
+        threeWithWorlds();
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {placebo_worlds: 0}}\n");
+        run("validate", workspace.root(), "--json");
+        assertThat(JSON.std.asString(json()))
+                .contains("\"luck\":\"no placebo worlds were asked for")
+                .doesNotContain("expected_lucky_passes", "luck_joint", "placebo_sha256");
+    }
+
+    @Test
     void luckThatAWorkerClaimsWithoutWorldsIsNotShown() throws IOException {
         workspace.strategy(
                 "STR-101",
