@@ -8,9 +8,9 @@ public final class ShortMemory {
 
     public static String sentence() {
         long most = Runtime.getRuntime().maxMemory() / MEGABYTE;
-        return ("The memory does not suffice: this program may use %d MB, and something in the workspace needs more. Set the"
-                        + " environment variable _JAVA_OPTIONS to -Xmx%dm and start it again; a run that was cut off is resumed"
-                        + " with --resume.")
+        return ("The memory does not suffice: this program may use %d MB, and something in the workspace needs more."
+            + " Set the environment variable _JAVA_OPTIONS to -Xmx%dm and start it again; a run that was cut off is"
+            + " resumed with --resume.")
                 .formatted(most, 4 * most);
     }
 }

@@ -93,6 +93,16 @@ public record Workspace(Path root) {
         return pipeline().resolve("parallel-validation-failures-" + runId + ".yaml");
     }
 
+    /// Plans of old runs.
+    public Path archive() {
+        return pipeline().resolve("archive");
+    }
+
+    /// Where a file of the pipeline is once its run is old.
+    public Path archived(Path file) {
+        return archive().resolve(String.valueOf(file.getFileName()));
+    }
+
     public Path autoRetryQueue() {
         return pipeline().resolve("auto-retry-queue.yaml");
     }
