@@ -54,7 +54,7 @@ public class WorldBenchmark {
         Files.writeString(file, SyntheticBars.STRATEGY);
         strategy = StrategyFile.read(file).strategy();
         Files.delete(file);
-        MarketWorlds worlds = new MarketWorlds(bars, START, 0);
+        MarketWorlds worlds = new MarketWorlds(bars, START);
         L0Measure measure = new L0Measure(worlds, strategy.horizon());
         measure.look(0, bars, strategy.entries(bars));
         world = new L0Signals(strategy, worlds, measure, strategy.entries(bars));

@@ -11,18 +11,33 @@ import java.util.Optional;
 public final class MarketWorlds {
     private final RebuiltMarket market;
     private final int start;
-    private final long mostBytes;
+    private long mostForRanks;
     private final Map<Key, Ranks> forward = new HashMap<>();
-    private long bytes;
+    private long ranks;
 
     private record Key(int world, int horizon) {}
 
     /// @param start index of the first bar that counts; those before it are for indicators to settle
-    /// @param mostBytes how much memory ranks may be kept in for the next strategy on this market; 0 for none
-    public MarketWorlds(Bars real, int start, long mostBytes) {
+    public MarketWorlds(Bars real, int start) {
         this.market = new RebuiltMarket(real);
         this.start = start;
-        this.mostBytes = mostBytes;
+    }
+
+    /// From now on ranks are kept for the next strategy on this market.
+    ///
+    /// @param mostBytes how much memory they may take
+    public void keepRanks(long mostBytes) {
+        mostForRanks = mostBytes;
+    }
+
+    /// Whether it is the market of these bars.
+    public boolean isOf(Bars bars, int start) {
+        return this.start == start && real().isSameAs(bars);
+    }
+
+    /// How much memory it holds, in bytes.
+    public long bytes() {
+        return market.bytes() + ranks;
     }
 
     public Bars real() {
@@ -48,8 +63,8 @@ public final class MarketWorlds {
     /// Keeps ranks for the next strategy while there is room.
     void keep(int world, int horizon, Ranks ranks) {
         long size = (long) Integer.BYTES * ranks.count();
-        if (bytes + size <= mostBytes) {
-            bytes += size;
+        if (this.ranks + size <= mostForRanks) {
+            this.ranks += size;
             forward.put(new Key(world, horizon), ranks.kept());
         }
     }

@@ -149,20 +149,29 @@ final class Ranks {
 
     private void neighbours(double[] series, int from) {
         int shift = Long.SIZE - 1 - 2 * BITS;
-        for (int first = 0; first < count; ) {
-            long interval = sorted[first] >>> shift;
+        long[] packed = sorted;
+        int[] ranks = centered;
+        long places = placeMask;
+        int size = count;
+        long sum = 0;
+        for (int first = 0; first < size; ) {
+            long interval = packed[first] >>> shift;
             int end = first + 1;
-            while (end < count && sorted[end] >>> shift == interval) {
-                end++;
-            }
-            if (end - first > 1) {
+            if (end == size || packed[end] >>> shift != interval) {
+                // Nearly always: a value of its own.
+                int rank = first + end - size;
+                ranks[(int) (packed[first] & places)] = rank;
+                sum += (long) rank * rank;
+            } else {
+                while (end < size && packed[end] >>> shift == interval) {
+                    end++;
+                }
                 sort(first, end);
                 ties(series, from, first, end);
-            } else {
-                tie(first, end);
             }
             first = end;
         }
+        squares += sum;
     }
 
     private void sort(int from, int to) {

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.ColumnRoles;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
 public final class Bars {
@@ -14,6 +16,7 @@ public final class Bars {
     private final double[] close;
     private final double[] volume;
     private final int duplicates;
+    private @Nullable Quality quality;
 
     /// @param source the file or files, for people
     /// @param time open times, epoch milliseconds, strictly increasing
@@ -88,6 +91,20 @@ public final class Bars {
         return source;
     }
 
+    /// Whether these are the same bars from the same place.
+    public boolean isSameAs(Bars other) {
+        return timeframe == other.timeframe
+                && duplicates == other.duplicates
+                && symbol.equals(other.symbol)
+                && source.equals(other.source)
+                && Arrays.equals(time, other.time)
+                && Arrays.equals(close, other.close)
+                && Arrays.equals(open, other.open)
+                && Arrays.equals(high, other.high)
+                && Arrays.equals(low, other.low)
+                && Arrays.equals(volume, other.volume);
+    }
+
     public int length() {
         return time.length;
     }
@@ -127,8 +144,13 @@ public final class Bars {
         return gaps;
     }
 
-    /// What a person should know about these bars. Computed anew at every call.
+    /// What a person should know about these bars. Computed at the first call.
     public Quality quality() {
-        return Quality.of(this, duplicates);
+        Quality known = quality;
+        if (known == null) {
+            known = Quality.of(this, duplicates);
+            quality = known;
+        }
+        return known;
     }
 }

@@ -26,9 +26,11 @@ public final class RunFile {
     private static final int MOST_WITH_PLACEBO = 1_000;
 
     private final Path file;
+    private final Journal journal;
 
     public RunFile(Path file) {
         this.file = file;
+        this.journal = new Journal(file);
     }
 
     /// The outcome of a run that is still on disk.
@@ -54,7 +56,7 @@ public final class RunFile {
     }
 
     public Journal journal() {
-        return new Journal(file);
+        return journal;
     }
 
     /// Adds follow-up options that are given when an interrupted run is resumed.

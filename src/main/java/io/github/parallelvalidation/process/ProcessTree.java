@@ -101,7 +101,7 @@ public final class ProcessTree {
         return process.isAlive() && !ProcessMarks.isZombie(process.pid());
     }
 
-    ProcessHandle root() {
+    public ProcessHandle root() {
         return root;
     }
 }

@@ -19,25 +19,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
     private final RunContext run;
+    private final AttemptRunner runner;
     private final RunQueue queue;
     private final StrategyRun strategies;
 
     /// @param runner makes the attempts
     RunSession(RunContext run, AttemptRunner runner) {
         this.run = run;
-        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.plan());
+        this.runner = runner;
+        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.journal(), run.plan());
         this.strategies = new StrategyRun(run, runner, queue);
     }
 
     /// @param earlier attempts from before an interruption
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
-        run.board().begin(run.plan());
-        Set<StrategyId> taken = queue.begin();
-        List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
+        Judged judged;
+        try (runner) {
+            run.board().begin(run.plan());
+            Set<StrategyId> taken = queue.begin(run.inputs().queue(), finished(earlier));
+            judged = judge(earlier, taken);
+        }
+        run.board().phase(Phase.MERGING);
+        return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+    }
+
+    /// What the workers found.
+    private record Judged(
+            Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {}
+
+    private static Set<StrategyId> finished(Map<StrategyId, List<Attempt>> earlier) {
+        return earlier.entrySet().stream()
+                .filter(known -> StrategyStage.isFinal(known.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Judged judge(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
+        List<JudgedStrategy> judged;
+        try (QueueWriter _ = new QueueWriter(queue, run.monitor())) {
+            judged = new StrategyStage(run, strategies, queue).run(earlier, taken);
+        }
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
@@ -53,8 +79,7 @@ final class RunSession {
         if (!cancelled) {
             new FixStage(run, strategies, verdicts, trials).run();
         }
-        run.board().phase(Phase.MERGING);
-        return record(outcome(merged, cancelled, attempts), attempts, trials);
+        return new Judged(merged, cancelled, attempts, trials);
     }
 
     /// A run whose verdicts were all reached before it was cut off: only what follows from them is repeated.

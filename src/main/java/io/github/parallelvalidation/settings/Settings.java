@@ -94,9 +94,10 @@ public record Settings(
     /// The external programs of a workspace, as argument lists.
     ///
     /// @param worker what validates a strategy, or empty for the built-in worker
+    /// @param reusesWorkers whether a process of the built-in worker judges one strategy after another
     /// @param notifier what is called with the closing sentence, or empty
-    public record Programs(List<String> worker, List<String> notifier) {
-        static final Programs DEFAULT = new Programs(List.of(), List.of());
+    public record Programs(List<String> worker, boolean reusesWorkers, List<String> notifier) {
+        static final Programs DEFAULT = new Programs(List.of(), true, List.of());
 
         public Programs {
             worker = List.copyOf(worker);

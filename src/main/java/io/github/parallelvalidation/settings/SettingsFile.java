@@ -96,6 +96,7 @@ public final class SettingsFile {
     private static Settings.Programs programs(KeyReader keys) {
         return new Settings.Programs(
                 keys.child("worker").command("command", "builtin"),
+                keys.child("worker").truth("reuse", Settings.DEFAULT.programs().reusesWorkers()),
                 keys.child("notify").command("command", ""));
     }
 }

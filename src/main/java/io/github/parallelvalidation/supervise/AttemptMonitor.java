@@ -2,7 +2,7 @@ package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.process.ProcessTree;
-import io.github.parallelvalidation.process.ProcessorTime;
+import io.github.parallelvalidation.process.ThreadTimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,9 @@ final class AttemptMonitor {
     private static final Duration SAMPLE_EVERY = Duration.ofMillis(250);
     private static final Duration FIRST_SAMPLE = Duration.ofMillis(100);
     private static final int SAMPLES_ABOVE = 3;
+
+    private static final double NANOS = 1e9;
+
     /// A sweep over all processes of the machine costs more than a look at the tree.
     private static final int SWEEP_EVERY = 8;
 
@@ -20,7 +23,8 @@ final class AttemptMonitor {
     private final Supervisor.Limits limits;
     private final MemoryProbe probe;
     private final AttemptListener listener;
-    private final ProcessorTime processorTime = new ProcessorTime();
+    private final ThreadTimes times = new ThreadTimes();
+    private final ThreadTimes.Times before;
     private final long start;
     private final long deadline;
     private long nextPoll;
@@ -45,6 +49,9 @@ final class AttemptMonitor {
         this.deadline = startNanos + task.timeout().toNanos();
         this.nextPoll = startNanos + limits.polling().toNanos();
         this.nextSample = startNanos + FIRST_SAMPLE.toNanos();
+        // What the process did for others before.
+        this.times.add(tree.root());
+        this.before = times.sum();
     }
 
     Duration untilNextLook() {
@@ -68,7 +75,7 @@ final class AttemptMonitor {
 
     private Optional<AttemptOutcome> sample() {
         List<ProcessHandle> members = ++samples % SWEEP_EVERY == 0 ? tree.lookEverywhere() : tree.look();
-        processorTime.add(members);
+        times.add(members);
         long memory = probe.residentMb(members.stream().map(ProcessHandle::pid).toList());
         peakMemoryMb = Math.max(peakMemoryMb, memory);
         listener.memory(memory);
@@ -91,11 +98,18 @@ final class AttemptMonitor {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    long peakMemoryMb() {
-        return peakMemoryMb;
+    /// The last look at the process, if it is still there.
+    void end() {
+        times.add(tree.root());
     }
 
-    double cpuSeconds() {
-        return processorTime.seconds();
+    /// What is known of the worker now that it has ended.
+    Evidence evidence(RunningWorker worker, String command) {
+        return new Evidence(
+                worker.exit(),
+                Math.max(peakMemoryMb, worker.peakMemoryMb()),
+                times.sum().minus(before).cpuNanos() / NANOS,
+                worker.lastLines(),
+                command);
     }
 }

@@ -15,7 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Starts one worker process and supervises it to its one outcome: time limit, memory limit, cancellation, results.
+/// Has a worker started for an attempt and supervises it to its one outcome: time limit, memory limit, cancellation,
+/// results.
+///
+/// The first attempt at a strategy may be made in a process that has judged others before; any further one, and any
+/// strategy that such a process leaves alone, gets a process of its own.
 public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
@@ -24,6 +28,7 @@ public final class Supervisor implements AttemptRunner {
     private final WorkerCommand command;
     private final Limits limits;
     private final MemoryProbe probe;
+    private final Optional<WarmWorkers> warm;
 
     /// The limits of every attempt.
     ///
@@ -36,10 +41,17 @@ public final class Supervisor implements AttemptRunner {
         }
     }
 
+    /// A process for each attempt.
     public Supervisor(WorkerCommand command, Limits limits, MemoryProbe probe) {
+        this(command, limits, probe, Optional.empty());
+    }
+
+    /// @param warm processes that judge many strategies
+    public Supervisor(WorkerCommand command, Limits limits, MemoryProbe probe, Optional<WarmWorkers> warm) {
         this.command = command;
         this.limits = limits;
         this.probe = probe;
+        this.warm = warm;
     }
 
     @Override
@@ -53,28 +65,39 @@ public final class Supervisor implements AttemptRunner {
             return refused(
                     task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
         }
-        return supervise(task, arguments, listener, stop);
+        RunningWorker.Source own = (wanted, to) -> WorkerProcess.start(wanted, arguments, to);
+        String rerun = RerunCommand.of(task, arguments);
+        return warm.filter(_ -> task.id().number() == 1)
+                .flatMap(shared -> supervise(task, rerun, shared, listener, stop))
+                .or(() -> supervise(task, rerun, own, listener, stop))
+                .orElseThrow(() -> new IllegalStateException("a process of its own declines nothing"));
     }
 
-    private Attempt supervise(WorkerTask task, List<String> arguments, AttemptListener listener, StopSignal stop) {
+    /// @return empty where the worker left the task to a process of its own
+    private Optional<Attempt> supervise(
+            WorkerTask task, String rerun, RunningWorker.Source source, AttemptListener listener, StopSignal stop) {
         long start = System.nanoTime();
-        String rerun = RerunCommand.of(task, arguments);
-        try (WorkerProcess worker = WorkerProcess.start(task, arguments, listener)) {
+        try (RunningWorker worker = source.start(task, listener)) {
             AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
             ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
             Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();
+            watch.end();
             worker.finish(stop::isRaised);
-            Evidence evidence = worker.evidence(watch.peakMemoryMb(), watch.cpuSeconds(), rerun);
-            return new Attempt(
-                    task.id(), outcome(intervention, new FinalResult(reader, task, evidence)), seconds, evidence);
+            if (worker.hasDeclined() && intervention.isEmpty()) {
+                return Optional.empty();
+            }
+            Evidence evidence = watch.evidence(worker, rerun);
+            AttemptOutcome outcome = outcome(intervention, new FinalResult(reader, task, evidence));
+            return Optional.of(new Attempt(task.id(), outcome, seconds, evidence));
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
-            return new Attempt(task.id(), outcome, (System.nanoTime() - start) / 1e9, Evidence.notStarted(rerun));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return Optional.of(new Attempt(task.id(), outcome, seconds, Evidence.notStarted(rerun)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Attempt(task.id(), new AttemptOutcome.Cancelled(), 0, Evidence.NONE);
+            return Optional.of(new Attempt(task.id(), new AttemptOutcome.Cancelled(), 0, Evidence.NONE));
         }
     }
 
@@ -82,8 +105,8 @@ public final class Supervisor implements AttemptRunner {
     ///
     /// @return why it was ended, or empty: then its results decide
     private Optional<AttemptOutcome> follow(
-            AttemptMonitor watch, WorkerProcess worker, ResultReader reader, StopSignal stop) {
-        CompletableFuture<?> end = CompletableFuture.anyOf(worker.onExit(), stop.future());
+            AttemptMonitor watch, RunningWorker worker, ResultReader reader, StopSignal stop) {
+        CompletableFuture<?> end = CompletableFuture.anyOf(worker.onEnd(), stop.future());
         try {
             while (worker.isAlive()) {
                 pause(end, watch.untilNextLook());
@@ -108,7 +131,7 @@ public final class Supervisor implements AttemptRunner {
     }
 
     private static Optional<AttemptOutcome> ended(
-            WorkerProcess worker, Duration grace, StopSignal stop, AttemptOutcome why) {
+            RunningWorker worker, Duration grace, StopSignal stop, AttemptOutcome why) {
         // Who cancels while a worker is still being asked does not wait for that; who cancels grants his own grace.
         boolean cancelled = why instanceof AttemptOutcome.Cancelled;
         worker.tree().end(grace, () -> !cancelled && stop.isRaised());

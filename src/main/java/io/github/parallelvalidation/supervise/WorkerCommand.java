@@ -21,21 +21,25 @@ public sealed interface WorkerCommand {
     /// @param classPath where its classes are
     record BuiltIn(Path java, String classPath) implements WorkerCommand {
         private static final String MAIN = "io.github.parallelvalidation.worker.WorkerMain";
+        private static final String WARM_MAIN = "io.github.parallelvalidation.worker.WarmWorkerMain";
 
-        /// What a Java needs beside its heap.
+        /// What a Java needs beside its heap for one strategy.
         private static final long BESIDE_HEAP_MB = 90;
+
+        /// For many it compiles more, and its heap gets full before anything is thrown away.
+        private static final long BESIDE_WARM_HEAP_MB = 115;
 
         private static final long LEAST_HEAP_MB = 32;
 
-        /// A worker lives for less than a second: a quick start goes over peak speed, and a loop is compiled after far
-        /// fewer rounds than usual, for the few long ones over all bars would be over before.
-        private static final List<String> FLAGS = List.of(
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:Tier3BackEdgeThreshold=3000",
-                "-XX:ActiveProcessorCount=1");
+        private static final List<String> FLAGS = List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1");
+
+        /// A worker for one strategy lives for less than a second: a quick start goes over peak speed, and a loop is compiled
+        /// after far fewer rounds than usual, for the few long ones over all bars would be over before.
+        private static final List<String> BRIEF = List.of(
+                "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier3BackEdgeThreshold=3000");
+
+        /// One for many gets its code compiled as well as it can be; what a strategy leaves behind is soon gone.
+        private static final List<String> WARM = List.of("-Xmn16m");
 
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {
@@ -51,10 +55,16 @@ public sealed interface WorkerCommand {
         }
 
         /// The heap is capped so that the process stays within its memory.
-        static List<String> flags(long memoryMb) {
+        private static List<String> flags(List<String> kind, long heapMb) {
             List<String> flags = new ArrayList<>(FLAGS);
-            flags.add("-Xmx%dm".formatted(Math.max(LEAST_HEAP_MB, memoryMb - BESIDE_HEAP_MB)));
+            flags.addAll(kind);
+            flags.add("-Xmx%dm".formatted(Math.max(LEAST_HEAP_MB, heapMb)));
             return flags;
+        }
+
+        /// The flags of a process for one strategy.
+        static List<String> flags(long memoryMb) {
+            return flags(BRIEF, memoryMb - BESIDE_HEAP_MB);
         }
 
         /// Folders are listed in any order; the worker's archive fits one.
@@ -66,17 +76,32 @@ public sealed interface WorkerCommand {
 
         @Override
         public List<String> arguments(WorkerTask task, long memoryMb) {
+            List<String> arguments = new ArrayList<>(start(flags(memoryMb), MAIN));
+            arguments.addAll(taskArguments(task));
+            return List.copyOf(arguments);
+        }
+
+        /// The argument list of a process that judges many strategies.
+        List<String> warm(long memoryMb) {
+            return start(flags(WARM, memoryMb - BESIDE_WARM_HEAP_MB), WARM_MAIN);
+        }
+
+        private List<String> start(List<String> flags, String main) {
             List<String> arguments = new ArrayList<>();
             arguments.add(java.toString());
-            arguments.addAll(flags(memoryMb));
+            arguments.addAll(flags);
             AotCache.beside(classPath).ifPresent(archive -> arguments.add("-XX:AOTCache=" + archive));
-            arguments.addAll(List.of("-cp", ordered(classPath), MAIN));
-            arguments.addAll(List.of(
+            arguments.addAll(List.of("-cp", ordered(classPath), main));
+            return arguments;
+        }
+
+        /// What the worker protocol says of a task.
+        static List<String> taskArguments(WorkerTask task) {
+            return List.of(
                     "--tier", task.tier().name(),
                     "--strategy-id", task.id().strategy().value(),
                     "--config-override", task.configOverride(),
-                    "--output-dir", task.outputFolder().toString()));
-            return List.copyOf(arguments);
+                    "--output-dir", task.outputFolder().toString());
         }
     }
 

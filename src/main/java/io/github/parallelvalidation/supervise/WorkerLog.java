@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.workspace.OwnFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,10 +16,10 @@ final class WorkerLog implements AutoCloseable {
     private static final byte[] NEW_LINE = {'\n'};
 
     private final FileChannel channel;
-    private final byte[] first = new byte[HALF];
-    private final byte[] tail = new byte[HALF];
+    /// Of the first half, what is not written yet.
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private byte[] tail = {};
     private int head;
-    private int written;
     private long overflow;
     private boolean broken;
 
@@ -33,8 +34,11 @@ final class WorkerLog implements AutoCloseable {
 
     private void add(byte[] bytes, int length) {
         int direct = Math.min(length, HALF - head);
-        System.arraycopy(bytes, 0, first, head, direct);
+        waiting.write(bytes, 0, direct);
         head += direct;
+        if (direct < length && tail.length == 0) {
+            tail = new byte[HALF];
+        }
         for (int i = direct; i < length; i++) {
             tail[(int) (overflow++ % HALF)] = bytes[i];
         }
@@ -42,8 +46,9 @@ final class WorkerLog implements AutoCloseable {
 
     /// What came so far can be read in the file, but for the last part of a flood.
     void flush() {
-        write(first, written, head - written);
-        written = head;
+        byte[] bytes = waiting.toByteArray();
+        waiting.reset();
+        write(bytes, 0, bytes.length);
     }
 
     /// A full disk costs the log; the worker is listened to all the same.

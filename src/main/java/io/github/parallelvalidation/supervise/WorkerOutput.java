@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.worker.WarmReply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,20 +23,33 @@ final class WorkerOutput {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_PROGRESS = 4096;
     /// Short after something came, longer the longer nothing does.
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofNanos(200_000);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(16);
 
+    /// What was quiet for some time is looked at an eighth of that time later at most.
+    private static final int SLOWER = 8;
+
     private final Consumer<ProgressLine> listener;
     private final WorkerLog log;
+    private final Optional<String> asked;
+    private final CompletableFuture<WarmReply> reply = new CompletableFuture<>();
     private final LastLines last = new LastLines();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private @Nullable ProgressLine progress;
     private volatile boolean stopped;
 
-    WorkerOutput(Consumer<ProgressLine> listener, WorkerLog log) {
+    /// @param asked the worker id that an answer begins with, where the process judges many and answers for each; what
+    ///     it says after that is not this attempt's
+    WorkerOutput(Consumer<ProgressLine> listener, WorkerLog log, Optional<String> asked) {
         this.listener = listener;
         this.log = log;
+        this.asked = asked;
+    }
+
+    /// Completes when the worker says that it is done, and the process lives on.
+    CompletableFuture<WarmReply> reply() {
+        return reply;
     }
 
     /// @param goesOn whether more may come; when it does not, what is there is read and that is all
@@ -42,7 +57,7 @@ final class WorkerOutput {
         byte[] chunk = new byte[CHUNK];
         boolean more = true;
         long pause = SHORTEST_PAUSE.toNanos();
-        while (!stopped) {
+        while (!stopped && !reply.isDone()) {
             int there = Math.min(output.available(), CHUNK);
             if (there > 0) {
                 take(chunk, output.read(chunk, 0, there));
@@ -52,7 +67,7 @@ final class WorkerOutput {
                 more = goesOn.getAsBoolean();
                 if (more) {
                     LockSupport.parkNanos(pause);
-                    pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+                    pause = Math.min(pause + pause / SLOWER, LONGEST_PAUSE.toNanos());
                 }
             } else {
                 break;
@@ -75,14 +90,16 @@ final class WorkerOutput {
 
     private void take(byte[] bytes, int length) {
         int from = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && !reply.isDone(); i++) {
             if (bytes[i] == '\n' || line.size() + i - from == CHUNK) {
                 line.write(bytes, from, i - from);
                 from = bytes[i] == '\n' ? i + 1 : i;
                 endLine();
             }
         }
-        line.write(bytes, from, length - from);
+        if (!reply.isDone()) {
+            line.write(bytes, from, length - from);
+        }
         log.flush();
         tellProgress();
     }
@@ -91,6 +108,9 @@ final class WorkerOutput {
     private void endLine() {
         byte[] bytes = line.toByteArray();
         line.reset();
+        if (isReply(bytes)) {
+            return;
+        }
         Optional<ProgressLine> parsed = mayBeProgress(bytes)
                 ? ProgressLine.parse(new String(bytes, StandardCharsets.UTF_8).stripTrailing())
                 : Optional.empty();
@@ -100,6 +120,16 @@ final class WorkerOutput {
             last.add(bytes);
             log.line(bytes);
         }
+    }
+
+    private boolean isReply(byte[] bytes) {
+        boolean mayBe = asked.isPresent() && bytes.length > 0 && bytes.length < LONGEST_PROGRESS
+                && bytes[0] == asked.get().charAt(0);
+        if (mayBe) {
+            WarmReply.parse(new String(bytes, StandardCharsets.UTF_8).stripTrailing(), asked.get())
+                    .ifPresent(reply::complete);
+        }
+        return reply.isDone();
     }
 
     private static boolean mayBeProgress(byte[] bytes) {

@@ -3,114 +3,104 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.process.Priority;
 import io.github.parallelvalidation.process.ProcessMarks;
 import io.github.parallelvalidation.process.ProcessTree;
-import io.github.parallelvalidation.worker.ResultFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/// A started worker: its process with all descendants, its output, its log.
-final class WorkerProcess implements AutoCloseable {
-    private static final Duration OUTPUT_PATIENCE = Duration.ofMillis(500);
-
+/// A worker in a process of its own, with all descendants.
+final class WorkerProcess implements RunningWorker {
     private final Process process;
     private final ProcessTree tree;
-    private final WorkerOutput output;
-    private final Thread reader;
-    private final Instant spawned;
+    private final AttemptOutput output;
 
-    private WorkerProcess(Process process, ProcessTree tree, WorkerOutput output, Thread reader, Instant spawned) {
+    private WorkerProcess(Process process, ProcessTree tree, AttemptOutput output) {
         this.process = process;
         this.tree = tree;
         this.output = output;
-        this.reader = reader;
-        this.spawned = spawned;
     }
 
     /// @throws IOException when there is no such program, or no log can be written
     static WorkerProcess start(WorkerTask task, List<String> arguments, AttemptListener listener) throws IOException {
-        ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
-        files.archive();
-        WorkerLog log = new WorkerLog(files.log());
+        AttemptOutput output = AttemptOutput.open(task, listener, false);
         try {
-            // By the clock of the file system, which also says when the flag was written.
-            Instant spawned = Files.getLastModifiedTime(files.log(), LinkOption.NOFOLLOW_LINKS)
-                    .toInstant();
-            Process process = spawn(task, arguments);
-            WorkerOutput output = new WorkerOutput(line -> listener.progress(line.fraction(), line.stage()), log);
-            ProcessTree tree = new ProcessTree(
-                    process.toHandle(),
-                    () -> ProcessMarks.find(WorkerTask.MARK, task.id().workerId()));
-            return new WorkerProcess(process, tree, output, read(process, output, log, task), spawned);
+            Process process = spawn(task, arguments, task.environment());
+            process.getOutputStream().close();
+            output.follow(process.getInputStream(), process::isAlive);
+            return new WorkerProcess(process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
         } catch (IOException | RuntimeException e) {
-            log.close();
+            output.close();
             throw e;
         }
     }
 
-    private static Process spawn(WorkerTask task, List<String> arguments) throws IOException {
+    /// A process in the workspace of a task; what it reads is not closed yet.
+    static Process spawn(WorkerTask task, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         Path folder = task.workspace().root();
         ProcessBuilder builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(task.environment());
+        builder.environment().putAll(environment);
         builder.command(Priority.lowered(arguments, folder, builder.environment()));
-        Process process;
         // One at a time: helpers of Java that are spawned together inherit each other's pipes, and would wait for each
         // other for ever if we were killed just then.
         synchronized (WorkerProcess.class) {
-            process = builder.start();
+            return builder.start();
         }
-        process.getOutputStream().close();
-        return process;
     }
 
-    private static Thread read(Process process, WorkerOutput output, WorkerLog log, WorkerTask task) {
-        return Thread.ofVirtual().name("output of " + task.id().workerId()).start(() -> {
-            try (log) {
-                output.follow(process.getInputStream(), process::isAlive);
-            } catch (IOException e) {
-                // Without a log the results still count; a full pipe ends with its worker's time limit.
-                System.getLogger(WorkerProcess.class.getName())
-                        .log(System.Logger.Level.DEBUG, "output of " + task.id().workerId(), e);
-            }
-        });
+    /// The process with its descendants, which all carry a variable of its environment.
+    static ProcessTree tree(Process process, String variable, String value) {
+        return new ProcessTree(process.toHandle(), () -> ProcessMarks.find(variable, value));
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    CompletableFuture<Process> onExit() {
+    @Override
+    public CompletableFuture<?> onEnd() {
         return process.onExit();
     }
 
-    ProcessTree tree() {
+    @Override
+    public ProcessTree tree() {
         return tree;
     }
 
-    /// When it was started; a flag that is older is not its own.
-    Instant spawned() {
-        return spawned;
+    @Override
+    public Instant spawned() {
+        return output.opened();
     }
 
-    /// Ends all its remaining processes and reads the rest of its output.
-    void finish(BooleanSupplier isUrgent) throws InterruptedException {
+    @Override
+    public boolean hasDeclined() {
+        return false;
+    }
+
+    @Override
+    public void finish(BooleanSupplier isUrgent) throws InterruptedException {
         tree.end(Supervisor.ASK_FIRST, isUrgent);
-        if (!reader.join(OUTPUT_PATIENCE)) {
-            output.stop();
-            reader.join(OUTPUT_PATIENCE);
-        }
+        output.finish();
     }
 
-    /// @param peakMemoryMb as sampled
-    /// @param cpuSeconds as sampled
-    Evidence evidence(long peakMemoryMb, double cpuSeconds, String command) {
-        WorkerExit exit = process.isAlive() ? null : new WorkerExit(process.exitValue());
-        return new Evidence(exit, peakMemoryMb, cpuSeconds, output.lastLines(), command);
+    @Override
+    public @Nullable WorkerExit exit() {
+        return process.isAlive() ? null : new WorkerExit(process.exitValue());
+    }
+
+    @Override
+    public List<String> lastLines() {
+        return output.lastLines();
+    }
+
+    @Override
+    public long peakMemoryMb() {
+        return 0;
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The training run for `AotCache`: the built-in worker over the sample workspace in one process.
+/// The training run for `AotCache`: the built-in worker over the sample workspace in one process, as one that judges many
+/// strategies and as one that judges a single one.
 public final class AotTraining {
     private AotTraining() {}
 
@@ -21,16 +22,19 @@ public final class AotTraining {
         Path folder = Path.of(arguments[0], "workspace");
         WorkspaceTemplate.SAMPLE.copyTo(folder);
         Workspace workspace = new Workspace(folder);
+        WorkerMarkets markets = WorkerMarkets.ofHeap(Runtime.getRuntime().maxMemory());
+        LineEnds nowhere = new LineEnds(OutputStream.nullOutputStream());
         try (Stream<Path> strategies = Files.list(workspace.strategies());
-                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+                PrintStream out = new PrintStream(nowhere, false, StandardCharsets.UTF_8)) {
             for (Path strategy : strategies.sorted().toList()) {
                 // STR-NNN-short-name
                 String id = strategy.getFileName().toString().substring(0, "STR-NNN".length());
                 for (Tier tier : Tier.values()) {
-                    WorkerMain.run(
+                    WarmRequest request = new WarmRequest(
                             List.of("--tier", tier.name(), "--strategy-id", id),
-                            Map.of("PV_WORKSPACE", folder.toString()),
-                            nowhere);
+                            Map.of("PV_WORKSPACE", folder.toString(), WorkerArguments.WORKER_ID, "training"));
+                    WarmWorkerMain.serve(WarmRequest.parse(request.line()), markets, out, nowhere);
+                    WorkerMain.judge(request.arguments(), request.environment(), out, WorkerMarkets.none());
                 }
             }
         }

@@ -36,16 +36,20 @@ final class BuiltInWorker {
     static final int ERROR = 3;
 
     private final WorkerArguments task;
+    private final WorkerMarkets markets;
     private final PrintStream out;
     private final ResultDocument results;
 
-    BuiltInWorker(WorkerArguments task, PrintStream out) {
+    /// @param markets kept from one strategy to the next
+    BuiltInWorker(WorkerArguments task, WorkerMarkets markets, PrintStream out) {
         this.task = task;
+        this.markets = markets;
         this.out = out;
         this.results = new ResultDocument(task);
     }
 
-    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR].
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR]; [WarmReply#DECLINED] where only a process of its
+    /// own can judge the strategy.
     int judge() {
         progress(0, "starting");
         TierProtocol protocol;
@@ -65,6 +69,10 @@ final class BuiltInWorker {
             return error(
                     "STRATEGY_INVALID", task.workspace().shorter(e.problem().headline()));
         } catch (OutOfMemoryError e) {
+            if (markets.isShared()) {
+                // What earlier strategies left behind must not decide over this one.
+                return WarmReply.DECLINED;
+            }
             // The series are garbage by now; a retry would need as much again.
             return error(
                     "MEMORY_LIMIT",
@@ -77,20 +85,24 @@ final class BuiltInWorker {
     private int judge(TierProtocol protocol) {
         StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
         StrategyFile.Loaded loaded = inputs.strategy();
+        Strategy written = loaded.strategy().with(task.numbers());
+        if (written.program().isPresent() && markets.isShared()) {
+            return WarmReply.DECLINED;
+        }
         for (Problem warning : loaded.warnings()) {
             out.println("warning: " + warning);
         }
-        Strategy written = loaded.strategy().with(task.numbers());
         written.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
         progress(0.05, "loading bars");
         Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
         SignalProcess process = new SignalProcess(System.getenv(), out);
+        boolean isProgram = written.program().isPresent();
         // Only the market as it is can show whether a program looks ahead.
-        Strategy checked = written.runBy(new LookaheadCheck(process, start, task.tier()));
-        Strategy strategy = written.runBy(process);
-        MarketWorlds market = new MarketWorlds(bars, start, 0);
+        Strategy checked = isProgram ? written.runBy(new LookaheadCheck(process, start, task.tier())) : written;
+        Strategy strategy = isProgram ? written.runBy(process) : written;
+        MarketWorlds market = markets.of(bars, start);
         Measured measured;
         try {
             measured = measure(checked, strategy, market, protocol);
@@ -102,8 +114,9 @@ final class BuiltInWorker {
             return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         progress(0.95, "writing");
-        results.measured(measured, strategy, bars, start);
-        return verdict(protocol.gates().judge(measured.metrics()));
+        return isWritten(() -> results.measured(measured, strategy, market.real(), start))
+                ? verdict(protocol.gates().judge(measured.metrics()))
+                : USAGE;
     }
 
     private Measured measure(Strategy checked, Strategy strategy, MarketWorlds market, TierProtocol protocol) {
@@ -129,8 +142,21 @@ final class BuiltInWorker {
         return verdict.passed() ? PASSED : FAILED;
     }
 
+    /// A disk that is full is no fault of the strategy: without results the attempt is made again.
+    private boolean isWritten(Runnable writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (ProblemException e) {
+            out.println("worker: " + e.problem());
+            return false;
+        }
+    }
+
     private int error(String category, String message) {
-        results.failed(category, message);
+        if (!isWritten(() -> results.failed(category, message))) {
+            return USAGE;
+        }
         out.println(task.strategyId() + " " + task.tier() + ": " + category + ": " + message);
         return ERROR;
     }

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the result files of the built-in worker, the completion flag last.
+/// Writes the result files of the built-in worker, the completion flag last. The flag's checksum says whether they are
+/// whole, so nobody waits for the disk.
 public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
 
@@ -90,17 +91,17 @@ public final class ResultDocument {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         String text = YamlText.dump(document);
         files.unlink();
-        worlds.ifPresent(kept -> OwnFile.write(files.placebo(), WorldsFile.text(kept)));
+        worlds.ifPresent(kept -> OwnFile.writeUnforced(files.placebo(), WorldsFile.text(kept)));
         if (!dailyReturns.isEmpty()) {
-            OwnFile.write(files.dailyReturns(), ReturnsFile.text(dailyReturns));
+            OwnFile.writeUnforced(files.dailyReturns(), ReturnsFile.text(dailyReturns));
         }
-        OwnFile.write(files.results(), text);
+        OwnFile.writeUnforced(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);
         putOwner(flag);
         flag.put("results_sha256", Sha256.of(text));
         flag.put("finished_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        OwnFile.write(files.flag(), YamlText.dump(flag));
+        OwnFile.writeUnforced(files.flag(), YamlText.dump(flag));
     }
 
     private static Map<String, Object> data(Bars bars, int windowStart) {

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 /// The parsed arguments of the built-in worker.
 ///
 /// @param numbers values that replace some of the strategy's parameters
-/// @param supervised started by a run, not by hand
 record WorkerArguments(
         Workspace workspace,
         StrategyId strategyId,
@@ -25,8 +24,9 @@ record WorkerArguments(
         Path strategyFolder,
         Path outputFolder,
         Owner owner,
-        Map<String, Double> numbers,
-        boolean supervised) {
+        Map<String, Double> numbers) {
+    static final String WORKER_ID = "PV_WORKER_ID";
+
     private static final List<String> OPTIONS = List.of("--tier", "--strategy-id", "--config-override", "--output-dir");
     private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR]";
 
@@ -57,8 +57,7 @@ record WorkerArguments(
                 folder,
                 output,
                 owner(environment),
-                numbers(options.getOrDefault("--config-override", "{}")),
-                environment.containsKey("PV_WORKER_ID"));
+                numbers(options.getOrDefault("--config-override", "{}")));
     }
 
     /// JSON is YAML too; of the settings in it only the numbers concern this worker.
@@ -95,7 +94,7 @@ record WorkerArguments(
         try {
             return new Owner(
                     environment.getOrDefault("PV_RUN_ID", "manual"),
-                    environment.getOrDefault("PV_WORKER_ID", "manual"),
+                    environment.getOrDefault(WORKER_ID, "manual"),
                     Integer.parseInt(attempt));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("PV_ATTEMPT must be a whole number, found '" + attempt + "'", e);

@@ -17,9 +17,21 @@ public final class WorkerMain {
         System.exit(run(List.of(arguments), System.getenv(), System.out));
     }
 
+    /// Judges one strategy, with nothing kept for another one.
+    ///
     /// @param environment `PV_RUN_ID` and its like; without `PV_WORKER_ID` the worker was started by hand
     /// @return the exit status
     public static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+        if (environment.containsKey(WorkerArguments.WORKER_ID)) {
+            ParentWatch.start();
+        }
+        return judge(arguments, environment, out, WorkerMarkets.none());
+    }
+
+    /// @param markets kept from one strategy to the next
+    /// @return the exit status that a process of its own would have
+    static int judge(
+            List<String> arguments, Map<String, String> environment, PrintStream out, WorkerMarkets markets) {
         WorkerArguments task;
         try {
             task = WorkerArguments.of(arguments, environment, Path.of("").toAbsolutePath());
@@ -27,9 +39,6 @@ public final class WorkerMain {
             out.println("worker: " + e.getMessage());
             return BuiltInWorker.USAGE;
         }
-        if (task.supervised()) {
-            ParentWatch.start();
-        }
-        return new BuiltInWorker(task, out).judge();
+        return new BuiltInWorker(task, markets, out).judge();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole: a temporary file in the same folder, forced to disk, renamed over the target, the folder
 /// forced. A kill at any instant leaves the old file or the new one. The file's mode, its owner where possible, and a
@@ -49,23 +50,9 @@ public final class AtomicFile {
     /// @return whether it was written
     /// @throws ProblemException when the file cannot be written; the old one is then still there
     static boolean replace(Path file, Path target, byte[] bytes, BooleanSupplier condition) {
-        Path folder;
-        try {
-            folder = folder(file, target);
-            Path temporary = StaleTempFiles.temporary(target);
-            try {
-                writeForced(temporary, target, bytes);
-                if (!condition.getAsBoolean()) {
-                    Files.deleteIfExists(temporary);
-                    return false;
-                }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException | RuntimeException e) {
-                discard(temporary, e);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw notWritten(file, e);
+        Path folder = rename(file, target, bytes, true, condition);
+        if (folder == null) {
+            return false;
         }
         try {
             forceFolder(folder);
@@ -76,17 +63,49 @@ public final class AtomicFile {
         }
     }
 
+    /// The same without forcing anything to disk: a kill leaves the old file or the new one, a loss of power may leave less.
+    ///
+    /// @throws ProblemException when the file cannot be written; the old one is then still there
+    static void replaceUnforced(Path file, Path target, byte[] bytes, BooleanSupplier condition) {
+        rename(file, target, bytes, false, condition);
+    }
+
+    /// @return the folder that holds the file now, or null where the condition does not hold
+    private static @Nullable Path rename(
+            Path file, Path target, byte[] bytes, boolean forced, BooleanSupplier condition) {
+        Path folder;
+        try {
+            folder = folder(file, target);
+            Path temporary = StaleTempFiles.temporary(target);
+            try {
+                writeNew(temporary, target, bytes, forced);
+                if (!condition.getAsBoolean()) {
+                    Files.deleteIfExists(temporary);
+                    return null;
+                }
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException e) {
+                discard(temporary, e);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw notWritten(file, e);
+        }
+        return folder;
+    }
+
     private static ProblemException notWritten(Path file, IOException e) {
         return new ProblemException(file, "cannot be written, the old content is kept: " + IoReason.of(e), e);
     }
 
-    /// Adds lines to the end of a file of ours and forces them to disk. Half a line that a kill left there is cut. One
+    /// Adds lines to the end of a file of ours. Half a line that a kill left there is cut. One
     /// after the other: four workers may end at once, and what another thread is writing is no half line.
     ///
     /// @param lines each with its line break
+    /// @param forced whether they are forced to disk, with all that was added before
     /// @param lastLook refuses, with the file open and nothing changed yet
     /// @throws ProblemException when they cannot be added; none of them is then there
-    static synchronized void append(Path file, String lines, Runnable lastLook) {
+    static synchronized void append(Path file, String lines, boolean forced, Runnable lastLook) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             lastLook.run();
@@ -97,7 +116,9 @@ public final class AtomicFile {
             try {
                 channel.position(end);
                 writeFully(channel, bytes(lines));
-                channel.force(false);
+                if (forced) {
+                    channel.force(false);
+                }
             } catch (IOException e) {
                 takeBack(channel, end, e);
                 throw e;
@@ -151,7 +172,7 @@ public final class AtomicFile {
         return folder;
     }
 
-    private static void writeForced(Path temporary, Path target, byte[] bytes) throws IOException {
+    private static void writeNew(Path temporary, Path target, byte[] bytes, boolean forced) throws IOException {
         PosixFileAttributes old = FileModes.of(target);
         // Opened only if nothing is there, not even a link.
         Set<StandardOpenOption> create = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
@@ -163,7 +184,9 @@ public final class AtomicFile {
                 FileModes.copy(old, temporary);
             }
             writeFully(channel, bytes);
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
     }
 

@@ -35,13 +35,28 @@ public final class OwnFile {
         AtomicFile.replace(file, WriteGate.own(file), AtomicFile.bytes(text), () -> isStillOwn(file));
     }
 
+    /// Writes the whole file without waiting for the disk; a kill at any instant leaves the old one or the new one. For
+    /// what says itself whether it is whole, and can be made again where a loss of power took it.
+    ///
+    /// @throws ProblemException when it may not or cannot be written; the old one is then still there
+    public static void writeUnforced(Path file, String text) {
+        AtomicFile.replaceUnforced(file, WriteGate.own(file), AtomicFile.bytes(text), () -> isStillOwn(file));
+    }
+
     /// Adds lines to the end of a file and forces them to disk. Half a line that a kill left there is cut.
     ///
     /// @param lines each with its line break
     /// @throws ProblemException when they may not or cannot be added; none of them is then there
     public static void append(Path file, String lines) {
+        append(file, lines, true);
+    }
+
+    /// The same.
+    ///
+    /// @param forced whether they, and all that was added before, are forced to disk; a kill takes nothing in either case
+    public static void append(Path file, String lines, boolean forced) {
         WriteGate.own(file);
-        AtomicFile.append(file, lines, () -> WriteGate.own(file));
+        AtomicFile.append(file, lines, forced, () -> WriteGate.own(file));
     }
 
     /// A file to write into as things come, in a folder that is there; what was in it is gone.

@@ -1,7 +1,10 @@
 package io.github.parallelvalidation.workspace;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,16 +20,44 @@ public final class YamlText {
     /// @throws IllegalArgumentException when a number is not finite: no file of ours holds NaN
     public static String dump(Map<String, ?> document) {
         refuseNotFinite(document);
-        return yaml(DumperOptions.FlowStyle.BLOCK).dump(document);
+        try {
+            return YamlWriter.block(document, new Texts(DumperOptions.FlowStyle.BLOCK));
+        } catch (YamlWriter.UnknownFormException e) {
+            return yaml(DumperOptions.FlowStyle.BLOCK).dump(document);
+        }
     }
 
     /// One line in braces, for a journal.
     public static String dumpLine(Map<String, ?> document) {
         refuseNotFinite(document);
-        return yaml(DumperOptions.FlowStyle.FLOW).dump(document).strip();
+        try {
+            return YamlWriter.braces(document, new Texts(DumperOptions.FlowStyle.FLOW));
+        } catch (YamlWriter.UnknownFormException e) {
+            return yaml(DumperOptions.FlowStyle.FLOW).dump(document).strip();
+        }
     }
 
-    private static Yaml yaml(DumperOptions.FlowStyle style) {
+    /// Writes texts that need a closer look.
+    private static final class Texts implements UnaryOperator<String> {
+        private final DumperOptions.FlowStyle style;
+        private @Nullable Yaml yaml;
+
+        Texts(DumperOptions.FlowStyle style) {
+            this.style = style;
+        }
+
+        /// The text as it stands in a list of one.
+        @Override
+        public String apply(String text) {
+            yaml = yaml == null ? yaml(style) : yaml;
+            String list = yaml.dump(List.of(text)).stripTrailing();
+            return style == DumperOptions.FlowStyle.FLOW
+                    ? list.substring(1, list.length() - 1)
+                    : list.substring("- ".length());
+        }
+    }
+
+    static Yaml yaml(DumperOptions.FlowStyle style) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(style);
         options.setSplitLines(false);

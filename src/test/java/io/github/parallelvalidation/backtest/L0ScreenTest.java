@@ -130,7 +130,7 @@ class L0ScreenTest {
                 new boolean[sample.longs.length],
                 new boolean[sample.longs.length]);
         return new L0Screen(
-                        new MarketWorlds(sample.bars(), start, 0),
+                        new MarketWorlds(sample.bars(), start),
                         L0Gates.DEFAULT,
                         PlaceboWorlds.DEFAULT,
                         ProgressListener.SILENT)

@@ -93,7 +93,7 @@ class LuckVectorsTest {
         Map<String, Object> rules = map(vector.get("strategy"));
         Strategy strategy = Strategies.of("signal: {score: '%s', long: '%s', short: '%s', horizon: %s}"
                 .formatted(rules.get("score"), rules.get("long"), rules.get("short"), rules.get("horizon")));
-        MarketWorlds market = new MarketWorlds(bars, start, 0);
+        MarketWorlds market = new MarketWorlds(bars, start);
         Measured measured = new L0Screen(market, L0Gates.DEFAULT, PlaceboWorlds.DEFAULT, ProgressListener.SILENT)
                 .measure(strategy, strategy.entries(bars));
 

@@ -207,7 +207,7 @@ class RoundedScoreTest {
     }
 
     private static L0Screen screen(Bars bars) {
-        return new L0Screen(new MarketWorlds(bars, START, 0), L0Gates.DEFAULT, WORLDS, ProgressListener.SILENT);
+        return new L0Screen(new MarketWorlds(bars, START), L0Gates.DEFAULT, WORLDS, ProgressListener.SILENT);
     }
 
     /// A random walk of prices written with so many decimals; every seventh bar does not move.

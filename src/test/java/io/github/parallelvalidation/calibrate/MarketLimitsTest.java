@@ -88,14 +88,14 @@ class MarketLimitsTest {
     private static Metrics screened(Market market, Strategy strategy) {
         Bars bars = bars(market, 0);
         return Screened.screen(
-                        new MarketWorlds(bars, START, 0), strategy, strategy.entries(bars), PlaceboWorlds.exactly(1))
+                        new MarketWorlds(bars, START), strategy, strategy.entries(bars), PlaceboWorlds.exactly(1))
                 .metrics();
     }
 
     private static Metrics traded(Market market, Strategy strategy) {
         Bars bars = bars(market, 0);
         return new VariedBacktest(
-                        new MarketWorlds(bars, START, 0),
+                        new MarketWorlds(bars, START),
                         20,
                         L1Gates.DEFAULT,
                         PlaceboWorlds.exactly(1),

@@ -30,7 +30,8 @@ record QueueOfIdeas(int passed, double expected, RunLuck.Range nineOfTen, double
     static QueueOfIdeas screened(Simulation simulation, int place) {
         Draws draws = Draws.at(simulation.seed(), "queue", place);
         Bars bars = Market.FAIR.get(place % Market.FAIR.size()).bars(draws, simulation.length());
-        MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP, KEPT_RANKS);
+        MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP);
+        market.keepRanks(KEPT_RANKS);
         List<Measured> all = new ArrayList<>();
         for (Idea idea : ideas(draws)) {
             Strategy strategy = idea.strategy();

@@ -20,7 +20,7 @@ record Screened(boolean passed, double ic, double luck, double p, Shift shift) {
     static final int WARMUP = 1_000;
 
     static Screened of(Strategy strategy, Bars bars, PlaceboWorlds worlds) {
-        MarketWorlds market = new MarketWorlds(bars, WARMUP, 0);
+        MarketWorlds market = new MarketWorlds(bars, WARMUP);
         Signals signals = strategy.entries(bars);
         Shift shift = Shift.of(market, strategy, signals, L0Gates.DEFAULT);
         Metrics metrics = screen(market, strategy, signals, worlds).metrics();
@@ -33,7 +33,7 @@ record Screened(boolean passed, double ic, double luck, double p, Shift shift) {
     }
 
     static boolean passes(Strategy strategy, Bars bars) {
-        MarketWorlds market = new MarketWorlds(bars, WARMUP, 0);
+        MarketWorlds market = new MarketWorlds(bars, WARMUP);
         return passes(screen(market, strategy, strategy.entries(bars), PlaceboWorlds.exactly(0))
                 .metrics());
     }

@@ -40,7 +40,7 @@ record Traded(double passed, double luck, double p) {
     }
 
     private static Metrics backtest(Strategy strategy, Bars bars, PlaceboWorlds worlds) {
-        MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP, 0);
+        MarketWorlds market = new MarketWorlds(bars, Screened.WARMUP);
         return new VariedBacktest(market, ROUND_TRIP_COST_BPS, L1Gates.DEFAULT, worlds, ProgressListener.SILENT)
                 .measure(strategy, strategy.signals(bars), (_, _, _) -> {})
                 .metrics();

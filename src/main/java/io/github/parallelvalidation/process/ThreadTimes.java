@@ -1,0 +1,86 @@
+package io.github.parallelvalidation.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Sums the times of the threads of processes that start and end; ended ones stay included.
+///
+/// Linux tells both times to the nanosecond in `/proc/PID/task/TID/schedstat`. Elsewhere the processor time is that of the
+/// whole process, and how long it waited for a processor is not known.
+public final class ThreadTimes {
+    private static final Path PROC = Path.of("/proc");
+    private static final boolean HAS_SCHEDSTAT = Files.isReadable(PROC.resolve("self/schedstat"));
+
+    private final Map<Long, Times> threads = new HashMap<>();
+
+    /// @param cpuNanos time on a processor
+    /// @param waitNanos time ready to run, without a processor
+    public record Times(long cpuNanos, long waitNanos) {
+        public static final Times NONE = new Times(0, 0);
+
+        Times plus(Times other) {
+            return new Times(cpuNanos + other.cpuNanos, waitNanos + other.waitNanos);
+        }
+
+        public Times minus(Times other) {
+            return new Times(cpuNanos - other.cpuNanos, waitNanos - other.waitNanos);
+        }
+    }
+
+    public void add(Collection<ProcessHandle> processes) {
+        for (ProcessHandle process : processes) {
+            add(process);
+        }
+    }
+
+    public void add(ProcessHandle process) {
+        if (HAS_SCHEDSTAT) {
+            addThreads(process.pid());
+        } else {
+            Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
+            threads.merge(process.pid(), new Times(used.toNanos(), 0), ThreadTimes::later);
+        }
+    }
+
+    /// All of it so far.
+    public Times sum() {
+        return threads.values().stream().reduce(Times.NONE, Times::plus);
+    }
+
+    private void addThreads(long pid) {
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
+            for (Path task : tasks) {
+                addThread(task);
+            }
+        } catch (IOException | DirectoryIteratorException endedMeanwhile) {
+            // What was seen of it before stays.
+        }
+    }
+
+    private void addThread(Path task) {
+        try {
+            String[] fields = Files.readString(task.resolve("schedstat"), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split(" ", -1);
+            threads.merge(
+                    Long.parseLong(task.getFileName().toString()),
+                    new Times(Long.parseLong(fields[0]), Long.parseLong(fields[1])),
+                    ThreadTimes::later);
+        } catch (IOException endedMeanwhile) {
+            // What was seen of it before stays.
+        }
+    }
+
+    /// A thread's number may be given to another one once it has ended; both count.
+    private static Times later(Times before, Times now) {
+        return now.cpuNanos() >= before.cpuNanos() ? now : before.plus(now);
+    }
+}

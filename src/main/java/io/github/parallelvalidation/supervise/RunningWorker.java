@@ -1,0 +1,52 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.process.ProcessTree;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// A worker at one attempt, in a process of its own or in one that judges many.
+interface RunningWorker extends AutoCloseable {
+
+    /// Whether it is still at it.
+    boolean isAlive();
+
+    /// Completes when it is not.
+    CompletableFuture<?> onEnd();
+
+    ProcessTree tree();
+
+    /// When it was started; a flag that is older is not its own.
+    Instant spawned();
+
+    /// Whether it leaves the strategy to a process of its own.
+    boolean hasDeclined();
+
+    /// Ends what is still at it, and reads the rest of its output.
+    ///
+    /// @param isUrgent whether nobody has time to ask first
+    void finish(BooleanSupplier isUrgent) throws InterruptedException;
+
+    /// How it ended, or null where it did not, or is not known to have.
+    @Nullable WorkerExit exit();
+
+    /// What it printed last.
+    List<String> lastLines();
+
+    /// Largest resident memory that it knows of itself, in MB; 0 where it knows none.
+    long peakMemoryMb();
+
+    @Override
+    void close() throws IOException;
+
+    /// Starts workers.
+    @FunctionalInterface
+    interface Source {
+
+        /// @throws IOException when there is no such program, or no log can be written
+        RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.worker.WarmReply;
+import io.github.parallelvalidation.worker.WarmRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// A process of the built-in worker that judges one strategy after another.
+final class WarmProcess {
+    private static final String MARK = "PV_WORKER_PROCESS";
+
+    private static final Duration LEAVE_LIMIT = Duration.ofMillis(200);
+
+    private final Process process;
+    private final ProcessTree tree;
+    private int served;
+
+    private WarmProcess(Process process, ProcessTree tree) {
+        this.process = process;
+        this.tree = tree;
+    }
+
+    /// @param task the first that it is wanted for
+    static WarmProcess start(WorkerTask task, List<String> arguments) throws IOException {
+        // Worker ids come and go with the strategies; this one is the process's own.
+        String mark = UUID.randomUUID().toString();
+        Map<String, String> environment = new HashMap<>(task.environment());
+        environment.put(MARK, mark);
+        Process process = WorkerProcess.spawn(task, arguments, environment);
+        return new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
+    }
+
+    /// Begins with a task.
+    ///
+    /// @param arguments as for a process of the task's own
+    void ask(WorkerTask task, List<String> arguments) throws IOException {
+        served++;
+        String request = new WarmRequest(arguments, task.environment()).line();
+        process.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// How many tasks it was asked to do.
+    int served() {
+        return served;
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    WorkerExit exit() {
+        return new WorkerExit(process.exitValue());
+    }
+
+    InputStream output() {
+        return process.getInputStream();
+    }
+
+    ProcessTree tree() {
+        return tree;
+    }
+
+    /// Whether it may go on after this answer: what went wrong once, or grew, is not used again.
+    boolean isGoodFor(WarmReply reply, int most, long mostKb) {
+        return process.isAlive() && served < most && reply.isMeasured() && reply.peakMemoryKb() <= mostKb;
+    }
+
+    /// Ends it; it has nothing to lose.
+    void end() {
+        tree.end(LEAVE_LIMIT);
+        try {
+            process.getInputStream().close();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            System.getLogger(WarmProcess.class.getName())
+                    .log(System.Logger.Level.DEBUG, "pipes of a worker that has ended", e);
+        }
+    }
+}

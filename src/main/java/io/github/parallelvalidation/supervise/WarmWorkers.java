@@ -1,0 +1,99 @@
+package io.github.parallelvalidation.supervise;
+
+import io.github.parallelvalidation.worker.WarmReply;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Processes of the built-in worker that wait for their next strategy. One that did anything but measure its strategy
+/// is not used again, nor is one that has grown.
+public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
+    /// After so many strategies a process is replaced whatever it did.
+    static final int MOST_STRATEGIES = 500;
+
+    /// Of the memory that a worker may hold.
+    private static final double GROWN = 0.9;
+
+    private static final int KB_PER_MB = 1024;
+
+    private final WorkerCommand.BuiltIn command;
+    private final long memoryMb;
+    private final Deque<WarmProcess> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /// @param memoryMb resident memory that a worker may hold
+    public WarmWorkers(WorkerCommand.BuiltIn command, long memoryMb) {
+        this.command = command;
+        this.memoryMb = memoryMb;
+    }
+
+    public long memoryMb() {
+        return memoryMb;
+    }
+
+    @Override
+    public RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException {
+        AttemptOutput output = AttemptOutput.open(task, listener, true);
+        try {
+            WarmProcess process = ready(task);
+            WarmAttempt attempt = new WarmAttempt(process, output, this::release);
+            output.follow(process.output(), process::isAlive);
+            return attempt;
+        } catch (IOException | RuntimeException e) {
+            output.close();
+            throw e;
+        }
+    }
+
+    /// A process that was given the task.
+    private WarmProcess ready(WorkerTask task) throws IOException {
+        List<String> arguments = WorkerCommand.BuiltIn.taskArguments(task);
+        for (Optional<WarmProcess> waiting = next(); waiting.isPresent(); waiting = next()) {
+            try {
+                waiting.get().ask(task, arguments);
+                return waiting.get();
+            } catch (IOException endedWhileItWaited) {
+                waiting.get().end();
+            }
+        }
+        WarmProcess fresh = WarmProcess.start(task, command.warm(memoryMb));
+        fresh.ask(task, arguments);
+        return fresh;
+    }
+
+    private synchronized Optional<WarmProcess> next() {
+        return Optional.ofNullable(idle.pollFirst());
+    }
+
+    private void release(WarmProcess process, Optional<WarmReply> reply) {
+        long mostKb = Math.round(GROWN * memoryMb * KB_PER_MB);
+        boolean isKept = reply.filter(answer -> process.isGoodFor(answer, MOST_STRATEGIES, mostKb))
+                        .isPresent()
+                && keep(process);
+        if (!isKept) {
+            process.end();
+        }
+    }
+
+    /// The one that was used last is the next: its memory is in use already.
+    private synchronized boolean keep(WarmProcess process) {
+        if (!closed) {
+            idle.addFirst(process);
+        }
+        return !closed;
+    }
+
+    /// Ends those that wait; one that still works ends when it is done.
+    @Override
+    public void close() {
+        List<WarmProcess> waiting;
+        synchronized (this) {
+            closed = true;
+            waiting = List.copyOf(idle);
+            idle.clear();
+        }
+        waiting.forEach(WarmProcess::end);
+    }
+}
