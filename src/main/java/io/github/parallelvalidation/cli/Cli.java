@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.ShortMemory;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.LockedException;
@@ -40,7 +41,7 @@ public final class Cli {
 
     /// @return the exit status
     public int run(String... arguments) {
-        return commands.execute(arguments);
+        return guarded(() -> commands.execute(arguments));
     }
 
     /// Runs something that is no command with the same answers to failures.
@@ -49,7 +50,8 @@ public final class Cli {
     public int guarded(Callable<Integer> action) {
         try {
             return action.call();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // The top of the program: also what no program can mend ends in a sentence.
             return explain(e, terminal);
         }
     }
@@ -62,7 +64,7 @@ public final class Cli {
     }
 
     /// A sentence for what a person can mend; a trace only under the sentence that says it is our mistake.
-    private static int explain(Exception failure, Terminal terminal) {
+    private static int explain(Throwable failure, Terminal terminal) {
         return switch (failure) {
             case LockedException locked -> {
                 terminal.err().println(locked.getMessage());
@@ -75,6 +77,12 @@ public final class Cli {
             case RequestException wrong -> {
                 terminal.err().println(wrong.getMessage());
                 yield ExitStatus.USAGE_OR_FILE;
+            }
+            // A job of a run that failed so is handed on within an exception.
+            case RuntimeException within when within.getCause() instanceof Error error -> explain(error, terminal);
+            case OutOfMemoryError _ -> {
+                terminal.err().println(ShortMemory.sentence());
+                yield ExitStatus.OUR_MISTAKE;
             }
             default -> {
                 terminal.err()

@@ -43,7 +43,7 @@ final class DecisionHandler {
     }
 
     RunOutcome decide(String runId, Decision decision) {
-        RunFile file = new RunFile(workspace.plan(runId));
+        RunFile file = RunFile.find(workspace, runId).orElseGet(() -> new RunFile(workspace.plan(runId)));
         RunOutcome outcome = file.read()
                 .outcome()
                 .orElseThrow(

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.fix.AutoRetryQueue;
+import io.github.parallelvalidation.journal.PlanArchive;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.knowledge.FailureTaxonomy;
 import io.github.parallelvalidation.knowledge.LearningsFile;
@@ -65,6 +66,7 @@ final class RunRecorder {
                 RecordStep.unlessRefused(
                         "failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
                 new RecordStep("notification", "who is told twice knows no less", this::notification),
+                RecordStep.unlessRefused("archive", "what was moved is not there to be moved again", _ -> tidyPlans()),
                 RecordStep.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
                 RecordStep.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
                 RecordStep.ofOurs(
@@ -126,6 +128,10 @@ final class RunRecorder {
             }
         }
         new FailureTaxonomy(workspace).count(plan.runId(), causes);
+    }
+
+    private void tidyPlans() {
+        new PlanArchive(workspace, run.inputs().settings().monitoring().keepPlans()).tidy();
     }
 
     private RecordState notification(RecordState recorded) {
