@@ -55,7 +55,11 @@ class MergerTest {
     }
 
     private Merged merged(Judge judge) {
-        return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
+        return merged(judge, null);
+    }
+
+    private Merged merged(Judge judge, @Nullable Double maxFdrQ) {
+        return new Merger(judge, maxFdrQ, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
                 .merge(results, new RunWorlds(worlds));
     }
 
@@ -104,6 +108,30 @@ class MergerTest {
         assertThat(merged.strategies())
                 .extracting(result -> result.id().value())
                 .containsExactly("STR-101", "STR-102", "STR-103");
+    }
+
+    @Test
+    void withoutAPValueTheGateOfTheQValueFailsAndSaysWhy() {
+        screened(0.04, 0.02, 0.03, -0.01, -0.02);
+        screened(0.03);
+        Merged merged = merged(L0, 0.5);
+
+        assertThat(merged.strategies()).extracting(StrategyResult::passed).containsExactly(true, false);
+        assertThat(merged.strategies().get(1).judgement().why())
+                .isEqualTo(
+                        "ic q value not known (there is no ic_p_value: the worker wrote no L0_placebo.csv: what noise"
+                                + " would pass is not known), needs less than 0.5");
+        assertThat(metrics(merged, 1).values()).containsEntry("ic_q_value", null);
+    }
+
+    @Test
+    void withoutAGateForItAMissingQValueIsNullWithItsReasonAndNothingElse() {
+        screened(0.03);
+        Merged merged = merged(L0);
+
+        assertThat(merged.strategies().getFirst().passed()).isTrue();
+        assertThat(metrics(merged, 0).values()).containsEntry("ic_q_value", null);
+        assertThat(metrics(merged, 0).whyMissing("ic_q_value")).startsWith("there is no ic_p_value: ");
     }
 
     @Test
