@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class WorldsFile {
     public static Worlds parse(Path file, String text, Tier tier) {
         List<String> columns = tier.worldColumns();
         List<double[]> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(ByteOrderMark.skip(text))) {
             for (NamedCsvRecord line : reader) {
                 rows.add(row(file, line, tier, rows.size() + 1));
             }

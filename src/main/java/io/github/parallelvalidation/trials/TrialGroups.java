@@ -74,8 +74,8 @@ record TrialGroups(List<List<List<Trial.Identity>>> groups, double effective) {
 
     /// The variance of the Sharpe ratios as the trials are counted: each group has the weight 1, its ideas share it
     /// evenly, and an idea tried under several names has the mean of their different ratios. Where none go together
-    /// that is the usual one, with n − 1. Ideas of a single group have no others to differ from; they are then taken
-    /// one by one.
+    /// that is the usual one, with n − 1. Ideas of a single group have no others to differ from; they are taken one
+    /// by one.
     ///
     /// @return empty where fewer than two ideas have a ratio
     OptionalDouble variance(Map<Trial.Identity, Double> ratios) {

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
@@ -72,7 +73,7 @@ public final class TrialLedger {
         }
         StringWriter added = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(added)) {
-            if (text.isBlank()) {
+            if (ByteOrderMark.skip(text).isBlank()) {
                 csv.writeRecord(Stream.concat(KEYS.stream(), METRICS.stream()).toList());
             }
             missing.forEach(trial -> csv.writeRecord(line(trial)));
@@ -109,7 +110,7 @@ public final class TrialLedger {
         List<Trial> trials = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(text)) {
+                .ofNamedCsvRecord(ByteOrderMark.skip(text))) {
             for (NamedCsvRecord line : reader) {
                 trials.add(trial(line));
             }

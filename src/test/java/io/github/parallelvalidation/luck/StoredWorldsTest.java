@@ -59,6 +59,15 @@ class StoredWorldsTest {
     }
 
     @Test
+    void aFileWithAByteOrderMarkIsReadAndKnownAgain() throws IOException {
+        Files.writeString(files.placebo(), "\uFEFF" + WorldsFile.text(Tables.ofIc(0.01, 0.02)));
+        StoredWorlds.Read read = StoredWorlds.read(files.placebo(), Tier.L0).orElseThrow();
+
+        assertThat(read.worlds().scores()).containsExactly(0.01, 0.02);
+        assertThat(find(read.sha256()).of(ID).orElseThrow().scores()).containsExactly(0.01, 0.02);
+    }
+
+    @Test
     void aLinkOrAHugeFileIsRefusedWithItsName() throws IOException {
         write(0.01);
         Path elsewhere = Files.move(files.placebo(), folder.resolve("elsewhere.csv"));
