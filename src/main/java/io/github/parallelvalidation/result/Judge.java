@@ -69,6 +69,11 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
         };
     }
 
+    /// The same strategy with these metrics, which [#metrics] has made of what a worker measured.
+    public StrategyResult judge(StrategyResult strategy, Metrics metrics) {
+        return strategy.judged(judgement(metrics, gates.judge(metrics)));
+    }
+
     /// What a worker measured, with the luck that its worlds show.
     public Metrics metrics(AttemptOutcome.Completed done) {
         return new LuckCount(tier, gates, placeboWorlds).of(done.metrics(), Optional.ofNullable(done.worlds()));
