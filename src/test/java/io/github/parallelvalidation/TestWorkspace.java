@@ -40,6 +40,9 @@ public final class TestWorkspace {
         TestWorkspace made = new TestWorkspace(new Workspace(folder));
         made.write(".crypto/pipeline/queue.yaml", "queue:\n");
         made.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L0: {placebo_worlds: 10}, L1: {placebo_worlds: 10}}\n");
+        made.write(
                 ".crypto/config/parallel-validation.yaml",
                 "parallel_validation:\n  worker: {command: " + ScriptedWorker.command() + "}\n"
                         + String.join(

@@ -21,13 +21,20 @@ public final class NoiseText {
 
     /// "Noise alone passes about 3.0, in nine of ten such markets 1 to 5; 4 or more in 35 of 100."
     public static String of(RunLuck luck) {
-        String expected = Figures.expected(luck.expected());
+        String about = luck.isBound() ? "" : "about ";
         RunLuck.Range range = luck.passes90();
         if (range == null) {
-            return "Noise alone would have passed about " + expected + ".";
+            return "Noise alone would have passed " + about + expected(luck) + ".";
         }
-        return "Noise alone passes about %s, %s%s%s."
-                .formatted(expected, usually(range), reaching(luck, "; "), basis(luck.counts()));
+        return "Noise alone passes %s%s, %s%s%s."
+                .formatted(
+                        about,
+                        expected(luck), usually(range), reaching(luck, "; "), basis(luck.counts()));
+    }
+
+    /// "3.0", or "at most 3.0"
+    static String expected(RunLuck luck) {
+        return (luck.isBound() ? "at most " : "") + Figures.expected(luck.expected());
     }
 
     /// "in nine of ten such markets 1 to 5"
@@ -68,7 +75,7 @@ public final class NoiseText {
     /// "3.0 by luck, 1 to 5"
     public static String briefly(RunLuck luck) {
         RunLuck.Range range = luck.passes90();
-        return Figures.expected(luck.expected()) + " by luck" + (range == null ? "" : ", " + words(range));
+        return expected(luck) + " by luck" + (range == null ? "" : ", " + words(range));
     }
 
     /// Where nothing is known: why, if the results say so.
@@ -79,6 +86,7 @@ public final class NoiseText {
                         Optional.ofNullable(
                                 result.judgement().metrics().reasons().get(MetricNames.LUCK))
                                 .stream())
+                .filter(reason -> !reason.isBlank())
                 .distinct()
                 .toList();
         return switch (reasons.size()) {

@@ -47,7 +47,7 @@ public final class RelaxationText {
         RunLuck.Range range = after.passes90();
         return "Noise alone would pass %s%s%s%s%s%s."
                 .formatted(
-                        after(impact, after),
+                        NoiseText.expected(after),
                         instead(impact),
                         range == null ? "" : ", " + NoiseText.usually(range),
                         NoiseText.reaching(after, "; "),
@@ -58,7 +58,7 @@ public final class RelaxationText {
     /// Nothing where the two are not about the same strategies.
     private static String instead(RelaxationImpact impact) {
         RunLuck before = impact.luckBefore();
-        return before == null || impact.lost() > 0 ? "" : " instead of " + Figures.expected(before.expected());
+        return before == null || impact.lost() > 0 ? "" : " instead of " + NoiseText.expected(before);
     }
 
     private static String before(RelaxationImpact impact) {
@@ -72,7 +72,7 @@ public final class RelaxationText {
             case RelaxationImpact.Warning.NoiseExplainsHalf(RunLuck luck) ->
                 "This buys mostly luck: noise alone would explain %s of the %d %s."
                         .formatted(
-                                after(impact, luck),
+                                NoiseText.expected(luck),
                                 luck.counts().passed(),
                                 luck.counts().passed() == 1 ? "pass" : "passes");
             case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
@@ -114,9 +114,5 @@ public final class RelaxationText {
                 ? " (q " + Figures.probability(bought.q()) + ")"
                 : bought.dsr() != null ? " (dsr " + Figures.rate(bought.dsr()) + ")" : "";
         return bought.result().id() + measure;
-    }
-
-    private static String after(RelaxationImpact impact, RunLuck after) {
-        return (impact.exact() ? "" : "at most ") + Figures.expected(after.expected());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.luck;
 
+import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.PlaceboGrid;
@@ -12,20 +13,37 @@ import java.util.OptionalDouble;
 /// Counts the luck of a strategy from its worlds, whichever worker wrote them, and takes away what a worker reports
 /// without any. This is the only place where luck becomes a metric of a result.
 ///
-/// @param worldsAsked how many worlds the protocol asks for
+/// @param worldsAsked how many worlds the protocol asks for; 0: there is no p-value and no luck
 public record LuckCount(Tier tier, TierGates gates, int worldsAsked) {
     public static final String REBUILT = "rebuilt";
     public static final String CIRCULAR_SHIFT = "circular_shift";
 
-    private static final String NONE_ASKED = "no placebo worlds were asked for, so luck is not known";
+    private static final List<String> OF_WORLDS = List.of(
+            MetricNames.PLACEBO,
+            MetricNames.PLACEBO_SHA256,
+            MetricNames.PLACEBO_METHOD,
+            MetricNames.PLACEBO_WORLDS,
+            MetricNames.PLACEBO_LIMITS);
 
     /// @param reported by the worker
     /// @param worlds that it wrote
     public Metrics of(Metrics reported, Optional<Worlds> worlds) {
+        if (worldsAsked == 0) {
+            return none(reported, LuckSource.NONE_ASKED);
+        }
         if (worlds.isPresent()) {
             return counted(reported.leavingOut(MetricNames.PLACEBO), worlds.get());
         }
-        return PlaceboGrid.of(reported).isPresent() ? shifted(reported) : unknown(reported);
+        return gates instanceof L0Gates screen
+                ? PlaceboGrid.of(reported)
+                        .map(grid -> shifted(reported, grid, screen))
+                        .orElseGet(() -> none(reported, why(reported)))
+                : none(reported, why(reported));
+    }
+
+    /// Whether luck was counted from worlds.
+    public static boolean isRebuilt(Metrics metrics) {
+        return REBUILT.equals(metrics.values().get(MetricNames.PLACEBO_METHOD));
     }
 
     private Metrics counted(Metrics reported, Worlds worlds) {
@@ -48,26 +66,28 @@ public record LuckCount(Tier tier, TierGates gates, int worldsAsked) {
                 : metrics.with(MetricNames.PLACEBO_METHOD, REBUILT).with(MetricNames.PLACEBO_WORLDS, worlds.count());
     }
 
-    private Metrics shifted(Metrics reported) {
-        return reported.leavingOut(MetricNames.PLACEBO_SHA256).with(MetricNames.PLACEBO_METHOD, CIRCULAR_SHIFT);
+    /// Only L0 has circular shifts, and only of what the grid says is luck counted.
+    private Metrics shifted(Metrics reported, PlaceboGrid grid, L0Gates screen) {
+        return reported.leavingOut(MetricNames.PLACEBO_SHA256)
+                .leavingOut(MetricNames.PLACEBO_WORLDS)
+                .with(MetricNames.LUCK, grid.luck(screen, reported).share())
+                .without(tier.noise95(), "the circular shift gives none")
+                .with(MetricNames.PLACEBO_METHOD, CIRCULAR_SHIFT);
     }
 
     /// What a worker reports without worlds cannot be counted under other thresholds, and is not shown.
-    private Metrics unknown(Metrics reported) {
-        Metrics metrics = reported.leavingOut(MetricNames.PLACEBO_SHA256)
-                .leavingOut(MetricNames.PLACEBO_METHOD)
-                .leavingOut(MetricNames.PLACEBO_WORLDS);
-        String why = why(reported);
-        for (String name : List.of(MetricNames.LUCK, tier.pValue(), tier.noise95())) {
+    public Metrics none(Metrics reported, String why) {
+        Metrics metrics = reported;
+        for (String name : OF_WORLDS) {
+            metrics = metrics.leavingOut(name);
+        }
+        for (String name : List.of(tier.pValue(), MetricNames.LUCK, tier.noise95())) {
             metrics = metrics.without(name, why);
         }
         return metrics;
     }
 
     private String why(Metrics reported) {
-        if (worldsAsked == 0) {
-            return NONE_ASKED;
-        }
         boolean itSaysWhy = reported.number(MetricNames.LUCK).isEmpty()
                 && reported.reasons().containsKey(MetricNames.LUCK);
         return itSaysWhy

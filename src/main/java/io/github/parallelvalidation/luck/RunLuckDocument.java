@@ -17,6 +17,8 @@ public final class RunLuckDocument {
     private static final String INDEPENDENT = "luck_independent";
     private static final String SHIFTED = "luck_circular_shift";
     private static final String UNKNOWN = "luck_unknown";
+    private static final String WORLDS = "luck_worlds";
+    private static final String IS_BOUND = "expected_lucky_passes_is_upper_bound";
     private static final String KNOWN_PASSED = "luck_known_passed";
 
     private RunLuckDocument() {}
@@ -34,6 +36,10 @@ public final class RunLuckDocument {
         putCount(map, SHIFTED, counts.shifted(), 0);
         putCount(map, UNKNOWN, counts.unknown(), 0);
         putCount(map, KNOWN_PASSED, counts.passed(), passed);
+        putCount(map, WORLDS, luck.worlds(), 0);
+        if (luck.isBound()) {
+            map.put(IS_BOUND, true);
+        }
     }
 
     /// The three figures alone.
@@ -71,7 +77,9 @@ public final class RunLuckDocument {
                         count(map, JOINT, 0),
                         shifted,
                         Math.max(0, count(map, INDEPENDENT, 0) - shifted),
-                        count(map, UNKNOWN, 0)));
+                        count(map, UNKNOWN, 0)),
+                count(map, WORLDS, 0),
+                map.find(IS_BOUND).isPresent() && map.truth(IS_BOUND));
     }
 
     private static @Nullable Double number(YamlMapping map, String key, double most) {

@@ -57,7 +57,8 @@ final class RunSession {
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
-        RunWorlds worlds = JudgedStrategy.worlds(judged);
+        RunWorlds worlds = JudgedStrategy.worlds(
+                judged, run.inputs().protocol().placeboWorlds().worlds());
         Merged merged = new Resemblance(
                         run.workspace(), run.inputs(), run.plan().runId(), trials)
                 .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds));

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LuckCountTest {
     private static final LuckCount L0 = new LuckCount(Tier.L0, L0Gates.DEFAULT, 199);
+    private static final Map<String, Object> GRID =
+            Map.of("shifts", 10, "ic", "-1 0.01", "hit_rate", "-1 0.005", "passes", List.of("10 4", "9 3"));
     private static final Metrics CLAIMED = new Metrics(
             Map.of("signal_frequency", 84, "hit_rate", 0.56, "ic", 0.04, "luck", 0.01, "ic_p_value", 0.02), Map.of());
 
@@ -81,11 +85,45 @@ class LuckCountTest {
     }
 
     @Test
-    void circularShiftsKeepTheirLuckAndAreMarked() {
-        Map<String, Object> grid =
-                Map.of("shifts", 10, "ic", "-1 0.01", "hit_rate", "-1 0.005", "passes", List.of("10 4", "9 3"));
-        Metrics counted = L0.of(CLAIMED.with("placebo", grid), Optional.empty());
-        assertThat(counted.numbers()).containsEntry("luck", 0.01).containsEntry("ic_p_value", 0.02);
+    void theLuckOfCircularShiftsIsThatOfTheirGridAndMarked() {
+        Metrics counted = L0.of(CLAIMED.with("placebo", GRID), Optional.empty());
+        assertThat(counted.numbers()).containsEntry("luck", 0.3).containsEntry("ic_p_value", 0.02);
         assertThat(counted.values()).containsEntry("placebo_method", "circular_shift");
+        assertThat(counted.whyMissing("ic_noise_95")).isEqualTo("the circular shift gives none");
+    }
+
+    @Test
+    void atL1ThereAreNoCircularShifts() {
+        Metrics claimed = new Metrics(Map.of("sharpe", 1.1, "luck", 0.01, "sharpe_p_value", 0.02), Map.of());
+        Metrics counted = new LuckCount(Tier.L1, L1Gates.DEFAULT, 199).of(claimed.with("placebo", GRID), Optional.empty());
+        assertThat(counted.numbers()).containsOnlyKeys("sharpe");
+        assertThat(counted.values()).doesNotContainKeys("placebo", "placebo_method");
+    }
+
+    @Test
+    void whereNoWorldsWereAskedForNeitherAFileNorAGridGivesLuck() {
+        LuckCount none = new LuckCount(Tier.L0, L0Gates.DEFAULT, 0);
+        Metrics written = none.of(CLAIMED.with("placebo_sha256", "0123"), Optional.of(Tables.ofIc(0.02, 0.03)));
+        Metrics shifted = none.of(CLAIMED.with("placebo", GRID), Optional.empty());
+        assertThat(List.of(written, shifted)).allSatisfy(metrics -> {
+            assertThat(metrics.numbers()).doesNotContainKeys("luck", "ic_p_value", "ic_noise_95", "placebo_worlds");
+            assertThat(metrics.values()).doesNotContainKeys("placebo", "placebo_method", "placebo_sha256");
+            assertThat(metrics.whyMissing("ic_p_value")).isEqualTo(LuckSource.NONE_ASKED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void whichWorldsAStrategyGetsIsSaidOnce(Tier tier) {
+        PlaceboWorlds asked = PlaceboWorlds.DEFAULT;
+        assertThat(LuckSource.of(tier, asked, false, Optional.empty())).isEqualTo(new LuckSource.Rebuilt(asked));
+        assertThat(LuckSource.of(tier, asked, true, Optional.of(99)))
+                .isEqualTo(new LuckSource.Rebuilt(PlaceboWorlds.exactly(99)));
+        for (Optional<Integer> own : List.of(Optional.<Integer>empty(), Optional.of(99))) {
+            assertThat(LuckSource.of(tier, PlaceboWorlds.exactly(0), true, own))
+                    .isEqualTo(new LuckSource.None(LuckSource.NONE_ASKED));
+        }
+        assertThat(LuckSource.of(Tier.L0, asked, true, Optional.empty())).isEqualTo(new LuckSource.CircularShift());
+        assertThat(LuckSource.of(Tier.L1, asked, true, Optional.empty())).isInstanceOf(LuckSource.None.class);
     }
 }

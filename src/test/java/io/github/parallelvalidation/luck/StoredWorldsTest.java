@@ -36,7 +36,7 @@ class StoredWorldsTest {
     }
 
     private RunWorlds find(String sha256) {
-        return StoredWorlds.find(new Workspace(folder), Tier.L0, Map.of(ID, sha256));
+        return StoredWorlds.find(new Workspace(folder), Tier.L0, Map.of(ID, sha256), 0);
     }
 
     @Test
@@ -97,5 +97,9 @@ class StoredWorldsTest {
         RunWorlds more = new RunWorlds(Map.of(ID, three, other, three, third, four));
         assertThat(more.joint(third).orElseThrow().scores()).containsExactly(0.01, 0.02, 0.03);
         assertThat(new RunWorlds(Map.of(ID, two, other, three)).count()).isEqualTo(3);
+        RunWorlds fewPrograms = new RunWorlds(Map.of(ID, three, other, two, third, two), 3);
+        assertThat(fewPrograms.count()).as("not cut to what most have").isEqualTo(3);
+        assertThat(fewPrograms.joint(ID)).contains(three);
+        assertThat(fewPrograms.joint(other)).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ final class RelaxPane extends VBox {
                 previews.relax(Map.of()).relaxation().relaxed().thresholds();
         controls = previews.gates().thresholds().entrySet().stream()
                 .map(gate -> new ThresholdControl(
-                        gate.getKey(), gate.getValue(), start.getOrDefault(gate.getKey(), gate.getValue())))
+                        previews.gates(), gate.getKey(), start.getOrDefault(gate.getKey(), gate.getValue())))
                 .toList();
         warning.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
         passes.setId("relax-passes");
