@@ -91,7 +91,9 @@ class DecideTest {
         Map<String, Object> result = json();
         assertThat(JSON.std.asString(result))
                 .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
-                .doesNotContain("\"placebo\":", "shifts");
+                .doesNotContain("\"placebo\":", "shifts")
+                .as("1 of 2 is not more than half any more")
+                .doesNotContain("did not pass: more than half");
         assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
@@ -188,6 +190,7 @@ class DecideTest {
         assertThat(JSON.std.asString(json()))
                 .contains("\"luck\":\"not known under relaxed thresholds: its worlds are not stored\"")
                 .contains("\"luck_unknown\":1", "\"luck_known_passed\":1", "\"expected_lucky_passes\":0.8");
+        assertThat(decision()).contains("luck_unknown_after: 1").doesNotContain("luck_unknown_before");
     }
 
     @Test
