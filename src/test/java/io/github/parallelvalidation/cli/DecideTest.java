@@ -206,6 +206,17 @@ class DecideTest {
         assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
     }
 
+    @Test
+    void whatOnlyTheRunCanTellIsNotTakenFromAWorker() throws IOException {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_q_value\": 0.0007,"
+                        + " \"ic_p_adjusted\": 0.0007, \"dsr\": 0.9997, \"same_idea_as\": \"STR-999\","
+                        + " \"earlier_pass\": {\"strategy_id\": \"STR-999\"}}}");
+        assertThat(run("validate", workspace.root(), "--json")).isZero();
+        assertThat(JSON.std.asString(json())).doesNotContain("0.0007", "0.9997", "STR-999");
+    }
+
     /// A run whose worker gives a reason that says nothing must end like any other.
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\" \"", "null", "\"too few bars\""})

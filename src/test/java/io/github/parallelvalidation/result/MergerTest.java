@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.Worlds;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
-    private static final Judge L0 = new Judge(Tier.L0, L0Gates.DEFAULT, FixableErrors.DEFAULT, false, 4);
-    private static final Judge L1 = new Judge(Tier.L1, L1Gates.DEFAULT, FixableErrors.DEFAULT, false, 4);
+    private static final Judge L0 =
+            new Judge(Tier.L0, L0Gates.DEFAULT, FixableErrors.DEFAULT, false, PlaceboWorlds.exactly(4));
+    private static final Judge L1 =
+            new Judge(Tier.L1, L1Gates.DEFAULT, FixableErrors.DEFAULT, false, PlaceboWorlds.exactly(4));
 
     private final Map<StrategyId, Worlds> worlds = new LinkedHashMap<>();
     private final List<StrategyResult> results = new ArrayList<>();
