@@ -136,7 +136,7 @@ class DecideTest {
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). Noise alone"
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.40). Noise alone"
                         + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
                         + " of 100; 1 of 2 by the circular shift");
         assertThat(status).isEqualTo(1);
