@@ -2,6 +2,7 @@ package io.github.parallelvalidation;
 
 import io.github.parallelvalidation.cli.Cli;
 import io.github.parallelvalidation.cli.Terminal;
+import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
@@ -15,17 +16,30 @@ import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 /// Puts the program together and starts the window or the command line.
 public final class Main {
-    private final Validation validation = new LocalValidation(
-            WorkerCommand.BuiltIn.ofThisProgram(), new BuiltInInspector(), MemoryProbe.ofSystem(), Clock.systemUTC());
+    /// So long a person may look at a result before the next run.
+    private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
+
+    private final Validation validation = validation(Duration.ZERO);
     private final Terminal terminal = Terminal.ofProcess(System.getenv());
     private final UserFolders folders = UserFolders.ofProcess();
     private final Cli cli = new Cli(validation, terminal, this::open);
 
     private Main() {}
+
+    private static Validation validation(Duration workersKept) {
+        return new LocalValidation(
+                WorkerCommand.BuiltIn.ofThisProgram(),
+                new BuiltInInspector(),
+                MemoryProbe.ofSystem(),
+                MachineMemory.ofSystem(),
+                Clock.systemUTC(),
+                workersKept);
+    }
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
@@ -47,7 +61,7 @@ public final class Main {
             if (!hasDisplay()) {
                 return inTerminal(workspace, "there is none here");
             }
-            Dashboard.launch(validation, workspace);
+            Dashboard.launch(validation(WORKERS_KEPT), workspace);
             return 0;
         } catch (NoDisplayException e) {
             return inTerminal(workspace, String.valueOf(e.getMessage()));

@@ -140,8 +140,13 @@ public final class TestWorkspace {
     }
 
     public static Validation validation() {
+        return validation(WorkerCommand.BuiltIn.ofThisProgram());
+    }
+
+    /// @param builtIn starts what stands in the place of the built-in worker
+    public static Validation validation(WorkerCommand.BuiltIn builtIn) {
         return new LocalValidation(
-                WorkerCommand.BuiltIn.ofThisProgram(),
+                builtIn,
                 new BuiltInInspector(),
                 MemoryProbe.ofSystem(),
                 Clock.systemUTC());

@@ -18,6 +18,8 @@ final class AttemptDocument {
     private static final String SECONDS = "seconds";
     private static final String PEAK_MEMORY = "peak_memory_mb";
     private static final String CPU_SECONDS = "cpu_seconds";
+    private static final String WAIT_SECONDS = "wait_seconds";
+    private static final String JUDGED_BEFORE = "judged_before";
     private static final String EXIT_STATUS = "exit_status";
     private static final String LAST_LINES = "last_lines";
     private static final String COMMAND = "command";
@@ -30,6 +32,8 @@ final class AttemptDocument {
         map.put(SECONDS, attempt.seconds());
         map.put(PEAK_MEMORY, attempt.peakMemoryMb());
         map.put(CPU_SECONDS, attempt.evidence().cpuSeconds());
+        map.put(WAIT_SECONDS, attempt.evidence().waitSeconds());
+        map.put(JUDGED_BEFORE, attempt.evidence().judgedBefore());
         WorkerExit exit = attempt.evidence().exit();
         if (exit != null) {
             map.put(EXIT_STATUS, exit.status());
@@ -54,6 +58,8 @@ final class AttemptDocument {
                 exit(map),
                 map.count(PEAK_MEMORY),
                 map.number(CPU_SECONDS),
+                map.number(WAIT_SECONDS),
+                Math.toIntExact(map.count(JUDGED_BEFORE)),
                 map.list(LAST_LINES, line -> line.asScalar("a line").value()),
                 map.findText(COMMAND).orElse(""));
     }

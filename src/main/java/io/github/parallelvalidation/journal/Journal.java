@@ -29,6 +29,11 @@ public final class Journal {
         OwnFile.append(file, line, isDue());
     }
 
+    /// Whatever was added is on the disk now.
+    public void force() {
+        OwnFile.append(file, "", true);
+    }
+
     private synchronized boolean isDue() {
         long now = System.nanoTime();
         boolean isDue = now - forcedAt >= FORCED_EVERY.toNanos();

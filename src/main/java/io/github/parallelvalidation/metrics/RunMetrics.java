@@ -100,7 +100,8 @@ public record RunMetrics(
         }
 
         public double computeSavedPercent() {
-            return sequentialEquivalentMinutes == 0 ? 0 : 100 * computeSavedMinutes() / sequentialEquivalentMinutes;
+            double saved = Math.max(0, computeSavedMinutes());
+            return sequentialEquivalentMinutes == 0 ? 0 : 100 * saved / sequentialEquivalentMinutes;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +32,19 @@ public final class ProcessMarks {
 
     /// All processes that carry this mark and whose environment we may read, ourselves left out.
     public static List<ProcessHandle> find(String variable, String value) {
+        return find(Map.of(variable, value));
+    }
+
+    /// All processes that carry all of these marks, as [#find(String, String)].
+    ///
+    /// @param marks values by variable
+    public static List<ProcessHandle> find(Map<String, String> marks) {
         long self = ProcessHandle.current().pid();
-        List<Long> pids = HAS_PROC ? inProc(variable + "=" + value) : throughOshi(variable, value);
+        List<Long> pids = HAS_PROC
+                ? inProc(marks.entrySet().stream()
+                        .map(mark -> mark.getKey() + "=" + mark.getValue())
+                        .toList())
+                : throughOshi(marks);
         return pids.stream()
                 .filter(pid -> pid != self)
                 .map(ProcessHandle::of)
@@ -46,7 +58,7 @@ public final class ProcessMarks {
     }
 
     /// One sweep over `/proc`: some milliseconds, where OSHI needs many times that for the same.
-    private static List<Long> inProc(String mark) {
+    private static List<Long> inProc(List<String> marks) {
         List<Long> found = new ArrayList<>();
         List<Long> silent = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
@@ -55,14 +67,14 @@ public final class ProcessMarks {
                 String environment = environment(pid);
                 if (environment.isEmpty()) {
                     silent.add(pid);
-                } else if (carries(environment, mark)) {
+                } else if (carries(environment, marks)) {
                     found.add(pid);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new IllegalStateException("the list of processes cannot be read", e);
         }
-        silent.stream().filter(pid -> carries(settled(pid), mark)).forEach(found::add);
+        silent.stream().filter(pid -> carries(settled(pid), marks)).forEach(found::add);
         return found;
     }
 
@@ -107,14 +119,16 @@ public final class ProcessMarks {
         }
     }
 
-    private static boolean carries(String environment, String mark) {
-        return environment.startsWith(mark + "\0") || environment.contains("\0" + mark + "\0");
+    private static boolean carries(String environment, List<String> marks) {
+        return marks.stream()
+                .allMatch(mark -> environment.startsWith(mark + "\0") || environment.contains("\0" + mark + "\0"));
     }
 
-    private static List<Long> throughOshi(String variable, String value) {
+    private static List<Long> throughOshi(Map<String, String> marks) {
         return MemoryProbe.Native.OPERATING_SYSTEM.getProcesses().stream()
-                .filter(process ->
-                        value.equals(process.getEnvironmentVariables().get(variable)))
+                .filter(process -> process.getEnvironmentVariables()
+                        .entrySet()
+                        .containsAll(marks.entrySet()))
                 .map(OSProcess::getProcessID)
                 .map(Integer::longValue)
                 .toList();

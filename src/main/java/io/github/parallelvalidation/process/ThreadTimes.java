@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Sums the times of the threads of processes that start and end; ended ones stay included.
 ///
@@ -41,13 +42,14 @@ public final class ThreadTimes {
         }
     }
 
-    public void add(ProcessHandle process) {
+    /// @return whether it is still there
+    public boolean add(ProcessHandle process) {
         if (HAS_SCHEDSTAT) {
-            addThreads(process.pid());
-        } else {
-            Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
-            threads.merge(process.pid(), new Times(used.toNanos(), 0), ThreadTimes::later);
+            return addThreads(process.pid());
         }
+        Optional<Duration> used = process.info().totalCpuDuration();
+        used.ifPresent(time -> threads.merge(process.pid(), new Times(time.toNanos(), 0), ThreadTimes::later));
+        return used.isPresent();
     }
 
     /// All of it so far.
@@ -55,13 +57,15 @@ public final class ThreadTimes {
         return threads.values().stream().reduce(Times.NONE, Times::plus);
     }
 
-    private void addThreads(long pid) {
+    private boolean addThreads(long pid) {
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
             for (Path task : tasks) {
                 addThread(task);
             }
+            return true;
         } catch (IOException | DirectoryIteratorException endedMeanwhile) {
             // What was seen of it before stays.
+            return false;
         }
     }
 

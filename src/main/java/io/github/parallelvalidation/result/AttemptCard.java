@@ -31,7 +31,16 @@ public record AttemptCard(
     ///
     /// @param peakMemoryMb largest resident memory that was sampled, 0 where none was
     /// @param cpuSeconds processor time that was sampled, 0 where none was
-    public record Usage(double seconds, long peakMemoryMb, double cpuSeconds) {}
+    /// @param waitSeconds how long it was ready to run without a processor, as far as that is known
+    /// @param judgedBefore strategies that its process had judged before
+    public record Usage(
+            double seconds, long peakMemoryMb, double cpuSeconds, double waitSeconds, int judgedBefore) {
+
+        /// Of a process of its own that waited for no processor.
+        public Usage(double seconds, long peakMemoryMb, double cpuSeconds) {
+            this(seconds, peakMemoryMb, cpuSeconds, 0, 0);
+        }
+    }
 
     public AttemptCard {
         lastLines = List.copyOf(lastLines);
@@ -51,7 +60,12 @@ public record AttemptCard(
                 attempt.id().number(),
                 attempt.id().workerId(),
                 new Ending(kind.orElse(null), sentence(attempt.outcome()), exit == null ? "" : exit.words()),
-                new Usage(attempt.seconds(), evidence.peakMemoryMb(), evidence.cpuSeconds()),
+                new Usage(
+                        attempt.seconds(),
+                        evidence.peakMemoryMb(),
+                        evidence.cpuSeconds(),
+                        evidence.waitSeconds(),
+                        evidence.judgedBefore()),
                 // A worker that gave metrics has its log; a shelf of cards stays readable.
                 kind.isPresent() ? evidence.lastLines() : List.of(),
                 evidence.command());

@@ -25,6 +25,8 @@ public final class AttemptCardDocument {
         map.put("seconds", card.usage().seconds());
         map.put("peak_memory_mb", card.usage().peakMemoryMb());
         map.put("cpu_seconds", card.usage().cpuSeconds());
+        map.put("wait_seconds", card.usage().waitSeconds());
+        map.put("judged_before", card.usage().judgedBefore());
         map.put("last_lines", card.lastLines());
         map.put("command", card.command());
         return map;

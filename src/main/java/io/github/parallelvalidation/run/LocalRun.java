@@ -88,7 +88,7 @@ final class LocalRun implements Validation.Run {
         file.mend();
         file.ask(more);
         RecordedRun recorded = file.read();
-        OrphanedWorkers.end(recorded.openWorkers());
+        OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
         RunInputs inputs = before.locked(workspace, plan.tier());
         ResumedAttempts recovery = new ResumedAttempts(

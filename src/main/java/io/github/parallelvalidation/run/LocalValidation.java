@@ -30,6 +30,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,21 @@ public final class LocalValidation implements Validation {
             MemoryProbe memory,
             MachineMemory machine,
             Clock clock) {
-        this(new ProcessWorkers(builtIn, inspector, memory, machine), inspector, clock);
+        this(builtIn, inspector, memory, machine, clock, Duration.ZERO);
+    }
+
+    /// @param workersKept how long processes of the built-in worker wait for another run
+    public LocalValidation(
+            WorkerCommand.BuiltIn builtIn,
+            StrategyInspector inspector,
+            MemoryProbe memory,
+            MachineMemory machine,
+            Clock clock,
+            Duration workersKept) {
+        this(
+                new ProcessWorkers(builtIn, inspector, memory, machine, new KeptWorkers(workersKept)),
+                inspector,
+                clock);
     }
 
     public LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
@@ -115,7 +130,7 @@ public final class LocalValidation implements Validation {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
             OwnFile.require(file.path());
             RecordedRun recorded = file.read();
-            OrphanedWorkers.end(recorded.openWorkers());
+            OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
             ExecutionPlan plan = recorded.plan();
             List<StatusChange> changes =
                     plan.strategies().stream().map(RunQueue::restored).toList();

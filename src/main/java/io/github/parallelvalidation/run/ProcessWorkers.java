@@ -3,10 +3,14 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.supervise.Supervisor;
 import io.github.parallelvalidation.supervise.WarmWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import java.util.Optional;
 
@@ -15,23 +19,44 @@ import java.util.Optional;
 /// @param builtIn starts the built-in worker
 /// @param inspector finds the bars of a task for a command with the field `{bars}`
 /// @param machine measures the memory for new workers
-record ProcessWorkers(WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, MachineMemory machine)
+/// @param kept the processes of the built-in worker between two runs
+record ProcessWorkers(
+        WorkerCommand.BuiltIn builtIn,
+        StrategyInspector inspector,
+        MemoryProbe memory,
+        MachineMemory machine,
+        KeptWorkers kept)
         implements Workers {
 
     @Override
     public AttemptRunner attempts(RunInputs inputs) {
         Settings settings = inputs.settings();
-        boolean isBuiltIn = settings.programs().worker().isEmpty();
-        WorkerCommand command = isBuiltIn
-                ? builtIn
-                : new WorkerCommand.Custom(
-                        settings.programs().worker(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
         Supervisor.Limits limits = new Supervisor.Limits(
                 settings.timeouts().pollingInterval(),
                 settings.resources().memoryPerWorkerMb(),
                 inputs.protocol().gates().thresholds().keySet());
-        boolean isReused = isBuiltIn && settings.programs().reusesWorkers();
-        return new Supervisor(
-                command, limits, memory, isReused ? Optional.of(new WarmWorkers(builtIn, limits.memoryMb())) : Optional.empty());
+        if (!settings.programs().worker().isEmpty()) {
+            WorkerCommand command = new WorkerCommand.Custom(
+                    settings.programs().worker(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
+            return new Supervisor(command, limits, memory);
+        }
+        return settings.programs().reusesWorkers()
+                ? reusing(limits, kept.take(builtIn, limits.memoryMb()))
+                : new Supervisor(builtIn, limits, memory);
+    }
+
+    private AttemptRunner reusing(Supervisor.Limits limits, WarmWorkers warm) {
+        Supervisor supervisor = new Supervisor(builtIn, limits, memory, Optional.of(warm));
+        return new AttemptRunner() {
+            @Override
+            public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
+                return supervisor.run(task, listener, stop);
+            }
+
+            @Override
+            public void close() {
+                kept.giveBack(warm);
+            }
+        };
     }
 }

@@ -76,6 +76,11 @@ public record RunInputs(
         return planner.plan(queue, request, runId, now);
     }
 
+    /// Whether a gate needs all results of the run: until then no verdict is known.
+    boolean judgesTheRun() {
+        return tier == Tier.L0 ? protocol.maxFdrQ() != null : protocol.minDsr() != null;
+    }
+
     Judge judge() {
         return new Judge(
                 tier, protocol.gates(), fixable, settings.failures().autoRetryFixable(), protocol.placeboWorlds());

@@ -1,33 +1,53 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Updates the queue during a run: each strategy's status from its beginning to its verdict.
+/// The queue during a run: each strategy's status from its beginning to its verdict. What runs is marked, and verdicts
+/// are written while others still run, all that came together in one update of the file.
 final class RunQueue {
     private final QueueFile file;
+    private final Journal journal;
     private final ExecutionPlan plan;
+    /// What is not written yet; of two changes to one strategy only the later counts.
+    private final Map<StrategyId, StatusChange> waiting = new LinkedHashMap<>();
+    private final Set<StrategyId> marked = new HashSet<>();
+    private final Map<StrategyId, StatusChange> verdicts = new HashMap<>();
 
-    RunQueue(QueueFile file, ExecutionPlan plan) {
+    /// @param journal is forced to disk before what it says of stands in the queue
+    RunQueue(QueueFile file, Journal journal, ExecutionPlan plan) {
         this.file = file;
+        this.journal = journal;
         this.plan = plan;
     }
 
-    /// The entries of the plan as they are while its workers run.
+    /// The entries of the plan as they are while their workers run.
     static List<StatusChange.Begin> beginnings(ExecutionPlan plan) {
         return plan.strategies().stream()
-                .map(planned -> new StatusChange.Begin(planned.id(), Status.validating(plan.tier())))
+                .map(planned -> beginning(plan, planned.id()))
                 .toList();
+    }
+
+    private static StatusChange.Begin beginning(ExecutionPlan plan, StrategyId id) {
+        return new StatusChange.Begin(id, Status.validating(plan.tier()));
     }
 
     static StatusChange verdict(StrategyResult result, Instant now) {
@@ -46,22 +66,86 @@ final class RunQueue {
         return new StatusChange.Restore(planned.id(), planned.statusBefore());
     }
 
+    /// Marks those that run first, and those that do not wait for this tier by themselves: over what they say no verdict
+    /// could be written.
+    ///
+    /// @param before the queue as the plan was made from it
+    /// @param finished those that came to a result before an interruption
     /// @return those that somebody else has taken since the plan was made
-    Set<StrategyId> begin() {
-        return file.update(beginnings(plan)).stream().map(StatusChange::id).collect(Collectors.toSet());
+    synchronized Set<StrategyId> begin(Queue before, Set<StrategyId> finished) {
+        Map<StrategyId, QueueEntry> entries = before.entries().stream()
+                .collect(Collectors.toMap(QueueEntry::id, entry -> entry, (first, _) -> first));
+        List<StatusChange> changes = new ArrayList<>();
+        int first = plan.workers();
+        for (PlannedStrategy planned : plan.strategies()) {
+            QueueEntry entry = entries.get(planned.id());
+            boolean waits = entry != null && entry.status().awaits(plan.tier());
+            if (!finished.contains(planned.id()) && (!waits || first-- > 0)) {
+                changes.add(beginning(plan, planned.id()));
+            }
+        }
+        QueueFile.Applied applied = file.apply(changes);
+        changes.forEach(change -> marked.add(change.id()));
+        Set<StrategyId> ours = applied.queue().entries().stream()
+                .filter(entry -> entry.status() != Status.FOREIGN)
+                .map(QueueEntry::id)
+                .collect(Collectors.toSet());
+        return plan.strategies().stream()
+                .map(PlannedStrategy::id)
+                .filter(id -> !ours.contains(id))
+                .collect(Collectors.toSet());
     }
 
-    /// A time-out that earned a retry shows meanwhile. Four slots may time out at once; each update reads what the
-    /// last one wrote.
+    /// A worker is at it now.
+    synchronized void begins(StrategyId id) {
+        if (marked.add(id)) {
+            waiting.put(id, beginning(plan, id));
+        }
+    }
+
+    /// A time-out that earned a retry shows meanwhile.
     synchronized void timedOut(StrategyId id) {
-        file.update(List.of(new StatusChange.Begin(id, Status.timeout(plan.tier()))));
+        waiting.put(id, new StatusChange.Begin(id, Status.timeout(plan.tier())));
     }
 
-    /// Writes the verdicts, and restores the status of what was not run.
-    QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
+    /// A verdict that nothing can change any more.
+    synchronized void judged(StrategyResult result, Instant now) {
+        waiting.put(result.id(), verdict(result, now));
+    }
+
+    /// Writes what is waiting.
+    ///
+    /// @throws ProblemException when the queue cannot be read or written now; what is waiting stays so
+    void write() {
+        Map<StrategyId, StatusChange> taken;
+        synchronized (this) {
+            taken = new LinkedHashMap<>(waiting);
+        }
+        if (taken.isEmpty()) {
+            return;
+        }
+        journal.force();
+        // Nobody waits for a large file meanwhile.
+        Set<StrategyId> refused = file.update(List.copyOf(taken.values())).stream()
+                .map(StatusChange::id)
+                .collect(Collectors.toSet());
+        synchronized (this) {
+            taken.forEach((id, change) -> {
+                waiting.remove(id, change);
+                if (change instanceof StatusChange.Finish && !refused.contains(id)) {
+                    verdicts.put(id, change);
+                }
+            });
+        }
+    }
+
+    /// Writes the verdicts that are not there yet, and restores the status of what was not run.
+    synchronized QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
         List<StatusChange> changes = new ArrayList<>();
         for (StrategyResult result : results) {
-            changes.add(verdict(result, now));
+            if (!isWritten(result)) {
+                changes.add(verdict(result, now));
+            }
         }
         Set<StrategyId> finished = results.stream().map(StrategyResult::id).collect(Collectors.toSet());
         for (PlannedStrategy planned : plan.strategies()) {
@@ -69,6 +153,17 @@ final class RunQueue {
                 changes.add(restored(planned));
             }
         }
-        return file.apply(changes);
+        QueueFile.Applied applied = file.apply(changes);
+        waiting.clear();
+        List<StatusChange> refused = applied.refused().stream()
+                // Nothing to be restored where nothing was marked.
+                .filter(change -> !(change instanceof StatusChange.Restore) || marked.contains(change.id()))
+                .toList();
+        return new QueueFile.Applied(applied.queue(), refused);
+    }
+
+    private boolean isWritten(StrategyResult result) {
+        return verdicts.get(result.id()) instanceof StatusChange.Finish written
+                && verdict(result, written.at()).equals(written);
     }
 }

@@ -95,7 +95,7 @@ final class RunRecorder {
     private RecordState queue(RecordState recorded) {
         List<StrategyResult> results = found.verdicts().strategies();
         QueueFile.Applied applied = queue.finish(results, now);
-        RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results);
+        RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results, plan.workers());
         Set<String> alerts = new LinkedHashSet<>(recorded.outcome().alerts());
         alerts.addAll(RunAlerts.of(found, run.inputs().settings(), applied));
         return new RecordState(recorded.outcome().with(timing, List.copyOf(alerts)), applied.queue());

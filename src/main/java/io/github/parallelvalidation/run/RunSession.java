@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
@@ -31,7 +32,7 @@ final class RunSession {
     RunSession(RunContext run, AttemptRunner runner) {
         this.run = run;
         this.runner = runner;
-        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.plan());
+        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.journal(), run.plan());
         this.strategies = new StrategyRun(run, runner, queue);
     }
 
@@ -39,7 +40,9 @@ final class RunSession {
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
         Judged judged;
         try (runner) {
-            judged = judge(earlier);
+            run.board().begin(run.plan());
+            Set<StrategyId> taken = queue.begin(run.inputs().queue(), finished(earlier));
+            judged = judge(earlier, taken);
         }
         run.board().phase(Phase.MERGING);
         return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
@@ -49,10 +52,18 @@ final class RunSession {
     private record Judged(
             Merged merged, boolean cancelled, Map<StrategyId, List<Attempt>> attempts, List<Trial> trials) {}
 
-    private Judged judge(Map<StrategyId, List<Attempt>> earlier) {
-        run.board().begin(run.plan());
-        Set<StrategyId> taken = queue.begin();
-        List<JudgedStrategy> judged = new StrategyStage(run, strategies).run(earlier, taken);
+    private static Set<StrategyId> finished(Map<StrategyId, List<Attempt>> earlier) {
+        return earlier.entrySet().stream()
+                .filter(known -> StrategyStage.isFinal(known.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Judged judge(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
+        List<JudgedStrategy> judged;
+        try (QueueWriter _ = new QueueWriter(queue, run.monitor())) {
+            judged = new StrategyStage(run, strategies, queue).run(earlier, taken);
+        }
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
@@ -104,7 +115,7 @@ final class RunSession {
                 cancelled,
                 verdicts,
                 merged.luck(),
-                RunTiming.of(run.clock().secondsSoFar(), verdicts),
+                RunTiming.of(run.clock().secondsSoFar(), verdicts, run.plan().workers()),
                 question,
                 alerts);
     }

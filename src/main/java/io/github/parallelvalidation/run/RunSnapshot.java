@@ -52,8 +52,10 @@ public record RunSnapshot(
         return RunSummary.soFar(finished);
     }
 
-    /// The duration of the finished strategies if run one after another.
-    public double sequentialSeconds() {
-        return RunTiming.sequentialSeconds(finished);
+    /// What has been done so far would have taken so long one after another.
+    ///
+    /// @param seconds since the run began
+    public RunTiming timing(double seconds) {
+        return RunTiming.of(seconds, finished, slots.size());
     }
 }

@@ -136,6 +136,9 @@ final class StrategyRun {
 
     private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
         run.journal().add(new JournalEvent.Started(task.id(), run.clock().now(), task.variationNumber()));
+        if (task.variation() == null) {
+            queue.begins(task.id().strategy());
+        }
         run.board().show(slot, busy);
         Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), run.stop());
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {

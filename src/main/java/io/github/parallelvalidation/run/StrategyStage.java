@@ -17,13 +17,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class StrategyStage {
     private final RunContext run;
     private final StrategyRun strategies;
+    private final RunQueue queue;
     private final Judge judge;
     private final Map<StrategyId, JudgedStrategy> judged = new ConcurrentHashMap<>();
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    StrategyStage(RunContext run, StrategyRun strategies) {
+    /// @param queue learns of verdicts as they are reached
+    StrategyStage(RunContext run, StrategyRun strategies, RunQueue queue) {
         this.run = run;
         this.strategies = strategies;
+        this.queue = queue;
         this.judge = run.inputs().judge();
     }
 
@@ -34,7 +37,7 @@ final class StrategyStage {
         List<PlannedStrategy> waiting = new ArrayList<>();
         for (PlannedStrategy planned : run.plan().strategies()) {
             List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
-            if (!known.isEmpty() && RetryPolicy.retryAfter(known).isEmpty()) {
+            if (isFinal(known)) {
                 run.board().add(judge(planned, known).result());
             } else if (!taken.contains(planned.id())) {
                 waiting.add(planned);
@@ -48,6 +51,11 @@ final class StrategyStage {
         return run.plan().strategies().stream()
                 .flatMap(planned -> Optional.ofNullable(judged.get(planned.id())).stream())
                 .toList();
+    }
+
+    /// Whether no further attempt is due after these.
+    static boolean isFinal(List<Attempt> known) {
+        return !known.isEmpty() && RetryPolicy.retryAfter(known).isEmpty();
     }
 
     private void work(int slot, PlannedStrategy planned, List<Attempt> earlier) {
@@ -64,6 +72,9 @@ final class StrategyStage {
     private JudgedStrategy judge(PlannedStrategy planned, List<Attempt> attempts) {
         JudgedStrategy one = new JudgedStrategy(judge.judge(planned.id(), planned.name(), attempts), attempts);
         judged.put(planned.id(), one);
+        if (!run.inputs().judgesTheRun()) {
+            queue.judged(one.result(), run.clock().now());
+        }
         return one;
     }
 

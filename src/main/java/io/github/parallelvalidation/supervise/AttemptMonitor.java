@@ -29,6 +29,8 @@ final class AttemptMonitor {
     private final long deadline;
     private long nextPoll;
     private long nextSample;
+    private long seen;
+    private long ended;
     private int samples;
     private int above;
     private long peakMemoryMb;
@@ -46,6 +48,8 @@ final class AttemptMonitor {
         this.probe = probe;
         this.listener = listener;
         this.start = startNanos;
+        this.seen = startNanos;
+        this.ended = startNanos;
         this.deadline = startNanos + task.timeout().toNanos();
         this.nextPoll = startNanos + limits.polling().toNanos();
         this.nextSample = startNanos + FIRST_SAMPLE.toNanos();
@@ -76,6 +80,7 @@ final class AttemptMonitor {
     private Optional<AttemptOutcome> sample() {
         List<ProcessHandle> members = ++samples % SWEEP_EVERY == 0 ? tree.lookEverywhere() : tree.look();
         times.add(members);
+        seen = System.nanoTime();
         long memory = probe.residentMb(members.stream().map(ProcessHandle::pid).toList());
         peakMemoryMb = Math.max(peakMemoryMb, memory);
         listener.memory(memory);
@@ -100,15 +105,26 @@ final class AttemptMonitor {
 
     /// The last look at the process, if it is still there.
     void end() {
-        times.add(tree.root());
+        ended = System.nanoTime();
+        if (times.add(tree.root())) {
+            seen = ended;
+        }
+    }
+
+    /// A process that has gone did not stop waiting when it was last seen.
+    private double unseen() {
+        return seen > start ? Math.max(1, (double) (ended - start) / (seen - start)) : 1;
     }
 
     /// What is known of the worker now that it has ended.
     Evidence evidence(RunningWorker worker, String command) {
+        ThreadTimes.Times used = times.sum().minus(before);
         return new Evidence(
                 worker.exit(),
                 Math.max(peakMemoryMb, worker.peakMemoryMb()),
-                times.sum().minus(before).cpuNanos() / NANOS,
+                used.cpuNanos() / NANOS,
+                used.waitNanos() / NANOS * unseen(),
+                worker.judgedBefore(),
                 worker.lastLines(),
                 command);
     }

@@ -22,6 +22,9 @@ interface RunningWorker extends AutoCloseable {
     /// When it was started; a flag that is older is not its own.
     Instant spawned();
 
+    /// Strategies that its process had judged before.
+    int judgedBefore();
+
     /// Whether it leaves the strategy to a process of its own.
     boolean hasDeclined();
 

@@ -156,11 +156,6 @@ public final class Supervisor implements AttemptRunner {
         }
     }
 
-    @Override
-    public void close() {
-        warm.ifPresent(WarmWorkers::close);
-    }
-
     /// No worker is needed to see that it would fail.
     private static Attempt refused(WorkerTask task, String category, String message) {
         String words = task.workspace().shorter(message);

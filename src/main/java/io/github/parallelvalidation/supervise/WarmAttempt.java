@@ -25,6 +25,7 @@ final class WarmAttempt implements RunningWorker {
     private final AttemptOutput output;
     private final BiConsumer<WarmProcess, Optional<WarmReply>> release;
     private final CompletableFuture<?> end;
+    private final int judgedBefore;
 
     /// @param release takes the process back, with its answer if it gave one
     WarmAttempt(
@@ -32,6 +33,7 @@ final class WarmAttempt implements RunningWorker {
         this.process = process;
         this.output = output;
         this.release = release;
+        this.judgedBefore = process.served() - 1;
         this.end = CompletableFuture.anyOf(output.reply(), process.onExit());
     }
 
@@ -57,6 +59,11 @@ final class WarmAttempt implements RunningWorker {
     @Override
     public Instant spawned() {
         return output.opened();
+    }
+
+    @Override
+    public int judgedBefore() {
+        return judgedBefore;
     }
 
     @Override

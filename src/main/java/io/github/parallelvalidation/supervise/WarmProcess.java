@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// A process of the built-in worker that judges one strategy after another.
 final class WarmProcess {
+    private static final String MARK = "PV_WORKER_PROCESS";
+
     private static final Duration LEAVE_LIMIT = Duration.ofMillis(200);
 
     private final Process process;
@@ -25,8 +30,12 @@ final class WarmProcess {
 
     /// @param task the first that it is wanted for
     static WarmProcess start(WorkerTask task, List<String> arguments) throws IOException {
-        Process process = WorkerProcess.spawn(task, arguments);
-        return new WarmProcess(process, WorkerProcess.tree(process, task));
+        // Worker ids come and go with the strategies; this one is the process's own.
+        String mark = UUID.randomUUID().toString();
+        Map<String, String> environment = new HashMap<>(task.environment());
+        environment.put(MARK, mark);
+        Process process = WorkerProcess.spawn(task, arguments, environment);
+        return new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
     }
 
     /// Begins with a task.

@@ -29,6 +29,10 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         this.memoryMb = memoryMb;
     }
 
+    public long memoryMb() {
+        return memoryMb;
+    }
+
     @Override
     public RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException {
         AttemptOutput output = AttemptOutput.open(task, listener, true);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +28,22 @@ final class WorkerProcess implements RunningWorker {
     static WorkerProcess start(WorkerTask task, List<String> arguments, AttemptListener listener) throws IOException {
         AttemptOutput output = AttemptOutput.open(task, listener, false);
         try {
-            Process process = spawn(task, arguments);
+            Process process = spawn(task, arguments, task.environment());
             process.getOutputStream().close();
             output.follow(process.getInputStream(), process::isAlive);
-            return new WorkerProcess(process, tree(process, task), output);
+            return new WorkerProcess(process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;
         }
     }
 
-    /// A process of this task; what it reads is not closed yet.
-    static Process spawn(WorkerTask task, List<String> arguments) throws IOException {
+    /// A process in the workspace of a task; what it reads is not closed yet.
+    static Process spawn(WorkerTask task, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         Path folder = task.workspace().root();
         ProcessBuilder builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(task.environment());
+        builder.environment().putAll(environment);
         builder.command(Priority.lowered(arguments, folder, builder.environment()));
         // One at a time: helpers of Java that are spawned together inherit each other's pipes, and would wait for each
         // other for ever if we were killed just then.
@@ -50,11 +52,9 @@ final class WorkerProcess implements RunningWorker {
         }
     }
 
-    /// The process with its descendants, which carry the id of the task that it was started for.
-    static ProcessTree tree(Process process, WorkerTask task) {
-        return new ProcessTree(
-                process.toHandle(),
-                () -> ProcessMarks.find(WorkerTask.MARK, task.id().workerId()));
+    /// The process with its descendants, which all carry a variable of its environment.
+    static ProcessTree tree(Process process, String variable, String value) {
+        return new ProcessTree(process.toHandle(), () -> ProcessMarks.find(variable, value));
     }
 
     @Override
@@ -75,6 +75,11 @@ final class WorkerProcess implements RunningWorker {
     @Override
     public Instant spawned() {
         return output.opened();
+    }
+
+    @Override
+    public int judgedBefore() {
+        return 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +53,15 @@ public record WorkerTask(
 
     /// What the protocol tells a worker beside its arguments.
     Map<String, String> environment() {
-        return Map.of(
-                "PV_RUN_ID",
-                runId,
-                MARK,
-                id.workerId(),
-                "PV_ATTEMPT",
-                String.valueOf(id.number()),
-                "PV_WORKSPACE",
-                workspace.root().toString());
+        Map<String, String> environment = new LinkedHashMap<>(environment(workspace, runId));
+        environment.put(MARK, id.workerId());
+        environment.put("PV_ATTEMPT", String.valueOf(id.number()));
+        return environment;
+    }
+
+    /// The part of it that is the same for all workers of a run.
+    static Map<String, String> environment(Workspace workspace, String runId) {
+        return Map.of("PV_RUN_ID", runId, "PV_WORKSPACE", workspace.root().toString());
     }
 
     /// The settings that the protocol passes to a worker, as JSON.

@@ -8,6 +8,8 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.supervise.ShellJava;
+import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.torture.Seed;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is killed at random instants of real runs with real workers, again and again while it resumes what it
-/// left, until one start comes through. Nothing may be lost, counted twice, or left saying that it is at work.
+/// left, until one start comes through. Nothing may be lost, counted twice, or left saying that it is at work. Every
+/// second run has a process for each strategy, the others have processes that are given one strategy after another.
 @DisabledOnOs(OS.WINDOWS)
 class KillTest {
     private static final int KILLS = Boolean.getBoolean("torture") ? 500 : 50;
@@ -61,12 +64,13 @@ class KillTest {
         int runs = 0;
         int interrupted = 0;
         while (kills < KILLS) {
-            Path root = workspace("w" + runs++);
+            boolean isWarm = runs % 2 != 0;
+            Path root = workspace("w" + runs++, isWarm);
             String untouched = Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
             int killed = 0;
             boolean finished = false;
             while (!finished) {
-                finished = killed >= 3 ? throughout(root) : killedOnTheWay(root);
+                finished = killed >= 3 ? throughout(root, isWarm) : killedOnTheWay(root, isWarm);
                 killed += finished ? 0 : 1;
                 assertReadable(root, untouched);
             }
@@ -78,7 +82,7 @@ class KillTest {
                 kills + " kills in " + runs + " runs, " + interrupted + " of them interrupted; nothing was lost.");
     }
 
-    private Path workspace(String name) throws IOException {
+    private Path workspace(String name, boolean isWarm) throws IOException {
         Path root = folder.resolve(name);
         StringBuilder queue = new StringBuilder("# kept\r\nqueue:\r\n");
         for (int i = 0; i < STRATEGIES; i++) {
@@ -88,9 +92,10 @@ class KillTest {
         }
         write(root.resolve(".crypto/pipeline/queue.yaml"), queue.toString());
         write(root.resolve("worker.sh"), WORKER);
+        ShellJava.in(root, "set -- \"${1%/*}\" \"$1\" L0\n" + WORKER);
         write(
                 root.resolve(".crypto/config/parallel-validation.yaml"),
-                "parallel_validation:\n  worker: {command: [sh, '%s', '{strategy_dir}', '{output_dir}', '{tier}']}\n"
+                isWarm ? "" : "parallel_validation:\n  worker: {command: [sh, '%s', '{strategy_dir}', '{output_dir}', '{tier}']}\n"
                         .formatted(root.resolve("worker.sh")));
         return root;
     }
@@ -101,9 +106,9 @@ class KillTest {
     }
 
     /// Starts the program and kills it some time after it began to write, if it is still there.
-    private boolean killedOnTheWay(Path root) throws IOException, InterruptedException {
+    private boolean killedOnTheWay(Path root, boolean isWarm) throws IOException, InterruptedException {
         String before = journal(root);
-        Process program = program(root);
+        Process program = program(root, isWarm);
         until("it begins or ends", () -> !program.isAlive() || !journal(root).equals(before));
         LockSupport.parkNanos((long) (random.nextDouble() * 450e6));
         boolean inTime = program.isAlive();
@@ -112,15 +117,15 @@ class KillTest {
         return !inTime && status < 128;
     }
 
-    private boolean throughout(Path root) throws IOException, InterruptedException {
-        assertThat(program(root).waitFor())
+    private boolean throughout(Path root, boolean isWarm) throws IOException, InterruptedException {
+        assertThat(program(root, isWarm).waitFor())
                 .as(() -> read(root.resolve("log")))
                 .as("some failed, or all had been written before the kill")
                 .isIn(ExitStatus.SOME_FAILED, ExitStatus.ALL_PASSED);
         return true;
     }
 
-    private static Process program(Path root) throws IOException {
+    private static Process program(Path root, boolean isWarm) throws IOException {
         boolean interrupted =
                 validation().view(new Workspace(root)).interrupted().isPresent();
         return new ProcessBuilder(
@@ -131,7 +136,7 @@ class KillTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName(),
+                        isWarm ? ShellWorkers.class.getName() : Main.class.getName(),
                         "validate",
                         root.toString(),
                         interrupted ? "--resume" : "--queue-size=100")
@@ -140,6 +145,18 @@ class KillTest {
                 .redirectInput(
                         ProcessBuilder.Redirect.from(root.resolve("worker.sh").toFile()))
                 .start();
+    }
+
+    /// The program with a script in the place of the built-in worker's Java; the script lies in the workspace.
+    static final class ShellWorkers {
+        private ShellWorkers() {}
+
+        static void main(String[] arguments) {
+            WorkerCommand.BuiltIn command =
+                    new WorkerCommand.BuiltIn(Path.of(arguments[1], "java.sh"), "no.jar");
+            Validation validation = TestWorkspace.validation(command);
+            System.exit(new Cli(validation, Terminal.ofProcess(System.getenv()), _ -> 0).run(arguments));
+        }
     }
 
     private static Validation validation() {

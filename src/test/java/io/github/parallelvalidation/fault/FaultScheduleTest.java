@@ -10,7 +10,9 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.supervise.LeftBehind;
+import io.github.parallelvalidation.supervise.ShellJava;
 import io.github.parallelvalidation.torture.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whole runs over workers that misbehave in every way we know, in random order: each strategy comes to the one end
-/// that the table of life and death has for it, and nothing is left behind. Real processes.
+/// that the table of life and death has for it, and nothing is left behind. Real processes: every second run in one of
+/// its own for each attempt, the others in processes that are given one strategy after another.
 ///
 /// The seed can be given, `-Dseed=42`, and so can the number of runs, `-Dfault.runs=500`.
 @NullUnmarked // JUnit fills the fields
@@ -87,7 +90,7 @@ class FaultScheduleTest {
     private List<Schedule> run(long seed) throws IOException {
         List<Schedule> schedules = Schedule.random(seed);
         try {
-            check(schedules, folder.resolve("run-" + seed));
+            check(schedules, folder.resolve("run-" + seed), seed % 2 != 0);
             return schedules;
         } catch (AssertionError | RuntimeException e) {
             String told = schedules.stream().map(Schedule::toString).collect(Collectors.joining("\n  "));
@@ -95,10 +98,13 @@ class FaultScheduleTest {
         }
     }
 
-    private static void check(List<Schedule> schedules, Path root) throws IOException {
-        TestWorkspace workspace = workspace(schedules, root);
+    private static void check(List<Schedule> schedules, Path root, boolean isWarm) throws IOException {
+        TestWorkspace workspace = workspace(schedules, root, isWarm);
         String before = workspace.queue();
-        RunOutcome outcome = TestWorkspace.validation()
+        Validation validation = isWarm
+                ? TestWorkspace.validation(ShellJava.in(root, ". \"$1/../fault.sh\""))
+                : TestWorkspace.validation();
+        RunOutcome outcome = validation
                 .start(workspace.workspace(), RunRequest.of(Tier.L0))
                 .execute();
 
@@ -134,7 +140,7 @@ class FaultScheduleTest {
         assertThat(journal).contains("\nfinished_at: ");
     }
 
-    private static TestWorkspace workspace(List<Schedule> schedules, Path root) throws IOException {
+    private static TestWorkspace workspace(List<Schedule> schedules, Path root, boolean isWarm) throws IOException {
         Files.createDirectories(root);
         TestWorkspace workspace = TestWorkspace.in(
                 root,
@@ -148,7 +154,10 @@ class FaultScheduleTest {
                 workspace
                         .read(settings)
                         .replaceFirst(
-                                "command: .*", "command: [/bin/sh, \"{strategy_dir}/fault.sh\", \"{output_dir}\"]}"));
+                                "command: .*",
+                                isWarm
+                                        ? "command: builtin}"
+                                        : "command: [/bin/sh, \"{strategy_dir}/fault.sh\", \"{output_dir}\"]}"));
         workspace.write(".crypto/pipeline/queue.yaml", COMMENT + "queue:\n");
         for (Schedule schedule : schedules) {
             workspace.strategy(schedule.id());

@@ -59,12 +59,12 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     }
 
     private static StartedRun of(RunContext context) {
-        RunQueue queue = new RunQueue(new QueueFile(context.workspace().queue()), context.plan());
+        RunQueue queue = new RunQueue(new QueueFile(context.workspace().queue()), context.journal(), context.plan());
         InProcessWorkers workers = new InProcessWorkers(SCRIPTS);
         return new StartedRun(
                 context,
                 queue,
-                new StrategyStage(context, new StrategyRun(context, workers.attempts(context.inputs()), queue)));
+                new StrategyStage(context, new StrategyRun(context, workers.attempts(context.inputs()), queue), queue));
     }
 
     private static RunContext at(Workspace workspace, RunInputs inputs, ExecutionPlan plan, Instant now) {
@@ -86,7 +86,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
 
     /// Takes the strategies to their verdicts.
     RunFindings found() {
-        queue.begin();
+        queue.begin(context.inputs().queue(), Set.of());
         List<JudgedStrategy> judged = stage.run(Map.of(), Set.of());
         List<Trial> trials = new RunTrials(context.workspace(), context.plan())
                 .of(JudgedStrategy.attempts(judged), context.inputs().judge());
@@ -94,7 +94,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
                 context.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged, context.inputs().protocol().placeboWorlds().worlds()));
         List<StrategyResult> results = merged.strategies();
         RunOutcome verdicts = new RunOutcome(
-                context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results), null, List.of());
+                context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results, 1), null, List.of());
         return RunFindings.of(context, verdicts, JudgedStrategy.attempts(judged), trials);
     }
 

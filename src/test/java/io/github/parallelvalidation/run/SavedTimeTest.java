@@ -1,0 +1,65 @@
+package io.github.parallelvalidation.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.supervise.ShellJava;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a run with four workers says one worker would have needed is what one worker needs. Of both the time is taken
+/// away in which other programs had the processors, so that the comparison holds on a busy machine.
+@DisabledOnOs(OS.WINDOWS)
+class SavedTimeTest {
+    private static final String METRICS = "metrics: {signal_frequency: 84, hit_rate: 0.56, ic: 0.04}";
+    private static final int STRATEGIES = 12;
+    private static final double FEW_PERCENT = 0.15;
+
+    @TempDir
+    private Path root;
+
+    @ParameterizedTest(name = "{0}, in processes of their own: {2}")
+    @CsvSource({
+        "workers that sleep,   'sleep 0.4', true",
+        "workers that sleep,   'sleep 0.4', false",
+        "workers that compute, 'i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done', true",
+        "workers that compute, 'i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done', false"
+    })
+    void oneAfterAnotherIsWhatOneWorkerNeeds(String kind, String work, boolean eachItsOwn) throws IOException {
+        RunOutcome four = run("four", work, 4, eachItsOwn);
+        RunOutcome one = run("one", work, 1, eachItsOwn);
+
+        double said = four.timing().sequentialEquivalentSeconds();
+        double needed = one.timing().sequentialEquivalentSeconds();
+        assertThat(said).as(kind).isCloseTo(needed, within(FEW_PERCENT * needed));
+        assertThat(one.timing().savedSeconds()).as("nothing is saved by one").isLessThan(FEW_PERCENT * needed);
+    }
+
+    private RunOutcome run(String name, String work, int workers, boolean eachItsOwn) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(name));
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        workspace.write(
+                ".crypto/config/parallel-validation.yaml",
+                "parallel_validation: {max_workers: %d, worker: {reuse: %s}}\n".formatted(workers, !eachItsOwn));
+        for (int i = 0; i < STRATEGIES; i++) {
+            workspace.strategy("STR-3%02d".formatted(i));
+        }
+        return TestWorkspace.validation(ShellJava.in(folder, """
+                        %s
+                        echo '%s' > "$1/L0_results.yaml"
+                        echo 'status: COMPLETED' > "$1/L0_complete.yaml"
+                        """.formatted(work, METRICS)))
+                .start(workspace.workspace(), RunRequest.of(Tier.L0))
+                .execute();
+    }
+}

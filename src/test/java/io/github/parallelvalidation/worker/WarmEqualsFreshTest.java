@@ -1,0 +1,148 @@
+package io.github.parallelvalidation.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Tier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A worker that has judged others before writes, to the byte, what one writes that has judged none: for 2,000 drawn
+/// strategies over five markets, in an order that brings each market back while its ranks are kept, and after they were
+/// thrown away.
+class WarmEqualsFreshTest {
+    private static final int STRATEGIES = 2_000;
+    private static final int MARKETS = 5;
+    private static final int BARS = 700;
+    private static final int WORLDS = 19;
+
+    private static final List<String> SCORES = List.of(
+            "-zscore(close, n)",
+            "50 - rsi(close, n)",
+            "close / ema(close, n) - 1",
+            "sma(close, n) - sma(close, 2 * n)",
+            "-close",
+            "volume",
+            "log(close) - log(2 * close)",
+            "macd_hist(close, n, 2 * n, 5)",
+            "-bb_upper(close, n, 2) + close",
+            "hour");
+
+    /// So little that a market with its ranks fits, and not three of them.
+    private static final long HEAP = 4 * 700_000;
+
+    private final Random random = new Random(20_261_126);
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void markets() throws IOException {
+        write(".crypto/pipeline/queue.yaml", "queue: []\n");
+        write(".crypto/config/tiered-validation-protocol.yaml", """
+            tiers:
+              L0: {data_period: 6 months, warmup_bars: 100, placebo_worlds: %1$d, placebo_worlds_max: %1$d}
+              L1: {data_period: 6 months, warmup_bars: 100, placebo_worlds: %1$d, placebo_worlds_max: %1$d}
+            """.formatted(WORLDS));
+        for (int market = 0; market < MARKETS; market++) {
+            write(".crypto/data/A%dUSD_1h.csv".formatted(market), bars());
+        }
+    }
+
+    private String bars() {
+        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        double price = 100;
+        for (int i = 0; i < BARS; i++) {
+            double next = Math.rint(price * Math.exp(0.01 * random.nextGaussian()) * 100) / 100;
+            text.append("%d,%s,%s,%s,%s,%d%n"
+                    .formatted(
+                            1_672_531_200_000L + i * 3_600_000L,
+                            price,
+                            Math.max(price, next) + 0.01,
+                            Math.min(price, next) - 0.01,
+                            next,
+                            random.nextInt(1_000)));
+            price = next;
+        }
+        return text.toString();
+    }
+
+    @Test
+    void resultsAreTheSameToTheByte() throws IOException {
+        WorkerMarkets kept = WorkerMarkets.ofHeap(HEAP);
+        int measured = 0;
+        for (int number = 0; number < STRATEGIES; number++) {
+            String id = "STR-%04d".formatted(number);
+            Tier tier = Tier.values()[random.nextInt(2)];
+            write(".crypto/knowledge/strategies/" + id + "/parameters.yaml", strategy());
+
+            Map<String, String> warm = judged(id, tier, kept);
+            Map<String, String> fresh = judged(id, tier, WorkerMarkets.none());
+
+            assertThat(warm).as("%s at %s", id, tier).isEqualTo(fresh);
+            measured += fresh.size() > 2 ? 1 : 0;
+        }
+        assertThat(measured).as("with worlds").isGreaterThan(STRATEGIES / 2);
+    }
+
+    private String strategy() {
+        return """
+            version: 1
+            asset: A%dUSD
+            timeframe: 1h
+            signal:
+              score: '%s'
+              long: 'score > %s'
+              short: 'score < %s'
+              horizon: %d
+            entry: {n: %d}
+            exit: {hold_bars: %d}
+            """.formatted(
+                        random.nextInt(MARKETS),
+                        SCORES.get(random.nextInt(SCORES.size())),
+                        random.nextGaussian(),
+                        random.nextGaussian(),
+                        List.of(1, 6, 12).get(random.nextInt(3)),
+                        2 + random.nextInt(40),
+                        1 + random.nextInt(48));
+    }
+
+    /// The files that a worker leaves, but for the time in its flag.
+    private Map<String, String> judged(String id, Tier tier, WorkerMarkets markets) throws IOException {
+        Path output = root.resolve("out").resolve(id);
+        try (PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            WorkerMain.judge(
+                    List.of("--tier", tier.name(), "--strategy-id", id, "--output-dir", output.toString()),
+                    Map.of("PV_WORKSPACE", root.toString()),
+                    nowhere,
+                    markets);
+        }
+        Map<String, String> written = new TreeMap<>();
+        try (Stream<Path> files = Files.list(output)) {
+            for (Path file : files.toList()) {
+                written.put(
+                        file.getFileName().toString(),
+                        Files.readString(file).replaceAll("finished_at: .*", ""));
+            }
+        }
+        return written;
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
