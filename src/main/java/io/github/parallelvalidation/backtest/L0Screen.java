@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Computes the L0 metrics of a strategy: signal frequency, hit rate, information coefficient of the score and forward
 /// returns, and what it scores on rebuilt markets, which says how likely luck would do as well.
 public final class L0Screen {
+    /// Beyond some 3.02 million the sum of squared ranks is no `long` any more. More than five years of minutes fit.
+    public static final int MOST_BARS = 3_000_000;
+
     private static final double PLACEBO_BEGINS = 0.5;
     private static final double PLACEBO_ENDS = 0.95;
 
@@ -48,8 +51,7 @@ public final class L0Screen {
         measure.look(0, market.real(), signals);
         L0Signals rules = new L0Signals(strategy, market, measure, signals);
         Metrics own = new Figures(measure, rules.realIc()).metrics();
-        return switch (LuckSource.of(
-                Tier.L0, asked, strategy.program().isPresent(), strategy.programWorlds())) {
+        return switch (LuckSource.of(Tier.L0, asked, strategy.program().isPresent(), strategy.programWorlds())) {
             case LuckSource.Rebuilt(PlaceboWorlds wanted) -> rebuilt(own, rules, wanted);
             case LuckSource.CircularShift _ -> new Measured(shifted(own, measure, rules.realIc()), Optional.empty());
             case LuckSource.None(String why) -> new Measured(count().none(own, why), Optional.empty());
@@ -61,8 +63,7 @@ public final class L0Screen {
                         Tier.L0, wanted, rules, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                 .run(rules.realIc().value());
         MarketLimits limits = MarketLimits.of(market.real(), market.start());
-        return new Measured(
-                PlaceboFigures.add(own, result, gates, limits.limits()), Optional.of(result.worlds()));
+        return new Measured(PlaceboFigures.add(own, result, gates, limits.limits()), Optional.of(result.worlds()));
     }
 
     /// The circular shift, for programs that are not run again on every rebuilt market.

@@ -66,13 +66,11 @@ public record VariedBacktest(
 
     private Measured placebo(
             Strategy strategy, Signals signals, Metrics own, List<Map<String, @Nullable Object>> variants) {
-        return switch (LuckSource.of(
-                Tier.L1, asked, strategy.program().isPresent(), strategy.programWorlds())) {
+        return switch (LuckSource.of(Tier.L1, asked, strategy.program().isPresent(), strategy.programWorlds())) {
             case LuckSource.Rebuilt(PlaceboWorlds wanted) -> {
                 WorldLoop.Result result = rebuilt(strategy, own, wanted);
                 MarketLimits limits = MarketLimits.of(market.real(), market.start());
-                Metrics metrics =
-                        PlaceboFigures.add(own, result, gates, limits.limits(signals, market.start()));
+                Metrics metrics = PlaceboFigures.add(own, result, gates, limits.limits(signals, market.start()));
                 yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.of(result.worlds()));
             }
             case LuckSource.CircularShift _ -> throw new IllegalStateException("L1 has no circular shift");

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.display;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,13 @@ public final class NoiseText {
         return text.toString();
     }
 
-    /// "3.0 by luck, 1 to 5"
+    /// "3.0 by luck, 1 to 5", with a caveat where it needs one.
     public static String briefly(RunLuck luck) {
+        return bare(luck) + ShiftCaveat.after(luck);
+    }
+
+    /// The same for a place that has the caveat beside it.
+    public static String bare(RunLuck luck) {
         RunLuck.Range range = luck.passes90();
         return expected(luck) + " by luck" + (range == null ? "" : ", " + words(range));
     }
@@ -122,7 +128,7 @@ public final class NoiseText {
     /// 35 of 100, 5 of 1,000
     static String share(double p) {
         if (p >= HUNDREDTH) {
-            return Math.round(100 * p) + " of 100";
+            return Figures.ofHundred(p) + " of 100";
         }
         return p < THOUSANDTH ? "fewer than 1 of 1,000" : Math.round(1_000 * p) + " of 1,000";
     }

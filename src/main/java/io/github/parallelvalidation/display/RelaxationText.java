@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +105,8 @@ public final class RelaxationText {
         if (bought.luck() != null) {
             text.append(" · noise like it passes so ")
                     .append(Figures.percent(bought.luck()))
-                    .append(" of the time");
+                    .append(" of the time")
+                    .append(ShiftCaveat.after(bought.result().judgement().metrics()));
         }
         if (bought.dsr() != null) {
             text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The worlds of a run's strategies, as far as they are known. Strategies that have as many as the protocol asks for are
-/// looked at together.
+/// The worlds of a run's strategies, as far as they are known. Strategies that have as many as the protocol asks
+/// for are looked at together.
 public final class RunWorlds {
     public static final RunWorlds NONE = new RunWorlds(Map.of());
 

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param gates those of each strategy
 /// @param shifted the luck of a strategy without worlds, by the circular shift; empty where it is not known
 public record ResultsLuck(
-        RunWorlds worlds, Function<StrategyResult, TierGates> gates, Function<StrategyResult, Optional<PlaceboGrid.Luck>> shifted) {
+        RunWorlds worlds,
+        Function<StrategyResult, TierGates> gates,
+        Function<StrategyResult, Optional<PlaceboGrid.Luck>> shifted) {
 
     /// Under the gates by which the results were judged.
     static ResultsLuck asJudged(RunWorlds worlds, TierGates gates) {
@@ -34,7 +36,8 @@ public record ResultsLuck(
             return Optional.empty();
         }
         boolean isExact = PlaceboGrid.of(metrics)
-                .map(grid -> !(gates instanceof L0Gates screen) || grid.luck(screen, metrics).exact())
+                .map(grid -> !(gates instanceof L0Gates screen)
+                        || grid.luck(screen, metrics).exact())
                 .orElse(true);
         return Optional.of(new PlaceboGrid.Luck(luck.getAsDouble(), isExact));
     }

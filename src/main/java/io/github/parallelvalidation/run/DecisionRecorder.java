@@ -64,7 +64,9 @@ final class DecisionRecorder {
                         new RecordStep(
                                 "queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
                         RecordStep.unlessRefused(
-                                "learnings", "a lesson that is there is not added again", _ -> lessons(decision, decided)),
+                                "learnings",
+                                "a lesson that is there is not added again",
+                                _ -> lessons(decision, decided)),
                         RecordStep.ofOurs(
                                 "summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
         };
@@ -96,11 +98,9 @@ final class DecisionRecorder {
     }
 
     private void lessons(Decision decision, RunOutcome decided) {
-        Map<String, Double> usual =
-                new HashMap<>(inputs.protocol().gates().thresholds());
+        Map<String, Double> usual = new HashMap<>(inputs.protocol().gates().thresholds());
         usual.putAll(decision.insteadOf());
-        List<String> lessons = new Lessons(workspace, decided.plan().tier())
-                .ofRelaxed(decided.strategies(), usual);
+        List<String> lessons = new Lessons(workspace, decided.plan().tier()).ofRelaxed(decided.strategies(), usual);
         new LearningsFile(workspace)
                 .add(lessons, LocalDate.ofInstant(decided.plan().startedAt(), ZoneOffset.UTC));
     }

@@ -43,7 +43,8 @@ public final class LocalValidation implements Validation {
 
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
-    public LocalValidation(WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
+    public LocalValidation(
+            WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
         this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock);
     }
 

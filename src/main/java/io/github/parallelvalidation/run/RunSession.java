@@ -45,7 +45,8 @@ final class RunSession {
             judged = judge(earlier, taken);
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+        return record(
+                outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
     }
 
     /// What the workers found.

@@ -194,6 +194,16 @@ class DecideTest {
     }
 
     @Test
+    void wereNoWorldsAskedForAFileOfThemIsNotCounted() throws IOException {
+        threeWithWorlds();
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {placebo_worlds: 0}}\n");
+        run("validate", workspace.root(), "--json");
+        assertThat(JSON.std.asString(json()))
+                .contains("\"luck\":\"no placebo worlds were asked for")
+                .doesNotContain("expected_lucky_passes", "luck_joint", "placebo_sha256");
+    }
+
+    @Test
     void luckThatAWorkerClaimsWithoutWorldsIsNotShown() throws IOException {
         workspace.strategy(
                 "STR-101",
@@ -331,8 +341,12 @@ class DecideTest {
 
     @Test
     void aMeetingIsAboutThoseThatNoNewerRunHasJudged() {
-        workspace.strategy("STR-101", FAIL).strategy("STR-102", FAIL);
-        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
+        Path junit = folder.resolve("junit.xml");
+        assertThat(run("validate", workspace.root(), "--junit", junit.toString()))
+                .isEqualTo(4);
+        String caveat = "luck and p are by the circular shift, valid only if the score does not follow from this price";
+        assertThat(junit).content().contains("name=\"luck_note\" value=\"" + caveat);
         String first = workspace.newestRun();
         run("validate", workspace.root(), "--strategy", "STR-102", "--on-escalation", "continue");
         assertThat(run("decide", workspace.root(), "--with", "retry", "--strategy", "STR-102", "--run", first))
@@ -341,7 +355,7 @@ class DecideTest {
         assertThat(run("decide", workspace.root(), "--with", "meeting", "--run", first))
                 .isEqualTo(1);
         assertThat(workspace.read(".crypto/pipeline/strategy-meeting-request-" + first + ".yaml"))
-                .contains("STR-101", "not_passed: 1")
+                .contains("STR-101", "not_passed: 1", "luck_circular_shift: 1", "luck_note: " + caveat)
                 .doesNotContain("STR-102");
     }
 

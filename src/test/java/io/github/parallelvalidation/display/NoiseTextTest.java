@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Judgement;
@@ -40,6 +41,12 @@ class NoiseTextTest {
     }
 
     @Test
+    void whereThereIsNoRoomForASentenceTheCaveatStandsAllTheSame() {
+        assertThat(NoiseText.briefly(luck(0.35, new RunLuck.Counts(4, 5, 2, 0, 3))))
+                .isEqualTo("3.0 by luck, 1 to 5 (by the circular shift in part: " + ShiftCaveat.WORDS + ")");
+    }
+
+    @Test
     void whoIsNotInTheSameWorldsIsCountedAndWhyWithItsCaveat() {
         assertThat(NoiseText.of(luck(0.35, new RunLuck.Counts(4, 5, 2, 0, 3))))
                 .endsWith("; 2 of 10 by the circular shift (valid only if the score does not follow from this price),"
@@ -57,6 +64,7 @@ class NoiseTextTest {
         "0.01, 1 of 100",
         "0.005, '5 of 1,000'",
         "0.0004, 'fewer than 1 of 1,000'",
+        "0.996, more than 99 of 100",
         "1, 100 of 100"
     })
     void sharesAreCountedInHundredsAndWhereTheyAreSmallInThousands(double p, String words) {

@@ -41,7 +41,10 @@ class RunLuckTest {
 
         RunLuck mixed = luck(
                 Tables.WORLDS,
-                and(and(joint(2), StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)), true), StrategyLuck.ofFewerWorlds(0.6), false));
+                and(
+                        and(joint(2), StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)), true),
+                        StrategyLuck.ofFewerWorlds(0.6),
+                        false));
         assertThat(mixed.expected()).isCloseTo(2.85, within(1e-12));
         assertThat(mixed.passes90()).isEqualTo(new RunLuck.Range(1, 5));
         assertThat(mixed.pValue()).isCloseTo(0.66, within(1e-12));
@@ -76,8 +79,10 @@ class RunLuckTest {
 
     @Test
     void independentOnesAloneAreCountedByTheirOwnDistribution() {
-        List<StrategyLuck.OfStrategy> strategies =
-                and(and(List.of(), StrategyLuck.shifted(new PlaceboGrid.Luck(0.5, true)), true), StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)), false);
+        List<StrategyLuck.OfStrategy> strategies = and(
+                and(List.of(), StrategyLuck.shifted(new PlaceboGrid.Luck(0.5, true)), true),
+                StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)),
+                false);
         RunLuck luck = luck(0, strategies);
         assertThat(luck.pValue()).isCloseTo(1 - 0.5 * 0.75, within(1e-12));
         assertThat(luck.passes90()).isEqualTo(new RunLuck.Range(0, 2));

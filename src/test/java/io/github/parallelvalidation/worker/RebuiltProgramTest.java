@@ -222,7 +222,8 @@ class RebuiltProgramTest {
         protocol("placebo_worlds: 0");
         run(Tier.L0);
         assertThat(file(Tier.L0)).doesNotExist();
-        assertThat(workspace.results(Tier.L0)).contains("luck: null", "ic_p_value: null", "no placebo worlds were asked for");
+        assertThat(workspace.results(Tier.L0))
+                .contains("luck: null", "ic_p_value: null", "no placebo worlds were asked for");
 
         protocol("placebo_worlds: 19");
         run(Tier.L0);
