@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.PlaceboLimit;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.LuckCount;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.luck.WorldsPValue;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,13 @@ final class PlaceboFigures {
     static Metrics add(Metrics own, WorldLoop.Result result, TierGates gates, List<PlaceboLimit> limits) {
         Tier tier = result.worlds().tier();
         int worlds = result.worlds().count();
-        Metrics metrics =
-                result.pValue().map(p -> own.with(tier.pValue(), p.value())).orElse(own);
-        return new LuckCount(tier, gates, worlds)
+        int used = result.pValue().map(WorldsPValue::worlds).orElse(worlds);
+        Metrics metrics = result.pValue()
+                .map(p -> own.with(tier.pValue(), p.value()))
+                .orElse(own)
+                .with(MetricNames.PLACEBO_WORLDS, used);
+        return new LuckCount(tier, gates, new PlaceboWorlds(worlds, used))
                 .of(metrics, Optional.of(result.worlds()))
-                .with(
-                        MetricNames.PLACEBO_WORLDS,
-                        result.pValue().map(WorldsPValue::worlds).orElse(worlds))
                 .with(
                         MetricNames.PLACEBO_LIMITS,
                         limits.stream().map(PlaceboLimit::code).toList());

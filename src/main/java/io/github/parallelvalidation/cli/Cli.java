@@ -5,8 +5,6 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +32,8 @@ public final class Cli {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setOut(TerminalStream.writer(terminal.out()))
+                .setErr(TerminalStream.writer(terminal.err()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
     }
 

@@ -20,9 +20,13 @@ public record Terminal(
         Console console = Optional.ofNullable(System.console())
                 .filter(found -> capable && found.isTerminal())
                 .orElse(null);
-        return console == null
-                ? new Terminal(System.out, System.err, null, false)
-                : new Terminal(System.out, System.err, question -> console.readLine("%s", question), !plain);
+        PrintStream out = new TerminalStream(System.out);
+        PrintStream err = new TerminalStream(System.err);
+        if (console == null) {
+            return new Terminal(out, err, null, false);
+        }
+        TerminalText words = new TerminalText(console.charset());
+        return new Terminal(out, err, question -> console.readLine("%s", words.of(question)), !plain);
     }
 
     boolean isInteractive() {

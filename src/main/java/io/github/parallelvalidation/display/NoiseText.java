@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.display;
 
+import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.ShiftCaveat;
@@ -95,9 +96,28 @@ public final class NoiseText {
                 .toList();
         return switch (reasons.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(sentence(reasons.getFirst()));
+            case 1 ->
+                Optional.of(
+                        reasons.getFirst().equals(Relaxation.NOT_STORED)
+                                ? notStored(results)
+                                : sentence(reasons.getFirst()));
             default -> Optional.of("What noise alone would have passed is not known.");
         };
+    }
+
+    /// Of whom "its worlds" is said.
+    private static String notStored(List<StrategyResult> results) {
+        List<String> without = results.stream()
+                .filter(StrategyResult::isMeasured)
+                .filter(result -> Relaxation.NOT_STORED.equals(
+                        result.judgement().metrics().reasons().get(MetricNames.LUCK)))
+                .map(result -> result.id().value())
+                .toList();
+        return "Luck under relaxed thresholds is not known: the worlds of %s are not stored."
+                .formatted(
+                        without.size() > RelaxationText.MOST_NAMED
+                                ? without.size() + " strategies"
+                                : String.join(", ", without));
     }
 
     /// 1 to 5

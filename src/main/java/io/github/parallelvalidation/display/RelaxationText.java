@@ -71,11 +71,7 @@ public final class RelaxationText {
     public static Optional<String> warning(RelaxationImpact impact) {
         return impact.warning().map(warning -> switch (warning) {
             case RelaxationImpact.Warning.NoiseExplainsHalf(RunLuck luck) ->
-                "This buys mostly luck: noise alone would explain %s of the %d %s."
-                        .formatted(
-                                NoiseText.expected(luck),
-                                luck.counts().passed(),
-                                luck.counts().passed() == 1 ? "pass" : "passes");
+                "This buys mostly luck: " + explained(luck) + ".";
             case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
                 "This buys mostly luck: %s %s more likely noise than not (%s)."
                         .formatted(
@@ -85,6 +81,19 @@ public final class RelaxationText {
                                 doubtful.size() == 1 ? "is" : "are",
                                 doubtful.getFirst().q() != null ? "q above 0.5" : "deflated Sharpe ratio below 0.5");
         });
+    }
+
+    /// "noise alone would explain 2.1 of the 4 passes"; what is more than all of them explains no number of them.
+    private static String explained(RunLuck luck) {
+        int passed = luck.counts().passed();
+        String passes = (passed == 1 ? "pass" : "passes") + (luck.counts().unknown() > 0 ? " whose luck is known" : "");
+        if (luck.expected() <= passed) {
+            return "noise alone would explain %s of the %d %s".formatted(NoiseText.expected(luck), passed, passes);
+        }
+        String all = passed == 1 ? "the 1 " + passes : "all of the %d %s".formatted(passed, passes);
+        return luck.isBound()
+                ? "noise alone could explain %s: it would have %s".formatted(all, NoiseText.expected(luck))
+                : "noise alone would explain %s and more: it would have %s".formatted(all, NoiseText.expected(luck));
     }
 
     /// "STR-205 · q 0.79 · noise like it passes so 27 % of the time"

@@ -29,6 +29,9 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// What is relaxed without saying how far, is relaxed by this share of its size.
     public static final double DEFAULT_SHARE = 0.1;
 
+    /// Why a strategy has no luck under relaxed thresholds.
+    public static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
+
     /// Every threshold that some strategy failed, a tenth of its size looser.
     public static Relaxation byDefault(Tier tier, TierGates gates, List<StrategyResult> results) {
         Set<String> failed = results.stream()

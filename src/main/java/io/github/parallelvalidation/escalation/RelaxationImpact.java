@@ -91,7 +91,9 @@ public record RelaxationImpact(
         if (bought.isEmpty()) {
             return Optional.empty();
         }
+        // Of passes whose own luck is not known, noise explains no share.
         if (luckAfter != null
+                && luckAfter.counts().passed() > 0
                 && luckAfter.expected() >= HALF * luckAfter.counts().passed()) {
             return Optional.of(new Warning.NoiseExplainsHalf(luckAfter));
         }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Luck under relaxed gates: counted from the worlds of a strategy, or looked up in its grid of circular shifts. Where
 /// there is neither it is not known, whatever it was under the run's own gates.
 record RelaxedLuck(TierGates gates, RunEvidence evidence) {
-    private static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
-
     Optional<PlaceboGrid.Luck> of(StrategyResult result) {
         return evidence.worlds()
                 .of(result.id())
@@ -66,7 +64,7 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
                     .with(MetricNames.LUCK, luck.get().share()));
         }
         return result.judgement().metrics().number(MetricNames.LUCK).isPresent()
-                ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, NOT_STORED))
+                ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, Relaxation.NOT_STORED))
                 : result;
     }
 

@@ -34,7 +34,6 @@ public final class RunLuckDocument {
         putCount(map, JOINT, counts.joint(), 0);
         putCount(map, INDEPENDENT, counts.independent(), 0);
         putCount(map, SHIFTED, counts.shifted(), 0);
-        putCount(map, UNKNOWN, counts.unknown(), 0);
         putCount(map, KNOWN_PASSED, counts.passed(), passed);
         putCount(map, WORLDS, luck.worlds(), 0);
         if (luck.isBound()) {
@@ -42,7 +41,7 @@ public final class RunLuckDocument {
         }
     }
 
-    /// The three figures alone.
+    /// The three figures alone, and for how many strategies they say nothing, where there are any.
     ///
     /// @param suffix of the keys, such as `_before`
     public static void putFigures(Map<String, @Nullable Object> map, @Nullable RunLuck luck, String suffix) {
@@ -50,6 +49,7 @@ public final class RunLuckDocument {
         map.put(EXPECTED + suffix, luck == null ? null : luck.expected());
         map.put(PASSES_90 + suffix, range == null ? null : List.of(range.low(), range.high()));
         map.put(P_VALUE + suffix, luck == null ? null : luck.pValue());
+        putCount(map, UNKNOWN + suffix, luck == null ? 0 : luck.counts().unknown(), 0);
     }
 
     private static void putCount(Map<String, @Nullable Object> map, String key, int count, int usual) {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.metrics.Alerts;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trials.Trial;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out a decision about a finished run. The caller holds the lock.
@@ -68,10 +70,15 @@ final class DecisionHandler {
         return new Resemblance(workspace, inputs, runId, trials).mark(results);
     }
 
+    /// What an alert says of the results is said of them as they are now.
     private static List<String> alerts(RunOutcome before, List<StrategyResult> results) {
         List<String> alerts = new ArrayList<>(ResemblanceText.ideas(results));
+        Optional<String> fewPassed = Alerts.fewPasses(before.strategies());
         before.alerts().stream()
                 .filter(alert -> !ResemblanceText.ideas(before.strategies()).contains(alert))
+                .flatMap(alert -> fewPassed.filter(alert::equals).isPresent()
+                        ? Alerts.fewPasses(results).stream()
+                        : Stream.of(alert))
                 .forEach(alerts::add);
         return alerts;
     }

@@ -20,8 +20,10 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -90,13 +92,15 @@ final class RunRecorder {
                 .toList());
     }
 
-    /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files.
+    /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files:
+    /// they come behind those of the steps before.
     private RecordState queue(RecordState recorded) {
         List<StrategyResult> results = found.verdicts().strategies();
         QueueFile.Applied applied = queue.finish(results, now);
         RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results, plan.workers());
-        List<String> alerts = RunAlerts.of(found, run.inputs().settings(), applied);
-        return new RecordState(recorded.outcome().with(timing, alerts), applied.queue());
+        Set<String> alerts = new LinkedHashSet<>(recorded.outcome().alerts());
+        alerts.addAll(RunAlerts.of(found, run.inputs().settings(), applied));
+        return new RecordState(recorded.outcome().with(timing, List.copyOf(alerts)), applied.queue());
     }
 
     private void failures(RecordState recorded) {

@@ -97,7 +97,11 @@ final class ReportReader {
                         .limit(MOST_VALUES)
                         .forEach(pair -> reason(pair.value())
                                 .ifPresent(text -> why.put(pair.key().value(), text))));
-        return new Metrics(YamlValues.map(metrics), why);
+        Metrics reported = new Metrics(YamlValues.map(metrics), why);
+        for (String name : MetricNames.OF_THE_RUN) {
+            reported = reported.leavingOut(name);
+        }
+        return reported;
     }
 
     /// A blank one says nothing, and is as good as none.

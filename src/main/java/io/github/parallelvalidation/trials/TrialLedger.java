@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
@@ -76,7 +77,7 @@ public final class TrialLedger {
         }
         StringWriter added = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(added)) {
-            if (text.isBlank()) {
+            if (ByteOrderMark.skip(text).isBlank()) {
                 csv.writeRecord(Stream.concat(KEYS.stream(), METRICS.stream()).toList());
             }
             missing.forEach(trial -> csv.writeRecord(line(trial)));
@@ -123,7 +124,7 @@ public final class TrialLedger {
         List<Trial> trials = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(ByteOrderMark.skip(text))) {
             TrialLine lines = null;
             for (CsvRecord line : reader) {
                 if (lines == null) {

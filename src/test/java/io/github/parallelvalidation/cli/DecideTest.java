@@ -91,7 +91,9 @@ class DecideTest {
         Map<String, Object> result = json();
         assertThat(JSON.std.asString(result))
                 .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
-                .doesNotContain("\"placebo\":", "shifts");
+                .doesNotContain("\"placebo\":", "shifts")
+                .as("1 of 2 is not more than half any more")
+                .doesNotContain("did not pass: more than half");
         assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
@@ -134,7 +136,7 @@ class DecideTest {
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). Noise alone"
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.40). Noise alone"
                         + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
                         + " of 100; 1 of 2 by the circular shift");
         assertThat(status).isEqualTo(1);
@@ -188,6 +190,7 @@ class DecideTest {
         assertThat(JSON.std.asString(json()))
                 .contains("\"luck\":\"not known under relaxed thresholds: its worlds are not stored\"")
                 .contains("\"luck_unknown\":1", "\"luck_known_passed\":1", "\"expected_lucky_passes\":0.8");
+        assertThat(decision()).contains("luck_unknown_after: 1").doesNotContain("luck_unknown_before");
     }
 
     @Test
@@ -211,6 +214,17 @@ class DecideTest {
                 .contains("The worker wrote no L0_placebo.csv: what noise would pass is not known.")
                 .doesNotContain("0.001", "0.00");
         assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
+    }
+
+    @Test
+    void whatOnlyTheRunCanTellIsNotTakenFromAWorker() throws IOException {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_q_value\": 0.0007,"
+                        + " \"ic_p_adjusted\": 0.0007, \"dsr\": 0.9997, \"same_idea_as\": \"STR-999\","
+                        + " \"earlier_pass\": {\"strategy_id\": \"STR-999\"}}}");
+        assertThat(run("validate", workspace.root(), "--json")).isZero();
+        assertThat(JSON.std.asString(json())).doesNotContain("0.0007", "0.9997", "STR-999");
     }
 
     /// A run whose worker gives a reason that says nothing must end like any other.

@@ -6,9 +6,11 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,11 +24,12 @@ class LuckCountTest {
 
     @Test
     void whatAWorkerSaysOfItsLuckIsCountedAgain() {
-        Metrics counted = L0.of(CLAIMED.with("ic_noise_95", 0.9), Optional.of(Tables.ofIc(-0.01, 0.02, 0.03, 0.05)));
+        Metrics counted = L0.of(
+                CLAIMED.with("ic_noise_95", 0.9).with("placebo_worlds", 1_000_000),
+                Optional.of(Tables.ofIc(-0.01, 0.02, 0.03, 0.05)));
         assertThat(counted.numbers())
                 .containsEntry("luck", 0.75)
-                .containsEntry("ic_noise_95", 0.05)
-                .containsEntry("ic_p_value", 0.02)
+                .containsEntry("ic_p_value", 0.4)
                 .containsEntry("placebo_worlds", 4.0);
         assertThat(counted.values()).containsEntry("placebo_method", "rebuilt");
     }
@@ -42,8 +45,9 @@ class LuckCountTest {
         Metrics bare = CLAIMED.leavingOut("ic_p_value").without("ic", "a constant score");
         Metrics counted = L0.of(bare, Optional.of(Tables.ofIc(Double.NaN, Double.NaN, 0.03)));
         assertThat(counted.whyMissing("ic_p_value")).isEqualTo("there is no ic");
-        assertThat(counted.numbers()).containsEntry("ic_noise_95", 0.03);
-        Metrics none = L0.of(CLAIMED, Optional.of(Tables.ofIc(Double.NaN, Double.NaN)));
+        double[] missing = new double[19];
+        Arrays.fill(missing, Double.NaN);
+        Metrics none = L0.of(CLAIMED, Optional.of(Tables.ofIc(missing)));
         assertThat(none.whyMissing("ic_noise_95")).isEqualTo("too many of its worlds have no ic");
         assertThat(none.numbers()).containsEntry("luck", 0.0);
     }
@@ -55,10 +59,48 @@ class LuckCountTest {
         });
         Metrics counted = new LuckCount(Tier.L1, L1Gates.DEFAULT, 199)
                 .of(new Metrics(Map.of("sharpe", 1.1), Map.of()), Optional.of(worlds));
-        assertThat(counted.numbers())
-                .containsEntry("luck", 1 / 3.0)
-                .containsEntry("sharpe_noise_95", 2.0)
-                .containsEntry("sharpe_p_value", 0.5);
+        assertThat(counted.numbers()).containsEntry("luck", 1 / 3.0).containsEntry("sharpe_p_value", 0.5);
+    }
+
+    private static double[] rising(int count) {
+        return IntStream.rangeClosed(1, count).mapToDouble(i -> i / 1000.0).toArray();
+    }
+
+    @Test
+    void whatNoiseReachesOnceInTwentyTakesNineteenWorlds() {
+        Metrics few = L0.of(CLAIMED.with("ic_noise_95", 0.9), Optional.of(Tables.ofIc(rising(18))));
+        Metrics enough = L0.of(CLAIMED, Optional.of(Tables.ofIc(rising(19))));
+
+        assertThat(few.values()).containsEntry("ic_noise_95", null);
+        assertThat(few.whyMissing("ic_noise_95"))
+                .isEqualTo("what noise reaches once in twenty takes 19 worlds; it has 18");
+        assertThat(enough.numbers()).containsEntry("ic_noise_95", 0.019);
+    }
+
+    /// One of 19 worlds reaches the ic of 0.04 … of 1,999 at least that one, and at most it and all the others.
+    @Test
+    void aFinerPValueIsBelievedAsFarAsTheFileAllowsIt() {
+        LuckCount asked = new LuckCount(Tier.L0, L0Gates.DEFAULT, new PlaceboWorlds(19, 1_999));
+        double[] ic = rising(19);
+        ic[3] = 0.05;
+        Optional<Worlds> worlds = Optional.of(Tables.ofIc(ic));
+        Metrics finer = CLAIMED.with("placebo_worlds", 1_999);
+
+        assertThat(asked.of(finer.with("ic_p_value", 0.03), worlds).numbers())
+                .containsEntry("ic_p_value", 0.03)
+                .containsEntry("placebo_worlds", 1_999.0);
+        assertThat(asked.of(finer.with("ic_p_value", 1.0 / 2_000), worlds).numbers())
+                .as("not even the one is among them")
+                .containsEntry("ic_p_value", 0.1)
+                .containsEntry("placebo_worlds", 19.0);
+        assertThat(asked.of(finer.with("ic_p_value", 1.0), worlds).numbers()).containsEntry("ic_p_value", 0.1);
+        assertThat(asked.of(finer.with("placebo_worlds", 2_000).with("ic_p_value", 0.03), worlds)
+                        .numbers())
+                .as("more than were asked for")
+                .containsEntry("ic_p_value", 0.1);
+        assertThat(asked.of(finer.leavingOut("ic_p_value"), worlds).numbers())
+                .containsEntry("ic_p_value", 0.1)
+                .containsEntry("placebo_worlds", 19.0);
     }
 
     @Test
