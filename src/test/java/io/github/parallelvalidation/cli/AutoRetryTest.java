@@ -119,7 +119,7 @@ class AutoRetryTest {
         long lines = sample.read(".crypto/pipeline/trials.csv")
                 .lines()
                 .skip(1)
-                .map(line -> line.split(",")[1] + line.split(",")[3])
+                .map(line -> line.split(",", -1)[1] + line.split(",", -1)[3])
                 .distinct()
                 .count();
         assertThat(counted)

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 /// A shell script in the place of `java`, so that processes of the built-in worker do whatever a test wants: those for one
 /// strategy and those for many.
 public final class ShellJava {
-    private static final String SCRIPT = """
+    private ShellJava() {}
+
+    /// @param script what is done for each strategy; its first argument is the output folder
+    public static WorkerCommand.BuiltIn in(Path folder, String script) throws IOException {
+        Path java = Files.writeString(folder.resolve("java.sh"), """
         #!/bin/sh
         warm=
         for word; do case $word in *.WarmWorkerMain) warm=yes ;; esac; done
@@ -29,13 +33,7 @@ public final class ShellJava {
           grep -qs error "$1"/*_results.yaml && status=3
           printf '\\n%%s done %%s 0\\n' "$PV_WORKER_ID" "$status"
         done
-        """;
-
-    private ShellJava() {}
-
-    /// @param script what is done for each strategy; its first argument is the output folder
-    public static WorkerCommand.BuiltIn in(Path folder, String script) throws IOException {
-        Path java = Files.writeString(folder.resolve("java.sh"), SCRIPT.formatted(script.strip()));
+        """.formatted(script.strip()));
         if (!java.toFile().setExecutable(true)) {
             throw new IOException(java + " cannot be made executable");
         }

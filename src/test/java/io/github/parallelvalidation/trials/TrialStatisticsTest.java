@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,7 @@ class TrialStatisticsTest {
             tried(random.nextGaussian());
             TrialStatistics before = statistics();
             int copied = random.nextInt(9);
-            double sharpe = trials.get(copied).metrics().get("sharpe");
+            double sharpe = Objects.requireNonNull(trials.get(copied).metrics().get("sharpe"));
             for (int copies = 0; copies < 12; copies++) {
                 tried(sharpe, daily.get(copied));
             }
