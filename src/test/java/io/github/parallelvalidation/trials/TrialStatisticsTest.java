@@ -106,7 +106,7 @@ class TrialStatisticsTest {
             tried(random.nextGaussian());
             TrialStatistics before = statistics();
             int copied = random.nextInt(9);
-            double sharpe = trials.get(copied).metrics().get("sharpe");
+            double sharpe = trials.get(copied).metrics().getOrDefault("sharpe", 0.0);
             for (int copies = 0; copies < 12; copies++) {
                 tried(sharpe, daily.get(copied));
             }
