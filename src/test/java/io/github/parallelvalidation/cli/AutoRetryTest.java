@@ -119,7 +119,8 @@ class AutoRetryTest {
         long lines = sample.read(".crypto/pipeline/trials.csv")
                 .lines()
                 .skip(1)
-                .map(line -> line.split(",", -1)[1] + line.split(",", -1)[3])
+                .map(line -> List.of(line.split(",", -1)))
+                .map(fields -> fields.get(1) + fields.get(3))
                 .distinct()
                 .count();
         assertThat(counted)
