@@ -27,7 +27,7 @@ exit /b 2
 :run
 for %%j in ("%APP%\lib\parallel-validation-*.jar") do set "JAR=%%~fj"
 rem The caches of what Java loads at start fit one Java and the files of this folder; where one does not fit, Java starts
-rem without it, and would say so without -Xlog:disable. Main hands on what follows "worker".
+rem without it, and would say so without -Xlog:disable.
 if "%~1"=="worker" goto worker
 if "%~1"=="" goto window
 if "%~1"=="open" goto window

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.ui.frame.Dashboard;
 import io.github.parallelvalidation.ui.frame.NoDisplayException;
 import io.github.parallelvalidation.worker.BuiltInInspector;
+import io.github.parallelvalidation.worker.WorkerMain;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -56,6 +58,11 @@ public final class Main {
         if (Cli.asksForVersion(arguments)) {
             Terminal.withoutPerson().out().println(Cli.VERSION);
             return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("worker")) {
+            // Started with the memory of a worker, which has no room for the rest of the program.
+            List<String> options = List.of(arguments).subList(1, arguments.length);
+            System.exit(WorkerMain.run(options, System.getenv(), Terminal.withoutPerson().out()));
         }
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int status = new Main(terminal).run(arguments);

@@ -133,6 +133,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Terminal")
             .and()
             .doNotHaveSimpleName("WorkerMain")
+            .and()
+            .doNotHaveSimpleName("WarmWorkerMain")
             .should()
             .accessTargetWhere(member(System.class, "out", "err", "in", "console", "setOut", "setErr", "setIn")
                     .or(member(Console.class))
@@ -202,7 +204,8 @@ class ArchitectureTest {
             "BlockStack", "a temporary file of its own",
             "BarsCsv", "the worker's own temporary folder",
             "SignalProcess", "the worker's own temporary folder",
-            "AotRecording", "beside the program's jars, when they are packaged");
+            "AotRecording", "beside the program's jars, when they are packaged",
+            "PeakMemory", "a switch of the operating system");
 
     private static final DescribedPredicate<JavaAccess<?>> WRITES_FILES = describe(
             "a way to write files",

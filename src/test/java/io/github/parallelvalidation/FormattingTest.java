@@ -22,12 +22,12 @@ class FormattingTest {
             .build());
 
     @Test
-    void everySourceFileIsFormatted() throws IOException, FormatterException {
+    void everySourceFileIsFormatted() throws IOException {
         boolean fix = Boolean.getBoolean("format.fix");
         List<Path> unformatted = new ArrayList<>();
         for (Path file : sources()) {
             String text = Files.readString(file);
-            String formatted = FORMATTER.formatSourceAndFixImports(text);
+            String formatted = formatted(file, text);
             if (!text.equals(formatted)) {
                 unformatted.add(file);
                 if (fix) {
@@ -39,6 +39,14 @@ class FormattingTest {
             assertThat(unformatted)
                     .as("run: mvn test -Dtest=FormattingTest -Dformat.fix=true")
                     .isEmpty();
+        }
+    }
+
+    private static String formatted(Path file, String text) {
+        try {
+            return FORMATTER.formatSourceAndFixImports(text);
+        } catch (FormatterException e) {
+            throw new AssertionError(file + ": " + e.getMessage(), e);
         }
     }
 

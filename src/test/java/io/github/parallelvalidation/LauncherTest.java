@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -68,11 +69,12 @@ class LauncherTest {
     @Test
     void theWindowStartsAsItsCacheWasRecorded() throws Exception {
         Files.writeString(library.resolve(StartupCaches.WINDOW), "a cache");
-        List<String> flags = words(
-                cached(StartupCaches.WINDOW), StartupCaches.FLAGS, StartupCaches.windowFlags(library));
+        List<String> flags =
+                words(cached(StartupCaches.WINDOW), StartupCaches.FLAGS, StartupCaches.windowFlags(library));
 
         assertThat(starts()).containsExactlyElementsOf(words(flags, program(Main.class.getName())));
-        assertThat(starts("open", "x")).containsExactlyElementsOf(words(flags, program(Main.class.getName(), "open", "x")));
+        assertThat(starts("open", "x"))
+                .containsExactlyElementsOf(words(flags, program(Main.class.getName(), "open", "x")));
         assertThat(starts(app.toString()))
                 .containsExactlyElementsOf(words(flags, program(Main.class.getName(), app.toString())));
     }
@@ -85,8 +87,7 @@ class LauncherTest {
                 .containsExactlyElementsOf(words(
                         cached("worker.aot"),
                         AotCache.flags(),
-                        program(
-                                "io.github.parallelvalidation.worker.WorkerMain", "--strategy-id", "STR-201")));
+                        program(Main.class.getName(), "worker", "--strategy-id", "STR-201")));
     }
 
     @Test
@@ -136,22 +137,28 @@ class LauncherTest {
         assertThat(without.err()).contains("holds no .crypto folder").hasLineCount(1);
 
         Files.writeString(cache, "no cache at all\n".repeat(1000));
-        assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString()))).isEqualTo(without);
+        assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString())))
+                .isEqualTo(without);
 
         for (Path foreign : archives()) {
             Files.copy(foreign, cache, StandardCopyOption.REPLACE_EXISTING);
-            assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString()))).isEqualTo(without);
+            assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString())))
+                    .isEqualTo(without);
             try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {
                 file.setLength(file.length() / 2);
             }
-            assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString()))).isEqualTo(without);
+            assertThat(new Answer(launcher(REAL_JAVA, "status", temporary.toString())))
+                    .isEqualTo(without);
         }
     }
 
     /// Archives of this Java that were recorded for something else: those that it comes with.
     private static List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(REAL_JAVA.resolve("lib/server"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).sorted().limit(1).toList();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .sorted()
+                    .limit(1)
+                    .toList();
         }
     }
 
@@ -162,7 +169,8 @@ class LauncherTest {
     }
 
     private ProcessBuilder launcher(Path home, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(app.resolve("bin/parallel-validation").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(app.resolve("bin/parallel-validation").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PV_JAVA_HOME", home.toString());
@@ -177,9 +185,8 @@ class LauncherTest {
         return words(List.of("-cp", jar.toString(), main), List.of(arguments));
     }
 
-    @SafeVarargs
-    private static List<String> words(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<String> words(List<?>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).map(String::valueOf).toList();
     }
 
     /// As the packaged main jar, but with the classes of this build.

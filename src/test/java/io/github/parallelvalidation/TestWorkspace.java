@@ -40,6 +40,9 @@ public final class TestWorkspace {
         TestWorkspace made = new TestWorkspace(new Workspace(folder));
         made.write(".crypto/pipeline/queue.yaml", "queue:\n");
         made.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L0: {placebo_worlds: 10}, L1: {placebo_worlds: 10}}\n");
+        made.write(
                 ".crypto/config/parallel-validation.yaml",
                 "parallel_validation:\n  worker: {command: " + ScriptedWorker.command() + "}\n"
                         + String.join(
@@ -142,11 +145,7 @@ public final class TestWorkspace {
 
     /// @param builtIn starts what stands in the place of the built-in worker
     public static Validation validation(WorkerCommand.BuiltIn builtIn) {
-        return new LocalValidation(
-                builtIn,
-                new BuiltInInspector(),
-                MemoryProbe.ofSystem(),
-                Clock.systemUTC());
+        return new LocalValidation(builtIn, new BuiltInInspector(), MemoryProbe.ofSystem(), Clock.systemUTC());
     }
 
     /// Waits for a condition that another thread or process brings about; fails after half a minute.

@@ -11,8 +11,8 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.LuckCount;
+import io.github.parallelvalidation.luck.LuckSource;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
-import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import java.util.LinkedHashMap;
@@ -24,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Computes the L0 metrics of a strategy: signal frequency, hit rate, information coefficient of the score and forward
 /// returns, and what it scores on rebuilt markets, which says how likely luck would do as well.
 public final class L0Screen {
-    public static final String HIT_RATE_P_VALUE = "hit_rate_p_value";
-    public static final String HIT_RATE_BASE = "hit_rate_base";
-    public static final String IC_BY_MONTH = "ic_by_month";
-    public static final String OBSERVATIONS = "observations";
-    public static final String CONFLICTS = "conflicts";
+    /// Beyond some 3.02 million the sum of squared ranks is no `long` any more. More than five years of minutes fit.
+    public static final int MOST_BARS = 3_000_000;
 
     private static final double PLACEBO_BEGINS = 0.5;
     private static final double PLACEBO_ENDS = 0.95;
@@ -53,72 +50,63 @@ public final class L0Screen {
         progress.at(0.45, "ic");
         measure.look(0, market.real(), signals);
         L0Signals rules = new L0Signals(strategy, market, measure, signals);
-        Figures figures = new Figures(measure, rules.realIc());
-        Optional<Worlds> worlds = placebo(strategy, measure, rules, figures);
-        return new Measured(figures.metrics(), worlds);
+        Metrics own = new Figures(measure, rules.realIc()).metrics();
+        return switch (LuckSource.of(Tier.L0, asked, strategy.program().isPresent(), strategy.programWorlds())) {
+            case LuckSource.Rebuilt(PlaceboWorlds wanted) -> rebuilt(own, rules, wanted);
+            case LuckSource.CircularShift _ -> new Measured(shifted(own, measure, rules.realIc()), Optional.empty());
+            case LuckSource.None(String why) -> new Measured(count().none(own, why), Optional.empty());
+        };
     }
 
-    private Optional<Worlds> placebo(Strategy strategy, L0Measure measure, L0Signals rules, Figures figures) {
-        boolean isProgram = strategy.program().isPresent();
-        PlaceboWorlds wanted = strategy.programWorlds()
-                .map(PlaceboWorlds::exactly)
-                .orElse(isProgram ? PlaceboWorlds.exactly(0) : asked);
-        if (asked.isNone()) {
-            figures.missing("the protocol asks for no placebo worlds", List.of(IC_P_VALUE, LUCK));
-            return Optional.empty();
-        }
-        if (wanted.isNone()) {
-            shift(measure, figures);
-            return Optional.empty();
-        }
+    private Measured rebuilt(Metrics own, L0Signals rules, PlaceboWorlds wanted) {
         WorldLoop.Result result = new WorldLoop(
                         Tier.L0, wanted, rules, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                 .run(rules.realIc().value());
         MarketLimits limits = MarketLimits.of(market.real(), market.start());
-        PlaceboFigures.put(figures.values, figures.reasons, result, gates, limits.limits());
-        return Optional.of(result.worlds());
+        return new Measured(PlaceboFigures.add(own, result, gates, limits.limits()), Optional.of(result.worlds()));
     }
 
     /// The circular shift, for programs that are not run again on every rebuilt market.
-    private void shift(L0Measure measure, Figures figures) {
-        if (Double.isNaN(figures.ic.value())) {
-            figures.missing(figures.ic.why(), List.of(IC_P_VALUE, LUCK));
-            return;
+    private Metrics shifted(Metrics own, L0Measure measure, L0Signals.Ic ic) {
+        if (Double.isNaN(ic.value())) {
+            return count().none(own, ic.why());
         }
         progress.at(PLACEBO_BEGINS, "placebo");
         Placebo placebo = Placebo.of(measure, gates);
-        figures.values.put(IC_P_VALUE, placebo.icPValue());
-        figures.values.put(LUCK, placebo.luck());
-        figures.values.put(MetricNames.PLACEBO_METHOD, LuckCount.CIRCULAR_SHIFT);
-        figures.values.put(MetricNames.PLACEBO, placebo.grid().document());
+        Metrics shifted = own.with(IC_P_VALUE, placebo.icPValue())
+                .with(LUCK, placebo.luck())
+                .with(MetricNames.PLACEBO, placebo.grid().document());
+        return count().of(shifted, Optional.empty());
+    }
+
+    private LuckCount count() {
+        return new LuckCount(Tier.L0, gates, asked.worlds());
     }
 
     /// The metrics of the market as it is.
     private static final class Figures {
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
         private final Map<String, String> reasons = new LinkedHashMap<>();
-        private final L0Signals.Ic ic;
 
         Figures(L0Measure measure, L0Signals.Ic ic) {
-            this.ic = ic;
             values.put(SIGNAL_FREQUENCY, measure.events().count());
             hitRates(measure);
             if (measure.isEnough()) {
-                values.put(IC_BY_MONTH, MonthlyIc.of(measure.observations()));
+                values.put(MetricNames.IC_BY_MONTH, MonthlyIc.of(measure.observations()));
             } else {
-                missing(ic.why(), List.of(IC_BY_MONTH));
+                missing(ic.why(), List.of(MetricNames.IC_BY_MONTH));
             }
             if (Double.isNaN(ic.value())) {
                 missing(ic.why(), List.of(IC));
             } else {
                 values.put(IC, ic.value());
             }
-            values.put(OBSERVATIONS, measure.observations().count());
-            values.put(CONFLICTS, measure.events().conflicts());
+            values.put(MetricNames.OBSERVATIONS, measure.observations().count());
+            values.put(MetricNames.CONFLICTS, measure.events().conflicts());
         }
 
         private void hitRates(L0Measure measure) {
-            List<String> names = List.of(HIT_RATE, HIT_RATE_P_VALUE, HIT_RATE_BASE);
+            List<String> names = List.of(HIT_RATE, MetricNames.HIT_RATE_P_VALUE, MetricNames.HIT_RATE_BASE);
             if (!measure.isEnough()) {
                 missing(L0Signals.TOO_FEW, names);
             } else if (measure.hits().counted() == 0) {
@@ -129,12 +117,12 @@ public final class L0Screen {
                         names);
             } else {
                 values.put(HIT_RATE, measure.hits().rate());
-                values.put(HIT_RATE_P_VALUE, measure.hits().pValue());
-                values.put(HIT_RATE_BASE, measure.hits().base(measure.observations()));
+                values.put(MetricNames.HIT_RATE_P_VALUE, measure.hits().pValue());
+                values.put(MetricNames.HIT_RATE_BASE, measure.hits().base(measure.observations()));
             }
         }
 
-        void missing(String reason, List<String> names) {
+        private void missing(String reason, List<String> names) {
             for (String name : names) {
                 values.put(name, null);
                 reasons.put(name, reason);

@@ -31,8 +31,7 @@ final class L0Signals implements WorldLoop.World {
         this.measure = measure;
         this.rounding = new ScoreRounding(strategy, market);
         this.realSpread = measure.scoreSpread();
-        this.realIsConstant =
-                measure.isEnough() && rounding.isConstant(market.real(), signals.score(), measure);
+        this.realIsConstant = measure.isEnough() && rounding.isConstant(market.real(), signals.score(), measure);
         this.real = ic(realIsConstant);
         this.evaluation = strategy.evaluation(market.real().length(), false);
     }

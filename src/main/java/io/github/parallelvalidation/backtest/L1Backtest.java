@@ -23,6 +23,7 @@ public final class L1Backtest {
     private static final double BASIS_POINTS = 10_000;
 
     private final Backtest backtest;
+    private final double[] lastOfEachDay;
     private final DailyReturns daily;
     private final L1Gates gates;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -30,7 +31,8 @@ public final class L1Backtest {
 
     private L1Backtest(Backtest backtest, L1Gates gates) {
         this.backtest = backtest;
-        this.daily = DailyReturns.of(backtest.lastOfEachDay());
+        this.lastOfEachDay = backtest.lastOfEachDay();
+        this.daily = DailyReturns.of(lastOfEachDay);
         this.gates = gates;
     }
 
@@ -62,8 +64,7 @@ public final class L1Backtest {
     }
 
     private Metrics measure() {
-        trades();
-        double[] lastOfEachDay = backtest.lastOfEachDay();
+        int trades = trades();
         double sharpe = sharpe();
         values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());
         values.put(MetricNames.MAX_DRAWDOWN, backtest.maxDrawdown());
@@ -71,18 +72,19 @@ public final class L1Backtest {
         values.put(MetricNames.BENCHMARK_RETURN, backtest.benchmarkReturn());
         values.put(
                 MetricNames.SANITY_FLAGS,
-                SanityFlags.of(backtest, sharpe, gates.minTrades(), lastOfEachDay).stream()
+                SanityFlags.of(backtest, trades, sharpe, gates.minTrades(), lastOfEachDay).stream()
                         .map(SanityFlag::code)
                         .toList());
         return new Metrics(values, reasons);
     }
 
-    private void trades() {
+    private int trades() {
         TradeSums sums = backtest.sums();
         boolean none = sums.trades() == 0;
         values.put(TRADES, sums.trades());
         put(WIN_RATE, none ? "no trades" : null, (double) sums.wins() / sums.trades());
         put(PROFIT_FACTOR, sums.losses() > 0 ? null : none ? "no trades" : "no losing trade", sums.profitFactor());
+        return sums.trades();
     }
 
     private double sharpe() {

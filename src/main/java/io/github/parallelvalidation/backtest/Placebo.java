@@ -2,6 +2,7 @@ package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.luck.WorldsPValue;
 
 /// The placebo test: score and events are shifted circularly against the returns, which keeps their autocorrelation and
 /// removes any skill.
@@ -10,10 +11,6 @@ import io.github.parallelvalidation.gate.PlaceboGrid;
 /// @param luck share of shifts for which all gates hold
 /// @param grid the same for other thresholds
 record Placebo(double icPValue, double luck, PlaceboGrid grid) {
-    /// Below this a shifted ic counts as equal; it is far above rounding and far below
-    /// any difference that matters.
-    private static final double TIE = 1e-12;
-
     /// Passes at no tolerance whatever.
     private static final double NO_HIT_RATE = -2;
 
@@ -37,7 +34,7 @@ record Placebo(double icPValue, double luck, PlaceboGrid grid) {
         PlaceboCounter counter = new PlaceboCounter(gates);
         for (int k = guard; k <= n - guard; k++) {
             double product = screens.product(k);
-            if (seen - product <= TIE * scale) {
+            if (seen - product <= WorldsPValue.TIE * scale) {
                 asGood++;
             }
             counter.add(product / scale, distance(screens, k, gates));

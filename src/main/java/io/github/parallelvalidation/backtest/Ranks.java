@@ -39,6 +39,9 @@ final class Ranks {
 
     /// @param most values of a series
     Ranks(int most) {
+        if (most > L0Screen.MOST_BARS) {
+            throw new IllegalArgumentException(most + " values cannot be ranked, only " + L0Screen.MOST_BARS);
+        }
         centered = new int[most];
         sorted = new long[most];
         spare = new long[most];

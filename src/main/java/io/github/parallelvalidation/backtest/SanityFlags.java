@@ -13,17 +13,18 @@ final class SanityFlags {
 
     private SanityFlags() {}
 
+    /// @param trades how many were closed
     /// @param sharpe annual, or NaN
     /// @param minTrades up to so many trades are few
     /// @param lastOfEachDay equity at the end of each day
-    static List<SanityFlag> of(Backtest backtest, double sharpe, double minTrades, double[] lastOfEachDay) {
+    static List<SanityFlag> of(Backtest backtest, int trades, double sharpe, double minTrades, double[] lastOfEachDay) {
         List<SanityFlag> flags = new ArrayList<>();
         if (sharpe > MOST_SHARPE) {
             flags.add(SanityFlag.SHARPE_ABOVE_3);
         }
         // Beside a benchmark that never moves, what rounding left would be a multiple of its return.
         boolean gains = backtest.totalReturn() > Rounding.OF_ONE;
-        boolean few = backtest.trades().size() <= minTrades;
+        boolean few = trades <= minTrades;
         if (gains && few && backtest.totalReturn() > MOST_TIMES_BENCHMARK * Math.abs(backtest.benchmarkReturn())) {
             flags.add(SanityFlag.FEW_TRADES_BEAT_BENCHMARK);
         }

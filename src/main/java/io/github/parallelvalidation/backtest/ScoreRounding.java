@@ -45,7 +45,8 @@ final class ScoreRounding {
     }
 
     private static boolean isRounded(L0Measure measure) {
-        double largest = Math.max(Math.abs(measure.score().min()), Math.abs(measure.score().max()));
+        double largest = Math.max(
+                Math.abs(measure.score().min()), Math.abs(measure.score().max()));
         // What a program writes has passed through one operation that we know of.
         return measure.scoreSpread() <= Rounding.OF_ONE * largest;
     }

@@ -10,8 +10,9 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.Variant;
+import io.github.parallelvalidation.luck.LuckCount;
+import io.github.parallelvalidation.luck.LuckSource;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
-import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
@@ -65,33 +66,25 @@ public record VariedBacktest(
 
     private Measured placebo(
             Strategy strategy, Signals signals, Metrics own, List<Map<String, @Nullable Object>> variants) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(own.values());
-        Map<String, String> reasons = new LinkedHashMap<>(own.reasons());
-        PlaceboWorlds wanted =
-                strategy.programWorlds().map(PlaceboWorlds::exactly).orElse(asked);
-        boolean isUnasked =
-                strategy.program().isPresent() && strategy.programWorlds().isEmpty();
-        Optional<Worlds> worlds = Optional.empty();
-        if (asked.isNone() || isUnasked) {
-            for (String name : List.of(MetricNames.SHARPE_P_VALUE, MetricNames.LUCK)) {
-                values.put(name, null);
-                reasons.put(
-                        name,
-                        isUnasked
-                                ? "a program is run on rebuilt markets only where signal.placebo is 'rebuilt'"
-                                : "the protocol asks for no placebo worlds");
+        return switch (LuckSource.of(Tier.L1, asked, strategy.program().isPresent(), strategy.programWorlds())) {
+            case LuckSource.Rebuilt(PlaceboWorlds wanted) -> {
+                WorldLoop.Result result = rebuilt(strategy, own, wanted);
+                MarketLimits limits = MarketLimits.of(market.real(), market.start());
+                Metrics metrics = PlaceboFigures.add(own, result, gates, limits.limits(signals, market.start()));
+                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.of(result.worlds()));
             }
-        } else {
-            L1World world = new L1World(strategy, market, L1Backtest.costPerSide(roundTripCostBps));
-            WorldLoop.Result result = new WorldLoop(
-                            Tier.L1, wanted, world, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
-                    .run(own.number(SHARPE).orElse(Double.NaN));
-            MarketLimits limits = MarketLimits.of(market.real(), market.start());
-            PlaceboFigures.put(values, reasons, result, gates, limits.limits(signals, market.start()));
-            worlds = Optional.of(result.worlds());
-        }
-        values.put(MetricNames.VARIANTS, variants);
-        return new Measured(new Metrics(values, reasons), worlds);
+            case LuckSource.CircularShift _ -> throw new IllegalStateException("L1 has no circular shift");
+            case LuckSource.None(String why) -> {
+                Metrics metrics = new LuckCount(Tier.L1, gates, asked.worlds()).none(own, why);
+                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.empty());
+            }
+        };
+    }
+
+    private WorldLoop.Result rebuilt(Strategy strategy, Metrics own, PlaceboWorlds wanted) {
+        L1World world = new L1World(strategy, market, L1Backtest.costPerSide(roundTripCostBps));
+        return new WorldLoop(Tier.L1, wanted, world, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
+                .run(own.number(SHARPE).orElse(Double.NaN));
     }
 
     private Map<String, @Nullable Object> variant(Strategy strategy, double factor, DailyReturnsListener returns) {

@@ -1,11 +1,10 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.ShortMemory;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ public final class Cli {
             terminal.out().println(VERSION);
             return ExitStatus.ALL_PASSED;
         }
-        return commandLine(arguments).execute(arguments);
+        return guarded(() -> commandLine(arguments).execute(arguments));
     }
 
     /// picocli looks at every command that it is given, which takes longer than most commands do: it is given the one
@@ -69,8 +68,8 @@ public final class Cli {
         });
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setOut(TerminalStream.writer(terminal.out()))
+                .setErr(TerminalStream.writer(terminal.err()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
     }
 
@@ -80,7 +79,8 @@ public final class Cli {
     public int guarded(Callable<Integer> action) {
         try {
             return action.call();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // The top of the program: also what no program can mend ends in a sentence.
             return explain(e, terminal);
         }
     }
@@ -93,7 +93,7 @@ public final class Cli {
     }
 
     /// A sentence for what a person can mend; a trace only under the sentence that says it is our mistake.
-    private static int explain(Exception failure, Terminal terminal) {
+    private static int explain(Throwable failure, Terminal terminal) {
         return switch (failure) {
             case LockedException locked -> {
                 terminal.err().println(locked.getMessage());
@@ -106,6 +106,12 @@ public final class Cli {
             case RequestException wrong -> {
                 terminal.err().println(wrong.getMessage());
                 yield ExitStatus.USAGE_OR_FILE;
+            }
+            // A job of a run that failed so is handed on within an exception.
+            case RuntimeException within when within.getCause() instanceof Error error -> explain(error, terminal);
+            case OutOfMemoryError _ -> {
+                terminal.err().println(ShortMemory.sentence());
+                yield ExitStatus.OUR_MISTAKE;
             }
             default -> {
                 terminal.err()

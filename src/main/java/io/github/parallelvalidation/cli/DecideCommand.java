@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -57,7 +58,7 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--relax",
             paramLabel = "NAME=VALUE",
-            description = "With relax: this threshold; default: every failed one x 0.9.")
+            description = "With relax: this threshold; default: every failed one a tenth looser.")
     private Map<String, Double> relax = new LinkedHashMap<>();
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -111,8 +112,9 @@ final class DecideCommand implements Callable<Integer> {
             throw wrong("--relax needs --with relax");
         }
         try {
+            OptionPreviews previews = validation.previews(chosen, open);
             if (answer == EscalationOption.RELAX) {
-                DecisionPrices.of(validation, chosen, open).relaxed(relax);
+                previews.relax(relax);
             }
             return new Decision(
                     answer,
@@ -120,7 +122,7 @@ final class DecideCommand implements Callable<Integer> {
                     Instant.now(),
                     relax,
                     new Decision.Retry(
-                            DecisionWords.strategies(strategies, open),
+                            DecisionWords.strategies(strategies, previews.choice()),
                             timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout)));
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());

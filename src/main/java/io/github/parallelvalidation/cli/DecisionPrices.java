@@ -2,7 +2,6 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -12,18 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Prints a run's question on a terminal: each choice with its consequences in numbers, one line each.
-record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
+record DecisionPrices(OptionPreviews previews) {
 
-    /// @param workspace whose gates are those of now
     static DecisionPrices of(Validation validation, Workspace workspace, RunOutcome outcome) {
-        TierGates gates =
-                validation.view(workspace).protocol(outcome.plan().tier()).gates();
-        return new DecisionPrices(outcome, outcome.previews(gates, validation.worlds(workspace, outcome)));
+        return new DecisionPrices(validation.previews(workspace, outcome));
     }
 
     List<String> question() {
         List<String> lines = new ArrayList<>();
-        lines.add(OptionText.question(outcome.summary(), outcome.plan().tier()) + ". What now?");
+        lines.add(OptionText.question(previews.summary(), previews.tier()) + ". What now?");
         for (EscalationOption option : EscalationOption.CHOICES) {
             lines.add("  %-9s %s".formatted(option.code(), OptionText.price(previews.of(option))));
         }
@@ -32,7 +28,7 @@ record DecisionPrices(RunOutcome outcome, OptionPreviews previews) {
 
     /// The effect of these thresholds.
     ///
-    /// @param thresholds empty: every failed one × 0.9
+    /// @param thresholds empty: every failed one a tenth looser
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter
     String relaxed(Map<String, Double> thresholds) {
         return OptionText.price(previews.relax(thresholds));

@@ -34,7 +34,8 @@ final class DecisionPrompt {
                 return Optional.empty();
             }
             try {
-                Decision decision = DecisionWords.parse(answer.get(), outcome, Instant.now());
+                Decision decision =
+                        DecisionWords.parse(answer.get(), prices.previews().choice(), Instant.now());
                 if (decision.option() != EscalationOption.RELAX || isAgreed(prices, decision)) {
                     return Optional.of(decision);
                 }

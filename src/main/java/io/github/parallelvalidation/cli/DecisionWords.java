@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 final class DecisionWords {
     private DecisionWords() {}
 
+    /// @param choice what can be run again
     /// @throws IllegalArgumentException that says what was not understood
-    static Decision parse(String line, RunOutcome outcome, Instant now) {
+    static Decision parse(String line, RetryChoice choice, Instant now) {
         List<String> words = Arrays.asList(line.strip().split("\\s+"));
         EscalationOption option = EscalationOption.parse(words.getFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -32,7 +33,7 @@ final class DecisionWords {
                         Decision.By.CLI,
                         now,
                         Map.of(),
-                        new Decision.Retry(strategies(rest, outcome), OptionalInt.empty()));
+                        new Decision.Retry(strategies(rest, choice), OptionalInt.empty()));
             case CONTINUE, MEETING -> {
                 if (!rest.isEmpty()) {
                     throw new IllegalArgumentException(
@@ -56,23 +57,22 @@ final class DecisionWords {
         return thresholds;
     }
 
+    /// @param choice what can be run again
     /// @throws IllegalArgumentException when one of them did pass, or is not of the run
-    static List<StrategyId> strategies(List<String> words, RunOutcome outcome) {
-        return words.stream().map(word -> strategy(word, outcome)).toList();
+    static List<StrategyId> strategies(List<String> words, RetryChoice choice) {
+        return words.stream().map(word -> strategy(word, choice)).toList();
     }
 
     /// One that did not pass.
-    private static StrategyId strategy(String word, RunOutcome outcome) {
-        return outcome.strategies().stream()
-                .filter(result -> !result.passed())
+    private static StrategyId strategy(String word, RetryChoice choice) {
+        return choice.all().stream()
                 .map(StrategyResult::id)
                 .filter(id -> id.value().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is none of those that did not pass: %s"
                         .formatted(
                                 word,
-                                outcome.strategies().stream()
-                                        .filter(result -> !result.passed())
+                                choice.all().stream()
                                         .map(result -> result.id().value())
                                         .collect(Collectors.joining(", ")))));
     }

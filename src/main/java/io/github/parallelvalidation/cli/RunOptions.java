@@ -46,7 +46,7 @@ final class RunOptions {
     @Option(
             names = "--relax",
             paramLabel = "NAME=VALUE",
-            description = "With --on-escalation relax: this threshold; default: every failed one x 0.9.")
+            description = "With --on-escalation relax: this threshold; default: every failed one a tenth looser.")
     private Map<String, Double> relax = new LinkedHashMap<>();
 
     @Option(names = "--then-l1", description = "L1 at once for what passed L0.")

@@ -20,14 +20,20 @@ public record Terminal(
         Console console = Optional.ofNullable(System.console())
                 .filter(found -> capable && found.isTerminal())
                 .orElse(null);
-        return console == null
-                ? withoutPerson()
-                : new Terminal(System.out, System.err, question -> console.readLine("%s", question), !plain);
+        if (console == null) {
+            return withoutPerson();
+        }
+        TerminalText words = new TerminalText(console.charset());
+        return new Terminal(
+                new TerminalStream(System.out),
+                new TerminalStream(System.err),
+                question -> console.readLine("%s", words.of(question)),
+                !plain);
     }
 
     /// The process's own streams, without looking for a person.
     public static Terminal withoutPerson() {
-        return new Terminal(System.out, System.err, null, false);
+        return new Terminal(new TerminalStream(System.out), new TerminalStream(System.err), null, false);
     }
 
     boolean isInteractive() {

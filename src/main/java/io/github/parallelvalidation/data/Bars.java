@@ -4,7 +4,8 @@ import io.github.parallelvalidation.format.ColumnRoles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Price bars of one symbol in columns, oldest first. The arrays are shared and never changed.
+/// Price bars of one symbol in columns, oldest first. The arrays are shared; those of a market as it was read are
+/// never changed, those of a rebuilt one are overwritten by the next.
 public final class Bars {
     private final String symbol;
     private final Timeframe timeframe;

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.number.PlainNumber;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -101,6 +102,12 @@ public final class Figures {
     /// 62 %
     public static String percent(double fraction) {
         return Math.round(100 * fraction) + " %";
+    }
+
+    /// Of a hundred: 35; "fewer than 1" and "more than 99" where that is neither none nor all.
+    static String ofHundred(double share) {
+        long of = Math.round(100 * share);
+        return of == 0 && share > 0 ? "fewer than 1" : of == 100 && share < 1 ? "more than 99" : String.valueOf(of);
     }
 
     /// −12.3 %

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.PlaceboLimit;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import java.util.List;
 import java.util.stream.Stream;
 

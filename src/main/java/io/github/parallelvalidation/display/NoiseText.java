@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.display;
 
+import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +23,18 @@ public final class NoiseText {
 
     /// "Noise alone passes about 3.0, in nine of ten such markets 1 to 5; 4 or more in 35 of 100."
     public static String of(RunLuck luck) {
-        String expected = Figures.expected(luck.expected());
+        String about = luck.isBound() ? "" : "about ";
         RunLuck.Range range = luck.passes90();
         if (range == null) {
-            return "Noise alone would have passed about " + expected + ".";
+            return "Noise alone would have passed " + about + expected(luck) + ".";
         }
-        return "Noise alone passes about %s, %s%s%s."
-                .formatted(expected, usually(range), reaching(luck, "; "), basis(luck.counts()));
+        return "Noise alone passes %s%s, %s%s%s."
+                .formatted(about, expected(luck), usually(range), reaching(luck, "; "), basis(luck.counts()));
+    }
+
+    /// "3.0", or "at most 3.0"
+    static String expected(RunLuck luck) {
+        return (luck.isBound() ? "at most " : "") + Figures.expected(luck.expected());
     }
 
     /// "in nine of ten such markets 1 to 5"
@@ -65,10 +72,15 @@ public final class NoiseText {
         return text.toString();
     }
 
-    /// "3.0 by luck, 1 to 5"
+    /// "3.0 by luck, 1 to 5", with a caveat where it needs one.
     public static String briefly(RunLuck luck) {
+        return bare(luck) + ShiftCaveat.after(luck);
+    }
+
+    /// The same for a place that has the caveat beside it.
+    public static String bare(RunLuck luck) {
         RunLuck.Range range = luck.passes90();
-        return Figures.expected(luck.expected()) + " by luck" + (range == null ? "" : ", " + words(range));
+        return expected(luck) + " by luck" + (range == null ? "" : ", " + words(range));
     }
 
     /// Where nothing is known: why, if the results say so.
@@ -79,13 +91,33 @@ public final class NoiseText {
                         Optional.ofNullable(
                                 result.judgement().metrics().reasons().get(MetricNames.LUCK))
                                 .stream())
+                .filter(reason -> !reason.isBlank())
                 .distinct()
                 .toList();
         return switch (reasons.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(sentence(reasons.getFirst()));
+            case 1 ->
+                Optional.of(
+                        reasons.getFirst().equals(Relaxation.NOT_STORED)
+                                ? notStored(results)
+                                : sentence(reasons.getFirst()));
             default -> Optional.of("What noise alone would have passed is not known.");
         };
+    }
+
+    /// Of whom "its worlds" is said.
+    private static String notStored(List<StrategyResult> results) {
+        List<String> without = results.stream()
+                .filter(StrategyResult::isMeasured)
+                .filter(result -> Relaxation.NOT_STORED.equals(
+                        result.judgement().metrics().reasons().get(MetricNames.LUCK)))
+                .map(result -> result.id().value())
+                .toList();
+        return "Luck under relaxed thresholds is not known: the worlds of %s are not stored."
+                .formatted(
+                        without.size() > RelaxationText.MOST_NAMED
+                                ? without.size() + " strategies"
+                                : String.join(", ", without));
     }
 
     /// 1 to 5
@@ -96,7 +128,7 @@ public final class NoiseText {
     /// 35 of 100, 5 of 1,000
     static String share(double p) {
         if (p >= HUNDREDTH) {
-            return Math.round(100 * p) + " of 100";
+            return Figures.ofHundred(p) + " of 100";
         }
         return p < THOUSANDTH ? "fewer than 1 of 1,000" : Math.round(1_000 * p) + " of 1,000";
     }

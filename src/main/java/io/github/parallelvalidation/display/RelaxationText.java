@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class RelaxationText {
         RunLuck.Range range = after.passes90();
         return "Noise alone would pass %s%s%s%s%s%s."
                 .formatted(
-                        after(impact, after),
+                        NoiseText.expected(after),
                         instead(impact),
                         range == null ? "" : ", " + NoiseText.usually(range),
                         NoiseText.reaching(after, "; "),
@@ -58,7 +59,7 @@ public final class RelaxationText {
     /// Nothing where the two are not about the same strategies.
     private static String instead(RelaxationImpact impact) {
         RunLuck before = impact.luckBefore();
-        return before == null || impact.lost() > 0 ? "" : " instead of " + Figures.expected(before.expected());
+        return before == null || impact.lost() > 0 ? "" : " instead of " + NoiseText.expected(before);
     }
 
     private static String before(RelaxationImpact impact) {
@@ -70,11 +71,7 @@ public final class RelaxationText {
     public static Optional<String> warning(RelaxationImpact impact) {
         return impact.warning().map(warning -> switch (warning) {
             case RelaxationImpact.Warning.NoiseExplainsHalf(RunLuck luck) ->
-                "This buys mostly luck: noise alone would explain %s of the %d %s."
-                        .formatted(
-                                after(impact, luck),
-                                luck.counts().passed(),
-                                luck.counts().passed() == 1 ? "pass" : "passes");
+                "This buys mostly luck: " + explained(luck) + ".";
             case RelaxationImpact.Warning.MostAreDoubtful(List<RelaxationImpact.Bought> doubtful) ->
                 "This buys mostly luck: %s %s more likely noise than not (%s)."
                         .formatted(
@@ -86,6 +83,19 @@ public final class RelaxationText {
         });
     }
 
+    /// "noise alone would explain 2.1 of the 4 passes"; what is more than all of them explains no number of them.
+    private static String explained(RunLuck luck) {
+        int passed = luck.counts().passed();
+        String passes = (passed == 1 ? "pass" : "passes") + (luck.counts().unknown() > 0 ? " whose luck is known" : "");
+        if (luck.expected() <= passed) {
+            return "noise alone would explain %s of the %d %s".formatted(NoiseText.expected(luck), passed, passes);
+        }
+        String all = passed == 1 ? "the 1 " + passes : "all of the %d %s".formatted(passed, passes);
+        return luck.isBound()
+                ? "noise alone could explain %s: it would have %s".formatted(all, NoiseText.expected(luck))
+                : "noise alone would explain %s and more: it would have %s".formatted(all, NoiseText.expected(luck));
+    }
+
     /// "STR-205 · q 0.79 · noise like it passes so 27 % of the time"
     public static String of(RelaxationImpact.Bought bought) {
         StringBuilder text = new StringBuilder(bought.result().id().value());
@@ -95,7 +105,8 @@ public final class RelaxationText {
         if (bought.luck() != null) {
             text.append(" · noise like it passes so ")
                     .append(Figures.percent(bought.luck()))
-                    .append(" of the time");
+                    .append(" of the time")
+                    .append(ShiftCaveat.after(bought.result().judgement().metrics()));
         }
         if (bought.dsr() != null) {
             text.append(" · deflated Sharpe ratio ").append(Figures.rate(bought.dsr()));
@@ -114,9 +125,5 @@ public final class RelaxationText {
                 ? " (q " + Figures.probability(bought.q()) + ")"
                 : bought.dsr() != null ? " (dsr " + Figures.rate(bought.dsr()) + ")" : "";
         return bought.result().id() + measure;
-    }
-
-    private static String after(RelaxationImpact impact, RunLuck after) {
-        return (impact.exact() ? "" : "at most ") + Figures.expected(after.expected());
     }
 }

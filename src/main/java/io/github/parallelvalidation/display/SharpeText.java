@@ -14,7 +14,6 @@ public final class SharpeText {
     private static final int FEW_MONTHS = 2;
     private static final int MANY_MONTHS = 36;
     private static final int MANY_YEARS = 100;
-    private static final int HUNDRED = 100;
 
     private SharpeText() {}
 
@@ -29,7 +28,7 @@ public final class SharpeText {
         record(metrics).ifPresent(parts::add);
         metrics.number(MetricNames.SHARPE_POWER)
                 .ifPresent(power -> parts.add("a true one as high as the gate's would show in %s of 100 such records"
-                        .formatted(hundred(power))));
+                        .formatted(Figures.ofHundred(Math.clamp(power, Double.MIN_VALUE, Math.nextDown(1.0))))));
         deflated(metrics).ifPresent(parts::add);
         return Optional.of(String.join("; ", parts));
     }
@@ -79,11 +78,5 @@ public final class SharpeText {
                 : ", which count as %s,".formatted(Figures.expected(effective.getAsDouble()));
         return Optional.of("that it is above what the best of %s without skill%s would show: %s"
                 .formatted(counted(counted.getAsDouble(), "trial"), asMany, Figures.probable(dsr.getAsDouble())));
-    }
-
-    /// Of a hundred; "fewer than 1" and "more than 99" where that is neither none nor all.
-    private static String hundred(double share) {
-        long of = Math.round(share * HUNDRED);
-        return of == 0 ? "fewer than 1" : of == HUNDRED ? "more than 99" : String.valueOf(of);
     }
 }

@@ -11,10 +11,22 @@ import java.util.OptionalInt;
 /// A decision about a run: what was decided, by whom and when.
 ///
 /// @param thresholds for [EscalationOption#RELAX]: the moved thresholds by gate name, else empty
+/// @param insteadOf what these were in the run, as far as that is known
 /// @param retry for [EscalationOption#RETRY]: what is run again
-public record Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds, Retry retry) {
+public record Decision(
+        EscalationOption option,
+        By decidedBy,
+        Instant at,
+        Map<String, Double> thresholds,
+        Map<String, Double> insteadOf,
+        Retry retry) {
     public Decision {
         thresholds = Map.copyOf(thresholds);
+        insteadOf = Map.copyOf(insteadOf);
+    }
+
+    public Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds, Retry retry) {
+        this(option, decidedBy, at, thresholds, Map.of(), retry);
     }
 
     public Decision(EscalationOption option, By decidedBy, Instant at, Map<String, Double> thresholds) {

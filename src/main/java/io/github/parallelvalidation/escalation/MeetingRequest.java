@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.result.FailuresFile;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
@@ -31,7 +32,7 @@ public final class MeetingRequest {
         request.put("requested_at", at.toString());
         request.put("passed", summary.passed());
         request.put("not_passed", summary.total() - summary.passed());
-        RunLuckDocument.putFigures(request, luck, "");
+        RunLuckDocument.put(request, luck, summary.passed());
         request.put("failure_reasons", FailuresFile.reasons(results));
         request.put("strategies", results.stream().map(MeetingRequest::strategy).toList());
         OwnFile.write(file, YamlText.dump(Map.of("strategy_meeting", request)));
@@ -44,6 +45,9 @@ public final class MeetingRequest {
         map.put("name", result.name());
         map.put("status", judgement.status().name());
         map.put("luck", judgement.metrics().values().get(MetricNames.LUCK));
+        if (ShiftCaveat.appliesTo(judgement.metrics())) {
+            map.put("luck_note", ShiftCaveat.line());
+        }
         map.put("why", judgement.failure() == null ? null : judgement.failure().message());
         return map;
     }

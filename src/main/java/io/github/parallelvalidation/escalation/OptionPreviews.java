@@ -3,6 +3,7 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -11,14 +12,19 @@ import java.util.Map;
 
 /// Computes the preview of each choice about a run; nothing is run for it.
 ///
-/// @param gates those of the run's tier
+/// @param gates those by which the run judged
 /// @param workers at once
-/// @param results as the run judged them
+/// @param results as the run judged them: those that a decision can still change
 /// @param evidence what is known of their luck
 public record OptionPreviews(
         Tier tier, TierGates gates, int workers, List<StrategyResult> results, RunEvidence evidence) {
     public OptionPreviews {
         results = List.copyOf(results);
+    }
+
+    /// The counts of the results that the choices are about.
+    public RunSummary summary() {
+        return RunSummary.of(results, evidence.luck());
     }
 
     /// The preview of a choice with its default options.
@@ -45,7 +51,7 @@ public record OptionPreviews(
         return new OptionPreview.Retry(choice, chosen, choice.seconds(chosen, workers));
     }
 
-    /// @param thresholds empty: every failed one times [Relaxation#DEFAULT_FACTOR]
+    /// @param thresholds empty: every failed one looser by [Relaxation#DEFAULT_SHARE]
     /// @throws IllegalArgumentException when one is no gate of the tier, or would be stricter
     public OptionPreview.Relax relax(Map<String, Double> thresholds) {
         return relax(

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// @param original the gates of the run
 /// @param relaxed the gates with moved thresholds
 public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
-    public static final double DEFAULT_FACTOR = 0.9;
+    /// What is relaxed without saying how far, is relaxed by this share of its size.
+    public static final double DEFAULT_SHARE = 0.1;
 
-    /// Every threshold that some strategy failed, times 0.9.
+    /// Why a strategy has no luck under relaxed thresholds.
+    public static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
+
+    /// Every threshold that some strategy failed, a tenth of its size looser.
     public static Relaxation byDefault(Tier tier, TierGates gates, List<StrategyResult> results) {
         Set<String> failed = results.stream()
                 .filter(Relaxation::failedByGates)
@@ -35,23 +40,34 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
                 .filter(gate -> !gate.passed() && gates.thresholds().containsKey(gate.name()))
                 .map(GateResult::name)
                 .collect(Collectors.toSet());
-        return new Relaxation(tier, gates, gates.scaled(failed, DEFAULT_FACTOR));
+        return new Relaxation(tier, gates, gates.looser(failed, DEFAULT_SHARE));
     }
 
     /// Relaxes to the given thresholds.
     ///
-    /// @throws IllegalArgumentException when a name is no gate of the tier, or a threshold would be stricter
+    /// @throws IllegalArgumentException when a name is no gate, or a threshold is not finite or is stricter
     public static Relaxation to(Tier tier, TierGates gates, Map<String, Double> thresholds) {
         TierGates moved = gates;
         for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
             moved = moved.with(threshold.getKey(), threshold.getValue());
-            double before = gates.thresholds().getOrDefault(threshold.getKey(), Double.NaN);
-            if (!(threshold.getValue() <= before)) {
-                throw new IllegalArgumentException("%s %s is not looser than the %s of the run"
-                        .formatted(threshold.getKey(), PlainNumber.of(threshold.getValue()), PlainNumber.of(before)));
+            Optional<String> refusal = refusal(gates, threshold.getKey(), threshold.getValue());
+            if (refusal.isPresent()) {
+                throw new IllegalArgumentException(refusal.get());
             }
         }
         return new Relaxation(tier, gates, moved);
+    }
+
+    /// Why a threshold cannot be the relaxed one of a gate; empty where it can.
+    public static Optional<String> refusal(TierGates gates, String gate, double threshold) {
+        double before = gates.thresholds().getOrDefault(gate, Double.NaN);
+        if (!Double.isFinite(threshold)) {
+            return Optional.of("%s must be a finite number, not %s".formatted(gate, PlainNumber.of(threshold)));
+        }
+        return threshold <= before
+                ? Optional.empty()
+                : Optional.of("%s %s is not looser than the %s of the run"
+                        .formatted(gate, PlainNumber.of(threshold), PlainNumber.of(before)));
     }
 
     /// The thresholds that differ from the run's, by gate name.
@@ -60,6 +76,13 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
         moved.entrySet()
                 .removeIf(entry -> entry.getValue().equals(original.thresholds().get(entry.getKey())));
         return moved;
+    }
+
+    /// What [the moved ones][#moved] are in the run.
+    public Map<String, Double> insteadOf() {
+        Map<String, Double> before = new LinkedHashMap<>(original.thresholds());
+        before.keySet().retainAll(moved().keySet());
+        return before;
     }
 
     /// The results that would turn into passes, as they would then be.
@@ -85,7 +108,16 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     /// @param evidence of the run
     /// @return null where nothing is known
     public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence) {
-        return moved().isEmpty() ? evidence.luck() : luck(evidence).ofRun(results);
+        return runLuck(results, evidence, Set.of());
+    }
+
+    /// The same where some strategies stay under the run's own gates.
+    ///
+    /// @param kept those
+    public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence, Set<StrategyId> kept) {
+        return moved().isEmpty()
+                ? evidence.luck()
+                : luck(evidence).ofRun(results, new RelaxedLuck(original, evidence), kept);
     }
 
     /// The results with their verdicts under the relaxed gates.

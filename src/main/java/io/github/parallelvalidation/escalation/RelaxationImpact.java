@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param luckBefore passes of noise alone under the run's own thresholds, or null where nothing is known
 /// @param luckAfter the same under the relaxed thresholds
 /// @param lost how many had a luck under the run's own thresholds, but have none under these
-/// @param exact false where a threshold lies between two steps of a grid of circular shifts: then `luckAfter` is an
-///     upper bound
 public record RelaxationImpact(
         int before,
         List<Bought> bought,
         @Nullable RunLuck luckBefore,
         @Nullable RunLuck luckAfter,
-        int lost,
-        boolean exact) {
+        int lost) {
     /// Above this share of passes noise is the better explanation.
     private static final double HALF = 0.5;
 
@@ -77,8 +74,12 @@ public record RelaxationImpact(
                         .toList(),
                 evidence.luck(),
                 relaxation.runLuck(after, evidence),
-                isMoved ? luck.lost(results) : 0,
-                !isMoved || luck.isExact(results));
+                isMoved ? luck.lost(results) : 0);
+    }
+
+    /// False where a threshold lies between two steps of a grid of circular shifts: then `luckAfter` is an upper bound.
+    public boolean exact() {
+        return luckAfter == null || !luckAfter.isBound();
     }
 
     public int after() {
@@ -90,7 +91,9 @@ public record RelaxationImpact(
         if (bought.isEmpty()) {
             return Optional.empty();
         }
+        // Of passes whose own luck is not known, noise explains no share.
         if (luckAfter != null
+                && luckAfter.counts().passed() > 0
                 && luckAfter.expected() >= HALF * luckAfter.counts().passed()) {
             return Optional.of(new Warning.NoiseExplainsHalf(luckAfter));
         }

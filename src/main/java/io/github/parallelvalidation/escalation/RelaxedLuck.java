@@ -7,16 +7,16 @@ import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.ResultsLuck;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Luck under relaxed gates: counted from the worlds of a strategy, or looked up in its grid of circular shifts. Where
 /// there is neither it is not known, whatever it was under the run's own gates.
 record RelaxedLuck(TierGates gates, RunEvidence evidence) {
-    private static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
-
     Optional<PlaceboGrid.Luck> of(StrategyResult result) {
         return evidence.worlds()
                 .of(result.id())
@@ -30,15 +30,19 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
     /// @return null where nothing is known
     @Nullable
     RunLuck ofRun(List<StrategyResult> results) {
-        return new ResultsLuck(evidence.worlds(), gates, this::share).of(results);
+        return ofRun(results, this, Set.of());
     }
 
-    /// Whether no figure is only a bound.
-    boolean isExact(List<StrategyResult> results) {
-        return results.stream()
-                .filter(result -> evidence.worlds().of(result.id()).isEmpty())
-                .flatMap(result -> shifted(result).stream())
-                .allMatch(PlaceboGrid.Luck::exact);
+    /// @param before luck under other gates
+    /// @param kept the strategies that stay under those
+    @Nullable
+    RunLuck ofRun(List<StrategyResult> results, RelaxedLuck before, Set<StrategyId> kept) {
+        Function<StrategyResult, RelaxedLuck> luck = result -> kept.contains(result.id()) ? before : this;
+        return new ResultsLuck(
+                        evidence.worlds(),
+                        result -> luck.apply(result).gates(),
+                        result -> luck.apply(result).shifted(result))
+                .of(results);
     }
 
     /// How many had a luck under the run's own gates, but have none under these.
@@ -60,23 +64,14 @@ record RelaxedLuck(TierGates gates, RunEvidence evidence) {
                     .with(MetricNames.LUCK, luck.get().share()));
         }
         return result.judgement().metrics().number(MetricNames.LUCK).isPresent()
-                ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, NOT_STORED))
+                ? result.withMetrics(result.judgement().metrics().without(MetricNames.LUCK, Relaxation.NOT_STORED))
                 : result;
-    }
-
-    private OptionalDouble share(StrategyResult result) {
-        return shifted(result).map(luck -> OptionalDouble.of(luck.share())).orElse(OptionalDouble.empty());
     }
 
     private Optional<PlaceboGrid.Luck> shifted(StrategyResult result) {
         return gates instanceof L0Gates l0
                 ? Optional.ofNullable(evidence.grids().get(result.id()))
-                        .map(grid -> grid.luck(
-                                l0,
-                                result.judgement()
-                                        .metrics()
-                                        .number(MetricNames.SIGNAL_FREQUENCY)
-                                        .orElse(0)))
+                        .map(grid -> grid.luck(l0, result.judgement().metrics()))
                 : Optional.empty();
     }
 }

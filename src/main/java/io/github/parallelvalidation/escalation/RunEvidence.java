@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record RunEvidence(@Nullable RunLuck luck, RunWorlds worlds, Map<StrategyId, PlaceboGrid> grids) {
     public RunEvidence {
         grids = Map.copyOf(grids);
+    }
+
+    /// With the luck of only some of the run's strategies.
+    ///
+    /// @param gates those of the run
+    public RunEvidence countedAgain(TierGates gates, List<StrategyResult> results) {
+        return new RunEvidence(new RelaxedLuck(gates, this).ofRun(results), worlds, grids);
     }
 
     public static RunEvidence of(@Nullable RunLuck luck, RunWorlds worlds, List<StrategyResult> results) {

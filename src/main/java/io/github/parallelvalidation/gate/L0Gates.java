@@ -70,6 +70,13 @@ public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double 
     }
 
     @Override
+    public L0Gates with(String gate, Requirement recorded) {
+        return gate.equals(HIT_RATE) && recorded instanceof Requirement.AwayFrom(double centre, double tolerance)
+                ? new L0Gates(minSignalFrequency, centre, tolerance, minIc)
+                : with(gate, recorded.bound());
+    }
+
+    @Override
     public L0Gates with(String gate, double threshold) {
         return switch (gate) {
             case SIGNAL_FREQUENCY -> new L0Gates(threshold, hitRateNotEqual, hitRateTolerance, minIc);

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.gate;
 
+import java.util.Set;
+
 /// The metric names of result files and JSON, which several packages read and write.
 public final class MetricNames {
     public static final String SIGNAL_FREQUENCY = "signal_frequency";
@@ -46,6 +48,22 @@ public final class MetricNames {
     public static final String DSR_TRIALS_COUNTED = "dsr_trials_counted";
     public static final String SAME_IDEA_AS = "same_idea_as";
     public static final String EARLIER_PASS = "earlier_pass";
+
+    /// What only a whole run can tell, whichever worker measured: no worker has it.
+    public static final Set<String> OF_THE_RUN = Set.of(
+            IC_Q_VALUE,
+            IC_P_ADJUSTED,
+            SHARPE_P_ADJUSTED,
+            PLACEBO_SHA256,
+            PSR,
+            MIN_TRACK_RECORD_DAYS,
+            SHARPE_POWER,
+            DSR,
+            DSR_2014,
+            DSR_TRIALS,
+            DSR_TRIALS_COUNTED,
+            SAME_IDEA_AS,
+            EARLIER_PASS);
 
     private MetricNames() {}
 }

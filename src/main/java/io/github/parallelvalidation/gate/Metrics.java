@@ -51,14 +51,20 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
     public Metrics with(String name, Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Metrics(more, reasons);
+        return new Metrics(more, reasonsBut(name));
     }
 
     /// These metrics but one.
     public Metrics leavingOut(String name) {
         Map<String, @Nullable Object> fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
-        return new Metrics(fewer, reasons);
+        return new Metrics(fewer, reasonsBut(name));
+    }
+
+    private Map<String, String> reasonsBut(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(reasons);
+        fewer.remove(name);
+        return fewer;
     }
 
     /// These metrics and the name of one that could not be computed.

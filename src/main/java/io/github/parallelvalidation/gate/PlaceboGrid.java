@@ -1,7 +1,5 @@
 package io.github.parallelvalidation.gate;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many placebo shifts of one strategy pass at each of a grid of L0 thresholds, so that luck under other thresholds
@@ -21,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param tolerances of the hit rate, ascending; the first lets everything pass
 /// @param passes by tolerance, then by threshold: shifts above both
 public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, List<List<Integer>> passes) {
-    /// Thresholds are stepped down to 0 by this part of the configured one.
-    public static final int STEPS = 20;
-
     /// Both an information coefficient and a distance of hit rates are always above it.
     private static final double EVERYTHING = -1;
 
     /// The step where the configured threshold is 0 or less, and has no tenths.
-    private static final double STEP_AT_ZERO = 0.0005;
+    static final double STEP_AT_ZERO = 0.0005;
 
     public PlaceboGrid {
         ic = List.copyOf(ic);
@@ -60,6 +53,11 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
         int column = notAbove(ic, gates.minIc());
         boolean exact = tolerances.get(row) == gates.hitRateTolerance() && ic.get(column) == gates.minIc();
         return new Luck((double) passes.get(row).get(column) / shifts, exact);
+    }
+
+    /// The same for a strategy with these metrics.
+    public Luck luck(L0Gates gates, Metrics metrics) {
+        return luck(gates, metrics.number(MetricNames.SIGNAL_FREQUENCY).orElse(0));
     }
 
     /// The grid that a worker stored among its metrics; none where there is none, or none that makes sense.
@@ -96,23 +94,11 @@ public record PlaceboGrid(int shifts, List<Double> ic, List<Double> tolerances, 
 
     /// The thresholds that a grid should have: from letting everything pass, over 0, to the configured one.
     public static double[] levels(double configured) {
-        DoubleStream steps = IntStream.range(0, STEPS)
-                .mapToDouble(step -> configured > 0
-                        ? part(configured, (double) step / STEPS)
-                        : configured - STEP_AT_ZERO * (STEPS - step));
-        return Stream.of(DoubleStream.of(EVERYTHING), steps, DoubleStream.of(configured))
-                .flatMapToDouble(levels -> levels)
+        return DoubleStream.concat(
+                        DoubleStream.of(EVERYTHING), Arrays.stream(ThresholdSteps.of(configured, STEP_AT_ZERO)))
                 .filter(level -> level >= EVERYTHING)
                 .distinct()
                 .toArray();
-    }
-
-    /// A part of a threshold as people read it: 0.009, not 0.009000000000000001.
-    public static double part(double threshold, double factor) {
-        return BigDecimal.valueOf(threshold)
-                .multiply(BigDecimal.valueOf(factor))
-                .round(MathContext.DECIMAL32)
-                .doubleValue();
     }
 
     private static int notAbove(List<Double> levels, double asked) {

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 /// The gates of one tier with their thresholds.
 public sealed interface TierGates permits L0Gates, L1Gates {
+    /// The step of a ratio whose threshold is 0 or less.
+    double RATIO_STEP = 0.05;
 
     /// Every gate applied, in the order in which people read them. A metric that is missing fails its gate.
     List<GateResult> check(Metrics metrics);
@@ -23,13 +25,31 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     /// @throws IllegalArgumentException when no gate has this name
     TierGates with(String gate, double threshold);
 
-    /// These gates with the named thresholds multiplied by a factor.
-    default TierGates scaled(Set<String> gates, double factor) {
+    /// These gates with one of them as it was recorded.
+    ///
+    /// @throws IllegalArgumentException when no gate has this name
+    default TierGates with(String gate, Requirement recorded) {
+        return with(gate, recorded.bound());
+    }
+
+    /// These gates with the named thresholds made looser by a share of their size.
+    default TierGates looser(Set<String> gates, double share) {
         TierGates result = this;
         for (String gate : new TreeSet<>(gates)) {
-            result = result.with(gate, PlaceboGrid.part(thresholds().getOrDefault(gate, 0.0), factor));
+            result = result.with(gate, ThresholdSteps.looser(thresholds().getOrDefault(gate, 0.0), share));
         }
         return result;
+    }
+
+    /// The thresholds to which a gate is relaxed step by step: ascending, the one of these gates last.
+    default double[] steps(String gate) {
+        double configured = thresholds().getOrDefault(gate, 0.0);
+        double unit = switch (gate) {
+            case MetricNames.IC, MetricNames.HIT_RATE -> PlaceboGrid.STEP_AT_ZERO;
+            case MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> RATIO_STEP;
+            default -> 1;
+        };
+        return ThresholdSteps.of(configured, unit);
     }
 
     default GateCheck judge(Metrics metrics) {

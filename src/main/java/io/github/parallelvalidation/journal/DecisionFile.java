@@ -51,6 +51,7 @@ public final class DecisionFile {
         document.put("decided_at", decision.at().toString());
         if (decision.option() == EscalationOption.RELAX) {
             document.put("thresholds", relaxation.moved());
+            document.put("instead_of", relaxation.insteadOf());
         }
         if (decision.option() == EscalationOption.RETRY) {
             document.put(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
 /// and a decision about an older one, are refused until it is resumed or discarded.
@@ -77,13 +76,15 @@ public final class Interruption {
     /// @throws ProblemException when a run waits to be resumed or discarded
     public static void refuse(Workspace workspace) {
         look(workspace).ifPresent(run -> {
-            String found = run.found().stream()
-                    .map(one -> "\n  " + one.id() + " " + one.sentence())
-                    .collect(Collectors.joining());
-            throw new ProblemException(Problem.of(
+            Problem problem = Problem.of(
                     workspace.plan(run.runId()),
-                    "run %s was interrupted; resume it with --resume or discard it with --discard. %s%s"
-                            .formatted(run.runId(), run.summary(), found)));
+                    "run %s was interrupted; resume it with --resume or discard it with --discard. %s"
+                            .formatted(run.runId(), run.summary()));
+            throw new ProblemException(
+                    problem,
+                    run.found().stream()
+                            .map(one -> one.id() + " " + one.sentence())
+                            .toList());
         });
     }
 

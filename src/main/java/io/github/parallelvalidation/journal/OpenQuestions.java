@@ -15,7 +15,7 @@ public record OpenQuestions(Workspace workspace) {
     /// As many as the history keeps.
     private static final int MOST = 30;
 
-    private static final String UNDECIDED = "\n    decision: null\n";
+    static final String UNDECIDED = "\n    decision: null\n";
 
     /// Newest first.
     public List<RunOutcome> all() {
@@ -45,19 +45,24 @@ public record OpenQuestions(Workspace workspace) {
     /// @param except runs that do not count, such as the retries of this one
     Set<StrategyId> judgedSince(String runId, Set<String> except) {
         Set<StrategyId> judged = new HashSet<>();
-        for (String id : RunIds.of(workspace)) {
-            if (id.equals(runId)) {
-                break;
+        for (String id : since(runId)) {
+            if (!except.contains(id)) {
+                RunFile.outcome(workspace, id)
+                        .ifPresent(outcome -> outcome.strategies().forEach(result -> judged.add(result.id())));
             }
-            if (except.contains(id)) {
-                continue;
-            }
-            new RunFile(workspace.plan(id))
-                    .read()
-                    .outcome()
-                    .ifPresent(outcome -> outcome.strategies().forEach(result -> judged.add(result.id())));
         }
         return judged;
+    }
+
+    /// The runs that are newer than this one.
+    private List<String> since(String runId) {
+        List<String> newer = new ArrayList<>(RunIds.of(workspace));
+        if (!newer.contains(runId)) {
+            newer.addAll(RunIds.archived(workspace));
+        }
+        newer.sort(RunIds.OLDEST_FIRST.reversed());
+        int at = newer.indexOf(runId);
+        return at < 0 ? newer : newer.subList(0, at);
     }
 
     /// Whether there is no newer run.

@@ -140,6 +140,9 @@ public final class OutcomeDocument {
             if (!decision.thresholds().isEmpty()) {
                 map.put("thresholds", decision.thresholds());
             }
+            if (!decision.insteadOf().isEmpty()) {
+                map.put("instead_of", decision.insteadOf());
+            }
             if (!decision.retry().strategies().isEmpty()) {
                 map.put(
                         "strategies",

@@ -116,6 +116,7 @@ public final class OutcomeReader {
                                 map.scalar("decided_by").asWord("decided_by", Decision.By.class),
                                 map.scalar("decided_at").asInstant("decided_at"),
                                 map.numbers("thresholds"),
+                                map.numbers("instead_of"),
                                 new Decision.Retry(
                                         map.list(
                                                 "strategies",

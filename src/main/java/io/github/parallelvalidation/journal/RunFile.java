@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The plan file `parallel-validation-{RUN}.yaml`: the plan, then the journal with a line per event, then the merged
@@ -34,8 +35,16 @@ public final class RunFile {
 
     /// The outcome of a run that is still on disk.
     public static Optional<RunOutcome> outcome(Workspace workspace, String runId) {
-        Path file = workspace.plan(runId);
-        return Files.exists(file) ? new RunFile(file).read().outcome() : Optional.empty();
+        return find(workspace, runId).flatMap(file -> file.read().outcome());
+    }
+
+    /// The file of a run, also of one that is archived by now.
+    public static Optional<RunFile> find(Workspace workspace, String runId) {
+        Path plan = workspace.plan(runId);
+        return Stream.of(plan, workspace.archived(plan))
+                .filter(Files::exists)
+                .findFirst()
+                .map(RunFile::new);
     }
 
     public Path path() {

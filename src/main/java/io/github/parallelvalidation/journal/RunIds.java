@@ -25,7 +25,7 @@ public final class RunIds {
     private static final int SECOND = "2026-11-22-143000".length();
 
     /// The tenth run of a second comes after the second one of it.
-    private static final Comparator<String> OLDEST_FIRST = Comparator.comparing((String id) -> id.substring(0, SECOND))
+    static final Comparator<String> OLDEST_FIRST = Comparator.comparing((String id) -> id.substring(0, SECOND))
             .thenComparingInt(String::length)
             .thenComparing(Comparator.naturalOrder());
 
@@ -35,7 +35,7 @@ public final class RunIds {
     public static String next(Workspace workspace, Instant now) {
         String second = FORM.format(now);
         String id = second;
-        for (int i = 2; Files.exists(workspace.plan(id)); i++) {
+        for (int i = 2; RunFile.find(workspace, id).isPresent(); i++) {
             id = second + "-" + i;
         }
         return id;
@@ -52,17 +52,26 @@ public final class RunIds {
         return text.matches(ID);
     }
 
-    /// Newest first.
+    /// Those that are not archived, newest first.
     public static List<String> of(Workspace workspace) {
-        if (!Files.isDirectory(workspace.pipeline())) {
+        return in(workspace.pipeline());
+    }
+
+    /// Those that are archived, newest first.
+    static List<String> archived(Workspace workspace) {
+        return in(workspace.archive());
+    }
+
+    private static List<String> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(workspace.pipeline())) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> of(file).stream())
                     .sorted(OLDEST_FIRST.reversed())
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(workspace.pipeline(), "cannot be listed: " + e.getMessage(), e);
+            throw new ProblemException(folder, "cannot be listed: " + e.getMessage(), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.result.AttemptCard;
+import io.github.parallelvalidation.result.JudgedGates;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The complete outcome of a run.
@@ -93,11 +95,21 @@ public record RunOutcome(
 
     /// The previews of the choices about this run.
     ///
-    /// @param gates those of its tier
+    /// @param today the gates of its tier as the protocol has them now
     /// @param worlds of its strategies, as far as they are still there
-    public OptionPreviews previews(TierGates gates, RunWorlds worlds) {
+    /// @param since strategies that newer runs have judged again: a decision about this run no longer changes them
+    public OptionPreviews previews(TierGates today, RunWorlds worlds, Set<StrategyId> since) {
+        TierGates gates = JudgedGates.of(strategies, today);
+        List<StrategyResult> rest = strategies.stream()
+                .filter(result -> !since.contains(result.id()))
+                .toList();
+        RunEvidence evidence = RunEvidence.of(luck, worlds, rest);
         return new OptionPreviews(
-                plan.tier(), gates, plan.workers(), strategies, RunEvidence.of(luck, worlds, strategies));
+                plan.tier(),
+                gates,
+                plan.workers(),
+                rest,
+                rest.size() == strategies.size() ? evidence : evidence.countedAgain(gates, rest));
     }
 
     /// The worlds of its strategies that are still there.
@@ -108,7 +120,7 @@ public record RunOutcome(
                 checksums.put(result.id(), sha256);
             }
         }
-        return StoredWorlds.find(workspace, plan.tier(), checksums);
+        return StoredWorlds.find(workspace, plan.tier(), checksums, luck == null ? 0 : luck.worlds());
     }
 
     /// The decision about the run, where one was asked for and made.

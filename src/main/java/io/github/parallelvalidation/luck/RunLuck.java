@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param expected passes of noise, in the mean
 /// @param passes90 the passes of noise in nine of ten markets without skill; null in records of older versions
 /// @param pValue how often noise passes as many as passed, or more; null in records of older versions
+/// @param worlds K, how many worlds were asked for; 0 in records of older versions
+/// @param isBound whether these figures are upper bounds: the share of some circular shifts lies between two steps
 public record RunLuck(
-        double expected, @Nullable Range passes90, @Nullable Double pValue, Counts counts) {
+        double expected,
+        @Nullable Range passes90,
+        @Nullable Double pValue,
+        Counts counts,
+        int worlds,
+        boolean isBound) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -39,7 +46,7 @@ public record RunLuck(
 
     /// Where only the sum of the strategies' luck is known: while a run is on, and in records of older versions.
     public static RunLuck expecting(double expected, int passed) {
-        return new RunLuck(expected, null, null, new Counts(passed, 0, 0, 0, 0));
+        return new RunLuck(expected, null, null, new Counts(passed, 0, 0, 0, 0), 0, false);
     }
 
     /// @param worlds K, the number of worlds that the joint ones share
@@ -51,14 +58,15 @@ public record RunLuck(
         int passed = 0;
         int shifted = 0;
         int unknown = 0;
+        boolean isBound = false;
         for (StrategyLuck.OfStrategy strategy : strategies) {
             passed += strategy.passed() && !(strategy.luck() instanceof StrategyLuck.Unknown) ? 1 : 0;
             switch (strategy.luck()) {
                 case StrategyLuck.Joint(BitSet passes) -> joint.add(passes);
-                case StrategyLuck.FewerWorlds(double share) -> independent.add(share);
-                case StrategyLuck.Shifted(double share) -> {
-                    independent.add(share);
-                    shifted++;
+                case StrategyLuck.Independent alone -> {
+                    independent.add(alone.share());
+                    shifted += alone.isShifted() ? 1 : 0;
+                    isBound |= alone.isBound();
                 }
                 case StrategyLuck.Unknown _ -> unknown++;
             }
@@ -72,7 +80,9 @@ public record RunLuck(
                 expected(shared, joint, independent),
                 new Range(lucky.quantile(LOW), lucky.quantile(HIGH)),
                 shared == 0 ? lucky.atLeast(passed) : (1 + lucky.atLeast(passed)) / (1 + shared),
-                new Counts(passed, joint.size(), shifted, independent.size() - shifted, unknown));
+                new Counts(passed, joint.size(), shifted, independent.size() - shifted, unknown),
+                worlds,
+                isBound);
     }
 
     private static double expected(int worlds, List<BitSet> joint, List<Double> independent) {

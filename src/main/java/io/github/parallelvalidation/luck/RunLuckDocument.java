@@ -17,6 +17,8 @@ public final class RunLuckDocument {
     private static final String INDEPENDENT = "luck_independent";
     private static final String SHIFTED = "luck_circular_shift";
     private static final String UNKNOWN = "luck_unknown";
+    private static final String WORLDS = "luck_worlds";
+    private static final String IS_BOUND = "expected_lucky_passes_is_upper_bound";
     private static final String KNOWN_PASSED = "luck_known_passed";
 
     private RunLuckDocument() {}
@@ -32,11 +34,14 @@ public final class RunLuckDocument {
         putCount(map, JOINT, counts.joint(), 0);
         putCount(map, INDEPENDENT, counts.independent(), 0);
         putCount(map, SHIFTED, counts.shifted(), 0);
-        putCount(map, UNKNOWN, counts.unknown(), 0);
         putCount(map, KNOWN_PASSED, counts.passed(), passed);
+        putCount(map, WORLDS, luck.worlds(), 0);
+        if (luck.isBound()) {
+            map.put(IS_BOUND, true);
+        }
     }
 
-    /// The three figures alone.
+    /// The three figures alone, and for how many strategies they say nothing, where there are any.
     ///
     /// @param suffix of the keys, such as `_before`
     public static void putFigures(Map<String, @Nullable Object> map, @Nullable RunLuck luck, String suffix) {
@@ -44,6 +49,7 @@ public final class RunLuckDocument {
         map.put(EXPECTED + suffix, luck == null ? null : luck.expected());
         map.put(PASSES_90 + suffix, range == null ? null : List.of(range.low(), range.high()));
         map.put(P_VALUE + suffix, luck == null ? null : luck.pValue());
+        putCount(map, UNKNOWN + suffix, luck == null ? 0 : luck.counts().unknown(), 0);
     }
 
     private static void putCount(Map<String, @Nullable Object> map, String key, int count, int usual) {
@@ -71,7 +77,9 @@ public final class RunLuckDocument {
                         count(map, JOINT, 0),
                         shifted,
                         Math.max(0, count(map, INDEPENDENT, 0) - shifted),
-                        count(map, UNKNOWN, 0)));
+                        count(map, UNKNOWN, 0)),
+                count(map, WORLDS, 0),
+                map.find(IS_BOUND).isPresent() && map.truth(IS_BOUND));
     }
 
     private static @Nullable Double number(YamlMapping map, String key, double most) {

@@ -6,17 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The worlds of a run's strategies, as far as they are known. Those of most strategies are as many, and are looked at
-/// together.
+/// The worlds of a run's strategies, as far as they are known. Strategies that have as many as the protocol asks
+/// for are looked at together.
 public final class RunWorlds {
     public static final RunWorlds NONE = new RunWorlds(Map.of());
 
     private final Map<StrategyId, Worlds> worlds;
     private final int count;
 
-    public RunWorlds(Map<StrategyId, Worlds> worlds) {
+    /// @param count K, how many worlds the protocol asked for when the run was merged
+    public RunWorlds(Map<StrategyId, Worlds> worlds, int count) {
         this.worlds = Map.copyOf(worlds);
-        this.count = mostFrequent(worlds);
+        this.count = count;
+    }
+
+    /// Of a run whose record does not say what was asked for: what most strategies have.
+    public RunWorlds(Map<StrategyId, Worlds> worlds) {
+        this(worlds, mostFrequent(worlds));
     }
 
     private static int mostFrequent(Map<StrategyId, Worlds> worlds) {
@@ -30,7 +36,7 @@ public final class RunWorlds {
                 .orElse(0);
     }
 
-    /// K of the run: how many worlds most of its strategies have; 0 where none has any.
+    /// K of the run: so many worlds are looked at together.
     public int count() {
         return count;
     }

@@ -49,11 +49,12 @@ public final class StoredWorlds {
     /// The worlds of a run's strategies, in their results or, where a later run has moved them, in their archive.
     ///
     /// @param checksums of the files, by strategy
+    /// @param count K of the run; 0 where its record does not say
     /// @return only those whose file is there with just this content
-    public static RunWorlds find(Workspace workspace, Tier tier, Map<StrategyId, String> checksums) {
+    public static RunWorlds find(Workspace workspace, Tier tier, Map<StrategyId, String> checksums, int count) {
         Map<StrategyId, Worlds> found = new HashMap<>();
         checksums.forEach((id, sha256) -> find(workspace, id, tier, sha256).ifPresent(worlds -> found.put(id, worlds)));
-        return new RunWorlds(found);
+        return count == 0 ? new RunWorlds(found) : new RunWorlds(found, count);
     }
 
     private static Optional<Worlds> find(Workspace workspace, StrategyId id, Tier tier, String sha256) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.luck;
 
+import io.github.parallelvalidation.gate.PlaceboGrid;
 import java.util.BitSet;
 
 /// What is known of one strategy's luck, for the luck of its whole run.
@@ -10,15 +11,20 @@ public sealed interface StrategyLuck {
     /// @param passes the worlds in which it passes; bit 0 is world 1
     record Joint(BitSet passes) implements StrategyLuck {}
 
-    /// It has fewer worlds than the run, and counts as independent.
+    /// It has no worlds in common with the run, and counts as independent.
     ///
-    /// @param share of its worlds in which it passes
-    record FewerWorlds(double share) implements StrategyLuck {}
+    /// @param share of its worlds, or of its circular shifts, in which it passes
+    /// @param isShifted whether it is by the circular shift; else it has fewer worlds than the run
+    /// @param isBound whether the share is at most so large
+    record Independent(double share, boolean isShifted, boolean isBound) implements StrategyLuck {}
 
-    /// Its luck is that of the circular shift, and it counts as independent.
-    ///
-    /// @param share of the shifts that pass
-    record Shifted(double share) implements StrategyLuck {}
+    static StrategyLuck ofFewerWorlds(double share) {
+        return new Independent(share, false, false);
+    }
+
+    static StrategyLuck shifted(PlaceboGrid.Luck luck) {
+        return new Independent(luck.share(), true, !luck.exact());
+    }
 
     /// Nothing is known.
     record Unknown() implements StrategyLuck {}

@@ -12,6 +12,10 @@ public final class Worlds {
     /// Noise reaches this share of worlds' scores at most.
     private static final double NOISE_SHARE = 0.95;
 
+    /// Of fewer worlds the largest score would stand for a share that they cannot show: one of twenty ranks is the
+    /// last.
+    static final int FEWEST_FOR_NOISE = 19;
+
     /// 0.95 · 200 is 190, not 190.00000000000003.
     private static final double ROUNDING = 1e-9;
 

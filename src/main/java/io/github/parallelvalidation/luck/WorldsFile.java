@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 /// `L0_placebo.csv`, `L1_placebo.csv`: a strategy's worlds, one line each. An empty field is a missing value.
 public final class WorldsFile {
     private static final String WORLD = "world";
+
+    /// A correlation may come out as 1.0000000000000002.
+    private static final double ROUNDING = 1e-9;
 
     private WorldsFile() {}
 
@@ -51,7 +56,7 @@ public final class WorldsFile {
     public static Worlds parse(Path file, String text, Tier tier) {
         List<String> columns = tier.worldColumns();
         List<double[]> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(ByteOrderMark.skip(text))) {
             for (NamedCsvRecord line : reader) {
                 rows.add(row(file, line, tier, rows.size() + 1));
             }
@@ -111,13 +116,43 @@ public final class WorldsFile {
         }
         try {
             double value = Double.parseDouble(text);
+            double least = least(column);
+            double most = most(column);
+            if (value >= least - ROUNDING && value <= most + ROUNDING) {
+                return Math.clamp(value, least, most);
+            }
             if (Double.isFinite(value)) {
-                return value;
+                throw problem(
+                        file,
+                        line,
+                        "%s must be %s, found '%s'"
+                                .formatted(
+                                        column,
+                                        most == Double.MAX_VALUE
+                                                ? "at least " + PlainNumber.of(least)
+                                                : "from %s to %s"
+                                                        .formatted(PlainNumber.of(least), PlainNumber.of(most)),
+                                        text));
             }
         } catch (NumberFormatException e) {
             throw problem(file, line, "%s must be a number or empty, found '%s'".formatted(column, text));
         }
         throw problem(file, line, "%s must be a finite number or empty, found '%s'".formatted(column, text));
+    }
+
+    private static double least(String column) {
+        return switch (column) {
+            case MetricNames.IC -> -1;
+            case MetricNames.SHARPE -> -Double.MAX_VALUE;
+            default -> 0;
+        };
+    }
+
+    private static double most(String column) {
+        return switch (column) {
+            case MetricNames.IC, MetricNames.HIT_RATE -> 1;
+            default -> Double.MAX_VALUE;
+        };
     }
 
     private static ProblemException problem(Path file, int line, String message) {

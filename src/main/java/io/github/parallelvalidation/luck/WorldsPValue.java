@@ -8,9 +8,10 @@ public record WorldsPValue(double value, int worlds) {
     /// With so many the share is known well enough, and no more worlds are computed.
     private static final int ENOUGH = 10;
 
-    /// Below this a world's score counts as equal to the one seen; it is far above rounding and far below any
+    /// Below this the score of a world, or of a shift, counts as equal to the one seen; it is far above rounding and
+    /// far below any
     /// difference that matters.
-    static final double TIE = 1e-12;
+    public static final double TIE = 1e-12;
 
     /// Whether a world's score is at least as large as the one seen.
     public static boolean reaches(double world, double seen) {

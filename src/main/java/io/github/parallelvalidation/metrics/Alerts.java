@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
@@ -35,10 +36,7 @@ public final class Alerts {
                         .anyMatch(card -> card.ending().kind() == FailureClass.NON_DETERMINISTIC))
                 .forEach(result -> alerts.add(result.id()
                         + " is not deterministic: given the same bars, it said something else the next time"));
-        long unsuccessful = results.stream().filter(result -> !result.passed()).count();
-        if (unsuccessful > QUALITY_SHARE * results.size()) {
-            alerts.add("%d of %d strategies did not pass: more than half".formatted(unsuccessful, results.size()));
-        }
+        fewPasses(results).ifPresent(alerts::add);
         long timeouts = attempts.stream().filter(Alerts::isTimeout).count();
         if (timeouts > TIMEOUT_SHARE * attempts.size()) {
             alerts.add("%d of %d workers timed out: more than 20 %%, the machine may be overloaded"
@@ -49,6 +47,15 @@ public final class Alerts {
                     .formatted(queue.before(), queue.after()));
         }
         return List.copyOf(alerts);
+    }
+
+    /// Said where most did not pass. A decision may change that.
+    public static Optional<String> fewPasses(List<StrategyResult> results) {
+        long unsuccessful = results.stream().filter(result -> !result.passed()).count();
+        return unsuccessful > QUALITY_SHARE * results.size()
+                ? Optional.of(
+                        "%d of %d strategies did not pass: more than half".formatted(unsuccessful, results.size()))
+                : Optional.empty();
     }
 
     /// The median is that of the workers with a result; one that reached its time limit counts as slow.

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param thenL1 what passes L0 goes on to L1 once all questions are answered
 /// @param onEscalation how questions are answered, or empty: as the settings say
-/// @param relax thresholds for relaxing, by gate name; empty means every failed one × 0.9
+/// @param relax thresholds for relaxing, by gate name; empty means every failed one a tenth looser
 public record RunWishes(boolean thenL1, Optional<EscalationPolicy> onEscalation, Map<String, Double> relax) {
     public static final RunWishes NONE = new RunWishes(false, Optional.empty(), Map.of());
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The largest resident memory of this process since it was last asked to forget it, as Linux counts it. Elsewhere it is
-/// not known.
+/// The largest resident memory of this process since it was last asked to forget it, as Linux counts it. Elsewhere
+/// it is not known.
 public final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path CLEAR = Path.of("/proc/self/clear_refs");

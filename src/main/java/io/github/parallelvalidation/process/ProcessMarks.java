@@ -126,9 +126,7 @@ public final class ProcessMarks {
 
     private static List<Long> throughOshi(Map<String, String> marks) {
         return MemoryProbe.Native.OPERATING_SYSTEM.getProcesses().stream()
-                .filter(process -> process.getEnvironmentVariables()
-                        .entrySet()
-                        .containsAll(marks.entrySet()))
+                .filter(process -> process.getEnvironmentVariables().entrySet().containsAll(marks.entrySet()))
                 .map(OSProcess::getProcessID)
                 .map(Integer::longValue)
                 .toList();

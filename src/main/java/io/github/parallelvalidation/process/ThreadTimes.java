@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// Sums the times of the threads of processes that start and end; ended ones stay included.
 ///
-/// Linux tells both times to the nanosecond in `/proc/PID/task/TID/schedstat`. Elsewhere the processor time is that of the
-/// whole process, and how long it waited for a processor is not known.
+/// Linux tells both times to the nanosecond in `/proc/PID/task/TID/schedstat`. Elsewhere the processor time is that
+/// of the whole process, and how long it waited for a processor is not known.
 public final class ThreadTimes {
     private static final Path PROC = Path.of("/proc");
     private static final boolean HAS_SCHEDSTAT = Files.isReadable(PROC.resolve("self/schedstat"));

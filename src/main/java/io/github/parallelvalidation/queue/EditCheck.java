@@ -1,9 +1,6 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.Source;
-import io.github.parallelvalidation.workspace.YamlComparison;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -13,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies an edited queue by parsing it again: it contains the intended changes and no other.
+/// Verifies an edited queue by what it says when it is read again: it contains the intended changes and no other.
 record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String STATUS = "status";
     static final String UPDATED_AT = "updated_at";
@@ -21,21 +18,15 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String RELAXED_GATES = "relaxed_gates";
     private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES);
 
-    /// @throws ProblemException when it says anything else, with the place
-    void require(String text) {
-        QueueDocument after;
-        try {
-            after = QueueDocument.parse(new Source(before.source().file(), text));
-        } catch (ProblemException e) {
-            throw new ProblemException(
-                    before.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
-        }
-        List<YamlMapping> places =
-                applied.stream().map(change -> place(before, change).mapping()).toList();
-        new YamlComparison(places, OURS).difference(before.root(), after.root()).ifPresent(EditCheck::refuse);
-        for (StatusChange change : applied) {
-            YamlMapping mapping = place(before, change).mapping();
-            if (!after.places().containsKey(change.id()) || !isSaid(change, mapping, after)) {
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when it says anything else, with the place
+    void require(QueueEdit edit) {
+        QueueDocument after = edit.after();
+        List<QueueDocument.Place> places =
+                applied.stream().map(change -> place(before, change)).toList();
+        edit.difference(places, OURS).ifPresent(EditCheck::refuse);
+        for (int i = 0; i < places.size(); i++) {
+            YamlMapping mapping = places.get(i).mapping();
+            if (after.queue().find(applied.get(i).id()).isEmpty() || !isSaid(applied.get(i), mapping, after)) {
                 refuse(mapping);
             }
         }
@@ -104,6 +95,6 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     }
 
     private static QueueDocument.Place place(QueueDocument document, StatusChange change) {
-        return Objects.requireNonNull(document.places().get(change.id()), "an edited entry is there");
+        return document.place(change.id()).orElseThrow(() -> new IllegalStateException("an edited entry is there"));
     }
 }

@@ -9,11 +9,8 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Applies status changes to the text of a queue, touching only the scalars that change.
@@ -21,55 +18,59 @@ final class QueueEditor {
     private static final String ID = "id";
 
     private final QueueDocument document;
-    /// The pairs of each entry, to see who inherits from an entry; read when first needed.
-    private final Set<List<YamlMapping.Pair>> entries = Collections.newSetFromMap(new IdentityHashMap<>());
 
     QueueEditor(QueueDocument document) {
         this.document = document;
-        document.places().values().forEach(place -> entries.add(place.mapping().pairs()));
     }
 
-    /// The edited text, and the changes that were not applied because the entry is gone or its status no longer allows
+    /// The edited queue, and the changes that were not applied because the entry is gone or its status no longer allows
     /// the change.
-    record Edited(String text, List<StatusChange> refused) {}
+    record Edited(QueueDocument document, List<StatusChange> refused) {
+        String text() {
+            return document.source().text();
+        }
+    }
 
     /// @throws ProblemException when the edits would say anything else than the changes
     Edited apply(List<? extends StatusChange> changes) {
         List<StatusChange> legal = new ArrayList<>();
         List<StatusChange> refused = new ArrayList<>();
         for (StatusChange change : changes) {
-            QueueDocument.Place place = document.places().get(change.id());
-            (place != null && isLegal(place.entry(), change) ? legal : refused).add(change);
+            boolean isLegal = document.queue()
+                    .find(change.id())
+                    .filter(entry -> isLegal(entry, change))
+                    .isPresent();
+            (isLegal ? legal : refused).add(change);
         }
-        return new Edited(legal.isEmpty() ? document.source().text() : edited(legal), List.copyOf(refused));
+        return new Edited(legal.isEmpty() ? document : edited(legal), List.copyOf(refused));
     }
 
-    private String edited(List<StatusChange> changes) {
-        EditCheck check = new EditCheck(document, changes);
+    private QueueDocument edited(List<StatusChange> changes) {
         try {
-            String text = text(changes, true);
-            check.require(text);
-            return text;
+            return checked(changes, true);
         } catch (ProblemException e) {
             if (changes.stream().noneMatch(StatusChange.Restore.class::isInstance)) {
                 throw e;
             }
         }
         // What stood there cannot stand there any more; the same status in plain words can.
-        String text = text(changes, false);
-        check.require(text);
-        return text;
+        return checked(changes, false);
     }
 
-    private String text(List<StatusChange> changes, boolean asWritten) {
+    private QueueDocument checked(List<StatusChange> changes, boolean asWritten) {
         List<TextEdit> edits = new ArrayList<>();
         for (StatusChange change : changes) {
-            QueueDocument.Place place = document.places().get(change.id());
-            if (place != null) {
-                edit(edits, place, change, asWritten);
-            }
+            document.place(change.id()).ifPresent(place -> edit(edits, place, change, asWritten));
         }
-        return TextEdit.apply(document.source().text(), edits);
+        QueueEdit edit;
+        try {
+            edit = document.edited(edits);
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    document.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
+        }
+        new EditCheck(document, changes).require(edit);
+        return edit.after();
     }
 
     private static boolean isLegal(QueueEntry entry, StatusChange change) {
@@ -121,7 +122,7 @@ final class QueueEditor {
     }
 
     private boolean inheritsFromEntry(YamlMapping mapping) {
-        return mapping.lenders().anyMatch(lender -> entries.contains(lender.pairs()) || inheritsFromEntry(lender));
+        return mapping.lenders().anyMatch(lender -> document.isEntry(lender.pairs()) || inheritsFromEntry(lender));
     }
 
     private static TextEdit set(YamlMapping mapping, Status status) {

@@ -20,4 +20,10 @@ public record QueueEntry(
         Optional<Double> priority,
         int position,
         int line,
-        Optional<String> failureReason) {}
+        Optional<String> failureReason) {
+
+    /// The same entry in another line.
+    QueueEntry atLine(int number) {
+        return new QueueEntry(id, name, status, statusText, statusWritten, priority, position, number, failureReason);
+    }
+}

@@ -4,13 +4,11 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.SharedText;
-import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `queue.yaml`, which people, the pipeline and this program write. Other programs take no lock, so each update applies
@@ -52,11 +50,11 @@ public final class QueueFile {
         return new SharedFile(file).update(before -> {
             QueueDocument document = parse(before);
             QueueEditor.Edited edited = new QueueEditor(document).apply(changes);
-            SharedText after = before.changed(edited.text());
             // Entries may only seem to have gone, while another program is writing the file.
-            boolean isComplete = changes.stream().map(StatusChange::id).allMatch(document.places()::containsKey);
-            Applied applied = new Applied(QueueDocument.parse(after.source()).queue(), edited.refused());
-            return new SharedFile.Change<>(after, applied, isComplete);
+            boolean isComplete = changes.stream()
+                    .allMatch(change -> document.queue().find(change.id()).isPresent());
+            Applied applied = new Applied(LatestQueue.keep(edited.document()).queue(), edited.refused());
+            return new SharedFile.Change<>(before.changed(edited.text()), applied, isComplete);
         });
     }
 
@@ -66,7 +64,7 @@ public final class QueueFile {
                     file,
                     "there is no queue here; name the folder that holds .crypto, or make a workspace with: init DIR"));
         }
-        return QueueDocument.parse(text.source());
+        return LatestQueue.of(text.source());
     }
 
     /// Makes sure, before anything is run, that a verdict can be written into each of these entries and that each can
@@ -86,14 +84,11 @@ public final class QueueFile {
     }
 
     private static @Nullable String statusWritten(QueueDocument document, StrategyId id) {
-        return Optional.ofNullable(document.places().get(id))
-                .flatMap(place -> place.entry().statusWritten())
-                .orElse(null);
+        return document.queue().find(id).flatMap(QueueEntry::statusWritten).orElse(null);
     }
 
     private static QueueDocument applied(QueueDocument document, List<? extends StatusChange> changes) {
-        String text = new QueueEditor(document).apply(changes).text();
-        return QueueDocument.parse(new Source(document.source().file(), text));
+        return new QueueEditor(document).apply(changes).document();
     }
 
     private static List<StatusChange> finishes(

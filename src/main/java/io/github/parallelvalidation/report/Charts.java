@@ -53,7 +53,7 @@ final class Charts {
                         (range.high() - range.low()) / most * room,
                         2,
                         "ink"),
-                Markup.of("text", NoiseText.briefly(luck))
+                Markup.of("text", NoiseText.bare(luck))
                         .with("x", coordinate(Math.max(NAME_WIDTH + width, end) + 8))
                         .with("y", coordinate(ROW + 4 + 13)));
         return svg;

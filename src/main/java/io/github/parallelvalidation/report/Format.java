@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -39,16 +39,7 @@ public enum Format {
     /// @param history the last runs, oldest first
     public String of(Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
         return switch (this) {
-            case HTML ->
-                HtmlReport.of(
-                        workspace.name(),
-                        runs,
-                        history,
-                        run -> run.previews(
-                                TierProtocolFile.read(
-                                                workspace.protocol(), run.plan().tier())
-                                        .gates(),
-                                run.worlds(workspace)));
+            case HTML -> HtmlReport.of(workspace.name(), runs, history, run -> RunPreviews.of(workspace, run));
             case CSV -> ResultsCsv.of(runs);
             case JUNIT -> JUnitXml.of(workspace.name(), runs);
         };

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
@@ -85,6 +86,9 @@ public final class JUnitXml {
         }
         if (p != null) {
             property(RunLuckDocument.P_VALUE, PlainNumber.of(p));
+        }
+        if (luck.counts().shifted() > 0) {
+            property("luck_note", ShiftCaveat.line());
         }
     }
 

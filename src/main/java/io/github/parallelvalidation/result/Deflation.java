@@ -32,8 +32,8 @@ public record Deflation(TrialStatistics trials, @Nullable Double minDsr) {
         if (days.isEmpty() || !SharpeEvidence.hasShape(metrics)) {
             return without(counted, "the worker reports no days, skewness and kurtosis");
         }
-        if (trials.count() > 1 && trials.dailySharpeVariance().isEmpty()) {
-            return without(counted, "only one trial has a sharpe");
+        if (trials.effective() > 1 && trials.dailySharpeVariance().isEmpty()) {
+            return without(counted, "no two different trials have a sharpe");
         }
         double daily = AnnualSharpe.toDaily(sharpe.getAsDouble());
         return by2014(by2025(counted, daily, days.getAsDouble()), daily, days.getAsDouble());

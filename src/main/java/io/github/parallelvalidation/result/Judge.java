@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.LuckCount;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.FixableErrors;
@@ -21,7 +22,8 @@ import java.util.Optional;
 ///
 /// @param retryFixable whether a fixable failure is handed to auto-retry, and its status says so
 /// @param placeboWorlds how many worlds the protocol asks for
-public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean retryFixable, int placeboWorlds) {
+public record Judge(
+        Tier tier, TierGates gates, FixableErrors fixable, boolean retryFixable, PlaceboWorlds placeboWorlds) {
 
     /// @param attempts all attempts, the last one final
     public StrategyResult judge(StrategyId id, String name, List<Attempt> attempts) {
@@ -67,6 +69,11 @@ public record Judge(Tier tier, TierGates gates, FixableErrors fixable, boolean r
             case AttemptOutcome.Cancelled cancelled ->
                 throw new IllegalArgumentException("a cancelled attempt has no result");
         };
+    }
+
+    /// The same strategy with these metrics, which [#metrics] has made of what a worker measured.
+    public StrategyResult judge(StrategyResult strategy, Metrics metrics) {
+        return strategy.judged(judgement(metrics, gates.judge(metrics)));
     }
 
     /// What a worker measured, with the luck that its worlds show.

@@ -55,7 +55,11 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         List<StrategyResult> tested = new ArrayList<>();
         int test = 0;
         for (StrategyResult result : results) {
-            tested.add(pValue(result).isPresent() ? withQ(result, q[test++]) : result);
+            if (pValue(result).isPresent()) {
+                tested.add(judged(result, result.judgement().metrics().with(MetricNames.IC_Q_VALUE, q[test++])));
+            } else {
+                tested.add(result.isMeasured() ? judged(result, withoutQ(result)) : result);
+            }
         }
         return tested;
     }
@@ -64,8 +68,15 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         return result.judgement().metrics().number(MetricNames.IC_P_VALUE);
     }
 
-    private StrategyResult withQ(StrategyResult result, double q) {
-        Metrics metrics = result.judgement().metrics().with(MetricNames.IC_Q_VALUE, q);
+    private static Metrics withoutQ(StrategyResult result) {
+        Metrics metrics = result.judgement().metrics();
+        return metrics.without(
+                MetricNames.IC_Q_VALUE, "there is no ic_p_value: " + metrics.whyMissing(MetricNames.IC_P_VALUE));
+    }
+
+    /// With the gate that the protocol may ask for. Without a q-value it fails, as any gate does whose metric is
+    /// missing.
+    private StrategyResult judged(StrategyResult result, Metrics metrics) {
         List<GateResult> gates = new ArrayList<>(result.judgement().gates());
         if (maxFdrQ != null) {
             gates.add(GateResult.of(

@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.result;
 
+import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.PlaceboGrid;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
@@ -14,13 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /// The luck of a run under given gates.
 ///
+/// @param gates those of each strategy
 /// @param shifted the luck of a strategy without worlds, by the circular shift; empty where it is not known
-public record ResultsLuck(RunWorlds worlds, TierGates gates, Function<StrategyResult, OptionalDouble> shifted) {
+public record ResultsLuck(
+        RunWorlds worlds,
+        Function<StrategyResult, TierGates> gates,
+        Function<StrategyResult, Optional<PlaceboGrid.Luck>> shifted) {
 
     /// Under the gates by which the results were judged.
     static ResultsLuck asJudged(RunWorlds worlds, TierGates gates) {
         return new ResultsLuck(
-                worlds, gates, result -> result.judgement().metrics().number(MetricNames.LUCK));
+                worlds, _ -> gates, result -> shifted(result.judgement().metrics(), gates));
+    }
+
+    private static Optional<PlaceboGrid.Luck> shifted(Metrics metrics, TierGates gates) {
+        OptionalDouble luck = metrics.number(MetricNames.LUCK);
+        if (luck.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isExact = PlaceboGrid.of(metrics)
+                .map(grid -> !(gates instanceof L0Gates screen)
+                        || grid.luck(screen, metrics).exact())
+                .orElse(true);
+        return Optional.of(new PlaceboGrid.Luck(luck.getAsDouble(), isExact));
     }
 
     /// @param results only those that were measured count: what has no result, noise cannot pass either
@@ -37,11 +56,10 @@ public record ResultsLuck(RunWorlds worlds, TierGates gates, Function<StrategyRe
     private StrategyLuck luck(StrategyResult result) {
         Optional<Worlds> own = worlds.of(result.id());
         if (own.isEmpty()) {
-            OptionalDouble share = shifted.apply(result);
-            return share.isPresent() ? new StrategyLuck.Shifted(share.getAsDouble()) : new StrategyLuck.Unknown();
+            return shifted.apply(result).map(StrategyLuck::shifted).orElseGet(StrategyLuck.Unknown::new);
         }
         return worlds.joint(result.id())
-                .<StrategyLuck>map(joint -> new StrategyLuck.Joint(joint.passes(gates)))
-                .orElseGet(() -> new StrategyLuck.FewerWorlds(own.get().luck(gates)));
+                .<StrategyLuck>map(joint -> new StrategyLuck.Joint(joint.passes(gates.apply(result))))
+                .orElseGet(() -> StrategyLuck.ofFewerWorlds(own.get().luck(gates.apply(result))));
     }
 }

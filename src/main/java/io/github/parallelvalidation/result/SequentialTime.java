@@ -3,9 +3,9 @@ package io.github.parallelvalidation.result;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// What the attempts of a run would have taken one after another on this machine. Workers that run at once wait for each
-/// other's processors, which nobody would have to do alone; and each of them is started, where one after another needs a
-/// single one.
+/// What the attempts of a run would have taken one after another on this machine. Workers that run at once wait for
+/// each other's processors, which nobody would have to do alone; and each of them is started, where one after
+/// another needs a single one.
 final class SequentialTime {
     private static final double HALF = 0.5;
 

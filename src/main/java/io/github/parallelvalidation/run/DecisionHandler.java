@@ -5,13 +5,13 @@ import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
-import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.escalation.RunEvidence;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.journal.DecisionFile;
-import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.journal.RunPreviews;
+import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.metrics.Alerts;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trials.Trial;
@@ -22,10 +22,14 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out a decision about a finished run. The caller holds the lock.
 ///
@@ -41,19 +45,18 @@ final class DecisionHandler {
     }
 
     RunOutcome decide(String runId, Decision decision) {
-        RunFile file = new RunFile(workspace.plan(runId));
+        RunFile file = RunFile.find(workspace, runId).orElseGet(() -> new RunFile(workspace.plan(runId)));
         RunOutcome outcome = file.read()
                 .outcome()
                 .orElseThrow(
                         () -> new ProblemException(Problem.of(file.path(), "this run has no summary to decide on")));
         Escalation question = open(file, outcome);
-        Set<StrategyId> since = new OpenQuestions(workspace).judgedSince(runId);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
-        Relaxation relaxation = relaxation(inputs.protocol().gates(), outcome, decision);
+        OptionPreviews previews = RunPreviews.of(workspace, outcome);
+        Relaxation relaxation = previews.relax(decision.thresholds()).relaxation();
         requireWritable(file, runId, decision.option());
-        Decision made = inFull(decision, relaxation, outcome, since);
-        OptionPreviews previews = outcome.previews(inputs.protocol().gates(), outcome.worlds(workspace));
-        RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews.evidence(), since);
+        Decision made = inFull(decision, relaxation, previews);
+        RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews);
         DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
         file.summarise(decided);
         return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
@@ -67,10 +70,15 @@ final class DecisionHandler {
         return new Resemblance(workspace, inputs, runId, trials).mark(results);
     }
 
+    /// What an alert says of the results is said of them as they are now.
     private static List<String> alerts(RunOutcome before, List<StrategyResult> results) {
         List<String> alerts = new ArrayList<>(ResemblanceText.ideas(results));
+        Optional<String> fewPassed = Alerts.fewPasses(before.strategies());
         before.alerts().stream()
                 .filter(alert -> !ResemblanceText.ideas(before.strategies()).contains(alert))
+                .flatMap(alert -> fewPassed.filter(alert::equals).isPresent()
+                        ? Alerts.fewPasses(results).stream()
+                        : Stream.of(alert))
                 .forEach(alerts::add);
         return alerts;
     }
@@ -85,40 +93,42 @@ final class DecisionHandler {
     }
 
     private RunOutcome decided(
-            RunInputs inputs,
-            RunOutcome outcome,
-            Escalation question,
-            Relaxation relaxation,
-            RunEvidence evidence,
-            Set<StrategyId> since) {
+            RunInputs inputs, RunOutcome outcome, Escalation question, Relaxation relaxation, OptionPreviews previews) {
         boolean relaxes = question.decided()
                 .filter(made -> made.option() == EscalationOption.RELAX)
                 .isPresent();
         List<StrategyResult> results = relaxes
-                ? resemblances(inputs, outcome.plan().runId(), relaxed(relaxation, outcome, evidence, since))
+                ? resemblances(inputs, outcome.plan().runId(), relaxed(relaxation, outcome, previews))
                 : outcome.strategies();
         return new RunOutcome(
                 outcome.plan(),
                 false,
                 outcome.cancelled(),
                 results,
-                relaxes ? relaxation.runLuck(results, evidence) : outcome.luck(),
+                relaxes ? luck(relaxation, outcome, results, previews) : outcome.luck(),
                 outcome.timing(),
                 question,
                 alerts(outcome, results));
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.
-    private static List<StrategyResult> relaxed(
-            Relaxation relaxation, RunOutcome outcome, RunEvidence evidence, Set<StrategyId> since) {
-        return relaxation.apply(outcome.strategies(), evidence).stream()
-                .map(after -> since.contains(after.id())
-                        ? outcome.strategies().stream()
-                                .filter(before -> before.id().equals(after.id()))
-                                .findFirst()
-                                .orElse(after)
-                        : after)
+    private static List<StrategyResult> relaxed(Relaxation relaxation, RunOutcome outcome, OptionPreviews previews) {
+        Map<StrategyId, StrategyResult> after = new HashMap<>();
+        relaxation.apply(previews.results(), previews.evidence()).forEach(result -> after.put(result.id(), result));
+        return outcome.strategies().stream()
+                .map(before -> after.getOrDefault(before.id(), before))
                 .toList();
+    }
+
+    /// That of the whole run, as its results are then.
+    private static @Nullable RunLuck luck(
+            Relaxation relaxation, RunOutcome outcome, List<StrategyResult> results, OptionPreviews previews) {
+        Set<StrategyId> kept =
+                outcome.strategies().stream().map(StrategyResult::id).collect(Collectors.toSet());
+        previews.results().forEach(result -> kept.remove(result.id()));
+        RunEvidence evidence =
+                RunEvidence.of(outcome.luck(), previews.evidence().worlds(), outcome.strategies());
+        return relaxation.runLuck(results, evidence, kept);
     }
 
     /// Carries out the rest of a decision that was cut off, where there is one.
@@ -128,11 +138,17 @@ final class DecisionHandler {
     }
 
     /// What was left to the default is spelt out, for the record.
-    private static Decision inFull(
-            Decision decision, Relaxation relaxation, RunOutcome outcome, Set<StrategyId> since) {
+    private static Decision inFull(Decision decision, Relaxation relaxation, OptionPreviews previews) {
         Decision.Retry retry = decision.retry();
         return switch (decision.option()) {
-            case RELAX -> new Decision(decision.option(), decision.decidedBy(), decision.at(), relaxation.moved());
+            case RELAX ->
+                new Decision(
+                        decision.option(),
+                        decision.decidedBy(),
+                        decision.at(),
+                        relaxation.moved(),
+                        relaxation.insteadOf(),
+                        Decision.Retry.BY_DEFAULT);
             case RETRY ->
                 new Decision(
                         decision.option(),
@@ -140,12 +156,7 @@ final class DecisionHandler {
                         decision.at(),
                         Map.of(),
                         new Decision.Retry(
-                                retry.strategies().isEmpty()
-                                        ? RetryChoice.of(outcome.strategies().stream()
-                                                        .filter(result -> !since.contains(result.id()))
-                                                        .toList())
-                                                .byDefault()
-                                        : retry.strategies(),
+                                retry.strategies().isEmpty() ? previews.choice().byDefault() : retry.strategies(),
                                 retry.timeoutSeconds()));
             case MEETING, CONTINUE -> decision;
         };
@@ -162,11 +173,5 @@ final class DecisionHandler {
                     "was decided already: %s, at %s".formatted(made.option().code(), made.at())));
         });
         return question;
-    }
-
-    private static Relaxation relaxation(TierGates gates, RunOutcome outcome, Decision decision) {
-        return decision.thresholds().isEmpty()
-                ? Relaxation.byDefault(outcome.plan().tier(), gates, outcome.strategies())
-                : Relaxation.to(outcome.plan().tier(), gates, decision.thresholds());
     }
 }

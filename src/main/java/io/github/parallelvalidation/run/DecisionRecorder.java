@@ -2,9 +2,11 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.MeetingRequest;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.knowledge.LearningsFile;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -16,7 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Writes the records that follow from a decision, which is in the plan file already.
 final class DecisionRecorder {
@@ -60,7 +64,9 @@ final class DecisionRecorder {
                         new RecordStep(
                                 "queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
                         RecordStep.unlessRefused(
-                                "learnings", "a lesson that is there is not added again", _ -> lessons(decided)),
+                                "learnings",
+                                "a lesson that is there is not added again",
+                                _ -> lessons(decision, decided)),
                         RecordStep.ofOurs(
                                 "summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
         };
@@ -68,13 +74,14 @@ final class DecisionRecorder {
 
     private void request(Decision decision, RunOutcome decided) {
         String runId = decided.plan().runId();
+        OptionPreviews previews = RunPreviews.of(workspace, decided);
         MeetingRequest.write(
                 workspace.meetingRequest(runId),
                 runId,
                 decided.plan().tier(),
                 decision.at(),
-                decided.strategies(),
-                decided.luck());
+                previews.results(),
+                previews.evidence().luck());
     }
 
     private void ledger(RunOutcome decided) {
@@ -90,9 +97,10 @@ final class DecisionRecorder {
         return new RecordState(recorded.outcome(), applied.queue());
     }
 
-    private void lessons(RunOutcome decided) {
-        List<String> lessons = new Lessons(workspace, decided.plan().tier())
-                .ofRelaxed(decided.strategies(), inputs.protocol().gates());
+    private void lessons(Decision decision, RunOutcome decided) {
+        Map<String, Double> usual = new HashMap<>(inputs.protocol().gates().thresholds());
+        usual.putAll(decision.insteadOf());
+        List<String> lessons = new Lessons(workspace, decided.plan().tier()).ofRelaxed(decided.strategies(), usual);
         new LearningsFile(workspace)
                 .add(lessons, LocalDate.ofInstant(decided.plan().startedAt(), ZoneOffset.UTC));
     }

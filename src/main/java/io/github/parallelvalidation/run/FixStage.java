@@ -3,7 +3,6 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.fix.FixAttempt;
 import io.github.parallelvalidation.fix.FixAttemptFile;
 import io.github.parallelvalidation.fix.FixTable;
-import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Status;
@@ -17,12 +16,10 @@ import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tries parameter variations of strategies that failed fixably, after all verdicts are reached. Neither their files
 /// nor their verdicts change.
@@ -30,7 +27,7 @@ final class FixStage {
     private final RunContext run;
     private final StrategyRun strategies;
     private final List<StrategyResult> results;
-    private final List<Trial> trials;
+    private final FixVerdicts verdicts;
 
     /// @param results the verdicts of the run
     /// @param trials those of the run so far
@@ -38,7 +35,7 @@ final class FixStage {
         this.run = run;
         this.strategies = strategies;
         this.results = results;
-        this.trials = trials;
+        this.verdicts = new FixVerdicts(run, results, trials);
     }
 
     void run() {
@@ -75,6 +72,9 @@ final class FixStage {
                             run.board().show(slot, before);
                         },
                         () -> !run.stop().isRaised());
+        if (!run.stop().isRaised()) {
+            verdicts.recount(candidates);
+        }
     }
 
     /// Failed by its gates, and fixable.
@@ -107,7 +107,6 @@ final class FixStage {
             made.add(fix.get());
             if (known.isEmpty()) {
                 file.write(fix.get(), failed.id().value());
-                RunReturns.of(run).take(failed.id(), fix.get());
             }
             file.clear(variation.number());
             if (fix.get().passed()) {
@@ -138,33 +137,14 @@ final class FixStage {
             ParameterVariation variation,
             List<Attempt> attempts,
             List<FixAttempt> earlier) {
-        StrategyResult result = inRun(run.inputs().judge().judge(failed.id(), failed.name(), attempts), earlier);
+        StrategyResult alone = run.inputs().judge().judge(failed.id(), failed.name(), attempts);
         String hash = attempts.getLast().outcome() instanceof AttemptOutcome.Completed completed
                 ? Optional.ofNullable(completed.parametersHash())
                         .orElse(variation.name() + " of " + run.plan().runId())
                 : null;
-        return new FixAttempt(
-                variation,
-                failure.reason(),
-                hash,
-                result.judgement().metrics(),
-                result.judgement().gates(),
-                result.passed(),
-                result.judgement().why());
-    }
-
-    /// With what only the whole run can tell: the same run, had the strategy been written so.
-    private StrategyResult inRun(StrategyResult result, List<FixAttempt> earlier) {
-        StrategyId id = result.id();
-        List<Trial> soFar = Stream.concat(
-                        trials.stream(), new RunTrials(run.workspace(), run.plan()).of(id, earlier).stream())
-                .toList();
-        List<StrategyResult> all = results.stream()
-                .map(other -> other.id().equals(id) ? result : other)
-                .toList();
-        return run.inputs().merger(soFar).verdicts(all).stream()
-                .filter(merged -> merged.id().equals(id))
-                .findFirst()
-                .orElse(result);
+        FixAttempt made = FixVerdicts.attempt(variation, failure.reason(), hash, alone);
+        // Its own returns decide what it counts as, so they are taken first.
+        RunReturns.of(run).take(failed.id(), made);
+        return verdicts.inRun(made, alone, earlier);
     }
 }

@@ -38,7 +38,7 @@ public sealed interface FollowUp {
 
     /// The last run's question is answered by policy.
     ///
-    /// @param thresholds for relaxing, by gate name; empty means every failed one × 0.9
+    /// @param thresholds for relaxing, by gate name; empty means every failed one a tenth looser
     record Decide(EscalationOption option, Map<String, Double> thresholds) implements FollowUp {
         public Decide {
             thresholds = Map.copyOf(thresholds);

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -27,15 +28,18 @@ record JudgedStrategy(StrategyResult result, List<Attempt> attempts) {
         return attempts;
     }
 
-    /// What the workers of the final attempts found on rebuilt markets.
-    static RunWorlds worlds(List<JudgedStrategy> judged) {
+    /// What the workers of the final attempts found on rebuilt markets, where luck is counted from it.
+    ///
+    /// @param asked how many the protocol asks for
+    static RunWorlds worlds(List<JudgedStrategy> judged, int asked) {
         Map<StrategyId, Worlds> worlds = new HashMap<>();
         for (JudgedStrategy one : judged) {
             if (one.attempts().getLast().outcome() instanceof AttemptOutcome.Completed completed
-                    && completed.worlds() != null) {
+                    && completed.worlds() != null
+                    && LuckCount.isRebuilt(one.result().judgement().metrics())) {
                 worlds.put(one.result().id(), completed.worlds());
             }
         }
-        return new RunWorlds(worlds);
+        return new RunWorlds(worlds, asked);
     }
 }

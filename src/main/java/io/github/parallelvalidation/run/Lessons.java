@@ -4,7 +4,6 @@ import io.github.parallelvalidation.fix.FixAttempt;
 import io.github.parallelvalidation.fix.FixAttempts;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -49,11 +48,13 @@ record Lessons(Workspace workspace, Tier tier) {
     }
 
     /// Passes that only moved thresholds made.
-    List<String> ofRelaxed(List<StrategyResult> results, TierGates gates) {
+    ///
+    /// @param usual the thresholds of the run
+    List<String> ofRelaxed(List<StrategyResult> results, Map<String, Double> usual) {
         return results.stream()
                 .filter(result -> !result.judgement().relaxedGates().isEmpty())
                 .map(result -> "%s passes %s only with relaxed thresholds: %s."
-                        .formatted(result.id(), tier, moved(result.judgement().relaxedGates(), gates.thresholds())))
+                        .formatted(result.id(), tier, moved(result.judgement().relaxedGates(), usual)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
@@ -8,7 +9,7 @@ import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
@@ -42,7 +43,8 @@ public final class LocalValidation implements Validation {
 
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
-    public LocalValidation(WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
+    public LocalValidation(
+            WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
         this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock);
     }
 
@@ -140,8 +142,8 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
-    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
-        return outcome.worlds(workspace);
+    public OptionPreviews previews(Workspace workspace, RunOutcome outcome) {
+        return RunPreviews.of(workspace, outcome);
     }
 
     @Override

@@ -90,7 +90,6 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
     private Optional<EarlierPass> earlier(Pass pass, Map<String, Optional<RunOutcome>> runs) {
         return inputs.trials().stream()
                 .filter(trial -> isEarlier(trial, pass))
-                .filter(this::holdsGates)
                 .flatMap(trial -> candidate(trial, pass))
                 .sorted(Comparator.comparingDouble(Candidate::correlation)
                         .reversed()
@@ -114,7 +113,7 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
                 .filter(candidate -> candidate.correlation() > SingleLinkage.SAME);
     }
 
-    /// By the thresholds of today and the figures of its line: a first sieve that needs no file.
+    /// By the thresholds of today and the figures of its line.
     private boolean holdsGates(Trial trial) {
         Map<String, Double> metrics = trial.metrics();
         double trades = metrics.getOrDefault(MetricNames.TRADES, 0.0);
@@ -134,7 +133,7 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
                         .filter(result -> result.id().equals(trial.strategyId()))
                         .findFirst())
                 .map(StrategyResult::passed)
-                .orElse(true);
+                .orElseGet(() -> holdsGates(trial));
     }
 
     private Optional<RunOutcome> outcome(String earlier) {

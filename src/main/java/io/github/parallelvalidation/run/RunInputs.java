@@ -83,11 +83,7 @@ public record RunInputs(
 
     Judge judge() {
         return new Judge(
-                tier,
-                protocol.gates(),
-                fixable,
-                settings.failures().autoRetryFixable(),
-                protocol.placeboWorlds().worlds());
+                tier, protocol.gates(), fixable, settings.failures().autoRetryFixable(), protocol.placeboWorlds());
     }
 
     /// @param ofThisRun its own trials, which count among those so far

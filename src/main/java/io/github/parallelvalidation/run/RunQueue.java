@@ -66,8 +66,8 @@ final class RunQueue {
         return new StatusChange.Restore(planned.id(), planned.statusBefore());
     }
 
-    /// Marks those that run first, and those that do not wait for this tier by themselves: over what they say no verdict
-    /// could be written.
+    /// Marks those that run first, and those that do not wait for this tier by themselves: over what they say no
+    /// verdict could be written.
     ///
     /// @param before the queue as the plan was made from it
     /// @param finished those that came to a result before an interruption

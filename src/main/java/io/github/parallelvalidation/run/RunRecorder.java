@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.fix.AutoRetryQueue;
+import io.github.parallelvalidation.journal.PlanArchive;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.knowledge.FailureTaxonomy;
 import io.github.parallelvalidation.knowledge.LearningsFile;
@@ -19,8 +20,10 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -65,6 +68,7 @@ final class RunRecorder {
                 RecordStep.unlessRefused(
                         "failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
                 new RecordStep("notification", "who is told twice knows no less", this::notification),
+                RecordStep.unlessRefused("archive", "what was moved is not there to be moved again", _ -> tidyPlans()),
                 RecordStep.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
                 RecordStep.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
                 RecordStep.ofOurs(
@@ -88,13 +92,15 @@ final class RunRecorder {
                 .toList());
     }
 
-    /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files.
+    /// From here on it is known what others did to the queue meanwhile, and so are all alerts but those about files:
+    /// they come behind those of the steps before.
     private RecordState queue(RecordState recorded) {
         List<StrategyResult> results = found.verdicts().strategies();
         QueueFile.Applied applied = queue.finish(results, now);
         RunTiming timing = RunTiming.of(run.clock().secondsSoFar(), results, plan.workers());
-        List<String> alerts = RunAlerts.of(found, run.inputs().settings(), applied);
-        return new RecordState(recorded.outcome().with(timing, alerts), applied.queue());
+        Set<String> alerts = new LinkedHashSet<>(recorded.outcome().alerts());
+        alerts.addAll(RunAlerts.of(found, run.inputs().settings(), applied));
+        return new RecordState(recorded.outcome().with(timing, List.copyOf(alerts)), applied.queue());
     }
 
     private void failures(RecordState recorded) {
@@ -126,6 +132,10 @@ final class RunRecorder {
             }
         }
         new FailureTaxonomy(workspace).count(plan.runId(), causes);
+    }
+
+    private void tidyPlans() {
+        new PlanArchive(workspace, run.inputs().settings().monitoring().keepPlans()).tidy();
     }
 
     private RecordState notification(RecordState recorded) {

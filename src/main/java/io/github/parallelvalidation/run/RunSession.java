@@ -45,7 +45,8 @@ final class RunSession {
             judged = judge(earlier, taken);
         }
         run.board().phase(Phase.MERGING);
-        return record(outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+        return record(
+                outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
     }
 
     /// What the workers found.
@@ -68,7 +69,8 @@ final class RunSession {
         List<Trial> trials = trials(attempts);
         RunReturns returns = RunReturns.of(run);
         returns.take(trials);
-        RunWorlds worlds = JudgedStrategy.worlds(judged);
+        RunWorlds worlds = JudgedStrategy.worlds(
+                judged, run.inputs().protocol().placeboWorlds().worlds());
         Merged merged = new Resemblance(
                         run.workspace(), run.inputs(), run.plan().runId(), trials)
                 .mark(run.inputs().merger(trials).merge(JudgedStrategy.results(judged), worlds));

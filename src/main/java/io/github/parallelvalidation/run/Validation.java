@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
@@ -42,8 +42,8 @@ public interface Validation {
     /// Decides what follows a run that has ended or was decided about; the client carries it out.
     FollowUp followUp(Workspace workspace, RunOutcome ended);
 
-    /// The worlds of a run's strategies that are still there, from which the price of a decision is counted.
-    RunWorlds worlds(Workspace workspace, RunOutcome outcome);
+    /// The previews of the choices about a finished run, of what a decision about it would still change.
+    OptionPreviews previews(Workspace workspace, RunOutcome outcome);
 
     /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
     ///

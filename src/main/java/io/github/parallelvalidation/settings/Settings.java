@@ -83,9 +83,12 @@ public record Settings(
         static final ResourceLimits DEFAULT = new ResourceLimits(200, 30);
     }
 
-    /// Which measurements of workers are recorded.
-    public record Monitoring(boolean trackWorkerPerformance, boolean logWorkerTimes, boolean alertOnOutliers) {
-        static final Monitoring DEFAULT = new Monitoring(true, true, true);
+    /// What is recorded, and for how long.
+    ///
+    /// @param keepPlans newest runs whose plans are not archived
+    public record Monitoring(
+            boolean trackWorkerPerformance, boolean logWorkerTimes, boolean alertOnOutliers, int keepPlans) {
+        static final Monitoring DEFAULT = new Monitoring(true, true, true, 30);
     }
 
     /// The external programs of a workspace, as argument lists.

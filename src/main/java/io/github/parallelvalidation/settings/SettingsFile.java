@@ -89,7 +89,8 @@ public final class SettingsFile {
         return new Settings.Monitoring(
                 keys.truth("track_worker_performance", or.trackWorkerPerformance()),
                 keys.truth("log_worker_times", or.logWorkerTimes()),
-                keys.truth("alert_on_outliers", or.alertOnOutliers()));
+                keys.truth("alert_on_outliers", or.alertOnOutliers()),
+                keys.integer("keep_plans", or.keepPlans(), 1, 1_000_000));
     }
 
     private static Settings.Programs programs(KeyReader keys) {

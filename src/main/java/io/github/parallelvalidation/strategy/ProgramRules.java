@@ -20,7 +20,7 @@ record ProgramRules(
             new Expression.Comparison("<", new Expression.Score(), new Expression.Constant(0));
 
     @Override
-    public Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
+    public Evaluation evaluation(int length, boolean withExits) {
         return bars -> {
             ProgramOutput output = runner.run(program, bars, length);
             refuseTwice("long", longs, output.longs());
@@ -33,7 +33,7 @@ record ProgramRules(
             int isShort = entries(plan, shorts, output.shorts(), saysEntries ? NEVER : BELOW);
             SignalSteps steps =
                     SignalSteps.of(plan, score, isLong, isShort, withExits ? Optional.of(exits) : Optional.empty());
-            Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
+            Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), Optional.empty());
             evaluator.run(bars);
             return steps.of(evaluator);
         };

@@ -18,8 +18,6 @@ record RoundingNoise(int probe) {
     private static final double LARGEST_COUNT = 1e12;
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
-    private static final long MIX = 0xBF58476D1CE4E5B9L;
-    private static final int SHIFT = 31;
     private static final double UNIT = 0x1.0p-63;
 
     /// @param number of the step
@@ -28,12 +26,13 @@ record RoundingNoise(int probe) {
         switch (step.form()) {
             case NUMBERS -> {
                 if (!step.exact()) {
-                    disturb((double[]) result, number);
+                    disturb((double[]) result, number, 0);
                 }
             }
             case OUTPUTS -> {
-                for (double[] series : step.exact() ? new double[0][] : (double[][]) result) {
-                    disturb(series, number);
+                double[][] outputs = step.exact() ? new double[0][] : (double[][]) result;
+                for (int output = 0; output < outputs.length; output++) {
+                    disturb(outputs[output], number, output);
                 }
             }
             case SHARED -> {
@@ -49,8 +48,9 @@ record RoundingNoise(int probe) {
         return result;
     }
 
-    private void disturb(double[] series, int number) {
-        long state = STEP * (31L * number + probe + 1);
+    /// Each output of each step has a sequence of its own: shifted copies of one would cancel in differences.
+    private void disturb(double[] series, int number, int output) {
+        long state = mixed(mixed(mixed(probe + 1L) + number) + output);
         for (int i = 0; i < series.length; i++) {
             state += STEP;
             series[i] = disturbed(series[i], state);
@@ -61,11 +61,12 @@ record RoundingNoise(int probe) {
     /// rounding. Where all are equal that would leave nothing to see of what a function makes of small differences.
     private double[] disturbedLeaf(double[] series, int number) {
         if (Arrays.stream(series).allMatch(value -> value == series[0])) {
-            disturb(series, number);
+            disturb(series, number, 0);
             return series;
         }
+        long seed = mixed(probe + 1L);
         for (int i = 0; i < series.length; i++) {
-            series[i] = disturbed(series[i], Double.doubleToRawLongBits(series[i]) + STEP * (probe + 1L));
+            series[i] = disturbed(series[i], Double.doubleToRawLongBits(series[i]) + seed);
         }
         return series;
     }
@@ -74,8 +75,14 @@ record RoundingNoise(int probe) {
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_COUNT) {
             return value;
         }
-        long bits = state * MIX;
-        bits = (bits ^ (bits >>> SHIFT)) * STEP;
-        return value * (1 + SIZE * UNIT * bits);
+        return value * (1 + SIZE * UNIT * mixed(state));
+    }
+
+    /// Stafford's thirteenth variant of the finaliser of MurmurHash3: every bit depends on every other.
+    private static long mixed(long state) {
+        long bits = state + STEP;
+        bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
+        return bits ^ (bits >>> 31);
     }
 }

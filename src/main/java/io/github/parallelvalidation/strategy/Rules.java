@@ -10,7 +10,16 @@ import java.util.Optional;
 record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits) implements SignalSource {
 
     @Override
-    public Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
+    public Evaluation evaluation(int length, boolean withExits) {
+        return evaluation(length, withExits, Optional.empty());
+    }
+
+    /// Without exits, every series disturbed.
+    Evaluation disturbed(int length, RoundingNoise noise) {
+        return evaluation(length, false, Optional.of(noise));
+    }
+
+    private Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
         EvaluationPlan plan = new EvaluationPlan();
         Optional<Integer> written = score.map(plan::add);
         written.ifPresent(plan::define);

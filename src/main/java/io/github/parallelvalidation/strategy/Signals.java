@@ -3,8 +3,8 @@ package io.github.parallelvalidation.strategy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A strategy's score and signals for each bar, each computed from that bar and earlier ones only. The arrays are never
-/// changed.
+/// A strategy's score and signals for each bar, each computed from that bar and earlier ones only. The arrays
+/// hold until the evaluation that they are from looks at the next market.
 public final class Signals {
     private final double[] score;
     private final boolean[] longs;

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.number.Rounding;
 import io.github.parallelvalidation.strategy.Function.Kernel;
 
 /// TA-Lib's stochastics with averages that do not drift: where %K has been 0 or 100 for a while, %D is that as well,
@@ -13,7 +14,6 @@ import io.github.parallelvalidation.strategy.Function.Kernel;
 record Stochastics(Kernel raw, Kernel talib, int periods, boolean slow, Kernel average) implements Kernel {
     private static final double[] ITSELF = {1, 0};
     private static final double TOP = 100;
-    private static final double ROUNDING = 1e-12;
 
     @Override
     public int outputs() {
@@ -41,7 +41,7 @@ record Stochastics(Kernel raw, Kernel talib, int periods, boolean slow, Kernel a
         raw.apply(bars, series, unaveraged, out, scratch);
         for (int t = 0; t < k.length; t++) {
             // TA-Lib divides by a hundredth of the range, and a close at its top is at 99.99999999999999.
-            k[t] = Math.abs(k[t] - TOP) <= ROUNDING ? TOP : k[t];
+            k[t] = Math.abs(k[t] - TOP) <= Rounding.OF_ONE ? TOP : k[t];
         }
         if (slow) {
             average(bars, k, constants, periods, d, scratch);

@@ -82,15 +82,18 @@ public final class Strategy {
 
     /// The same for many markets of one length, in the same arrays each time.
     public Evaluation evaluation(int length, boolean withExits) {
-        return signals.evaluation(length, withExits, Optional.empty());
+        return signals.evaluation(length, withExits);
     }
 
-    /// The same with every series disturbed by more than its rounding can have. A program's own score is disturbed
-    /// where it comes in.
+    /// The same with every series disturbed by more than its rounding can have. Not for programs, whose
+    /// arithmetic is not known.
     ///
     /// @param probe tells one disturbance from the next
     public Evaluation disturbed(int length, int probe) {
-        return signals.evaluation(length, false, Optional.of(new RoundingNoise(probe)));
+        return switch (signals) {
+            case Rules rules -> rules.disturbed(length, new RoundingNoise(probe));
+            case ProgramRules _ -> throw new IllegalStateException("the arithmetic of a program is not known");
+        };
     }
 
     /// Tells this strategy from others and from its own variants: 16 hexadecimal digits over all that decides its

@@ -41,11 +41,7 @@ public final class AotCache {
     /// @param classPath what the program will be started with
     /// @throws IOException when there is none in the end
     public static void record(Path java, Path library, String classPath) throws IOException, InterruptedException {
-        new AotRecording(
-                        java,
-                        flags(),
-                        WorkerCommand.BuiltIn.ordered(classPath),
-                        library.resolve(FILE))
+        new AotRecording(java, flags(), WorkerCommand.BuiltIn.ordered(classPath), library.resolve(FILE))
                 .run(AotTraining.class.getName());
     }
 }

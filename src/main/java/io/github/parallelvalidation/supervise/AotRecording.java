@@ -19,8 +19,8 @@ public record AotRecording(Path java, List<String> flags, String classPath, Path
     private static final long LIMIT_MINUTES = 3;
 
     /// Where a person's own files would go: a training run reads and writes none of them.
-    private static final List<String> PERSONAL =
-            List.of("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA");
+    private static final List<String> PERSONAL = List.of(
+            "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA");
 
     public AotRecording {
         flags = List.copyOf(flags);
@@ -36,7 +36,8 @@ public record AotRecording(Path java, List<String> flags, String classPath, Path
                     .directory(scratch.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            PERSONAL.forEach(name -> builder.environment().put(name, scratch.folder().toString()));
+            PERSONAL.forEach(
+                    name -> builder.environment().put(name, scratch.folder().toString()));
             Process process = builder.start();
             boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
             if (!ended) {
@@ -50,7 +51,10 @@ public record AotRecording(Path java, List<String> flags, String classPath, Path
             if (!Files.exists(archive) || Files.size(archive) == 0) {
                 Files.deleteIfExists(archive);
                 throw new IOException("%s was not recorded (exit status %d): %s"
-                        .formatted(archive.getFileName(), process.exitValue(), Files.readString(log).strip()));
+                        .formatted(
+                                archive.getFileName(),
+                                process.exitValue(),
+                                Files.readString(log).strip()));
             }
         }
     }

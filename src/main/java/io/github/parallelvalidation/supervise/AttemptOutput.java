@@ -26,12 +26,19 @@ final class AttemptOutput {
     private Thread reader = Thread.currentThread();
 
     private AttemptOutput(
-            WorkerTask task, ResultFiles files, WorkerLog log, AttemptListener listener, boolean answers, Instant opened) {
+            WorkerTask task,
+            ResultFiles files,
+            WorkerLog log,
+            AttemptListener listener,
+            boolean answers,
+            Instant opened) {
         this.task = task;
         this.files = files;
         this.log = log;
         this.output = new WorkerOutput(
-                line -> listener.progress(line.fraction(), line.stage()), log, answers ? Optional.of(task.id().workerId()) : Optional.empty());
+                line -> listener.progress(line.fraction(), line.stage()),
+                log,
+                answers ? Optional.of(task.id().workerId()) : Optional.empty());
         this.opened = opened;
     }
 

@@ -95,16 +95,28 @@ final class ReportReader {
                 .map(node -> node.asMapping("reasons"))
                 .ifPresent(mapping -> mapping.pairs().stream()
                         .limit(MOST_VALUES)
-                        .forEach(pair -> why.put(
-                                pair.key().value(),
-                                Printable.cut(pair.value().asScalar("a reason").value(), LONGEST_TEXT))));
-        return new Metrics(YamlValues.map(metrics), why);
+                        .forEach(pair -> reason(pair.value())
+                                .ifPresent(text -> why.put(pair.key().value(), text))));
+        Metrics reported = new Metrics(YamlValues.map(metrics), why);
+        for (String name : MetricNames.OF_THE_RUN) {
+            reported = reported.leavingOut(name);
+        }
+        return reported;
+    }
+
+    /// A blank one says nothing, and is as good as none.
+    private static Optional<String> reason(YamlNode node) {
+        return Optional.of(node)
+                .filter(value -> !value.isNull())
+                .map(value -> Printable.cut(value.asScalar("a reason").value(), LONGEST_TEXT))
+                .filter(text -> !text.isBlank());
     }
 
     /// What a worker says is shown on terminals: no control characters, and not without end.
     private static Optional<String> text(YamlMapping mapping, String key) {
         return mapping.find(key)
-                .map(node -> Printable.cut(Printable.line(node.asScalar(key).value()), LONGEST_TEXT));
+                .map(node -> Printable.cut(Printable.line(node.asScalar(key).value()), LONGEST_TEXT))
+                .filter(text -> !text.isBlank());
     }
 
     /// Bounds of valid metric values.

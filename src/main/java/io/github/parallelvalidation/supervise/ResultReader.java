@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.Problem;
@@ -70,12 +71,33 @@ public final class ResultReader {
         check(results, "tier", expected.tier().name());
         WorkerReport report = reports.read(results);
         checkStatus(flag, report);
-        return Optional.of(
-                report instanceof WorkerReport.Measured measured
-                        ? StoredWorlds.read(files.placebo(), expected.tier())
-                                .map(measured::with)
-                                .orElse(measured)
-                        : report);
+        return Optional.of(report instanceof WorkerReport.Measured measured ? withWorlds(results, measured) : report);
+    }
+
+    private WorkerReport withWorlds(YamlMapping results, WorkerReport.Measured measured) {
+        Optional<StoredWorlds.Read> worlds = StoredWorlds.read(files.placebo(), expected.tier());
+        results.own(MetricNames.PLACEBO_SHA256)
+                .map(YamlMapping.Pair::value)
+                .ifPresent(said -> checkWorlds(said, worlds));
+        return worlds.<WorkerReport>map(measured::with).orElse(measured);
+    }
+
+    /// A worker that says which worlds are its own, or that it has none, is held to it.
+    private void checkWorlds(YamlNode said, Optional<StoredWorlds.Read> worlds) {
+        String name = String.valueOf(files.placebo().getFileName());
+        if (said.isNull()) {
+            if (worlds.isPresent()) {
+                throw said.problem("the worker wrote no %s, but there is one: it is another's".formatted(name));
+            }
+            return;
+        }
+        YamlScalar scalar = said.asScalar(MetricNames.PLACEBO_SHA256);
+        String found = worlds.map(StoredWorlds.Read::sha256)
+                .orElseThrow(
+                        () -> scalar.problem("the worker wrote a %s, which is not there any more".formatted(name)));
+        if (!scalar.value().equalsIgnoreCase(found)) {
+            throw scalar.problem("the checksum does not match %s: it was changed or cut".formatted(name));
+        }
     }
 
     /// The text of a plain file. A pipe would keep us waiting, and a link may lead anywhere.

@@ -34,7 +34,8 @@ interface RunningWorker extends AutoCloseable {
     void finish(BooleanSupplier isUrgent) throws InterruptedException;
 
     /// How it ended, or null where it did not, or is not known to have.
-    @Nullable WorkerExit exit();
+    @Nullable
+    WorkerExit exit();
 
     /// What it printed last.
     List<String> lastLines();

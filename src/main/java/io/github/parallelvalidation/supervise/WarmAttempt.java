@@ -28,8 +28,7 @@ final class WarmAttempt implements RunningWorker {
     private final int judgedBefore;
 
     /// @param release takes the process back, with its answer if it gave one
-    WarmAttempt(
-            WarmProcess process, AttemptOutput output, BiConsumer<WarmProcess, Optional<WarmReply>> release) {
+    WarmAttempt(WarmProcess process, AttemptOutput output, BiConsumer<WarmProcess, Optional<WarmReply>> release) {
         this.process = process;
         this.output = output;
         this.release = release;

@@ -123,7 +123,9 @@ final class WorkerOutput {
     }
 
     private boolean isReply(byte[] bytes) {
-        boolean mayBe = asked.isPresent() && bytes.length > 0 && bytes.length < LONGEST_PROGRESS
+        boolean mayBe = asked.isPresent()
+                && bytes.length > 0
+                && bytes.length < LONGEST_PROGRESS
                 && bytes[0] == asked.get().charAt(0);
         if (mayBe) {
             WarmReply.parse(new String(bytes, StandardCharsets.UTF_8).stripTrailing(), asked.get())

@@ -31,7 +31,8 @@ final class WorkerProcess implements RunningWorker {
             Process process = spawn(task, arguments, task.environment());
             process.getOutputStream().close();
             output.follow(process.getInputStream(), process::isAlive);
-            return new WorkerProcess(process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
+            return new WorkerProcess(
+                    process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;
@@ -39,8 +40,7 @@ final class WorkerProcess implements RunningWorker {
     }
 
     /// A process in the workspace of a task; what it reads is not closed yet.
-    static Process spawn(WorkerTask task, List<String> arguments, Map<String, String> environment)
-            throws IOException {
+    static Process spawn(WorkerTask task, List<String> arguments, Map<String, String> environment) throws IOException {
         Path folder = task.workspace().root();
         ProcessBuilder builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);

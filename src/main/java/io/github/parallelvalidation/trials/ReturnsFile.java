@@ -3,6 +3,7 @@ package io.github.parallelvalidation.trials;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -69,7 +70,7 @@ public final class ReturnsFile {
     private static Map<String, ReturnSeries> parse(Path file, String text) {
         Map<String, List<Double>> columns = new LinkedHashMap<>();
         List<Long> days = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(ByteOrderMark.skip(text))) {
             for (NamedCsvRecord line : reader) {
                 requireFields(file, line);
                 days.add(day(file, line, days.isEmpty() ? Long.MIN_VALUE : days.getLast()));

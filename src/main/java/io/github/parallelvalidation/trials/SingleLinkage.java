@@ -1,10 +1,9 @@
 package io.github.parallelvalidation.trials;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Groups series that go together: two whose correlation is above [#SAME] are in one group, and so is whoever goes with
+/// Groups series that go together: two whose correlation is above a limit are in one group, and so is whoever goes with
 /// one of its members (single linkage).
 public final class SingleLinkage {
     /// Above it two strategies share half of their variance: they are one bet under two names.
@@ -14,19 +13,15 @@ public final class SingleLinkage {
 
     /// For each series the first of its group: itself, where it goes with none before it.
     public static int[] firsts(List<ReturnSeries> series) {
-        return firsts(ReturnSeries.correlations(series));
+        return firsts(ReturnSeries.correlations(series), SAME);
     }
 
-    /// How many groups there are, a series that goes with no other being one.
-    static int groups(double[][] correlations) {
-        return (int) Arrays.stream(firsts(correlations)).distinct().count();
-    }
-
-    private static int[] firsts(double[][] correlations) {
+    /// @param above the correlation above which two go together
+    static int[] firsts(double[][] correlations, double above) {
         int[] first = IntStream.range(0, correlations.length).toArray();
         for (int i = 0; i < first.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (first[i] != first[j] && correlations[i][j] > SAME) {
+                if (first[i] != first[j] && correlations[i][j] > above) {
                     join(first, first[i], first[j]);
                 }
             }

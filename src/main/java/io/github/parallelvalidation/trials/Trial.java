@@ -36,14 +36,12 @@ public record Trial(
         return new Identity(strategyId, parametersHash);
     }
 
-    /// Whether both are lines about the same evaluation.
-    boolean isSameLine(Trial other) {
-        return runId.equals(other.runId)
-                && strategyId.equals(other.strategyId)
-                && variant == other.variant
-                && parametersHash.equals(other.parametersHash)
-                && tier == other.tier;
+    /// What a line is about: two alike are about the same evaluation.
+    Line line() {
+        return new Line(runId, identity(), variant, tier);
     }
+
+    record Line(String runId, Identity identity, double variant, Tier tier) {}
 
     /// A variant of a strategy: its rules and parameters, whenever and at whatever tier they were tried.
     public record Identity(StrategyId strategyId, String parametersHash) {}

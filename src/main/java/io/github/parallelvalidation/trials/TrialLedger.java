@@ -2,28 +2,28 @@ package io.github.parallelvalidation.trials;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The append-only ledger `trials.csv`: one line for each evaluation. Deleting lines makes luck look smaller than it
@@ -44,7 +44,12 @@ public final class TrialLedger {
             MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
 
+    /// What was read last: a run reads the ledger several times, and mostly it still says the same word for word.
+    private static volatile SoftReference<Known> latest = new SoftReference<>(null);
+
     private final Path file;
+
+    private record Known(Path file, String text, List<Trial> trials) {}
 
     /// @param file need not be there yet
     public TrialLedger(Path file) {
@@ -64,15 +69,15 @@ public final class TrialLedger {
     public void add(List<Trial> trials) {
         String text = Files.exists(file) ? text() : "";
         List<Trial> known = parse(text);
-        List<Trial> missing = trials.stream()
-                .filter(trial -> known.stream().noneMatch(trial::isSameLine))
-                .toList();
+        Set<Trial.Line> there = known.stream().map(Trial::line).collect(Collectors.toSet());
+        List<Trial> missing =
+                trials.stream().filter(trial -> !there.contains(trial.line())).toList();
         if (missing.isEmpty()) {
             return;
         }
         StringWriter added = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(added)) {
-            if (text.isBlank()) {
+            if (ByteOrderMark.skip(text).isBlank()) {
                 csv.writeRecord(Stream.concat(KEYS.stream(), METRICS.stream()).toList());
             }
             missing.forEach(trial -> csv.writeRecord(line(trial)));
@@ -106,12 +111,27 @@ public final class TrialLedger {
     }
 
     private List<Trial> parse(String text) {
+        Known known = latest.get();
+        if (known != null && known.file().equals(file) && known.text().equals(text)) {
+            return known.trials();
+        }
+        List<Trial> trials = List.copyOf(parsed(text));
+        latest = new SoftReference<>(new Known(file, text, trials));
+        return trials;
+    }
+
+    private List<Trial> parsed(String text) {
         List<Trial> trials = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord line : reader) {
-                trials.add(trial(line));
+                .ofCsvRecord(ByteOrderMark.skip(text))) {
+            TrialLine lines = null;
+            for (CsvRecord line : reader) {
+                if (lines == null) {
+                    lines = new TrialLine(file, line.getFields(), METRICS);
+                } else {
+                    trials.add(lines.trial(line));
+                }
             }
         } catch (CsvParseException e) {
             throw new ProblemException(
@@ -125,49 +145,5 @@ public final class TrialLedger {
     /// The line behind the last that could be read; no field of ours holds a line break.
     private static int line(List<Trial> read) {
         return read.size() + 2;
-    }
-
-    private Trial trial(NamedCsvRecord line) {
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        for (String metric : METRICS) {
-            String value = line.findField(metric).orElse("");
-            if (!value.isEmpty()) {
-                metrics.put(metric, number(line, metric));
-            }
-        }
-        return new Trial(
-                field(line, "run_id"),
-                StrategyId.parse(field(line, "strategy_id")).orElseThrow(() -> wrong(line, "strategy_id")),
-                number(line, "variant"),
-                field(line, "parameters_hash"),
-                Tier.parse(field(line, "tier")).orElseThrow(() -> wrong(line, "tier")),
-                metrics);
-    }
-
-    private String field(NamedCsvRecord line, String name) {
-        return line.findField(name).filter(value -> !value.isEmpty()).orElseThrow(() -> wrong(line, name));
-    }
-
-    private double number(NamedCsvRecord line, String name) {
-        try {
-            double value = Double.parseDouble(field(line, name));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(line, name);
-        }
-        throw wrong(line, name);
-    }
-
-    private ProblemException wrong(NamedCsvRecord line, String name) {
-        String found = line.findField(name).map(value -> "'" + value + "'").orElse("nothing");
-        return new ProblemException(new Problem(
-                file,
-                (int) line.getStartingLineNumber(),
-                1,
-                "this ledger is only ever added to by the program; its %s cannot be %s; restore the line or the file"
-                        .formatted(name, found),
-                ""));
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The training run for `AotCache`: the built-in worker over the sample workspace in one process, as one that judges many
-/// strategies and as one that judges a single one.
+/// The training run for `AotCache`: the built-in worker over the sample workspace in one process, as one that
+/// judges many strategies and as one that judges a single one.
 public final class AotTraining {
     private AotTraining() {}
 

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.gate.GateCheck;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
@@ -48,7 +49,8 @@ final class BuiltInWorker {
         this.results = new ResultDocument(task);
     }
 
-    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR]; [WarmReply#DECLINED] where only a process of its
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR]; [WarmReply#DECLINED] where only a process of
+    /// its
     /// own can judge the strategy.
     int judge() {
         progress(0, "starting");
@@ -97,6 +99,9 @@ final class BuiltInWorker {
         Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
         int start = history.windowStart(bars);
+        if (task.tier() == Tier.L0) {
+            inputs.requireRankable(bars.length() - start);
+        }
         SignalProcess process = new SignalProcess(System.getenv(), out);
         boolean isProgram = written.program().isPresent();
         // Only the market as it is can show whether a program looks ahead.

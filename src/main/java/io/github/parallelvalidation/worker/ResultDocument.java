@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import io.github.parallelvalidation.backtest.Measured;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Quality;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.luck.WorldsFile;
@@ -89,9 +90,11 @@ public final class ResultDocument {
 
     private void write(Map<String, @Nullable Object> document, Optional<Worlds> worlds, String status) {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
+        Optional<String> placebo = worlds.map(WorldsFile::text);
+        document.put(MetricNames.PLACEBO_SHA256, placebo.map(Sha256::of).orElse(null));
         String text = YamlText.dump(document);
         files.unlink();
-        worlds.ifPresent(kept -> OwnFile.writeUnforced(files.placebo(), WorldsFile.text(kept)));
+        placebo.ifPresent(kept -> OwnFile.writeUnforced(files.placebo(), kept));
         if (!dailyReturns.isEmpty()) {
             OwnFile.writeUnforced(files.dailyReturns(), ReturnsFile.text(dailyReturns));
         }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.backtest.L0Screen;
 import io.github.parallelvalidation.data.BarCache;
 import io.github.parallelvalidation.data.BarCatalog;
 import io.github.parallelvalidation.data.BarLoader;
@@ -18,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -75,6 +77,22 @@ public final class StrategyInputs {
         BarCache cache = new BarCache(UserFolders.ofProcess().bars(), notices);
         return new BarLoader(Optional.of(cache))
                 .load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
+    }
+
+    /// L0 ranks the bars of its window, and there is an end to that.
+    ///
+    /// @param bars of the window
+    /// @throws DataException when they are too many
+    void requireRankable(int bars) {
+        if (bars > L0Screen.MOST_BARS) {
+            throw DataException.invalid(
+                    workspace.protocol(),
+                    String.format(
+                            Locale.ROOT,
+                            "the window of L0 has %,d bars, more than the %,d that can be ranked; shorten data_period",
+                            bars,
+                            L0Screen.MOST_BARS));
+        }
     }
 
     /// One of the strategy's own files must not be a link to somewhere else.

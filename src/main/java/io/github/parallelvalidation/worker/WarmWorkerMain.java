@@ -2,8 +2,6 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.process.PeakMemory;
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -26,7 +24,7 @@ public final class WarmWorkerMain {
     static void main() throws IOException, InterruptedException {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         ParentWatch.start();
-        LineEnds lines = new LineEnds(new FileOutputStream(FileDescriptor.out));
+        LineEnds lines = new LineEnds(System.out);
         PrintStream out = new PrintStream(lines, false, StandardCharsets.UTF_8);
         System.setOut(out);
         BlockingQueue<String> requests = new LinkedBlockingQueue<>();

@@ -63,7 +63,8 @@ public final class AtomicFile {
         }
     }
 
-    /// The same without forcing anything to disk: a kill leaves the old file or the new one, a loss of power may leave less.
+    /// The same without forcing anything to disk: a kill leaves the old file or the new one, a loss of power may
+    /// leave less.
     ///
     /// @throws ProblemException when the file cannot be written; the old one is then still there
     static void replaceUnforced(Path file, Path target, byte[] bytes, BooleanSupplier condition) {

@@ -53,7 +53,8 @@ public final class OwnFile {
 
     /// The same.
     ///
-    /// @param forced whether they, and all that was added before, are forced to disk; a kill takes nothing in either case
+    /// @param forced whether they, and all that was added before, are forced to disk; a kill takes nothing in
+    ///     either case
     public static void append(Path file, String lines, boolean forced) {
         WriteGate.own(file);
         AtomicFile.append(file, lines, forced, () -> WriteGate.own(file));

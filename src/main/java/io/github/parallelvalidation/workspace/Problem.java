@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 /// @param excerpt the offending line, or empty
 public record Problem(Path file, int line, int column, String message, String excerpt) {
     private static final int EXCERPT_LIMIT = 160;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final int MESSAGE_LIMIT = 4_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t]]");
 
     public Problem {
-        message = harmless(message);
-        excerpt = harmless(excerpt.length() > EXCERPT_LIMIT ? excerpt.substring(0, EXCERPT_LIMIT) + "…" : excerpt);
+        message = harmless(cut(message, MESSAGE_LIMIT));
+        excerpt = harmless(cut(excerpt, EXCERPT_LIMIT));
     }
 
-    /// What a file holds is shown on terminals: no control characters but line ends.
+    /// A quoted field may hold what is left of a file.
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
+    }
+
+    /// What a file holds is shown on terminals, where it could pass for lines of ours: no control characters, and no
+    /// line ends either.
     private static String harmless(String text) {
         return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
@@ -35,7 +42,7 @@ public record Problem(Path file, int line, int column, String message, String ex
     /// `file:line:column: message` on one line.
     public String headline() {
         String place = line == 0 ? file.toString() : file + ":" + line + ":" + column;
-        return place + ": " + message;
+        return harmless(place) + ": " + message;
     }
 
     /// The headline, and under it the offending line.

@@ -36,7 +36,7 @@ final class Revision implements AutoCloseable {
     /// @throws ProblemException when the file is too large or cannot be read
     static Revision of(Path file) {
         try {
-            YamlDocument.requireReadable(file);
+            YamlDocument.requireReadable(file, YamlDocument.SHARED_SIZE_LIMIT);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             byte[] bytes = all(channel);
             return new Revision(file, channel, SharedText.read(file, bytes), bytes);

@@ -1,21 +1,35 @@
 package io.github.parallelvalidation.workspace;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A strategy id: `STR-` and three or more digits, nothing else. It becomes a path, so it is checked before any path is
 /// built from it.
 public record StrategyId(String value) implements Comparable<StrategyId> {
-    private static final Pattern FORM = Pattern.compile("STR-[0-9]{3,18}");
+    private static final String PREFIX = "STR-";
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 18;
 
     public StrategyId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("a strategy id is STR- and three or more digits, found '" + value + "'");
         }
     }
 
     public static Optional<StrategyId> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new StrategyId(text)) : Optional.empty();
+        return isOne(text) ? Optional.of(new StrategyId(text)) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        int digits = text.length() - PREFIX.length();
+        if (!text.startsWith(PREFIX) || digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = PREFIX.length(); i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A folder that holds `.crypto/`, and the paths of all files in it.
 ///
@@ -93,6 +93,16 @@ public record Workspace(Path root) {
         return pipeline().resolve("parallel-validation-failures-" + runId + ".yaml");
     }
 
+    /// Plans of old runs.
+    public Path archive() {
+        return pipeline().resolve("archive");
+    }
+
+    /// Where a file of the pipeline is once its run is old.
+    public Path archived(Path file) {
+        return archive().resolve(String.valueOf(file.getFileName()));
+    }
+
     public Path autoRetryQueue() {
         return pipeline().resolve("auto-retry-queue.yaml");
     }
@@ -146,9 +156,9 @@ public record Workspace(Path root) {
             return Optional.empty();
         }
         List<Path> found;
-        try (Stream<Path> folders = Files.list(strategies())) {
-            found = folders.filter(folder -> belongsTo(folder, id)).sorted().toList();
-        } catch (IOException e) {
+        try {
+            found = StrategyFolders.of(strategies(), id);
+        } catch (IOException | DirectoryIteratorException e) {
             throw new ProblemException(strategies(), "cannot be listed: " + e.getMessage(), e);
         }
         if (found.size() > 1) {
@@ -156,11 +166,6 @@ public record Workspace(Path root) {
                     Problem.of(found.get(1), "two folders belong to " + id + ", the other is " + found.getFirst()));
         }
         return found.stream().map(this::inside).findFirst();
-    }
-
-    private static boolean belongsTo(Path folder, StrategyId id) {
-        String name = String.valueOf(folder.getFileName());
-        return (name.equals(id.value()) || name.startsWith(id.value() + "-")) && Files.isDirectory(folder);
     }
 
     /// The path itself, once it is known to stay below the workspace with all links followed. `.crypto` itself may be a

@@ -14,10 +14,17 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million values, 1 MiB a value, no
-/// custom tags, no duplicate keys, one document. What does not fit is refused with file, line and column.
+/// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million
+/// values, 1 MiB a value, no custom tags, no duplicate keys, one document. What does not fit is refused with file, line
+/// and
+/// column.
 public final class YamlDocument {
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
+
+    /// A queue of a hundred thousand entries, each with a verdict, is larger than others.
+    static final int SHARED_SIZE_LIMIT = 2 * SIZE_LIMIT;
+
+    private static final char REPLACED = '\uFFFD';
 
     private YamlDocument() {}
 
@@ -44,12 +51,17 @@ public final class YamlDocument {
     ///
     /// @throws ProblemException when this is no regular file or one that is too large
     public static void requireReadable(Path file) throws IOException {
+        requireReadable(file, SIZE_LIMIT);
+    }
+
+    static void requireReadable(Path file, int limit) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new ProblemException(Problem.of(file, "is no regular file and cannot be read as one"));
         }
-        if (attributes.size() > SIZE_LIMIT) {
-            throw new ProblemException(Problem.of(file, "the file is larger than 16 MiB, the most that is read"));
+        if (attributes.size() > limit) {
+            throw new ProblemException(
+                    Problem.of(file, "the file is larger than %d MiB, the most that is read".formatted(limit >> 20)));
         }
     }
 
@@ -62,6 +74,17 @@ public final class YamlDocument {
 
     /// @throws ProblemException when the text is not a document within the limits
     public static YamlNode parse(Source source) {
+        return PlainYaml.read(source).orElseGet(() -> whole(source));
+    }
+
+    /// By the full reader.
+    static YamlNode whole(Source source) {
+        if (source.text().length() > SIZE_LIMIT) {
+            throw new ProblemException(Problem.of(
+                    source.file(),
+                    "the file is larger than 16 MiB, the most that is read where it is not written plainly: mappings"
+                            + " and lists in blocks or brackets, values on one line, no anchors"));
+        }
         try {
             return new YamlBuilder(source).build();
         } catch (MarkedYAMLException e) {
@@ -95,6 +118,12 @@ public final class YamlDocument {
     }
 
     private static String decode(Path file, byte[] bytes) {
+        String ascii = new String(bytes, StandardCharsets.US_ASCII);
+        // What is none was replaced by a character that is none.
+        return ascii.indexOf(REPLACED) < 0 ? ascii : decodeUtf8(file, bytes);
+    }
+
+    private static String decodeUtf8(Path file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

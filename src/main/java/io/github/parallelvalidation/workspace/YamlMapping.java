@@ -25,13 +25,22 @@ public record YamlMapping(Source source, Span span, boolean flow, List<Pair> pai
 
     /// The pair written in this very mapping.
     public Optional<Pair> own(String key) {
-        return pairs.stream().filter(pair -> pair.key().value().equals(key)).findFirst();
+        for (Pair pair : pairs) {
+            if (pair.key().value().equals(key)) {
+                return Optional.of(pair);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The value of a key, merged mappings included; an explicit null counts as absent.
     public Optional<YamlNode> find(String key) {
-        Optional<YamlNode> own = own(key).map(Pair::value);
-        return own.isPresent() ? own.filter(node -> !node.isNull()) : merged(key);
+        Optional<Pair> own = own(key);
+        if (own.isPresent()) {
+            YamlNode value = own.get().value();
+            return value.isNull() ? Optional.empty() : Optional.of(value);
+        }
+        return own(MERGE).isPresent() ? merged(key) : Optional.empty();
     }
 
     /// The single value of a key, where there is one.

@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// Writes maps, lists, texts and numbers as YAML, byte for byte as SnakeYAML does, in a tenth of its time: nodes, events
-/// and a look at each character are needed for the rare text only, which is asked of SnakeYAML.
+/// Writes maps, lists, texts and numbers as YAML, byte for byte as SnakeYAML does, in a tenth of its time: nodes,
+/// events and a look at each character are needed for the rare text only, which is asked of SnakeYAML.
 final class YamlWriter {
     private static final int STEP = 2;
 
@@ -201,6 +201,6 @@ final class YamlWriter {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

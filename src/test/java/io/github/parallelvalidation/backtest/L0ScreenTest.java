@@ -11,6 +11,7 @@ import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Signals;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class L0ScreenTest {
                 .containsOnlyKeys("2025-01", "2025-02")
                 .hasEntrySatisfying("2025-01", ic -> assertThat(ic).isCloseTo(0.06014466023160409, within(1e-12)))
                 .hasEntrySatisfying("2025-02", ic -> assertThat(ic).isCloseTo(0.306134911153222, within(1e-12)));
-        assertThat(metrics.reasons()).isEmpty();
+        assertThat(metrics.reasons()).containsExactly(Map.entry("ic_noise_95", "the circular shift gives none"));
     }
 
     @Test

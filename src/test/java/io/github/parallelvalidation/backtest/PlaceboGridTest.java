@@ -56,16 +56,12 @@ class PlaceboGridTest {
         L0Gates gates = new L0Gates(10, 0.5, 0.01, 0.0123456789);
         PlaceboGrid grid = grid(shifts, gates);
 
-        for (int i = 0; i <= PlaceboGrid.STEPS; i++) {
-            for (int j = 0; j <= PlaceboGrid.STEPS; j++) {
-                L0Gates moved = gates.with("ic", step(gates.minIc(), i)).with("hit_rate", step(0.01, j));
+        for (double ic : gates.steps("ic")) {
+            for (double tolerance : gates.steps("hit_rate")) {
+                L0Gates moved = gates.with("ic", ic).with("hit_rate", tolerance);
                 assertThat(grid.luck(moved, 11)).isEqualTo(new PlaceboGrid.Luck(counted(shifts, moved), true));
             }
         }
-    }
-
-    private static double step(double configured, int step) {
-        return step == PlaceboGrid.STEPS ? configured : PlaceboGrid.part(configured, (double) step / PlaceboGrid.STEPS);
     }
 
     @Test

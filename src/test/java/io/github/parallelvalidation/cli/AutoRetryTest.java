@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +90,54 @@ class AutoRetryTest {
         assertThat(sample.read(".crypto/knowledge/failure-taxonomy.yaml"))
                 .contains("  signal_frequency_low:\n    count: 1\n");
         assertThat(sample.read("told")).startsWith("<0 of 1 passed L0 in ");
+    }
+
+    /// The first that is measured has no fewer trials against it than the last, at its own strategy or another's.
+    @Test
+    void everyVariationCountsItselfAndAllOthersOfItsRun() {
+        TestWorkspace sample = sample("  auto_retry: true\n");
+        sample.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L1: {data_period: 6 months, placebo_worlds: 0, gates: {min_trades: 100000}}}\n");
+        sample.write(
+                ".crypto/config/fixable-errors.yaml",
+                "fixable_errors: {sharpe_below_threshold: true, profit_factor_low: true, trade_count_low: true}\n");
+        validate(sample, "--strategy", "STR-202", "--tier", "L1");
+
+        List<String> counted = new ArrayList<>();
+        for (String strategy : workspaceFolders("STR-201", "STR-202")) {
+            for (int attempt = 1; attempt <= 4; attempt++) {
+                String file = strategy + "/backtest-results/fix-attempt-" + attempt + ".yaml";
+                if (exists(file)) {
+                    sample.read(file)
+                            .lines()
+                            .filter(line -> line.strip().startsWith("dsr_trials_counted:"))
+                            .forEach(counted::add);
+                }
+            }
+        }
+        long lines = sample.read(".crypto/pipeline/trials.csv")
+                .lines()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .map(fields -> fields.get(1) + fields.get(3))
+                .distinct()
+                .count();
+        assertThat(counted)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(line -> assertThat(line.strip()).isEqualTo("dsr_trials_counted: " + lines));
+    }
+
+    private List<String> workspaceFolders(String... ids) {
+        Path strategies = folder.resolve(".crypto/knowledge/strategies");
+        try (Stream<Path> found = Files.list(strategies)) {
+            return found.filter(path -> Stream.of(ids)
+                            .anyMatch(id -> path.getFileName().toString().startsWith(id)))
+                    .map(path -> folder.relativize(path).toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -154,6 +154,23 @@ class DailyReturnsRunTest {
                 .contains("What the Sharpe ratios say", "correlate 1.00 with STR-101");
     }
 
+    /// Its figures do not hold the gates of today, but its run called it a pass.
+    @Test
+    void aPassUnderRelaxedThresholdsIsAnEarlierPassAsLongAsItsRunIsThere() throws IOException {
+        passes("STR-101", 1);
+        workspace.script("STR-101", "returns returns.csv", L1_PASS.replace("1.2", "0.4"));
+        json("STR-101");
+        String earlier = workspace.newestRun();
+        run("decide", workspace.root(), "--with", "relax", "--relax", "sharpe=0.3");
+        passes("STR-104", 1);
+        assertThat((Map<?, ?>) metrics(json("STR-104"), 0).get("earlier_pass"))
+                .extracting("strategy_id", "run_id")
+                .containsExactly("STR-101", earlier);
+
+        Files.delete(workspace.workspace().plan(earlier));
+        assertThat((Map<?, ?>) metrics(json("STR-104"), 0).get("earlier_pass")).isNull();
+    }
+
     @Test
     void whatFailedBeforeIsNoEarlierPass() throws IOException {
         passes("STR-101", 1);

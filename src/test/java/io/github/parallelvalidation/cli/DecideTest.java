@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Decisions on the command line: their prices, what they leave behind, and that they can wait.
 @NullUnmarked // maps of parsed documents
@@ -90,7 +91,9 @@ class DecideTest {
         Map<String, Object> result = json();
         assertThat(JSON.std.asString(result))
                 .contains("\"relaxed_gates\":{\"ic\":0.009}", "\"expected_lucky_passes\":0.75")
-                .doesNotContain("\"placebo\":", "shifts");
+                .doesNotContain("\"placebo\":", "shifts")
+                .as("1 of 2 is not more than half any more")
+                .doesNotContain("did not pass: more than half");
         assertThat(workspace.queue()).contains("relaxed_gates: \"ic=0.009\"");
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
@@ -133,7 +136,7 @@ class DecideTest {
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")
                 .contains("'STR-999' is none of those that did not pass: STR-101, STR-102")
-                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.70). Noise alone"
+                .contains("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.40). Noise alone"
                         + " would pass 0.8 instead of 0.6, in nine of ten such markets 0 to 2; 1 or more in 65"
                         + " of 100; 1 of 2 by the circular shift");
         assertThat(status).isEqualTo(1);
@@ -187,6 +190,17 @@ class DecideTest {
         assertThat(JSON.std.asString(json()))
                 .contains("\"luck\":\"not known under relaxed thresholds: its worlds are not stored\"")
                 .contains("\"luck_unknown\":1", "\"luck_known_passed\":1", "\"expected_lucky_passes\":0.8");
+        assertThat(decision()).contains("luck_unknown_after: 1").doesNotContain("luck_unknown_before");
+    }
+
+    @Test
+    void wereNoWorldsAskedForAFileOfThemIsNotCounted() throws IOException {
+        threeWithWorlds();
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {placebo_worlds: 0}}\n");
+        run("validate", workspace.root(), "--json");
+        assertThat(JSON.std.asString(json()))
+                .contains("\"luck\":\"no placebo worlds were asked for")
+                .doesNotContain("expected_lucky_passes", "luck_joint", "placebo_sha256");
     }
 
     @Test
@@ -200,6 +214,41 @@ class DecideTest {
                 .contains("The worker wrote no L0_placebo.csv: what noise would pass is not known.")
                 .doesNotContain("0.001", "0.00");
         assertThat(workspace.read(".crypto/pipeline/trials.csv")).doesNotContain("0.001");
+    }
+
+    @Test
+    void whatOnlyTheRunCanTellIsNotTakenFromAWorker() throws IOException {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_q_value\": 0.0007,"
+                        + " \"ic_p_adjusted\": 0.0007, \"dsr\": 0.9997, \"same_idea_as\": \"STR-999\","
+                        + " \"earlier_pass\": {\"strategy_id\": \"STR-999\"}}}");
+        assertThat(run("validate", workspace.root(), "--json")).isZero();
+        assertThat(JSON.std.asString(json())).doesNotContain("0.0007", "0.9997", "STR-999");
+    }
+
+    /// A run whose worker gives a reason that says nothing must end like any other.
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "null", "\"too few bars\""})
+    void aReasonThatIsBlankIsNone(String reason) {
+        workspace.strategy(
+                "STR-101",
+                "raw {\"metrics\": {\"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.04, \"luck\": null},"
+                        + " \"reasons\": {\"luck\": " + reason + "}}");
+        assertThat(run("validate", workspace.root())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        reason.contains("bars")
+                                ? "Too few bars."
+                                : "The worker wrote no L0_placebo.csv: what noise would pass is not known.");
+    }
+
+    @Test
+    void anErrorWithoutWordsIsSaidToHaveNone() {
+        workspace.strategy("STR-101", "raw {\"error\": {\"category\": \"\", \"message\": \" \"}}");
+        assertThat(run("validate", workspace.root(), "--on-escalation", "continue", "--json"))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("the worker gave no message");
     }
 
     @Test
@@ -229,6 +278,9 @@ class DecideTest {
         assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=0.5"))
                 .isEqualTo(2);
         assertThat(said()).contains("ic 0.5 is not looser than the 0.01 of the run");
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=-Infinity"))
+                .isEqualTo(2);
+        assertThat(said()).contains("ic must be a finite number, not -Infinity");
         assertThat(run("decide", workspace.root(), "--with", "maybe")).isEqualTo(2);
         assertThat(said()).contains("must be continue, retry, relax or meeting, not 'maybe'");
         assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(1);
@@ -254,9 +306,57 @@ class DecideTest {
                 .isEqualTo(1);
 
         assertThat(workspace.queue()).as("judged since: left alone").containsOnlyOnce("relaxed_gates");
+        assertThat(workspace.read(".crypto/knowledge/decisions/" + first + ".yaml"))
+                .as("the price of what is done")
+                .contains(
+                        "passes_after: 1",
+                        "strategy_id: STR-101",
+                        "expected_lucky_passes_before: 0.3",
+                        "expected_lucky_passes_after: 0.45")
+                .doesNotContain("STR-102");
+        assertThat(workspace.read(".crypto/pipeline/parallel-validation-" + first + ".yaml"))
+                .as("the luck of the whole run, one of it under its own gates")
+                .contains("expected_lucky_passes: 0.75");
         assertThat(workspace.read(".crypto/BOOTSTRAP.md")).doesNotContain("Last run " + first + ":");
         run("status", workspace.root());
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a decision waits");
+    }
+
+    /// The protocol file may have been edited since the run.
+    @Test
+    void aDecisionIsAboutTheGatesByWhichTheRunJudged() throws IOException {
+        workspace.strategy("STR-101", NEAR);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        workspace.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L0: {gates: {min_ic: 0.02, hit_rate_not_equal: 0.56}}}\n");
+
+        assertThat(run("decide", workspace.root(), "--with", "relax", "--relax", "ic=0.015"))
+                .isEqualTo(2);
+        assertThat(said()).contains("ic 0.015 is not looser than the 0.01 of the run");
+        assertThat(run("decide", workspace.root(), "--with", "relax")).isZero();
+        assertThat(decision()).contains("passes_after: 1", "ic: 0.009");
+        assertThat(workspace.read(".crypto/knowledge/learnings.md")).contains("ic 0.009 instead of 0.01");
+    }
+
+    @Test
+    void aMeetingIsAboutThoseThatNoNewerRunHasJudged() {
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
+        Path junit = folder.resolve("junit.xml");
+        assertThat(run("validate", workspace.root(), "--junit", junit.toString()))
+                .isEqualTo(4);
+        String caveat = "luck and p are by the circular shift, valid only if the score does not follow from this price";
+        assertThat(junit).content().contains("name=\"luck_note\" value=\"" + caveat);
+        String first = workspace.newestRun();
+        run("validate", workspace.root(), "--strategy", "STR-102", "--on-escalation", "continue");
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--strategy", "STR-102", "--run", first))
+                .isEqualTo(2);
+        assertThat(said()).contains("'STR-102' is none of those that did not pass: STR-101");
+        assertThat(run("decide", workspace.root(), "--with", "meeting", "--run", first))
+                .isEqualTo(1);
+        assertThat(workspace.read(".crypto/pipeline/strategy-meeting-request-" + first + ".yaml"))
+                .contains("STR-101", "not_passed: 1", "luck_circular_shift: 1", "luck_note: " + caveat)
+                .doesNotContain("STR-102");
     }
 
     @Test

@@ -95,8 +95,10 @@ class KillTest {
         ShellJava.in(root, "set -- \"${1%/*}\" \"$1\" L0\n" + WORKER);
         write(
                 root.resolve(".crypto/config/parallel-validation.yaml"),
-                isWarm ? "" : "parallel_validation:\n  worker: {command: [sh, '%s', '{strategy_dir}', '{output_dir}', '{tier}']}\n"
-                        .formatted(root.resolve("worker.sh")));
+                isWarm
+                        ? ""
+                        : "parallel_validation:\n  worker: {command: [sh, '%s', '{strategy_dir}', '{output_dir}', '{tier}']}\n"
+                                .formatted(root.resolve("worker.sh")));
         return root;
     }
 
@@ -152,8 +154,7 @@ class KillTest {
         private ShellWorkers() {}
 
         static void main(String[] arguments) {
-            WorkerCommand.BuiltIn command =
-                    new WorkerCommand.BuiltIn(Path.of(arguments[1], "java.sh"), "no.jar");
+            WorkerCommand.BuiltIn command = new WorkerCommand.BuiltIn(Path.of(arguments[1], "java.sh"), "no.jar");
             Validation validation = TestWorkspace.validation(command);
             System.exit(new Cli(validation, Terminal.ofProcess(System.getenv()), _ -> 0).run(arguments));
         }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.LuckCount;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Judgement;
@@ -19,16 +20,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseTextTest {
     private static RunLuck luck(double p, RunLuck.Counts counts) {
-        return new RunLuck(3.04, new RunLuck.Range(1, 5), p, counts);
+        return new RunLuck(3.04, new RunLuck.Range(1, 5), p, counts, 199, false);
     }
 
     @Test
     void theSentenceSaysWhatToExpectHowFarItReachesAndHowOftenAsManyPass() {
         assertThat(NoiseText.of(luck(0.35, new RunLuck.Counts(4, 10, 0, 0, 0))))
                 .isEqualTo("Noise alone passes about 3.0, in nine of ten such markets 1 to 5; 4 or more in 35 of 100.");
+    }
+
+    @Test
+    void anUpperBoundIsSaidToBeOne() {
+        RunLuck bound = new RunLuck(3.04, new RunLuck.Range(1, 5), 0.35, new RunLuck.Counts(4, 10, 0, 0, 0), 199, true);
+        assertThat(NoiseText.of(bound)).startsWith("Noise alone passes at most 3.0, in nine of ten");
+        assertThat(NoiseText.briefly(bound)).isEqualTo("at most 3.0 by luck, 1 to 5");
+    }
+
+    @Test
+    void whereThereIsNoRoomForASentenceTheCaveatStandsAllTheSame() {
+        assertThat(NoiseText.briefly(luck(0.35, new RunLuck.Counts(4, 5, 2, 0, 3))))
+                .isEqualTo("3.0 by luck, 1 to 5 (by the circular shift in part: " + ShiftCaveat.WORDS + ")");
     }
 
     @Test
@@ -49,6 +64,7 @@ class NoiseTextTest {
         "0.01, 1 of 100",
         "0.005, '5 of 1,000'",
         "0.0004, 'fewer than 1 of 1,000'",
+        "0.996, more than 99 of 100",
         "1, 100 of 100"
     })
     void sharesAreCountedInHundredsAndWhereTheyAreSmallInThousands(double p, String words) {
@@ -87,6 +103,15 @@ class NoiseTextTest {
         assertThat(NoiseText.whyUnknown(List.of(measured(0), measured(199))))
                 .contains("What noise alone would have passed is not known.");
         assertThat(NoiseText.whyUnknown(List.of())).isEmpty();
+    }
+
+    /// As a run of an earlier version may have stored it.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aStoredReasonThatIsBlankIsNone(String blank) {
+        StrategyResult result = measured(0);
+        StrategyResult said = result.withMetrics(result.judgement().metrics().without("luck", blank));
+        assertThat(NoiseText.whyUnknown(List.of(said))).isEmpty();
     }
 
     @Test

@@ -221,6 +221,13 @@ class EscalationTest {
     }
 
     @Test
+    void aThresholdIsAFiniteNumber() {
+        assertThatThrownBy(() -> Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("ic", Double.NEGATIVE_INFINITY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ic must be a finite number, not -Infinity");
+    }
+
+    @Test
     void aGateThatIsNoneCannotBeRelaxed() {
         assertThatThrownBy(() -> Relaxation.to(Tier.L0, L0Gates.DEFAULT, Map.of("sharpe", 0.1)))
                 .isInstanceOf(IllegalArgumentException.class)

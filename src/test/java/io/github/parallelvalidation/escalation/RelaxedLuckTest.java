@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.Worlds;
@@ -84,7 +85,7 @@ class RelaxedLuckTest {
         }
 
         Merged judged(TierGates gates) {
-            Judge judge = new Judge(tier, gates, FixableErrors.DEFAULT, false, WORLDS);
+            Judge judge = new Judge(tier, gates, FixableErrors.DEFAULT, false, PlaceboWorlds.exactly(WORLDS));
             List<StrategyResult> results = metrics.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(strategy -> judge.judge(strategy.getKey(), "", List.of(attempt(strategy))))

@@ -104,9 +104,8 @@ class FaultScheduleTest {
         Validation validation = isWarm
                 ? TestWorkspace.validation(ShellJava.in(root, ". \"$1/../fault.sh\""))
                 : TestWorkspace.validation();
-        RunOutcome outcome = validation
-                .start(workspace.workspace(), RunRequest.of(Tier.L0))
-                .execute();
+        RunOutcome outcome =
+                validation.start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
 
         Map<String, Schedule.Expectation> expected =
                 schedules.stream().collect(Collectors.toMap(Schedule::id, Schedule::expected));

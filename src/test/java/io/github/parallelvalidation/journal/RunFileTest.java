@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.luck.RunLuckDocument;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
@@ -18,18 +19,24 @@ import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunFileTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -126,9 +133,30 @@ class RunFileTest {
         assertThat(RunSentence.of(outcome)).contains(" Noise alone would have passed about 1.2.");
     }
 
+    /// Every count that a record of a run's luck can hold comes back.
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 0", "3, 0, 0, 0", "0, 2, 0, 0", "0, 0, 2, 0", "1, 1, 2, 3", "0, 2, 1, 4"})
+    void theLuckOfARunComesBack(int joint, int shifted, int fewer, int unknown) throws IOException {
+        for (boolean isBound : new boolean[] {false, true}) {
+            RunLuck luck = new RunLuck(
+                    2.5,
+                    new RunLuck.Range(1, 4),
+                    0.35,
+                    new RunLuck.Counts(1, joint, shifted, fewer, unknown),
+                    199,
+                    isBound);
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            RunLuckDocument.put(map, luck, 2);
+            Path file = folder.resolve("luck.yaml");
+            Files.writeString(file, YamlText.dump(map));
+            assertThat(RunLuckDocument.read(YamlDocument.read(file).asMapping("luck"), 2))
+                    .isEqualTo(luck);
+        }
+    }
+
     @Test
     void theSummaryComesBackAndTheLastLineClosesTheFile() {
-        RunLuck luck = new RunLuck(2.5, new RunLuck.Range(1, 4), 0.35, new RunLuck.Counts(0, 2, 1, 3, 4));
+        RunLuck luck = new RunLuck(2.5, new RunLuck.Range(1, 4), 0.35, new RunLuck.Counts(0, 2, 1, 3, 4), 199, false);
         RunOutcome outcome = new RunOutcome(
                 plan, false, true, List.of(), luck, new RunTiming(1.25, 2.5), null, List.of("look: here"));
         file().summarise(outcome);

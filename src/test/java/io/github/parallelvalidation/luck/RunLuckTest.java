@@ -3,6 +3,7 @@ package io.github.parallelvalidation.luck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelvalidation.gate.PlaceboGrid;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,7 +41,10 @@ class RunLuckTest {
 
         RunLuck mixed = luck(
                 Tables.WORLDS,
-                and(and(joint(2), new StrategyLuck.Shifted(0.25), true), new StrategyLuck.FewerWorlds(0.6), false));
+                and(
+                        and(joint(2), StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)), true),
+                        StrategyLuck.ofFewerWorlds(0.6),
+                        false));
         assertThat(mixed.expected()).isCloseTo(2.85, within(1e-12));
         assertThat(mixed.passes90()).isEqualTo(new RunLuck.Range(1, 5));
         assertThat(mixed.pValue()).isCloseTo(0.66, within(1e-12));
@@ -75,11 +79,23 @@ class RunLuckTest {
 
     @Test
     void independentOnesAloneAreCountedByTheirOwnDistribution() {
-        List<StrategyLuck.OfStrategy> strategies =
-                and(and(List.of(), new StrategyLuck.Shifted(0.5), true), new StrategyLuck.Shifted(0.25), false);
+        List<StrategyLuck.OfStrategy> strategies = and(
+                and(List.of(), StrategyLuck.shifted(new PlaceboGrid.Luck(0.5, true)), true),
+                StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)),
+                false);
         RunLuck luck = luck(0, strategies);
         assertThat(luck.pValue()).isCloseTo(1 - 0.5 * 0.75, within(1e-12));
         assertThat(luck.passes90()).isEqualTo(new RunLuck.Range(0, 2));
+    }
+
+    @Test
+    void oneBoundMakesTheFiguresOfTheRunBounds() {
+        List<StrategyLuck.OfStrategy> exact =
+                and(joint(2), StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, true)), true);
+        assertThat(luck(Tables.WORLDS, exact).isBound()).isFalse();
+        assertThat(luck(Tables.WORLDS, and(exact, StrategyLuck.shifted(new PlaceboGrid.Luck(0.25, false)), true))
+                        .isBound())
+                .isTrue();
     }
 
     @Test

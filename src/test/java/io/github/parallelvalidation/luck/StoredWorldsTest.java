@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredWorldsTest {
     private static final StrategyId ID = new StrategyId("STR-201");
@@ -36,7 +38,7 @@ class StoredWorldsTest {
     }
 
     private RunWorlds find(String sha256) {
-        return StoredWorlds.find(new Workspace(folder), Tier.L0, Map.of(ID, sha256));
+        return StoredWorlds.find(new Workspace(folder), Tier.L0, Map.of(ID, sha256), 0);
     }
 
     @Test
@@ -56,6 +58,41 @@ class StoredWorldsTest {
         Files.delete(files.placebo());
         assertThat(find(written).of(ID)).isEmpty();
         assertThat(find(written).count()).isZero();
+    }
+
+    @Test
+    void aFileWithAByteOrderMarkIsReadAndKnownAgain() throws IOException {
+        Files.writeString(files.placebo(), "\uFEFF" + WorldsFile.text(Tables.ofIc(0.01, 0.02)));
+        StoredWorlds.Read read = StoredWorlds.read(files.placebo(), Tier.L0).orElseThrow();
+
+        assertThat(read.worlds().scores()).containsExactly(0.01, 0.02);
+        assertThat(find(read.sha256()).of(ID).orElseThrow().scores()).containsExactly(0.01, 0.02);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        84,0.5,1.5  | ic must be from -1 to 1, found '1.5'
+        84,0.5,-2   | ic must be from -1 to 1, found '-2'
+        84,1.01,0   | hit_rate must be from 0 to 1, found '1.01'
+        84,-0.1,0   | hit_rate must be from 0 to 1, found '-0.1'
+        -1,0.5,0    | signal_frequency must be at least 0, found '-1'
+        84,0.5,NaN  | ic must be a finite number or empty, found 'NaN'
+        """)
+    void whatNoMarketCanGiveIsRefused(String row, String why) throws IOException {
+        Files.writeString(files.placebo(), "world,signal_frequency,hit_rate,ic\n1,84,0.5,0\n2," + row + "\n");
+        assertThatThrownBy(() -> StoredWorlds.read(files.placebo(), Tier.L0))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("L0_placebo.csv:3:1: " + why);
+    }
+
+    @Test
+    void aCorrelationThatRoundingTookBeyondOneIsOne() throws IOException {
+        Files.writeString(files.placebo(), "world,signal_frequency,hit_rate,ic\n1,84,1,1.0000000000000002\n2,0,,\n");
+        assertThat(StoredWorlds.read(files.placebo(), Tier.L0)
+                        .orElseThrow()
+                        .worlds()
+                        .scores())
+                .containsExactly(1, Double.NEGATIVE_INFINITY);
     }
 
     @Test
@@ -88,5 +125,9 @@ class StoredWorldsTest {
         RunWorlds more = new RunWorlds(Map.of(ID, three, other, three, third, four));
         assertThat(more.joint(third).orElseThrow().scores()).containsExactly(0.01, 0.02, 0.03);
         assertThat(new RunWorlds(Map.of(ID, two, other, three)).count()).isEqualTo(3);
+        RunWorlds fewPrograms = new RunWorlds(Map.of(ID, three, other, two, third, two), 3);
+        assertThat(fewPrograms.count()).as("not cut to what most have").isEqualTo(3);
+        assertThat(fewPrograms.joint(ID)).contains(three);
+        assertThat(fewPrograms.joint(other)).isEmpty();
     }
 }

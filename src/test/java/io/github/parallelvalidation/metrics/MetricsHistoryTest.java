@@ -44,7 +44,7 @@ class MetricsHistoryTest {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         Tier.L0,
                         List.of(result(1, Verdict.PASS, 3), result(2, Verdict.FAIL, 1)),
-                        new RunLuck(0.5, new RunLuck.Range(0, 2), 0.35, new RunLuck.Counts(1, 1, 1, 0, 0)),
+                        new RunLuck(0.5, new RunLuck.Range(0, 2), 0.35, new RunLuck.Counts(1, 1, 1, 0, 0), 199, false),
                         List.of())
                 .metrics(new RunTiming(3, 4), new RunMetrics.QueueDepth(2, 0), List.of("it's \"odd\": 3 of 4"));
     }

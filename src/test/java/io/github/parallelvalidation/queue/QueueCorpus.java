@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Queues as people and programs write them. Each accepted one holds at least one strategy that awaits L0.
-final class QueueCorpus {
+public final class QueueCorpus {
     private static final Map<String, String> ACCEPTED = new LinkedHashMap<>();
     private static final Map<String, Refused> REFUSED = new LinkedHashMap<>();
 
@@ -16,7 +16,7 @@ final class QueueCorpus {
     /// A text that is no queue, and where that shows.
     record Refused(String text, String place) {}
 
-    static Map<String, String> accepted() {
+    public static Map<String, String> accepted() {
         return ACCEPTED;
     }
 

@@ -39,6 +39,11 @@ class QueueEditPropertyTest {
     private static String apply(String text, List<? extends StatusChange> changes) {
         QueueEditor.Edited edited = new QueueEditor(parse(text)).apply(changes);
         assertThat(edited.refused()).isEmpty();
+        QueueDocument read = parse(edited.text());
+        assertThat(edited.document().queue()).isEqualTo(read.queue());
+        if (edited.document() instanceof QueueListing) {
+            assertThat(edited.document()).isEqualTo(read);
+        }
         return edited.text();
     }
 

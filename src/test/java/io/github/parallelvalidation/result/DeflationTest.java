@@ -27,8 +27,11 @@ class DeflationTest {
     }
 
     private static Metrics deflated(Metrics metrics, int counted, double effective, double variance) {
-        return new Deflation(new TrialStatistics(counted, effective, OptionalDouble.of(variance)), null)
-                .deflate(evidence(metrics));
+        return deflated(metrics, new TrialStatistics(counted, effective, OptionalDouble.of(variance)));
+    }
+
+    private static Metrics deflated(Metrics metrics, TrialStatistics trials) {
+        return new Deflation(trials, null).deflate(evidence(metrics));
     }
 
     /// The example of the paper of 2025, its months taken as days.
@@ -107,6 +110,25 @@ class DeflationTest {
 
         assertThat(metrics.whyMissing("sharpe_power")).isEqualTo(SharpeEvidence.CONTRADICTION);
         assertThat(metrics.whyMissing("dsr")).isEqualTo(SharpeEvidence.CONTRADICTION);
+    }
+
+    @Test
+    void anIdeaThatWasTriedTenTimesIsAsProbableAsOneTriedOnce() {
+        Metrics metrics = withShape(0.05, 365, 0, 3);
+        Metrics once = deflated(metrics, new TrialStatistics(1, 1, OptionalDouble.empty()));
+        Metrics tenTimes = deflated(metrics, new TrialStatistics(10, 1, OptionalDouble.empty()));
+
+        assertThat(once.number("dsr")).isPresent().isEqualTo(once.number("psr"));
+        assertThat(tenTimes.number("dsr")).isEqualTo(once.number("dsr"));
+        assertThat(tenTimes.number("dsr_2014")).isEqualTo(once.number("dsr_2014"));
+    }
+
+    @Test
+    void trialsWhoseSpreadIsNotKnownDeflateNothingAndTheReasonIsSaid() {
+        Metrics metrics = deflated(withShape(0.05, 365, 0, 3), new TrialStatistics(10, 9, OptionalDouble.empty()));
+
+        assertThat(metrics.whyMissing("dsr")).isEqualTo("no two different trials have a sharpe");
+        assertThat(metrics.whyMissing("dsr_2014")).isEqualTo("no two different trials have a sharpe");
     }
 
     @Test

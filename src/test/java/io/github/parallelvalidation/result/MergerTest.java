@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.luck.Worlds;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
-    private static final Judge L0 = new Judge(Tier.L0, L0Gates.DEFAULT, FixableErrors.DEFAULT, false, 4);
-    private static final Judge L1 = new Judge(Tier.L1, L1Gates.DEFAULT, FixableErrors.DEFAULT, false, 4);
+    private static final Judge L0 =
+            new Judge(Tier.L0, L0Gates.DEFAULT, FixableErrors.DEFAULT, false, PlaceboWorlds.exactly(4));
+    private static final Judge L1 =
+            new Judge(Tier.L1, L1Gates.DEFAULT, FixableErrors.DEFAULT, false, PlaceboWorlds.exactly(4));
 
     private final Map<StrategyId, Worlds> worlds = new LinkedHashMap<>();
     private final List<StrategyResult> results = new ArrayList<>();
@@ -55,7 +58,11 @@ class MergerTest {
     }
 
     private Merged merged(Judge judge) {
-        return new Merger(judge, null, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
+        return merged(judge, null);
+    }
+
+    private Merged merged(Judge judge, @Nullable Double maxFdrQ) {
+        return new Merger(judge, maxFdrQ, new Deflation(TrialStatistics.of(List.of(), _ -> Optional.empty()), null))
                 .merge(results, new RunWorlds(worlds));
     }
 
@@ -104,6 +111,30 @@ class MergerTest {
         assertThat(merged.strategies())
                 .extracting(result -> result.id().value())
                 .containsExactly("STR-101", "STR-102", "STR-103");
+    }
+
+    @Test
+    void withoutAPValueTheGateOfTheQValueFailsAndSaysWhy() {
+        screened(0.04, 0.02, 0.03, -0.01, -0.02);
+        screened(0.03);
+        Merged merged = merged(L0, 0.5);
+
+        assertThat(merged.strategies()).extracting(StrategyResult::passed).containsExactly(true, false);
+        assertThat(merged.strategies().get(1).judgement().why())
+                .isEqualTo(
+                        "ic q value not known (there is no ic_p_value: the worker wrote no L0_placebo.csv: what noise"
+                                + " would pass is not known), needs less than 0.5");
+        assertThat(metrics(merged, 1).values()).containsEntry("ic_q_value", null);
+    }
+
+    @Test
+    void withoutAGateForItAMissingQValueIsNullWithItsReasonAndNothingElse() {
+        screened(0.03);
+        Merged merged = merged(L0);
+
+        assertThat(merged.strategies().getFirst().passed()).isTrue();
+        assertThat(metrics(merged, 0).values()).containsEntry("ic_q_value", null);
+        assertThat(metrics(merged, 0).whyMissing("ic_q_value")).startsWith("there is no ic_p_value: ");
     }
 
     @Test

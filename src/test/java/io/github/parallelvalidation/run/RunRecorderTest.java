@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.MetricsHistory;
+import io.github.parallelvalidation.trials.ReturnSeries;
+import io.github.parallelvalidation.trials.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,24 @@ class RunRecorderTest {
         assertThat(run.aftermath(run.again(found)).write().alerts())
                 .as("said once, however often it is tried")
                 .isEqualTo(outcome.alerts());
+    }
+
+    @Test
+    void anAlertOfAStepBeforeTheQueueIsKept() throws IOException {
+        StartedRun run = StartedRun.in(folder);
+        RunFindings found = run.found();
+        Path trials = run.context().workspace().pipeline().resolve("trials");
+        Files.writeString(trials, "not a folder");
+        run.context()
+                .inputs()
+                .returns()
+                .note(new Trial.Identity(StartedRun.id(101), "aa"), new ReturnSeries(new long[] {1}, new double[] {0}));
+
+        List<String> alerts = run.aftermath(found).write().alerts();
+        assertThat(alerts)
+                .filteredOn(alert -> alert.startsWith(trials.toString()) && alert.endsWith("(not updated)"))
+                .hasSize(1);
+        assertThat(run.context().file().read().outcome().orElseThrow().alerts()).isEqualTo(alerts);
     }
 
     @Test

@@ -55,10 +55,10 @@ class SavedTimeTest {
             workspace.strategy("STR-3%02d".formatted(i));
         }
         return TestWorkspace.validation(ShellJava.in(folder, """
-                        %s
-                        echo '%s' > "$1/L0_results.yaml"
-                        echo 'status: COMPLETED' > "$1/L0_complete.yaml"
-                        """.formatted(work, METRICS)))
+            %s
+            echo '%s' > "$1/L0_results.yaml"
+            echo 'status: COMPLETED' > "$1/L0_complete.yaml"
+            """.formatted(work, METRICS)))
                 .start(workspace.workspace(), RunRequest.of(Tier.L0))
                 .execute();
     }

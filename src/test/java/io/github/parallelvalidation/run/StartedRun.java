@@ -90,8 +90,13 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
         List<JudgedStrategy> judged = stage.run(Map.of(), Set.of());
         List<Trial> trials = new RunTrials(context.workspace(), context.plan())
                 .of(JudgedStrategy.attempts(judged), context.inputs().judge());
-        Merged merged =
-                context.inputs().merger(trials).merge(JudgedStrategy.results(judged), JudgedStrategy.worlds(judged));
+        Merged merged = context.inputs()
+                .merger(trials)
+                .merge(
+                        JudgedStrategy.results(judged),
+                        JudgedStrategy.worlds(
+                                judged,
+                                context.inputs().protocol().placeboWorlds().worlds()));
         List<StrategyResult> results = merged.strategies();
         RunOutcome verdicts = new RunOutcome(
                 context.plan(), false, false, results, merged.luck(), RunTiming.of(12, results, 1), null, List.of());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     @TempDir
@@ -45,6 +46,19 @@ class SettingsFileTest {
         assertThat(settings.timeouts().of(Tier.L1)).isEqualTo(Duration.ofMinutes(20));
         assertThat(settings.programs().worker()).containsExactly("a", "b");
         assertThat(settings.failures().autoEscalateThreshold()).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"placebo_worlds", "placebo_worlds_max"})
+    void moreThan9999WorldsAreRefused(String key) throws IOException {
+        Path most = file("tiers: {L0: {" + key + ": 9999}}\n");
+        assertThat(TierProtocolFile.read(most, Tier.L0).placeboWorlds().most()).isEqualTo(9_999);
+        Path more = file("tiers: {L0: {" + key + ": 10000}}\n");
+        assertThatThrownBy(() -> TierProtocolFile.read(more, Tier.L0))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("file.yaml:1:")
+                .hasMessageContaining(key + " must be")
+                .hasMessageContaining("10000");
     }
 
     @Test

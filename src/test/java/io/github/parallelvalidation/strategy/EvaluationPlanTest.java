@@ -143,14 +143,10 @@ class EvaluationPlanTest {
         Rules rules = new Rules(
                 Optional.empty(), compiler.truth("close > open"), new Expression.Always(false), new Exits(exit, exit));
 
-        Signals screened =
-                rules.evaluation(BARS.length(), false, Optional.empty()).on(BARS);
+        Signals screened = rules.evaluation(BARS.length(), false).on(BARS);
         assertThat(called).isEmpty();
         assertThatThrownBy(screened::longExits).hasMessage("these signals were evaluated without their exits");
-        assertThat(rules.evaluation(BARS.length(), true, Optional.empty())
-                        .on(BARS)
-                        .shortExits())
-                .contains(true);
+        assertThat(rules.evaluation(BARS.length(), true).on(BARS).shortExits()).contains(true);
         assertThat(called).containsExactly("exit");
     }
 }

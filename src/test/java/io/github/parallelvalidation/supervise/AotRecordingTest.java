@@ -38,7 +38,9 @@ class AotRecordingTest {
 
         static void main(String[] arguments) throws IOException {
             String home = Objects.requireNonNull(System.getenv("HOME"));
-            if (arguments.length == 1 && (!home.equals(arguments[0]) || !Path.of("").toRealPath().equals(Path.of(home).toRealPath()))) {
+            if (arguments.length == 1
+                    && (!home.equals(arguments[0])
+                            || !Path.of("").toRealPath().equals(Path.of(home).toRealPath()))) {
                 throw new IOException("the home is not the empty folder: " + home);
             }
             IO.println("trained");
@@ -50,7 +52,7 @@ class AotRecordingTest {
         private Failing() {}
 
         static void main() throws IOException {
-            throw new IOException("the training broke off");
+            IO.println(Files.readString(Path.of("what-is-not-there")));
         }
     }
 
@@ -63,7 +65,8 @@ class AotRecordingTest {
             for (Class<?> type : List.of(Training.class, Failing.class)) {
                 String name = type.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(name));
-                try (InputStream in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
+                try (InputStream in =
+                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
                     in.transferTo(out);
                 }
                 out.closeEntry();
@@ -99,7 +102,7 @@ class AotRecordingTest {
         assertThatIOException()
                 .isThrownBy(() -> recording.run(Failing.class.getName()))
                 .withMessageContaining("program.aot was not recorded (exit status 1)")
-                .withMessageContaining("the training broke off");
+                .withMessageContaining("NoSuchFileException: what-is-not-there");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(jar);
         }

@@ -51,8 +51,7 @@ class OrphanedWorkersTest {
         assertThat(OrphanedWorkers.end(new Workspace(root), RUN, open)).isPositive();
 
         assertThat(stray.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(ProcessMarks.find(environment).stream()
-                        .filter(process -> !ProcessMarks.isZombie(process.pid())))
+        assertThat(ProcessMarks.find(environment).stream().filter(process -> !ProcessMarks.isZombie(process.pid())))
                 .isEmpty();
     }
 

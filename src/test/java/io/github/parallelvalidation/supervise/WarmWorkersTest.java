@@ -46,7 +46,9 @@ class WarmWorkersTest {
         Supervisor supervisor = supervisor(GOOD);
 
         for (int number = 1; number <= 5; number++) {
-            assertThat(supervisor.run(task(number, 1), listener(), new StopSignal()).outcome())
+            assertThat(supervisor
+                            .run(task(number, 1), listener(), new StopSignal())
+                            .outcome())
                     .isInstanceOf(AttemptOutcome.Completed.class);
         }
 
@@ -164,7 +166,8 @@ class WarmWorkersTest {
                 new AttemptId(id, "WORKER-" + UUID.randomUUID(), attempt),
                 Tier.L0,
                 "2026-11-22-143000",
-                Files.createDirectories(root.resolve(".crypto/knowledge/strategies").resolve(id.value())),
+                Files.createDirectories(
+                        root.resolve(".crypto/knowledge/strategies").resolve(id.value())),
                 timeout);
     }
 

@@ -104,6 +104,18 @@ class ReturnsStoreTest {
     }
 
     @Test
+    void aByteOrderMarkIsReadOver() throws IOException {
+        ReturnsStore store = new ReturnsStore(folder);
+        store.note(identity(201, "aa"), THREE);
+        store.save();
+        Path file = folder.resolve(files().getFirst());
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+
+        assertThat(new ReturnsStore(folder).find(identity(201, "aa")))
+                .hasValueSatisfying(found -> assertThat(text(found)).isEqualTo(text(THREE)));
+    }
+
+    @Test
     void aFileThatIsNoneOfOursIsLeftOutAndNamed() throws IOException {
         ReturnsStore store = new ReturnsStore(folder);
         store.note(identity(201, "aa"), THREE);

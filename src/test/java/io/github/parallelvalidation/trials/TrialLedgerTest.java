@@ -70,6 +70,28 @@ class TrialLedgerTest {
     }
 
     @Test
+    void aByteOrderMarkIsReadOverAndKept() throws IOException {
+        Trial first = trial("2026-11-22-143000", "STR-201", "aa", 0.1);
+        Trial second = trial("2026-11-23-143000", "STR-201", "aa", 0.2);
+        ledger().add(List.of(first));
+        String marked = "\uFEFF" + Files.readString(file());
+        Files.writeString(file(), marked);
+        ledger().add(List.of(second));
+
+        assertThat(ledger().read()).containsExactly(first, second);
+        assertThat(Files.readString(file())).startsWith(marked + "2026-11-23");
+    }
+
+    @Test
+    void aFileOfNothingButAByteOrderMarkIsAnEmptyLedger() throws IOException {
+        Files.writeString(file(), "\uFEFF");
+        Trial trial = trial("2026-11-22-143000", "STR-201", "aa", 0.1);
+        ledger().add(List.of(trial));
+
+        assertThat(ledger().read()).containsExactly(trial);
+    }
+
+    @Test
     void aLineThatIsNoneOfOursIsNamedAndTheFileLeftAlone() throws IOException {
         ledger().add(List.of(trial("2026-11-22-143000", "STR-201", "aa", 0.1)));
         String broken = Files.readString(file()) + "2026-11-23-143000,rm -rf,1,aa,L1\n";

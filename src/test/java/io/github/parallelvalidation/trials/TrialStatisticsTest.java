@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,83 @@ class TrialStatisticsTest {
         assertThat(statistics().effective())
                 .as("the effective rank alone would be 2")
                 .isEqualTo(5);
+    }
+
+    /// Ten names for one idea used to spread less than the ideas they stood among, and so to speak for the best of
+    /// them.
+    @Test
+    void copiesOfATrialChangeNothing() {
+        for (int seed = 0; seed < 12; seed++) {
+            trials.clear();
+            returns.clear();
+            Random random = new Random(seed);
+            List<double[]> daily = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                daily.add(related(random, i % 4, daily));
+                tried(3 * random.nextGaussian(), daily.getLast());
+            }
+            tried(random.nextGaussian());
+            TrialStatistics before = statistics();
+            int copied = random.nextInt(9);
+            double sharpe = trials.get(copied).metrics().getOrDefault("sharpe", 0.0);
+            for (int copies = 0; copies < 12; copies++) {
+                tried(sharpe, daily.get(copied));
+            }
+            TrialStatistics after = statistics();
+
+            assertThat(after.count()).isEqualTo(before.count() + 12);
+            assertThat(after.effective()).as("trials of seed " + seed).isCloseTo(before.effective(), within(1e-6));
+            assertThat(after.dailySharpeVariance().orElseThrow())
+                    .as("spread of seed " + seed)
+                    .isCloseTo(before.dailySharpeVariance().orElseThrow(), within(1e-12));
+            assertThat(deflated(after)).isCloseTo(deflated(before), within(1e-6));
+        }
+    }
+
+    private static double deflated(TrialStatistics statistics) {
+        return SharpeInference.deflated(
+                0.1, statistics.effective(), statistics.dailySharpeVariance().orElseThrow(), DAYS, ReturnShape.NORMAL);
+    }
+
+    /// Unrelated returns, or some that go with one before: loosely, closely, or all but the same.
+    private static double[] related(Random random, int kind, List<double[]> before) {
+        double[] own = ReturnSeriesTest.noise(random.nextInt(), DAYS);
+        if (kind == 0) {
+            return own;
+        }
+        double[] other = before.get(random.nextInt(before.size()));
+        double[] together = new double[DAYS];
+        for (int day = 0; day < DAYS; day++) {
+            together[day] = kind * other[day] + own[day];
+        }
+        return together;
+    }
+
+    /// Two groups: one with the ratios 1 and 3, one with 0; by hand ((1-1)² + (3-1)²)/2 + (0-1)² = 3, less one group.
+    @Test
+    void eachGroupCountsOnceInTheSpreadItsIdeasInEqualParts() {
+        double[] first = ReturnSeriesTest.noise(1, DAYS);
+        double[] second = first.clone();
+        double[] noise = ReturnSeriesTest.noise(2, DAYS);
+        for (int day = 0; day < DAYS; day++) {
+            second[day] = 2 * first[day] + noise[day];
+        }
+        tried(1, first);
+        tried(3, second);
+        tried(3, second);
+        tried(0, ReturnSeriesTest.noise(3, DAYS));
+
+        assertThat(statistics().effective()).isBetween(2.0, 2.2);
+        assertThat(statistics().dailySharpeVariance().orElseThrow()).isCloseTo(3.0 / 365, within(1e-12));
+    }
+
+    @Test
+    void copiesOfOneIdeaAloneDoNotSpreadAtAll() {
+        tried(1.5, ReturnSeriesTest.noise(1, DAYS));
+        tried(1.5, ReturnSeriesTest.noise(1, DAYS));
+
+        assertThat(statistics().effective()).isEqualTo(1);
+        assertThat(statistics().dailySharpeVariance()).isEmpty();
     }
 
     @Test

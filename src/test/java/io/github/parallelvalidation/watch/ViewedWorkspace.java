@@ -2,9 +2,9 @@ package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
@@ -38,7 +38,7 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
-    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
+    public OptionPreviews previews(Workspace workspace, RunOutcome outcome) {
         throw new UnsupportedOperationException();
     }
 

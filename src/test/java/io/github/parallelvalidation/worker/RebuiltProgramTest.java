@@ -205,6 +205,16 @@ class RebuiltProgramTest {
     }
 
     @Test
+    void withoutWorldsAProgramHasNoLuckAtL1EitherAndTheProtocolIsWhy() throws IOException {
+        workspace.strategy(COMMAND);
+        protocol("placebo_worlds: 0");
+        run(Tier.L1);
+        assertThat(workspace.results(Tier.L1))
+                .contains("luck: null", "sharpe_p_value: null", "sharpe_noise_95: null")
+                .contains("sharpe_p_value: no placebo worlds were asked for, so luck is not known");
+    }
+
+    @Test
     void theFileOfAnEarlierPlaceboDoesNotStayBesideResultsThatHaveNone() throws IOException {
         expression();
         run(Tier.L0);
@@ -212,7 +222,8 @@ class RebuiltProgramTest {
         protocol("placebo_worlds: 0");
         run(Tier.L0);
         assertThat(file(Tier.L0)).doesNotExist();
-        assertThat(workspace.results(Tier.L0)).contains("luck: null", "ic_p_value: null", "asks for no placebo worlds");
+        assertThat(workspace.results(Tier.L0))
+                .contains("luck: null", "ic_p_value: null", "no placebo worlds were asked for");
 
         protocol("placebo_worlds: 19");
         run(Tier.L0);

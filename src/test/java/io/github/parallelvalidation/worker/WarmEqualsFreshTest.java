@@ -84,7 +84,7 @@ class WarmEqualsFreshTest {
         int measured = 0;
         for (int number = 0; number < STRATEGIES; number++) {
             String id = "STR-%04d".formatted(number);
-            Tier tier = Tier.values()[random.nextInt(2)];
+            Tier tier = random.nextBoolean() ? Tier.L0 : Tier.L1;
             write(".crypto/knowledge/strategies/" + id + "/parameters.yaml", strategy());
 
             Map<String, String> warm = judged(id, tier, kept);
@@ -121,8 +121,7 @@ class WarmEqualsFreshTest {
     /// The files that a worker leaves, but for the time in its flag.
     private Map<String, String> judged(String id, Tier tier, WorkerMarkets markets) throws IOException {
         Path output = root.resolve("out").resolve(id);
-        try (PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             WorkerMain.judge(
                     List.of("--tier", tier.name(), "--strategy-id", id, "--output-dir", output.toString()),
                     Map.of("PV_WORKSPACE", root.toString()),
@@ -133,8 +132,7 @@ class WarmEqualsFreshTest {
         try (Stream<Path> files = Files.list(output)) {
             for (Path file : files.toList()) {
                 written.put(
-                        file.getFileName().toString(),
-                        Files.readString(file).replaceAll("finished_at: .*", ""));
+                        file.getFileName().toString(), Files.readString(file).replaceAll("finished_at: .*", ""));
             }
         }
         return written;

@@ -1,12 +1,14 @@
 package io.github.parallelvalidation.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.ResultReader;
 import io.github.parallelvalidation.supervise.WorkerReport;
 import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +72,37 @@ class WorkerMainTest {
                 .contains("source: .crypto/data/BTCUSD_1h.csv")
                 .contains("bars: 3000")
                 .contains("lookback: 20\n");
+    }
+
+    @Test
+    void worldsThatWereEditedOrTakenAwaySinceAreNotBelieved() throws IOException {
+        run("L0");
+        Path worlds = folder.resolve("backtest-results/L0_placebo.csv");
+        String written = Files.readString(worlds);
+        Files.writeString(worlds, written.replaceFirst("(?m)^1,.*$", "1,0,0.5,-1"));
+        assertThatThrownBy(this::report)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("L0_results.yaml:")
+                .hasMessageContaining("the checksum does not match L0_placebo.csv: it was changed or cut");
+
+        Files.delete(worlds);
+        assertThatThrownBy(this::report)
+                .hasMessageContaining("the worker wrote a L0_placebo.csv, which is not there any more");
+        Files.writeString(worlds, written);
+        assertThat(report()).isPresent();
+    }
+
+    @Test
+    void worldsBesideAWorkerThatWroteNoneAreNotItsOwn() throws IOException {
+        Files.createDirectories(root.resolve(".crypto/config"));
+        Files.writeString(
+                root.resolve(".crypto/config/tiered-validation-protocol.yaml"), "tiers: {L0: {placebo_worlds: 0}}\n");
+        run("L0");
+        assertThat(report()).isPresent();
+        Files.writeString(
+                folder.resolve("backtest-results/L0_placebo.csv"), "world,signal_frequency,hit_rate,ic\n1,0,0.5,-1\n");
+        assertThatThrownBy(this::report)
+                .hasMessageContaining("the worker wrote no L0_placebo.csv, but there is one: it is another's");
     }
 
     @Test

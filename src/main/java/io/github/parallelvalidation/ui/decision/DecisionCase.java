@@ -8,6 +8,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationReason;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.List;
@@ -31,11 +32,11 @@ public record DecisionCase(
                         .map(reason ->
                                 words(reason, outcome, settings.failures().autoEscalateThreshold()))
                         .toList(),
-                luck(outcome));
+                luck(previews));
     }
 
     String title() {
-        return OptionText.question(outcome.summary(), outcome.plan().tier());
+        return OptionText.question(previews.summary(), previews.tier());
     }
 
     /// Those that did not pass, in the order of the run.
@@ -43,11 +44,12 @@ public record DecisionCase(
         return previews.choice().all();
     }
 
-    private static String luck(RunOutcome outcome) {
-        return outcome.luck() == null
-                ? NoiseText.whyUnknown(outcome.strategies())
+    private static String luck(OptionPreviews previews) {
+        RunLuck luck = previews.evidence().luck();
+        return luck == null
+                ? NoiseText.whyUnknown(previews.results())
                         .orElse("What noise alone would have passed is not known here.")
-                : NoiseText.of(outcome.luck());
+                : NoiseText.of(luck);
     }
 
     private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {

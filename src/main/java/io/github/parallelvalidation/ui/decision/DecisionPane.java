@@ -80,7 +80,7 @@ public final class DecisionPane extends VBox {
             }
         });
         options.selectedToggleProperty().subscribe(_ -> refresh());
-        relax.relaxation().subscribe(_ -> refresh());
+        relax.preview().subscribe(_ -> refresh());
         retry.chosen().subscribe(_ -> refresh());
         radio(EscalationOption.CONTINUE).setSelected(true);
     }
@@ -154,7 +154,12 @@ public final class DecisionPane extends VBox {
         take.setText(words(option));
         take.setDisable(answer().isEmpty());
         evidence.under(
-                option == EscalationOption.RELAX ? relax.relaxation().get().orElseGet(this::unmoved) : unmoved());
+                option == EscalationOption.RELAX
+                        ? relax.preview()
+                                .get()
+                                .map(OptionPreview.Relax::relaxation)
+                                .orElseGet(this::unmoved)
+                        : unmoved());
     }
 
     private Relaxation unmoved() {
@@ -172,9 +177,9 @@ public final class DecisionPane extends VBox {
                                 .orElse(List.of())
                                 .size();
             case RELAX ->
-                relax.relaxation()
+                relax.preview()
                         .get()
-                        .map(moved -> previews.relax(moved).impact().bought().size())
+                        .map(preview -> preview.impact().bought().size())
                         .filter(more -> more > 0)
                         .map("Relax and pass %d more"::formatted)
                         .orElse("Relax thresholds");
@@ -190,8 +195,9 @@ public final class DecisionPane extends VBox {
                 Optional.of(new DecisionAnswer(option, Map.of(), Decision.Retry.BY_DEFAULT, always));
             case RETRY -> retry.chosen().get().map(chosen -> new DecisionAnswer(option, Map.of(), chosen, always));
             case RELAX ->
-                relax.relaxation()
+                relax.preview()
                         .get()
+                        .map(OptionPreview.Relax::relaxation)
                         .filter(moved -> !moved.moved().isEmpty())
                         .map(moved -> new DecisionAnswer(option, moved.moved(), Decision.Retry.BY_DEFAULT, always));
         };

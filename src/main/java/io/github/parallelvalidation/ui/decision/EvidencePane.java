@@ -53,7 +53,7 @@ final class EvidencePane extends VBox {
 
     /// Shows the gates as they would be, and who would pass then.
     void under(Relaxation relaxation) {
-        Set<StrategyId> passing = relaxation.passes(question.outcome().strategies()).stream()
+        Set<StrategyId> passing = relaxation.passes(question.previews().results()).stream()
                 .map(StrategyResult::id)
                 .collect(Collectors.toSet());
         rows.forEach(row -> row.under(relaxation.relaxed().thresholds(), passing.contains(row.result.id())));

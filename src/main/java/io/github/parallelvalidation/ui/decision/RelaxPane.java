@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.display.RelaxationText;
+import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RelaxationImpact;
@@ -30,7 +31,7 @@ final class RelaxPane extends VBox {
     private final Label noise = Parts.paragraph("");
     private final Label warning = Parts.paragraph("", Role.WARNING.style());
     private final VBox bought = Parts.column(2);
-    private final ReadOnlyObjectWrapper<Optional<Relaxation>> relaxation =
+    private final ReadOnlyObjectWrapper<Optional<OptionPreview.Relax>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     RelaxPane(OptionPreviews previews) {
@@ -40,7 +41,7 @@ final class RelaxPane extends VBox {
                 previews.relax(Map.of()).relaxation().relaxed().thresholds();
         controls = previews.gates().thresholds().entrySet().stream()
                 .map(gate -> new ThresholdControl(
-                        gate.getKey(), gate.getValue(), start.getOrDefault(gate.getKey(), gate.getValue())))
+                        previews.gates(), gate.getKey(), start.getOrDefault(gate.getKey(), gate.getValue())))
                 .toList();
         warning.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, Role.WARNING));
         passes.setId("relax-passes");
@@ -50,9 +51,9 @@ final class RelaxPane extends VBox {
         controls.forEach(control -> control.value().subscribe(_ -> moved()));
     }
 
-    /// The gates as they stand now, or empty while a field holds no threshold.
-    ReadOnlyObjectProperty<Optional<Relaxation>> relaxation() {
-        return relaxation.getReadOnlyProperty();
+    /// The gates as they stand now with their effect, or empty while a field holds no threshold.
+    ReadOnlyObjectProperty<Optional<OptionPreview.Relax>> preview() {
+        return preview.getReadOnlyProperty();
     }
 
     private GridPane grid() {
@@ -79,11 +80,12 @@ final class RelaxPane extends VBox {
             show(warning, "");
             noise.setText("");
             bought.getChildren().clear();
-            relaxation.set(Optional.empty());
+            preview.set(Optional.empty());
             return;
         }
         Relaxation moved = Relaxation.to(previews.tier(), previews.gates(), thresholds);
-        RelaxationImpact impact = previews.relax(moved).impact();
+        OptionPreview.Relax relaxed = previews.relax(moved);
+        RelaxationImpact impact = relaxed.impact();
         passes.setText(
                 moved.moved().isEmpty()
                         ? "No threshold is moved."
@@ -99,7 +101,7 @@ final class RelaxPane extends VBox {
             bought.getChildren().add(Parts.label("and %d more, on the left".formatted(more), Role.MUTED.style()));
         }
         show(warning, RelaxationText.warning(impact).orElse(""));
-        relaxation.set(Optional.of(moved));
+        preview.set(Optional.of(relaxed));
     }
 
     private static void show(Label label, String text) {

@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.display.MetricColumn;
-import io.github.parallelvalidation.gate.PlaceboGrid;
+import io.github.parallelvalidation.escalation.Relaxation;
+import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.ui.control.Parts;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,11 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 
-/// The control of one threshold: a slider over the steps for which luck is known exactly, and a field for any number.
+/// The control of one threshold: a slider over steps that are looser and looser, and a field for any number.
 final class ThresholdControl {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final double FIELD_WIDTH = 88;
 
+    private final TierGates gates;
     private final String gate;
     private final double original;
     private final double[] levels;
@@ -28,14 +29,14 @@ final class ThresholdControl {
     private final ReadOnlyObjectWrapper<OptionalDouble> value = new ReadOnlyObjectWrapper<>();
     private boolean following;
 
+    /// @param gates of the run
     /// @param gate the metric's name
-    /// @param original the threshold of the run
     /// @param start where to begin
-    ThresholdControl(String gate, double original, double start) {
+    ThresholdControl(TierGates gates, String gate, double start) {
+        this.gates = gates;
         this.gate = gate;
-        this.original = original;
-        // The first level lets everything pass; no slider should reach there by accident.
-        this.levels = Arrays.copyOfRange(PlaceboGrid.levels(original), 1, PlaceboGrid.levels(original).length);
+        this.original = gates.thresholds().getOrDefault(gate, start);
+        this.levels = gates.steps(gate);
         name = Parts.label(MetricColumn.label(gate));
         name.setLabelFor(slider);
         slider.setId("slider-" + gate);
@@ -101,7 +102,7 @@ final class ThresholdControl {
     private OptionalDouble number(String text) {
         try {
             double typed = Double.parseDouble(text.strip().replace('−', '-').toLowerCase(Locale.ROOT));
-            return Double.isFinite(typed) && typed <= original ? OptionalDouble.of(typed) : OptionalDouble.empty();
+            return Relaxation.refusal(gates, gate, typed).isEmpty() ? OptionalDouble.of(typed) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }

@@ -18,7 +18,7 @@ public record BackgroundWork(Executor background, Executor display) {
             try {
                 T result = task.get();
                 report = () -> done.accept(result);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // The top of a thread: whatever went wrong becomes a message.
                 Banner banner = ErrorBanner.of(what, e);
                 report = () -> failed.accept(banner);

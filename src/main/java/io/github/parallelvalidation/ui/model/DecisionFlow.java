@@ -1,13 +1,11 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
-import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
@@ -30,20 +28,17 @@ final class DecisionFlow {
 
     /// Asks, whatever the policy is.
     ///
-    /// @param view the workspace as it was last read, for its gates
+    /// @param view the workspace as it was last read, for its settings
     void ask(
             Workspace workspace,
             RunOutcome outcome,
             Optional<WorkspaceView> view,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        Tier tier = outcome.plan().tier();
         Settings settings = view.map(WorkspaceView::settings).orElse(Settings.DEFAULT);
-        TierProtocol protocol = view.map(seen -> seen.protocol(tier)).orElse(TierProtocol.defaults(tier));
         work.call(
                 "Reading the luck of the run",
-                () -> DecisionCase.of(
-                        outcome, settings, outcome.previews(protocol.gates(), validation.worlds(workspace, outcome))),
+                () -> DecisionCase.of(outcome, settings, validation.previews(workspace, outcome)),
                 question -> ask(workspace, outcome, question, decided, failed),
                 failed);
     }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.display.ShortMemory;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.LockedException;
@@ -15,7 +16,7 @@ final class ErrorBanner {
     private ErrorBanner() {}
 
     /// @param what what was being done: "The run"
-    static Banner of(String what, RuntimeException failure) {
+    static Banner of(String what, Throwable failure) {
         return switch (failure) {
             case ProblemException e -> problem(what + " stopped: ", e.problem());
             case LockedException e ->
@@ -26,6 +27,14 @@ final class ErrorBanner {
                         List.of(Banner.Action.RELOAD));
             case RequestException e ->
                 new Banner(Role.WARNING, e.getMessage() + ".", "", List.of(Banner.Action.DISMISS));
+            // A job of a run that failed so is handed on within an exception.
+            case RuntimeException within when within.getCause() instanceof Error error -> of(what, error);
+            case OutOfMemoryError _ ->
+                new Banner(
+                        Role.DANGER,
+                        what + " stopped. " + ShortMemory.sentence(),
+                        "",
+                        List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
             default ->
                 new Banner(
                         Role.DANGER,
@@ -76,7 +85,7 @@ final class ErrorBanner {
                 List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
     }
 
-    private static String trace(RuntimeException failure) {
+    private static String trace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -48,8 +48,8 @@ public record RunLine(double fraction, String text) {
         add(parts, summary.timeout(), "timed out");
         add(parts, summary.error(), "in error");
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
-        parts.add(Figures.seconds(Math.max(0, wall)) + ", " + Figures.seconds(snapshot.timing(wall).sequentialEquivalentSeconds())
-                + " one by one");
+        parts.add(Figures.seconds(Math.max(0, wall)) + ", "
+                + Figures.seconds(snapshot.timing(wall).sequentialEquivalentSeconds()) + " one by one");
         if (summary.luck() != null) {
             parts.add(NoiseText.briefly(summary.luck()));
         }

@@ -94,6 +94,9 @@ public final class SettingsPage extends ScrollPane {
         values.put("L1 by itself when all pass", yes(settings.autoEscalateToL1()));
         values.put("stop at the first failure", yes(failures.failFast()));
         values.put("alerts for slow workers", yes(settings.monitoring().alertOnOutliers()));
+        values.put(
+                "plans kept beside the archive",
+                String.valueOf(settings.monitoring().keepPlans()));
         values.put("worker", worker.isEmpty() ? "built in" : String.join(" ", worker));
         return values;
     }

@@ -19,6 +19,7 @@ import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionCaseTest {
@@ -92,6 +93,6 @@ class DecisionCaseTest {
                 results,
                 new EscalationRules(0.5).assess(results).orElseThrow(),
                 false);
-        return DecisionCase.of(outcome, Settings.DEFAULT, outcome.previews(L0Gates.DEFAULT, RunWorlds.NONE));
+        return DecisionCase.of(outcome, Settings.DEFAULT, outcome.previews(L0Gates.DEFAULT, RunWorlds.NONE, Set.of()));
     }
 }

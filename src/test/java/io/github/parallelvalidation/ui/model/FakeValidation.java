@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
+import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,8 +92,8 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
-    public RunWorlds worlds(Workspace workspace, RunOutcome outcome) {
-        return RunWorlds.NONE;
+    public OptionPreviews previews(Workspace workspace, RunOutcome outcome) {
+        return outcome.previews(TierProtocol.defaults(outcome.plan().tier()).gates(), RunWorlds.NONE, Set.of());
     }
 
     @Override

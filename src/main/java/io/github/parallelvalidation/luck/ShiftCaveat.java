@@ -1,8 +1,7 @@
-package io.github.parallelvalidation.display;
+package io.github.parallelvalidation.luck;
 
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.luck.LuckCount;
 
 /// The words that stand wherever luck or a p-value by the circular shift is shown: shifting breaks the link between a
 /// score and the price that it is made of, too.
@@ -23,6 +22,16 @@ public final class ShiftCaveat {
                     case MetricNames.LUCK, MetricNames.IC_P_VALUE, MetricNames.IC_Q_VALUE -> true;
                     default -> false;
                 };
+    }
+
+    /// Behind a figure of a whole run, where some of it is by the circular shift.
+    public static String after(RunLuck luck) {
+        return luck.counts().shifted() > 0 ? " (by the circular shift in part: " + WORDS + ")" : "";
+    }
+
+    /// Behind a figure of one strategy.
+    public static String after(Metrics metrics) {
+        return appliesTo(metrics) ? " (by the circular shift: " + WORDS + ")" : "";
     }
 
     /// As a line of its own.

@@ -1,0 +1,58 @@
+package io.github.parallelvalidation.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/// An output stream of the process that prints text in the characters its terminal [has][TerminalText]. Bytes, such as
+/// those of a JSON document, pass through as they are.
+final class TerminalStream extends PrintStream {
+    private final TerminalText text;
+
+    TerminalStream(PrintStream stream) {
+        super(stream, true, stream.charset());
+        this.text = new TerminalText(stream.charset());
+    }
+
+    @Override
+    public void print(@Nullable String words) {
+        super.print(text.of(String.valueOf(words)));
+    }
+
+    @Override
+    public void print(@Nullable Object words) {
+        print(String.valueOf(words));
+    }
+
+    @Override
+    public void print(char[] words) {
+        print(String.valueOf(words));
+    }
+
+    @Override
+    public void print(char word) {
+        print(String.valueOf(word));
+    }
+
+    /// What is written there is printed by a stream.
+    static PrintWriter writer(PrintStream stream) {
+        Writer printing = new Writer() {
+            @Override
+            public void write(char[] buffer, int from, int length) {
+                stream.print(new String(buffer, from, length));
+            }
+
+            @Override
+            public void flush() {
+                stream.flush();
+            }
+
+            @Override
+            public void close() {
+                stream.flush();
+            }
+        };
+        return new PrintWriter(printing, true);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.parallelvalidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.display.Figures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the command line prints where the terminal has few characters.
+class TerminalStreamTest {
+    private static String printed(Charset charset, Consumer<PrintStream> words) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalStream stream = new TerminalStream(new PrintStream(bytes, true, charset));
+        words.accept(stream);
+        stream.flush();
+        return bytes.toString(charset);
+    }
+
+    @Test
+    void aNegativeNumberKeepsItsSignInAscii() {
+        String number = Figures.coefficient(-0.012);
+
+        assertThat(printed(StandardCharsets.US_ASCII, out -> out.print(number))).isEqualTo("-0.012");
+        assertThat(printed(StandardCharsets.US_ASCII, out -> out.println((Object) number)))
+                .startsWith("-0.012");
+        assertThat(printed(StandardCharsets.US_ASCII, out -> out.printf("ic %s", number)))
+                .isEqualTo("ic -0.012");
+        assertThat(printed(StandardCharsets.UTF_8, out -> out.print(number))).isEqualTo("−0.012");
+    }
+
+    @Test
+    void onlyWhatTheTerminalLacksIsReplaced() {
+        Charset western = Charset.forName("windows-1252");
+
+        assertThat(printed(western, out -> out.print("− – … ± ≥"))).isEqualTo("- – … ± >=");
+        assertThat(printed(StandardCharsets.US_ASCII, out -> out.print("“a” ‘b’ – c … ± ≥ Zürich")))
+                .isEqualTo("\"a\" 'b' - c ... +/- >= Z?rich");
+    }
+
+    @Test
+    void aJsonDocumentStaysInUtf8() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.printLine(
+                new TerminalStream(new PrintStream(bytes, true, StandardCharsets.US_ASCII)),
+                Map.of("name", "Zürich – …"));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).strip()).isEqualTo("{\"name\":\"Zürich – …\"}");
+    }
+
+    /// Every character beyond ASCII that stands in a string of the packages that the command line prints.
+    @Test
+    void everyCharacterThatWePrintHasAReplacement() throws IOException {
+        TreeSet<String> lost = new TreeSet<>();
+        TerminalText ascii = new TerminalText(StandardCharsets.US_ASCII);
+        for (String name :
+                new String[] {"cli", "display", "escalation", "run", "supervise", "workspace", "result", "gate"}) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/parallelvalidation", name))) {
+                for (Path file : files.toList()) {
+                    Files.readString(file)
+                            .lines()
+                            .filter(line -> !line.strip().startsWith("//"))
+                            .flatMapToInt(String::codePoints)
+                            .filter(point -> point > 127)
+                            .mapToObj(Character::toString)
+                            .filter(character -> ascii.of(character).equals(character))
+                            .forEach(lost::add);
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void theHelpIsPrintedByTheStreamOfTheTerminal() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TerminalStream out = new TerminalStream(new PrintStream(bytes, true, StandardCharsets.US_ASCII));
+        int status = new Cli(TestWorkspace.validation(), new Terminal(out, out, null, false), _ -> 0).run("--help");
+
+        assertThat(status).isZero();
+        assertThat(bytes.toString(StandardCharsets.US_ASCII))
+                .contains("Screens trading strategies")
+                .doesNotContain("\uFFFD");
+    }
+}
