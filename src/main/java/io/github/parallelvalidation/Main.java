@@ -62,7 +62,8 @@ public final class Main {
         if (arguments.length > 0 && arguments[0].equals("worker")) {
             // Started with the memory of a worker, which has no room for the rest of the program.
             List<String> options = List.of(arguments).subList(1, arguments.length);
-            System.exit(WorkerMain.run(options, System.getenv(), Terminal.withoutPerson().out()));
+            System.exit(WorkerMain.run(
+                    options, System.getenv(), Terminal.withoutPerson().out()));
         }
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int status = new Main(terminal).run(arguments);

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// @param classPath what the program will be started with
 /// @param windowFlags what the window needs besides: where JavaFX is
 public record StartupCaches(Path java, Path library, String classPath, List<String> windowFlags) {
-    /// What the launchers give to Java for the command line and for the window; a cache fits the flags it was recorded with.
+    /// What the launchers give to Java for the command line and for the window; a cache fits the flags it was recorded
+    /// with.
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     /// OSHI reaches the operating system by native calls.
