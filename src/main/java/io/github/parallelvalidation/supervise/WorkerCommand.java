@@ -33,8 +33,8 @@ public sealed interface WorkerCommand {
 
         private static final List<String> FLAGS = List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1");
 
-        /// A worker for one strategy lives for less than a second: a quick start goes over peak speed, and a loop
-        /// is compiled after far fewer rounds than usual, for the few long ones over all bars would be over before.
+        /// A worker for one strategy lives for less than a second: a quick start goes over peak speed, and
+        /// a loop is compiled after far fewer rounds than usual, for the few long ones would be over before.
         private static final List<String> BRIEF = List.of(
                 "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier3BackEdgeThreshold=3000");
 
