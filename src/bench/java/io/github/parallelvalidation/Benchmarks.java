@@ -25,7 +25,9 @@ public final class Benchmarks {
         Files.createDirectories(bars.getParent());
         SyntheticBars.write(SyntheticBars.minutes(SyntheticBars.SIX_MONTHS + SyntheticBars.WARMUP), bars);
         inProcess(bars);
-        new WholeProcess(target.resolve("parallel-validation/lib"), workspace, bars).run();
+        WholeProcess processes = new WholeProcess(target.resolve("parallel-validation/lib"), workspace, bars);
+        processes.run();
+        new Throughput(processes.command(), target.resolve("bench")).run();
     }
 
     private static void inProcess(Path bars) throws RunnerException, IOException, InterruptedException {

@@ -62,11 +62,15 @@ record WholeProcess(Path jars, Path folder, Path bars) {
     }
 
     private List<String> worker(Workspace workspace, Path strategy, Tier tier) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         WorkerTask task = new WorkerTask(
                 workspace, new AttemptId(STRATEGY, "WORKER-bench", 1), tier, "bench", strategy, Duration.ofMinutes(10));
-        return new WorkerCommand.BuiltIn(java, classPath())
+        return command()
                 .arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
+    }
+
+    /// Starts the packaged worker.
+    WorkerCommand.BuiltIn command() throws IOException {
+        return new WorkerCommand.BuiltIn(Path.of(System.getProperty("java.home"), "bin", "java"), classPath());
     }
 
     private String classPath() throws IOException {

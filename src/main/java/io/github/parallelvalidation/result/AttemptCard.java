@@ -33,8 +33,7 @@ public record AttemptCard(
     /// @param cpuSeconds processor time that was sampled, 0 where none was
     /// @param waitSeconds how long it was ready to run without a processor, as far as that is known
     /// @param judgedBefore strategies that its process had judged before
-    public record Usage(
-            double seconds, long peakMemoryMb, double cpuSeconds, double waitSeconds, int judgedBefore) {
+    public record Usage(double seconds, long peakMemoryMb, double cpuSeconds, double waitSeconds, int judgedBefore) {
 
         /// Of a process of its own that waited for no processor.
         public Usage(double seconds, long peakMemoryMb, double cpuSeconds) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.result;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// What the attempts of a run would have taken one after another on this machine. Workers that run at once wait for
 /// each other's processors, which nobody would have to do alone; and each of them is started, where one after
@@ -11,14 +12,23 @@ final class SequentialTime {
 
     private SequentialTime() {}
 
-    /// @param results with the cards of all their attempts, lost ones too
+    /// @param results with the cards of all their attempts, lost ones too, where there are any
     /// @param workers at once
     static double seconds(List<StrategyResult> results, int workers) {
-        List<AttemptCard.Usage> attempts = results.stream()
-                .flatMap(result -> result.effort().cards().stream())
-                .map(AttemptCard::usage)
-                .toList();
+        List<AttemptCard.Usage> attempts =
+                results.stream().flatMap(SequentialTime::attempts).toList();
         return attempts.stream().mapToDouble(SequentialTime::alone).sum() - starts(attempts, workers);
+    }
+
+    /// Of a result without cards only the time of its last attempt is known.
+    private static Stream<AttemptCard.Usage> attempts(StrategyResult result) {
+        Effort effort = result.effort();
+        if (!effort.cards().isEmpty()) {
+            return effort.cards().stream().map(AttemptCard::usage);
+        }
+        return result.hasResult()
+                ? Stream.of(new AttemptCard.Usage(effort.seconds(), effort.peakMemoryMb(), 0))
+                : Stream.empty();
     }
 
     /// The time of an attempt that has a processor whenever it wants one.

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Judges parameter variations by what only the whole run can tell: the same run, had the strategy been written so. A
-/// variation is a trial like any other and counts itself.
+/// Judges parameter variations by what only the whole run can tell: the same run, had the strategy been written so.
+/// A variation is a trial like any other and counts itself.
 final class FixVerdicts {
     private final RunContext run;
     private final List<StrategyResult> results;
@@ -46,11 +46,10 @@ final class FixVerdicts {
 
     /// @param made the attempt as it is by itself
     /// @param alone the same as a result
-    /// @param earlier attempts at the same strategy: those at others may be made at the same time, and are counted by
-    ///     [#recount]
+    /// @param earlier attempts at the same strategy: those at others may be made at the same time, and are counted
+    ///     by [#recount]
     FixAttempt inRun(FixAttempt made, StrategyResult alone, List<FixAttempt> earlier) {
-        List<FixAttempt> all =
-                Stream.concat(earlier.stream(), Stream.of(made)).toList();
+        List<FixAttempt> all = Stream.concat(earlier.stream(), Stream.of(made)).toList();
         List<StrategyResult> others = results.stream()
                 .map(other -> other.id().equals(alone.id()) ? alone : other)
                 .toList();

@@ -47,6 +47,10 @@ final class KeptWorkers {
         });
     }
 
+    synchronized boolean isEmpty() {
+        return kept == null;
+    }
+
     private synchronized int keep(WarmWorkers workers) {
         if (kept != null) {
             kept.close();

@@ -66,10 +66,7 @@ public final class LocalValidation implements Validation {
             MachineMemory machine,
             Clock clock,
             Duration workersKept) {
-        this(
-                new ProcessWorkers(builtIn, inspector, memory, machine, new KeptWorkers(workersKept)),
-                inspector,
-                clock);
+        this(new ProcessWorkers(builtIn, inspector, memory, machine, new KeptWorkers(workersKept)), inspector, clock);
     }
 
     public LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {

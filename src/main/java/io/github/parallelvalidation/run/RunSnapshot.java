@@ -6,6 +6,7 @@ import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// An immutable copy of a run's latest state, for display.
 ///
@@ -30,6 +31,8 @@ public record RunSnapshot(
         FINISHED
     }
 
+    private static final int ENOUGH_FOR_PACE = 10;
+
     public RunSnapshot {
         slots = List.copyOf(slots);
         finished = List.copyOf(finished);
@@ -50,6 +53,18 @@ public record RunSnapshot(
 
     public RunSummary summary() {
         return RunSummary.soFar(finished);
+    }
+
+    /// Empty while too few strategies have come to a result to tell, and when none is left.
+    ///
+    /// @param seconds since the run began
+    public Optional<Pace> pace(double seconds) {
+        int left = planned - finished.size();
+        if (finished.size() < ENOUGH_FOR_PACE || left <= 0 || seconds <= 0) {
+            return Optional.empty();
+        }
+        double perSecond = finished.size() / seconds;
+        return Optional.of(new Pace(perSecond, left / perSecond));
     }
 
     /// What has been done so far would have taken so long one after another.

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The line by which a worker that judges many says that it is done with one. It begins with the worker id of that one,
-/// which nothing that is judged knows: no output can be taken for it.
+/// The line by which a worker that judges many says that it is done with one. It begins with the worker id of that
+/// one, which nothing that is judged knows: no output can be taken for it.
 ///
 /// @param status the exit status that a process of its own would have had
 /// @param peakMemoryKb largest resident memory while it was at it, 0 where that is not known

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// One strategy for a worker that judges many: the arguments and the environment that a process of its own would have
-/// been started with. One line of JSON on the worker's standard input.
+/// One strategy for a worker that judges many: the arguments and the environment that a process of its own would
+/// have been started with. One line of JSON on the worker's standard input.
 ///
 /// The worker answers on its standard output, with what it has to say and then the line of a [WarmReply].
 ///

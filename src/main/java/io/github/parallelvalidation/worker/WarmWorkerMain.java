@@ -12,10 +12,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// The main class of a built-in worker that judges one strategy after another, each as a [WarmRequest] on standard
-/// input: Java starts once, its code gets quick, and markets are kept for the next strategy. It ends with its input.
+/// input: Java starts once, its code gets quick, and markets are kept for the next strategy. It ends with its
+/// input.
 ///
-/// What a strategy's computation throws beyond its own errors, lack of memory above all, ends the process, as it would
-/// end one that judges a single strategy.
+/// What a strategy's computation throws beyond its own errors, lack of memory above all, ends the process, as it
+/// would end one that judges a single strategy.
 public final class WarmWorkerMain {
     private static final int ORPHANED = 4;
 
@@ -36,8 +37,7 @@ public final class WarmWorkerMain {
     }
 
     /// Judges one strategy.
-    static void serve(WarmRequest request, WorkerMarkets markets, PrintStream out, LineEnds lines)
-            throws IOException {
+    static void serve(WarmRequest request, WorkerMarkets markets, PrintStream out, LineEnds lines) throws IOException {
         PeakMemory.reset();
         int status = WorkerMain.judge(request.arguments(), request.environment(), out, markets);
         out.flush();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The main class of the built-in worker. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an error,
-/// which the result file explains.
+/// The main class of the built-in worker. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
+/// error, which the result file explains.
 public final class WorkerMain {
     private WorkerMain() {}
 
@@ -30,8 +30,7 @@ public final class WorkerMain {
 
     /// @param markets kept from one strategy to the next
     /// @return the exit status that a process of its own would have
-    static int judge(
-            List<String> arguments, Map<String, String> environment, PrintStream out, WorkerMarkets markets) {
+    static int judge(List<String> arguments, Map<String, String> environment, PrintStream out, WorkerMarkets markets) {
         WorkerArguments task;
         try {
             task = WorkerArguments.of(arguments, environment, Path.of("").toAbsolutePath());

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The markets that a worker has seen last, for the next strategy on one of them. They are known by their bars, not by
-/// their file: what changed is another market.
+/// The markets that a worker has seen last, for the next strategy on one of them. They are known by their bars, not
+/// by their file: what changed is another market.
 public final class WorkerMarkets {
     /// Of the heap. The rest is for bars being read, the series of a strategy, and what nobody needs any more.
     private static final long SHARE = 4;
@@ -36,8 +36,8 @@ public final class WorkerMarkets {
         return mostBytes > 0;
     }
 
-    /// The market of these bars. Whatever does not fit beside it is forgotten, and where it alone is too large, it is
-    /// not kept itself.
+    /// The market of these bars. Whatever does not fit beside it is forgotten, and where it alone is too large, it
+    /// is not kept itself.
     ///
     /// @param start index of the first bar that counts
     MarketWorlds of(Bars bars, int start) {
@@ -48,7 +48,8 @@ public final class WorkerMarkets {
         MarketWorlds market = known.orElseGet(() -> new MarketWorlds(bars, start));
         latest.remove(market);
         latest.addFirst(market);
-        while (!latest.isEmpty() && latest.stream().mapToLong(MarketWorlds::bytes).sum() > mostBytes) {
+        while (!latest.isEmpty()
+                && latest.stream().mapToLong(MarketWorlds::bytes).sum() > mostBytes) {
             latest.removeLast();
         }
         return market;

@@ -76,11 +76,13 @@ final class YamlWriter {
 
     private void value(@Nullable Object value, int indent) {
         switch (value) {
-            case Map<?, ?> map when !map.isEmpty() -> {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
                 out.append('\n');
                 mapping(map, indent + STEP, false);
             }
-            case List<?> list when !list.isEmpty() -> {
+            case List<?> list
+            when !list.isEmpty() -> {
                 out.append('\n');
                 list(list, indent, false);
             }
@@ -138,7 +140,10 @@ final class YamlWriter {
     }
 
     private void key(@Nullable Object key) {
-        if (!(key instanceof String text) || text.isEmpty() || text.length() > LONGEST_KEY || LINE_END.matcher(text).find()) {
+        if (!(key instanceof String text)
+                || text.isEmpty()
+                || text.length() > LONGEST_KEY
+                || LINE_END.matcher(text).find()) {
             throw new UnknownFormException();
         }
         text(text);

@@ -4,14 +4,18 @@ import io.github.parallelvalidation.luck.PlaceboWorlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The long form: measures how true luck and p are, and writes it into the page.
 ///
 /// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent; the smaller parts
-/// follow it. `-Dcalibrate.seed` draws others.
+/// follow it. `-Dcalibrate.seed` draws others. What was found is kept in `target/calibration`, and not computed again:
+/// delete it where the program has changed.
 public final class Calibration {
     private static final String BEGINS = "<!-- calibration begins -->\n";
     private static final String ENDS = "<!-- calibration ends -->\n";
+
+    private static final Path KEPT = Path.of("target/calibration");
 
     private static final int SIX_MONTHS = 4_416;
     private static final int YEAR = 8_760;
@@ -34,8 +38,9 @@ public final class Calibration {
     }
 
     private static String measured(long seed, int strategies) {
-        Simulation halfYear = new Simulation(seed, Screened.WARMUP + SIX_MONTHS, WORLDS);
-        Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS);
+        Kept kept = new Kept(Optional.of(KEPT.resolve(String.valueOf(seed))));
+        Simulation halfYear = new Simulation(seed, Screened.WARMUP + SIX_MONTHS, WORLDS, kept);
+        Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS, kept);
         StringBuilder text = new StringBuilder("""
             Seed %d; %,d strategies of each rule on each market, the other tables in proportion; 199 worlds, no second
             stage. To repeat it: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.

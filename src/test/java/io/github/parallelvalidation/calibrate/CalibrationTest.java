@@ -29,7 +29,7 @@ class CalibrationTest {
     @BeforeAll
     static void simulate() {
         long seed = Seed.of(CalibrationTest.class, 1);
-        Simulation simulation = new Simulation(seed, Screened.WARMUP + THREE_MONTHS, WORLDS);
+        Simulation simulation = new Simulation(seed, Screened.WARMUP + THREE_MONTHS, WORLDS, Kept.NOTHING);
         for (Market market : Market.FAIR) {
             for (Family family : Family.values()) {
                 TRIALS.addAll(simulation.trials(family, market, EACH));

@@ -71,8 +71,8 @@ record L0Tables(Simulation simulation, int count) {
             List<Trial> others = of(trials, rest);
             table.row(
                     market.words(),
-                    number(Estimate.of(all, one -> one.limits().leverage()), 2),
-                    percent(Estimate.share(all, one -> one.limits().hasLeverage())),
+                    number(Estimate.of(all, Trial::leverage), 2),
+                    percent(Estimate.share(all, Trial::warned)),
                     table.points(Estimate.of(reverting, Trial::missed)),
                     table.share(small(reverting, 0.05), 0.05, reverting.size()),
                     table.points(Estimate.of(following, Trial::missed)),

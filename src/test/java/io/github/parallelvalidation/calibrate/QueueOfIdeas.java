@@ -10,6 +10,7 @@ import io.github.parallelvalidation.luck.StepDown;
 import io.github.parallelvalidation.luck.StrategyLuck;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.strategy.Strategy;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,12 @@ import java.util.OptionalDouble;
 ///
 /// @param passed how many passed
 /// @param expected how many pass on average in the worlds
-/// @param nineOfTen how many pass in nine of ten worlds
+/// @param fewest that pass in nine of ten worlds
+/// @param most that pass in nine of ten worlds
 /// @param runP share of worlds, the real market included, in which so many pass
 /// @param leastAdjusted the least p that the step-down gives to any of them: the run's first false discovery
-record QueueOfIdeas(int passed, double expected, RunLuck.Range nineOfTen, double runP, double leastAdjusted) {
+record QueueOfIdeas(
+        int passed, double expected, int fewest, int most, double runP, double leastAdjusted) implements Serializable {
     private static final int IDEAS = 4;
     private static final int VARIATIONS = 5;
     private static final long KEPT_RANKS = 100_000_000;
@@ -68,15 +71,17 @@ record QueueOfIdeas(int passed, double expected, RunLuck.Range nineOfTen, double
                 .flatMapToDouble(OptionalDouble::stream)
                 .min()
                 .orElse(1);
+        RunLuck.Range nineOfTen = Objects.requireNonNull(luck.passes90());
         return new QueueOfIdeas(
                 luck.counts().passed(),
                 luck.expected(),
-                Objects.requireNonNull(luck.passes90()),
+                nineOfTen.low(),
+                nineOfTen.high(),
                 Objects.requireNonNull(luck.pValue()),
                 least);
     }
 
     boolean isWithinNineOfTen() {
-        return passed >= nineOfTen.low() && passed <= nineOfTen.high();
+        return passed >= fewest && passed <= most;
     }
 }

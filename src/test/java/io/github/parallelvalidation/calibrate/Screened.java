@@ -12,11 +12,12 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
+import java.io.Serializable;
 
 /// What L0 said of one strategy on one market, and what the circular shift would have said.
 ///
 /// @param p 1 where there is no information coefficient
-record Screened(boolean passed, double ic, double luck, double p, Shift shift) {
+record Screened(boolean passed, double ic, double luck, double p, Shift shift) implements Serializable {
     static final int WARMUP = 1_000;
 
     static Screened of(Strategy strategy, Bars bars, PlaceboWorlds worlds) {

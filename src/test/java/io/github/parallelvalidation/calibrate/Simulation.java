@@ -4,21 +4,22 @@ import io.github.parallelvalidation.backtest.MarketLimits;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Strategy;
+import java.io.Serializable;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /// Strategies with drawn parameters, each on a market of its own, so that one result says nothing of the next.
 ///
 /// @param length bars of a market, those for indicators to settle included
-record Simulation(long seed, int length, PlaceboWorlds worlds) {
+/// @param kept what was found before
+record Simulation(long seed, int length, PlaceboWorlds worlds, Kept kept) {
     /// On so many markets of its kind it is seen whether a strategy passes: on one alone that is a throw of a coin.
     static final int MARKETS = 10;
 
     /// @param passed on which share of its markets the strategy passes
     /// @param first what was said on the first of them
-    /// @param limits of the first of them
-    record Trial(double passed, Screened first, MarketLimits limits) {
+    /// @param leverage as the program measures it on the first of them
+    /// @param warned whether the program warns of it
+    record Trial(double passed, Screened first, double leverage, boolean warned) implements Serializable {
 
         /// Above 0 where luck says too little.
         double missed() {
@@ -27,7 +28,7 @@ record Simulation(long seed, int length, PlaceboWorlds worlds) {
     }
 
     List<Trial> trials(Family family, Market market, int count) {
-        return each(count, place -> trial(family, market, place));
+        return kept.each(market.name() + "-" + family.name(), count, place -> trial(family, market, place));
     }
 
     private Trial trial(Family family, Market market, int place) {
@@ -39,19 +40,15 @@ record Simulation(long seed, int length, PlaceboWorlds worlds) {
         for (int other = 1; other < MARKETS; other++) {
             passed += Screened.passes(strategy, market.bars(draws, length)) ? 1 : 0;
         }
-        return new Trial((double) passed / MARKETS, first, MarketLimits.of(bars, Screened.WARMUP));
+        MarketLimits limits = MarketLimits.of(bars, Screened.WARMUP);
+        return new Trial((double) passed / MARKETS, first, limits.leverage(), limits.hasLeverage());
     }
 
     List<Screened> planted(Planted planted, int count) {
         Strategy strategy = planted.idea().strategy();
-        return each(count, place -> {
+        return kept.each("planted-" + planted.kind() + planted.lookback(), count, place -> {
             Bars bars = planted.bars(Draws.at(seed, planted.toString(), place), length);
             return Screened.of(strategy, bars, worlds);
         });
-    }
-
-    /// On all processors, in the order of the places.
-    static <T> List<T> each(int count, IntFunction<T> one) {
-        return IntStream.range(0, count).parallel().mapToObj(one).toList();
     }
 }

@@ -9,13 +9,14 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Strategy;
+import java.io.Serializable;
 
 /// What L1 said of one strategy.
 ///
 /// @param passed on which share of its markets it passes
 /// @param luck on the first of them
 /// @param p on the first of them; 1 where there is no Sharpe ratio
-record Traded(double passed, double luck, double p) {
+record Traded(double passed, double luck, double p) implements Serializable {
     private static final double ROUND_TRIP_COST_BPS = 20;
 
     static Traded of(Simulation simulation, Idea.Sides sides, int place) {

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.ui.control.StatusText;
@@ -16,6 +17,7 @@ import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.queue.Tsv;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,18 @@ class WordsTest {
 
         assertThat(line.text()).isEqualTo("5 of 9 · 3 passed · 2 failed · 4 s, 5 s one by one · 1.6 by luck");
         assertThat(line.fraction()).isEqualTo(5.0 / 9);
+    }
+
+    @Test
+    void theRunLineSaysHowFastItGoesOnceThatIsKnown() {
+        List<StrategyResult> ten = Collections.nCopies(10, Samples.results().getFirst());
+        RunSnapshot snapshot = new RunSnapshot(
+                RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, List.of(), ten);
+
+        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4)).text())
+                .contains("2.5 a second, 12 s left");
+        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(40)).text())
+                .contains("15.0 a minute, 2:00 min left");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.run.Pace;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.List;
 ///
 /// @param fraction 0 to 1 of the progress bar
 public record RunLine(double fraction, String text) {
+    private static final int SECONDS_OF_MINUTE = 60;
+
     static RunLine beforeAny(int waiting) {
         return new RunLine(
                 0, waiting == 0 ? "Nothing has been run yet." : "Nothing has been run yet; " + waiting + " wait.");
@@ -50,10 +54,20 @@ public record RunLine(double fraction, String text) {
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
         parts.add(Figures.seconds(Math.max(0, wall)) + ", "
                 + Figures.seconds(snapshot.timing(wall).sequentialEquivalentSeconds()) + " one by one");
+        if (snapshot.phase() == RunSnapshot.Phase.RUNNING) {
+            snapshot.pace(wall).map(RunLine::words).ifPresent(parts::add);
+        }
         if (summary.luck() != null) {
             parts.add(NoiseText.briefly(summary.luck()));
         }
         return String.join(" · ", parts);
+    }
+
+    private static String words(Pace pace) {
+        String rate = pace.perSecond() >= 1
+                ? PlainNumber.fixed(pace.perSecond(), 1) + " a second"
+                : PlainNumber.fixed(SECONDS_OF_MINUTE * pace.perSecond(), 1) + " a minute";
+        return rate + ", " + Figures.seconds(pace.secondsLeft()) + " left";
     }
 
     private static void add(List<String> parts, int count, String word) {

@@ -1,0 +1,46 @@
+package io.github.parallelvalidation.run;
+
+import static io.github.parallelvalidation.TestWorkspace.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.supervise.WarmWorkers;
+import io.github.parallelvalidation.supervise.WorkerCommand;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class KeptWorkersTest {
+    private static final WorkerCommand.BuiltIn COMMAND = new WorkerCommand.BuiltIn(Path.of("java"), "no.jar");
+
+    @Test
+    void aRunSoonAfterAnotherFindsItsWorkers() {
+        KeptWorkers kept = new KeptWorkers(Duration.ofMinutes(1));
+        WarmWorkers first = kept.take(COMMAND, 200);
+
+        kept.giveBack(first);
+
+        assertThat(kept.take(COMMAND, 200)).isSameAs(first);
+        assertThat(kept.take(COMMAND, 200)).as("they are in use").isNotSameAs(first);
+    }
+
+    @Test
+    void workersWithAnotherMemoryLimitAreOthers() {
+        KeptWorkers kept = new KeptWorkers(Duration.ofMinutes(1));
+        WarmWorkers first = kept.take(COMMAND, 200);
+
+        kept.giveBack(first);
+
+        assertThat(kept.take(COMMAND, 300)).isNotSameAs(first);
+    }
+
+    @Test
+    void whereNoRunComesInTimeTheyAreGone() {
+        KeptWorkers kept = new KeptWorkers(Duration.ofMillis(1));
+        WarmWorkers first = kept.take(COMMAND, 200);
+
+        kept.giveBack(first);
+
+        until("they are gone", () -> kept.isEmpty());
+        assertThat(kept.take(COMMAND, 200)).isNotSameAs(first);
+    }
+}
