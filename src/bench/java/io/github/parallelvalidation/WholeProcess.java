@@ -7,7 +7,6 @@ import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Worker processes from their start to their end on a CSV file of six months of one-minute bars, in turns with what
@@ -73,11 +71,13 @@ record WholeProcess(Path jars, Path folder, Path bars) {
         return new WorkerCommand.BuiltIn(Path.of(System.getProperty("java.home"), "bin", "java"), classPath());
     }
 
+    /// The program's own jar, which names the others; the worker's cache fits no other class path.
     private String classPath() throws IOException {
         try (Stream<Path> files = Files.list(jars)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(".jar"))
-                    .collect(Collectors.joining(File.pathSeparator));
+            return files.filter(file -> file.getFileName().toString().startsWith("parallel-validation-"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
         }
     }
 
