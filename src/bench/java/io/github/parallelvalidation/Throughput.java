@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 
-/// Whole runs over hourly strategies on many series: how many a second, by workers, by worlds, and with a process for each
-/// or a few for all.
+/// Whole runs over hourly strategies on many series: how many a second, by workers, by worlds, and with a process
+/// for each or a few for all.
 ///
 /// @param command starts the built-in worker
 /// @param folder of the workspaces
@@ -49,8 +49,7 @@ record Throughput(WorkerCommand.BuiltIn command, Path folder) {
             Benchmarks.print(what + ": processes that judge many / one each", reused / fresh, "x");
             Benchmarks.print(what + ": / one worker", reused / one, "x");
         }
-        Benchmarks.print(
-                "4 workers, no worlds: strategies", perSecond(workspace, 4, true, 0, STRATEGIES), "a second");
+        Benchmarks.print("4 workers, no worlds: strategies", perSecond(workspace, 4, true, 0, STRATEGIES), "a second");
     }
 
     /// @return of the whole run, from its plan to its closing line

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Worker processes from their start to their end on a CSV file of six months of one-minute bars, in turns with what
-/// others have. The workers also read their strategy, apply the gates and write result files.
+/// Worker processes from their start to their end on a CSV file of six months of one-minute bars, in turns with
+/// what others have. The workers also read their strategy, apply the gates and write result files.
 ///
 /// @param jars the program's
 record WholeProcess(Path jars, Path folder, Path bars) {
@@ -62,8 +62,7 @@ record WholeProcess(Path jars, Path folder, Path bars) {
     private List<String> worker(Workspace workspace, Path strategy, Tier tier) throws IOException {
         WorkerTask task = new WorkerTask(
                 workspace, new AttemptId(STRATEGY, "WORKER-bench", 1), tier, "bench", strategy, Duration.ofMinutes(10));
-        return command()
-                .arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
+        return command().arguments(task, Settings.DEFAULT.resources().memoryPerWorkerMb());
     }
 
     /// Starts the packaged worker.

@@ -41,10 +41,8 @@ record Kept(Optional<Path> folder) {
         if (file.filter(Files::exists).isPresent()) {
             return read(file.get());
         }
-        ArrayList<T> found = new ArrayList<>(IntStream.range(from, from + CHUNK)
-                .parallel()
-                .mapToObj(one)
-                .toList());
+        ArrayList<T> found = new ArrayList<>(
+                IntStream.range(from, from + CHUNK).parallel().mapToObj(one).toList());
         file.ifPresent(path -> write(path, found));
         return found;
     }

@@ -17,7 +17,8 @@ final class OtherTables {
     private OtherTables() {}
 
     static String queues(Simulation simulation, int count) {
-        List<QueueOfIdeas> queues = simulation.kept().each("queue", count, place -> QueueOfIdeas.screened(simulation, place));
+        List<QueueOfIdeas> queues =
+                simulation.kept().each("queue", count, place -> QueueOfIdeas.screened(simulation, place));
         MarkdownTable table = new MarkdownTable(
                 "queues", "passed", "expected", "outside the range", "run's p ≤ .05", "any adjusted p ≤ .05");
         table.row(
@@ -54,7 +55,8 @@ final class OtherTables {
     static String backtests(Simulation simulation, int count) {
         MarkdownTable table = new MarkdownTable("rules", "passed", "luck", "difference", "p ≤ .05");
         for (Idea.Sides sides : Idea.Sides.values()) {
-            List<Traded> all = simulation.kept().each("traded-" + sides, count, place -> Traded.of(simulation, sides, place));
+            List<Traded> all =
+                    simulation.kept().each("traded-" + sides, count, place -> Traded.of(simulation, sides, place));
             table.row(
                     sides.words(),
                     percent(Estimate.of(all, Traded::passed)),

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 /// @param most that pass in nine of ten worlds
 /// @param runP share of worlds, the real market included, in which so many pass
 /// @param leastAdjusted the least p that the step-down gives to any of them: the run's first false discovery
-record QueueOfIdeas(
-        int passed, double expected, int fewest, int most, double runP, double leastAdjusted) implements Serializable {
+record QueueOfIdeas(int passed, double expected, int fewest, int most, double runP, double leastAdjusted)
+        implements Serializable {
     private static final int IDEAS = 4;
     private static final int VARIATIONS = 5;
     private static final long KEPT_RANKS = 100_000_000;

@@ -49,7 +49,8 @@ class VerdictsOnTheWayTest {
         TestWorkspace workspace = TestWorkspace.in(folder, "max_workers: 1")
                 .strategy("STR-301", TestWorkspace.PASS)
                 .strategy("STR-302", "await go", TestWorkspace.PASS);
-        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {gates: {max_fdr_q: 0.000001}}}\n");
+        workspace.write(
+                ".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {gates: {max_fdr_q: 0.000001}}}\n");
         Validation.Run run = TestWorkspace.validation().start(workspace.workspace(), RunRequest.of(Tier.L0));
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(run::execute);
 

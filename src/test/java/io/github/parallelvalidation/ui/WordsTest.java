@@ -56,8 +56,8 @@ class WordsTest {
     @Test
     void theRunLineSaysHowFastItGoesOnceThatIsKnown() {
         List<StrategyResult> ten = Collections.nCopies(10, Samples.results().getFirst());
-        RunSnapshot snapshot = new RunSnapshot(
-                RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, List.of(), ten);
+        RunSnapshot snapshot =
+                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, List.of(), ten);
 
         assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4)).text())
                 .contains("2.5 a second, 12 s left");
