@@ -78,7 +78,7 @@ record Throughput(WorkerCommand.BuiltIn command, Path folder) {
     private static void write(Path root) throws IOException {
         Random random = new Random(1);
         for (int series = 0; series < SERIES; series++) {
-            write(root, "data/A%dUSD_1h.csv".formatted(series), bars(random));
+            write(root, "data/A%dUSD_1h.csv".formatted(series), RandomBars.csv(random, BARS, 0.005, 10_000));
         }
         for (int i = 0; i < STRATEGIES; i++) {
             write(root, "knowledge/strategies/STR-%04d/parameters.yaml".formatted(i), """
@@ -96,24 +96,6 @@ record Throughput(WorkerCommand.BuiltIn command, Path folder) {
                             1 + random.nextInt(24),
                             10 + random.nextInt(90)));
         }
-    }
-
-    private static String bars(Random random) {
-        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
-        double price = 100;
-        for (int i = 0; i < BARS; i++) {
-            double next = Math.rint(price * Math.exp(0.005 * random.nextGaussian()) * 10_000) / 10_000;
-            text.append("%d,%s,%s,%s,%s,%d%n"
-                    .formatted(
-                            1_672_531_200_000L + i * 3_600_000L,
-                            price,
-                            Math.max(price, next) + 0.01,
-                            Math.min(price, next) - 0.01,
-                            next,
-                            1 + random.nextInt(1_000)));
-            price = next;
-        }
-        return text.toString();
     }
 
     private static void write(Path root, String name, String text) throws IOException {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.RandomBars;
 import io.github.parallelvalidation.gate.Tier;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,26 +57,8 @@ class WarmEqualsFreshTest {
               L1: {data_period: 6 months, warmup_bars: 100, placebo_worlds: %1$d, placebo_worlds_max: %1$d}
             """.formatted(WORLDS));
         for (int market = 0; market < MARKETS; market++) {
-            write(".crypto/data/A%dUSD_1h.csv".formatted(market), bars());
+            write(".crypto/data/A%dUSD_1h.csv".formatted(market), RandomBars.csv(random, BARS, 0.01, 100));
         }
-    }
-
-    private String bars() {
-        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
-        double price = 100;
-        for (int i = 0; i < BARS; i++) {
-            double next = Math.rint(price * Math.exp(0.01 * random.nextGaussian()) * 100) / 100;
-            text.append("%d,%s,%s,%s,%s,%d%n"
-                    .formatted(
-                            1_672_531_200_000L + i * 3_600_000L,
-                            price,
-                            Math.max(price, next) + 0.01,
-                            Math.min(price, next) - 0.01,
-                            next,
-                            random.nextInt(1_000)));
-            price = next;
-        }
-        return text.toString();
     }
 
     @Test
