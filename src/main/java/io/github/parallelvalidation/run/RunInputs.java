@@ -53,9 +53,8 @@ public record RunInputs(
                 new ReturnsStore(workspace.trialReturns()));
     }
 
-    /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by now,
-    /// for
-    /// the one that held the lock before may have ended in between.
+    /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by
+    /// now, for the one that held the lock before may have ended in between.
     ///
     /// @throws ProblemException when one of the files cannot be read as it must be
     RunInputs locked(Workspace workspace, Tier ofRun) {

@@ -73,13 +73,12 @@ final class RunQueue {
     /// @param finished those that came to a result before an interruption
     /// @return those that somebody else has taken since the plan was made
     synchronized Set<StrategyId> begin(Queue before, Set<StrategyId> finished) {
-        Map<StrategyId, QueueEntry> entries = before.entries().stream()
-                .collect(Collectors.toMap(QueueEntry::id, entry -> entry, (first, _) -> first));
         List<StatusChange> changes = new ArrayList<>();
         int first = plan.workers();
         for (PlannedStrategy planned : plan.strategies()) {
-            QueueEntry entry = entries.get(planned.id());
-            boolean waits = entry != null && entry.status().awaits(plan.tier());
+            boolean waits = before.find(planned.id())
+                    .filter(entry -> entry.status().awaits(plan.tier()))
+                    .isPresent();
             if (!finished.contains(planned.id()) && (!waits || first-- > 0)) {
                 changes.add(beginning(plan, planned.id()));
             }

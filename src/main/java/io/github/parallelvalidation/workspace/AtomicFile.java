@@ -17,7 +17,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a file whole: a temporary file in the same folder, forced to disk, renamed over the target, the folder
 /// forced. A kill at any instant leaves the old file or the new one. The file's mode, its owner where possible, and a
@@ -38,7 +37,7 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw notWritten(file, e);
         }
-        replace(file, target, bytes(text), () -> true);
+        replace(file, target, bytes(text), true, () -> true);
     }
 
     static byte[] bytes(String text) {
@@ -46,34 +45,12 @@ public final class AtomicFile {
     }
 
     /// @param target where the file is, its links followed
+    /// @param forced whether the disk is waited for; where not, a loss of power may leave less than the old file or
+    ///     the new one
     /// @param condition asked when all has been prepared, right before the rename
     /// @return whether it was written
     /// @throws ProblemException when the file cannot be written; the old one is then still there
-    static boolean replace(Path file, Path target, byte[] bytes, BooleanSupplier condition) {
-        Path folder = rename(file, target, bytes, true, condition);
-        if (folder == null) {
-            return false;
-        }
-        try {
-            forceFolder(folder);
-            return true;
-        } catch (IOException e) {
-            throw new ProblemException(
-                    file, "was written, but the disk does not confirm that it will last: " + IoReason.of(e), e);
-        }
-    }
-
-    /// The same without forcing anything to disk: a kill leaves the old file or the new one, a loss of power may
-    /// leave less.
-    ///
-    /// @throws ProblemException when the file cannot be written; the old one is then still there
-    static void replaceUnforced(Path file, Path target, byte[] bytes, BooleanSupplier condition) {
-        rename(file, target, bytes, false, condition);
-    }
-
-    /// @return the folder that holds the file now, or null where the condition does not hold
-    private static @Nullable Path rename(
-            Path file, Path target, byte[] bytes, boolean forced, BooleanSupplier condition) {
+    static boolean replace(Path file, Path target, byte[] bytes, boolean forced, BooleanSupplier condition) {
         Path folder;
         try {
             folder = folder(file, target);
@@ -82,7 +59,7 @@ public final class AtomicFile {
                 writeNew(temporary, target, bytes, forced);
                 if (!condition.getAsBoolean()) {
                     Files.deleteIfExists(temporary);
-                    return null;
+                    return false;
                 }
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException | RuntimeException e) {
@@ -92,7 +69,16 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw notWritten(file, e);
         }
-        return folder;
+        if (!forced) {
+            return true;
+        }
+        try {
+            forceFolder(folder);
+            return true;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    file, "was written, but the disk does not confirm that it will last: " + IoReason.of(e), e);
+        }
     }
 
     private static ProblemException notWritten(Path file, IOException e) {

@@ -32,7 +32,7 @@ public final class OwnFile {
     ///
     /// @throws ProblemException when it may not or cannot be written; the old one is then still there
     public static void write(Path file, String text) {
-        AtomicFile.replace(file, WriteGate.own(file), AtomicFile.bytes(text), () -> isStillOwn(file));
+        AtomicFile.replace(file, WriteGate.own(file), AtomicFile.bytes(text), true, () -> isStillOwn(file));
     }
 
     /// Writes the whole file without waiting for the disk; a kill at any instant leaves the old one or the new one. For
@@ -40,7 +40,7 @@ public final class OwnFile {
     ///
     /// @throws ProblemException when it may not or cannot be written; the old one is then still there
     public static void writeUnforced(Path file, String text) {
-        AtomicFile.replaceUnforced(file, WriteGate.own(file), AtomicFile.bytes(text), () -> isStillOwn(file));
+        AtomicFile.replace(file, WriteGate.own(file), AtomicFile.bytes(text), false, () -> isStillOwn(file));
     }
 
     /// Adds lines to the end of a file and forces them to disk. Half a line that a kill left there is cut.

@@ -66,7 +66,11 @@ final class Revision implements AutoCloseable {
         }
         Path target = WriteGate.shared(file);
         if (!AtomicFile.replace(
-                file, target, bytes, () -> WriteGate.shared(file).equals(target) && Arrays.equals(now(), expected))) {
+                file,
+                target,
+                bytes,
+                true,
+                () -> WriteGate.shared(file).equals(target) && Arrays.equals(now(), expected))) {
             return false;
         }
         written = bytes;
