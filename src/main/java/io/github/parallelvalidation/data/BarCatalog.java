@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the bar files of a symbol and timeframe in a folder and all folders below it.
+/// Finds the bar files of a symbol and timeframe in a folder and all folders below it. It looks into the folder once.
 public final class BarCatalog {
     private final Path folder;
+    private @Nullable List<BarFile> files;
 
     /// @param folder usually `.crypto/data`
     public BarCatalog(Path folder) {
@@ -34,13 +36,13 @@ public final class BarCatalog {
     /// @throws DataException when there are none, more than one answer, or only a format that is not read
     public BarSource find(String symbol, Timeframe timeframe) {
         String wanted = Symbols.normalised(symbol);
-        List<BarFile> files = Files.isDirectory(folder) ? list() : List.of();
+        List<BarFile> all = files();
         List<BarFile> ofSymbol =
-                files.stream().filter(file -> file.symbol().equals(wanted)).toList();
+                all.stream().filter(file -> file.symbol().equals(wanted)).toList();
         return candidates(timeframe)
                 .flatMap(candidate -> answer(ofSymbol, candidate, symbol).stream())
                 .findFirst()
-                .orElseThrow(() -> missing(symbol, timeframe, files, ofSymbol));
+                .orElseThrow(() -> missing(symbol, timeframe, all, ofSymbol));
     }
 
     /// The timeframe itself, then the coarsest of those it can be built from, and so on.
@@ -104,15 +106,24 @@ public final class BarCatalog {
                                 there.isEmpty() ? "no bars at all" : there));
     }
 
+    private List<BarFile> files() {
+        List<BarFile> known = files;
+        if (known == null) {
+            known = Files.isDirectory(folder) ? list() : List.of();
+            files = known;
+        }
+        return known;
+    }
+
     private List<BarFile> list() {
-        List<BarFile> files = new ArrayList<>();
+        List<BarFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
-        files.sort(Comparator.comparing(BarFile::path));
-        return files;
+        found.sort(Comparator.comparing(BarFile::path));
+        return found;
     }
 
     /// Collects candidate bar files.
