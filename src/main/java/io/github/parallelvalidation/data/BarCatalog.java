@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the bar files of a symbol and timeframe in a folder and all folders below it. It looks into the folder once.
 public final class BarCatalog {
+    private static final int MOST_NAMED = 8;
+
     private final Path folder;
+    private final List<Path> others = new ArrayList<>();
     private @Nullable List<BarFile> files;
 
     /// @param folder usually `.crypto/data`
@@ -89,21 +92,38 @@ public final class BarCatalog {
         String there = all.stream()
                 .map(file -> file.symbol() + " " + file.timeframe())
                 .distinct()
-                .limit(8)
+                .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
                 ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
-                                + " folder%s; found %s")
-                        .formatted(
-                                symbol,
-                                timeframe,
-                                name,
-                                timeframe,
-                                name,
-                                timeframe,
-                                finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
-                                there.isEmpty() ? "no bars at all" : there));
+                                        + " folder%s; found %s")
+                                .formatted(
+                                        symbol,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
+                                        there.isEmpty() ? "no bars at all" : there)
+                        + unnamed());
+    }
+
+    /// Files as they were downloaded, whose names do not say what they hold.
+    private String unnamed() {
+        if (others.isEmpty()) {
+            return "";
+        }
+        String names = others.stream()
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(path -> "'" + folder.relativize(path) + "'")
+                .collect(Collectors.joining(", "));
+        return "; there is also %s, whose name does not say symbol and timeframe: rename it, or write 'file: \"%s\"' into the strategy's data-spec.yaml"
+                .formatted(
+                        names,
+                        folder.relativize(others.stream().sorted().toList().getFirst()));
     }
 
     private List<BarFile> files() {
@@ -118,7 +138,8 @@ public final class BarCatalog {
     private List<BarFile> list() {
         List<BarFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found));
+            Files.walkFileTree(
+                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, others));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
@@ -129,15 +150,21 @@ public final class BarCatalog {
     /// Collects candidate bar files.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<BarFile> files;
+        private final List<Path> others;
 
-        Walk(List<BarFile> files) {
+        Walk(List<BarFile> files, List<Path> others) {
             this.files = files;
+            this.others = others;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                BarFile.of(path).ifPresent(files::add);
+                BarFile.of(path).ifPresentOrElse(files::add, () -> {
+                    if (BarFile.mayHoldBars(path)) {
+                        others.add(path);
+                    }
+                });
             }
             return FileVisitResult.CONTINUE;
         }

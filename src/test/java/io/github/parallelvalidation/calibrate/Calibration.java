@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /// The long form: measures how true luck and p are, and writes it into the page.
 ///
-/// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent. The other tables are as
-/// large as they are beside `-Dcalibrate.others` of them, as many where it is silent. `-Dcalibrate.seed` draws others. What was found is kept in `target/calibration`, and not computed again:
+/// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent. The other tables are
+/// as
+/// large as they are beside `-Dcalibrate.others` of them, as many where it is silent. `-Dcalibrate.seed` draws others.
+/// What was found is kept in `target/calibration`, and not computed again:
 /// delete it where the program has changed.
 public final class Calibration {
     private static final String BEGINS = "<!-- calibration begins -->\n";
