@@ -11,6 +11,7 @@ import io.github.parallelvalidation.supervise.Supervisor;
 import io.github.parallelvalidation.supervise.WarmWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import java.util.Optional;
 
@@ -35,9 +36,10 @@ record ProcessWorkers(
                 settings.timeouts().pollingInterval(),
                 settings.resources().memoryPerWorkerMb(),
                 inputs.protocol().gates().thresholds().keySet());
-        if (!settings.programs().worker().isEmpty()) {
+        Optional<AcceptedProgram> worker = inputs.programs().worker();
+        if (worker.isPresent()) {
             WorkerCommand command = new WorkerCommand.Custom(
-                    settings.programs().worker(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
+                    worker.get(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
             return new Supervisor(command, limits, memory);
         }
         return settings.programs().reusesWorkers()

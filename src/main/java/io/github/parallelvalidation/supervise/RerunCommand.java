@@ -13,7 +13,7 @@ final class RerunCommand {
 
     static String of(WorkerTask task, List<String> arguments) {
         String folder = quoted(task.workspace().root().toString());
-        String environment = task.environment().entrySet().stream()
+        String environment = task.protocol().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()) + " ")
                 .collect(Collectors.joining());

@@ -5,6 +5,7 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
@@ -68,7 +69,8 @@ class PlantedRecordsTest {
                 WorkerCommand.BuiltIn.ofThisProgram(),
                 new BuiltInInspector(),
                 MemoryProbe.ofSystem(),
-                Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC),
+                Trust.ACCEPTANCES);
     }
 
     private String said() {

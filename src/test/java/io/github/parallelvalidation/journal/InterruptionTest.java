@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -69,7 +70,7 @@ class InterruptionTest {
                 return workers.machine();
             }
         };
-        return new LocalValidation(untilThen, new BuiltInInspector(), Clock.systemUTC());
+        return new LocalValidation(untilThen, new BuiltInInspector(), Clock.systemUTC(), Trust.ACCEPTANCES);
     }
 
     private InterruptedRun cutOffAt(String id, int attempt) {

@@ -26,6 +26,7 @@ public final class DashboardModel {
 
     private final OpenWorkspace workspace;
     private final ShownRun shown;
+    private final TrustFlow trust;
     private final RunFlow flow;
 
     public DashboardModel(
@@ -36,8 +37,9 @@ public final class DashboardModel {
         this.work = work;
         this.clock = clock;
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
-        DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock);
-        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions);
+        this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
+        DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
+        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
     }
 
     public RunModel runs() {
@@ -197,6 +199,7 @@ public final class DashboardModel {
             case DISCARD -> discard();
             case RELOAD -> reload();
             case DECIDE -> askDecision();
+            case TRUST -> trust.askAgain();
             case DISMISS -> workspace.dismiss();
         }
     }

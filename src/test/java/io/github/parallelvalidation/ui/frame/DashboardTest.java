@@ -294,7 +294,7 @@ class DashboardTest {
                 .getText()
                 .startsWith("watching the queue · lock held by"));
         robot.interact(() -> memory.save());
-        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).isWatched(new Workspace(Path.of("workspace"))))
                 .isTrue();
     }
 
