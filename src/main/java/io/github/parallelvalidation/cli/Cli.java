@@ -3,7 +3,6 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.display.ShortMemory;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.LockedException;
@@ -104,8 +103,8 @@ public final class Cli {
         boolean isIntended = status == ExitStatus.SOME_FAILED || status == ExitStatus.DECISION_PENDING;
         if (status == ExitStatus.DECISION_PENDING) {
             terminal.err()
-                    .println("The window would now ask for that decision; here `decide` answers it, at any time:"
-                            + " decide %s --with %s".formatted(sample.root(), EscalationOption.alternatives()));
+                    .println("The window would now ask for that decision; here it waits for: decide %s --with continue"
+                            .formatted(sample.root()));
         }
         return isIntended ? ExitStatus.ALL_PASSED : status;
     }
