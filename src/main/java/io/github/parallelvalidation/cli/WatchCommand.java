@@ -59,13 +59,13 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.ALL_PASSED;
     }
 
-    /// What every run would start, and what the first one would, as the workspace is now. A later run asks again.
+    /// What the first run would start, and what every one would, as the workspace is now. A later run asks again.
     private void requireAccepted(Workspace chosen, RunRequest request) {
+        validation.requireAccepted(chosen, request);
         List<NamedProgram> ofEveryRun = validation.programs(chosen).stream()
                 .filter(program -> program.strategy().isEmpty())
                 .toList();
         validation.acceptances().of(chosen).require(chosen, ofEveryRun);
-        validation.requireAccepted(chosen, request);
     }
 
     private void tell(WatchState state) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
@@ -22,17 +23,23 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
+import io.github.parallelvalidation.supervise.RerunCommand;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.trust.WorkspacePrograms;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,6 +215,27 @@ public final class LocalValidation implements Validation {
     public void remember(Workspace workspace, EscalationOption option) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
+        }
+    }
+
+    @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
+        Path folder = workspace
+                .strategy(strategy)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(workspace.strategies(), "there is no folder of " + strategy)));
+        WorkerTask task = new WorkerTask(
+                workspace,
+                new AttemptId(strategy, "manual", 1),
+                tier,
+                "manual",
+                folder,
+                inputs.settings().timeouts().of(tier));
+        try {
+            return RerunCommand.byHand(workspace, workers.arguments(inputs, task));
+        } catch (DataException e) {
+            throw new ProblemException(e.problem(), e);
         }
     }
 

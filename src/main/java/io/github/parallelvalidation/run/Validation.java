@@ -13,6 +13,7 @@ import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,13 @@ public interface Validation {
     ///
     /// @throws ProblemException when the settings file cannot be edited safely; it is then unchanged
     void remember(Workspace workspace, EscalationOption option);
+
+    /// The command that runs a worker at a strategy by hand, in one line for a shell. It is built anew from the settings
+    /// as they are now: nothing of it is taken from what a file says of an earlier attempt.
+    ///
+    /// @throws NotAcceptedException when it names a program that was not accepted
+    /// @throws ProblemException when a file cannot be read as it must be
+    String commandByHand(Workspace workspace, StrategyId strategy, Tier tier);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

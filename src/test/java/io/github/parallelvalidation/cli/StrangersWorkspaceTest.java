@@ -1,9 +1,13 @@
 package io.github.parallelvalidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.StrangersWorkspace;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,6 +195,21 @@ class StrangersWorkspaceTest {
         assertNothingHappened(before);
         assertThat(stranger.run("decide", "--with", "continue")).isIn(1, 4);
         assertThat(stranger.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void theCommandToRunAgainIsBuiltAnewAndOnlyOfWhatWasAccepted() {
+        StrategyId id = new StrategyId("STR-301");
+        assertThat(stranger.validation().commandByHand(stranger.workspace(), id, Tier.L0))
+                .as("the built-in worker asks for itself")
+                .contains("WorkerMain", "STR-301")
+                .doesNotContain("touch", "PV_ACCEPTED");
+        stranger.settings("worker: {command: [mine, \"{strategy_id}\"]}");
+        assertThatThrownBy(() -> stranger.validation().commandByHand(stranger.workspace(), id, Tier.L0))
+                .isInstanceOf(NotAcceptedException.class);
+        stranger.run("trust", "--accept");
+        assertThat(stranger.validation().commandByHand(stranger.workspace(), id, Tier.L0))
+                .endsWith("mine STR-301");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.RunInputs;
 import io.github.parallelvalidation.run.Workers;
 import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -63,6 +64,11 @@ class InterruptionTest {
                     }
                     return honest.run(task, listener, stop);
                 };
+            }
+
+            @Override
+            public List<String> arguments(RunInputs inputs, WorkerTask task) {
+                return workers.arguments(inputs, task);
             }
 
             @Override

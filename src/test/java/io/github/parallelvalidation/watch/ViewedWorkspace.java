@@ -14,6 +14,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public void remember(Workspace workspace, EscalationOption option) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
         throw new UnsupportedOperationException();
     }
 

@@ -122,7 +122,7 @@ class DashboardTest {
         robot.interact(() -> robot.lookup("#copy-command-1").queryButton().fire());
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cd /w && PV_ATTEMPT=1 python3 w.py"));
+                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("built anew for STR-202 at L0"));
     }
 
     @Test

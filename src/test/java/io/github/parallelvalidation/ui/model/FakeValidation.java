@@ -199,6 +199,12 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        requireAccepted(workspace);
+        return "built anew for " + strategy + " at " + tier;
+    }
+
+    @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
         calls.add("outcome " + runId);
         return lastRun.filter(run -> run.plan().runId().equals(runId));
