@@ -46,14 +46,15 @@ public final class Main {
     }
 
     private static Validation validation(Duration workersKept) {
+        Acceptances acceptances = Acceptances.ofUser();
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(acceptances),
                 MemoryProbe.ofSystem(),
                 MachineMemory.ofSystem(),
                 Clock.systemUTC(),
                 workersKept,
-                Acceptances.ofUser());
+                acceptances);
     }
 
     public static void main(String[] arguments) {

@@ -98,7 +98,7 @@ public final class StrangersWorkspace {
     public Validation validation() {
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(acceptances()),
                 MemoryProbe.ofSystem(),
                 Clock.systemUTC(),
                 acceptances());

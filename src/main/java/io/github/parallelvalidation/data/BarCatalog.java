@@ -17,16 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the bar files of a symbol and timeframe in a folder and all folders below it.
 public final class BarCatalog {
     private final Path folder;
+    private final Predicate<Path> mayFollow;
+    private final List<Path> passedBy = new ArrayList<>();
 
     /// @param folder usually `.crypto/data`
-    public BarCatalog(Path folder) {
+    /// @param mayFollow whether a link is followed
+    public BarCatalog(Path folder, Predicate<Path> mayFollow) {
         this.folder = folder;
+        this.mayFollow = mayFollow;
     }
 
     /// The files with the timeframe asked for, else those of the nearest finer one it can be built from.
@@ -92,7 +97,7 @@ public final class BarCatalog {
         return DataException.unavailable(
                 folder,
                 ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
-                                + " folder%s; found %s")
+                                + " folder%s; found %s%s")
                         .formatted(
                                 symbol,
                                 timeframe,
@@ -101,13 +106,31 @@ public final class BarCatalog {
                                 name,
                                 timeframe,
                                 finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
-                                there.isEmpty() ? "no bars at all" : there));
+                                there.isEmpty() ? "no bars at all" : there,
+                                links()));
+    }
+
+    private String links() {
+        return passedBy.isEmpty()
+                ? ""
+                : ("; the link %s leads out of the workspace and was not followed: that is done for a folder of your own,"
+                                + " see trust --accept --folder")
+                        .formatted(passedBy.getFirst());
+    }
+
+    private boolean isFollowed(Path path) {
+        if (!Files.isSymbolicLink(path) || mayFollow.test(path)) {
+            return true;
+        }
+        passedBy.add(path);
+        return false;
     }
 
     private List<BarFile> list() {
+        passedBy.clear();
         List<BarFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files, this));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
@@ -118,14 +141,21 @@ public final class BarCatalog {
     /// Collects candidate bar files.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<BarFile> files;
+        private final BarCatalog catalog;
 
-        Walk(List<BarFile> files) {
+        Walk(List<BarFile> files, BarCatalog catalog) {
             this.files = files;
+            this.catalog = catalog;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return catalog.isFollowed(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && catalog.isFollowed(path)) {
                 BarFile.of(path).ifPresent(files::add);
             }
             return FileVisitResult.CONTINUE;

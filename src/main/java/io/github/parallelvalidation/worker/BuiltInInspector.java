@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Inspects strategies with the code of the built-in worker.
-public final class BuiltInInspector implements StrategyInspector {
+///
+/// @param acceptances of a folder that was accepted as a whole the data may be elsewhere, behind links
+public record BuiltInInspector(Acceptances acceptances) implements StrategyInspector {
 
     @Override
     public Findings inspect(Workspace workspace, Path strategyFolder, Tier tier) {
-        StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder);
+        StrategyInputs inputs = inputs(workspace, strategyFolder);
         try {
             TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
             StrategyFile.Loaded loaded = inputs.strategy();
@@ -42,6 +45,10 @@ public final class BuiltInInspector implements StrategyInspector {
     /// @throws DataException when its bars are not in one file
     @Override
     public Path bars(Workspace workspace, Path strategyFolder) {
-        return new StrategyInputs(workspace, strategyFolder).barFile();
+        return inputs(workspace, strategyFolder).barFile();
+    }
+
+    private StrategyInputs inputs(Workspace workspace, Path strategyFolder) {
+        return new StrategyInputs(workspace, strategyFolder, acceptances.of(workspace));
     }
 }

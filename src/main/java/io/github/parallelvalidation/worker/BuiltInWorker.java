@@ -93,7 +93,7 @@ final class BuiltInWorker {
     }
 
     private int judge(TierProtocol protocol) {
-        StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
+        StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder(), task.accepted());
         StrategyFile.Loaded loaded = inputs.strategy();
         Strategy written = loaded.strategy().with(task.numbers());
         if (written.program().isPresent() && markets.isShared()) {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -27,11 +28,21 @@ import java.util.function.Consumer;
 public final class StrategyInputs {
     private final Workspace workspace;
     private final Path folder;
+    private final Accepted accepted;
 
+    /// In a workspace whose links are followed within it only.
+    ///
     /// @param folder the strategy's folder
     public StrategyInputs(Workspace workspace, Path folder) {
+        this(workspace, folder, Accepted.NONE);
+    }
+
+    /// @param folder the strategy's folder
+    /// @param accepted of a folder that was accepted as a whole the data may be elsewhere, behind links
+    public StrategyInputs(Workspace workspace, Path folder, Accepted accepted) {
         this.workspace = workspace;
         this.folder = folder;
+        this.accepted = accepted;
     }
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
@@ -48,7 +59,7 @@ public final class StrategyInputs {
         Optional<String> named = DataSpec.file(folder);
         return named.isPresent()
                 ? BarSource.ofFile(resolve(named.get()), strategy.timeframe())
-                : new BarCatalog(workspace.data()).find(strategy.asset(), strategy.timeframe());
+                : new BarCatalog(workspace.data(), this::mayFollow).find(strategy.asset(), strategy.timeframe());
     }
 
     /// The one file that a foreign program can be given as its bars; its timeframe may be
@@ -103,6 +114,14 @@ public final class StrategyInputs {
         }
     }
 
+    private boolean mayFollow(Path link) {
+        return accepted.isWholeFolder() || workspace.isInside(link);
+    }
+
+    private boolean isOfData(Path path) {
+        return path.normalize().startsWith(workspace.data());
+    }
+
     /// A named file is looked for in the workspace, in its data folder, and beside the strategy.
     private Path resolve(String file) {
         List<Path> tried;
@@ -113,7 +132,7 @@ public final class StrategyInputs {
         }
         for (Path path : tried) {
             if (Files.isRegularFile(path)) {
-                return workspace.inside(path);
+                return isOfData(path) && accepted.isWholeFolder() ? path : workspace.inside(path);
             }
         }
         throw DataException.unavailable(

@@ -67,7 +67,7 @@ class PlantedRecordsTest {
     private static Validation validation() {
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
                 Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC),
                 Trust.ACCEPTANCES);

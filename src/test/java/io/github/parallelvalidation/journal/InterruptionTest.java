@@ -76,7 +76,7 @@ class InterruptionTest {
                 return workers.machine();
             }
         };
-        return new LocalValidation(untilThen, new BuiltInInspector(), Clock.systemUTC(), Trust.ACCEPTANCES);
+        return new LocalValidation(untilThen, new BuiltInInspector(Trust.ACCEPTANCES), Clock.systemUTC(), Trust.ACCEPTANCES);
     }
 
     private InterruptedRun cutOffAt(String id, int attempt) {

@@ -34,7 +34,7 @@ class AttentionTest {
     private static Validation validation(MachineMemory machine) {
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
                 machine,
                 Clock.systemUTC(),

@@ -83,7 +83,7 @@ class StopAnywhereTest {
             return new Program(
                     new Workspace(HookedFiles.hooked(root, life)),
                     workers,
-                    new LocalValidation(workers, new BuiltInInspector(), CLOCK, Trust.ACCEPTANCES));
+                    new LocalValidation(workers, new BuiltInInspector(Trust.ACCEPTANCES), CLOCK, Trust.ACCEPTANCES));
         }
 
         static Program on(Path root) {
