@@ -30,7 +30,8 @@ public final class Main {
     private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
 
     /// Commands that start no process, open no bars and no window: nothing of theirs is left to be ended or removed.
-    private static final Set<String> BRIEF = Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust");
+    private static final Set<String> BRIEF =
+            Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust");
 
     private final Terminal terminal;
     private final Cli cli;
@@ -94,7 +95,8 @@ public final class Main {
     /// alone is validated in the terminal: it is ours, and its user has yet to see what this program does.
     private int begin() {
         Workspace workspace = lastOrSample();
-        boolean isSample = workspace.root().equals(new Workspace(UserFolders.ofProcess().sample()).root());
+        boolean isSample =
+                workspace.root().equals(new Workspace(UserFolders.ofProcess().sample()).root());
         return open(workspace, isSample ? cli::validateSample : cli::show);
     }
 

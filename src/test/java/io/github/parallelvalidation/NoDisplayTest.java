@@ -57,7 +57,8 @@ class NoDisplayTest {
         StrangersWorkspace stranger = new StrangersWorkspace(folder.resolve("strange"));
         String before = stranger.files().everything();
         for (List<String> arguments : List.of(
-                List.of("open", stranger.files().root()), List.of(stranger.files().root()))) {
+                List.of("open", stranger.files().root()),
+                List.of(stranger.files().root()))) {
             assertThat(start(arguments.toArray(String[]::new))).as(said()).isZero();
             assertThat(said()).contains("nothing was started", "STR-301", "lock free");
         }

@@ -51,7 +51,8 @@ public final class StrangersWorkspace {
     /// Lines of `parallel_validation:` in the place of those that are there.
     public void settings(String... lines) {
         workspace.write(
-                ".crypto/config/parallel-validation.yaml", "parallel_validation:\n  " + String.join("\n  ", lines) + "\n");
+                ".crypto/config/parallel-validation.yaml",
+                "parallel_validation:\n  " + String.join("\n  ", lines) + "\n");
     }
 
     public void strategy(String id, String command) {
@@ -113,7 +114,8 @@ public final class StrangersWorkspace {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 null,
                 false);
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of(workspace.root())).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of(arguments), Stream.of(workspace.root())).toArray(String[]::new);
         return new Cli(validation(), terminal, _ -> 0).run(all);
     }
 

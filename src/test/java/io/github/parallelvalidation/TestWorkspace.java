@@ -150,7 +150,12 @@ public final class TestWorkspace {
 
     /// @param builtIn starts what stands in the place of the built-in worker
     public static Validation validation(WorkerCommand.BuiltIn builtIn) {
-        return new LocalValidation(builtIn, new BuiltInInspector(Trust.ACCEPTANCES), MemoryProbe.ofSystem(), Clock.systemUTC(), Trust.ACCEPTANCES);
+        return new LocalValidation(
+                builtIn,
+                new BuiltInInspector(Trust.ACCEPTANCES),
+                MemoryProbe.ofSystem(),
+                Clock.systemUTC(),
+                Trust.ACCEPTANCES);
     }
 
     /// Waits for a condition that another thread or process brings about; fails after half a minute.

@@ -20,12 +20,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the bar files of a symbol and timeframe in a folder and all folders below it.
+/// Finds the bar files of a symbol and timeframe in a folder and all folders below it. It looks into the folder once.
 public final class BarCatalog {
     private final Path folder;
     private final Predicate<Path> mayFollow;
     private final List<Path> passedBy = new ArrayList<>();
+    private @Nullable List<BarFile> files;
 
     /// @param folder usually `.crypto/data`
     /// @param mayFollow whether a link is followed
@@ -39,13 +41,13 @@ public final class BarCatalog {
     /// @throws DataException when there are none, more than one answer, or only a format that is not read
     public BarSource find(String symbol, Timeframe timeframe) {
         String wanted = Symbols.normalised(symbol);
-        List<BarFile> files = Files.isDirectory(folder) ? list() : List.of();
+        List<BarFile> all = files();
         List<BarFile> ofSymbol =
-                files.stream().filter(file -> file.symbol().equals(wanted)).toList();
+                all.stream().filter(file -> file.symbol().equals(wanted)).toList();
         return candidates(timeframe)
                 .flatMap(candidate -> answer(ofSymbol, candidate, symbol).stream())
                 .findFirst()
-                .orElseThrow(() -> missing(symbol, timeframe, files, ofSymbol));
+                .orElseThrow(() -> missing(symbol, timeframe, all, ofSymbol));
     }
 
     /// The timeframe itself, then the coarsest of those it can be built from, and so on.
@@ -113,8 +115,8 @@ public final class BarCatalog {
     private String links() {
         return passedBy.isEmpty()
                 ? ""
-                : ("; the link %s leads out of the workspace and was not followed: that is done for a folder of your own,"
-                                + " see trust --accept --folder")
+                : ("; the link %s leads out of the workspace and was not followed: that is done for a folder of your"
+                                + " own, see trust --accept --folder")
                         .formatted(passedBy.getFirst());
     }
 
@@ -126,16 +128,24 @@ public final class BarCatalog {
         return false;
     }
 
+    private List<BarFile> files() {
+        List<BarFile> known = files;
+        if (known == null) {
+            known = Files.isDirectory(folder) ? list() : List.of();
+            files = known;
+        }
+        return known;
+    }
+
     private List<BarFile> list() {
-        passedBy.clear();
-        List<BarFile> files = new ArrayList<>();
+        List<BarFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files, this));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, this));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
-        files.sort(Comparator.comparing(BarFile::path));
-        return files;
+        found.sort(Comparator.comparing(BarFile::path));
+        return found;
     }
 
     /// Collects candidate bar files.

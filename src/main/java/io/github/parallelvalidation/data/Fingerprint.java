@@ -83,10 +83,6 @@ record Fingerprint(long length, long first, long second, long third, long fourth
     String text() {
         HexFormat hex = HexFormat.of();
         return String.join(
-                "",
-                hex.toHexDigits(first),
-                hex.toHexDigits(second),
-                hex.toHexDigits(third),
-                hex.toHexDigits(fourth));
+                "", hex.toHexDigits(first), hex.toHexDigits(second), hex.toHexDigits(third), hex.toHexDigits(fourth));
     }
 }

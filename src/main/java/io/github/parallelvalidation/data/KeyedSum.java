@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A quick sum of bytes under a secret key: they are the coefficients of a polynomial, the key is where it is evaluated,
+/// A quick sum of bytes under a secret key: they are the coefficients of a polynomial, the key is where it is
+/// evaluated,
 /// modulo the prime 2^61 - 1. Two different contents have the same sum for as many keys as a polynomial has roots, at
 /// most one in 10^11 for a file of 100 MB; who does not know the key cannot look for them.
 final class KeyedSum implements Fingerprint.Reader {
@@ -13,8 +14,7 @@ final class KeyedSum implements Fingerprint.Reader {
 
     private static final long PRIME = (1L << 61) - 1;
     private static final long MASK = (1L << (8 * WORD)) - 1;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final long key;
     private long sum = 1;

@@ -223,8 +223,8 @@ public final class LocalValidation implements Validation {
         RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
         Path folder = workspace
                 .strategy(strategy)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(workspace.strategies(), "there is no folder of " + strategy)));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(workspace.strategies(), "there is no folder of " + strategy)));
         WorkerTask task = new WorkerTask(
                 workspace,
                 new AttemptId(strategy, "manual", 1),

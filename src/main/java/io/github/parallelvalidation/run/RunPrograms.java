@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The programs that a run may start: what the workspace names, and what of it was accepted when the run began.
 record RunPrograms(WorkspacePrograms named, Accepted accepted) {
 
-    /// Makes sure, before anything is started or written, that all that a run over these strategies starts was accepted.
+    /// Makes sure, before anything is started or written, that all that a run over these strategies starts was
+    /// accepted.
     ///
     /// @throws NotAcceptedException when it was not
     void require(Collection<StrategyId> strategies) {

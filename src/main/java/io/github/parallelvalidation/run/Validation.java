@@ -76,7 +76,8 @@ public interface Validation {
     /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
     ///
     /// @return the run with its decision
-    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is decided
+    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
+    decided
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
 
     /// Saves an answer in the workspace's settings, so that later runs are answered without asking.
@@ -84,7 +85,8 @@ public interface Validation {
     /// @throws ProblemException when the settings file cannot be edited safely; it is then unchanged
     void remember(Workspace workspace, EscalationOption option);
 
-    /// The command that runs a worker at a strategy by hand, in one line for a shell. It is built anew from the settings
+    /// The command that runs a worker at a strategy by hand, in one line for a shell. It is built anew from the
+    /// settings
     /// as they are now: nothing of it is taken from what a file says of an earlier attempt.
     ///
     /// @throws NotAcceptedException when it names a program that was not accepted
@@ -103,7 +105,8 @@ public interface Validation {
         ///
         /// @throws ProblemException when a file cannot be read or written as it must
         /// @throws LockedException when another run holds the workspace
-        /// @throws NotAcceptedException when it would start programs that were not accepted; nothing was written
+        /// @throws NotAcceptedException when it would start programs that were not accepted; nothing was
+        written
         RunOutcome execute();
 
         /// Asks the run to stop; running workers end within seconds. Safe from any thread, more than once.

@@ -71,7 +71,8 @@ public final class Program {
         List.of(BARS, SIGNALS, PARAMETERS).forEach(fields::remove);
         return command.stream()
                 .map(argument -> FIELD.matcher(argument)
-                        .replaceAll(field -> Matcher.quoteReplacement(fields.getOrDefault(field.group(1), field.group()))))
+                        .replaceAll(
+                                field -> Matcher.quoteReplacement(fields.getOrDefault(field.group(1), field.group()))))
                 .toList();
     }
 

@@ -98,8 +98,7 @@ public final class Acceptances {
         if (problem.isPresent()) {
             throw new ProblemException(problem.get());
         }
-        AcceptanceFile before =
-                read(workspace).orElseGet(() -> new AcceptanceFile(key(workspace), false, List.of()));
+        AcceptanceFile before = read(workspace).orElseGet(() -> new AcceptanceFile(key(workspace), false, List.of()));
         change.apply(before).write(file(workspace));
     }
 

@@ -49,8 +49,7 @@ public record NamedProgram(
     /// same words mean another file there.
     String key() {
         StringBuilder list = new StringBuilder();
-        arguments.forEach(
-                argument -> list.append(argument.length()).append(':').append(argument));
+        arguments.forEach(argument -> list.append(argument.length()).append(':').append(argument));
         return beginning(use, strategy) + Sha256.of(list.toString());
     }
 

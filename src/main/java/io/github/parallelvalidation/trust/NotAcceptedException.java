@@ -19,7 +19,8 @@ public final class NotAcceptedException extends RuntimeException {
         super("%s names programs that you have not accepted: %s"
                 .formatted(
                         workspace.root(),
-                        String.join(", ", programs.stream().map(NamedProgram::what).toList())));
+                        String.join(
+                                ", ", programs.stream().map(NamedProgram::what).toList())));
         this.workspace = workspace;
         this.programs = List.copyOf(programs);
         this.problem = problem;

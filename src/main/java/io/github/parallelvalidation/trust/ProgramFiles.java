@@ -60,8 +60,10 @@ public final class ProgramFiles {
     private Optional<Path> onSearchPath(String name) {
         return SEPARATOR
                 .splitAsStream(searchPath)
-                .flatMap(place -> endings().flatMap(ending -> path(place).stream()
-                        .flatMap(folder -> path(folder.resolve(name + ending).toString()).stream())))
+                .flatMap(place -> endings()
+                        .flatMap(ending -> path(place).stream()
+                                .flatMap(folder ->
+                                        path(folder.resolve(name + ending).toString()).stream())))
                 .filter(Files::isRegularFile)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -11,8 +11,8 @@ import java.util.List;
 public final class QuestionText {
     /// What accepting means.
     public static final String RIGHTS =
-            "A program that you accept runs with your rights and your environment: it can read, change and send whatever"
-                    + " you can.";
+            "A program that you accept runs with your rights and your environment: it can read, change and send"
+                    + " whatever you can.";
 
     private QuestionText() {}
 
@@ -29,8 +29,9 @@ public final class QuestionText {
         refused.programs().forEach(program -> lines.addAll(lines(workspace, program)));
         refused.problem().ifPresent(problem -> lines.add(problem.toString()));
         lines.add(RIGHTS);
-        lines.add("Look at them, then accept them with: trust --accept, whatever this folder names, now and later, with:"
-                + " trust --accept --folder, or for this once with: --trust");
+        lines.add(
+                "Look at them, then accept them with: trust --accept, whatever this folder names, now and later, with:"
+                        + " trust --accept --folder, or for this once with: --trust");
         return lines;
     }
 
@@ -48,8 +49,11 @@ public final class QuestionText {
         String shown = CommandText.visible(workspace.shorter(file.toString()));
         try {
             Path real = file.toRealPath();
-            boolean isPlain = real.equals(file) || real.equals(workspace.root().toRealPath().resolve(
-                    workspace.root().relativize(file.toAbsolutePath())));
+            boolean isPlain = real.equals(file)
+                    || real.equals(workspace
+                            .root()
+                            .toRealPath()
+                            .resolve(workspace.root().relativize(file.toAbsolutePath())));
             return isPlain ? shown : shown + " -> " + CommandText.visible(real.toString());
         } catch (IOException | IllegalArgumentException notThere) {
             return shown;

@@ -57,7 +57,10 @@ final class SignalProcess implements ProgramRunner {
                 parameters = Files.writeString(folder.resolve(PARAMETERS_FILE), scaled.get());
             }
             Path signals = folder.resolve(SIGNALS_FILE);
-            execute(gate.apply(program), program, program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
+            execute(
+                    gate.apply(program),
+                    program,
+                    program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
             if (!Files.isRegularFile(signals, LinkOption.NOFOLLOW_LINKS)) {
                 throw failed("%s ended without writing {signals}".formatted(label(program)));
             }

@@ -29,6 +29,7 @@ public final class StrategyInputs {
     private final Workspace workspace;
     private final Path folder;
     private final Accepted accepted;
+    private final BarCatalog catalog;
 
     /// In a workspace whose links are followed within it only.
     ///
@@ -40,9 +41,21 @@ public final class StrategyInputs {
     /// @param folder the strategy's folder
     /// @param accepted of a folder that was accepted as a whole the data may be elsewhere, behind links
     public StrategyInputs(Workspace workspace, Path folder, Accepted accepted) {
+        this(workspace, folder, accepted, catalog(workspace, accepted));
+    }
+
+    /// @param catalog of the workspace's bars, which may serve other strategies, too
+    StrategyInputs(Workspace workspace, Path folder, Accepted accepted, BarCatalog catalog) {
         this.workspace = workspace;
         this.folder = folder;
         this.accepted = accepted;
+        this.catalog = catalog;
+    }
+
+    /// The bars of a workspace. Where links of its data lead out of it they are followed only if the whole folder was
+    /// accepted.
+    static BarCatalog catalog(Workspace workspace, Accepted accepted) {
+        return new BarCatalog(workspace.data(), link -> accepted.isWholeFolder() || workspace.isInside(link));
     }
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
@@ -59,7 +72,7 @@ public final class StrategyInputs {
         Optional<String> named = DataSpec.file(folder);
         return named.isPresent()
                 ? BarSource.ofFile(resolve(named.get()), strategy.timeframe())
-                : new BarCatalog(workspace.data(), this::mayFollow).find(strategy.asset(), strategy.timeframe());
+                : catalog.find(strategy.asset(), strategy.timeframe());
     }
 
     /// The one file that a foreign program can be given as its bars; its timeframe may be
@@ -112,10 +125,6 @@ public final class StrategyInputs {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             workspace.inside(file);
         }
-    }
-
-    private boolean mayFollow(Path link) {
-        return accepted.isWholeFolder() || workspace.isInside(link);
     }
 
     private boolean isOfData(Path path) {

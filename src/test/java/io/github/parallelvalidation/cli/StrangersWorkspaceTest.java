@@ -64,8 +64,16 @@ class StrangersWorkspaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "open", "status", "status --json", "check", "check --json", "check --tier L1", "validate --dry-run",
-                "history", "trust", "trust --json"
+                "open",
+                "status",
+                "status --json",
+                "check",
+                "check --json",
+                "check --tier L1",
+                "validate --dry-run",
+                "history",
+                "trust",
+                "trust --json"
             })
     void lookingStartsNothingWhateverWasAccepted(String command) {
         stranger.acceptances().acceptFolder(stranger.workspace());
@@ -98,7 +106,8 @@ class StrangersWorkspaceTest {
 
     @Test
     void forThisOnceMeansThisOnce() {
-        assertThat(stranger.run("validate", "--trust", "--on-escalation", "continue")).isEqualTo(1);
+        assertThat(stranger.run("validate", "--trust", "--on-escalation", "continue"))
+                .isEqualTo(1);
         assertThat(stranger.leftBehind()).containsExactlyElementsOf(RUN);
         assertThat(stranger.run("validate", "--strategy", "STR-301")).isEqualTo(6);
     }
@@ -163,7 +172,8 @@ class StrangersWorkspaceTest {
         assertThat(stranger.run("validate", "--resume")).isEqualTo(6);
         assertThat(stranger.run("validate", "--discard")).isEqualTo(6);
         assertNothingHappened(before);
-        assertThat(stranger.run("validate", "--resume", "--trust", "--on-escalation", "continue")).isEqualTo(1);
+        assertThat(stranger.run("validate", "--resume", "--trust", "--on-escalation", "continue"))
+                .isEqualTo(1);
         assertThat(stranger.leftBehind()).containsExactlyElementsOf(RUN);
     }
 
@@ -223,7 +233,8 @@ class StrangersWorkspaceTest {
     void theOptionFolderIsForAccepting() {
         assertThat(stranger.run("trust", "--folder")).isEqualTo(2);
         assertThat(stranger.run("trust", "--accept", "--forget")).isEqualTo(2);
-        assertThat(stranger.acceptances().of(stranger.workspace()).missing(programs())).isNotEmpty();
+        assertThat(stranger.acceptances().of(stranger.workspace()).missing(programs()))
+                .isNotEmpty();
     }
 
     private List<NamedProgram> programs() {

@@ -76,7 +76,8 @@ class InterruptionTest {
                 return workers.machine();
             }
         };
-        return new LocalValidation(untilThen, new BuiltInInspector(Trust.ACCEPTANCES), Clock.systemUTC(), Trust.ACCEPTANCES);
+        return new LocalValidation(
+                untilThen, new BuiltInInspector(Trust.ACCEPTANCES), Clock.systemUTC(), Trust.ACCEPTANCES);
     }
 
     private InterruptedRun cutOffAt(String id, int attempt) {

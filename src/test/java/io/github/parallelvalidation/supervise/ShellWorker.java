@@ -54,8 +54,7 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
         List<String> script = new ArrayList<>(List.of("cd \"$1\" || exit 99"));
         script.addAll(List.of(lines));
         WorkerCommand command = new WorkerCommand.Custom(
-                Trust.program(
-                        root, List.of("/bin/sh", "-c", String.join("\n", script), "worker", "{output_dir}")),
+                Trust.program(root, List.of("/bin/sh", "-c", String.join("\n", script), "worker", "{output_dir}")),
                 any -> root);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofMillis(200), memoryMb, Set.of("ic"));
         return new Supervisor(command, limits, MemoryProbe.ofSystem()).run(task, listener, stop);

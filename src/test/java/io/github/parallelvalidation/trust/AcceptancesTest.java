@@ -50,8 +50,7 @@ class AcceptancesTest {
     }
 
     private NamedProgram signal(String id, String... arguments) {
-        return new NamedProgram(
-                ProgramUse.SIGNAL, Optional.of(new StrategyId(id)), folder, folder, List.of(arguments));
+        return new NamedProgram(ProgramUse.SIGNAL, Optional.of(new StrategyId(id)), folder, folder, List.of(arguments));
     }
 
     private Path file() throws IOException {
@@ -96,7 +95,8 @@ class AcceptancesTest {
     void whatAnArgumentHoldsComesBackAsItWas() {
         List<String> odd = List.of("'", "\"", "line\nend", "\u202Egnp", "{bars}", "#", "", "null", "1e3");
         acceptances.accept(workspace, List.of(NamedProgram.worker(workspace, odd)));
-        assertThat(acceptances().of(workspace).covers(NamedProgram.worker(workspace, odd))).isTrue();
+        assertThat(acceptances().of(workspace).covers(NamedProgram.worker(workspace, odd)))
+                .isTrue();
     }
 
     @Test

@@ -25,7 +25,8 @@ class WorkspaceProgramsTest {
     private Path folder;
 
     private Path strategy(String name, String signal) throws IOException {
-        Path made = Files.createDirectories(folder.resolve(".crypto/knowledge/strategies").resolve(name));
+        Path made = Files.createDirectories(
+                folder.resolve(".crypto/knowledge/strategies").resolve(name));
         Files.writeString(
                 made.resolve("parameters.yaml"),
                 "asset: BTC/USD\ntimeframe: 1h\nsignal:\n  horizon: 4\n  " + signal
@@ -101,7 +102,8 @@ class WorkspaceProgramsTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void theFilesBehindAProgramAreItselfAndItsArguments() throws IOException {
-        Path strategy = strategy("STR-301", "command: [run, ./signals.py, \"--table=t.csv\", \"{bars}\", \"{signals}\"]");
+        Path strategy =
+                strategy("STR-301", "command: [run, ./signals.py, \"--table=t.csv\", \"{bars}\", \"{signals}\"]");
         Path script = Files.writeString(strategy.resolve("signals.py"), "");
         Path table = Files.writeString(strategy.resolve("t.csv"), "");
         Path bin = Files.createDirectories(folder.resolve("bin"));
@@ -113,8 +115,7 @@ class WorkspaceProgramsTest {
 
     @Test
     void theFilesOfAWorkerAreLookedForInEachStrategy() throws IOException {
-        Path script = Files.writeString(
-                strategy("STR-301", "long: close > 1").resolve("run.sh"), "");
+        Path script = Files.writeString(strategy("STR-301", "long: close > 1").resolve("run.sh"), "");
         NamedProgram worker = NamedProgram.worker(
                 new Workspace(folder), List.of("{strategy_dir}/run.sh", "{workspace}/none", "{output_dir}"));
         assertThat(ProgramFiles.of(worker, Map.of())).containsExactly(script);

@@ -64,8 +64,7 @@ class ChangedProgramTest {
     }
 
     private int judgeInARun(Accepted accepted) {
-        return judge(Map.of(
-                WorkerArguments.WORKER_ID, "WORKER-1", Accepted.VARIABLE, accepted.forWorker(ID)));
+        return judge(Map.of(WorkerArguments.WORKER_ID, "WORKER-1", Accepted.VARIABLE, accepted.forWorker(ID)));
     }
 
     @Test
@@ -90,9 +89,11 @@ class ChangedProgramTest {
     void byHandTheWorkerAsksForItself() throws IOException {
         workspace.strategy(leaving("mine"));
         assertThat(judge(Map.of())).isEqualTo(BuiltInWorker.NOT_ACCEPTED);
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("signal.command of STR-401", "nothing was started");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("signal.command of STR-401", "nothing was started");
         assertThat(root.resolve("mine")).doesNotExist();
-        assertThat(Files.exists(workspace.folder().resolve("backtest-results/L0_results.yaml"))).isFalse();
+        assertThat(Files.exists(workspace.folder().resolve("backtest-results/L0_results.yaml")))
+                .isFalse();
     }
 
     @Test

@@ -170,7 +170,8 @@ class SignalProgramTest {
         workspace.strategy("[run.py, \"{bars}\", \"{signals}\"]");
 
         assertThat(new BuiltInInspector(Trust.ACCEPTANCES)
-                        .inspect(workspace.workspace(), workspace.folder(), Tier.L0)
+                        .inspection(workspace.workspace(), Tier.L0)
+                        .of(workspace.folder())
                         .errors())
                 .singleElement()
                 .satisfies(problem -> {
@@ -187,7 +188,8 @@ class SignalProgramTest {
         workspace.strategy(child("crash"));
 
         assertThat(new BuiltInInspector(Trust.ACCEPTANCES)
-                        .inspect(workspace.workspace(), workspace.folder(), Tier.L0)
+                        .inspection(workspace.workspace(), Tier.L0)
+                        .of(workspace.folder())
                         .errors())
                 .isEmpty();
     }

@@ -31,9 +31,9 @@ final class TrustPane extends VBox {
         getChildren().add(Parts.paragraph(QuestionText.RIGHTS, Role.WARNING.style()));
         getChildren()
                 .add(Parts.paragraph(
-                        "Accept these: a new or changed argument list asks again, for that alone; a changed file behind"
-                                + " one does not. Trust the folder, for your own work: whatever it names, now and later,"
-                                + " and bars that its data links to elsewhere.",
+                        "Accept these: a new or changed argument list asks again, for that alone; a changed file"
+                            + " behind one does not. Trust the folder, for your own work: whatever it names, now and"
+                            + " later, and bars that its data links to elsewhere.",
                         Role.MUTED.style()));
     }
 

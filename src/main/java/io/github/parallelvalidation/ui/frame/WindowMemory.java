@@ -25,7 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// The window state that is kept between starts: size, theme, columns, recent workspaces, and which of them are watched. A
+/// The window state that is kept between starts: size, theme, columns, recent workspaces, and which of them are
+/// watched. A
 /// missing or broken file costs only that state.
 public final class WindowMemory implements WatchMemory {
     private static final int RECENT = 8;

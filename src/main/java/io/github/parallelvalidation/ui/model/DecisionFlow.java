@@ -22,8 +22,7 @@ final class DecisionFlow {
     private final InstantSource clock;
     private final TrustFlow trust;
 
-    DecisionFlow(
-            Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock, TrustFlow trust) {
+    DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock, TrustFlow trust) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;

@@ -121,8 +121,8 @@ class DashboardTest {
         assertThat(shown("gave a result")).isEqualTo(1);
         robot.interact(() -> robot.lookup("#copy-command-1").queryButton().fire());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("built anew for STR-202 at L0"));
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("built anew for STR-202 at L0"));
     }
 
     @Test
