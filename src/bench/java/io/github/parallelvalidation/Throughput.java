@@ -64,13 +64,12 @@ record Throughput(WorkerCommand.BuiltIn command, Path folder) {
             queue.append("  - {id: STR-%04d, status: PENDING}%n".formatted(i));
         }
         write(root, "pipeline/queue.yaml", queue.toString());
-        Validation validation =
-                new LocalValidation(
-                        command,
-                        new BuiltInInspector(Acceptances.ofUser()),
-                        MemoryProbe.ofSystem(),
-                        Clock.systemUTC(),
-                        Acceptances.ofUser());
+        Validation validation = new LocalValidation(
+                command,
+                new BuiltInInspector(Acceptances.ofUser()),
+                MemoryProbe.ofSystem(),
+                Clock.systemUTC(),
+                Acceptances.ofUser());
         long start = System.nanoTime();
         RunOutcome outcome =
                 validation.start(new Workspace(root), RunRequest.of(Tier.L0)).execute();

@@ -91,8 +91,9 @@ public final class Main {
         return isFolder ? cli.run("open", arguments[0]) : cli.run(arguments);
     }
 
-    /// Without any argument: the window on the last workspace, or on the sample. Where there is no display, the sample
-    /// alone is validated in the terminal: it is ours, and its user has yet to see what this program does.
+    /// Without any argument: the window on the last workspace, or on the sample. Where there is no display, the
+    /// sample alone is validated in the terminal: it is ours, and its user has yet to see what this program
+    /// does.
     private int begin() {
         Workspace workspace = lastOrSample();
         boolean isSample =

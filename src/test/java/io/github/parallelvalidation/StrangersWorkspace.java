@@ -19,15 +19,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 
-/// A workspace as it may come from anybody: each program that it names leaves a file of its own name in a folder beside
-/// the workspace, and so shows that it was started.
+/// A workspace as it may come from anybody: each program that it names leaves a file of its own name in a
+/// folder beside the workspace, and so shows that it was started.
 public final class StrangersWorkspace {
     private final Path folder;
     private final TestWorkspace workspace;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    /// Three strategies with programs of their own, and a notifier; those of the sample are there but do not wait.
+    /// Three strategies with programs of their own, and a notifier; those of the sample are there but do not
+    /// wait.
     ///
     /// @param folder holds the workspace, what its programs leave, and what was accepted
     public StrangersWorkspace(Path folder) throws IOException {

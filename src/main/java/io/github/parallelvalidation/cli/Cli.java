@@ -93,9 +93,8 @@ public final class Cli {
 
     /// Validates the sample that comes with the program, where there is no window for it.
     ///
-    /// @return 0 when all went as it does in the window: strategies that fail and a question that stays open are
-    part
-    ///     of that
+    /// @return 0 when all went as it does in the window: strategies that fail and a question that stays open
+    ///     are part of that
     public int validateSample(Workspace sample) {
         terminal.err()
                 .println("Validating the sample in the terminal instead: the window would show four workers at work,"

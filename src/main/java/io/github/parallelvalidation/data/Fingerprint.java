@@ -10,8 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Identifies the bytes of some files by their SHA-256: no file can be made that passes for another. They are read each
-/// time, their dates and sizes prove nothing; [KnownContents] spares a process the digest of what it has seen before.
+/// Identifies the bytes of some files by their SHA-256: no file can be made that passes for another. They are
+/// read each time, their dates and sizes prove nothing; [KnownContents] spares a process the digest of what it
+/// has seen before.
 ///
 /// @param length of all files together
 /// @param first, second, third, fourth the digest

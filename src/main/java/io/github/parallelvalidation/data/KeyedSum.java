@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// A quick sum of bytes under a secret key: they are the coefficients of a polynomial, the key is where it is
-/// evaluated,
-/// modulo the prime 2^61 - 1. Two different contents have the same sum for as many keys as a polynomial has roots, at
-/// most one in 10^11 for a file of 100 MB; who does not know the key cannot look for them.
+/// evaluated, modulo the prime 2^61 - 1. Two different contents have the same sum for as many keys as a
+/// polynomial has roots, at most one in 10^11 for a file of 100 MB; who does not know the key cannot look for
+/// them.
 final class KeyedSum implements Fingerprint.Reader {
     /// Bytes of a coefficient, which is smaller than the prime.
     static final int WORD = 7;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The fingerprints of the contents that this process has seen last, by a [KeyedSum] whose key is drawn anew in each
-/// process and leaves it never. A process that reads a single content computes no sum of it.
+/// The fingerprints of the contents that this process has seen last, by a [KeyedSum] whose key is drawn anew in
+/// each process and leaves it never. A process that reads a single content computes no sum of it.
 final class KnownContents {
     static final KnownContents OF_PROCESS = new KnownContents();
 

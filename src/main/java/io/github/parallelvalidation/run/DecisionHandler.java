@@ -80,7 +80,8 @@ final class DecisionHandler {
         return !RunInputs.read(workspace, plan.tier(), accepted).programs().areAccepted(plan.ids());
     }
 
-    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is decided
+    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
+    ///     decided
     RunOutcome decide(String runId, Decision decision) {
         Prepared prepared = prepare(runId, decision);
         DecisionFile.write(

@@ -41,7 +41,8 @@ public interface Validation {
     /// @throws ProblemException when the settings cannot be read
     List<NamedProgram> programs(Workspace workspace);
 
-    /// Makes sure that all that a run would start was accepted; starts and writes nothing. The run itself asks again.
+    /// Makes sure that all that a run would start was accepted; starts and writes nothing. The run itself asks
+    /// again.
     ///
     /// @throws NotAcceptedException when something was not; it says what
     void requireAccepted(Workspace workspace, RunRequest request);
@@ -77,7 +78,7 @@ public interface Validation {
     ///
     /// @return the run with its decision
     /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
-    decided
+    ///     decided
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
 
     /// Saves an answer in the workspace's settings, so that later runs are answered without asking.
@@ -86,8 +87,7 @@ public interface Validation {
     void remember(Workspace workspace, EscalationOption option);
 
     /// The command that runs a worker at a strategy by hand, in one line for a shell. It is built anew from the
-    /// settings
-    /// as they are now: nothing of it is taken from what a file says of an earlier attempt.
+    /// settings as they are now: nothing of it is taken from what a file says of an earlier attempt.
     ///
     /// @throws NotAcceptedException when it names a program that was not accepted
     /// @throws ProblemException when a file cannot be read as it must be

@@ -57,8 +57,9 @@ public final class Program {
         return parameters;
     }
 
-    /// The argument list as it is named: texts and truth values of the parameters are part of it, since they say what
-    /// is run as much as its own words do. Files and numbers stay fields; a brace of a text is doubled.
+    /// The argument list as it is named: texts and truth values of the parameters are part of it, since they
+    /// say what is run as much as its own words do. Files and numbers stay fields; a brace of a text is
+    /// doubled.
     public List<String> named() {
         Map<String, String> fields = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {

@@ -48,8 +48,8 @@ public final class StrategyFile {
         return new Loaded(new Strategy(source, parameters, false, ProgramRunner.NONE), warnings);
     }
 
-    /// Whether the file may name a program: a quick look at its text, for most name none. The key is either there as it
-    /// is, or with an escape sequence.
+    /// Whether the file may name a program: a quick look at its text, for most name none. The key is either
+    /// there as it is, or with an escape sequence.
     ///
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read
     public static boolean mayNameProgram(Path file) {

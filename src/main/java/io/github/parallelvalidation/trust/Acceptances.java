@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/// What this user has accepted of which workspace: a file for each workspace, known by its real path, in the user's own
-/// state folder; and what is accepted for this process only. A file that cannot be read accepts nothing and is left as
-/// it is.
+/// What this user has accepted of which workspace: a file for each workspace, known by its real path, in the
+/// user's own state folder; and what is accepted for this process only. A file that cannot be read accepts
+/// nothing and is left as it is.
 public final class Acceptances {
     private final Path folder;
     private final Map<String, Accepted> once = new ConcurrentHashMap<>();

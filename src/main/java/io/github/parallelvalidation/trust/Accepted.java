@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What of a workspace's programs its user has accepted, at one moment: single argument lists, or whatever the folder
-/// names. Only [#admit] makes what a starter of processes takes.
+/// What of a workspace's programs its user has accepted, at one moment: single argument lists, or whatever the
+/// folder names. Only [#admit] makes what a starter of processes takes.
 public final class Accepted {
     /// The variable that tells a worker what of its strategy's was accepted when the run began.
     public static final String VARIABLE = "PV_ACCEPTED";

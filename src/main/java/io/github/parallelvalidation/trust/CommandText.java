@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// An argument list in one line for a person: quoted as a shell would need it, and nothing in it that cannot be seen,
-/// turns the text round or ends the line.
+/// An argument list in one line for a person: quoted as a shell would need it, and nothing in it that cannot be
+/// seen, turns the text round or ends the line.
 public final class CommandText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./{}-]+");
 

@@ -45,8 +45,8 @@ public record NamedProgram(
         return use.key() + strategy.map(id -> " of " + id).orElse("");
     }
 
-    /// What an acceptance is of: the use and the argument list, and for a strategy's program the strategy too, for the
-    /// same words mean another file there.
+    /// What an acceptance is of: the use and the argument list, and for a strategy's program the strategy too,
+    /// for the same words mean another file there.
     String key() {
         StringBuilder list = new StringBuilder();
         arguments.forEach(argument -> list.append(argument.length()).append(':').append(argument));

@@ -5,8 +5,8 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
-/// A workspace names programs that would be started, and that its user has not accepted. Nothing was started, nothing
-/// was written.
+/// A workspace names programs that would be started, and that its user has not accepted. Nothing was started,
+/// nothing was written.
 public final class NotAcceptedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

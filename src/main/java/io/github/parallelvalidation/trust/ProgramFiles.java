@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The files behind a program that a workspace names: the program itself, and arguments that are files. For a person to
-/// look at before he accepts; what is accepted is the argument list.
+/// The files behind a program that a workspace names: the program itself, and arguments that are files. For a
+/// person to look at before he accepts; what is accepted is the argument list.
 public final class ProgramFiles {
     private static final String STRATEGY_FOLDER = "{strategy_dir}";
     private static final String WORKSPACE = "{workspace}";

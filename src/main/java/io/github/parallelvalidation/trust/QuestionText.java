@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The programs of a workspace in lines for a person: what each is named for, its argument list in full, the files
-/// behind it, and what it may do.
+/// The programs of a workspace in lines for a person: what each is named for, its argument list in full, the
+/// files behind it, and what it may do.
 public final class QuestionText {
     /// What accepting means.
     public static final String RIGHTS =

@@ -56,9 +56,8 @@ final class BuiltInWorker {
         this.results = new ResultDocument(task);
     }
 
-    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR], [#NOT_ACCEPTED]; [WarmReply#DECLINED] where
-    /// only a
-    /// process of its own can judge the strategy.
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR], [#NOT_ACCEPTED]; [WarmReply#DECLINED]
+    /// where only a process of its own can judge the strategy.
     int judge() {
         progress(0, "starting");
         TierProtocol protocol;

@@ -52,8 +52,8 @@ public final class StrategyInputs {
         this.catalog = catalog;
     }
 
-    /// The bars of a workspace. Where links of its data lead out of it they are followed only if the whole folder was
-    /// accepted.
+    /// The bars of a workspace. Where links of its data lead out of it they are followed only if the whole
+    /// folder was accepted.
     static BarCatalog catalog(Workspace workspace, Accepted accepted) {
         return new BarCatalog(workspace.data(), link -> accepted.isWholeFolder() || workspace.isInside(link));
     }

@@ -6,9 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Writes what is a person's own affair, in a folder of this program outside of all workspaces: whole or not at all,
-/// and
-/// readable for nobody else.
+/// Writes what is a person's own affair, in a folder of this program outside of all workspaces: whole or not at
+/// all, and readable for nobody else.
 public final class PrivateFile {
     private PrivateFile() {}
 

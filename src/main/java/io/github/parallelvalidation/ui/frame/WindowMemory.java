@@ -26,8 +26,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 /// The window state that is kept between starts: size, theme, columns, recent workspaces, and which of them are
-/// watched. A
-/// missing or broken file costs only that state.
+/// watched. A missing or broken file costs only that state.
 public final class WindowMemory implements WatchMemory {
     private static final int RECENT = 8;
     private static final int MOST_COLUMNS = 64;

@@ -69,7 +69,8 @@ final class DecisionFlow {
     private record Answered(
             Workspace workspace, RunOutcome outcome, Decision decision, Optional<EscalationOption> kept) {}
 
-    /// Where what follows would start programs that were not accepted, nothing is written before that is answered.
+    /// Where what follows would start programs that were not accepted, nothing is written before that is
+    /// answered.
     private void decide(Answered answer, Consumer<RunOutcome> decided, Consumer<Banner> failed) {
         work.call("Writing the decision", () -> report(answer, decided, failed), Runnable::run, failed);
     }

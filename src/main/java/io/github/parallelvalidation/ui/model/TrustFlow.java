@@ -5,8 +5,8 @@ import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import java.util.Optional;
 
-/// Leads from what was refused, because it would have started programs that nobody accepted, to an acceptance, and then
-/// tries again. Until then a banner says that nothing was started.
+/// Leads from what was refused, because it would have started programs that nobody accepted, to an acceptance,
+/// and then tries again. Until then a banner says that nothing was started.
 final class TrustFlow {
     private final Validation validation;
     private final Dialogs dialogs;
