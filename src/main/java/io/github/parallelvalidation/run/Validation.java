@@ -105,8 +105,7 @@ public interface Validation {
         ///
         /// @throws ProblemException when a file cannot be read or written as it must
         /// @throws LockedException when another run holds the workspace
-        /// @throws NotAcceptedException when it would start programs that were not accepted; nothing was
-        written
+        /// @throws NotAcceptedException when it would start what was not accepted; nothing was written
         RunOutcome execute();
 
         /// Asks the run to stop; running workers end within seconds. Safe from any thread, more than once.

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.trust;
 
 import java.util.List;
-import java.util.Objects;
 
 /// A program of a workspace that its user has accepted. Made by [Accepted#admit] only: who starts a process of a
 /// workspace takes one of these.
@@ -27,6 +26,6 @@ public final class AcceptedProgram {
 
     @Override
     public int hashCode() {
-        return Objects.hash(program);
+        return program.hashCode();
     }
 }
