@@ -18,15 +18,12 @@ import java.util.stream.Collectors;
 /// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
 /// and a decision about an older one, are refused until it is resumed or discarded.
 public final class Interruption {
-    /// A decision can be about a run of some time ago.
-    private static final int LOOKED_AT = 30;
-
     private Interruption() {}
 
     /// Means something only while nobody holds the lock: a run that is on is not finished either.
     static Optional<String> find(Workspace workspace) {
+        // All of them: a clock that was ahead once gave other runs later names.
         return RunIds.of(workspace).stream()
-                .limit(LOOKED_AT)
                 .filter(id -> !new RunFile(workspace.plan(id)).isFinished())
                 .findFirst();
     }
