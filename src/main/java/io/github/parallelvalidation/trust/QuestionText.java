@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.trust;
 
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class QuestionText {
         List<String> lines = new ArrayList<>();
         lines.add("%s names %s that you have not accepted; nothing was started."
                 .formatted(
-                        CommandText.visible(workspace.root().toString()),
+                        Printable.spelt(workspace.root().toString()),
                         refused.programs().size() == 1
                                 ? "a program"
                                 : refused.programs().size() + " programs"));
@@ -46,7 +47,7 @@ public final class QuestionText {
 
     /// A path from the workspace's root on, where it is in it, and where it leads, where a link is on the way.
     public static String name(Workspace workspace, Path file) {
-        String shown = CommandText.visible(workspace.shorter(file.toString()));
+        String shown = Printable.spelt(workspace.shorter(file.toString()));
         try {
             Path real = file.toRealPath();
             boolean isPlain = real.equals(file)
@@ -54,7 +55,7 @@ public final class QuestionText {
                             .root()
                             .toRealPath()
                             .resolve(workspace.root().relativize(file.toAbsolutePath())));
-            return isPlain ? shown : shown + " -> " + CommandText.visible(real.toString());
+            return isPlain ? shown : shown + " -> " + Printable.spelt(real.toString());
         } catch (IOException | IllegalArgumentException notThere) {
             return shown;
         }

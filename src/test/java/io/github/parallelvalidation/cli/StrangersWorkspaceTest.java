@@ -226,7 +226,7 @@ class StrangersWorkspaceTest {
     void theQuestionIsInOneLineEachAndHidesNothing() {
         stranger.strategy("STR-301", "[sh, \"-c\", \"touch x \\u202Eevil\\e[2J\", \"{bars}\", \"{signals}\"]");
         stranger.run("validate");
-        assertThat(stranger.err()).contains("\\u{202E}evil\\u{1B}[2J").doesNotContain("\u202E", "\u001b");
+        assertThat(stranger.err()).contains("\\u202eevil\\u001b[2J").doesNotContain("\u202E", "\u001b");
     }
 
     @Test

@@ -124,6 +124,6 @@ class WorkspaceProgramsTest {
     @Test
     void aCommandIsShownInOneLineInWhichNothingIsHidden() {
         assertThat(CommandText.of(List.of("python3", "-c", "a b", "it's", "\u202Etxt\u001b[2J", "line\nend", "")))
-                .isEqualTo("python3 -c 'a b' 'it'\\''s' '\\u{202E}txt\\u{1B}[2J' 'line\\u{A}end' ''");
+                .isEqualTo("python3 -c 'a b' 'it'\\''s' '\\u202etxt\\u001b[2J' 'line\\u000aend' ''");
     }
 }
