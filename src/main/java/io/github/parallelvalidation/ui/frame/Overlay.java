@@ -14,6 +14,7 @@ import io.github.parallelvalidation.ui.model.Confirmation;
 import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.TrustAnswer;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class Overlay extends StackPane implements Dialogs {
                 : "Accept these " + question.programs().size();
         Button these = answer(words, () -> answer.accept(TrustAnswer.THESE), Styles.ACCENT);
         these.setId("trust-these");
-        String title = "May " + question.workspace().name() + " start programs?";
+        String title = "May " + Printable.spelt(question.workspace().name()) + " start programs?";
         show(card(WIDE, title, new TrustPane(question), no, folder, these), no);
     }
 

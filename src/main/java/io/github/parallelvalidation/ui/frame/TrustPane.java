@@ -4,6 +4,7 @@ import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
+import io.github.parallelvalidation.workspace.Printable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,8 @@ final class TrustPane extends VBox {
                         "This workspace names %s that you have not accepted. Nothing was started."
                                 .formatted(question.count()),
                         "sentence"));
+        String root = Printable.spelt(question.workspace().root().toString());
+        getChildren().add(Parts.paragraph(root, Role.MUTED.style()));
         VBox list = Parts.column(Parts.DOUBLE);
         list.setId("programs");
         question.programs().forEach(program -> list.getChildren().add(program(program)));
