@@ -15,8 +15,7 @@ public interface MemoryProbe {
     /// Asks the operating system: Linux says it in files, others through OSHI.
     static MemoryProbe ofSystem() {
         return pids -> pids.stream()
-                        .mapToLong(
-                                ProcStatus.isThere() ? ProcStatus::residentBytes : MemoryProbe::residentBytes)
+                        .mapToLong(ProcStatus.isThere() ? ProcStatus::residentBytes : MemoryProbe::residentBytes)
                         .sum()
                 >> 20;
     }

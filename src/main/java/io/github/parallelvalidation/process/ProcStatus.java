@@ -24,8 +24,8 @@ final class ProcStatus {
     /// 0 where there is no such process, or it has ended and waits to be asked how.
     static long residentBytes(long pid) {
         try {
-            Matcher resident = RESIDENT.matcher(
-                    Files.readString(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1));
+            Matcher resident =
+                    RESIDENT.matcher(Files.readString(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1));
             return resident.find() ? Long.parseLong(resident.group(1)) << 10 : 0;
         } catch (IOException gone) {
             return 0;

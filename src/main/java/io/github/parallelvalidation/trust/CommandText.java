@@ -17,6 +17,8 @@ public final class CommandText {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + Printable.spelt(word).replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches()
+                ? word
+                : "'" + Printable.spelt(word).replace("'", "'\\''") + "'";
     }
 }

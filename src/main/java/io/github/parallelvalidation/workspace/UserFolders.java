@@ -26,8 +26,7 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
         String home = set.isBlank() ? System.getProperty("user.home", "") : set;
         Path path = Path.of(home);
         // Java says "?" for a user whom the password file does not know; that would be a folder in the workspace.
-        return new UserFolders(
-                System.getenv(), path.isAbsolute() ? path : NO_HOME, System.getProperty("os.name", ""));
+        return new UserFolders(System.getenv(), path.isAbsolute() ? path : NO_HOME, System.getProperty("os.name", ""));
     }
 
     /// What the window remembers between two starts.

@@ -79,10 +79,12 @@ class StrangersWindowTest {
     }
 
     private void ready() {
-        until("it can be started", () -> onFx(() -> {
-            Node validate = window.scene().lookup("#validate");
-            return validate != null && !validate.isDisabled();
-        }));
+        until(
+                "it can be started",
+                () -> onFx(() -> {
+                    Node validate = window.scene().lookup("#validate");
+                    return validate != null && !validate.isDisabled();
+                }));
     }
 
     private void assertNothingHappened() {
