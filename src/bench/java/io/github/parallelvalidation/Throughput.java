@@ -7,6 +7,7 @@ import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -63,8 +64,12 @@ record Throughput(WorkerCommand.BuiltIn command, Path folder) {
             queue.append("  - {id: STR-%04d, status: PENDING}%n".formatted(i));
         }
         write(root, "pipeline/queue.yaml", queue.toString());
-        Validation validation =
-                new LocalValidation(command, new BuiltInInspector(), MemoryProbe.ofSystem(), Clock.systemUTC());
+        Validation validation = new LocalValidation(
+                command,
+                new BuiltInInspector(Acceptances.ofUser()),
+                MemoryProbe.ofSystem(),
+                Clock.systemUTC(),
+                Acceptances.ofUser());
         long start = System.nanoTime();
         RunOutcome outcome =
                 validation.start(new Workspace(root), RunRequest.of(Tier.L0)).execute();

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.ui.frame.Dashboard;
 import io.github.parallelvalidation.ui.frame.NoDisplayException;
 import io.github.parallelvalidation.worker.BuiltInInspector;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// Puts the program together and starts the window or the command line.
 public final class Main {
@@ -28,7 +30,8 @@ public final class Main {
     private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
 
     /// Commands that start no process, open no bars and no window: nothing of theirs is left to be ended or removed.
-    private static final Set<String> BRIEF = Set.of("--help", "-h", "help", "status", "history", "report", "init");
+    private static final Set<String> BRIEF =
+            Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust");
 
     private final Terminal terminal;
     private final Cli cli;
@@ -44,13 +47,15 @@ public final class Main {
     }
 
     private static Validation validation(Duration workersKept) {
+        Acceptances acceptances = Acceptances.ofUser();
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(acceptances),
                 MemoryProbe.ofSystem(),
                 MachineMemory.ofSystem(),
                 Clock.systemUTC(),
-                workersKept);
+                workersKept,
+                acceptances);
     }
 
     public static void main(String[] arguments) {
@@ -79,30 +84,41 @@ public final class Main {
     /// @return the exit status
     int run(String... arguments) {
         if (arguments.length == 0) {
-            return cli.guarded(() -> open(lastOrSample()));
+            return cli.guarded(this::begin);
         }
         // A folder alone is a workspace to open.
         boolean isFolder = arguments.length == 1 && Files.isDirectory(Path.of(arguments[0]));
         return isFolder ? cli.run("open", arguments[0]) : cli.run(arguments);
     }
 
-    /// The window; where there is no display, the same validation in the terminal.
-    private int open(Workspace workspace) {
-        try {
-            if (!hasDisplay()) {
-                return inTerminal(workspace, "there is none here");
-            }
-            Dashboard.launch(validation(WORKERS_KEPT), workspace);
-            return 0;
-        } catch (NoDisplayException e) {
-            return inTerminal(workspace, String.valueOf(e.getMessage()));
-        }
+    /// Without any argument: the window on the last workspace, or on the sample. Where there is no display, the
+    /// sample alone is validated in the terminal: it is ours, and its user has yet to see what this program
+    /// does.
+    private int begin() {
+        Workspace workspace = lastOrSample();
+        boolean isSample =
+                workspace.root().equals(new Workspace(UserFolders.ofProcess().sample()).root());
+        return open(workspace, isSample ? cli::validateSample : cli::show);
     }
 
-    private int inTerminal(Workspace workspace, String why) {
-        terminal.err().println("The window needs a display (" + why + "); validating in the terminal instead.");
+    private int open(Workspace workspace) {
+        return open(workspace, cli::show);
+    }
+
+    /// @param otherwise what is done where there is no display
+    private int open(Workspace workspace, ToIntFunction<Workspace> otherwise) {
+        String why = "there is none here";
+        if (hasDisplay()) {
+            try {
+                Dashboard.launch(validation(WORKERS_KEPT), workspace);
+                return 0;
+            } catch (NoDisplayException e) {
+                why = String.valueOf(e.getMessage());
+            }
+        }
+        terminal.err().println("The window needs a display (" + why + ").");
         terminal.err().println("Workspace " + workspace.root());
-        return cli.run("validate", workspace.root().toString());
+        return otherwise.applyAsInt(workspace);
     }
 
     /// Windows and macOS always have one; elsewhere JavaFX needs X11, also under Wayland.

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import java.io.Console;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -206,6 +207,43 @@ class ArchitectureTest {
             "SignalProcess", "the worker's own temporary folder",
             "AotRecording", "beside the program's jars, when they are packaged",
             "PeakMemory", "a switch of the operating system");
+
+    /// Who starts processes, and why that is right.
+    private static final Map<String, String> STARTERS = Map.of(
+            "WorkerProcess", "the built-in worker, or an accepted one of WorkerCommand.Custom",
+            "SignalProcess", "a strategy's program that its gate let through",
+            "Notifier", "an accepted program",
+            "AotRecording", "this program itself, when it is packaged");
+
+    @ArchTest
+    static final ArchRule processesAreStartedInFewPlaces = noClasses()
+            .that(describe("are not named here", (JavaClass type) -> !STARTERS.containsKey(type.getSimpleName())))
+            .should()
+            .accessTargetWhere(member(ProcessBuilder.class, "<init>")
+                    .or(member(ProcessBuilder.class, "startPipeline"))
+                    .or(member(Runtime.class, "exec"))
+                    .or(describe(
+                            "Desktop",
+                            access -> access.getTargetOwner().getName().startsWith("java.awt.Desktop"))))
+            .because("a stranger's workspace must not start anything that its user has not accepted");
+
+    @ArchTest
+    static void whoeverIsNamedReallyStarts(JavaClasses all) {
+        assertThat(STARTERS.keySet())
+                .allSatisfy(name -> assertThat(all.stream()
+                                .filter(type -> type.getSimpleName().equals(name))
+                                .flatMap(type -> type.getAccessesFromSelf().stream()))
+                        .as(name)
+                        .anyMatch(member(ProcessBuilder.class, "<init>")));
+    }
+
+    @ArchTest
+    static final ArchRule onlyAcceptedMakesAcceptedPrograms = noClasses()
+            .that()
+            .doNotHaveSimpleName("Accepted")
+            .should()
+            .accessTargetWhere(member(AcceptedProgram.class, "<init>"))
+            .because("there is one place that compares with what a person accepted");
 
     private static final DescribedPredicate<JavaAccess<?>> WRITES_FILES = describe(
             "a way to write files",

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,7 @@ public final class TestWorkspace {
                                 Stream.of(settings)
                                         .map(line -> "  " + line + "\n")
                                         .toList()));
+        Trust.folder(made.workspace);
         return made;
     }
 
@@ -67,7 +69,7 @@ public final class TestWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TestWorkspace(new Workspace(folder));
+        return new TestWorkspace(Trust.folder(new Workspace(folder)));
     }
 
     /// Adds a strategy that awaits L0.
@@ -131,7 +133,10 @@ public final class TestWorkspace {
         try (Stream<Path> files = Files.walk(workspace.root())) {
             StringBuilder text = new StringBuilder();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                text.append(file).append('\n').append(Files.readString(file)).append('\n');
+                text.append(file)
+                        .append('\n')
+                        .append(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .append('\n');
             }
             return text.toString();
         } catch (IOException e) {
@@ -145,7 +150,12 @@ public final class TestWorkspace {
 
     /// @param builtIn starts what stands in the place of the built-in worker
     public static Validation validation(WorkerCommand.BuiltIn builtIn) {
-        return new LocalValidation(builtIn, new BuiltInInspector(), MemoryProbe.ofSystem(), Clock.systemUTC());
+        return new LocalValidation(
+                builtIn,
+                new BuiltInInspector(Trust.ACCEPTANCES),
+                MemoryProbe.ofSystem(),
+                Clock.systemUTC(),
+                Trust.ACCEPTANCES);
     }
 
     /// Waits for a condition that another thread or process brings about; fails after half a minute.

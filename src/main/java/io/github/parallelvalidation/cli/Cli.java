@@ -3,8 +3,11 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.display.ShortMemory;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ public final class Cli {
         add("report", () -> new ReportCommand(validation, terminal));
         add("history", () -> new HistoryCommand(validation, terminal));
         add("check", () -> new CheckCommand(validation, terminal));
+        add("trust", () -> new TrustCommand(validation, terminal));
         add("init", () -> new InitCommand(terminal));
         commands.put("worker", () -> worker(terminal));
         add("help", CommandLine.HelpCommand::new);
@@ -70,7 +74,39 @@ public final class Cli {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(TerminalStream.writer(terminal.out()))
                 .setErr(TerminalStream.writer(terminal.err()))
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, terminal));
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof NotAcceptedException refused
+                            && command.getParseResult().hasMatchedOption("--json")) {
+                        Json.print(terminal.out(), ProgramsDocument.of(refused));
+                    }
+                    return explain(failure, terminal);
+                });
+    }
+
+    /// What the window would show first, where there is none: the state of the workspace. Nothing is started.
+    ///
+    /// @return the exit status
+    public int show(Workspace workspace) {
+        terminal.err().println("This is what `status` shows; nothing was started.");
+        return run("status", workspace.root().toString());
+    }
+
+    /// Validates the sample that comes with the program, where there is no window for it.
+    ///
+    /// @return 0 when all went as it does in the window: strategies that fail and a question that stays open
+    ///     are part of that
+    public int validateSample(Workspace sample) {
+        terminal.err()
+                .println("Validating the sample in the terminal instead: the window would show four workers at work,"
+                        + " and this table when they are done.");
+        int status = run("validate", sample.root().toString());
+        boolean isIntended = status == ExitStatus.SOME_FAILED || status == ExitStatus.DECISION_PENDING;
+        if (status == ExitStatus.DECISION_PENDING) {
+            terminal.err()
+                    .println("The window would now ask for that decision; here it waits for: decide %s --with continue"
+                            .formatted(sample.root()));
+        }
+        return isIntended ? ExitStatus.ALL_PASSED : status;
     }
 
     /// Runs something that is no command with the same answers to failures.
@@ -98,6 +134,10 @@ public final class Cli {
             case LockedException locked -> {
                 terminal.err().println(locked.getMessage());
                 yield ExitStatus.LOCKED;
+            }
+            case NotAcceptedException refused -> {
+                QuestionText.lines(refused).forEach(terminal.err()::println);
+                yield ExitStatus.NOT_ACCEPTED;
             }
             case ProblemException problem -> {
                 terminal.err().println(problem.getMessage());

@@ -61,6 +61,9 @@ final class DecideCommand implements Callable<Integer> {
             description = "With relax: this threshold; default: every failed one a tenth looser.")
     private Map<String, Double> relax = new LinkedHashMap<>();
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
@@ -86,7 +89,10 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Workspace chosen = workspace.find();
         RunOutcome open = open(chosen);
-        RunOutcome decided = validation.decide(chosen, open.plan().runId(), decision(chosen, open));
+        String runId = open.plan().runId();
+        Decision decision = decision(chosen, open);
+        trust.settle(validation, () -> validation.requireAcceptedToDecide(chosen, runId, decision));
+        RunOutcome decided = validation.decide(chosen, runId, decision);
         List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, chosen, this::print).follow(decided);
         print(outcomes);
         return ExitStatus.of(outcomes);

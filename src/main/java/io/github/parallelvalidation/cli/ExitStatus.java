@@ -13,6 +13,8 @@ final class ExitStatus {
     static final int ERROR_OR_TIMEOUT = 3;
     static final int DECISION_PENDING = 4;
     static final int LOCKED = 5;
+    /// The workspace names programs that its user has not accepted; nothing was started.
+    static final int NOT_ACCEPTED = 6;
     /// As `sysexits.h` has it for an internal error.
     static final int OUR_MISTAKE = 70;
     static final int INTERRUPTED = 130;

@@ -32,6 +32,9 @@ final class ValidateCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
     private ReportFiles files = new ReportFiles();
 
     @Option(names = "--queue-size", paramLabel = "N", description = "At most so many strategies.")
@@ -84,10 +87,20 @@ final class ValidateCommand implements Callable<Integer> {
             print(List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
         }
-        if (beginning != null && beginning.discard) {
+        boolean resume = beginning != null && beginning.resume;
+        boolean discard = beginning != null && beginning.discard;
+        // Before anything is written; what an interrupted run had marked awaits its tier again once it is discarded.
+        trust.settle(validation, () -> {
+            if (resume || discard) {
+                view.interrupted().ifPresent(_ -> validation.requireAcceptedToResume(chosen));
+            }
+            if (!resume) {
+                validation.requireAccepted(chosen, request);
+            }
+        });
+        if (discard) {
             discard(chosen);
         }
-        boolean resume = beginning != null && beginning.resume;
         List<RunOutcome> outcomes = end.during(() -> new FollowUpLoop(
                         validation, terminal, chosen, runs -> conclude(chosen, runs))
                 .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
 import io.github.parallelvalidation.watch.QueueWatch;
@@ -31,6 +32,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     WatchCommand(Validation validation, Terminal terminal) {
         this.validation = validation;
         this.terminal = terminal;
@@ -42,6 +46,9 @@ final class WatchCommand implements Callable<Integer> {
         Workspace chosen = workspace.findOrAwait();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
+        if (view.errors().isEmpty()) {
+            trust.settle(validation, () -> requireAccepted(chosen, request));
+        }
         try (ChangeNotices changes = FolderChanges.of(chosen, WatchTiming.USUAL.poll());
                 IdleInterruptHandler end =
                         new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
@@ -50,6 +57,15 @@ final class WatchCommand implements Callable<Integer> {
                             .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
+    }
+
+    /// What the first run would start, and what every one would, as the workspace is now. A later run asks again.
+    private void requireAccepted(Workspace chosen, RunRequest request) {
+        validation.requireAccepted(chosen, request);
+        List<NamedProgram> ofEveryRun = validation.programs(chosen).stream()
+                .filter(program -> program.strategy().isEmpty())
+                .toList();
+        validation.acceptances().of(chosen).require(chosen, ofEveryRun);
     }
 
     private void tell(WatchState state) {

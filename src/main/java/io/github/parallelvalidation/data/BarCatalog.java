@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,15 @@ public final class BarCatalog {
 
     private final Path folder;
     private final List<Path> others = new ArrayList<>();
+    private final Predicate<Path> mayFollow;
+    private final List<Path> passedBy = new ArrayList<>();
     private @Nullable List<BarFile> files;
 
     /// @param folder usually `.crypto/data`
-    public BarCatalog(Path folder) {
+    /// @param mayFollow whether a link is followed
+    public BarCatalog(Path folder, Predicate<Path> mayFollow) {
         this.folder = folder;
+        this.mayFollow = mayFollow;
     }
 
     /// The files with the timeframe asked for, else those of the nearest finer one it can be built from.
@@ -107,7 +112,8 @@ public final class BarCatalog {
                                         timeframe,
                                         finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
                                         there.isEmpty() ? "no bars at all" : there)
-                        + unnamed());
+                        + unnamed()
+                        + links());
     }
 
     /// Files as they were downloaded, whose names do not say what they hold.
@@ -126,6 +132,22 @@ public final class BarCatalog {
                         folder.relativize(others.stream().sorted().toList().getFirst()));
     }
 
+    private String links() {
+        return passedBy.isEmpty()
+                ? ""
+                : ("; the link %s leads out of the workspace and was not followed: that is done for a folder of your"
+                                + " own, see trust --accept --folder")
+                        .formatted(passedBy.getFirst());
+    }
+
+    private boolean isFollowed(Path path) {
+        if (!Files.isSymbolicLink(path) || mayFollow.test(path)) {
+            return true;
+        }
+        passedBy.add(path);
+        return false;
+    }
+
     private List<BarFile> files() {
         List<BarFile> known = files;
         if (known == null) {
@@ -138,8 +160,7 @@ public final class BarCatalog {
     private List<BarFile> list() {
         List<BarFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, others));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, this));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
@@ -150,19 +171,24 @@ public final class BarCatalog {
     /// Collects candidate bar files.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<BarFile> files;
-        private final List<Path> others;
+        private final BarCatalog catalog;
 
-        Walk(List<BarFile> files, List<Path> others) {
+        Walk(List<BarFile> files, BarCatalog catalog) {
             this.files = files;
-            this.others = others;
+            this.catalog = catalog;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return catalog.isFollowed(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && catalog.isFollowed(path)) {
                 BarFile.of(path).ifPresentOrElse(files::add, () -> {
                     if (BarFile.mayHoldBars(path)) {
-                        others.add(path);
+                        catalog.others.add(path);
                     }
                 });
             }

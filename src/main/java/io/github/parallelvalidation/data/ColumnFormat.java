@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 /// last a footer that locates the index and holds its checksum.
 final class ColumnFormat {
     /// Goes up whenever the layout changes, or reading the same file would give other bars than before.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
     static final int BLOCK_ROWS = 1 << 16;
@@ -18,8 +18,8 @@ final class ColumnFormat {
 
     /// Index entry: offset, rows, repeated rows, first time, last time, checksum.
     static final int ENTRY_BYTES = 6 * Long.BYTES;
-    /// Tail: fingerprint (length, both checksums), timeframe, number of blocks, checksum of index and tail, magic.
-    static final int TAIL_BYTES = 7 * Long.BYTES;
+    /// Tail: fingerprint (length and SHA-256), timeframe, number of blocks, checksum of index and tail, magic.
+    static final int TAIL_BYTES = 9 * Long.BYTES;
 
     private ColumnFormat() {}
 
@@ -40,6 +40,13 @@ final class ColumnFormat {
 
     /// What the tail says first: whose bars these are.
     static long[] identity(Fingerprint fingerprint, Timeframe timeframe) {
-        return new long[] {fingerprint.length(), fingerprint.crc32(), fingerprint.crc32c(), timeframe.millis()};
+        return new long[] {
+            fingerprint.length(),
+            fingerprint.first(),
+            fingerprint.second(),
+            fingerprint.third(),
+            fingerprint.fourth(),
+            timeframe.millis()
+        };
     }
 }

@@ -5,43 +5,85 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
-/// Identifies the bytes of some files by their length and two checksums. Two, because collisions of one 32-bit checksum
-/// would come too soon; both are computed by processor instructions even before Java is warm.
+/// Identifies the bytes of some files by their SHA-256: no file can be made that passes for another. They are
+/// read each time, their dates and sizes prove nothing; [KnownContents] spares a process the digest of what it
+/// has seen before.
 ///
 /// @param length of all files together
-record Fingerprint(long length, int crc32, int crc32c) {
-    private static final int BUFFER = 1 << 17;
+/// @param first, second, third, fourth the digest
+record Fingerprint(long length, long first, long second, long third, long fourth) {
+    private static final int BUFFER = KeyedSum.WORD * 18_724;
+
+    /// Takes the bytes of files.
+    interface Reader {
+        void add(byte[] buffer, int count);
+
+        /// Where one file ends and the next begins counts too.
+        void end(long size);
+    }
 
     static Fingerprint of(List<Path> files) throws IOException {
-        Checksum first = new CRC32();
-        Checksum second = new CRC32C();
+        return KnownContents.OF_PROCESS.fingerprint(files);
+    }
+
+    /// Computes it.
+    static Fingerprint digest(List<Path> files) throws IOException {
+        MessageDigest digest = sha256();
+        long length = read(files, new Reader() {
+            @Override
+            public void add(byte[] buffer, int count) {
+                digest.update(buffer, 0, count);
+            }
+
+            @Override
+            public void end(long size) {
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
+            }
+        });
+        ByteBuffer words = ByteBuffer.wrap(digest.digest());
+        return new Fingerprint(length, words.getLong(), words.getLong(), words.getLong(), words.getLong());
+    }
+
+    /// Passes the bytes of files on, in parts that but for each file's last are equally long.
+    ///
+    /// @return the length of all files together
+    static long read(List<Path> files, Reader reader) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long length = 0;
         for (Path file : files) {
             long before = length;
             try (InputStream stream = Files.newInputStream(file)) {
-                for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                    first.update(buffer, 0, count);
-                    second.update(buffer, 0, count);
+                for (int count = fill(stream, buffer); count > 0; count = fill(stream, buffer)) {
+                    reader.add(buffer, count);
                     length += count;
                 }
             }
-            // Where one file ends and the next begins counts too.
-            byte[] size =
-                    ByteBuffer.allocate(Long.BYTES).putLong(length - before).array();
-            first.update(size, 0, size.length);
-            second.update(size, 0, size.length);
+            reader.end(length - before);
         }
-        return new Fingerprint(length, (int) first.getValue(), (int) second.getValue());
+        return length;
     }
 
-    /// For the name of a file. Put together the plain way: a format string costs a cold Java more than all else here.
+    private static int fill(InputStream stream, byte[] buffer) throws IOException {
+        return stream.readNBytes(buffer, 0, buffer.length);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// For the name of a file.
     String text() {
-        return String.join("-", Integer.toHexString(crc32), Integer.toHexString(crc32c), Long.toHexString(length));
+        HexFormat hex = HexFormat.of();
+        return String.join(
+                "", hex.toHexDigits(first), hex.toHexDigits(second), hex.toHexDigits(third), hex.toHexDigits(fourth));
     }
 }

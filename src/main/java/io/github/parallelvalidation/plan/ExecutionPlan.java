@@ -2,6 +2,7 @@ package io.github.parallelvalidation.plan;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,11 @@ public record ExecutionPlan(
         ChainLink link) {
     public ExecutionPlan {
         strategies = List.copyOf(strategies);
+    }
+
+    /// The strategies, in the plan's order.
+    public List<StrategyId> ids() {
+        return strategies.stream().map(PlannedStrategy::id).toList();
     }
 
     /// The same plan with follow-up options added.

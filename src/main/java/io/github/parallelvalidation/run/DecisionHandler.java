@@ -7,14 +7,18 @@ import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RunEvidence;
 import io.github.parallelvalidation.journal.DecisionFile;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.Alerts;
+import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -37,29 +41,87 @@ import org.jspecify.annotations.Nullable;
 /// the run is an interrupted one, and taking it up carries out the rest.
 final class DecisionHandler {
     private final Workspace workspace;
+    private final Accepted accepted;
     private final Clock clock;
 
-    DecisionHandler(Workspace workspace, Clock clock) {
+    /// @param accepted what of the workspace's programs is accepted now
+    DecisionHandler(Workspace workspace, Accepted accepted, Clock clock) {
         this.workspace = workspace;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
+    /// What a decision comes to, with all that it is reached from; nothing of it is written yet.
+    private record Prepared(
+            RunFile file,
+            RunInputs inputs,
+            Escalation question,
+            Decision made,
+            OptionPreviews previews,
+            Relaxation relaxation,
+            RunOutcome decided) {}
+
+    /// Makes sure that the programs of all that would follow a decision were accepted; nothing is written.
+    ///
+    /// @throws NotAcceptedException when they were not
+    void requireAccepted(String runId, Decision decision) {
+        try {
+            Optional<RunOutcome> outcome = RunFile.outcome(workspace, runId);
+            if (outcome.isPresent() && namesMore(outcome.get().plan())) {
+                prepare(runId, decision);
+            }
+        } catch (ProblemException saidUnderTheLock) {
+            // Another run may just be writing what was read.
+            return;
+        }
+    }
+
+    private boolean namesMore(ExecutionPlan plan) {
+        return !RunInputs.read(workspace, plan.tier(), accepted).programs().areAccepted(plan.ids());
+    }
+
+    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
+    ///     decided
     RunOutcome decide(String runId, Decision decision) {
+        Prepared prepared = prepare(runId, decision);
+        DecisionFile.write(
+                workspace.decision(runId),
+                runId,
+                prepared.question(),
+                prepared.made(),
+                prepared.previews(),
+                prepared.relaxation());
+        prepared.file().summarise(prepared.decided());
+        return new DecisionRecorder(workspace, prepared.inputs(), prepared.file(), clock)
+                .write(prepared.made(), prepared.decided());
+    }
+
+    private Prepared prepare(String runId, Decision decision) {
         RunFile file = RunFile.find(workspace, runId).orElseGet(() -> new RunFile(workspace.plan(runId)));
         RunOutcome outcome = file.read()
                 .outcome()
                 .orElseThrow(
                         () -> new ProblemException(Problem.of(file.path(), "this run has no summary to decide on")));
         Escalation question = open(file, outcome);
-        RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier());
+        RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier(), accepted);
         OptionPreviews previews = RunPreviews.of(workspace, outcome);
         Relaxation relaxation = previews.relax(decision.thresholds()).relaxation();
         requireWritable(file, runId, decision.option());
         Decision made = inFull(decision, relaxation, previews);
         RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews);
-        DecisionFile.write(workspace.decision(runId), runId, question, made, previews, relaxation);
-        file.summarise(decided);
-        return new DecisionRecorder(workspace, inputs, file, clock).write(made, decided);
+        requireAccepted(inputs, decided);
+        return new Prepared(file, inputs, question, made, previews, relaxation, decided);
+    }
+
+    /// A decision whose retry could not start would be answered by nothing.
+    private void requireAccepted(RunInputs inputs, RunOutcome decided) {
+        FollowUp next = FollowUp.after(
+                RunChain.read(workspace, decided).rounds(),
+                inputs.settings(),
+                decided.plan().link().wishes());
+        if (next instanceof FollowUp.Start start) {
+            inputs.programs().require(start.request().strategies());
+        }
     }
 
     /// What passes now may be the same idea as another pass.

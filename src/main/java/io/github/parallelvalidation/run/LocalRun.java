@@ -14,6 +14,8 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.StopSignal;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -31,17 +33,28 @@ final class LocalRun implements Validation.Run {
     private final @Nullable RunRequest request;
     private final RunWishes more;
     private final Workers workers;
+    private final Acceptances acceptances;
     private final Clock clock;
     private final RunBoard board;
     private final StopSignal stop = new StopSignal();
 
+    /// Stands for the id of a run that is only thought through.
+    private static final String NOT_YET = "not-yet";
+
     /// @param request what is asked for, or null to resume the interrupted run
     /// @param more what is asked for beyond what an interrupted run began with
-    LocalRun(Workspace workspace, @Nullable RunRequest request, RunWishes more, Workers workers, Clock clock) {
+    LocalRun(
+            Workspace workspace,
+            @Nullable RunRequest request,
+            RunWishes more,
+            Workers workers,
+            Acceptances acceptances,
+            Clock clock) {
         this.workspace = workspace;
         this.request = request;
         this.more = more;
         this.workers = workers;
+        this.acceptances = acceptances;
         this.clock = clock;
         this.board = new RunBoard(request == null ? Tier.L0 : request.tier(), clock.instant());
     }
@@ -57,14 +70,46 @@ final class LocalRun implements Validation.Run {
         board.cancelling();
     }
 
+    /// @throws NotAcceptedException when it would start programs that were not accepted; nothing was written then
     @Override
     public RunOutcome execute() {
         // Read once before the lock, so that a broken file leaves no trace at all.
-        RunInputs inputs = RunInputs.read(workspace, board.snapshot().tier());
+        RunInputs inputs = inputs();
+        requireAccepted(inputs);
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             RunOutcome outcome = request == null ? resume(inputs) : begin(request, inputs);
             board.phase(Phase.FINISHED);
             return outcome;
+        }
+    }
+
+    /// Makes sure that all that the run would start as the files are now was accepted.
+    ///
+    /// @throws NotAcceptedException when it was not
+    void requireAccepted() {
+        requireAccepted(inputs());
+    }
+
+    private RunInputs inputs() {
+        return RunInputs.read(workspace, board.snapshot().tier(), acceptances.of(workspace));
+    }
+
+    private void requireAccepted(RunInputs inputs) {
+        if (request != null) {
+            require(inputs, inputs.plan(request, NOT_YET, clock.instant()));
+            return;
+        }
+        RecordedRun recorded = new RunFile(workspace.plan(Interruption.require(workspace))).read();
+        if (recorded.outcome().isEmpty()) {
+            require(inputs, recorded.plan());
+        } else {
+            inputs.programs().requireNotifier();
+        }
+    }
+
+    private static void require(RunInputs inputs, ExecutionPlan plan) {
+        if (!plan.strategies().isEmpty()) {
+            inputs.programs().require(plan.ids());
         }
     }
 
@@ -76,6 +121,8 @@ final class LocalRun implements Validation.Run {
         if (plan.strategies().isEmpty()) {
             return RunOutcome.planned(plan, false);
         }
+        // Others may have added to the queue since.
+        require(inputs, plan);
         new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
@@ -98,7 +145,7 @@ final class LocalRun implements Validation.Run {
                 inputs.protocol().gates().thresholds().keySet());
         RunSession session = session(inputs, plan, file, recorded.secondsSoFar());
         var attempts = recovery.attempts(recorded.journal());
-        DecisionHandler desk = new DecisionHandler(workspace, clock);
+        DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 file,

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
@@ -22,30 +23,47 @@ import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.EscalationPolicyFile;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
+import io.github.parallelvalidation.supervise.RerunCommand;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.trust.WorkspacePrograms;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Validation with worker processes on this machine.
 public final class LocalValidation implements Validation {
     private final Workers workers;
     private final StrategyInspector inspector;
     private final Clock clock;
+    private final Acceptances acceptances;
 
     /// @param builtIn starts the built-in worker
     /// @param inspector looks at strategies before they are run
+    /// @param acceptances which programs of which workspaces may be started
     public LocalValidation(
-            WorkerCommand.BuiltIn builtIn, StrategyInspector inspector, MemoryProbe memory, Clock clock) {
-        this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock);
+            WorkerCommand.BuiltIn builtIn,
+            StrategyInspector inspector,
+            MemoryProbe memory,
+            Clock clock,
+            Acceptances acceptances) {
+        this(builtIn, inspector, memory, MachineMemory.ofSystem(), clock, acceptances);
     }
 
     /// @param machine what new workers can have
@@ -54,8 +72,9 @@ public final class LocalValidation implements Validation {
             StrategyInspector inspector,
             MemoryProbe memory,
             MachineMemory machine,
-            Clock clock) {
-        this(builtIn, inspector, memory, machine, clock, Duration.ZERO);
+            Clock clock,
+            Acceptances acceptances) {
+        this(builtIn, inspector, memory, machine, clock, Duration.ZERO, acceptances);
     }
 
     /// @param workersKept how long processes of the built-in worker wait for another run
@@ -65,14 +84,52 @@ public final class LocalValidation implements Validation {
             MemoryProbe memory,
             MachineMemory machine,
             Clock clock,
-            Duration workersKept) {
-        this(new ProcessWorkers(builtIn, inspector, memory, machine, new KeptWorkers(workersKept)), inspector, clock);
+            Duration workersKept,
+            Acceptances acceptances) {
+        this(
+                new ProcessWorkers(builtIn, inspector, memory, machine, new KeptWorkers(workersKept)),
+                inspector,
+                clock,
+                acceptances);
     }
 
-    public LocalValidation(Workers workers, StrategyInspector inspector, Clock clock) {
+    public LocalValidation(Workers workers, StrategyInspector inspector, Clock clock, Acceptances acceptances) {
         this.workers = workers;
         this.inspector = inspector;
         this.clock = clock;
+        this.acceptances = acceptances;
+    }
+
+    @Override
+    public Acceptances acceptances() {
+        return acceptances;
+    }
+
+    @Override
+    public List<NamedProgram> programs(Workspace workspace) {
+        return new WorkspacePrograms(
+                        workspace,
+                        SettingsFile.read(workspace.settings()).settings().programs())
+                .all();
+    }
+
+    @Override
+    public void requireAccepted(Workspace workspace, RunRequest request) {
+        run(workspace, request, RunWishes.NONE).requireAccepted();
+    }
+
+    @Override
+    public void requireAcceptedToResume(Workspace workspace) {
+        run(workspace, null, RunWishes.NONE).requireAccepted();
+    }
+
+    @Override
+    public void requireAcceptedToDecide(Workspace workspace, String runId, Decision decision) {
+        new DecisionHandler(workspace, acceptances.of(workspace), clock).requireAccepted(runId, decision);
+    }
+
+    private LocalRun run(Workspace workspace, @Nullable RunRequest request, RunWishes more) {
+        return new LocalRun(workspace, request, more, workers, acceptances, clock);
     }
 
     @Override
@@ -90,19 +147,19 @@ public final class LocalValidation implements Validation {
         if (WorkspaceLock.holder(workspace).isEmpty()) {
             Interruption.refuse(workspace);
         }
-        RunInputs inputs = RunInputs.read(workspace, request.tier());
+        RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
         Instant now = clock.instant();
         return RunOutcome.planned(inputs.plan(request, RunIds.next(workspace, now), now), true);
     }
 
     @Override
     public Run start(Workspace workspace, RunRequest request) {
-        return new LocalRun(workspace, request, RunWishes.NONE, workers, clock);
+        return run(workspace, request, RunWishes.NONE);
     }
 
     @Override
     public Run resume(Workspace workspace, RunWishes more) {
-        return new LocalRun(workspace, null, more, workers, clock);
+        return run(workspace, null, more);
     }
 
     @Override
@@ -145,9 +202,12 @@ public final class LocalValidation implements Validation {
 
     @Override
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
+        DecisionHandler desk = new DecisionHandler(workspace, acceptances.of(workspace), clock);
+        // Before the lock, which leaves its file.
+        desk.requireAccepted(runId, decision);
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             Interruption.refuse(workspace);
-            return new DecisionHandler(workspace, clock).decide(runId, decision);
+            return desk.decide(runId, decision);
         }
     }
 
@@ -155,6 +215,27 @@ public final class LocalValidation implements Validation {
     public void remember(Workspace workspace, EscalationOption option) {
         try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
             EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
+        }
+    }
+
+    @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
+        Path folder = workspace
+                .strategy(strategy)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(workspace.strategies(), "there is no folder of " + strategy)));
+        WorkerTask task = new WorkerTask(
+                workspace,
+                new AttemptId(strategy, "manual", 1),
+                tier,
+                "manual",
+                folder,
+                inputs.settings().timeouts().of(tier));
+        try {
+            return RerunCommand.byHand(workspace, workers.arguments(inputs, task));
+        } catch (DataException e) {
+            throw new ProblemException(e.problem(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,26 +14,19 @@ import java.util.concurrent.TimeUnit;
 
 /// Calls the configured command when a run is over. No shell is involved; its output is discarded.
 ///
-/// @param command the argument list; `{message}` stands for the message in each argument
+/// @param program was accepted; `{message}` stands for the message in each argument
 /// @param folder the working folder
 /// @param limit time limit, after which it is ended with all its descendants
-public record Notifier(List<String> command, Path folder, Duration limit) {
+public record Notifier(AcceptedProgram program, Path folder, Duration limit) {
     public static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    public Notifier {
-        command = List.copyOf(command);
-    }
-
-    /// @return what went wrong, in a sentence; empty where nothing did, or nobody is to be told
+    /// @return what went wrong, in a sentence; empty where nothing did
     public Optional<String> send(String message) {
-        if (command.isEmpty()) {
-            return Optional.empty();
-        }
         List<String> arguments = new ArrayList<>();
-        command.forEach(argument -> arguments.add(argument.replace("{message}", message)));
-        arguments.set(0, program());
+        program.arguments().forEach(argument -> arguments.add(argument.replace("{message}", message)));
+        arguments.set(0, first());
         ProcessBuilder builder = new ProcessBuilder(arguments)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -62,14 +56,14 @@ public record Notifier(List<String> command, Path folder, Duration limit) {
     }
 
     /// A path is one in the workspace, wherever we ourselves were started.
-    private String program() {
-        String program = command.getFirst();
+    private String first() {
+        String name = program.arguments().getFirst();
         try {
-            Path path = folder.resolve(program);
-            boolean isPath = program.contains("/") || program.contains("\\");
-            return isPath && Files.exists(path) ? path.toString() : program;
+            Path path = folder.resolve(name);
+            boolean isPath = name.contains("/") || name.contains("\\");
+            return isPath && Files.exists(path) ? path.toString() : name;
         } catch (InvalidPathException notAPath) {
-            return program;
+            return name;
         }
     }
 }

@@ -11,7 +11,9 @@ import io.github.parallelvalidation.supervise.Supervisor;
 import io.github.parallelvalidation.supervise.WarmWorkers;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import java.util.List;
 import java.util.Optional;
 
 /// Creates the supervisor of worker processes from the settings.
@@ -35,14 +37,26 @@ record ProcessWorkers(
                 settings.timeouts().pollingInterval(),
                 settings.resources().memoryPerWorkerMb(),
                 inputs.protocol().gates().thresholds().keySet());
-        if (!settings.programs().worker().isEmpty()) {
-            WorkerCommand command = new WorkerCommand.Custom(
-                    settings.programs().worker(), task -> inspector.bars(task.workspace(), task.strategyFolder()));
+        WorkerCommand command = command(inputs);
+        if (!command.equals(builtIn)) {
             return new Supervisor(command, limits, memory);
         }
         return settings.programs().reusesWorkers()
                 ? reusing(limits, kept.take(builtIn, limits.memoryMb()))
                 : new Supervisor(builtIn, limits, memory);
+    }
+
+    @Override
+    public List<String> arguments(RunInputs inputs, WorkerTask task) {
+        return command(inputs).arguments(task, inputs.settings().resources().memoryPerWorkerMb());
+    }
+
+    private WorkerCommand command(RunInputs inputs) {
+        Optional<AcceptedProgram> worker = inputs.programs().worker();
+        return worker.isPresent()
+                ? new WorkerCommand.Custom(
+                        worker.get(), task -> inspector.bars(task.workspace(), task.strategyFolder()))
+                : builtIn;
     }
 
     private AttemptRunner reusing(Supervisor.Limits limits, WarmWorkers warm) {

@@ -22,6 +22,8 @@ import io.github.parallelvalidation.trials.ReturnsStore;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.trials.TrialStatistics;
+import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.trust.WorkspacePrograms;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
@@ -38,19 +40,23 @@ public record RunInputs(
         FixableErrors fixable,
         List<RunMetrics> history,
         List<Trial> trials,
-        ReturnsStore returns) {
+        ReturnsStore returns,
+        RunPrograms programs) {
 
+    /// @param accepted what of the workspace's programs is accepted now
     /// @throws ProblemException when one of the files cannot be read as it must be
-    static RunInputs read(Workspace workspace, Tier tier) {
+    static RunInputs read(Workspace workspace, Tier tier, Accepted accepted) {
+        Settings settings = SettingsFile.read(workspace.settings()).settings();
         return new RunInputs(
                 tier,
                 new QueueFile(workspace.queue()).read(),
-                SettingsFile.read(workspace.settings()).settings(),
+                settings,
                 TierProtocolFile.read(workspace.protocol(), tier),
                 FixableErrorsFile.read(workspace.fixableErrors()),
                 new MetricsHistory(workspace.history()).read(),
                 new TrialLedger(workspace.trials()).read(),
-                new ReturnsStore(workspace.trialReturns()));
+                new ReturnsStore(workspace.trialReturns()),
+                new RunPrograms(new WorkspacePrograms(workspace, settings.programs()), accepted));
     }
 
     /// The same once the lock is held, for the tier of the run that is on: what only runs write may be newer by
@@ -66,7 +72,8 @@ public record RunInputs(
                 fixable,
                 new MetricsHistory(workspace.history()).read(),
                 new TrialLedger(workspace.trials()).read(),
-                returns);
+                returns,
+                programs);
     }
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated

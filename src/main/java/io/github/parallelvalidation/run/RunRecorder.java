@@ -139,8 +139,11 @@ final class RunRecorder {
     }
 
     private RecordState notification(RecordState recorded) {
-        return new Notifier(run.inputs().settings().programs().notifier(), workspace.root(), Notifier.USUAL_LIMIT)
-                .send(RunSentence.of(recorded.outcome()))
+        return run.inputs()
+                .programs()
+                .notifier()
+                .flatMap(program -> new Notifier(program, workspace.root(), Notifier.USUAL_LIMIT)
+                        .send(RunSentence.of(recorded.outcome())))
                 .map(recorded::with)
                 .orElse(recorded);
     }

@@ -166,7 +166,14 @@ final class StrategyRun {
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
         return new WorkerTask(
-                run.workspace(), id(planned, number), run.tier(), run.plan().runId(), folder, run.timeout(), variation);
+                run.workspace(),
+                id(planned, number),
+                run.tier(),
+                run.plan().runId(),
+                folder,
+                run.timeout(),
+                variation,
+                run.inputs().programs().accepted());
     }
 
     private Slot.Busy busy(PlannedStrategy planned, List<Attempt> attempts, String why) {

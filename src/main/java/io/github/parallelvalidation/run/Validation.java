@@ -8,9 +8,14 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 
 /// The application's interface: all that window and command line use.
@@ -27,6 +32,30 @@ public interface Validation {
 
     /// Reads every file the next run would read, the strategies and their bars too.
     WorkspaceCheck check(Workspace workspace, Tier tier);
+
+    /// Which programs of workspaces this user has accepted. Nothing else that a workspace names is ever started.
+    Acceptances acceptances();
+
+    /// The programs that a workspace names; starts and writes nothing.
+    ///
+    /// @throws ProblemException when the settings cannot be read
+    List<NamedProgram> programs(Workspace workspace);
+
+    /// Makes sure that all that a run would start was accepted; starts and writes nothing. The run itself asks
+    /// again.
+    ///
+    /// @throws NotAcceptedException when something was not; it says what
+    void requireAccepted(Workspace workspace, RunRequest request);
+
+    /// The same for the rest of an interrupted run.
+    ///
+    /// @throws NotAcceptedException when something was not; it says what
+    void requireAcceptedToResume(Workspace workspace);
+
+    /// The same for what would follow a decision.
+    ///
+    /// @throws NotAcceptedException when something was not; it says what
+    void requireAcceptedToDecide(Workspace workspace, String runId, Decision decision);
 
     /// Prepares a run without starting it.
     Run start(Workspace workspace, RunRequest request);
@@ -48,12 +77,21 @@ public interface Validation {
     /// Answers the question of a finished run and carries the answer out; a retry is what [follows][#followUp].
     ///
     /// @return the run with its decision
+    /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
+    ///     decided
     RunOutcome decide(Workspace workspace, String runId, Decision decision);
 
     /// Saves an answer in the workspace's settings, so that later runs are answered without asking.
     ///
     /// @throws ProblemException when the settings file cannot be edited safely; it is then unchanged
     void remember(Workspace workspace, EscalationOption option);
+
+    /// The command that runs a worker at a strategy by hand, in one line for a shell. It is built anew from the
+    /// settings as they are now: nothing of it is taken from what a file says of an earlier attempt.
+    ///
+    /// @throws NotAcceptedException when it names a program that was not accepted
+    /// @throws ProblemException when a file cannot be read as it must be
+    String commandByHand(Workspace workspace, StrategyId strategy, Tier tier);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);
@@ -67,6 +105,7 @@ public interface Validation {
         ///
         /// @throws ProblemException when a file cannot be read or written as it must
         /// @throws LockedException when another run holds the workspace
+        /// @throws NotAcceptedException when it would start what was not accepted; nothing was written
         RunOutcome execute();
 
         /// Asks the run to stop; running workers end within seconds. Safe from any thread, more than once.

@@ -57,6 +57,26 @@ public final class Program {
         return parameters;
     }
 
+    /// The argument list as it is named: texts and truth values of the parameters are part of it, since they
+    /// say what is run as much as its own words do. Files and numbers stay fields; a brace of a text is
+    /// doubled.
+    public List<String> named() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            switch (value) {
+                case Value.Text(String text) -> fields.put(name, text.replace("{", "{{"));
+                case Value.Truth(boolean truth) -> fields.put(name, String.valueOf(truth));
+                case Value.Amount _ -> {}
+            }
+        });
+        List.of(BARS, SIGNALS, PARAMETERS).forEach(fields::remove);
+        return command.stream()
+                .map(argument -> FIELD.matcher(argument)
+                        .replaceAll(
+                                field -> Matcher.quoteReplacement(fields.getOrDefault(field.group(1), field.group()))))
+                .toList();
+    }
+
     /// The argument list with its fields filled.
     public List<String> arguments(Path bars, Path signals, Path parametersFile) {
         Map<String, String> fields = new LinkedHashMap<>();

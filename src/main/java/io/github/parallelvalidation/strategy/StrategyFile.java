@@ -48,6 +48,15 @@ public final class StrategyFile {
         return new Loaded(new Strategy(source, parameters, false, ProgramRunner.NONE), warnings);
     }
 
+    /// Whether the file may name a program: a quick look at its text, for most name none. The key is either
+    /// there as it is, or with an escape sequence.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be read
+    public static boolean mayNameProgram(Path file) {
+        String text = YamlDocument.source(file).text();
+        return text.contains("command") || text.indexOf('\\') >= 0;
+    }
+
     private static void checkSignal(YamlMapping signal) {
         boolean hasProgram = signal.find("command").isPresent();
         signal.find("score").filter(score -> hasProgram).ifPresent(score -> {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,12 +122,9 @@ public sealed interface WorkerCommand {
 
     /// Any program that speaks the worker protocol.
     ///
-    /// @param template the argument list with fields such as `{tier}`
+    /// @param program was accepted; its argument list has fields such as `{tier}`
     /// @param bars finds the bars of a task, asked only where the template has `{bars}`
-    record Custom(List<String> template, Function<WorkerTask, Path> bars) implements WorkerCommand {
-        public Custom {
-            template = List.copyOf(template);
-        }
+    record Custom(AcceptedProgram program, Function<WorkerTask, Path> bars) implements WorkerCommand {
 
         @Override
         public List<String> arguments(WorkerTask task, long memoryMb) {
@@ -137,7 +135,7 @@ public sealed interface WorkerCommand {
                     "{output_dir}", task.outputFolder().toString(),
                     "{workspace}", task.workspace().root().toString(),
                     "{config_override}", task.configOverride());
-            return template.stream()
+            return program.arguments().stream()
                     .map(argument -> filled(argument, fields, task))
                     .toList();
         }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.ParameterVariation;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param strategyFolder the strategy's folder
 /// @param variation the parameters that replace the strategy's own, or null
+/// @param accepted what of the workspace's programs was accepted when the run began
 public record WorkerTask(
         Workspace workspace,
         AttemptId id,
@@ -22,14 +24,15 @@ public record WorkerTask(
         String runId,
         Path strategyFolder,
         Duration timeout,
-        @Nullable ParameterVariation variation) {
+        @Nullable ParameterVariation variation,
+        Accepted accepted) {
     /// By this variable a worker's processes are known, wherever they went.
     static final String MARK = "PV_WORKER_ID";
 
-    /// A task with the strategy's own parameters.
+    /// A task with the strategy's own parameters, and without programs.
     public WorkerTask(
             Workspace workspace, AttemptId id, Tier tier, String runId, Path strategyFolder, Duration timeout) {
-        this(workspace, id, tier, runId, strategyFolder, timeout, null);
+        this(workspace, id, tier, runId, strategyFolder, timeout, null, Accepted.NONE);
     }
 
     /// The number of its parameter variation, or empty: the strategy as it is written.
@@ -51,8 +54,16 @@ public record WorkerTask(
         return new ExpectedResults(workspace, outputFolder(), tier, runId, id);
     }
 
-    /// What the protocol tells a worker beside its arguments.
+    /// What a worker is told beside its arguments: that of the protocol, and which programs of its strategy were
+    /// accepted.
     Map<String, String> environment() {
+        Map<String, String> environment = protocol();
+        environment.put(Accepted.VARIABLE, accepted.forWorker(id.strategy()));
+        return environment;
+    }
+
+    /// What the protocol tells a worker beside its arguments.
+    Map<String, String> protocol() {
         Map<String, String> environment = new LinkedHashMap<>(environment(workspace, runId));
         environment.put(MARK, id.workerId());
         environment.put("PV_ATTEMPT", String.valueOf(id.number()));

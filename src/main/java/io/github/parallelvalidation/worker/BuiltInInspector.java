@@ -10,6 +10,8 @@ import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -21,17 +23,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Inspects strategies with the code of the built-in worker.
-public final class BuiltInInspector implements StrategyInspector {
+///
+/// @param acceptances of a folder that was accepted as a whole the data may be elsewhere, behind links
+public record BuiltInInspector(Acceptances acceptances) implements StrategyInspector {
 
     @Override
     public Inspection inspection(Workspace workspace, Tier tier) {
-        return new OneLook(workspace, tier);
+        return new OneLook(workspace, tier, acceptances.of(workspace));
     }
 
     /// Protocol, catalog and bars as they are when first needed.
     private static final class OneLook implements Inspection {
         private final Workspace workspace;
         private final Tier tier;
+        private final Accepted accepted;
         private final BarCatalog catalog;
         private final Map<Series, List<Problem>> remarks = new HashMap<>();
         private @Nullable TierProtocol protocol;
@@ -39,15 +44,16 @@ public final class BuiltInInspector implements StrategyInspector {
         /// What the remarks about bars depend on.
         private record Series(BarSource source, String asset, Timeframe timeframe, boolean needsVolume) {}
 
-        OneLook(Workspace workspace, Tier tier) {
+        OneLook(Workspace workspace, Tier tier, Accepted accepted) {
             this.workspace = workspace;
             this.tier = tier;
-            this.catalog = new BarCatalog(workspace.data());
+            this.accepted = accepted;
+            this.catalog = StrategyInputs.catalog(workspace, accepted);
         }
 
         @Override
         public Findings of(Path strategyFolder) {
-            StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder, catalog);
+            StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder, accepted, catalog);
             try {
                 TierProtocol wanted = protocol();
                 StrategyFile.Loaded loaded = inputs.strategy();
@@ -94,6 +100,6 @@ public final class BuiltInInspector implements StrategyInspector {
     /// @throws DataException when its bars are not in one file
     @Override
     public Path bars(Workspace workspace, Path strategyFolder) {
-        return new StrategyInputs(workspace, strategyFolder).barFile();
+        return new StrategyInputs(workspace, strategyFolder, acceptances.of(workspace)).barFile();
     }
 }

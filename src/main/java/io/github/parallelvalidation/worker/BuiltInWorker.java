@@ -16,10 +16,15 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.strategy.Program;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.trust.AcceptedProgram;
+import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.PrintStream;
@@ -35,6 +40,8 @@ final class BuiltInWorker {
     static final int USAGE = 2;
     /// Not measured; the result file says why.
     static final int ERROR = 3;
+    /// The strategy names a program that was not accepted; nothing was started, nothing is written.
+    static final int NOT_ACCEPTED = 6;
 
     private final WorkerArguments task;
     private final WorkerMarkets markets;
@@ -49,8 +56,8 @@ final class BuiltInWorker {
         this.results = new ResultDocument(task);
     }
 
-    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR]; [WarmReply#DECLINED] where only a
-    /// process of its own can judge the strategy.
+    /// The exit status: one of [#PASSED], [#FAILED], [#USAGE], [#ERROR], [#NOT_ACCEPTED]; [WarmReply#DECLINED]
+    /// where only a process of its own can judge the strategy.
     int judge() {
         progress(0, "starting");
         TierProtocol protocol;
@@ -64,6 +71,8 @@ final class BuiltInWorker {
         }
         try {
             return judge(protocol);
+        } catch (NotAcceptedException e) {
+            return refused(e);
         } catch (DataException e) {
             return error(e.kind().name(), task.workspace().shorter(e.problem().headline()));
         } catch (ProblemException e) {
@@ -84,7 +93,7 @@ final class BuiltInWorker {
     }
 
     private int judge(TierProtocol protocol) {
-        StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder());
+        StrategyInputs inputs = new StrategyInputs(task.workspace(), task.strategyFolder(), task.accepted());
         StrategyFile.Loaded loaded = inputs.strategy();
         Strategy written = loaded.strategy().with(task.numbers());
         if (written.program().isPresent() && markets.isShared()) {
@@ -93,7 +102,10 @@ final class BuiltInWorker {
         for (Problem warning : loaded.warnings()) {
             out.println("warning: " + warning);
         }
-        written.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
+        written.program().ifPresent(program -> {
+            admit(program);
+            ProgramPath.find(program, System.getenv());
+        });
         progress(0.05, "loading bars");
         Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
         Bars bars = inputs.bars(written, history);
@@ -101,7 +113,7 @@ final class BuiltInWorker {
         if (task.tier() == Tier.L0) {
             inputs.requireRankable(bars.length() - start);
         }
-        SignalProcess process = new SignalProcess(System.getenv(), out);
+        SignalProcess process = new SignalProcess(System.getenv(), out, this::admit);
         boolean isProgram = written.program().isPresent();
         // Only the market as it is can show whether a program looks ahead.
         Strategy checked = isProgram ? written.runBy(new LookaheadCheck(process, start, task.tier())) : written;
@@ -110,6 +122,8 @@ final class BuiltInWorker {
         Measured measured;
         try {
             measured = measure(checked, strategy, market, protocol);
+        } catch (NotAcceptedException e) {
+            return refused(e);
         } catch (ProgramException e) {
             return error(e.reason().name(), task.workspace().shorter(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -121,6 +135,21 @@ final class BuiltInWorker {
         return isWritten(() -> results.measured(measured, strategy, market.real(), start))
                 ? verdict(protocol.gates().judge(measured.metrics()))
                 : USAGE;
+    }
+
+    private AcceptedProgram admit(Program program) {
+        return task.accepted().admit(task.workspace(), NamedProgram.signal(task.strategyId(), program));
+    }
+
+    /// Within a run its file was changed since the run asked; by hand nobody was asked yet.
+    private int refused(NotAcceptedException e) {
+        if (task.isOfRun()) {
+            return error(
+                    "STRATEGY_INVALID",
+                    "its signal.command is not the one that was accepted when the run began, and was not started");
+        }
+        QuestionText.lines(e).forEach(out::println);
+        return NOT_ACCEPTED;
     }
 
     private Measured measure(Strategy checked, Strategy strategy, MarketWorlds market, TierProtocol protocol) {

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.strategy.ProgramRunner;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// Runs a strategy's own program as a child of this worker: bars in a file, signals in a file, no shell, no input; its
 /// output goes where the worker's own output goes. It lives no longer than the worker.
@@ -34,11 +36,14 @@ final class SignalProcess implements ProgramRunner {
 
     private final Map<String, String> environment;
     private final PrintStream out;
+    private final Function<Program, AcceptedProgram> gate;
 
     /// @param environment where to look for programs
-    SignalProcess(Map<String, String> environment, PrintStream out) {
+    /// @param gate lets through what was accepted, and throws for anything else
+    SignalProcess(Map<String, String> environment, PrintStream out, Function<Program, AcceptedProgram> gate) {
         this.environment = Map.copyOf(environment);
         this.out = out;
+        this.gate = gate;
     }
 
     @Override
@@ -52,7 +57,10 @@ final class SignalProcess implements ProgramRunner {
                 parameters = Files.writeString(folder.resolve(PARAMETERS_FILE), scaled.get());
             }
             Path signals = folder.resolve(SIGNALS_FILE);
-            execute(program, program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
+            execute(
+                    gate.apply(program),
+                    program,
+                    program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
             if (!Files.isRegularFile(signals, LinkOption.NOFOLLOW_LINKS)) {
                 throw failed("%s ended without writing {signals}".formatted(label(program)));
             }
@@ -62,7 +70,10 @@ final class SignalProcess implements ProgramRunner {
         }
     }
 
-    private void execute(Program program, List<String> arguments) throws IOException {
+    private void execute(AcceptedProgram accepted, Program program, List<String> arguments) throws IOException {
+        if (!accepted.arguments().equals(program.named())) {
+            throw new IllegalStateException("another program was accepted");
+        }
         List<String> command = new ArrayList<>(arguments);
         command.set(0, ProgramPath.find(program, environment).toString());
         ProcessBuilder builder =

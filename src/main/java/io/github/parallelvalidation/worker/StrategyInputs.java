@@ -11,6 +11,7 @@ import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -28,18 +29,34 @@ import java.util.function.Consumer;
 public final class StrategyInputs {
     private final Workspace workspace;
     private final Path folder;
+    private final Accepted accepted;
     private final BarCatalog catalog;
 
+    /// In a workspace whose links are followed within it only.
+    ///
     /// @param folder the strategy's folder
     public StrategyInputs(Workspace workspace, Path folder) {
-        this(workspace, folder, new BarCatalog(workspace.data()));
+        this(workspace, folder, Accepted.NONE);
+    }
+
+    /// @param folder the strategy's folder
+    /// @param accepted of a folder that was accepted as a whole the data may be elsewhere, behind links
+    public StrategyInputs(Workspace workspace, Path folder, Accepted accepted) {
+        this(workspace, folder, accepted, catalog(workspace, accepted));
     }
 
     /// @param catalog of the workspace's bars, which may serve other strategies, too
-    StrategyInputs(Workspace workspace, Path folder, BarCatalog catalog) {
+    StrategyInputs(Workspace workspace, Path folder, Accepted accepted, BarCatalog catalog) {
         this.workspace = workspace;
         this.folder = folder;
+        this.accepted = accepted;
         this.catalog = catalog;
+    }
+
+    /// The bars of a workspace. Where links of its data lead out of it they are followed only if the whole
+    /// folder was accepted.
+    static BarCatalog catalog(Workspace workspace, Accepted accepted) {
+        return new BarCatalog(workspace.data(), link -> accepted.isWholeFolder() || workspace.isInside(link));
     }
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
@@ -119,6 +136,10 @@ public final class StrategyInputs {
         }
     }
 
+    private boolean isOfData(Path path) {
+        return path.normalize().startsWith(workspace.data());
+    }
+
     /// A named file is looked for in the workspace, in its data folder, and beside the strategy.
     private Path resolve(String file) {
         List<Path> tried;
@@ -129,7 +150,7 @@ public final class StrategyInputs {
         }
         for (Path path : tried) {
             if (Files.isRegularFile(path)) {
-                return workspace.inside(path);
+                return isOfData(path) && accepted.isWholeFolder() ? path : workspace.inside(path);
             }
         }
         throw DataException.unavailable(

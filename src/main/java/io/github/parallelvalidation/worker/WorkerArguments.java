@@ -1,6 +1,10 @@
 package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.trust.WorkspacePrograms;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -17,6 +21,7 @@ import java.util.TreeMap;
 /// The parsed arguments of the built-in worker.
 ///
 /// @param numbers values that replace some of the strategy's parameters
+/// @param accepted what of the strategy's programs may be started
 record WorkerArguments(
         Workspace workspace,
         StrategyId strategyId,
@@ -24,11 +29,14 @@ record WorkerArguments(
         Path strategyFolder,
         Path outputFolder,
         Owner owner,
-        Map<String, Double> numbers) {
+        Map<String, Double> numbers,
+        Accepted accepted) {
     static final String WORKER_ID = "PV_WORKER_ID";
 
     private static final List<String> OPTIONS = List.of("--tier", "--strategy-id", "--config-override", "--output-dir");
-    private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR]";
+    private static final String MANUAL = "manual";
+    private static final String TRUST = "--trust";
+    private static final String USAGE = "worker --strategy-id STR-NNN [--tier L0] [--output-dir DIR] [--trust]";
 
     /// The run and attempt that the results belong to.
     record Owner(String runId, String workerId, int attempt) {}
@@ -57,7 +65,23 @@ record WorkerArguments(
                 folder,
                 output,
                 owner(environment),
-                numbers(options.getOrDefault("--config-override", "{}")));
+                numbers(options.getOrDefault("--config-override", "{}")),
+                accepted(workspace, id, environment, options.containsKey(TRUST)));
+    }
+
+    /// A run says what it was begun with; by hand it is what the person accepts now, or did before.
+    private static Accepted accepted(
+            Workspace workspace, StrategyId id, Map<String, String> environment, boolean trust) {
+        Optional<Accepted> told = Accepted.told(environment);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        Acceptances acceptances = Acceptances.ofUser();
+        if (trust) {
+            acceptances.acceptOnce(
+                    workspace, new WorkspacePrograms(workspace, Settings.DEFAULT.programs()).ofRun(List.of(id)));
+        }
+        return acceptances.of(workspace);
     }
 
     /// JSON is YAML too; of the settings in it only the numbers concern this worker.
@@ -89,12 +113,17 @@ record WorkerArguments(
                 "there is no .crypto folder in %s or above; start the worker in a workspace".formatted(current)));
     }
 
+    /// Whether a run started this worker, and not a person.
+    boolean isOfRun() {
+        return !owner.workerId().equals(MANUAL);
+    }
+
     private static Owner owner(Map<String, String> environment) {
         String attempt = environment.getOrDefault("PV_ATTEMPT", "1");
         try {
             return new Owner(
-                    environment.getOrDefault("PV_RUN_ID", "manual"),
-                    environment.getOrDefault(WORKER_ID, "manual"),
+                    environment.getOrDefault("PV_RUN_ID", MANUAL),
+                    environment.getOrDefault(WORKER_ID, MANUAL),
                     Integer.parseInt(attempt));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("PV_ATTEMPT must be a whole number, found '" + attempt + "'", e);
@@ -107,6 +136,10 @@ record WorkerArguments(
             String word = arguments.get(i);
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
+            if (word.equals(TRUST)) {
+                options.put(TRUST, "");
+                continue;
+            }
             if (!OPTIONS.contains(name)) {
                 throw new IllegalArgumentException("the option '%s' is not known: %s".formatted(word, USAGE));
             }

@@ -27,6 +27,14 @@ public final class Printable {
         return escaped(LINE_END, visible(text));
     }
 
+    /// The text in one line with all spelt out that has no picture of its own: for what a person is to judge.
+    public static String spelt(String text) {
+        return INVISIBLE.matcher(text).replaceAll(match -> {
+            int point = match.group().codePointAt(0);
+            return (point > Character.MAX_VALUE ? "\\\\U%08x" : "\\\\u%04x").formatted(point);
+        });
+    }
+
     private static String escaped(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .replaceAll(match -> "\\\\u%04x".formatted((int) match.group().charAt(0)));

@@ -73,8 +73,9 @@ public final class SharedFile {
 
     /// What the file says; what looks empty or broken is read again while another program is writing it.
     ///
-    /// @throws ProblemException when the file cannot be read, or as `reader` has it
+    /// @throws ProblemException when the file cannot be read or leads out of the workspace, or as `reader` has it
     public <R> R read(Function<SharedText, R> reader) {
+        WriteGate.shared(file);
         for (int attempt = 1; ; attempt++) {
             try (Revision base = Revision.of(file)) {
                 Optional<R> value = value(base, reader, attempt == TRIES);

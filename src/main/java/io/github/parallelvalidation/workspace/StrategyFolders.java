@@ -68,18 +68,11 @@ final class StrategyFolders {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                String id = name.substring(0, endOfId(name));
-                if (StrategyId.parse(id).isPresent()) {
-                    names.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(name);
-                }
+                StrategyId.ofFolder(name)
+                        .ifPresent(id -> names.computeIfAbsent(id.value(), _ -> new ArrayList<>(1))
+                                .add(name));
             }
         }
         return new StrategyFolders(folder, before, sinceChange.compareTo(COARSEST_TIME) > 0, names);
-    }
-
-    /// `STR-NNN` may be followed by a dash and a short name.
-    private static int endOfId(String name) {
-        int dash = name.indexOf('-', name.indexOf('-') + 1);
-        return dash < 0 ? name.length() : dash;
     }
 }

@@ -19,6 +19,12 @@ public record StrategyId(String value) implements Comparable<StrategyId> {
         return isOne(text) ? Optional.of(new StrategyId(text)) : Optional.empty();
     }
 
+    /// The strategy of a folder `STR-NNN` or `STR-NNN-short-name`.
+    public static Optional<StrategyId> ofFolder(String name) {
+        int dash = name.indexOf('-', name.indexOf('-') + 1);
+        return parse(dash < 0 ? name : name.substring(0, dash));
+    }
+
     private static boolean isOne(String text) {
         int digits = text.length() - PREFIX.length();
         if (!text.startsWith(PREFIX) || digits < FEWEST_DIGITS || digits > MOST_DIGITS) {

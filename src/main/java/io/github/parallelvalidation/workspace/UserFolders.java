@@ -57,6 +57,18 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
                 .resolve("bars");
     }
 
+    /// Which programs of which workspaces this person has accepted.
+    public Path accepted() {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("windows")) {
+            return set("LOCALAPPDATA")
+                    .orElse(home.resolve("AppData/Local"))
+                    .resolve(NAME)
+                    .resolve("accepted");
+        }
+        return folder("XDG_STATE_HOME", ".local/state").resolve("accepted");
+    }
+
     private Path folder(String variable, String fallback) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("mac")) {

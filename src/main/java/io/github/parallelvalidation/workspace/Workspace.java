@@ -184,6 +184,15 @@ public record Workspace(Path root) {
         }
     }
 
+    /// Whether a path stays below the workspace with all links followed; what leads nowhere does not.
+    public boolean isInside(Path path) {
+        try {
+            return holds(path.toRealPath());
+        } catch (IOException leadsNowhere) {
+            return false;
+        }
+    }
+
     /// Whether a path without links is in the workspace.
     boolean holds(Path real) throws IOException {
         return real.startsWith(Links.end(root)) || real.startsWith(Links.end(crypto()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,10 +59,10 @@ class InterruptionTest {
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         File log = folder.resolve("log-" + started.size() + ".txt").toFile();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().putAll(Trust.environment());
+        Process process = builder.start();
         process.getOutputStream().close();
         started.add(process);
         return process;

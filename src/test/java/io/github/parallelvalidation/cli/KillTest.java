@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -99,6 +100,7 @@ class KillTest {
                         ? ""
                         : "parallel_validation:\n  worker: {command: [sh, '%s', '{strategy_dir}', '{output_dir}', '{tier}']}\n"
                                 .formatted(root.resolve("worker.sh")));
+        Trust.folder(new Workspace(root));
         return root;
     }
 
@@ -130,7 +132,7 @@ class KillTest {
     private static Process program(Path root, boolean isWarm) throws IOException {
         boolean interrupted =
                 validation().view(new Workspace(root)).interrupted().isPresent();
-        return new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -145,8 +147,9 @@ class KillTest {
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("log").toFile())
                 .redirectInput(
-                        ProcessBuilder.Redirect.from(root.resolve("worker.sh").toFile()))
-                .start();
+                        ProcessBuilder.Redirect.from(root.resolve("worker.sh").toFile()));
+        builder.environment().putAll(Trust.environment());
+        return builder.start();
     }
 
     /// The program with a script in the place of the built-in worker's Java; the script lies in the workspace.

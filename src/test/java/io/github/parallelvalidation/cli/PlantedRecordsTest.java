@@ -5,6 +5,7 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
@@ -66,9 +67,10 @@ class PlantedRecordsTest {
     private static Validation validation() {
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
-                Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC),
+                Trust.ACCEPTANCES);
     }
 
     private String said() {

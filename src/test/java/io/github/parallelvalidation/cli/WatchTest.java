@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,10 +51,11 @@ class WatchTest {
                 "watch",
                 workspace.root()));
         command.addAll(List.of(options));
-        program = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().putAll(Trust.environment());
+        program = builder.start();
         program.getOutputStream().close();
     }
 

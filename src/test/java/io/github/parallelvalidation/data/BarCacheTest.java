@@ -206,7 +206,7 @@ class BarCacheTest {
         ColumnWriter writer = new ColumnWriter(FileChannel.open(full, StandardOpenOption.WRITE));
         Path temporary = folder.resolve("x.tmp");
         BarCache bars = new BarCache(cache, notices::add);
-        try (CacheEntry entry = new CacheEntry(bars, temporary, writer, new Fingerprint(1, 2, 3), Timeframe.H1)) {
+        try (CacheEntry entry = new CacheEntry(bars, temporary, writer, new Fingerprint(1, 2, 3, 4, 5), Timeframe.H1)) {
             for (int i = 0; i < 200_000; i++) {
                 entry.add(Formula.time(i), 1, 1, 1, 1, 1);
             }

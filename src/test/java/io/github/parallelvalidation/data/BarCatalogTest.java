@@ -201,12 +201,12 @@ class BarCatalogTest {
                 .hasMessageContaining("BTCUSD-15m-YYYY-MM.zip")
                 .hasMessageContaining("5m, 1m to build from")
                 .hasMessageContaining("found ETHUSD 1h");
-        assertThatThrownBy(() -> new BarCatalog(folder.resolve("none")).find("BTCUSD", Timeframe.H1))
+        assertThatThrownBy(() -> new BarCatalog(folder.resolve("none"), _ -> true).find("BTCUSD", Timeframe.H1))
                 .hasMessageContaining("found no bars at all");
     }
 
     private BarSource find(String symbol, Timeframe timeframe) {
-        return new BarCatalog(folder).find(symbol, timeframe);
+        return new BarCatalog(folder, _ -> true).find(symbol, timeframe);
     }
 
     private Path touch(String name) throws IOException {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -11,6 +12,7 @@ import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.RunInputs;
 import io.github.parallelvalidation.run.Workers;
 import io.github.parallelvalidation.supervise.AttemptRunner;
+import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -65,11 +67,17 @@ class InterruptionTest {
             }
 
             @Override
+            public List<String> arguments(RunInputs inputs, WorkerTask task) {
+                return workers.arguments(inputs, task);
+            }
+
+            @Override
             public MachineMemory machine() {
                 return workers.machine();
             }
         };
-        return new LocalValidation(untilThen, new BuiltInInspector(), Clock.systemUTC());
+        return new LocalValidation(
+                untilThen, new BuiltInInspector(Trust.ACCEPTANCES), Clock.systemUTC(), Trust.ACCEPTANCES);
     }
 
     private InterruptedRun cutOffAt(String id, int attempt) {

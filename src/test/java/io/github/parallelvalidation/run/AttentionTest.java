@@ -4,6 +4,7 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -33,10 +34,11 @@ class AttentionTest {
     private static Validation validation(MachineMemory machine) {
         return new LocalValidation(
                 WorkerCommand.BuiltIn.ofThisProgram(),
-                new BuiltInInspector(),
+                new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
                 machine,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Trust.ACCEPTANCES);
     }
 
     private static Optional<String> remark(Validation.Run run, String id) {

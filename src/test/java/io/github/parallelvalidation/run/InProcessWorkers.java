@@ -44,6 +44,11 @@ public final class InProcessWorkers implements Workers {
     }
 
     @Override
+    public List<String> arguments(RunInputs inputs, WorkerTask task) {
+        throw new UnsupportedOperationException("these are no processes");
+    }
+
+    @Override
     public MachineMemory machine() {
         return () -> Long.MAX_VALUE;
     }

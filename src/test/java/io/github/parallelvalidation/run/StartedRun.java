@@ -12,6 +12,7 @@ import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -51,7 +52,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
             queue.append("  - id: ").append(id).append("\n    status: PENDING\n");
         }
         Files.writeString(workspace.queue(), queue);
-        RunInputs inputs = RunInputs.read(workspace, Tier.L0);
+        RunInputs inputs = RunInputs.read(workspace, Tier.L0, Accepted.NONE);
         ExecutionPlan plan = inputs.plan(RunRequest.of(Tier.L0), "2026-11-22-143000", NOW);
         RunContext context = at(workspace, inputs, plan, NOW);
         context.file().begin(plan);

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -82,7 +83,7 @@ class StopAnywhereTest {
             return new Program(
                     new Workspace(HookedFiles.hooked(root, life)),
                     workers,
-                    new LocalValidation(workers, new BuiltInInspector(), CLOCK));
+                    new LocalValidation(workers, new BuiltInInspector(Trust.ACCEPTANCES), CLOCK, Trust.ACCEPTANCES));
         }
 
         static Program on(Path root) {

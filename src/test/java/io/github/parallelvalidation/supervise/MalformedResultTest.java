@@ -6,6 +6,7 @@ import static io.github.parallelvalidation.supervise.ShellWorker.RESULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.supervise.AttemptOutcome.Completed;
@@ -260,7 +261,7 @@ class MalformedResultTest {
     void aProgramThatIsNotThereIsSaidToBeSo() {
         ShellWorker worker = new ShellWorker(root);
         Supervisor supervisor = new Supervisor(
-                new WorkerCommand.Custom(List.of("no-such-program"), any -> root),
+                new WorkerCommand.Custom(Trust.program(root, List.of("no-such-program")), any -> root),
                 new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()),
                 MemoryProbe.ofSystem());
         Attempt attempt = supervisor.run(worker.task(), new ShellWorker.Listener(), new StopSignal());

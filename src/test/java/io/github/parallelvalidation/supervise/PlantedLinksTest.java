@@ -3,8 +3,10 @@ package io.github.parallelvalidation.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.worker.StrategyInputs;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A strategy's folder that holds links to what is not its own.
@@ -129,6 +132,42 @@ class PlantedLinksTest {
                 .hasMessageContaining("leads out of the workspace");
     }
 
+    /// Bars outside, and a strategy that asks for them by its asset, or by name where one is given.
+    private StrategyInputs linkedData(String link, String target, Accepted accepted) throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("their-data"));
+        Files.writeString(outside.resolve("BTCUSD_1h.csv"), "timestamp,open,high,low,close,volume\n");
+        Files.createDirectories(workspace.data());
+        Files.createSymbolicLink(workspace.data().resolve(link), outside.resolve(target));
+        Files.writeString(
+                strategy.resolve("parameters.yaml"),
+                "asset: BTC/USD\ntimeframe: 1h\nsignal: {horizon: 4, long: close > 1}\n");
+        Files.deleteIfExists(strategy.resolve("data-spec.yaml"));
+        return new StrategyInputs(workspace, strategy, accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BTCUSD_1h.csv, BTCUSD_1h.csv", "more, ."})
+    void linksOfTheDataThatLeadOutAreFollowedForAFolderOfOnesOwnOnly(String link, String target) throws IOException {
+        StrategyInputs strangers = linkedData(link, target, Accepted.NONE);
+        assertThatThrownBy(strangers::barFile)
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("leads out of the workspace")
+                .hasMessageContaining("trust --accept --folder");
+        assertThat(new StrategyInputs(workspace, strategy, Accepted.wholeFolder()).barFile())
+                .startsWithRaw(workspace.data());
+    }
+
+    @Test
+    void soIsALinkThatADataSpecNames() throws IOException {
+        StrategyInputs strangers = linkedData("bars.csv", "BTCUSD_1h.csv", Accepted.NONE);
+        Files.writeString(strategy.resolve("data-spec.yaml"), "file: bars.csv\n");
+        assertThatThrownBy(strangers::barFile)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("leads out of the workspace");
+        assertThat(new StrategyInputs(workspace, strategy, Accepted.wholeFolder()).barFile())
+                .isEqualTo(workspace.data().resolve("bars.csv"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"a\\0b\"", "no/such/file", "\"\""})
     void aDataSpecThatNamesNoFileIsRefusedInWords(String file) throws IOException {
@@ -163,7 +202,7 @@ class PlantedLinksTest {
         Files.writeString(
                 strategy.resolve("parameters.yaml"),
                 "asset: BTC/USD\ntimeframe: 1h\nsignal:\n  horizon: 1\n  long: |-\n    " + expression + "\n");
-        assertThat(new BuiltInInspector()
+        assertThat(new BuiltInInspector(Trust.ACCEPTANCES)
                         .inspection(workspace, Tier.L0)
                         .of(strategy)
                         .errors())

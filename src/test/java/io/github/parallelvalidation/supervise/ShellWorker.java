@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -53,7 +54,8 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
         List<String> script = new ArrayList<>(List.of("cd \"$1\" || exit 99"));
         script.addAll(List.of(lines));
         WorkerCommand command = new WorkerCommand.Custom(
-                List.of("/bin/sh", "-c", String.join("\n", script), "worker", "{output_dir}"), any -> root);
+                Trust.program(root, List.of("/bin/sh", "-c", String.join("\n", script), "worker", "{output_dir}")),
+                any -> root);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofMillis(200), memoryMb, Set.of("ic"));
         return new Supervisor(command, limits, MemoryProbe.ofSystem()).run(task, listener, stop);
     }

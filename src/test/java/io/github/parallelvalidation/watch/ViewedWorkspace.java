@@ -12,7 +12,11 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 
 /// The workspace as its files say, but for the last run, which the test says. Only looking is possible.
@@ -83,7 +87,37 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Acceptances acceptances() {
+        return real.acceptances();
+    }
+
+    @Override
+    public List<NamedProgram> programs(Workspace workspace) {
+        return real.programs(workspace);
+    }
+
+    @Override
+    public void requireAccepted(Workspace workspace, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireAcceptedToResume(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireAcceptedToDecide(Workspace workspace, String runId, Decision decision) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.parallelvalidation.Commands;
 import io.github.parallelvalidation.Needs;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +89,17 @@ class OwnProgramExampleTest {
         return root.resolve(".crypto/knowledge/strategies").resolve(id);
     }
 
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Trust.TOLD);
+        environment.put("PV_WORKSPACE", root.toString());
+        return environment;
+    }
+
     private String judge(String id, Tier tier) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         WorkerMain.run(
                 List.of("--tier", tier.name(), "--strategy-id", id),
-                Map.of("PV_WORKSPACE", root.toString()),
+                environment(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8);
     }

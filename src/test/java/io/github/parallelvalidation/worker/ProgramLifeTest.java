@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
@@ -110,6 +111,7 @@ class ProgramLifeTest {
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("PV_WORKSPACE", root.toString());
             builder.environment().put("PV_WORKER_ID", "WORKER-1");
+            builder.environment().putAll(Trust.TOLD);
             return builder.start();
         }
     }

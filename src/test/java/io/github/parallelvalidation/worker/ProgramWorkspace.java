@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,8 +83,14 @@ final class ProgramWorkspace {
         printed.reset();
         return WorkerMain.run(
                 List.of("--tier", tier.name(), "--strategy-id=STR-401"),
-                Map.of("PV_WORKSPACE", root.toString(), "PV_RUN_ID", "2026-11-22-143000"),
+                environment(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Trust.TOLD);
+        environment.putAll(Map.of("PV_WORKSPACE", root.toString(), "PV_RUN_ID", "2026-11-22-143000"));
+        return environment;
     }
 
     String output() {
@@ -103,7 +112,9 @@ final class ProgramWorkspace {
                 Tier.L0,
                 "2026-11-22-143000",
                 folder,
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                null,
+                Accepted.wholeFolder());
     }
 
     private static String madeBars(int count) {

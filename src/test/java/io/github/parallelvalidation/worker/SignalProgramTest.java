@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static io.github.parallelvalidation.worker.ProgramWorkspace.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ class SignalProgramTest {
         Files.writeString(workspace.folder().resolve("run.py"), "");
         workspace.strategy("[run.py, \"{bars}\", \"{signals}\"]");
 
-        assertThat(new BuiltInInspector()
+        assertThat(new BuiltInInspector(Trust.ACCEPTANCES)
                         .inspection(workspace.workspace(), Tier.L0)
                         .of(workspace.folder())
                         .errors())
@@ -186,7 +187,7 @@ class SignalProgramTest {
     void aCheckDoesNotRunTheProgram() throws IOException {
         workspace.strategy(child("crash"));
 
-        assertThat(new BuiltInInspector()
+        assertThat(new BuiltInInspector(Trust.ACCEPTANCES)
                         .inspection(workspace.workspace(), Tier.L0)
                         .of(workspace.folder())
                         .errors())

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.ResultReader;
@@ -207,7 +208,7 @@ class WorkerMainTest {
     @Test
     void aCheckFindsWhatARunWouldStumbleOver() throws IOException {
         Workspace workspace = new Workspace(root);
-        BuiltInInspector inspector = new BuiltInInspector();
+        BuiltInInspector inspector = new BuiltInInspector(Trust.ACCEPTANCES);
         assertThat(inspector.inspection(workspace, Tier.L0).of(folder).errors()).isEmpty();
         assertThat(inspector.bars(workspace, folder)).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
 

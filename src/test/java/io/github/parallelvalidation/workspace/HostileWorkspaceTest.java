@@ -70,6 +70,19 @@ class HostileWorkspaceTest {
     }
 
     @Test
+    void aQueueThatLeadsOutIsNeitherReadNorWritten() throws IOException {
+        Path target = Files.writeString(outside.resolve("theirs"), "queue: []\n");
+        Files.deleteIfExists(workspace.queue());
+        Files.createSymbolicLink(workspace.queue(), target);
+        SharedFile queue = new SharedFile(workspace.queue());
+        assertThatThrownBy(() -> queue.read(text -> text))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("leads out of the workspace");
+        assertThatThrownBy(() -> WorkspaceLock.acquire(workspace)).isInstanceOf(ProblemException.class);
+        assertThat(target).hasContent("queue: []");
+    }
+
+    @Test
     void theCryptoFolderItselfMayBeALink() throws IOException {
         Workspace linked = new Workspace(Files.createDirectories(folder.resolve("linked")));
         Files.createSymbolicLink(linked.crypto(), workspace.crypto());

@@ -35,7 +35,7 @@ public final class DashboardWindow {
         loadFonts();
         overlay = new Overlay();
         model = new DashboardModel(validation, workspace, overlay, work, clock);
-        watch = new WatchModel(model, overlay::isOpen);
+        watch = new WatchModel(model, overlay::isOpen, memory);
         follower = new DiskFollower(work.display(), watch::look);
         DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
@@ -43,7 +43,6 @@ public final class DashboardWindow {
         Keys.install(scene, model, view, overlay, this::switchTheme);
         memory.theme().get().apply();
         model.workspace().subscribe(memory::opened);
-        watch.on().bindBidirectional(memory.watch());
         Bindings.bindContentBidirectional(model.choices().hiddenColumns(), memory.hiddenColumns());
         model.reload();
     }

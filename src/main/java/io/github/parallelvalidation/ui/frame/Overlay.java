@@ -12,6 +12,9 @@ import io.github.parallelvalidation.ui.decision.DecisionPane;
 import io.github.parallelvalidation.ui.decision.MeetingPane;
 import io.github.parallelvalidation.ui.model.Confirmation;
 import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.TrustAnswer;
+import io.github.parallelvalidation.ui.model.TrustQuestion;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +63,20 @@ public final class Overlay extends StackPane implements Dialogs {
                 },
                 this::dismiss);
         show(card, card.first());
+    }
+
+    @Override
+    public void trust(TrustQuestion question, Consumer<TrustAnswer> answer) {
+        Button no = closeButton("Start nothing");
+        Button folder = answer("Trust the folder", () -> answer.accept(TrustAnswer.FOLDER));
+        folder.setId("trust-folder");
+        String words = question.programs().size() == 1
+                ? "Accept this"
+                : "Accept these " + question.programs().size();
+        Button these = answer(words, () -> answer.accept(TrustAnswer.THESE), Styles.ACCENT);
+        these.setId("trust-these");
+        String title = "May " + Printable.spelt(question.workspace().name()) + " start programs?";
+        show(card(WIDE, title, new TrustPane(question), no, folder, these), no);
     }
 
     @Override

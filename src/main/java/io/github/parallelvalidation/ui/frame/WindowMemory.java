@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.ui.model.WatchMemory;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -8,32 +9,34 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlSequence;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// The window state that is kept between starts: size, theme, watch switch, columns and recent workspaces. A missing or
-/// broken file costs only that state.
-public final class WindowMemory {
+/// The window state that is kept between starts: size, theme, columns, recent workspaces, and which of them are
+/// watched. A missing or broken file costs only that state.
+public final class WindowMemory implements WatchMemory {
     private static final int RECENT = 8;
     private static final int MOST_COLUMNS = 64;
+    private static final int MOST_WATCHED = 64;
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
 
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final BooleanProperty watch = new SimpleBooleanProperty();
+    private final Set<String> watched = new LinkedHashSet<>();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private final List<Path> recent = new ArrayList<>();
     private double width = 1280;
@@ -63,9 +66,29 @@ public final class WindowMemory {
         return theme;
     }
 
-    /// Whether runs start by themselves.
-    BooleanProperty watch() {
-        return watch;
+    @Override
+    public boolean isWatched(Workspace workspace) {
+        return watched.contains(key(workspace));
+    }
+
+    @Override
+    public void watch(Workspace workspace, boolean on) {
+        watched.remove(key(workspace));
+        if (on) {
+            watched.add(key(workspace));
+        }
+        if (watched.size() > MOST_WATCHED) {
+            watched.remove(watched.iterator().next());
+        }
+    }
+
+    /// Its real path: another folder that takes its name by a link was never seen.
+    private static String key(Workspace workspace) {
+        try {
+            return workspace.root().toRealPath().toString();
+        } catch (IOException notThere) {
+            return workspace.root().toString();
+        }
     }
 
     /// The ids of the columns that the tables leave out.
@@ -108,8 +131,8 @@ public final class WindowMemory {
         text.append("theme: ").append(theme.get().code()).append('\n');
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
-        text.append("watch: ").append(watch.get()).append('\n');
         list(text, "hidden_columns", hiddenColumns);
+        list(text, "watched", watched);
         list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
             AtomicFile.write(file, text.toString());
@@ -134,17 +157,18 @@ public final class WindowMemory {
                 theme.set(Theme.parse(code.value()));
             }
         });
-        mapping.find("watch").ifPresent(node -> {
-            if (node instanceof YamlScalar scalar) {
-                watch.set(scalar.truth().orElse(false));
-            }
-        });
         size(number(mapping, "width", width), number(mapping, "height", height));
         if (mapping.find("hidden_columns").orElse(null) instanceof YamlSequence ids) {
             ids.items().stream()
                     .limit(MOST_COLUMNS)
                     .filter(YamlScalar.class::isInstance)
                     .forEach(id -> hiddenColumns.add(((YamlScalar) id).value()));
+        }
+        if (mapping.find("watched").orElse(null) instanceof YamlSequence paths) {
+            paths.items().stream()
+                    .limit(MOST_WATCHED)
+                    .filter(YamlScalar.class::isInstance)
+                    .forEach(path -> watched.add(((YamlScalar) path).value()));
         }
         if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
             paths.items().stream().limit(RECENT).forEach(this::remember);

@@ -17,6 +17,7 @@ public record Banner(Role role, String text, String details, List<Action> action
         DISCARD("Discard…"),
         RELOAD("Read again"),
         DECIDE("Decide…"),
+        TRUST("Look at them…"),
         DISMISS("Dismiss");
 
         private final String label;

@@ -6,12 +6,14 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -26,6 +28,7 @@ public final class DashboardModel {
 
     private final OpenWorkspace workspace;
     private final ShownRun shown;
+    private final TrustFlow trust;
     private final RunFlow flow;
 
     public DashboardModel(
@@ -36,8 +39,9 @@ public final class DashboardModel {
         this.work = work;
         this.clock = clock;
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
-        DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock);
-        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions);
+        this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
+        DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
+        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
     }
 
     public RunModel runs() {
@@ -197,6 +201,7 @@ public final class DashboardModel {
             case DISCARD -> discard();
             case RELOAD -> reload();
             case DECIDE -> askDecision();
+            case TRUST -> trust.askAgain();
             case DISMISS -> workspace.dismiss();
         }
     }
@@ -209,6 +214,25 @@ public final class DashboardModel {
     /// Writes the run that the results page shows to a file.
     public void export(Format format) {
         shown.export(format);
+    }
+
+    /// Builds the command that runs a worker at a strategy by hand.
+    ///
+    /// @param copy takes it
+    public void commandByHand(StrategyId id, Tier tier, Consumer<String> copy) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Building the command",
+                () -> {
+                    try {
+                        String command = validation.commandByHand(chosen, id, tier);
+                        return (Runnable) () -> copy.accept(command);
+                    } catch (NotAcceptedException e) {
+                        return () -> trust.ask(e, () -> commandByHand(id, tier, copy));
+                    }
+                },
+                Runnable::run,
+                this::failed);
     }
 
     /// Closes at once, or after a run that the researcher agrees to stop.

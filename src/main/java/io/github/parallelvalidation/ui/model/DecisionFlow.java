@@ -5,7 +5,9 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
@@ -18,12 +20,14 @@ final class DecisionFlow {
     private final Dialogs dialogs;
     private final BackgroundWork work;
     private final InstantSource clock;
+    private final TrustFlow trust;
 
-    DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
+    DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock, TrustFlow trust) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
+        this.trust = trust;
     }
 
     /// Asks, whatever the policy is.
@@ -51,16 +55,36 @@ final class DecisionFlow {
             Consumer<Banner> failed) {
         dialogs.decide(
                 question,
-                answer -> work.call(
-                        "Writing the decision",
-                        () -> {
-                            if (answer.remember()) {
-                                validation.remember(workspace, answer.option());
-                            }
-                            return decide(workspace, outcome, answer.by(Decision.By.GUI, clock.instant()));
-                        },
+                answer -> decide(
+                        new Answered(
+                                workspace,
+                                outcome,
+                                answer.by(Decision.By.GUI, clock.instant()),
+                                answer.remember() ? Optional.of(answer.option()) : Optional.empty()),
                         decided,
                         failed));
+    }
+
+    /// @param kept the answer that later runs get without asking
+    private record Answered(
+            Workspace workspace, RunOutcome outcome, Decision decision, Optional<EscalationOption> kept) {}
+
+    /// Where what follows would start programs that were not accepted, nothing is written before that is
+    /// answered.
+    private void decide(Answered answer, Consumer<RunOutcome> decided, Consumer<Banner> failed) {
+        work.call("Writing the decision", () -> report(answer, decided, failed), Runnable::run, failed);
+    }
+
+    private Runnable report(Answered answer, Consumer<RunOutcome> decided, Consumer<Banner> failed) {
+        String runId = answer.outcome().plan().runId();
+        try {
+            validation.requireAcceptedToDecide(answer.workspace(), runId, answer.decision());
+            answer.kept().ifPresent(option -> validation.remember(answer.workspace(), option));
+            RunOutcome outcome = validation.decide(answer.workspace(), runId, answer.decision());
+            return () -> decided.accept(outcome);
+        } catch (NotAcceptedException e) {
+            return () -> trust.ask(e, () -> decide(answer, decided, failed));
+        }
     }
 
     /// Decides as the policy says.
@@ -70,11 +94,6 @@ final class DecisionFlow {
             FollowUp.Decide policy,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        work.call(
-                "Writing the decision", () -> decide(workspace, outcome, policy.at(clock.instant())), decided, failed);
-    }
-
-    private RunOutcome decide(Workspace workspace, RunOutcome outcome, Decision decision) {
-        return validation.decide(workspace, outcome.plan().runId(), decision);
+        decide(new Answered(workspace, outcome, policy.at(clock.instant()), Optional.empty()), decided, failed);
     }
 }

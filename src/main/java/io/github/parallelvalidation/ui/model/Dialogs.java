@@ -15,6 +15,10 @@ public interface Dialogs {
     /// Asks what to do about a run. Not answering leaves the question open, and `answer` is not called.
     void decide(DecisionCase question, Consumer<DecisionAnswer> answer);
 
+    /// Asks whether programs of the workspace may be started. Not answering accepts nothing, and `answer` is not
+    /// called.
+    void trust(TrustQuestion question, Consumer<TrustAnswer> answer);
+
     /// Goes on with `yes` only after a clear yes.
     void confirm(Confirmation question, Runnable yes);
 

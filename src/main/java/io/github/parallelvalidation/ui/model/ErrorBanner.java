@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Turns exceptions into banners.
 final class ErrorBanner {
@@ -60,6 +61,17 @@ final class ErrorBanner {
                         + " `parallel-validation init`.",
                 "",
                 List.of(Banner.Action.DISMISS));
+    }
+
+    static Banner notAccepted(TrustQuestion question) {
+        String programs = question.programs().stream()
+                .map(program -> program.what() + ": " + program.command())
+                .collect(Collectors.joining("\n"));
+        return new Banner(
+                Role.WARNING,
+                "Nothing was started: this workspace names %s that you have not accepted.".formatted(question.count()),
+                programs,
+                List.of(Banner.Action.TRUST, Banner.Action.DISMISS));
     }
 
     /// None at all.

@@ -48,8 +48,9 @@ final class OpenWorkspace {
     }
 
     void open(Workspace other) {
-        workspace.set(other);
+        // What is still known of the one before must not be taken for this one's.
         loaded.set(Optional.empty());
+        workspace.set(other);
     }
 
     void failed(Banner banner) {

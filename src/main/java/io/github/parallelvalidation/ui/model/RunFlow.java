@@ -6,6 +6,7 @@ import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.function.Supplier;
 
@@ -18,7 +19,11 @@ final class RunFlow {
     private final ShownRun shown;
     private final Choices choices;
     private final DecisionFlow decisions;
+    private final TrustFlow trust;
     private final RunModel runs;
+    private Supplier<Validation.Run> begun = () -> {
+        throw new IllegalStateException("nothing was begun");
+    };
 
     RunFlow(
             Validation validation,
@@ -27,7 +32,8 @@ final class RunFlow {
             OpenWorkspace workspace,
             ShownRun shown,
             Choices choices,
-            DecisionFlow decisions) {
+            DecisionFlow decisions,
+            TrustFlow trust) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;
@@ -35,7 +41,8 @@ final class RunFlow {
         this.shown = shown;
         this.choices = choices;
         this.decisions = decisions;
-        this.runs = new RunModel(work, this::finished, this::runFailed);
+        this.trust = trust;
+        this.runs = new RunModel(work, this::finished, this::runFailed, this::refused);
     }
 
     RunModel runs() {
@@ -57,8 +64,17 @@ final class RunFlow {
     private void begin(Supplier<Validation.Run> start) {
         if (runs.isIdle()) {
             workspace.dismiss();
+            begun = start;
             runs.begin(start);
         }
+    }
+
+    /// Nothing was written: it is as if the run had not been asked for.
+    private void refused(NotAcceptedException refused) {
+        runs.forget();
+        workspace.read();
+        Supplier<Validation.Run> again = begun;
+        trust.ask(refused, () -> begin(again));
     }
 
     private void finished(RunOutcome outcome) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.trust.NotAcceptedException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ public final class RunModel {
     private final BackgroundWork work;
     private final Consumer<RunOutcome> finished;
     private final Consumer<Banner> failed;
+    private final Consumer<NotAcceptedException> refused;
 
     private final ReadOnlyObjectWrapper<Optional<RunSnapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
@@ -21,10 +23,16 @@ public final class RunModel {
     private Optional<Runnable> whenIdle = Optional.empty();
 
     /// @param finished, failed told when a run has ended, with the activity idle again
-    RunModel(BackgroundWork work, Consumer<RunOutcome> finished, Consumer<Banner> failed) {
+    /// @param refused told instead when it would have started programs that were not accepted
+    RunModel(
+            BackgroundWork work,
+            Consumer<RunOutcome> finished,
+            Consumer<Banner> failed,
+            Consumer<NotAcceptedException> refused) {
         this.work = work;
         this.finished = finished;
         this.failed = failed;
+        this.refused = refused;
     }
 
     public ReadOnlyObjectProperty<Activity> activity() {
@@ -91,7 +99,16 @@ public final class RunModel {
         if (activity.get() == Activity.CANCELLING) {
             begun.cancel();
         }
-        work.call("The run", begun::execute, outcome -> end(() -> finished.accept(outcome)), this::failed);
+        work.call("The run", () -> report(begun), this::end, this::failed);
+    }
+
+    private Runnable report(Validation.Run begun) {
+        try {
+            RunOutcome outcome = begun.execute();
+            return () -> finished.accept(outcome);
+        } catch (NotAcceptedException e) {
+            return () -> refused.accept(e);
+        }
     }
 
     private void failed(Banner banner) {

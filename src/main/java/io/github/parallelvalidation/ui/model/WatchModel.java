@@ -5,6 +5,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.watch.PipelinePhase;
 import io.github.parallelvalidation.watch.Trigger;
 import io.github.parallelvalidation.watch.WatchState;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class WatchModel {
 
     private final DashboardModel model;
     private final BooleanSupplier asking;
+    private final WatchMemory memory;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private Trigger trigger = new Trigger();
@@ -32,12 +34,17 @@ public final class WatchModel {
     private boolean ownRun;
 
     /// @param asking whether a card is open
-    public WatchModel(DashboardModel model, BooleanSupplier asking) {
+    /// @param memory which workspaces are watched
+    public WatchModel(DashboardModel model, BooleanSupplier asking, WatchMemory memory) {
         this.model = model;
         this.asking = asking;
+        this.memory = memory;
         tier = model.choices().tier().get();
-        on.subscribe(this::begin);
-        model.workspace().subscribe(_ -> begin());
+        model.workspace().subscribe(this::opened);
+        on.subscribe(now -> {
+            memory.watch(model.workspace().get(), now);
+            begin();
+        });
         model.choices().tier().subscribe(this::chosen);
     }
 
@@ -65,6 +72,12 @@ public final class WatchModel {
         } else {
             consider();
         }
+    }
+
+    /// What one workspace is watched for is no wish for another.
+    private void opened(Workspace workspace) {
+        on.set(memory.isWatched(workspace));
+        begin();
     }
 
     /// From here on all that waits is new.

@@ -17,8 +17,7 @@ public final class QueuePage extends BorderPane {
         strategies = new StrategyPane(
                 "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
                         + " once.",
-                model.workspace().get(),
-                model.choices().hiddenColumns());
+                model);
         StrategyTable table = strategies.table();
         table.setId("queue");
         model.choices().filter().subscribe(table::filter);

@@ -37,10 +37,7 @@ public final class ResultsPage extends BorderPane {
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
-        strategies = new StrategyPane(
-                "This run has no results.",
-                model.workspace().get(),
-                model.choices().hiddenColumns());
+        strategies = new StrategyPane("This run has no results.", model);
         strategies.table().setId("results");
         sentence.setId("sentence");
         export.setId("export");

@@ -1,11 +1,12 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
-import javafx.collections.ObservableSet;
 import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -23,11 +24,12 @@ final class StrategyPane extends BorderPane {
     private Workspace workspace;
     private boolean updating;
 
-    /// @param hidden the ids of the columns that are left out
-    StrategyPane(String placeholder, Workspace workspace, ObservableSet<String> hidden) {
-        this.workspace = workspace;
-        table = new StrategyTable(placeholder, hidden);
-        detail = new DetailPane(() -> table.getSelectionModel().clearSelection());
+    StrategyPane(String placeholder, DashboardModel model) {
+        this.workspace = model.workspace().get();
+        table = new StrategyTable(placeholder, model.choices().hiddenColumns());
+        detail = new DetailPane(
+                () -> table.getSelectionModel().clearSelection(),
+                (id, tier) -> model.commandByHand(id, tier, Parts::copy));
         split.setMasterNode(table);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);

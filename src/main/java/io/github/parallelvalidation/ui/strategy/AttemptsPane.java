@@ -14,12 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Shows the attempts at a strategy: the failure class of each, what its process used, its last output.
 final class AttemptsPane extends VBox {
 
-    AttemptsPane(List<AttemptCard> cards) {
+    /// @param copyCommand copies the command that runs a worker at the strategy by hand
+    AttemptsPane(List<AttemptCard> cards, Runnable copyCommand) {
         super(Parts.GRID);
-        cards.forEach(card -> getChildren().add(card(card)));
+        cards.forEach(card -> getChildren().add(card(card, copyCommand)));
     }
 
-    private static VBox card(AttemptCard card) {
+    private static VBox card(AttemptCard card, Runnable copyCommand) {
         Role role = card.ending().kind() == null ? Role.SUCCESS : Role.DANGER;
         String word = card.ending().kind() == null
                 ? "gave a result"
@@ -38,15 +39,16 @@ final class AttemptsPane extends VBox {
             box.getChildren().add(lines);
         }
         if (!card.command().isEmpty()) {
-            box.getChildren().add(copyButton(card));
+            box.getChildren().add(copyButton(card, copyCommand));
         }
         return box;
     }
 
-    private static Button copyButton(AttemptCard card) {
-        Button copy = Parts.button("Copy command", () -> Parts.copy(card.command()));
+    /// The file of a run could say anything: what is copied, and perhaps run, is built from the settings.
+    private static Button copyButton(AttemptCard card, Runnable copyCommand) {
+        Button copy = Parts.button("Copy command", copyCommand);
         copy.setId("copy-command-" + card.number());
-        copy.setTooltip(Parts.tip("Runs the same again by hand, in a terminal: " + card.command()));
+        copy.setTooltip(Parts.tip("For a terminal: runs a worker at this strategy by hand, as the settings are now"));
         return copy;
     }
 

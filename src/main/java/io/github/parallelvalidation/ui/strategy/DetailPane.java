@@ -20,8 +20,10 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -84,10 +86,13 @@ public final class DetailPane extends ScrollPane {
     // Under each other beside the table, side by side under it.
     private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
     private final Runnable close;
+    private final BiConsumer<StrategyId, Tier> copyCommand;
     private Optional<StrategyRow> shown = Optional.empty();
 
-    public DetailPane(Runnable close) {
+    /// @param copyCommand copies the command that runs a worker at a strategy by hand
+    public DetailPane(Runnable close, BiConsumer<StrategyId, Tier> copyCommand) {
         this.close = close;
+        this.copyCommand = copyCommand;
         setContent(box);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -183,7 +188,7 @@ public final class DetailPane extends ScrollPane {
                 "Largest resident memory that was sampled");
         section("Run", grid);
         if (!result.effort().cards().isEmpty()) {
-            section("Attempts", new AttemptsPane(result.effort().cards()));
+            section("Attempts", new AttemptsPane(result.effort().cards(), () -> copyCommand.accept(result.id(), tier)));
         }
     }
 

@@ -121,8 +121,8 @@ class DashboardTest {
         assertThat(shown("gave a result")).isEqualTo(1);
         robot.interact(() -> robot.lookup("#copy-command-1").queryButton().fire());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cd /w && PV_ATTEMPT=1 python3 w.py"));
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("built anew for STR-202 at L0"));
     }
 
     @Test
@@ -294,7 +294,7 @@ class DashboardTest {
                 .getText()
                 .startsWith("watching the queue · lock held by"));
         robot.interact(() -> memory.save());
-        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).isWatched(new Workspace(Path.of("workspace"))))
                 .isTrue();
     }
 

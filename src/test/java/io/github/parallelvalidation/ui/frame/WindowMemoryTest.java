@@ -19,7 +19,7 @@ class WindowMemoryTest {
         Path file = folder.resolve("config/window.yaml");
         WindowMemory memory = WindowMemory.read(file);
         memory.theme().set(Theme.DARK);
-        memory.watch().set(true);
+        memory.watch(new Workspace(folder.resolve("a")), true);
         memory.hiddenColumns().addAll(List.of("luck", "it's"));
         memory.size(1111, 777);
         memory.opened(new Workspace(folder.resolve("a")));
@@ -30,7 +30,8 @@ class WindowMemoryTest {
         WindowMemory again = WindowMemory.read(file);
 
         assertThat(again.theme().get()).isEqualTo(Theme.DARK);
-        assertThat(again.watch().get()).isTrue();
+        assertThat(again.isWatched(new Workspace(folder.resolve("a")))).isTrue();
+        assertThat(again.isWatched(new Workspace(folder.resolve("it's b")))).isFalse();
         assertThat(again.hiddenColumns()).containsExactlyInAnyOrder("luck", "it's");
         assertThat(again.width()).isEqualTo(1111);
         assertThat(again.height()).isEqualTo(777);
@@ -49,7 +50,22 @@ class WindowMemoryTest {
 
     @Test
     void atTheFirstStartNothingRunsByItself() {
-        assertThat(WindowMemory.read(folder.resolve("window.yaml")).watch().get())
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).isWatched(new Workspace(folder)))
                 .isFalse();
+    }
+
+    @Test
+    void aSwitchThatWasForAllWorkspacesIsForNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("window.yaml"), "watch: true\n");
+        assertThat(WindowMemory.read(file).isWatched(new Workspace(folder))).isFalse();
+    }
+
+    @Test
+    void whatIsNoLongerWatchedIsForgotten() {
+        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
+        Workspace workspace = new Workspace(folder);
+        memory.watch(workspace, true);
+        memory.watch(workspace, false);
+        assertThat(memory.isWatched(workspace)).isFalse();
     }
 }

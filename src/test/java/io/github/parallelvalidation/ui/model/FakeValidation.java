@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
@@ -32,9 +33,12 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
+import io.github.parallelvalidation.trust.Acceptances;
+import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +66,12 @@ public final class FakeValidation implements Validation {
     /// What is asked for with the first run.
     volatile RunWishes wishes = RunWishes.NONE;
     volatile Optional<RunOutcome> lastRun = Optional.empty();
+    /// What a run, or what follows a decision, would start and nobody has accepted.
+    public volatile List<NamedProgram> programs = List.of();
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
 
-    public volatile ScriptedRun run = new ScriptedRun(RunRequest.of(Tier.L0));
+    public volatile ScriptedRun run = new ScriptedRun(new Workspace(Path.of("workspace")), RunRequest.of(Tier.L0));
 
     @Override
     public WorkspaceView view(Workspace workspace) {
@@ -109,7 +115,7 @@ public final class FakeValidation implements Validation {
                 + (request.timeoutSeconds().isPresent()
                         ? " within " + request.timeoutSeconds().getAsInt() + " s"
                         : ""));
-        run = new ScriptedRun(request);
+        run = new ScriptedRun(workspace, request);
         return run;
     }
 
@@ -117,7 +123,7 @@ public final class FakeValidation implements Validation {
     public Run resume(Workspace workspace, RunWishes more) {
         calls.add("resume");
         interrupted = Optional.empty();
-        run = new ScriptedRun(RunRequest.of(Tier.L0));
+        run = new ScriptedRun(workspace, RunRequest.of(Tier.L0));
         return run;
     }
 
@@ -125,6 +131,37 @@ public final class FakeValidation implements Validation {
     public void discard(Workspace workspace) {
         calls.add("discard");
         interrupted = Optional.empty();
+    }
+
+    @Override
+    public Acceptances acceptances() {
+        return Trust.ACCEPTANCES;
+    }
+
+    @Override
+    public List<NamedProgram> programs(Workspace workspace) {
+        return programs;
+    }
+
+    @Override
+    public void requireAccepted(Workspace workspace, RunRequest request) {
+        requireAccepted(workspace);
+    }
+
+    private void requireAccepted(Workspace workspace) {
+        if (!programs.isEmpty()) {
+            acceptances().of(workspace).require(workspace, programs);
+        }
+    }
+
+    @Override
+    public void requireAcceptedToResume(Workspace workspace) {
+        requireAccepted(workspace);
+    }
+
+    @Override
+    public void requireAcceptedToDecide(Workspace workspace, String runId, Decision decision) {
+        requireAccepted(workspace);
     }
 
     @Override
@@ -159,6 +196,12 @@ public final class FakeValidation implements Validation {
     @Override
     public void remember(Workspace workspace, EscalationOption option) {
         calls.add("remember " + option);
+    }
+
+    @Override
+    public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        requireAccepted(workspace);
+        return "built anew for " + strategy + " at " + tier;
     }
 
     @Override
@@ -203,11 +246,13 @@ public final class FakeValidation implements Validation {
 
     /// A run that the test moves.
     public final class ScriptedRun implements Run {
+        private final Workspace workspace;
         private final ExecutionPlan plan;
         private final RunBoard board;
         private final CompletableFuture<RunOutcome> end = new CompletableFuture<>();
 
-        private ScriptedRun(RunRequest request) {
+        private ScriptedRun(Workspace workspace, RunRequest request) {
+            this.workspace = workspace;
             plan = plan(request);
             board = new RunBoard(request.tier(), Samples.START);
         }
@@ -219,6 +264,7 @@ public final class FakeValidation implements Validation {
 
         @Override
         public RunOutcome execute() {
+            requireAccepted(workspace);
             if (atOnce) {
                 begin();
                 finish(Samples.results());

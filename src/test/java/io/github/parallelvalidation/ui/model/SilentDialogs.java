@@ -19,6 +19,8 @@ final class SilentDialogs implements Dialogs {
     final List<Path> meetings = new ArrayList<>();
     final List<RunOutcome> plans = new ArrayList<>();
     Optional<DecisionAnswer> answer = Optional.empty();
+    final List<TrustQuestion> trustQuestions = new ArrayList<>();
+    Optional<TrustAnswer> trust = Optional.empty();
     Optional<Path> folder = Optional.empty();
     boolean yes = true;
 
@@ -31,6 +33,12 @@ final class SilentDialogs implements Dialogs {
     @Override
     public void showMeeting(Path request) {
         meetings.add(request);
+    }
+
+    @Override
+    public void trust(TrustQuestion question, Consumer<TrustAnswer> answered) {
+        trustQuestions.add(question);
+        trust.ifPresent(answered);
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,23 @@ class WatchModelTest {
             new SilentDialogs(),
             new BackgroundWork(background, Runnable::run),
             () -> now);
-    private final WatchModel watch = new WatchModel(model, () -> asking);
+    private final Set<Workspace> watched = new HashSet<>();
+    private final WatchMemory memory = new WatchMemory() {
+        @Override
+        public boolean isWatched(Workspace workspace) {
+            return watched.contains(workspace);
+        }
+
+        @Override
+        public void watch(Workspace workspace, boolean on) {
+            if (on) {
+                watched.add(workspace);
+            } else {
+                watched.remove(workspace);
+            }
+        }
+    };
+    private final WatchModel watch = new WatchModel(model, () -> asking, memory);
 
     @BeforeEach
     void one() {
