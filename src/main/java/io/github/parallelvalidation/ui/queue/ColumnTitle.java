@@ -19,11 +19,14 @@ public record ColumnTitle(String id, String title, String meaning) {
 
     /// Those of a tier, from left to right.
     public static List<ColumnTitle> of(Tier tier) {
-        Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream()
-                .map(column -> new ColumnTitle(column.metric(), column.header(), column.meaning()));
+        Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream().map(ColumnTitle::of);
         return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(REASON))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    static ColumnTitle of(MetricColumn column) {
+        return new ColumnTitle(column.metric(), column.header(), column.meaning());
     }
 
     boolean matches(String text) {

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
@@ -100,8 +100,8 @@ class DashboardTest {
         assertThat(shown("again: no result within 600 s")).isEqualTo(1);
         assertThat(shown("ic −0.004")).isEqualTo(1);
         assertThat(shown("waits for work")).isEqualTo(1);
-        until(() -> table().getItems().get(2).status().word().equals("L0 failed"));
-        assertThat(table().getItems().getFirst().status().word()).isEqualTo("validating L0");
+        until(() -> table().getItems().get(2).now().status().word().equals("L0 failed"));
+        assertThat(table().getItems().getFirst().now().status().word()).isEqualTo("validating L0");
         assertThat(robot.lookup("#run-line").queryLabeled().getText()).startsWith("1 of 9 · 1 failed");
         assertThat(robot.lookup("#cancel").queryButton().isVisible()).isTrue();
     }
@@ -379,7 +379,7 @@ class DashboardTest {
         robot.write("fade");
 
         until(() -> table().getItems().size() == 1);
-        assertThat(table().getItems().getFirst().name()).isEqualTo("Volume climax fade");
+        assertThat(table().getItems().getFirst().now().name()).isEqualTo("Volume climax fade");
     }
 
     @Test
@@ -411,8 +411,8 @@ class DashboardTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<StrategyRow> table() {
-        return (TableView<StrategyRow>) window.scene().lookup("#queue");
+    private TableView<StrategyItem> table() {
+        return (TableView<StrategyItem>) window.scene().lookup("#queue");
     }
 
     /// How many visible labels say exactly this.
