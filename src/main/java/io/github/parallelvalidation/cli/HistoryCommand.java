@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.display.RateText;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -9,6 +10,7 @@ import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.ProblemException;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
     private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"
-        + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,timeouts,retries,crashes,alerts";
+        + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,"
+            + "workers_completed_percent,strategies_per_hour,timeouts,retries,crashes,alerts";
 
     private final Validation validation;
     private final Terminal terminal;
@@ -83,17 +86,23 @@ final class HistoryCommand implements Callable<Integer> {
                 p == null ? "" : PlainNumber.of(p),
                 PlainNumber.of(run.times().wallClockMinutes()),
                 PlainNumber.of(run.times().sequentialEquivalentMinutes()),
+                number(run.workers().completionRate(), 100),
+                number(run.strategiesPerHour(), 1),
                 String.valueOf(run.workers().timeout()),
                 String.valueOf(run.workers().retries()),
                 String.valueOf(run.workers().crashes()),
                 String.valueOf(run.alerts().size()));
     }
 
+    private static String number(OptionalDouble value, double times) {
+        return value.isPresent() ? PlainNumber.of(times * value.getAsDouble()) : "";
+    }
+
     private static String line(RunMetrics run) {
         RunMetrics.Results results = run.results();
         RunLuck luck = results.luck();
         String byLuck = luck == null ? Figures.MISSING + " by luck" : NoiseText.briefly(luck);
-        return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one  %s"
+        return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one, %s  %s"
                 .formatted(
                         run.runId(),
                         run.tier(),
@@ -102,6 +111,7 @@ final class HistoryCommand implements Callable<Integer> {
                         byLuck,
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
+                        RateText.of(run),
                         results.decision() == null ? "" : results.decision());
     }
 }

@@ -83,7 +83,7 @@ class WordsTest {
 
         assertThat(Tsv.of(List.of(row), MetricColumn.of(Tier.L0)).split("\n"))
                 .containsExactly(
-                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_noise_95\tic_p_value\tluck\treason",
-                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t\t0.5523\t0.31\tic below threshold");
+                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_noise_95\tic_p_value\tluck\tseconds\treason",
+                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t\t0.5523\t0.31\t0.91\tic below threshold");
     }
 }

@@ -69,6 +69,20 @@ public record StrategyRow(
                 : result.get().judgement().metrics().number(metric).orElse(Double.NaN);
     }
 
+    /// How long the worker took that gave the result.
+    public Figure seconds() {
+        double seconds = secondsForSorting();
+        return Double.isNaN(seconds)
+                ? Figure.missing(result.isEmpty() ? "not validated at " + tier + " yet" : "no worker came to an end")
+                : Figures.columnSeconds(seconds);
+    }
+
+    /// NaN where there is none.
+    public double secondsForSorting() {
+        double seconds = result.map(found -> found.effort().seconds()).orElse(0.0);
+        return seconds > 0 ? seconds : Double.NaN;
+    }
+
     /// The failed gates or what went wrong in full, else the reason.
     public String explanation() {
         return result.map(found -> found.judgement().failure())

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 public record ColumnTitle(String id, String title, String meaning) {
     static final ColumnTitle NAME = new ColumnTitle("name", "name", "");
     static final ColumnTitle STATUS = new ColumnTitle("status", "status", "");
+    static final ColumnTitle TIME =
+            new ColumnTitle("seconds", "time (s)", "How long the worker took that gave the result, in seconds");
     static final ColumnTitle REASON =
             new ColumnTitle("reason", "why it did not pass", "Shown where there is room for the words");
 
     /// Those of a tier, from left to right.
     public static List<ColumnTitle> of(Tier tier) {
         Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream().map(ColumnTitle::of);
-        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(REASON))
+        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(TIME, REASON))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -137,6 +137,9 @@ final class StrategyTable extends TableView<StrategyItem> {
                             row -> row.figure(metric.metric()))
                     .fixed());
         }
+        columns.add(StrategyColumn.ofFigures(
+                        ColumnTitle.TIME, NUMBER_WIDTH, StrategyRow::secondsForSorting, StrategyRow::seconds)
+                .fixed());
         columns.add(
                 StrategyColumn.ofText(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
         getColumns().setAll(columns);

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -368,7 +370,28 @@ class DashboardTest {
 
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 20_000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t\t0.1712\t0.39\t\n");
+        assertThat(copied).endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t\t0.1712\t0.39\t0.91\t\n");
+    }
+
+    @Test
+    void slowStrategiesAreFoundBySortingAndThoseWithoutATimeComeLastEitherWay(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(List.of(
+                Samples.results().get(0),
+                Samples.results().get(2),
+                Samples.results().get(7)));
+        until(() -> window.model().runs().live().isEmpty() && table().getItems().size() == 9);
+        TableColumn<StrategyItem, ?> time = table().getColumns().stream()
+                .filter(column -> column.getId().equals("seconds"))
+                .findFirst()
+                .orElseThrow();
+
+        robot.interact(() -> table().getSortOrder().setAll(List.of(time)));
+        assertThat(ids()).startsWith(Samples.id(201), Samples.id(203), Samples.id(208), Samples.id(202));
+        robot.interact(() -> time.setSortType(TableColumn.SortType.DESCENDING));
+        assertThat(ids()).startsWith(Samples.id(208), Samples.id(201), Samples.id(203), Samples.id(202));
+        robot.interact(() -> table().getSortOrder().clear());
+        assertThat(ids()).startsWith(Samples.id(201), Samples.id(202), Samples.id(203));
     }
 
     @Test
@@ -400,6 +423,10 @@ class DashboardTest {
         robot.clickOn("#validate");
         until(() -> window.model().runs().live().isPresent());
         validation.run.begin();
+    }
+
+    private List<StrategyId> ids() {
+        return table().getItems().stream().map(StrategyItem::id).toList();
     }
 
     /// The results page has a table with the same words behind this one.

@@ -53,7 +53,7 @@ class ColumnChooserTest {
     @Test
     void aColumnIsLeftOutAndShownAgain(FxRobot robot) {
         assertThat(shown())
-                .containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck");
+                .containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck", "seconds");
         robot.clickOn("#columns");
 
         choose(robot, "status");
