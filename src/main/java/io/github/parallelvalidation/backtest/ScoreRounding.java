@@ -24,6 +24,12 @@ final class ScoreRounding {
     /// … unless they are so few that chance alone could keep them.
     private static final int FEW = 20;
 
+    /// Parts of the spread of a score, in two neighbours of which a single value may lie …
+    private static final int PARTS = 1024;
+
+    /// … where further probes do no more than so many times what the first did.
+    private static final double MARGIN = 1000;
+
     private final Strategy strategy;
     private final int start;
     private final double[] distance;
@@ -39,9 +45,7 @@ final class ScoreRounding {
         if (measure.score().isConstant()) {
             return true;
         }
-        return strategy.program().isPresent()
-                ? isRounded(measure)
-                : isOneValuePossible(bars, score, measure.observations().most());
+        return strategy.program().isPresent() ? isRounded(measure) : isOneValuePossible(bars, score, measure);
     }
 
     private static boolean isRounded(L0Measure measure) {
@@ -51,15 +55,24 @@ final class ScoreRounding {
         return measure.scoreSpread() <= Rounding.OF_ONE * largest;
     }
 
-    private boolean isOneValuePossible(Bars bars, double[] score, int most) {
+    private boolean isOneValuePossible(Bars bars, double[] score, L0Measure measure) {
+        int most = measure.observations().most();
         Arrays.fill(distance, 0);
         disturb(0, bars, score);
+        if (isSpread(score, most, measure.score().min(), measure.scoreSpread())) {
+            return false;
+        }
+        for (int probe = 1; probe < PROBES; probe++) {
+            disturb(probe, bars, score);
+        }
         int against = barsAgainst(score, most);
         if (against > most / 2) {
             return false;
         }
         for (int probe = PROBES; against > 0 && probe < MOST_PROBES; probe += PROBES) {
-            disturb(probe, bars, score);
+            for (int more = probe; more < probe + PROBES; more++) {
+                disturb(more, bars, score);
+            }
             int now = barsAgainst(score, most);
             if (now > FEW && now > PROGRESS * against) {
                 return false;
@@ -69,14 +82,33 @@ final class ScoreRounding {
         return against == 0;
     }
 
-    /// Some probes more. None is kept: each works in arrays of its own, and most strategies need them once.
-    private void disturb(int first, Bars bars, double[] score) {
-        for (int probe = first; probe < first + PROBES; probe++) {
-            double[] disturbed =
-                    strategy.disturbed(bars.length(), probe).on(bars).score();
-            for (int t = 0; t < distance.length; t++) {
-                distance[t] += Math.abs(disturbed[t] - score[t]);
+    /// Nearly always one probe says it all: the scores of most bars are further apart than a thousand times what it
+    /// did to any of them.
+    private boolean isSpread(double[] score, int most, double least, double spread) {
+        double width = spread / PARTS;
+        int[] scores = new int[PARTS + 2];
+        int count = 0;
+        for (int t = start; t < start + most; t++) {
+            if (Double.isFinite(score[t]) && Double.isFinite(distance[t])) {
+                if (!(2 * MARGIN * distance[t] < width)) {
+                    return false;
+                }
+                scores[(int) ((score[t] - least) / width)]++;
+                count++;
             }
+        }
+        int together = 0;
+        for (int part = 0; part <= PARTS; part++) {
+            together = Math.max(together, scores[part] + scores[part + 1]);
+        }
+        return count - together > most / 2;
+    }
+
+    /// One probe more. None is kept: each works in arrays of its own, and most strategies need one once.
+    private void disturb(int probe, Bars bars, double[] score) {
+        double[] disturbed = strategy.disturbed(bars.length(), probe).on(bars).score();
+        for (int t = 0; t < distance.length; t++) {
+            distance[t] += Math.abs(disturbed[t] - score[t]);
         }
     }
 

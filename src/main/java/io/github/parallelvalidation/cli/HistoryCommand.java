@@ -7,9 +7,13 @@ import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.report.CsvTable;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +23,25 @@ import picocli.CommandLine.Option;
 /// The `history` command: prints the metrics history.
 @Command(name = "history", description = "Shows the last thirty runs.")
 final class HistoryCommand implements Callable<Integer> {
-    private static final String HEADER = "run_id,tier,outcome,decision,strategies,passed,expected_lucky_passes,"
-        + "lucky_passes_90_low,lucky_passes_90_high,run_p_value,wall_clock_minutes,sequential_equivalent_minutes,"
-            + "workers_completed_percent,strategies_per_hour,timeouts,retries,crashes,alerts";
+    private static final List<String> HEADER = List.of(
+            "run_id",
+            "tier",
+            "outcome",
+            "decision",
+            "strategies",
+            "passed",
+            "expected_lucky_passes",
+            "lucky_passes_90_low",
+            "lucky_passes_90_high",
+            "run_p_value",
+            "wall_clock_minutes",
+            "sequential_equivalent_minutes",
+            "workers_completed_percent",
+            "strategies_per_hour",
+            "timeouts",
+            "retries",
+            "crashes",
+            "alerts");
 
     private final Validation validation;
     private final Terminal terminal;
@@ -52,8 +72,9 @@ final class HistoryCommand implements Callable<Integer> {
         if (json) {
             Json.print(terminal.out(), MetricsHistory.document(view.history()));
         } else if (csv) {
-            terminal.out().println(HEADER);
-            view.history().forEach(run -> terminal.out().println(csv(run)));
+            List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+            view.history().forEach(run -> rows.add(csv(run)));
+            terminal.out().print(CsvTable.of(rows));
         } else if (view.history().isEmpty()) {
             terminal.err().println("No run yet; validate makes the first.");
         } else {
@@ -67,13 +88,12 @@ final class HistoryCommand implements Callable<Integer> {
         run.alerts().forEach(alert -> terminal.out().println(terminal.paint(Terminal.Role.WARNING, "  ! " + alert)));
     }
 
-    private static String csv(RunMetrics run) {
+    private static List<String> csv(RunMetrics run) {
         RunMetrics.Results results = run.results();
         RunLuck luck = results.luck();
         RunLuck.Range range = luck == null ? null : luck.passes90();
         Double p = luck == null ? null : luck.pValue();
-        return String.join(
-                ",",
+        return List.of(
                 run.runId(),
                 run.tier().name(),
                 results.outcome().name(),
@@ -104,7 +124,7 @@ final class HistoryCommand implements Callable<Integer> {
         String byLuck = luck == null ? Figures.MISSING + " by luck" : NoiseText.briefly(luck);
         return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one, %s  %s"
                 .formatted(
-                        run.runId(),
+                        Printable.oneLine(run.runId()),
                         run.tier(),
                         results.passed(),
                         results.total(),
@@ -112,6 +132,6 @@ final class HistoryCommand implements Callable<Integer> {
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
                         RateText.of(run),
-                        results.decision() == null ? "" : results.decision());
+                        results.decision() == null ? "" : Printable.oneLine(results.decision()));
     }
 }

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
@@ -49,7 +50,8 @@ final class OutcomePrinter {
                 outcome.plan().workers() == 1 ? "" : "s");
         for (PlannedStrategy planned : outcome.plan().strategies()) {
             out.printf(
-                    "  %-10s %-32s ~%s%n", planned.id(), planned.name(), Figures.seconds(planned.estimatedSeconds()));
+                    "  %-10s %-32s ~%s%n",
+                    planned.id(), Printable.oneLine(planned.name()), Figures.seconds(planned.estimatedSeconds()));
         }
     }
 
@@ -64,11 +66,12 @@ final class OutcomePrinter {
             out.println("%-10s %-22.22s %s"
                             .formatted(
                                     result.id(),
-                                    result.name(),
+                                    Printable.oneLine(result.name()),
                                     terminal.paint(role(result), "%-15s".formatted(judgement.status())))
                     + row(columns, column -> column.cell(result)));
             if (judgement.failure() != null) {
-                out.println("           " + judgement.failure().message());
+                out.println(
+                        "           " + Printable.oneLine(judgement.failure().message()));
             }
             if (result.isRelaxed()) {
                 out.println("           passed only under relaxed thresholds: "
@@ -94,8 +97,9 @@ final class OutcomePrinter {
     /// One finished strategy on one line.
     static String line(Terminal terminal, StrategyResult result) {
         Judgement judgement = result.judgement();
-        String why =
-                judgement.failure() == null ? "" : "  " + judgement.failure().message();
+        String why = judgement.failure() == null
+                ? ""
+                : "  " + Printable.oneLine(judgement.failure().message());
         return "%-10s %s %8s%s"
                 .formatted(
                         result.id(),

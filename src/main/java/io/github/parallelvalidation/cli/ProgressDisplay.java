@@ -6,6 +6,7 @@ import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class ProgressDisplay implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final int REDRAW_MILLIS = 100;
+    private static final byte[] LINE_UP_AND_CLEAR = "\u001b[1A\u001b[2K".getBytes(StandardCharsets.US_ASCII);
 
     private final Terminal terminal;
     private final RunBoard board;
@@ -110,7 +112,8 @@ final class ProgressDisplay implements AutoCloseable {
     private void clear() {
         PrintStream err = terminal.err();
         for (; drawn > 0; drawn--) {
-            err.print("\u001b[1A\u001b[2K");
+            // Bytes: as words they would be made visible.
+            err.writeBytes(LINE_UP_AND_CLEAR);
         }
     }
 

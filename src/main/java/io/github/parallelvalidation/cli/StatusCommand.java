@@ -8,6 +8,7 @@ import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,8 @@ final class StatusCommand implements Callable<Integer> {
             out.printf(
                     "%-10s %-32.32s %-16s %s%n",
                     entry.id(),
-                    entry.name(),
-                    entry.statusText().isEmpty() ? "PENDING" : entry.statusText(),
+                    Printable.oneLine(entry.name()),
+                    entry.statusText().isEmpty() ? "PENDING" : Printable.oneLine(entry.statusText()),
                     entry.failureReason().orElse(""));
         }
         out.printf(

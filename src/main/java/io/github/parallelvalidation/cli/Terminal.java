@@ -49,7 +49,7 @@ public record Terminal(
 
     /// The text in a colour role, where colours are welcome.
     String paint(Role role, String text) {
-        return colour ? role.code + text + "\u001b[0m" : text;
+        return colour ? role.mark + text + Role.END : text;
     }
 
     /// The person at the terminal.
@@ -60,17 +60,35 @@ public record Terminal(
         String answer(String question);
     }
 
-    /// The meaning of a colour.
+    /// The meaning of a colour. In a text it is a mark for which the [stream][TerminalStream] writes the terminal's
+    /// code: no code that comes from a file gets through.
     enum Role {
         SUCCESS("\u001b[32m"),
         DANGER("\u001b[31m"),
         WARNING("\u001b[33m"),
         MUTED("\u001b[2m");
 
+        /// Private use: no mark is a character of any writing.
+        private static final int FIRST_MARK = 0xF0001;
+
+        private static final String END = Character.toString(0xF0000);
+        private static final String END_CODE = "\u001b[0m";
+
         private final String code;
+        private final String mark;
 
         Role(String code) {
             this.code = code;
+            this.mark = Character.toString(FIRST_MARK + ordinal());
+        }
+
+        /// The text with the codes of a terminal in the place of marks.
+        static String withCodes(String text) {
+            String coded = text.replace(END, END_CODE);
+            for (Role role : values()) {
+                coded = coded.replace(role.mark, role.code);
+            }
+            return coded;
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/// An output stream of the process that prints text in the characters its terminal [has][TerminalText]. Bytes, such as
+/// An output stream of the process, the one door through which words reach a terminal: in the characters it
+/// [has][TerminalText], and without any that would steer it, for they may come from a stranger's files. Bytes, such as
 /// those of a JSON document, pass through as they are.
 final class TerminalStream extends PrintStream {
     private final TerminalText text;
@@ -17,7 +19,9 @@ final class TerminalStream extends PrintStream {
 
     @Override
     public void print(@Nullable String words) {
-        super.print(text.of(String.valueOf(words)));
+        String harmless = Printable.visible(String.valueOf(words).replace(System.lineSeparator(), "\n"))
+                .replace("\n", System.lineSeparator());
+        super.print(Terminal.Role.withCodes(text.of(harmless)));
     }
 
     @Override

@@ -57,8 +57,13 @@ final class TerminalText {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(point -> {
             String character = Character.toString(point);
-            plain.append(encoder.canEncode(character) ? character : PLAIN.getOrDefault(point, character));
+            plain.append(isKept(point, character) ? character : PLAIN.getOrDefault(point, character));
         });
         return plain.toString();
+    }
+
+    /// Marks of colours are replaced later.
+    private boolean isKept(int point, String character) {
+        return Character.getType(point) == Character.PRIVATE_USE || encoder.canEncode(character);
     }
 }

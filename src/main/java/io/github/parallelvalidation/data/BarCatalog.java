@@ -19,10 +19,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the bar files of a symbol and timeframe in a folder and all folders below it.
+/// Finds the bar files of a symbol and timeframe in a folder and all folders below it. It looks into the folder once.
 public final class BarCatalog {
+    private static final int MOST_NAMED = 8;
+
     private final Path folder;
+    private final List<Path> others = new ArrayList<>();
+    private @Nullable List<BarFile> files;
 
     /// @param folder usually `.crypto/data`
     public BarCatalog(Path folder) {
@@ -34,13 +39,13 @@ public final class BarCatalog {
     /// @throws DataException when there are none, more than one answer, or only a format that is not read
     public BarSource find(String symbol, Timeframe timeframe) {
         String wanted = Symbols.normalised(symbol);
-        List<BarFile> files = Files.isDirectory(folder) ? list() : List.of();
+        List<BarFile> all = files();
         List<BarFile> ofSymbol =
-                files.stream().filter(file -> file.symbol().equals(wanted)).toList();
+                all.stream().filter(file -> file.symbol().equals(wanted)).toList();
         return candidates(timeframe)
                 .flatMap(candidate -> answer(ofSymbol, candidate, symbol).stream())
                 .findFirst()
-                .orElseThrow(() -> missing(symbol, timeframe, files, ofSymbol));
+                .orElseThrow(() -> missing(symbol, timeframe, all, ofSymbol));
     }
 
     /// The timeframe itself, then the coarsest of those it can be built from, and so on.
@@ -87,46 +92,79 @@ public final class BarCatalog {
         String there = all.stream()
                 .map(file -> file.symbol() + " " + file.timeframe())
                 .distinct()
-                .limit(8)
+                .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
                 ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
-                                + " folder%s; found %s")
-                        .formatted(
-                                symbol,
-                                timeframe,
-                                name,
-                                timeframe,
-                                name,
-                                timeframe,
-                                finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
-                                there.isEmpty() ? "no bars at all" : there));
+                                        + " folder%s; found %s")
+                                .formatted(
+                                        symbol,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
+                                        there.isEmpty() ? "no bars at all" : there)
+                        + unnamed());
+    }
+
+    /// Files as they were downloaded, whose names do not say what they hold.
+    private String unnamed() {
+        if (others.isEmpty()) {
+            return "";
+        }
+        String names = others.stream()
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(path -> "'" + folder.relativize(path) + "'")
+                .collect(Collectors.joining(", "));
+        return "; there is also %s, whose name does not say symbol and timeframe: rename it, or write 'file: \"%s\"' into the strategy's data-spec.yaml"
+                .formatted(
+                        names,
+                        folder.relativize(others.stream().sorted().toList().getFirst()));
+    }
+
+    private List<BarFile> files() {
+        List<BarFile> known = files;
+        if (known == null) {
+            known = Files.isDirectory(folder) ? list() : List.of();
+            files = known;
+        }
+        return known;
     }
 
     private List<BarFile> list() {
-        List<BarFile> files = new ArrayList<>();
+        List<BarFile> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(files));
+            Files.walkFileTree(
+                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, others));
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
-        files.sort(Comparator.comparing(BarFile::path));
-        return files;
+        found.sort(Comparator.comparing(BarFile::path));
+        return found;
     }
 
     /// Collects candidate bar files.
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<BarFile> files;
+        private final List<Path> others;
 
-        Walk(List<BarFile> files) {
+        Walk(List<BarFile> files, List<Path> others) {
             this.files = files;
+            this.others = others;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                BarFile.of(path).ifPresent(files::add);
+                BarFile.of(path).ifPresentOrElse(files::add, () -> {
+                    if (BarFile.mayHoldBars(path)) {
+                        others.add(path);
+                    }
+                });
             }
             return FileVisitResult.CONTINUE;
         }

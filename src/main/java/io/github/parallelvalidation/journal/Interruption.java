@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.RetryPolicy;
 import io.github.parallelvalidation.workspace.Problem;
@@ -11,19 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
 /// and a decision about an older one, are refused until it is resumed or discarded.
 public final class Interruption {
-    /// A decision can be about a run of some time ago.
-    private static final int LOOKED_AT = 30;
-
     private Interruption() {}
 
     /// Means something only while nobody holds the lock: a run that is on is not finished either.
     static Optional<String> find(Workspace workspace) {
+        // All of them: a clock that was ahead once gave other runs later names.
         return RunIds.of(workspace).stream()
-                .limit(LOOKED_AT)
                 .filter(id -> !new RunFile(workspace.plan(id)).isFinished())
                 .findFirst();
     }
@@ -40,9 +40,12 @@ public final class Interruption {
         Map<StrategyId, List<Attempt>> attempts =
                 new ResumedAttempts(workspace, plan.tier(), runId, Set.of()).attempts(run.journal());
         Set<StrategyId> begun = run.begun();
-        Optional<RunOutcome> verdicts = run.outcome();
+        Map<StrategyId, StrategyResult> verdicts = run.outcome().stream()
+                .flatMap(outcome -> outcome.strategies().stream())
+                .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
         List<InterruptedRun.Found> found = plan.strategies().stream()
-                .map(planned -> verdicts.flatMap(outcome -> verdict(outcome, planned.id()))
+                .map(planned -> Optional.ofNullable(verdicts.get(planned.id()))
+                        .map(Interruption::verdict)
                         .orElseGet(() -> found(
                                 planned.id(),
                                 attempts.getOrDefault(planned.id(), List.of()),
@@ -51,14 +54,11 @@ public final class Interruption {
         return new InterruptedRun(runId, found);
     }
 
-    private static Optional<InterruptedRun.Found> verdict(RunOutcome outcome, StrategyId id) {
-        return outcome.strategies().stream()
-                .filter(result -> result.id().equals(id))
-                .findFirst()
-                .map(result -> new InterruptedRun.Found(
-                        id,
-                        true,
-                        "its verdict is " + result.judgement().status() + "; what follows from it is written again"));
+    private static InterruptedRun.Found verdict(StrategyResult result) {
+        return new InterruptedRun.Found(
+                result.id(),
+                true,
+                "its verdict is " + result.judgement().status() + "; what follows from it is written again");
     }
 
     private static InterruptedRun.Found found(StrategyId id, List<Attempt> attempts, boolean begun) {

@@ -12,15 +12,12 @@ import java.util.Set;
 /// Finished runs whose question is not answered. A newer run does not answer it, unless it judged the same strategies
 /// again.
 public record OpenQuestions(Workspace workspace) {
-    /// As many as the history keeps.
-    private static final int MOST = 30;
-
     static final String UNDECIDED = "\n    decision: null\n";
 
     /// Newest first.
     public List<RunOutcome> all() {
         List<RunOutcome> open = new ArrayList<>();
-        for (String id : RunIds.of(workspace).stream().limit(MOST).toList()) {
+        for (String id : RunIds.of(workspace)) {
             Path plan = workspace.plan(id);
             // Most runs ask nothing; their files need not be taken apart.
             if (YamlDocument.source(plan).text().contains(UNDECIDED) && new RunFile(plan).isFinished()) {

@@ -25,7 +25,13 @@ record PlanText(Source source, boolean isCut) {
 
     /// Whether it is closed: everything of the run was written, or the run was given up.
     boolean isFinished() {
-        return text().contains("\n" + FINISHED + ": ");
+        return isFinished(text());
+    }
+
+    /// Whether the closing line, whole, is in the last part of a plan file.
+    static boolean isFinished(String end) {
+        int closing = end.lastIndexOf("\n" + FINISHED + ": ");
+        return closing >= 0 && end.indexOf('\n', closing + 1) >= 0;
     }
 
     String text() {

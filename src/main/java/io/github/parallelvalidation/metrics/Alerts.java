@@ -7,15 +7,25 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
     private static final double SLOW_FACTOR = 2;
+
+    /// Below this, twice as long is still soon.
+    private static final double LEAST_EXCESS_SECONDS = 1;
+
+    /// So many are named; the others are counted.
+    private static final int NAMED = 3;
+
     private static final double QUALITY_SHARE = 0.5;
     private static final double TIMEOUT_SHARE = 0.2;
 
@@ -58,26 +68,45 @@ public final class Alerts {
                 : Optional.empty();
     }
 
-    /// The median is that of the workers with a result; one that reached its time limit counts as slow.
+    /// Strategies that began with the start of a process are compared among themselves: Java's start is no fault of
+    /// theirs.
     private static List<String> slow(Collection<Attempt> attempts) {
+        Map<Boolean, List<Attempt>> byStart = attempts.stream()
+                .collect(Collectors.partitioningBy(attempt -> attempt.evidence().judgedBefore() == 0));
+        return byStart.values().stream()
+                .flatMap(alike -> slowAmong(alike).stream())
+                .toList();
+    }
+
+    /// The median is that of the workers with a result; one that reached its time limit counts as slow.
+    private static Optional<String> slowAmong(List<Attempt> attempts) {
         List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)
                 .map(Attempt::seconds)
                 .toList();
         if (times.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         double median = Median.of(times);
-        return attempts.stream()
+        Map<StrategyId, Double> slow = new HashMap<>();
+        attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
-                .filter(attempt -> attempt.seconds() > SLOW_FACTOR * median)
-                .sorted(Comparator.comparing(attempt -> attempt.id().strategy().value()))
-                .map(attempt -> "%s took %s s, more than twice the median of %s s"
-                        .formatted(
-                                attempt.id().strategy(),
-                                PlainNumber.fixed(attempt.seconds(), 1),
-                                PlainNumber.fixed(median, 1)))
-                .toList();
+                .filter(attempt ->
+                        attempt.seconds() > SLOW_FACTOR * median && attempt.seconds() - median > LEAST_EXCESS_SECONDS)
+                .forEach(attempt -> slow.merge(attempt.id().strategy(), attempt.seconds(), Math::max));
+        return slow.isEmpty() ? Optional.empty() : Optional.of(sentence(slow, median));
+    }
+
+    private static String sentence(Map<StrategyId, Double> slow, double median) {
+        String worst = slow.entrySet().stream()
+                .sorted(Map.Entry.<StrategyId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(one -> one.getKey().value()))
+                .limit(NAMED)
+                .map(one -> one.getKey() + " took " + PlainNumber.fixed(one.getValue(), 1) + " s")
+                .collect(Collectors.joining(", "));
+        String more = slow.size() > NAMED ? " and %d others took long".formatted(slow.size() - NAMED) : "";
+        return worst + more + ", more than twice the median of " + PlainNumber.fixed(median, median < 1 ? 2 : 1) + " s";
     }
 
     private static boolean isTimeout(Attempt attempt) {

@@ -12,16 +12,17 @@ public interface MemoryProbe {
     /// Resident memory of these processes together, in MB (2^20 bytes); those that are gone count nothing.
     long residentMb(Collection<Long> pids);
 
-    /// Asks the operating system, through OSHI.
+    /// Asks the operating system: Linux says it in files, others through OSHI.
     static MemoryProbe ofSystem() {
-        return pids -> {
-            long bytes = 0;
-            for (long pid : pids) {
-                OSProcess process = Native.OPERATING_SYSTEM.getProcess(Math.toIntExact(pid));
-                bytes += process == null ? 0 : process.getResidentMemory();
-            }
-            return bytes >> 20;
-        };
+        return pids -> pids.stream()
+                        .mapToLong(ProcStatus.isThere() ? ProcStatus::residentBytes : MemoryProbe::residentBytes)
+                        .sum()
+                >> 20;
+    }
+
+    private static long residentBytes(long pid) {
+        OSProcess process = Native.OPERATING_SYSTEM.getProcess(Math.toIntExact(pid));
+        return process == null ? 0 : process.getResidentMemory();
     }
 
     /// Loaded on the first sample: the native bridge costs some 100 ms, which no first worker should wait for.

@@ -11,11 +11,13 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class JUnitXml {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern HALVES = Pattern.compile("[\\p{Cs}\\ufffe\\uffff]");
 
     private final XMLStreamWriter xml;
 
@@ -126,16 +130,6 @@ public final class JUnitXml {
 
     /// XML 1.0 has no place for most control characters, and none for halves of characters.
     private static String legal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean allowed = c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || (c >= ' ' && c <= 0xd7ff)
-                    || (c >= 0xe000 && c <= 0xfffd)
-                    || c >= 0x10000;
-            legal.appendCodePoint(allowed ? c : 0xfffd);
-        });
-        return legal.toString();
+        return HALVES.matcher(Printable.visible(text)).replaceAll("\ufffd");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.workspace.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +80,14 @@ final class Markup {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        Printable.visible(text).codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> {
-                    boolean isControl = (c < ' ' && c != '\n' && c != '\t') || c == 0x7f;
-                    escaped.appendCodePoint(isControl ? 0xfffd : c);
-                }
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();

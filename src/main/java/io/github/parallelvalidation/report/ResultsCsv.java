@@ -1,24 +1,18 @@
 package io.github.parallelvalidation.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes a run as CSV: one line per strategy, every number in full precision, empty where there is none. A text that a
-/// spreadsheet would take for a formula gets an apostrophe in front.
+/// Writes a run as CSV: one line per strategy, every number in full precision, empty where there is none.
 public final class ResultsCsv {
     private static final List<String> FIXED = List.of(
             "run_id", "tier", "strategy_id", "name", "status", "verdict", "attempts", "seconds", "peak_memory_mb");
@@ -33,19 +27,15 @@ public final class ResultsCsv {
                 .flatMap(run -> run.strategies().stream())
                 .forEach(result ->
                         metrics.addAll(result.judgement().metrics().numbers().keySet()));
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            List<String> header = new ArrayList<>(FIXED);
-            header.addAll(metrics);
-            header.addAll(LAST);
-            csv.writeRecord(header);
-            for (RunOutcome run : runs) {
-                run.strategies().forEach(result -> csv.writeRecord(line(run, result, metrics)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<String> header = new ArrayList<>(FIXED);
+        header.addAll(metrics);
+        header.addAll(LAST);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(header);
+        for (RunOutcome run : runs) {
+            run.strategies().forEach(result -> rows.add(line(run, result, metrics)));
         }
-        return text.toString();
+        return CsvTable.of(rows);
     }
 
     private static List<String> line(RunOutcome run, StrategyResult result, Set<String> metrics) {
@@ -54,7 +44,7 @@ public final class ResultsCsv {
                 run.plan().runId(),
                 run.plan().tier().name(),
                 result.id().value(),
-                inert(result.name()),
+                result.name(),
                 judgement.status().name(),
                 judgement.verdict().name(),
                 String.valueOf(result.effort().attempts()),
@@ -66,15 +56,11 @@ public final class ResultsCsv {
             fields.add(value == null ? "" : PlainNumber.of(value));
         }
         Object method = judgement.metrics().values().get(MetricNames.PLACEBO_METHOD);
-        fields.add(method == null ? "" : inert(String.valueOf(method)));
+        fields.add(method == null ? "" : String.valueOf(method));
         fields.add(
                 judgement.failure() == null ? "" : judgement.failure().reason().code());
-        fields.add(judgement.failure() == null ? "" : inert(judgement.failure().message()));
+        fields.add(judgement.failure() == null ? "" : judgement.failure().message());
         fields.add(ThresholdsText.of(judgement.relaxedGates()));
         return fields;
-    }
-
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

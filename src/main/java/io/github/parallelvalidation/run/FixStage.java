@@ -16,10 +16,15 @@ import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Tries parameter variations of strategies that failed fixably, after all verdicts are reached. Neither their files
 /// nor their verdicts change.
@@ -28,6 +33,7 @@ final class FixStage {
     private final StrategyRun strategies;
     private final List<StrategyResult> results;
     private final FixVerdicts verdicts;
+    private final Map<StrategyId, PlannedStrategy> planned;
 
     /// @param results the verdicts of the run
     /// @param trials those of the run so far
@@ -36,6 +42,8 @@ final class FixStage {
         this.strategies = strategies;
         this.results = results;
         this.verdicts = new FixVerdicts(run, results, trials);
+        this.planned = run.plan().strategies().stream()
+                .collect(Collectors.toMap(PlannedStrategy::id, Function.identity(), (first, _) -> first));
     }
 
     void run() {
@@ -122,12 +130,9 @@ final class FixStage {
             Failure failure,
             ParameterVariation variation,
             List<FixAttempt> earlier) {
-        PlannedStrategy planned = run.plan().strategies().stream()
-                .filter(strategy -> strategy.id().equals(failed.id()))
-                .findFirst()
-                .orElseThrow();
+        PlannedStrategy asPlanned = Objects.requireNonNull(planned.get(failed.id()), "what failed was planned");
         return strategies
-                .vary(slot, planned, folder, variation)
+                .vary(slot, asPlanned, folder, variation)
                 .map(attempts -> judged(failed, failure, variation, attempts, earlier));
     }
 

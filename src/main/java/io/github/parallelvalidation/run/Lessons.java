@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 record Lessons(Workspace workspace, Tier tier) {
 
     List<String> of(List<StrategyResult> results, List<Attempt> attempts, FixAttempts fixes) {
+        Map<StrategyId, List<Attempt>> byStrategy = attempts.stream()
+                .collect(Collectors.groupingBy(attempt -> attempt.id().strategy()));
         List<String> lessons = new ArrayList<>();
         for (StrategyResult result : results) {
             Failure failure = result.judgement().failure();
@@ -32,7 +34,7 @@ record Lessons(Workspace workspace, Tier tier) {
             if (failure != null && failure.reason() == FailureReason.LOOKAHEAD_BIAS) {
                 lessons.add(result.id() + " looks ahead: " + failure.message() + ".");
             }
-            timeOut(result, attempts, lessons);
+            timeOut(result.id(), byStrategy.getOrDefault(result.id(), List.of()), lessons);
             List<FixAttempt> made = fixes.of(result.id());
             made.stream()
                     .filter(FixAttempt::passed)
@@ -69,10 +71,7 @@ record Lessons(Workspace workspace, Tier tier) {
                 .collect(Collectors.joining(", "));
     }
 
-    private void timeOut(StrategyResult result, List<Attempt> attempts, List<String> lessons) {
-        List<Attempt> own = attempts.stream()
-                .filter(attempt -> attempt.id().strategy().equals(result.id()))
-                .toList();
+    private void timeOut(StrategyId id, List<Attempt> own, List<String> lessons) {
         if (own.isEmpty() || !(own.getLast().outcome() instanceof AttemptOutcome.Completed)) {
             return;
         }
@@ -84,7 +83,7 @@ record Lessons(Workspace workspace, Tier tier) {
                                 .formatted(
                                         PlainNumber.of(limit),
                                         tier,
-                                        result.id(),
+                                        id,
                                         PlainNumber.fixed(own.getLast().seconds(), 0)));
                 return;
             }

@@ -5,7 +5,6 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunFile;
-import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.ReturnSeries;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells which passes of a run are one idea under several names, and which were had before: their daily returns go
@@ -47,13 +48,19 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
         if (inputs.tier() != Tier.L1) {
             return results;
         }
+        Map<StrategyId, Trial> own = trials.stream()
+                .filter(trial -> trial.variant() == AS_WRITTEN)
+                .collect(Collectors.toMap(Trial::strategyId, Function.identity(), (first, _) -> first));
         List<Pass> passes = results.stream()
                 .filter(StrategyResult::passed)
-                .flatMap(result -> returns(result.id()).map(returns -> new Pass(result, returns)).stream())
+                .flatMap(result -> Optional.ofNullable(own.get(result.id()))
+                        .flatMap(trial -> inputs.returns().find(trial.identity()))
+                        .map(returns -> new Pass(result, returns))
+                        .stream())
                 .toList();
         int[] firsts = SingleLinkage.firsts(passes.stream().map(Pass::returns).toList());
         Map<StrategyId, Metrics> marked = new HashMap<>();
-        Map<String, Optional<RunOutcome>> runs = new HashMap<>();
+        Map<String, Map<StrategyId, StrategyResult>> runs = new HashMap<>();
         for (int i = 0; i < passes.size(); i++) {
             StrategyResult result = passes.get(i).result();
             Metrics metrics = result.judgement().metrics();
@@ -79,15 +86,8 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
         return Arrays.stream(firsts).filter(other -> other == first).count();
     }
 
-    private Optional<ReturnSeries> returns(StrategyId id) {
-        return trials.stream()
-                .filter(trial -> trial.strategyId().equals(id) && trial.variant() == AS_WRITTEN)
-                .findFirst()
-                .flatMap(trial -> inputs.returns().find(trial.identity()));
-    }
-
     /// The most alike of other strategies' passes of earlier runs.
-    private Optional<EarlierPass> earlier(Pass pass, Map<String, Optional<RunOutcome>> runs) {
+    private Optional<EarlierPass> earlier(Pass pass, Map<String, Map<StrategyId, StrategyResult>> runs) {
         return inputs.trials().stream()
                 .filter(trial -> isEarlier(trial, pass))
                 .flatMap(trial -> candidate(trial, pass))
@@ -127,21 +127,21 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
     }
 
     /// As its run judged it; where that run's file is gone, the gates that its figures hold have to do.
-    private boolean passed(Trial trial, Map<String, Optional<RunOutcome>> runs) {
-        return runs.computeIfAbsent(trial.runId(), this::outcome)
-                .flatMap(outcome -> outcome.strategies().stream()
-                        .filter(result -> result.id().equals(trial.strategyId()))
-                        .findFirst())
+    private boolean passed(Trial trial, Map<String, Map<StrategyId, StrategyResult>> runs) {
+        Map<StrategyId, StrategyResult> judged = runs.computeIfAbsent(trial.runId(), this::results);
+        return Optional.ofNullable(judged.get(trial.strategyId()))
                 .map(StrategyResult::passed)
                 .orElseGet(() -> holdsGates(trial));
     }
 
-    private Optional<RunOutcome> outcome(String earlier) {
+    private Map<StrategyId, StrategyResult> results(String earlier) {
         try {
-            return RunFile.outcome(workspace, earlier);
+            return RunFile.outcome(workspace, earlier).stream()
+                    .flatMap(outcome -> outcome.strategies().stream())
+                    .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
         } catch (ProblemException unreadable) {
             // Whoever takes that run up is told; here it is as good as gone.
-            return Optional.empty();
+            return Map.of();
         }
     }
 }

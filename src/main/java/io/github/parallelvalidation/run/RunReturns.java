@@ -15,10 +15,12 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Takes the daily returns that the workers of a run left for the trials of the run. Without them a trial counts all
 /// the same, as one that resembles no other; so what cannot be read is a remark.
@@ -36,11 +38,11 @@ record RunReturns(RunContext run, ReturnsStore store, Consumer<String> remarks) 
         if (run.tier() != Tier.L1) {
             return;
         }
-        trials.stream().map(Trial::strategyId).distinct().forEach(id -> {
+        Map<StrategyId, List<Trial>> byStrategy = trials.stream()
+                .collect(Collectors.groupingBy(Trial::strategyId, LinkedHashMap::new, Collectors.toList()));
+        byStrategy.forEach((id, own) -> {
             Map<String, ReturnSeries> columns = columns(id, "");
-            trials.stream()
-                    .filter(trial -> trial.strategyId().equals(id))
-                    .forEach(trial -> note(trial.identity(), columns, PlainNumber.of(trial.variant())));
+            own.forEach(trial -> note(trial.identity(), columns, PlainNumber.of(trial.variant())));
         });
     }
 

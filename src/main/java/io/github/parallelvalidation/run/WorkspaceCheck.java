@@ -23,20 +23,25 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
         List<Problem> errors = new ArrayList<>(view.errors());
         List<Problem> warnings = new ArrayList<>(view.warnings());
         List<QueueEntry> waiting = view.queue().awaiting(tier);
+        StrategyInspector.Inspection look = inspector.inspection(view.workspace(), tier);
         for (QueueEntry entry : waiting) {
-            StrategyInspector.Findings findings = inspect(view, entry, tier, inspector);
+            StrategyInspector.Findings findings = inspect(view, entry, look);
             errors.addAll(findings.errors());
             warnings.addAll(findings.warnings());
         }
-        return new WorkspaceCheck(waiting.size(), errors, warnings);
+        // What is said of a series is said once, however many strategies are on it.
+        return new WorkspaceCheck(
+                waiting.size(),
+                errors.stream().distinct().toList(),
+                warnings.stream().distinct().toList());
     }
 
     private static StrategyInspector.Findings inspect(
-            WorkspaceView view, QueueEntry entry, Tier tier, StrategyInspector inspector) {
+            WorkspaceView view, QueueEntry entry, StrategyInspector.Inspection look) {
         try {
             Optional<Path> folder = view.workspace().strategy(entry.id());
             return folder.isPresent()
-                    ? inspector.inspect(view.workspace(), folder.get(), tier)
+                    ? look.of(folder.get())
                     : error(Problem.of(
                             view.workspace().strategies().resolve(entry.id().value()),
                             "the folder of %s (queue line %d) is not there".formatted(entry.id(), entry.line())));

@@ -23,9 +23,11 @@ import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Reads the whole state of a workspace; each broken file becomes a problem in the view, not an exception.
@@ -51,7 +53,7 @@ final class WorkspaceReader {
         Optional<String> holder = WorkspaceLock.holder(workspace);
         Optional<InterruptedRun> interrupted =
                 holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.look(workspace));
-        Optional<RunOutcome> lastRun = orElse(Optional.empty(), this::lastRun);
+        Optional<RunOutcome> lastRun = orElse(Optional.empty(), () -> lastRun(history));
         return new WorkspaceView(
                 workspace,
                 queue,
@@ -66,8 +68,17 @@ final class WorkspaceReader {
                 settings.warnings());
     }
 
-    private Optional<RunOutcome> lastRun() {
-        for (String id : RunIds.of(workspace)) {
+    /// The last that ran by the history, which is in the order of time; names are in that of a clock that may have been
+    /// ahead once.
+    private Optional<RunOutcome> lastRun(List<RunMetrics> history) {
+        List<String> here = RunIds.of(workspace);
+        Set<String> ids = new LinkedHashSet<>();
+        history.reversed().stream()
+                .map(RunMetrics::runId)
+                .filter(here::contains)
+                .forEach(ids::add);
+        ids.addAll(here);
+        for (String id : ids) {
             RunFile file = new RunFile(workspace.plan(id));
             if (file.isFinished()) {
                 Optional<RunOutcome> outcome = file.read().outcome();

@@ -41,7 +41,10 @@ public final class AotCache {
     /// @param classPath what the program will be started with
     /// @throws IOException when there is none in the end
     public static void record(Path java, Path library, String classPath) throws IOException, InterruptedException {
-        new AotRecording(java, flags(), WorkerCommand.BuiltIn.ordered(classPath), library.resolve(FILE))
+        // The cache holds what was seen of loops, too: with the flags of a worker for one, the code of one for many
+        // would stay slower for good.
+        List<String> flags = WorkerCommand.BuiltIn.warmFlags(MEMORY_MB);
+        new AotRecording(java, flags, WorkerCommand.BuiltIn.ordered(classPath), library.resolve(FILE))
                 .run(AotTraining.class.getName());
     }
 }

@@ -23,7 +23,7 @@ final class AttemptMonitor {
     private final Supervisor.Limits limits;
     private final MemoryProbe probe;
     private final AttemptListener listener;
-    private final ThreadTimes times = new ThreadTimes();
+    private final ThreadTimes times;
     private final ThreadTimes.Times before;
     private final long start;
     private final long deadline;
@@ -37,13 +37,13 @@ final class AttemptMonitor {
 
     AttemptMonitor(
             WorkerTask task,
-            ProcessTree tree,
+            RunningWorker worker,
             Supervisor.Limits limits,
             MemoryProbe probe,
             AttemptListener listener,
             long startNanos) {
         this.task = task;
-        this.tree = tree;
+        this.tree = worker.tree();
         this.limits = limits;
         this.probe = probe;
         this.listener = listener;
@@ -53,8 +53,8 @@ final class AttemptMonitor {
         this.deadline = startNanos + task.timeout().toNanos();
         this.nextPoll = startNanos + limits.polling().toNanos();
         this.nextSample = startNanos + FIRST_SAMPLE.toNanos();
-        // What the process did for others before.
-        this.times.add(tree.root());
+        // What the process did for others before is not this attempt's; while it waited it did nothing.
+        this.times = worker.times();
         this.before = times.sum();
     }
 
@@ -117,7 +117,7 @@ final class AttemptMonitor {
     }
 
     /// What is known of the worker now that it has ended.
-    Evidence evidence(RunningWorker worker, String command) {
+    Evidence evidence(RunningWorker worker) {
         ThreadTimes.Times used = times.sum().minus(before);
         return new Evidence(
                 worker.exit(),
@@ -126,6 +126,6 @@ final class AttemptMonitor {
                 used.waitNanos() / NANOS * unseen(),
                 worker.judgedBefore(),
                 worker.lastLines(),
-                command);
+                "");
     }
 }

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /// What one attempt prints, on its way to its log and its listener.
@@ -23,7 +26,7 @@ final class AttemptOutput {
     private final WorkerLog log;
     private final WorkerOutput output;
     private final Instant opened;
-    private Thread reader = Thread.currentThread();
+    private final CompletableFuture<Void> read = new CompletableFuture<>();
 
     private AttemptOutput(
             WorkerTask task,
@@ -62,15 +65,54 @@ final class AttemptOutput {
 
     /// @param goesOn whether more may come
     void follow(InputStream stream, BooleanSupplier goesOn) {
-        reader = Thread.ofVirtual().name("output of " + task.id().workerId()).start(() -> {
-            try (log) {
+        Thread.ofVirtual().name("output of " + task.id().workerId()).start(() -> {
+            try {
                 output.follow(stream, goesOn);
             } catch (IOException e) {
                 // Without a log the results still count; a full pipe ends with its worker's time limit.
-                System.getLogger(AttemptOutput.class.getName())
-                        .log(System.Logger.Level.DEBUG, "output of " + task.id().workerId(), e);
+                debug(e);
+            } finally {
+                closeLog();
             }
         });
+    }
+
+    /// Takes what a process prints that judges many, until it is done with this attempt.
+    OutputPump.Listener listener() {
+        return new OutputPump.Listener() {
+            @Override
+            public void take(byte[] bytes, int length) {
+                if (!output.isOver()) {
+                    output.take(bytes, length);
+                }
+                if (output.isOver()) {
+                    closeLog();
+                }
+            }
+
+            @Override
+            public void end() {
+                if (!output.isOver()) {
+                    output.end();
+                }
+                closeLog();
+            }
+        };
+    }
+
+    private void closeLog() {
+        try {
+            log.close();
+        } catch (IOException e) {
+            debug(e);
+        } finally {
+            read.complete(null);
+        }
+    }
+
+    private void debug(IOException e) {
+        System.getLogger(AttemptOutput.class.getName())
+                .log(System.Logger.Level.DEBUG, "output of " + task.id().workerId(), e);
     }
 
     /// When the attempt began.
@@ -89,9 +131,20 @@ final class AttemptOutput {
 
     /// Waits for the rest of what there is to read, but not for ever.
     void finish() throws InterruptedException {
-        if (!reader.join(PATIENCE)) {
+        if (!isRead()) {
             output.stop();
-            reader.join(PATIENCE);
+            isRead();
+        }
+    }
+
+    private boolean isRead() throws InterruptedException {
+        try {
+            read.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading fails without an exception", e);
         }
     }
 

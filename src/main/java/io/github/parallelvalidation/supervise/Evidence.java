@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waitSeconds how long its threads were ready to run without a processor, 0 where that is not known
 /// @param judgedBefore strategies that its process had judged before; 0 for a process of its own
 /// @param lastLines what it printed last
-/// @param command a line for a POSIX shell that runs the same again, or empty
+/// @param command a line for a POSIX shell that runs the same again; empty where it completed
 public record Evidence(
         @Nullable WorkerExit exit,
         long peakMemoryMb,
@@ -31,6 +31,11 @@ public record Evidence(
     public Evidence(
             @Nullable WorkerExit exit, long peakMemoryMb, double cpuSeconds, List<String> lastLines, String command) {
         this(exit, peakMemoryMb, cpuSeconds, 0, 0, lastLines, command);
+    }
+
+    /// With what helps to find out why there is no measurement.
+    Evidence with(String line) {
+        return new Evidence(exit, peakMemoryMb, cpuSeconds, waitSeconds, judgedBefore, lastLines, line);
     }
 
     static Evidence notStarted(String command) {

@@ -4,7 +4,9 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.List;
 
 /// Reads a worker's results after its end, when nothing of it is left that could change them.
-record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
+///
+/// @param worker has ended
+record FinalResult(ResultReader reader, WorkerTask task, RunningWorker worker) {
 
     boolean hasFlag() {
         return reader.hasFlag();
@@ -20,14 +22,14 @@ record FinalResult(ResultReader reader, WorkerTask task, Evidence evidence) {
     }
 
     private AttemptOutcome none() {
-        WorkerExit exit = evidence.exit();
+        WorkerExit exit = worker.exit();
         String how = exit == null ? "its end is not known" : exit.words();
         return new AttemptOutcome.Crashed("the worker ended without results (" + how + ")" + lastWords());
     }
 
     /// Its last output, which often tells why it ended.
     private String lastWords() {
-        List<String> lines = evidence.lastLines();
+        List<String> lines = worker.lastLines();
         return lines.isEmpty() ? "" : "; it last said: " + lines.getLast().strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.process.ThreadTimes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ interface RunningWorker extends AutoCloseable {
     CompletableFuture<?> onEnd();
 
     ProcessTree tree();
+
+    /// The times of its process as they were when the attempt began, and of all that was added since.
+    ThreadTimes times();
 
     /// When it was started; a flag that is older is not its own.
     Instant spawned();

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Has a worker started for an attempt and supervises it to its one outcome: time limit, memory limit, cancellation,
 /// results.
@@ -56,6 +57,13 @@ public final class Supervisor implements AttemptRunner {
 
     @Override
     public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
+        return warm.filter(_ -> task.id().number() == 1)
+                .flatMap(shared ->
+                        supervise(task, () -> command.arguments(task, limits.memoryMb()), shared, listener, stop))
+                .orElseGet(() -> inItsOwn(task, listener, stop));
+    }
+
+    private Attempt inItsOwn(WorkerTask task, AttemptListener listener, StopSignal stop) {
         List<String> arguments;
         try {
             arguments = command.arguments(task, limits.memoryMb());
@@ -66,19 +74,21 @@ public final class Supervisor implements AttemptRunner {
                     task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
         }
         RunningWorker.Source own = (wanted, to) -> WorkerProcess.start(wanted, arguments, to);
-        String rerun = RerunCommand.of(task, arguments);
-        return warm.filter(_ -> task.id().number() == 1)
-                .flatMap(shared -> supervise(task, rerun, shared, listener, stop))
-                .or(() -> supervise(task, rerun, own, listener, stop))
+        return supervise(task, () -> arguments, own, listener, stop)
                 .orElseThrow(() -> new IllegalStateException("a process of its own declines nothing"));
     }
 
+    /// @param arguments what would do the same in a process of its own
     /// @return empty where the worker left the task to a process of its own
     private Optional<Attempt> supervise(
-            WorkerTask task, String rerun, RunningWorker.Source source, AttemptListener listener, StopSignal stop) {
+            WorkerTask task,
+            Supplier<List<String>> arguments,
+            RunningWorker.Source source,
+            AttemptListener listener,
+            StopSignal stop) {
         long start = System.nanoTime();
         try (RunningWorker worker = source.start(task, listener)) {
-            AttemptMonitor watch = new AttemptMonitor(task, worker.tree(), limits, probe, listener, start);
+            AttemptMonitor watch = new AttemptMonitor(task, worker, limits, probe, listener, start);
             ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
             Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();
@@ -87,14 +97,18 @@ public final class Supervisor implements AttemptRunner {
             if (worker.hasDeclined() && intervention.isEmpty()) {
                 return Optional.empty();
             }
-            Evidence evidence = watch.evidence(worker, rerun);
-            AttemptOutcome outcome = outcome(intervention, new FinalResult(reader, task, evidence));
+            AttemptOutcome outcome = outcome(intervention, new FinalResult(reader, task, worker));
+            Evidence evidence = watch.evidence(worker);
+            if (!(outcome instanceof AttemptOutcome.Completed)) {
+                evidence = evidence.with(RerunCommand.of(task, arguments.get()));
+            }
             return Optional.of(new Attempt(task.id(), outcome, seconds, evidence));
         } catch (IOException | ProblemException e) {
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return Optional.of(new Attempt(task.id(), outcome, seconds, Evidence.notStarted(rerun)));
+            Evidence evidence = Evidence.notStarted(RerunCommand.of(task, arguments.get()));
+            return Optional.of(new Attempt(task.id(), outcome, seconds, evidence));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(new Attempt(task.id(), new AttemptOutcome.Cancelled(), 0, Evidence.NONE));

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.process.ThreadTimes;
 import io.github.parallelvalidation.worker.WarmReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,11 @@ final class WarmAttempt implements RunningWorker {
     @Override
     public ProcessTree tree() {
         return process.tree();
+    }
+
+    @Override
+    public ThreadTimes times() {
+        return process.times();
     }
 
     @Override

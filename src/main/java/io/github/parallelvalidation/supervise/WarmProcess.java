@@ -1,10 +1,10 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.process.ThreadTimes;
 import io.github.parallelvalidation.worker.WarmReply;
 import io.github.parallelvalidation.worker.WarmRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +21,8 @@ final class WarmProcess {
 
     private final Process process;
     private final ProcessTree tree;
+    private final OutputPump output = new OutputPump();
+    private final ThreadTimes times = new ThreadTimes();
     private int served;
 
     private WarmProcess(Process process, ProcessTree tree) {
@@ -35,17 +37,27 @@ final class WarmProcess {
         Map<String, String> environment = new HashMap<>(task.environment());
         environment.put(MARK, mark);
         Process process = WorkerProcess.spawn(task, arguments, environment);
-        return new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
+        WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
+        worker.output.start(process.getInputStream(), "output of worker process " + process.pid());
+        return worker;
     }
 
     /// Begins with a task.
     ///
     /// @param arguments as for a process of the task's own
-    void ask(WorkerTask task, List<String> arguments) throws IOException {
+    /// @param listener takes what it prints from now on
+    void ask(WorkerTask task, List<String> arguments, OutputPump.Listener listener) throws IOException {
         served++;
+        output.tell(listener);
         String request = new WarmRequest(arguments, task.environment()).line();
-        process.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
+        try {
+            process.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // Another process will be asked; the end of this one is not the end of that attempt.
+            output.leave(listener);
+            throw e;
+        }
     }
 
     boolean isAlive() {
@@ -65,8 +77,9 @@ final class WarmProcess {
         return new WorkerExit(process.exitValue());
     }
 
-    InputStream output() {
-        return process.getInputStream();
+    /// The times of its threads over all tasks so far.
+    ThreadTimes times() {
+        return times;
     }
 
     ProcessTree tree() {
@@ -82,11 +95,10 @@ final class WarmProcess {
     void end() {
         tree.end(LEAVE_LIMIT);
         try {
-            process.getInputStream().close();
             process.getOutputStream().close();
         } catch (IOException e) {
             System.getLogger(WarmProcess.class.getName())
-                    .log(System.Logger.Level.DEBUG, "pipes of a worker that has ended", e);
+                    .log(System.Logger.Level.DEBUG, "the pipe to a worker that has ended", e);
         }
     }
 }

@@ -37,10 +37,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     public RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException {
         AttemptOutput output = AttemptOutput.open(task, listener, true);
         try {
-            WarmProcess process = ready(task);
-            WarmAttempt attempt = new WarmAttempt(process, output, this::release);
-            output.follow(process.output(), process::isAlive);
-            return attempt;
+            return new WarmAttempt(ready(task, output.listener()), output, this::release);
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;
@@ -48,18 +45,18 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     }
 
     /// A process that was given the task.
-    private WarmProcess ready(WorkerTask task) throws IOException {
+    private WarmProcess ready(WorkerTask task, OutputPump.Listener output) throws IOException {
         List<String> arguments = WorkerCommand.BuiltIn.taskArguments(task);
         for (Optional<WarmProcess> waiting = next(); waiting.isPresent(); waiting = next()) {
             try {
-                waiting.get().ask(task, arguments);
+                waiting.get().ask(task, arguments, output);
                 return waiting.get();
             } catch (IOException endedWhileItWaited) {
                 waiting.get().end();
             }
         }
         WarmProcess fresh = WarmProcess.start(task, command.warm(memoryMb));
-        fresh.ask(task, arguments);
+        fresh.ask(task, arguments, output);
         return fresh;
     }
 

@@ -38,8 +38,16 @@ public sealed interface WorkerCommand {
         private static final List<String> BRIEF = List.of(
                 "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier3BackEdgeThreshold=3000");
 
-        /// One for many gets its code compiled as well as it can be; what a strategy leaves behind is soon gone.
-        private static final List<String> WARM = List.of("-Xmn16m");
+        /// One for many gets its loops compiled as well as they can be, and only them: ten times the usual
+        /// rounds leave out what is no loop over bars, for several such processes share the processors with
+        /// their own compilers. What a strategy leaves behind is soon gone.
+        private static final List<String> WARM = List.of(
+                "-Xmn16m",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000");
 
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {
@@ -83,7 +91,11 @@ public sealed interface WorkerCommand {
 
         /// The argument list of a process that judges many strategies.
         List<String> warm(long memoryMb) {
-            return start(flags(WARM, memoryMb - BESIDE_WARM_HEAP_MB), WARM_MAIN);
+            return start(warmFlags(memoryMb), WARM_MAIN);
+        }
+
+        static List<String> warmFlags(long memoryMb) {
+            return flags(WARM, memoryMb - BESIDE_WARM_HEAP_MB);
         }
 
         private List<String> start(List<String> flags, String main) {

@@ -66,6 +66,9 @@ final class WorkerLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         flush();
         if (overflow > HALF) {
             byte[] cut =

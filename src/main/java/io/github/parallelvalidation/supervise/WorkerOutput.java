@@ -57,7 +57,7 @@ final class WorkerOutput {
         byte[] chunk = new byte[CHUNK];
         boolean more = true;
         long pause = SHORTEST_PAUSE.toNanos();
-        while (!stopped && !reply.isDone()) {
+        while (!isOver()) {
             int there = Math.min(output.available(), CHUNK);
             if (there > 0) {
                 take(chunk, output.read(chunk, 0, there));
@@ -73,10 +73,20 @@ final class WorkerOutput {
                 break;
             }
         }
+        end();
+    }
+
+    /// No more comes: what has no line end yet is a line.
+    void end() {
         if (line.size() > 0) {
             endLine();
             tellProgress();
         }
+    }
+
+    /// Whether nothing more is wanted: the worker has said that it is done, or nobody listens any more.
+    boolean isOver() {
+        return stopped || reply.isDone();
     }
 
     /// Nothing more is taken in.
@@ -88,7 +98,8 @@ final class WorkerOutput {
         return last.all();
     }
 
-    private void take(byte[] bytes, int length) {
+    /// @param length how many of the bytes came
+    void take(byte[] bytes, int length) {
         int from = 0;
         for (int i = 0; i < length && !reply.isDone(); i++) {
             if (bytes[i] == '\n' || line.size() + i - from == CHUNK) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.process.Priority;
 import io.github.parallelvalidation.process.ProcessMarks;
 import io.github.parallelvalidation.process.ProcessTree;
+import io.github.parallelvalidation.process.ThreadTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class WorkerProcess implements RunningWorker {
     private final Process process;
     private final ProcessTree tree;
     private final AttemptOutput output;
+    private final ThreadTimes times = new ThreadTimes();
 
     private WorkerProcess(Process process, ProcessTree tree, AttemptOutput output) {
         this.process = process;
@@ -70,6 +72,11 @@ final class WorkerProcess implements RunningWorker {
     @Override
     public ProcessTree tree() {
         return tree;
+    }
+
+    @Override
+    public ThreadTimes times() {
+        return times;
     }
 
     @Override

@@ -1,40 +1,91 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.data.BarCatalog;
+import io.github.parallelvalidation.data.BarSource;
 import io.github.parallelvalidation.data.Lookback;
+import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
+import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Inspects strategies with the code of the built-in worker.
 public final class BuiltInInspector implements StrategyInspector {
 
     @Override
-    public Findings inspect(Workspace workspace, Path strategyFolder, Tier tier) {
-        StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder);
-        try {
-            TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
-            StrategyFile.Loaded loaded = inputs.strategy();
-            loaded.strategy().program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
-            List<Problem> warnings = new ArrayList<>(loaded.warnings());
+    public Inspection inspection(Workspace workspace, Tier tier) {
+        return new OneLook(workspace, tier);
+    }
+
+    /// Protocol, catalog and bars as they are when first needed.
+    private static final class OneLook implements Inspection {
+        private final Workspace workspace;
+        private final Tier tier;
+        private final BarCatalog catalog;
+        private final Map<Series, List<Problem>> remarks = new HashMap<>();
+        private @Nullable TierProtocol protocol;
+
+        /// What the remarks about bars depend on.
+        private record Series(BarSource source, String asset, Timeframe timeframe) {}
+
+        OneLook(Workspace workspace, Tier tier) {
+            this.workspace = workspace;
+            this.tier = tier;
+            this.catalog = new BarCatalog(workspace.data());
+        }
+
+        @Override
+        public Findings of(Path strategyFolder) {
+            StrategyInputs inputs = new StrategyInputs(workspace, strategyFolder, catalog);
+            try {
+                TierProtocol wanted = protocol();
+                StrategyFile.Loaded loaded = inputs.strategy();
+                Strategy strategy = loaded.strategy();
+                strategy.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
+                Series series = new Series(inputs.source(strategy), strategy.asset(), strategy.timeframe());
+                List<Problem> known = remarks.get(series);
+                if (known == null) {
+                    known = remarks(inputs, strategy, series, wanted);
+                    remarks.put(series, known);
+                }
+                return new Findings(
+                        List.of(),
+                        Stream.concat(loaded.warnings().stream(), known.stream())
+                                .toList());
+            } catch (ProblemException e) {
+                return new Findings(List.of(e.problem()), List.of());
+            } catch (DataException e) {
+                return new Findings(List.of(e.problem()), List.of());
+            }
+        }
+
+        private TierProtocol protocol() {
+            TierProtocol known = protocol;
+            if (known == null) {
+                known = TierProtocolFile.read(workspace.protocol(), tier);
+                protocol = known;
+            }
+            return known;
+        }
+
+        private static List<Problem> remarks(
+                StrategyInputs inputs, Strategy strategy, Series series, TierProtocol protocol) {
             Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
-            Path file = inputs.source(loaded.strategy()).files().getFirst();
-            inputs.bars(loaded.strategy(), history)
-                    .quality()
-                    .remarks()
-                    .forEach(remark -> warnings.add(Problem.of(file, remark)));
-            return new Findings(List.of(), warnings);
-        } catch (ProblemException e) {
-            return new Findings(List.of(e.problem()), List.of());
-        } catch (DataException e) {
-            return new Findings(List.of(e.problem()), List.of());
+            Path file = series.source().files().getFirst();
+            return inputs.bars(strategy, history).quality().remarks().stream()
+                    .map(remark -> Problem.of(file, remark))
+                    .toList();
         }
     }
 

@@ -27,11 +27,18 @@ import java.util.function.Consumer;
 public final class StrategyInputs {
     private final Workspace workspace;
     private final Path folder;
+    private final BarCatalog catalog;
 
     /// @param folder the strategy's folder
     public StrategyInputs(Workspace workspace, Path folder) {
+        this(workspace, folder, new BarCatalog(workspace.data()));
+    }
+
+    /// @param catalog of the workspace's bars, which may serve other strategies, too
+    StrategyInputs(Workspace workspace, Path folder, BarCatalog catalog) {
         this.workspace = workspace;
         this.folder = folder;
+        this.catalog = catalog;
     }
 
     /// @throws ProblemException when `parameters.yaml` says no strategy
@@ -48,7 +55,7 @@ public final class StrategyInputs {
         Optional<String> named = DataSpec.file(folder);
         return named.isPresent()
                 ? BarSource.ofFile(resolve(named.get()), strategy.timeframe())
-                : new BarCatalog(workspace.data()).find(strategy.asset(), strategy.timeframe());
+                : catalog.find(strategy.asset(), strategy.timeframe());
     }
 
     /// The one file that a foreign program can be given as its bars; its timeframe may be

@@ -9,11 +9,19 @@ import java.util.List;
 /// Inspects a strategy's files without running it.
 public interface StrategyInspector {
 
-    /// What would keep the strategy from being validated, or is worth a warning.
-    Findings inspect(Workspace workspace, Path strategyFolder, Tier tier);
+    /// Begins a look at the strategies of a workspace. What they have in common, the bars above all, is read once.
+    Inspection inspection(Workspace workspace, Tier tier);
 
     /// The file that holds the strategy's bars.
     Path bars(Workspace workspace, Path strategyFolder);
+
+    /// A look at several strategies.
+    @FunctionalInterface
+    interface Inspection {
+
+        /// What would keep the strategy from being validated, or is worth a warning.
+        Findings of(Path strategyFolder);
+    }
 
     /// Errors and warnings of one strategy.
     ///

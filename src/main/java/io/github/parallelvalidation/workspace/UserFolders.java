@@ -13,6 +13,9 @@ import java.util.Optional;
 public record UserFolders(Map<String, String> environment, Path home, String system) {
     private static final String NAME = "parallel-validation";
 
+    /// What Debian gives to users without a home: nothing can be written there, and what would be is done without.
+    private static final Path NO_HOME = Path.of("/nonexistent");
+
     public UserFolders {
         environment = Map.copyOf(environment);
     }
@@ -20,8 +23,10 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
     public static UserFolders ofProcess() {
         // Java asks the password file for a home; a person who sets HOME means that.
         String set = System.getenv().getOrDefault("HOME", "");
-        String home = set.isBlank() ? System.getProperty("user.home") : set;
-        return new UserFolders(System.getenv(), Path.of(home), System.getProperty("os.name", ""));
+        String home = set.isBlank() ? System.getProperty("user.home", "") : set;
+        Path path = Path.of(home);
+        // Java says "?" for a user whom the password file does not know; that would be a folder in the workspace.
+        return new UserFolders(System.getenv(), path.isAbsolute() ? path : NO_HOME, System.getProperty("os.name", ""));
     }
 
     /// What the window remembers between two starts.

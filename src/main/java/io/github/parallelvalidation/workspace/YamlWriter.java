@@ -24,6 +24,7 @@ final class YamlWriter {
     private static final Resolver RESOLVER = new Resolver();
 
     private final StringBuilder out = new StringBuilder();
+    /// The same keys and words come again and again.
     private final Map<String, String> known = new HashMap<>();
     private final UnaryOperator<String> quoting;
     private final boolean inBraces;
@@ -140,10 +141,10 @@ final class YamlWriter {
     }
 
     private void key(@Nullable Object key) {
-        if (!(key instanceof String text)
-                || text.isEmpty()
-                || text.length() > LONGEST_KEY
-                || LINE_END.matcher(text).find()) {
+        if (!(key instanceof String text) || text.isEmpty() || text.length() > LONGEST_KEY) {
+            throw new UnknownFormException();
+        }
+        if (!known.containsKey(text) && LINE_END.matcher(text).find()) {
             throw new UnknownFormException();
         }
         text(text);
@@ -164,20 +165,18 @@ final class YamlWriter {
     }
 
     private void text(String text) {
-        if (isSimple(text)) {
-            simple(text);
-        } else {
-            out.append(known.computeIfAbsent(text, this::quoted));
-        }
+        out.append(known.computeIfAbsent(text, this::written));
     }
 
-    private void simple(String text) {
+    private String written(String text) {
+        return isSimple(text) ? simple(text) : quoted(text);
+    }
+
+    private String simple(String text) {
         boolean isText = RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
-        if (isText && !(inBraces && (text.indexOf(':') >= 0 || text.indexOf(',') >= 0))) {
-            out.append(text);
-        } else {
-            out.append('\'').append(text.replace("'", "''")).append('\'');
-        }
+        return isText && !(inBraces && (text.indexOf(':') >= 0 || text.indexOf(',') >= 0))
+                ? text
+                : "'" + text.replace("'", "''") + "'";
     }
 
     private String quoted(String text) {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,6 +38,21 @@ class TerminalStreamTest {
         assertThat(printed(StandardCharsets.US_ASCII, out -> out.printf("ic %s", number)))
                 .isEqualTo("ic -0.012");
         assertThat(printed(StandardCharsets.UTF_8, out -> out.print(number))).isEqualTo("−0.012");
+    }
+
+    @Test
+    void wordsOfAStrangerCannotSteerTheTerminalAndOursCan() {
+        String stranger = "\u001b[2J\u202ename\r\u009b31m";
+
+        assertThat(printed(StandardCharsets.UTF_8, out -> out.printf("%s", stranger)))
+                .isEqualTo("\\u001b[2J\\u202ename\\u000d\\u009b31m");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII)) {
+            assertThat(printed(
+                            charset,
+                            out -> out.print(
+                                    new Terminal(out, out, null, true).paint(Terminal.Role.DANGER, "FAIL \u001b[32m"))))
+                    .isEqualTo("\u001b[31mFAIL \\u001b[32m\u001b[0m");
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class FaultScheduleTest {
-    private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 60);
+    private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 30);
     private static final long SEED = Seed.of(FaultScheduleTest.class, System.nanoTime());
     /// Most of the time they wait for time-outs.
     private static final int AT_ONCE = 8;

@@ -14,6 +14,8 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Evidence;
+import io.github.parallelvalidation.supervise.WorkerExit;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +82,43 @@ class AlertsTest {
         assertThat(alerts(List.of(), measured("STR-101", 315), timedOut("STR-102", 631)))
                 .contains("STR-102 took 631.0 s, more than twice the median of 315.0 s");
         assertThat(alerts(List.of(), timedOut("STR-102", 600))).noneMatch(alert -> alert.contains("median"));
+    }
+
+    @Test
+    void twiceAsLongAsAMomentIsStillSoon() {
+        assertThat(alerts(List.of(), measured("STR-101", 0.02), measured("STR-102", 0.9), measured("STR-103", 0.02)))
+                .isEmpty();
+        assertThat(alerts(List.of(), measured("STR-101", 0.02), measured("STR-102", 1.1), measured("STR-103", 0.02)))
+                .containsExactly("STR-102 took 1.1 s, more than twice the median of 0.02 s");
+    }
+
+    @Test
+    void aStrategyThatBeganWithTheStartOfAProcessIsComparedWithOthersThatDid() {
+        Attempt[] attempts = Stream.concat(
+                        Stream.of(measured("STR-101", 3), measured("STR-102", 3.1), measured("STR-103", 2.9)),
+                        IntStream.range(0, 20).mapToObj(i -> afterOthers("STR-" + (200 + i), i == 7 ? 1.3 : 0.1)))
+                .toArray(Attempt[]::new);
+        assertThat(alerts(List.of(), attempts))
+                .containsExactly("STR-207 took 1.3 s, more than twice the median of 0.10 s");
+    }
+
+    @Test
+    void theSlowestOfManyAreNamedAndEachOnce() {
+        Attempt[] attempts = Stream.concat(
+                        IntStream.range(0, 9).mapToObj(i -> measured("STR-" + (101 + i), 1)),
+                        IntStream.range(0, 5)
+                                .flatMap(i -> IntStream.of(i, i))
+                                .mapToObj(i -> timedOut("STR-" + (201 + i), 600 + i)))
+                .toArray(Attempt[]::new);
+        assertThat(alerts(List.of(), attempts))
+                .contains("STR-205 took 604.0 s, STR-204 took 603.0 s, STR-203 took 602.0 s and 2 others took long,"
+                        + " more than twice the median of 1.0 s");
+    }
+
+    private static Attempt afterOthers(String id, double seconds) {
+        Attempt attempt = measured(id, seconds);
+        Evidence evidence = new Evidence(new WorkerExit(0), 80, seconds, 0, 5, List.of(), "");
+        return new Attempt(attempt.id(), attempt.outcome(), seconds, evidence);
     }
 
     @Test

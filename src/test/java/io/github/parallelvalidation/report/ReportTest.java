@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -29,14 +29,14 @@ class ReportTest {
     private static final String HOSTILE = "<script>alert(1)</script> ]]> \\u0007 & '=cmd'";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private TestWorkspace workspace;
-    private RunOutcome asked;
-    private RunOutcome outcome;
+    private static TestWorkspace workspace;
+    private static RunOutcome asked;
+    private static RunOutcome outcome;
 
-    @BeforeEach
-    void run() {
+    @BeforeAll
+    static void run() {
         workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 4");
         workspace.write(".crypto/pipeline/queue.yaml", """
             queue:

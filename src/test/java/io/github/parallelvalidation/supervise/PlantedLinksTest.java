@@ -163,7 +163,10 @@ class PlantedLinksTest {
         Files.writeString(
                 strategy.resolve("parameters.yaml"),
                 "asset: BTC/USD\ntimeframe: 1h\nsignal:\n  horizon: 1\n  long: |-\n    " + expression + "\n");
-        assertThat(new BuiltInInspector().inspect(workspace, strategy, Tier.L0).errors())
+        assertThat(new BuiltInInspector()
+                        .inspection(workspace, Tier.L0)
+                        .of(strategy)
+                        .errors())
                 .first()
                 .satisfies(problem -> assertThat(problem.headline()).contains("parameters.yaml:5:9: signal.long: in "));
     }

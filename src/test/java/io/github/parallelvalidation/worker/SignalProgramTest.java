@@ -169,7 +169,8 @@ class SignalProgramTest {
         workspace.strategy("[run.py, \"{bars}\", \"{signals}\"]");
 
         assertThat(new BuiltInInspector()
-                        .inspect(workspace.workspace(), workspace.folder(), Tier.L0)
+                        .inspection(workspace.workspace(), Tier.L0)
+                        .of(workspace.folder())
                         .errors())
                 .singleElement()
                 .satisfies(problem -> {
@@ -186,7 +187,8 @@ class SignalProgramTest {
         workspace.strategy(child("crash"));
 
         assertThat(new BuiltInInspector()
-                        .inspect(workspace.workspace(), workspace.folder(), Tier.L0)
+                        .inspection(workspace.workspace(), Tier.L0)
+                        .of(workspace.folder())
                         .errors())
                 .isEmpty();
     }

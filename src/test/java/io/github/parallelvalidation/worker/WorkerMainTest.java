@@ -178,11 +178,11 @@ class WorkerMainTest {
     void aCheckFindsWhatARunWouldStumbleOver() throws IOException {
         Workspace workspace = new Workspace(root);
         BuiltInInspector inspector = new BuiltInInspector();
-        assertThat(inspector.inspect(workspace, folder, Tier.L0).errors()).isEmpty();
+        assertThat(inspector.inspection(workspace, Tier.L0).of(folder).errors()).isEmpty();
         assertThat(inspector.bars(workspace, folder)).isEqualTo(root.resolve(".crypto/data/BTCUSD_1h.csv"));
 
         Files.delete(root.resolve(".crypto/data/BTCUSD_1h.csv"));
-        assertThat(inspector.inspect(workspace, folder, Tier.L0).errors())
+        assertThat(inspector.inspection(workspace, Tier.L0).of(folder).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("no bars of BTC/USD 1h"));
     }
