@@ -63,13 +63,10 @@ public record Terminal(
     /// The meaning of a colour. In a text it is a mark for which the [stream][TerminalStream] writes the terminal's
     /// code: no code that comes from a file gets through.
     enum Role {
-        SUCCESS("\u001b[32m"),
-        DANGER("\u001b[31m"),
-        WARNING("\u001b[33m"),
-        MUTED("\u001b[2m");
-
-        /// Private use: no mark is a character of any writing.
-        private static final int FIRST_MARK = 0xF0001;
+        SUCCESS("\u001b[32m", 0xF0001),
+        DANGER("\u001b[31m", 0xF0002),
+        WARNING("\u001b[33m", 0xF0003),
+        MUTED("\u001b[2m", 0xF0004);
 
         private static final String END = Character.toString(0xF0000);
         private static final String END_CODE = "\u001b[0m";
@@ -77,9 +74,10 @@ public record Terminal(
         private final String code;
         private final String mark;
 
-        Role(String code) {
+        /// @param mark for private use: a character of no writing
+        Role(String code, int mark) {
             this.code = code;
-            this.mark = Character.toString(FIRST_MARK + ordinal());
+            this.mark = Character.toString(mark);
         }
 
         /// The text with the codes of a terminal in the place of marks.
