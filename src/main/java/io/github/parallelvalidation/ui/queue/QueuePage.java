@@ -9,11 +9,9 @@ import javafx.scene.layout.BorderPane;
 
 /// The queue page.
 public final class QueuePage extends BorderPane {
-    private final DashboardModel model;
     private final StrategyPane strategies;
 
     public QueuePage(DashboardModel model) {
-        this.model = model;
         strategies = new StrategyPane(
                 "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
                         + " once.",
