@@ -6,12 +6,14 @@ import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationReason;
+import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The evidence for a decision. The consequences of each choice are in its [#previews].
@@ -20,13 +22,20 @@ import java.util.Optional;
 /// @param reasons why the run asks
 /// @param luck what noise alone would have done
 /// @param previews of the choices
+/// @param relaxed the preview of relaxing as it is proposed; of a long run it takes its time
 public record DecisionCase(
-        RunOutcome outcome, OptionPreviews previews, int limitSeconds, List<String> reasons, String luck) {
+        RunOutcome outcome,
+        OptionPreviews previews,
+        OptionPreview.Relax relaxed,
+        int limitSeconds,
+        List<String> reasons,
+        String luck) {
 
     public static DecisionCase of(RunOutcome outcome, Settings settings, OptionPreviews previews) {
         return new DecisionCase(
                 outcome,
                 previews,
+                previews.relax(Map.of()),
                 (int) settings.timeouts().of(outcome.plan().tier()).toSeconds(),
                 Optional.ofNullable(outcome.escalation()).map(Escalation::reasons).orElse(List.of()).stream()
                         .map(reason ->

@@ -18,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -48,7 +47,7 @@ public final class DecisionPane extends VBox {
         super(Parts.DOUBLE);
         this.previews = question.previews();
         this.evidence = new EvidencePane(question);
-        this.relax = new RelaxPane(previews);
+        this.relax = new RelaxPane(previews, question.relaxed());
         this.retry = new RetryPane(question);
         this.take = Parts.button("", () -> answer().ifPresent(answer), Styles.ACCENT);
         take.setId("take");
@@ -59,7 +58,7 @@ public final class DecisionPane extends VBox {
         Button wait = Parts.button("Decide later", later);
         wait.setId("later");
         wait.setCancelButton(true);
-        HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence, choices());
+        HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence, choices(question.relaxed()));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -89,13 +88,13 @@ public final class DecisionPane extends VBox {
         return radio(EscalationOption.CONTINUE);
     }
 
-    private ScrollPane choices() {
+    private ScrollPane choices(OptionPreview relaxed) {
         VBox right = Parts.column(
                 Parts.GRID,
-                choice(previews.goOn(), priceOf(EscalationOption.CONTINUE)),
-                choice(previews.of(EscalationOption.RETRY), retry),
-                choice(previews.of(EscalationOption.RELAX), relax),
-                choice(previews.meeting(), priceOf(EscalationOption.MEETING)));
+                choice(previews.goOn(), Optional.empty()),
+                choice(previews.of(EscalationOption.RETRY), Optional.of(retry)),
+                choice(relaxed, Optional.of(relax)),
+                choice(previews.meeting(), Optional.empty()));
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -107,7 +106,9 @@ public final class DecisionPane extends VBox {
     }
 
     /// A choice: its consequences are shown before it is chosen, its controls once it is.
-    private VBox choice(OptionPreview preview, Node details) {
+    ///
+    /// @param controls where more can be said about it
+    private VBox choice(OptionPreview preview, Optional<Node> controls) {
         EscalationOption option = preview.option();
         RadioButton radio = new RadioButton(OptionText.title(preview));
         radio.setMnemonicParsing(false);
@@ -118,18 +119,14 @@ public final class DecisionPane extends VBox {
         radios.put(option, radio);
         VBox card = Parts.column(Parts.GRID, radio);
         card.getStyleClass().add("choice");
-        VBox inside = Parts.column(0, details);
-        inside.getStyleClass().add("choice-details");
-        switch (option) {
-            case RELAX, RETRY -> {
-                VBox closed = Parts.column(0, priceOf(option));
-                closed.getStyleClass().add("choice-details");
-                shownWhen(closed, radio.selectedProperty().not());
-                shownWhen(inside, radio.selectedProperty());
-                card.getChildren().addAll(closed, inside);
-            }
-            case CONTINUE, MEETING -> card.getChildren().add(inside);
-        }
+        // What a choice costs as long as nothing more is said about it.
+        VBox price = details(Parts.paragraph(OptionText.price(preview), Role.MUTED.style()));
+        card.getChildren().add(price);
+        controls.map(DecisionPane::details).ifPresent(open -> {
+            shownWhen(price, radio.selectedProperty().not());
+            shownWhen(open, radio.selectedProperty());
+            card.getChildren().add(open);
+        });
         card.setOnMouseClicked(_ -> {
             radio.setSelected(true);
             radio.requestFocus();
@@ -137,9 +134,10 @@ public final class DecisionPane extends VBox {
         return card;
     }
 
-    /// What a choice costs as long as nothing more is said about it.
-    private Label priceOf(EscalationOption option) {
-        return Parts.paragraph(OptionText.price(previews.of(option)), Role.MUTED.style());
+    private static VBox details(Node node) {
+        VBox details = Parts.column(0, node);
+        details.getStyleClass().add("choice-details");
+        return details;
     }
 
     private static void shownWhen(Node node, ObservableValue<Boolean> condition) {

@@ -34,11 +34,11 @@ final class RelaxPane extends VBox {
     private final ReadOnlyObjectWrapper<Optional<OptionPreview.Relax>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    RelaxPane(OptionPreviews previews) {
+    /// @param proposed where the controls begin
+    RelaxPane(OptionPreviews previews, OptionPreview.Relax proposed) {
         super(Parts.GRID);
         this.previews = previews;
-        Map<String, Double> start =
-                previews.relax(Map.of()).relaxation().relaxed().thresholds();
+        Map<String, Double> start = proposed.relaxation().relaxed().thresholds();
         controls = previews.gates().thresholds().entrySet().stream()
                 .map(gate -> new ThresholdControl(
                         previews.gates(), gate.getKey(), start.getOrDefault(gate.getKey(), gate.getValue())))
@@ -48,7 +48,8 @@ final class RelaxPane extends VBox {
         noise.setId("relax-noise");
         warning.setId("relax-warning");
         getChildren().addAll(grid(), passes, noise, bought, warning);
-        controls.forEach(control -> control.value().subscribe(_ -> moved()));
+        controls.forEach(control -> control.value().addListener((_, _, _) -> moved()));
+        show(proposed);
     }
 
     /// The gates as they stand now with their effect, or empty while a field holds no threshold.
@@ -84,10 +85,13 @@ final class RelaxPane extends VBox {
             return;
         }
         Relaxation moved = Relaxation.to(previews.tier(), previews.gates(), thresholds);
-        OptionPreview.Relax relaxed = previews.relax(moved);
+        show(previews.relax(moved));
+    }
+
+    private void show(OptionPreview.Relax relaxed) {
         RelaxationImpact impact = relaxed.impact();
         passes.setText(
-                moved.moved().isEmpty()
+                relaxed.relaxation().moved().isEmpty()
                         ? "No threshold is moved."
                         : DecisionCase.capitalised(RelaxationText.passes(impact)) + ".");
         noise.setText(RelaxationText.noise(impact));

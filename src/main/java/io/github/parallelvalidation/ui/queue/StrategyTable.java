@@ -29,7 +29,9 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     private static final ColumnTitle ID = new ColumnTitle("id", "id", "");
     private static final double ID_WIDTH = 80;
+    private static final double ID_CHARACTER = 8;
     private static final double NAME_WIDTH = 170;
+    private static final double READABLE_NAME = 140;
     private static final double STATUS_WIDTH = 128;
     private static final double NUMBER_WIDTH = 70;
     private static final double LONG_TITLE_WIDTH = 104;
@@ -76,6 +78,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         } else {
             all = rows.items();
             keeping(changed, () -> shown.all(all));
+            fitIds();
         }
     }
 
@@ -143,6 +146,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         columns.add(
                 StrategyColumn.ofText(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
         getColumns().setAll(columns);
+        fitIds();
         showColumns();
     }
 
@@ -150,17 +154,39 @@ final class StrategyTable extends TableView<StrategyItem> {
         return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
+    /// Where there is no room for all, a name is worth more than what noise reaches, and much more than the words of a
+    /// reason: the details of a strategy say both.
     private void showColumns() {
-        double others = 0;
+        double others = getColumns().stream()
+                .filter(column -> !isFirstToGo(column) && !hidden.contains(column.getId()))
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
         for (TableColumn<StrategyItem, ?> column : getColumns()) {
-            boolean wanted = !hidden.contains(column.getId());
-            if (column.getId().equals(ColumnTitle.REASON.id())) {
-                // Where there is no room for the words, a name is worth more; the detail pane says why.
-                column.setVisible(wanted && getWidth() > others + REASON_WIDTH);
-            } else {
-                column.setVisible(wanted);
-                others += wanted ? column.getPrefWidth() : 0;
+            boolean isShown = !hidden.contains(column.getId());
+            if (isFirstToGo(column) && isShown) {
+                double shorterName = column.getId().equals(tier.noise95()) ? NAME_WIDTH - READABLE_NAME : 0;
+                isShown = getWidth() > others + column.getPrefWidth() - shorterName;
+                others += isShown ? column.getPrefWidth() : 0;
             }
+            column.setVisible(isShown);
+        }
+    }
+
+    private boolean isFirstToGo(TableColumn<StrategyItem, ?> column) {
+        return column.getId().equals(ColumnTitle.REASON.id()) || column.getId().equals(tier.noise95());
+    }
+
+    /// No id is cut, however many digits it needs.
+    private void fitIds() {
+        int longest =
+                all.stream().mapToInt(item -> item.id().value().length()).max().orElse(0);
+        double width = Math.max(ID_WIDTH, Math.ceil(longest * ID_CHARACTER) + 2 * Parts.GRID);
+        TableColumn<StrategyItem, ?> ids = getColumns().getFirst();
+        if (ids.getPrefWidth() != width) {
+            ids.setMaxWidth(width + Parts.GRID);
+            ids.setPrefWidth(width);
+            ids.setMinWidth(width);
+            showColumns();
         }
     }
 }

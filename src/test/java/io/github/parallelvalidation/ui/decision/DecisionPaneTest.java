@@ -68,7 +68,7 @@ class DecisionPaneTest {
         OptionPreviews previews =
                 new OptionPreviews(tier, gates, 1, List.of(), RunEvidence.of(null, RunWorlds.NONE, List.of()));
         robot.interact(() -> {
-            stage.setScene(new Scene(new RelaxPane(previews), 600, 400));
+            stage.setScene(new Scene(new RelaxPane(previews, previews.relax(Map.of())), 600, 400));
             stage.show();
         });
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -144,6 +145,25 @@ class LongQueueTest {
 
         assertThat(table().getItems().indexOf(read)).isGreaterThan(place);
         assertThat(table().getSelectionModel().getSelectedItems()).containsExactlyElementsOf(selected);
+    }
+
+    @Test
+    void theQuestionAfterALongRunHasNodesForWhatIsInViewAlone() throws TimeoutException {
+        begin();
+        int before = nodes();
+        validation.run.finish(IntStream.range(FIRST, FIRST + STRATEGIES)
+                .mapToObj(number -> Samples.judged(number, 5, 0.53, 0.001, 0.1, 0.3))
+                .toList());
+        until(() -> window.overlay().isOpen());
+        pulse(window.scene());
+
+        assertThat(((ListView<?>) window.scene().lookup("#evidence")).getItems())
+                .hasSize(STRATEGIES);
+        assertThat(nodes()).isLessThan(before + 1000);
+    }
+
+    private int nodes() {
+        return window.scene().getRoot().lookupAll("*").size();
     }
 
     /// The longest of a round of steps, once rounds have become quick.

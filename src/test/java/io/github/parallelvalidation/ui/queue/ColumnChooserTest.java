@@ -27,7 +27,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class ColumnChooserTest {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 900;
 
     private final ObservableSet<String> hidden = FXCollections.observableSet();
     private Tier tier = Tier.L0;
