@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.display.RateText;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -13,6 +14,7 @@ import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,8 @@ final class HistoryCommand implements Callable<Integer> {
             "run_p_value",
             "wall_clock_minutes",
             "sequential_equivalent_minutes",
+            "workers_completed_percent",
+            "strategies_per_hour",
             "timeouts",
             "retries",
             "crashes",
@@ -102,17 +106,23 @@ final class HistoryCommand implements Callable<Integer> {
                 p == null ? "" : PlainNumber.of(p),
                 PlainNumber.of(run.times().wallClockMinutes()),
                 PlainNumber.of(run.times().sequentialEquivalentMinutes()),
+                number(run.workers().completionRate(), 100),
+                number(run.strategiesPerHour(), 1),
                 String.valueOf(run.workers().timeout()),
                 String.valueOf(run.workers().retries()),
                 String.valueOf(run.workers().crashes()),
                 String.valueOf(run.alerts().size()));
     }
 
+    private static String number(OptionalDouble value, double times) {
+        return value.isPresent() ? PlainNumber.of(times * value.getAsDouble()) : "";
+    }
+
     private static String line(RunMetrics run) {
         RunMetrics.Results results = run.results();
         RunLuck luck = results.luck();
         String byLuck = luck == null ? Figures.MISSING + " by luck" : NoiseText.briefly(luck);
-        return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one  %s"
+        return "%-18s %s  %2d of %2d passed, %-20s  %8s, %8s one by one, %s  %s"
                 .formatted(
                         Printable.oneLine(run.runId()),
                         run.tier(),
@@ -121,6 +131,7 @@ final class HistoryCommand implements Callable<Integer> {
                         byLuck,
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
+                        RateText.of(run),
                         results.decision() == null ? "" : Printable.oneLine(results.decision()));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
-import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
@@ -26,7 +26,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final RunBoard board;
     private final CountDownLatch over = new CountDownLatch(1);
     private int drawn;
-    private int told;
+    private FinishedResults told = FinishedResults.NONE;
 
     ProgressDisplay(Terminal terminal, RunBoard board) {
         this.terminal = terminal;
@@ -56,11 +56,9 @@ final class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    private void tell(List<StrategyResult> finished) {
-        for (StrategyResult result : finished.subList(Math.min(told, finished.size()), finished.size())) {
-            terminal.err().println(OutcomePrinter.line(terminal, result));
-        }
-        told = finished.size();
+    private void tell(FinishedResults finished) {
+        finished.since(told).forEach(result -> terminal.err().println(OutcomePrinter.line(terminal, result)));
+        told = finished;
     }
 
     private void draw(RunSnapshot now) {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the bar files of a symbol and timeframe in a folder and all folders below it. It looks into the folder once.
 public final class BarCatalog {
+    private static final int MOST_NAMED = 8;
+
     private final Path folder;
+    private final List<Path> others = new ArrayList<>();
     private final Predicate<Path> mayFollow;
     private final List<Path> passedBy = new ArrayList<>();
     private @Nullable List<BarFile> files;
@@ -94,22 +97,39 @@ public final class BarCatalog {
         String there = all.stream()
                 .map(file -> file.symbol() + " " + file.timeframe())
                 .distinct()
-                .limit(8)
+                .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
                 ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
-                                + " folder%s; found %s%s")
-                        .formatted(
-                                symbol,
-                                timeframe,
-                                name,
-                                timeframe,
-                                name,
-                                timeframe,
-                                finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
-                                there.isEmpty() ? "no bars at all" : there,
-                                links()));
+                                        + " folder%s; found %s")
+                                .formatted(
+                                        symbol,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        name,
+                                        timeframe,
+                                        finer.isEmpty() ? "" : ", and the same with " + finer + " to build from",
+                                        there.isEmpty() ? "no bars at all" : there)
+                        + unnamed()
+                        + links());
+    }
+
+    /// Files as they were downloaded, whose names do not say what they hold.
+    private String unnamed() {
+        if (others.isEmpty()) {
+            return "";
+        }
+        String names = others.stream()
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(path -> "'" + folder.relativize(path) + "'")
+                .collect(Collectors.joining(", "));
+        return "; there is also %s, whose name does not say symbol and timeframe: rename it, or write 'file: \"%s\"' into the strategy's data-spec.yaml"
+                .formatted(
+                        names,
+                        folder.relativize(others.stream().sorted().toList().getFirst()));
     }
 
     private String links() {
@@ -166,7 +186,11 @@ public final class BarCatalog {
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && catalog.isFollowed(path)) {
-                BarFile.of(path).ifPresent(files::add);
+                BarFile.of(path).ifPresentOrElse(files::add, () -> {
+                    if (BarFile.mayHoldBars(path)) {
+                        catalog.others.add(path);
+                    }
+                });
             }
             return FileVisitResult.CONTINUE;
         }

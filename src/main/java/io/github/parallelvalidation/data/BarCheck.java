@@ -52,7 +52,7 @@ final class BarCheck {
     }
 
     private void add(long time, double open, double high, double low, double close, double volume, long line) {
-        if (count > 0 && time - previousTime < timeframe.millis()) {
+        if (count > 0 && time - previousTime < timeframe.millis() - timeframe.slack()) {
             if (time != previousTime) {
                 throw tooClose(time, line);
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,10 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
     private static final String DAY = "[0-9]{4}(-?[0-9]{2}(-?[0-9]{2}([0-9]{4}|[0-9]{6})?)?)?";
     private static final Pattern DATE = Pattern.compile(DAY + "([-_]" + DAY + ")?");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
+    private static final Pattern CHART = Pattern.compile("[A-Za-z]+_([A-Za-z0-9.!]+), ");
+    private static final Set<String> QUOTES =
+            Set.of("USD", "USDT", "USDC", "EUR", "GBP", "JPY", "CHF", "AUD", "CAD", "BTC", "ETH", "KRW");
 
     /// Folders that dumps of one series are spread over: `monthly` and `daily`, years, months.
     private static final Pattern SPREAD = Pattern.compile("monthly|daily|[0-9]{4}|[0-9]{2}|[0-9]{4}-[0-9]{2}");
@@ -108,6 +113,12 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
         return ofStem(path, name.substring(0, name.length() - ending.length()), UNREAD.getOrDefault(ending, ""));
     }
 
+    /// Whether a file may hold bars by its ending, whatever the rest of its name says.
+    static boolean mayHoldBars(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !name.startsWith(".") && !ending(name.toLowerCase(Locale.ROOT)).isEmpty() && !isInOtherFolder(path);
+    }
+
     private static String ending(String name) {
         String longest = "";
         for (int at = name.indexOf('.'); at >= 0; at = name.indexOf('.', at + 1)) {
@@ -162,7 +173,8 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
 
     private static Optional<BarFile> ofStem(Path path, String stem, String complaint) {
         List<Word> words = words(stem);
-        int first = words.size() > 2 && words.getFirst().isExchange() ? 1 : 0;
+        boolean hasExchange = words.size() > 2 && (words.getFirst().isExchange() || isChartExport(stem));
+        int first = hasExchange ? 1 : 0;
         // A name in our own spelling goes before one that might be a timeframe.
         for (boolean isStrict : new boolean[] {true, false}) {
             for (int i = first + 1; i < words.size(); i++) {
@@ -180,6 +192,14 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             }
         }
         return Optional.empty();
+    }
+
+    /// Charts are saved under `OANDA_EURUSD, 60`: whatever stands before the symbol is an exchange, unless what follows
+    /// is
+    /// the second half of a pair.
+    private static boolean isChartExport(String stem) {
+        Matcher chart = CHART.matcher(stem);
+        return chart.lookingAt() && !QUOTES.contains(chart.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// The parts of a name before and after the timeframe.

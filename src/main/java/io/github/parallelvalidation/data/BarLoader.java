@@ -104,7 +104,9 @@ public record BarLoader(Optional<BarCache> cache) {
         for (long back = (history.warmupBars() + 2) * ratio; ; back *= 2) {
             long row = Math.max(0, window - back);
             // Begins with a whole coarser bar.
-            long first = row == 0 ? 0 : reader.rowAfter(timeframe.barStart(reader.time(row)) - 1);
+            long first = row == 0
+                    ? 0
+                    : reader.rowAfter(timeframe.firstOpen(request.source().timeframe(), reader.time(row)) - 1);
             Columns columns = reader.from(first);
             BarBuffer buffer = new BarBuffer(history);
             Resampler resampler = new Resampler(request.source().timeframe(), timeframe, buffer);

@@ -138,7 +138,7 @@ public final class Bars {
     public int gaps() {
         int gaps = 0;
         for (int i = 1; i < time.length; i++) {
-            if (time[i] - time[i - 1] > timeframe.millis()) {
+            if (timeframe.isGap(time[i] - time[i - 1])) {
                 gaps++;
             }
         }

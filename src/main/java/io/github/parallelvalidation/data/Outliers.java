@@ -18,12 +18,11 @@ public record Outliers(int count, double largest, long largestTime) {
     static Outliers of(Bars bars, double limit) {
         double[] close = bars.close();
         long[] time = bars.time();
-        long step = bars.timeframe().millis();
         double[] moves = new double[close.length];
         int[] at = new int[close.length];
         int n = 0;
         for (int i = 1; i < close.length; i++) {
-            if (close[i] != close[i - 1] && time[i] - time[i - 1] == step) {
+            if (close[i] != close[i - 1] && bars.timeframe().isNext(time[i] - time[i - 1])) {
                 at[n] = i;
                 moves[n++] = Math.log(close[i] / close[i - 1]);
             }

@@ -20,14 +20,14 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
     /// @param longest bars missing in the longest gap
     /// @param longestEnd when that one ends, epoch milliseconds
     public record Gaps(int count, long missingBars, long longest, long longestEnd) {
-        private static Gaps in(long[] time, long step) {
+        private static Gaps in(long[] time, Timeframe timeframe) {
             int gaps = 0;
             long missing = 0;
             long longest = 0;
             long longestEnd = 0;
             for (int i = 1; i < time.length; i++) {
-                long between = (time[i] - time[i - 1] - 1) / step;
-                if (time[i] - time[i - 1] > step) {
+                long between = timeframe.missing(time[i] - time[i - 1]);
+                if (timeframe.isGap(time[i] - time[i - 1])) {
                     gaps++;
                     missing += between;
                     if (between > longest) {
@@ -52,7 +52,7 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
         return new Quality(
                 time.length == 0 ? 0 : time[0],
                 time.length == 0 ? 0 : time[time.length - 1],
-                Gaps.in(time, bars.timeframe().millis()),
+                Gaps.in(time, bars.timeframe()),
                 duplicates,
                 idle,
                 Outliers.of(bars, LIMIT));

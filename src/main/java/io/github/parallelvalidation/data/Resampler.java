@@ -23,7 +23,7 @@ final class Resampler implements BarSink {
 
     @Override
     public void add(long time, double o, double h, double l, double c, double v) {
-        long bar = to.barStart(time);
+        long bar = to.barStart(from, time);
         if (!started || bar != start) {
             emit();
             started = true;
@@ -47,7 +47,7 @@ final class Resampler implements BarSink {
 
     /// The last bar, where the finer bars reach its end.
     void finish() {
-        if (lastTime + from.millis() >= start + to.millis()) {
+        if (from.barStart(from, lastTime) + from.millis() >= start + to.millis()) {
             emit();
         }
     }

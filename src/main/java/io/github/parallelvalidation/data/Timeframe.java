@@ -19,6 +19,12 @@ public enum Timeframe {
     W1("1w", 10080);
 
     private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    /// From Honolulu (10:00 UTC) eastwards midnight comes later than in London, up to Auckland (11:00 UTC of the day
+    /// before) sooner.
+    private static final long EASTERN_MIDNIGHT = 10 * HOUR + HOUR / 2;
+
     /// 1970-01-01 was a Thursday: the first Monday came four days later.
     private static final long FIRST_MONDAY = 4 * 1440 * MINUTE;
 
@@ -58,6 +64,46 @@ public enum Timeframe {
     long barStart(long time) {
         long origin = this == W1 ? FIRST_MONDAY : 0;
         return time - Math.floorMod(time - origin, millis);
+    }
+
+    /// The open time of the bar that a bar of another length belongs to. Days that begin at midnight somewhere else
+    /// belong
+    /// to the day that it is there.
+    ///
+    /// @param finer the length of that bar
+    /// @param time its open time
+    long barStart(Timeframe finer, long time) {
+        return barStart(finer.isWholeDays() ? D1.barStart(time + D1.millis - EASTERN_MIDNIGHT) : time);
+    }
+
+    /// The earliest open of a bar of another length that belongs to the same bar as this one.
+    long firstOpen(Timeframe finer, long time) {
+        return barStart(finer, time) - (finer.isWholeDays() ? D1.millis - EASTERN_MIDNIGHT : 0);
+    }
+
+    /// Whether one bar follows the other without a gap.
+    boolean isNext(long between) {
+        return Math.abs(between - millis) <= slack();
+    }
+
+    /// By how much two opens may be nearer to each other, or farther apart, where a day or week begins at midnight of a
+    /// place that puts its clocks forward and back; 0 for shorter bars.
+    long slack() {
+        return isWholeDays() ? HOUR : 0;
+    }
+
+    /// Whether so many milliseconds from one open to the next are too many.
+    boolean isGap(long between) {
+        return between > millis + slack();
+    }
+
+    /// How many bars are missing between two opens that are so far apart.
+    long missing(long between) {
+        return Math.max(0, between - slack() - 1) / millis;
+    }
+
+    private boolean isWholeDays() {
+        return this == D1 || this == W1;
     }
 
     /// Whether bars of this length can be built from bars of the other one.

@@ -18,6 +18,9 @@ public final class Figures {
     private static final double FEW_SECONDS = 1.95;
     private static final double MINUTE = 60;
     private static final double MANY_MINUTES = 600;
+    private static final double FEW = 10;
+    /// A share that is a tenth of a percent in full may be a little less in binary.
+    private static final double SMALLEST_STEP = 1e-9;
 
     private Figures() {}
 
@@ -97,6 +100,22 @@ public final class Figures {
     /// 1.9
     public static String expected(double value) {
         return fixed(value, 1);
+    }
+
+    /// How many workers completed: 100 % for all of them, 99.9 % for whatever is just below.
+    public static String completion(double rate) {
+        double tenths = Math.floor(1000 * rate + SMALLEST_STEP) / 10;
+        return fixed(tenths, tenths == Math.rint(tenths) ? 0 : 1) + " %";
+    }
+
+    /// 8,100 an hour; 7.5 where they are few.
+    public static String perHour(double count) {
+        return count < FEW ? fixed(count, 1) : String.format(Locale.ROOT, "%,.0f", count);
+    }
+
+    /// The time of one strategy for a column of them: 0.04, 0.91, 600.00.
+    public static Figure columnSeconds(double seconds) {
+        return new Figure(fixed(seconds, 2), exact(seconds) + " s", PlainNumber.of(seconds), seconds);
     }
 
     /// 62 %

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.escalation;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Set;
 
 /// The strategies that a retry can run. The same data judged again by the same gates gives the same verdict: only a
 /// strategy without a result can get another.
@@ -35,8 +36,9 @@ public record RetryChoice(List<StrategyResult> all, List<StrategyResult> hopeful
     ///
     /// @param workers at once
     public double seconds(List<StrategyId> chosen, int workers) {
+        Set<StrategyId> again = Set.copyOf(chosen);
         double work = all.stream()
-                .filter(result -> chosen.contains(result.id()))
+                .filter(result -> again.contains(result.id()))
                 .mapToDouble(result -> result.effort().seconds())
                 .sum();
         return work / Math.clamp(workers, 1, Math.max(1, chosen.size()));

@@ -86,8 +86,8 @@ final class ColumnNames {
             }
             roles[only(column)] = role;
         }
-        int volume = new VolumeNames(names, sample).best().orElseThrow(() -> missing("the column 'volume'"));
-        roles[only(volume)] = ColumnRoles.VOLUME;
+        // An index or a currency has none: it is 0 then.
+        new VolumeNames(names, sample).best().ifPresent(volume -> roles[only(volume)] = ColumnRoles.VOLUME);
         TimeColumns times = new TimeColumns(names, sample);
         if (times.candidates().isEmpty()) {
             throw withoutTime();

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// One run in the history. Times are measured; the nominal saving of the specification is kept apart.
@@ -24,6 +25,7 @@ public record RunMetrics(
         Times times,
         QueueDepth queueDepth,
         List<String> alerts) {
+    private static final double MINUTES_OF_HOUR = 60;
 
     /// The counts of verdicts, which a later decision may change.
     ///
@@ -83,7 +85,13 @@ public record RunMetrics(
     /// @param completed workers that gave a result
     /// @param seconds how long those took
     public record Workers(
-            int spawned, int completed, int timeout, int retries, int crashes, WorkerSeconds seconds, PeakUse peak) {}
+            int spawned, int completed, int timeout, int retries, int crashes, WorkerSeconds seconds, PeakUse peak) {
+
+        /// The share of them that gave a result, 0 to 1; empty where none was started.
+        public OptionalDouble completionRate() {
+            return spawned == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) completed / spawned);
+        }
+    }
 
     /// Durations of the workers that gave a result, in seconds, 0 where none did.
     public record WorkerSeconds(double average, double max, double min) {}
@@ -116,6 +124,12 @@ public record RunMetrics(
     RunMetrics decided(String decision, List<StrategyResult> strategies, @Nullable RunLuck luck) {
         return new RunMetrics(
                 runId, runDate, tier, Results.of(strategies, luck, decision), workers, times, queueDepth, alerts);
+    }
+
+    /// How many strategies came to a result in an hour of the run; empty where it took no time.
+    public OptionalDouble strategiesPerHour() {
+        double hours = times.wallClockMinutes() / MINUTES_OF_HOUR;
+        return hours > 0 ? OptionalDouble.of(results.total() / hours) : OptionalDouble.empty();
     }
 
     /// The nominal (N − 1) × 5, not measured.

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Converts one run of the history to and from YAML.
@@ -26,6 +27,8 @@ final class RunMetricsDocument {
         map.put("workers_spawned", run.workers().spawned());
         map.put("workers_completed", run.workers().completed());
         map.put("workers_timeout", run.workers().timeout());
+        OptionalDouble completion = run.workers().completionRate();
+        map.put("workers_completed_percent", completion.isPresent() ? 100 * completion.getAsDouble() : null);
         map.put("strategies_passed", run.results().passed());
         map.put("strategies_failed", run.results().failed());
         RunLuckDocument.put(map, run.results().luck(), run.results().passed());
@@ -34,6 +37,8 @@ final class RunMetricsDocument {
         map.put("compute_saved_minutes", run.times().computeSavedMinutes());
         map.put("compute_saved_percent", run.times().computeSavedPercent());
         map.put("nominal_saved_minutes", run.nominalSavedMinutes());
+        OptionalDouble perHour = run.strategiesPerHour();
+        map.put("strategies_per_hour", perHour.isPresent() ? perHour.getAsDouble() : null);
         map.put("average_worker_time_seconds", run.workers().seconds().average());
         map.put("max_worker_time_seconds", run.workers().seconds().max());
         map.put("min_worker_time_seconds", run.workers().seconds().min());

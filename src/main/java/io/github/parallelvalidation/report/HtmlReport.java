@@ -111,6 +111,7 @@ public final class HtmlReport {
         columns.forEach(column -> head.add(
                 Markup.of("th", column.header()).with("class", "figure").with("title", column.meaning())));
         head.add(Markup.of("th", "attempts").with("class", "figure"));
+        head.add(Markup.of("th", "time (s)").with("class", "figure"));
         Markup table = Markup.of("table", Markup.of("thead", head));
         Markup rows = Markup.of("tbody");
         for (StrategyResult result : run.strategies()) {
@@ -124,6 +125,8 @@ public final class HtmlReport {
                 row.add(Markup.of("td", figure.text()).with("class", "figure").with("title", figure.detail()));
             }
             row.add(Markup.of("td", String.valueOf(result.effort().attempts())).with("class", "figure"));
+            Figure seconds = Figures.columnSeconds(result.effort().seconds());
+            row.add(Markup.of("td", seconds.text()).with("class", "figure").with("title", seconds.detail()));
             rows.add(row);
         }
         return Markup.of("div", table.add(rows)).with("class", "wide");

@@ -1,9 +1,7 @@
 package io.github.parallelvalidation.result;
 
-import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.RunLuck;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The counts of a run.
@@ -26,9 +24,9 @@ public record RunSummary(
                 luck);
     }
 
-    /// Of results that are not all there yet: expected passes of noise add up, and no more is known of them.
+    /// Of results that are not all there yet.
     public static RunSummary soFar(List<StrategyResult> results) {
-        return of(results, expected(results));
+        return RunTally.of(results).soFar();
     }
 
     public int total() {
@@ -39,21 +37,5 @@ public record RunSummary(
         return (int) results.stream()
                 .filter(result -> result.judgement().verdict() == verdict)
                 .count();
-    }
-
-    private static @Nullable RunLuck expected(List<StrategyResult> results) {
-        List<StrategyResult> known =
-                results.stream().filter(result -> luck(result).isPresent()).toList();
-        return known.isEmpty()
-                ? null
-                : RunLuck.expecting(
-                        known.stream()
-                                .mapToDouble(result -> luck(result).orElseThrow())
-                                .sum(),
-                        (int) known.stream().filter(StrategyResult::passed).count());
-    }
-
-    private static OptionalDouble luck(StrategyResult result) {
-        return result.judgement().metrics().number(MetricNames.LUCK);
     }
 }

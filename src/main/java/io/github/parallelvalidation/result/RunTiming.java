@@ -13,7 +13,7 @@ public record RunTiming(double wallClockSeconds, double sequentialEquivalentSeco
     /// @param results with the cards of all attempts
     /// @param workers at once
     public static RunTiming of(double wallClockSeconds, List<StrategyResult> results, int workers) {
-        return new RunTiming(wallClockSeconds, SequentialTime.seconds(results, workers));
+        return new RunTiming(wallClockSeconds, RunTally.of(results).sequentialSeconds(workers));
     }
 
     public double savedSeconds() {

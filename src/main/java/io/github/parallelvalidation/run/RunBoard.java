@@ -9,72 +9,67 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/// Holds the latest state of a run. Supervisors write, anybody reads; a slow reader holds nobody up.
+/// Holds the latest state of a run. Supervisors write, one after another; anybody reads, and a slow reader holds nobody
+/// up.
 public final class RunBoard {
-    private final AtomicReference<RunSnapshot> latest;
+    private final ResultLog results = new ResultLog();
+    private volatile RunSnapshot latest;
 
     public RunBoard(Tier tier, Instant now) {
         List<Slot> idle = Collections.nCopies(Settings.MOST_WORKERS, new Slot.Idle());
-        latest = new AtomicReference<>(new RunSnapshot(Phase.PLANNING, tier, "", now, 0, idle, List.of()));
+        latest = new RunSnapshot(Phase.PLANNING, tier, "", now, 0, idle, results.look());
     }
 
     public RunSnapshot snapshot() {
-        return Objects.requireNonNull(latest.get());
+        return latest;
     }
 
-    void begin(ExecutionPlan plan) {
-        latest.updateAndGet(old -> new RunSnapshot(
+    synchronized void begin(ExecutionPlan plan) {
+        latest = new RunSnapshot(
                 Phase.RUNNING,
                 plan.tier(),
                 plan.runId(),
                 plan.startedAt(),
                 plan.strategies().size(),
-                old.slots(),
-                old.finished()));
+                latest.slots(),
+                latest.finished());
     }
 
-    void phase(Phase phase) {
-        latest.updateAndGet(old -> old.in(phase));
+    synchronized void phase(Phase phase) {
+        latest = latest.in(phase);
     }
 
     /// Shown only while there is something to cancel.
-    void cancelling() {
-        latest.updateAndGet(
-                old -> old.phase() == Phase.FINISHED || old.phase() == Phase.MERGING ? old : old.in(Phase.CANCELLING));
+    synchronized void cancelling() {
+        if (latest.phase() != Phase.FINISHED && latest.phase() != Phase.MERGING) {
+            latest = latest.in(Phase.CANCELLING);
+        }
     }
 
     void show(int slot, Slot view) {
         update(slot, ignored -> view);
     }
 
-    void update(int slot, UnaryOperator<Slot> change) {
-        latest.updateAndGet(old -> {
-            List<Slot> slots = new ArrayList<>(old.slots());
-            slots.set(slot, change.apply(slots.get(slot)));
-            return old.showing(slots, old.finished());
-        });
+    synchronized void update(int slot, UnaryOperator<Slot> change) {
+        latest = latest.showing(replaced(slot, change.apply(latest.slots().get(slot))), latest.finished());
     }
 
     /// A result taken over from before an interruption; it was not made in a slot.
-    void add(StrategyResult result) {
-        latest.updateAndGet(old -> old.showing(old.slots(), plus(old.finished(), result)));
+    synchronized void add(StrategyResult result) {
+        results.add(result);
+        latest = latest.showing(latest.slots(), results.look());
     }
 
-    void done(int slot, StrategyResult result) {
-        latest.updateAndGet(old -> {
-            List<Slot> slots = new ArrayList<>(old.slots());
-            slots.set(slot, new Slot.Done(result));
-            return old.showing(slots, plus(old.finished(), result));
-        });
+    synchronized void done(int slot, StrategyResult result) {
+        results.add(result);
+        latest = latest.showing(replaced(slot, new Slot.Done(result)), results.look());
     }
 
-    private static List<StrategyResult> plus(List<StrategyResult> results, StrategyResult result) {
-        List<StrategyResult> more = new ArrayList<>(results);
-        more.add(result);
-        return more;
+    private List<Slot> replaced(int slot, Slot view) {
+        List<Slot> slots = new ArrayList<>(latest.slots());
+        slots.set(slot, view);
+        return slots;
     }
 }

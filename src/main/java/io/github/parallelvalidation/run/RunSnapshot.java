@@ -3,7 +3,6 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
-import io.github.parallelvalidation.result.StrategyResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public record RunSnapshot(
         Instant startedAt,
         int planned,
         List<Slot> slots,
-        List<StrategyResult> finished) {
+        FinishedResults finished) {
 
     /// The phases of a run.
     public enum Phase {
@@ -35,24 +34,23 @@ public record RunSnapshot(
 
     public RunSnapshot {
         slots = List.copyOf(slots);
-        finished = List.copyOf(finished);
     }
 
     RunSnapshot in(Phase newPhase) {
         return with(newPhase, slots, finished);
     }
 
-    RunSnapshot showing(List<Slot> newSlots, List<StrategyResult> newFinished) {
+    RunSnapshot showing(List<Slot> newSlots, FinishedResults newFinished) {
         return with(phase, newSlots, newFinished);
     }
 
     /// The only place that copies.
-    private RunSnapshot with(Phase newPhase, List<Slot> newSlots, List<StrategyResult> newFinished) {
+    private RunSnapshot with(Phase newPhase, List<Slot> newSlots, FinishedResults newFinished) {
         return new RunSnapshot(newPhase, tier, runId, startedAt, planned, newSlots, newFinished);
     }
 
     public RunSummary summary() {
-        return RunSummary.soFar(finished);
+        return finished.summary();
     }
 
     /// Empty while too few strategies have come to a result to tell, and when none is left.
@@ -71,6 +69,6 @@ public record RunSnapshot(
     ///
     /// @param seconds since the run began
     public RunTiming timing(double seconds) {
-        return RunTiming.of(seconds, finished, slots.size());
+        return new RunTiming(seconds, finished.sequentialSeconds());
     }
 }

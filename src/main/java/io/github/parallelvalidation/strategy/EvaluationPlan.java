@@ -44,6 +44,7 @@ final class EvaluationPlan {
     private final List<Step> steps = new ArrayList<>();
     private final Map<List<Object>, Integer> known = new HashMap<>();
     private int score = NO_SCORE;
+    private boolean readsVolume;
 
     /// From here on `score` stands for this step.
     void define(int step) {
@@ -68,16 +69,19 @@ final class EvaluationPlan {
                 double[] constant = {value};
                 yield step(List.of("constant", value), List.of(), Form.SHARED, (bars, in, out, scratch) -> constant);
             }
-            case Expression.Price(Column column) ->
-                put(
+            case Expression.Price(Column column) -> {
+                boolean isVolume = column == Column.VOLUME;
+                readsVolume |= isVolume;
+                yield put(
                         List.of(column),
                         new Step(
                                 (bars, in, out, scratch) -> column.of(bars),
                                 List.of(),
                                 Form.SHARED,
-                                column != Column.VOLUME,
+                                !isVolume,
                                 1,
                                 true));
+            }
             case Expression.Score ignored -> definedScore();
             case Expression.Negated(Numeric operand) -> negated(add(operand));
             case Expression.Arithmetic(char operator, Numeric left, Numeric right) -> {
@@ -130,6 +134,7 @@ final class EvaluationPlan {
     /// The call and the choice of its output are two steps, so that `macd` and `macd_signal` share the call.
     private int add(Expression.Applied applied) {
         Function function = applied.function();
+        readsVolume |= function.kernel().readsVolume();
         List<Integer> inputs = new ArrayList<>();
         for (Numeric series : applied.series()) {
             int input = add(series);
@@ -219,6 +224,11 @@ final class EvaluationPlan {
 
     private boolean followsPrice(List<Integer> inputs) {
         return inputs.stream().anyMatch(input -> steps.get(input).followsPrice());
+    }
+
+    /// Whether any step needs the bars' volume.
+    boolean readsVolume() {
+        return readsVolume;
     }
 
     List<Step> steps() {

@@ -42,6 +42,11 @@ record Function(String name, List<Parameter> parameters, Kernel kernel, int outp
             return 1;
         }
 
+        /// Whether it reads the volume of the bars beside its series.
+        default boolean readsVolume() {
+            return false;
+        }
+
         /// Whether it reads prices of the bars beside its series.
         default boolean readsPrices() {
             return false;

@@ -20,6 +20,11 @@ record ProgramRules(
             new Expression.Comparison("<", new Expression.Score(), new Expression.Constant(0));
 
     @Override
+    public boolean readsVolume() {
+        return false;
+    }
+
+    @Override
     public Evaluation evaluation(int length, boolean withExits) {
         return bars -> {
             ProgramOutput output = runner.run(program, bars, length);

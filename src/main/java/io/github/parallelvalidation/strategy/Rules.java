@@ -19,20 +19,30 @@ record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits
         return evaluation(length, false, Optional.of(noise));
     }
 
+    @Override
+    public boolean readsVolume() {
+        EvaluationPlan plan = new EvaluationPlan();
+        steps(plan, true);
+        return plan.readsVolume();
+    }
+
     private Evaluation evaluation(int length, boolean withExits, Optional<RoundingNoise> noise) {
         EvaluationPlan plan = new EvaluationPlan();
+        SignalSteps steps = steps(plan, withExits);
+        Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
+        return bars -> {
+            evaluator.run(bars);
+            return steps.of(evaluator);
+        };
+    }
+
+    private SignalSteps steps(EvaluationPlan plan, boolean withExits) {
         Optional<Integer> written = score.map(plan::add);
         written.ifPresent(plan::define);
         int isLong = plan.add(longs);
         int isShort = plan.add(shorts);
         int scores = written.orElseGet(() -> plan.direction(isLong, isShort));
         plan.define(scores);
-        SignalSteps steps =
-                SignalSteps.of(plan, scores, isLong, isShort, withExits ? Optional.of(exits) : Optional.empty());
-        Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
-        return bars -> {
-            evaluator.run(bars);
-            return steps.of(evaluator);
-        };
+        return SignalSteps.of(plan, scores, isLong, isShort, withExits ? Optional.of(exits) : Optional.empty());
     }
 }

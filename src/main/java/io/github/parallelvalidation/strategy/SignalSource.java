@@ -6,4 +6,7 @@ sealed interface SignalSource permits Rules, ProgramRules {
     /// @param length of the bars
     /// @param withExits whether the exits are wanted as well
     Evaluation evaluation(int length, boolean withExits);
+
+    /// Whether it is known to need the bars' volume.
+    boolean readsVolume();
 }

@@ -26,6 +26,11 @@ final class SteadyFunctions {
         }
 
         @Override
+        public boolean readsVolume() {
+            return talib.readsVolume();
+        }
+
+        @Override
         public boolean readsPrices() {
             return talib.readsPrices();
         }

@@ -21,6 +21,11 @@ record Stochastics(Kernel raw, Kernel talib, int periods, boolean slow, Kernel a
     }
 
     @Override
+    public boolean readsVolume() {
+        return talib.readsVolume();
+    }
+
+    @Override
     public boolean readsPrices() {
         return talib.readsPrices();
     }

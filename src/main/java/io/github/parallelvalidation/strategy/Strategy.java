@@ -54,6 +54,11 @@ public final class Strategy {
         return parameters;
     }
 
+    /// Whether its rules need the bars' volume; of a program that is not known.
+    public boolean readsVolume() {
+        return signals.readsVolume();
+    }
+
     /// The program that the strategy brings, if it brings one.
     public Optional<Program> program() {
         return signals instanceof ProgramRules rules ? Optional.of(rules.program()) : Optional.empty();

@@ -80,6 +80,11 @@ final class TalibFunction implements Function.Kernel {
     }
 
     @Override
+    public boolean readsVolume() {
+        return inputs.indexOf('V') >= 0;
+    }
+
+    @Override
     public boolean readsPrices() {
         return inputs.chars().anyMatch(input -> "OHLC".indexOf(input) >= 0);
     }

@@ -42,7 +42,7 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
         private @Nullable TierProtocol protocol;
 
         /// What the remarks about bars depend on.
-        private record Series(BarSource source, String asset, Timeframe timeframe) {}
+        private record Series(BarSource source, String asset, Timeframe timeframe, boolean needsVolume) {}
 
         OneLook(Workspace workspace, Tier tier, Accepted accepted) {
             this.workspace = workspace;
@@ -59,7 +59,8 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                 StrategyFile.Loaded loaded = inputs.strategy();
                 Strategy strategy = loaded.strategy();
                 strategy.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
-                Series series = new Series(inputs.source(strategy), strategy.asset(), strategy.timeframe());
+                Series series = new Series(
+                        inputs.source(strategy), strategy.asset(), strategy.timeframe(), strategy.readsVolume());
                 List<Problem> known = remarks.get(series);
                 if (known == null) {
                     known = remarks(inputs, strategy, series, wanted);

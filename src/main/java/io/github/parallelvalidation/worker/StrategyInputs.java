@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,8 +100,16 @@ public final class StrategyInputs {
     /// @param notices takes a line where the bar cache cannot be used
     public Bars bars(Strategy strategy, Lookback history, Consumer<String> notices) {
         BarCache cache = new BarCache(UserFolders.ofProcess().bars(), notices);
-        return new BarLoader(Optional.of(cache))
-                .load(source(strategy), strategy.asset(), strategy.timeframe(), history, workspace.root());
+        BarSource source = source(strategy);
+        Bars bars = new BarLoader(Optional.of(cache))
+                .load(source, strategy.asset(), strategy.timeframe(), history, workspace.root());
+        if (strategy.readsVolume() && Arrays.stream(bars.volume()).allMatch(volume -> volume == 0)) {
+            throw DataException.invalid(
+                    source.files().getFirst(),
+                    "has no volume, or a volume of 0 for every bar, and the strategy's rules use it; take bars that"
+                            + " have one, or rules that need none");
+        }
+        return bars;
     }
 
     /// L0 ranks the bars of its window, and there is an end to that.

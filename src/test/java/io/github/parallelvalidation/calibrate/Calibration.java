@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /// The long form: measures how true luck and p are, and writes it into the page.
 ///
-/// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent; the smaller parts
-/// follow it. `-Dcalibrate.seed` draws others. What was found is kept in `target/calibration`, and not computed again:
+/// `-Dcalibrate.strategies` says how many of each rule on each market, 1,000 where it is silent. The other tables are
+/// as
+/// large as they are beside `-Dcalibrate.others` of them, as many where it is silent. `-Dcalibrate.seed` draws others.
+/// What was found is kept in `target/calibration`, and not computed again:
 /// delete it where the program has changed.
 public final class Calibration {
     private static final String BEGINS = "<!-- calibration begins -->\n";
@@ -34,24 +36,26 @@ public final class Calibration {
         }
         long seed = Long.getLong("calibrate.seed", 1);
         int strategies = Integer.getInteger("calibrate.strategies", 1_000);
-        Files.writeString(page, text.substring(0, begin) + measured(seed, strategies) + text.substring(end));
+        int others = Integer.getInteger("calibrate.others", strategies);
+        Files.writeString(page, text.substring(0, begin) + measured(seed, strategies, others) + text.substring(end));
     }
 
-    private static String measured(long seed, int strategies) {
+    private static String measured(long seed, int strategies, int others) {
         Kept kept = new Kept(Optional.of(KEPT.resolve(String.valueOf(seed))));
         Simulation halfYear = new Simulation(seed, Screened.WARMUP + SIX_MONTHS, WORLDS, kept);
         Simulation year = new Simulation(seed, Screened.WARMUP + YEAR, WORLDS, kept);
         StringBuilder text = new StringBuilder("""
-            Seed %d; %,d strategies of each rule on each market, the other tables in proportion; 199 worlds, no second
-            stage. To repeat it: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d`.
+            Seed %d; %,d strategies of each rule on each market, the other tables in proportion to %,d; 199 worlds, no
+            second stage. To repeat it: `mvn -Pcalibrate test -Dcalibrate.seed=%d -Dcalibrate.strategies=%d
+            -Dcalibrate.others=%d`.
 
-            """.formatted(seed, strategies, seed, strategies));
-        int queues = strategies * 2 / 5;
+            """.formatted(seed, strategies, others, seed, strategies, others));
+        int queues = others * 2 / 5;
         part(text, "## L0, rule by rule", new L0Tables(halfYear, strategies).text(Market.FAIR));
         part(text, "## The run as a whole", OtherTables.queues(halfYear, queues));
-        part(text, "## Rules that are right", OtherTables.planted(halfYear, strategies / 2));
-        part(text, "## The backtest, L1", OtherTables.backtests(year, strategies * 9 / 20));
-        part(text, "## Markets at the limit", new L0Tables(halfYear, strategies / 5).limits(Market.AT_THE_LIMIT));
+        part(text, "## Rules that are right", OtherTables.planted(halfYear, others / 2));
+        part(text, "## The backtest, L1", OtherTables.backtests(year, others * 9 / 20));
+        part(text, "## Markets at the limit", new L0Tables(halfYear, others / 5).limits(Market.AT_THE_LIMIT));
         return text.toString();
     }
 

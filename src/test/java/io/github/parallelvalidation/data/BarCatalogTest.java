@@ -19,6 +19,26 @@ class BarCatalogTest {
     private Path folder;
 
     @ParameterizedTest
+    @ValueSource(strings = {"OANDA", "FX", "NASDAQ", "CAPITALCOM", "BITSTAMP"})
+    void ofAChartThatWasSavedTheExchangeIsNotTheSymbol(String exchange) throws IOException {
+        Path file = touch(exchange + "_EURUSD, 60.csv");
+
+        assertThat(find("EUR/USD", Timeframe.H1)).isEqualTo(new BarSource(List.of(file), Timeframe.H1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AAPL.csv", "EURUSD60.csv", "BTC-USD Historical Data.csv", "HistoricalData_1700000000000.csv"})
+    void aFileWhoseNameDoesNotSayWhatItHoldsIsNamedWithWhatCanBeDone(String name) throws IOException {
+        touch(name);
+
+        assertThatThrownBy(() -> find("AAPL", Timeframe.H1))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("there is also '" + name + "', whose name does not say symbol and timeframe")
+                .hasMessageContaining("'file: \"" + name + "\"'");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "BTCUSD_1h.csv",

@@ -186,7 +186,7 @@ class ForeignCsvTest {
             value = {
                 "1,2,3,4,5,6 | no header, and 6 columns; rows without a header must begin with time, open",
                 "a,b,c | the file begins with neither a header such as timestamp,open",
-                "date,open,high,low,close | the header lacks the column 'volume'; found date, open, high, low, close",
+                "date,open,high,low,volume | the header lacks the column 'close'; found date, open, high, low, volume",
                 "close_time,open,high,low,close,volume | a close time does not do, bars are known by their open",
                 "date,open,high,low,close,Close,volume | has the column 'close' more than once",
             })

@@ -50,6 +50,27 @@ class FiguresTest {
         assertThat(Figures.seconds(seconds)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 100 %", "0.99996, 99.9 %", "0.999, 99.9 %", "0.9876, 98.7 %", "0.5, 50 %", "0, 0 %"})
+    void notAllWorkersAreNeverSaidToBeAll(double rate, String shown) {
+        assertThat(Figures.completion(rate)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"8100.4;8,100", "7.46;7.5", "9.99;10.0", "12.4;12"})
+    void aRateAnHourIsRoundedAsItIsLarge(double rate, String shown) {
+        assertThat(Figures.perHour(rate)).isEqualTo(shown);
+    }
+
+    @Test
+    void aColumnOfTimesHasItsPointsUnderEachOther() {
+        assertThat(Figures.columnSeconds(0.0367).text()).isEqualTo("0.04");
+        assertThat(Figures.columnSeconds(600).text()).isEqualTo("600.00");
+        assertThat(Figures.columnSeconds(0.0367).copy()).isEqualTo("0.0367");
+    }
+
     @Test
     void aRateHasThreeDecimalsAndACountNone() {
         assertThat(Figures.rate(0.5607)).isEqualTo("0.561");

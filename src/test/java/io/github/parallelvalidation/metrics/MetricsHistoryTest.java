@@ -71,6 +71,19 @@ class MetricsHistoryTest {
     }
 
     @Test
+    void howFastARunWasAndHowManyWorkersGaveAResultAreSharesOfWhatWasMeasured() {
+        RunMetrics run = run(1);
+        assertThat(run.strategiesPerHour()).hasValue(2 / (3 / 3600.0));
+        assertThat(run.workers().completionRate()).as("no worker was started").isEmpty();
+        RunMetrics.Workers workers = new RunMetrics.Workers(
+                8, 7, 1, 1, 0, new RunMetrics.WorkerSeconds(1, 1, 1), new RunMetrics.PeakUse(0, 0));
+        assertThat(workers.completionRate()).hasValue(0.875);
+        assertThat(MetricsHistory.document(List.of(run)).toString())
+                .contains("strategies_per_hour=2400.0")
+                .contains("workers_completed_percent=null");
+    }
+
+    @Test
     void ofAnOlderVersionsRunsNoMoreIsKnownThanTheExpectedPasses() {
         assertThat(new MetricsHistory(Path.of("src/test/resources/written-by-a-run/history.yaml")).read())
                 .extracting(run -> run.results().luck())

@@ -132,7 +132,8 @@ class RunRecorderTest {
         List<JudgedStrategy> judged = run.stage().run(Map.of(), Set.of());
         assertThat(judged)
                 .hasSize(5)
-                .allSatisfy(one -> assertThat(run.context().board().snapshot().finished())
+                .allSatisfy(one -> assertThat(
+                                run.context().board().snapshot().finished().all())
                         .anySatisfy(shown -> assertThat(shown).isSameAs(one.result())));
     }
 }

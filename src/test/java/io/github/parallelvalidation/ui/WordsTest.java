@@ -7,7 +7,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.ui.control.StatusText;
@@ -45,7 +45,7 @@ class WordsTest {
                 Samples.START,
                 9,
                 List.of(),
-                Samples.results().subList(0, 5));
+                FinishedResults.of(Samples.results().subList(0, 5)));
 
         RunLine line = RunLine.running(snapshot, Samples.START.plusSeconds(4));
 
@@ -55,7 +55,8 @@ class WordsTest {
 
     @Test
     void theRunLineSaysHowFastItGoesOnceThatIsKnown() {
-        List<StrategyResult> ten = Collections.nCopies(10, Samples.results().getFirst());
+        FinishedResults ten =
+                FinishedResults.of(Collections.nCopies(10, Samples.results().getFirst()));
         RunSnapshot snapshot =
                 new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, List.of(), ten);
 
@@ -82,7 +83,9 @@ class WordsTest {
 
         assertThat(Tsv.of(List.of(row), MetricColumn.of(Tier.L0)).split("\n"))
                 .containsExactly(
-                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_noise_95\tic_p_value\tluck\treason",
-                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t\t0.5523\t0.31\tic below threshold");
+                        "id\tname\tstatus\tsignal_frequency\thit_rate\tic\tic_noise_95\tic_p_value\tluck\tseconds"
+                                + "\treason",
+                        "STR-203\tMACD histogram\tL0 failed\t349\t0.4914\t-0.0042\t\t0.5523\t0.31\t0.91\tic below"
+                                + " threshold");
     }
 }

@@ -76,6 +76,36 @@ class WorkerMainTest {
     }
 
     @Test
+    void barsWithoutAVolumeDoForRulesThatNeedNone() throws IOException {
+        run("L0");
+        Map<String, Double> withVolume = measured();
+        Path file = root.resolve(".crypto/data/BTCUSD_1h.csv");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .map(line -> line.substring(0, line.lastIndexOf(',')))
+                        .toList());
+
+        assertThat(run("L0")).isLessThan(2);
+        assertThat(measured()).isEqualTo(withVolume);
+
+        for (String score : List.of("volume", "obv(close)", "mfi(20)")) {
+            Files.writeString(folder.resolve("parameters.yaml"), STRATEGY.replace("-zscore(close, lookback)", score));
+            assertThat(run("L0")).as(score).isEqualTo(3);
+            assertThat(output())
+                    .contains("DATA_INVALID: .crypto/data/BTCUSD_1h.csv")
+                    .contains("has no volume, or a volume of 0 for every bar, and the strategy's rules use it");
+        }
+    }
+
+    private Map<String, Double> measured() {
+        return report().map(WorkerReport.Measured.class::cast)
+                .orElseThrow()
+                .metrics()
+                .numbers();
+    }
+
+    @Test
     void worldsThatWereEditedOrTakenAwaySinceAreNotBelieved() throws IOException {
         run("L0");
         Path worlds = folder.resolve("backtest-results/L0_placebo.csv");

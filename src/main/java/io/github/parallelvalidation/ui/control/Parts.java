@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.control;
 
 import atlantafx.base.theme.Styles;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -103,12 +104,19 @@ public final class Parts {
         return new VBox(spacing, children);
     }
 
-    /// Replaces whatever role a node had.
+    /// Replaces whatever role a node had. What stays the same is not touched: every change is styled anew.
     public static void role(Node node, Role role) {
+        ObservableList<String> styles = node.getStyleClass();
         for (Role each : Role.values()) {
-            node.getStyleClass().remove(each.style());
+            int at = styles.indexOf(each.style());
+            if (at >= 0) {
+                if (each != role) {
+                    styles.set(at, role.style());
+                }
+                return;
+            }
         }
-        node.getStyleClass().add(role.style());
+        styles.add(role.style());
     }
 
     public static void copy(String text) {

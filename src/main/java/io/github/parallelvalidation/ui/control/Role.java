@@ -11,8 +11,10 @@ public enum Role {
     WARNING,
     DANGER;
 
+    private final String style = "role-" + name().toLowerCase(Locale.ROOT);
+
     /// The style class of text and icons in this role.
     public String style() {
-        return "role-" + name().toLowerCase(Locale.ROOT);
+        return style;
     }
 }

@@ -5,7 +5,6 @@ import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -155,15 +154,8 @@ public final class DecisionPane extends VBox {
         take.setDisable(answer().isEmpty());
         evidence.under(
                 option == EscalationOption.RELAX
-                        ? relax.preview()
-                                .get()
-                                .map(OptionPreview.Relax::relaxation)
-                                .orElseGet(this::unmoved)
-                        : unmoved());
-    }
-
-    private Relaxation unmoved() {
-        return Relaxation.to(previews.tier(), previews.gates(), Map.of());
+                        ? relax.preview().get().map(OptionPreview.Relax::relaxation)
+                        : Optional.empty());
     }
 
     private String words(EscalationOption option) {

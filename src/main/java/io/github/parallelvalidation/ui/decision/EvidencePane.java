@@ -1,146 +1,89 @@
 package io.github.parallelvalidation.ui.decision;
 
-import io.github.parallelvalidation.display.Figures;
-import io.github.parallelvalidation.display.GateMargin;
-import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.Relaxation;
-import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
-import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.workspace.StrategyId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// Shows why a run asks, and every strategy that did not pass: its reason and the margin of each gate.
+/// Shows why a run asks, and every strategy that did not pass: its reason and the margin of each gate. Only those in
+/// view have nodes, for there may be thousands.
 final class EvidencePane extends VBox {
+    /// It takes what height the choices need.
+    private static final double LEAST = 200;
+
     private final DecisionCase question;
-    private final List<FailedRow> rows = new ArrayList<>();
+    private final ListView<StrategyResult> list;
+    private Map<String, Double> thresholds = Map.of();
+    private Set<StrategyId> passing = Set.of();
 
     EvidencePane(DecisionCase question) {
         super(Parts.HALF);
         this.question = question;
+        this.list = new ListView<>(FXCollections.observableList(question.failures()));
         question.reasons().forEach(reason -> getChildren().add(Parts.paragraph(reason)));
         getChildren().add(Parts.paragraph(question.luck(), Role.MUTED.style()));
-        VBox list = Parts.column(Parts.DOUBLE);
-        for (StrategyResult result : question.failures()) {
-            FailedRow row = new FailedRow(result);
-            rows.add(row);
-            list.getChildren().add(row);
-        }
-        // Room for the scroll bar.
-        list.setPadding(new Insets(0, Parts.DOUBLE, 0, 0));
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox.setMargin(scroll, new Insets(Parts.GRID, 0, 0, 0));
-        getChildren().add(scroll);
+        list.setId("evidence");
+        list.setCellFactory(_ -> new FailedCell());
+        list.setPrefHeight(LEAST);
+        list.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setMargin(list, new Insets(Parts.GRID, 0, 0, 0));
+        getChildren().add(list);
         getStyleClass().add("evidence");
     }
 
     /// Shows the gates as they would be, and who would pass then.
-    void under(Relaxation relaxation) {
-        Set<StrategyId> passing = relaxation.passes(question.previews().results()).stream()
+    ///
+    /// @param relaxation empty for the gates as they were
+    void under(Optional<Relaxation> relaxation) {
+        thresholds = relaxation.map(moved -> moved.relaxed().thresholds()).orElse(Map.of());
+        passing = relaxation.map(moved -> moved.passes(question.previews().results())).orElse(List.of()).stream()
                 .map(StrategyResult::id)
                 .collect(Collectors.toSet());
-        rows.forEach(row -> row.under(relaxation.relaxed().thresholds(), passing.contains(row.result.id())));
+        list.refresh();
     }
 
-    /// One strategy that did not pass.
-    private static final class FailedRow extends VBox {
-        private final StrategyResult result;
-        private final Label verdict = new Label();
-        private final StatusLook look;
-        private final List<GateLine> gates;
+    /// A cell for one strategy at a time.
+    private final class FailedCell extends ListCell<StrategyResult> {
 
-        FailedRow(StrategyResult result) {
-            Judgement judgement = result.judgement();
-            super(2);
-            this.result = result;
-            this.look = StatusLook.of(judgement.status(), "");
-            Label name = Parts.cuttable(Role.MUTED.style());
-            name.setText(result.name());
-            HBox.setHgrow(name, Priority.ALWAYS);
-            name.setMaxWidth(Double.MAX_VALUE);
-            verdict.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
-            gates = judgement.gates().stream()
-                    .map(gate -> new GateLine(GateMargin.of(gate)))
-                    .toList();
-            if (gates.isEmpty() && judgement.failure() != null) {
-                getChildren().add(Parts.paragraph(judgement.failure().message(), Role.MUTED.style()));
+        FailedCell() {
+            getStyleClass().add("failed-cell");
+            // As wide as the list, whatever would be wider.
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(StrategyResult result, boolean empty) {
+            super.updateItem(result, empty);
+            if (empty || result == null) {
+                setGraphic(null);
+                return;
             }
-            getChildren().addAll(gates);
-            verdict(false);
+            FailedRow row = new FailedRow(result);
+            row.under(thresholds, passing.contains(result.id()));
+            setGraphic(row);
         }
 
-        void under(Map<String, Double> thresholds, boolean passes) {
-            gates.forEach(line -> line.under(thresholds));
-            verdict(passes);
-        }
-
-        private void verdict(boolean passes) {
-            Role role = passes ? Role.ACCENT : look.role();
-            verdict.setText(passes ? "would pass" : look.word());
-            verdict.setGraphic(Parts.icon(passes ? Feather.CHECK : look.glyph(), role));
-            Parts.role(verdict, role);
-        }
-    }
-
-    /// One gate: whether it holds, its name, value, bar and margin.
-    private static final class GateLine extends HBox {
-        private static final double NAME = 76;
-        private static final double FIGURE = 64;
-
-        private final GateMargin margin;
-        private final GateBar bar;
-        private final Label name = new Label();
-        private final Label distance = Parts.label("", "figures");
-
-        GateLine(GateMargin margin) {
-            super(Parts.GRID);
-            this.margin = margin;
-            this.bar = new GateBar(margin);
-            name.setText(MetricColumn.label(margin.gate().name()));
-            name.setMinWidth(NAME);
-            Double actual = margin.gate().actual();
-            Label value = Parts.label(
-                    actual == null
-                            ? Figures.MISSING
-                            : Figures.text(margin.gate().name(), actual),
-                    "figures");
-            value.setMinWidth(FIGURE);
-            value.setTooltip(Parts.tip(margin.gate().sentence()));
-            distance.setMinWidth(FIGURE);
-            getStyleClass().add("gate-line");
-            getChildren().addAll(name, value, bar, distance);
-            show(margin.need());
-        }
-
-        void under(Map<String, Double> thresholds) {
-            show(thresholds.getOrDefault(margin.gate().name(), margin.need()));
-        }
-
-        private void show(double need) {
-            boolean holds = margin.holds(need);
-            bar.moved(need);
-            name.setGraphic(holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
-            distance.setText(margin.text(need));
-            distance.setTooltip(Parts.tip("Distance from the threshold " + Figures.exact(need)));
-            Parts.role(distance, holds ? Role.MUTED : Role.DANGER);
+        /// Words that are wrapped need more height where there is less width, which a cell does not ask for by itself.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() == null) {
+                return super.computePrefHeight(width);
+            }
+            double room = width - snappedLeftInset() - snappedRightInset();
+            return getGraphic().prefHeight(width < 0 ? -1 : room) + snappedTopInset() + snappedBottomInset();
         }
     }
 }

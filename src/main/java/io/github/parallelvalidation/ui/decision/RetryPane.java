@@ -16,25 +16,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /// Controls for a retry: which strategies, and with which time limit.
 final class RetryPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
-    private static final double TALLEST = 152;
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 5;
     private static final double FIELD_WIDTH = 72;
     private static final int LONGEST = 86_400;
 
     private final OptionPreviews previews;
     private final int limit;
-    private final Map<StrategyId, CheckBox> boxes = new LinkedHashMap<>();
+    private final Map<StrategyId, BooleanProperty> wanted = new LinkedHashMap<>();
     private final TextField seconds = new TextField();
     private final Label price = Parts.paragraph("", Role.MUTED.style());
     private final ReadOnlyObjectWrapper<Optional<Decision.Retry>> chosen =
@@ -45,26 +52,26 @@ final class RetryPane extends VBox {
         this.previews = question.previews();
         this.limit = question.limitSeconds();
         RetryChoice choice = previews.choice();
-        VBox list = Parts.column(Parts.HALF);
+        // Those that have a verdict would get the same one.
+        Set<StrategyId> hopeful =
+                choice.hopeful().stream().map(StrategyResult::id).collect(Collectors.toSet());
         for (StrategyResult result : choice.all()) {
-            Judgement judgement = result.judgement();
-            CheckBox box = new CheckBox(result.id() + "  "
-                    + StatusLook.of(judgement.status(), "").word()
-                    + (judgement.failure() == null
-                            ? ""
-                            : " · " + ReasonText.of(judgement.failure().reason().code())));
-            box.setMnemonicParsing(false);
-            box.setId("retry-" + result.id());
-            // Those that have a verdict would get the same one.
-            box.setSelected(choice.hopeful().contains(result));
-            box.selectedProperty().subscribe(_ -> changed());
-            boxes.put(result.id(), box);
-            list.getChildren().add(box);
+            BooleanProperty again = new SimpleBooleanProperty(hopeful.contains(result.id()));
+            again.addListener((_, _, _) -> changed());
+            wanted.put(result.id(), again);
         }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALLEST);
-        scroll.getStyleClass().add("edge-to-edge");
+        ListView<StrategyResult> list = new ListView<>(FXCollections.observableList(choice.all()));
+        list.setId("retry-list");
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(ROW * Math.clamp(choice.all().size(), 1, MOST_ROWS) + 2);
+        list.setCellFactory(_ -> new AgainCell());
+        list.setOnKeyPressed(event -> {
+            StrategyResult focused = list.getFocusModel().getFocusedItem();
+            if (event.getCode() == KeyCode.SPACE && focused != null) {
+                toggle(focused);
+                event.consume();
+            }
+        });
         seconds.setId("retry-seconds");
         seconds.setPrefWidth(FIELD_WIDTH);
         seconds.getStyleClass().add("figure-field");
@@ -74,7 +81,7 @@ final class RetryPane extends VBox {
         Label caption = Parts.label("Time limit of an attempt");
         caption.setLabelFor(seconds);
         getChildren()
-                .addAll(scroll, Parts.row(Parts.GRID, caption, seconds, Parts.label("s", Role.MUTED.style())), price);
+                .addAll(list, Parts.row(Parts.GRID, caption, seconds, Parts.label("s", Role.MUTED.style())), price);
         changed();
     }
 
@@ -84,8 +91,8 @@ final class RetryPane extends VBox {
     }
 
     private void changed() {
-        List<StrategyId> again = boxes.entrySet().stream()
-                .filter(box -> box.getValue().isSelected())
+        List<StrategyId> again = wanted.entrySet().stream()
+                .filter(each -> each.getValue().get())
                 .map(Map.Entry::getKey)
                 .toList();
         OptionalInt typed = wholeSeconds(seconds.getText());
@@ -99,6 +106,44 @@ final class RetryPane extends VBox {
                 again.isEmpty() || typed.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Decision.Retry(again, usual ? OptionalInt.empty() : typed)));
+    }
+
+    private BooleanProperty wanted(StrategyResult result) {
+        return wanted.getOrDefault(result.id(), new SimpleBooleanProperty());
+    }
+
+    private void toggle(StrategyResult result) {
+        BooleanProperty again = wanted(result);
+        again.set(!again.get());
+    }
+
+    /// A strategy with its box; the whole row is one target.
+    private final class AgainCell extends CheckBoxListCell<StrategyResult> {
+        AgainCell() {
+            super(RetryPane.this::wanted);
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    toggle(getItem());
+                }
+            });
+        }
+
+        @Override
+        public void updateItem(StrategyResult result, boolean empty) {
+            super.updateItem(result, empty);
+            setText(empty ? null : words(result));
+            if (getGraphic() != null) {
+                getGraphic().setMouseTransparent(true);
+            }
+        }
+
+        private static String words(StrategyResult result) {
+            Judgement judgement = result.judgement();
+            return result.id() + "  " + StatusLook.of(judgement.status(), "").word()
+                    + (judgement.failure() == null
+                            ? ""
+                            : " · " + ReasonText.of(judgement.failure().reason().code()));
+        }
     }
 
     private static OptionalInt wholeSeconds(String text) {

@@ -96,7 +96,7 @@ final class DashboardView extends BorderPane {
         refreshFrame();
     }
 
-    private void tick() {
+    void tick() {
         model.runs().poll();
         refreshLive();
     }
@@ -118,6 +118,5 @@ final class DashboardView extends BorderPane {
     private void refreshLive() {
         tiles.show(model.runs().snapshot().get(), model.clock().instant());
         runLine.show(model.runLine());
-        queue.refresh();
     }
 }

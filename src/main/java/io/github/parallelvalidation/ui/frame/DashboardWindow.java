@@ -27,6 +27,7 @@ public final class DashboardWindow {
     private final WatchModel watch;
     private final DiskFollower follower;
     private final Overlay overlay;
+    private final DashboardView view;
     private final Scene scene;
 
     public DashboardWindow(
@@ -37,7 +38,7 @@ public final class DashboardWindow {
         model = new DashboardModel(validation, workspace, overlay, work, clock);
         watch = new WatchModel(model, overlay::isOpen, memory);
         follower = new DiskFollower(work.display(), watch::look);
-        DashboardView view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
+        view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
         Keys.install(scene, model, view, overlay, this::switchTheme);
@@ -61,6 +62,11 @@ public final class DashboardWindow {
 
     WatchModel watch() {
         return watch;
+    }
+
+    /// One step of what happens at display rate while a run is on.
+    void tick() {
+        view.tick();
     }
 
     void show(Stage stage) {

@@ -26,7 +26,7 @@ final class HistoryCharts {
     record Key(String style, String meaning) {}
 
     List<Titled> all() {
-        return List.of(passRate(), times(), workers(), timeouts());
+        return List.of(passRate(), times(), throughput(), workers(), timeouts());
     }
 
     private Titled passRate() {
@@ -59,6 +59,16 @@ final class HistoryCharts {
                 "Time of a run",
                 List.of(new Key("line-main", "in parallel"), new Key("line-second", "one by one")),
                 chart);
+    }
+
+    private Titled throughput() {
+        List<Double> rates = each(run -> run.strategiesPerHour().orElse(Double.NaN));
+        double largest =
+                Scale.largest(rates.stream().filter(rate -> !rate.isNaN()).toList());
+        return new Titled(
+                "Strategies an hour",
+                List.of(),
+                chart().scale(Math.max(1, largest), "").line("line-main", rates));
     }
 
     private Titled workers() {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.history;
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
+import io.github.parallelvalidation.display.RateText;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 
 /// The history page: the last thirty runs as small charts with a common cursor; a click opens a run.
 public final class HistoryPage extends BorderPane {
@@ -35,8 +37,30 @@ public final class HistoryPage extends BorderPane {
     private final VBox column = Parts.column(Parts.GRID);
     private final Line cursor = new Line();
     private List<RunMetrics> history = List.of();
+    private List<Drawn> drawn = List.of();
     private List<HistoryCharts.Titled> charts = List.of();
     private int at = -1;
+
+    /// What is seen of a run: all but its strategies, which may be thousands.
+    private record Drawn(
+            String runId,
+            int passed,
+            int total,
+            @Nullable RunLuck luck,
+            RunMetrics.Workers workers,
+            RunMetrics.Times times,
+            List<String> alerts) {
+        static Drawn of(RunMetrics run) {
+            return new Drawn(
+                    run.runId(),
+                    run.results().passed(),
+                    run.results().total(),
+                    run.results().luck(),
+                    run.workers(),
+                    run.times(),
+                    run.alerts());
+        }
+    }
 
     public HistoryPage(DashboardModel model) {
         this.model = model;
@@ -71,10 +95,12 @@ public final class HistoryPage extends BorderPane {
 
     public void refresh() {
         List<RunMetrics> now = model.view().map(WorkspaceView::history).orElse(List.of());
-        if (now.equals(history) && !column.getChildren().isEmpty()) {
+        List<Drawn> newlyDrawn = now.stream().map(Drawn::of).toList();
+        if (newlyDrawn.equals(drawn) && !column.getChildren().isEmpty()) {
             return;
         }
         history = now;
+        drawn = newlyDrawn;
         at = -1;
         cursor.setVisible(false);
         pointed.setText(hint());
@@ -166,7 +192,7 @@ public final class HistoryPage extends BorderPane {
         String alerts = run.alerts().isEmpty()
                 ? ""
                 : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
-        return "%s · %s · %d of %d passed%s · %s, %s one by one%s%s"
+        return "%s · %s · %d of %d passed%s · %s, %s one by one · %s%s%s"
                 .formatted(
                         StatusText.when(run.runDate(), model.clock().instant(), ZoneId.systemDefault()),
                         run.tier(),
@@ -175,6 +201,7 @@ public final class HistoryPage extends BorderPane {
                         byLuck,
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
+                        RateText.of(run),
                         retries,
                         alerts);
     }

@@ -25,11 +25,11 @@ public final class DashboardModel {
     private final BackgroundWork work;
     private final InstantSource clock;
     private final Choices choices = new Choices();
-
     private final OpenWorkspace workspace;
     private final ShownRun shown;
     private final TrustFlow trust;
     private final RunFlow flow;
+    private final QueueRows rows = new QueueRows();
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -42,6 +42,9 @@ public final class DashboardModel {
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
+        loaded().subscribe(_ -> readRows());
+        choices.tier().subscribe(_ -> readRows());
+        runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
     }
 
     public RunModel runs() {
@@ -86,13 +89,15 @@ public final class DashboardModel {
         return workspace.view();
     }
 
-    public List<StrategyRow> rows() {
-        LoadedWorkspace read = loaded().get().orElse(null);
-        if (read == null) {
-            return List.of();
-        }
-        return QueueRows.of(
-                read.view().queue().entries(), read.known(), choices.tier().get(), runs().live());
+    /// The strategies of the queue as they are now.
+    public QueueRows rows() {
+        return rows;
+    }
+
+    private void readRows() {
+        Tier tier = choices.tier().get();
+        rows.follow(runs().live());
+        rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
     }
 
     public RunLine runLine() {
@@ -104,8 +109,8 @@ public final class DashboardModel {
 
     /// How many strategies the next run would take.
     public int waiting() {
-        int all = view().map(seen -> seen.queue().awaiting(choices.tier().get()).size())
-                .orElse(0);
+        int all =
+                loaded().get().map(read -> read.awaiting(choices.tier().get())).orElse(0);
         return Math.min(all, choices.atMost().get().orElse(all));
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.QueueEntry;
@@ -9,22 +10,47 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A workspace as it was last read.
+/// A workspace as it was last read, with all that is counted or built from the whole queue: it is read in the
+/// background, and shown on a thread that must not wait.
 ///
+/// @param rows those of the queue at each tier
+/// @param awaiting how many strategies await each tier
 /// @param alerts the last run's alerts and the files' warnings, in sentences
-public record LoadedWorkspace(WorkspaceView view, LatestResults known, List<String> alerts) {
+public record LoadedWorkspace(
+        WorkspaceView view, Map<Tier, List<StrategyRow>> rows, Map<Tier, Integer> awaiting, List<String> alerts) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {
         WorkspaceView view = validation.view(workspace);
         List<String> alerts = new ArrayList<>();
         view.lastRun().ifPresent(run -> alerts.addAll(run.alerts()));
         view.warnings().forEach(warning -> alerts.add(warning.headline()));
-        return new LoadedWorkspace(view, LatestResults.of(runs(validation, view, alerts)), List.copyOf(alerts));
+        LatestResults known = LatestResults.of(runs(validation, view, alerts));
+        Map<Tier, List<StrategyRow>> rows = new EnumMap<>(Tier.class);
+        Map<Tier, Integer> awaiting = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            rows.put(
+                    tier,
+                    view.queue().entries().stream()
+                            .map(entry -> StrategyRow.of(entry, known, tier))
+                            .toList());
+            awaiting.put(tier, view.queue().awaiting(tier).size());
+        }
+        return new LoadedWorkspace(view, Map.copyOf(rows), Map.copyOf(awaiting), List.copyOf(alerts));
+    }
+
+    List<StrategyRow> rows(Tier tier) {
+        return rows.getOrDefault(tier, List.of());
+    }
+
+    int awaiting(Tier tier) {
+        return awaiting.getOrDefault(tier, 0);
     }
 
     /// Finished runs, newest first, until each judged strategy of the queue is in one.

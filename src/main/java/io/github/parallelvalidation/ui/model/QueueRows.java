@@ -1,58 +1,121 @@
 package io.github.parallelvalidation.ui.model;
 
-import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
-import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// Builds the rows of the queue table: the state in the file, overlaid by the state of the current run.
-final class QueueRows {
-    private QueueRows() {}
+/// The rows of the queue: the state in the files, overlaid by that of the current run. Kept from one look at the run to
+/// the next, so that a look costs what the run has done in between, however long the queue is.
+public final class QueueRows {
+    private List<StrategyItem> items = List.of();
+    private Map<StrategyId, StrategyItem> byId = Map.of();
+    private Tier tier = Tier.L0;
 
-    static List<StrategyRow> of(
-            List<QueueEntry> entries, LatestResults known, Tier tier, Optional<RunSnapshot> running) {
-        Map<StrategyId, StrategyRow> live = new HashMap<>();
-        running.ifPresent(snapshot -> overlay(snapshot, live));
-        return entries.stream()
-                .map(entry -> Optional.ofNullable(live.get(entry.id())).orElseGet(() -> row(entry, known, tier)))
-                .toList();
+    private FinishedResults seen = FinishedResults.NONE;
+    private final Map<StrategyId, StrategyRow> finished = new HashMap<>();
+    private Map<StrategyId, StrategyRow> busy = Map.of();
+    private Consumer<RowChanges> listener = _ -> {};
+
+    public List<StrategyItem> items() {
+        return items;
     }
 
-    private static void overlay(RunSnapshot snapshot, Map<StrategyId, StrategyRow> live) {
-        for (Slot slot : snapshot.slots()) {
-            if (slot instanceof Slot.Busy busy) {
-                live.put(busy.id(), validating(busy, snapshot.tier()));
+    /// @param told of the rows now, and of what changes from here on
+    public void subscribe(Consumer<RowChanges> told) {
+        listener = told;
+        told.accept(new RowChanges(items, items, tier));
+    }
+
+    /// The files were read again, or another tier was chosen. A strategy keeps its item.
+    void load(List<StrategyRow> rows, Tier newTier) {
+        List<StrategyItem> now = new ArrayList<>(rows.size());
+        for (StrategyRow row : rows) {
+            StrategyItem known = byId.get(row.id());
+            if (known == null) {
+                known = new StrategyItem(row, now.size());
+            } else {
+                known.read(row, now.size());
+            }
+            now.add(known);
+        }
+        if (!now.equals(items)) {
+            items = List.copyOf(now);
+            byId = HashMap.newHashMap(items.size());
+            items.forEach(item -> byId.put(item.id(), item));
+        }
+        tier = newTier;
+        items.forEach(item -> item.show(shown(item)));
+        listener.accept(new RowChanges(items, items, tier));
+    }
+
+    /// Takes over what the run has done since the last look.
+    ///
+    /// @param running empty where the files know all that runs did
+    void follow(Optional<RunSnapshot> running) {
+        Set<StrategyId> touched = new HashSet<>(busy.keySet());
+        FinishedResults now = running.map(RunSnapshot::finished).orElse(FinishedResults.NONE);
+        if (!now.isOfSameRun(seen)) {
+            touched.addAll(finished.keySet());
+            finished.clear();
+        }
+        busy = running.map(QueueRows::busy).orElse(Map.of());
+        touched.addAll(busy.keySet());
+        for (StrategyResult result : now.since(seen)) {
+            finished.put(
+                    result.id(), StrategyRow.of(result, running.orElseThrow().tier()));
+            touched.add(result.id());
+        }
+        seen = now;
+        update(touched);
+    }
+
+    private void update(Set<StrategyId> touched) {
+        List<StrategyItem> changed = new ArrayList<>();
+        for (StrategyId id : touched) {
+            StrategyItem item = byId.get(id);
+            if (item != null && item.show(shown(item))) {
+                changed.add(item);
             }
         }
-        for (StrategyResult result : snapshot.finished()) {
-            live.put(result.id(), StrategyRow.of(result, snapshot.tier()));
+        if (!changed.isEmpty()) {
+            listener.accept(new RowChanges(items, changed, tier));
         }
     }
 
-    private static StrategyRow validating(Slot.Busy busy, Tier tier) {
-        StatusLook look = StrategyRow.live(Status.validating(tier));
-        return new StrategyRow(
-                busy.id(), busy.name(), look, tier, busy.attempt().why(), Optional.empty());
+    private StrategyRow shown(StrategyItem item) {
+        StrategyRow ended = finished.get(item.id());
+        return ended != null ? ended : busy.getOrDefault(item.id(), item.read());
     }
 
-    private static StrategyRow row(QueueEntry entry, LatestResults known, Tier tier) {
-        // A strategy that waits again has no result that counts.
-        Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
-        StatusLook look = StatusLook.of(entry.status(), entry.statusText());
-        boolean isRelaxed = result.filter(
-                        found -> found.isRelaxed() && found.judgement().status() == entry.status())
-                .isPresent();
-        String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
+    private static Map<StrategyId, StrategyRow> busy(RunSnapshot snapshot) {
+        Map<StrategyId, StrategyRow> rows = new HashMap<>();
+        for (Slot slot : snapshot.slots()) {
+            if (slot instanceof Slot.Busy working) {
+                rows.put(working.id(), validating(working, snapshot.tier()));
+            }
+        }
+        return rows;
+    }
+
+    private static StrategyRow validating(Slot.Busy working, Tier tier) {
         return new StrategyRow(
-                entry.id(), entry.name(), isRelaxed ? look.relaxed() : look, tier, ReasonText.of(reason), result);
+                working.id(),
+                working.name(),
+                StrategyRow.live(Status.validating(tier)),
+                tier,
+                working.attempt().why(),
+                Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -33,6 +34,19 @@ public record StrategyRow(
                 Optional.of(result));
     }
 
+    /// As the queue has it, with what a run has found.
+    static StrategyRow of(QueueEntry entry, LatestResults known, Tier tier) {
+        // A strategy that waits again has no result that counts.
+        Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
+        StatusLook look = StatusLook.of(entry.status(), entry.statusText());
+        boolean isRelaxed = result.filter(
+                        found -> found.isRelaxed() && found.judgement().status() == entry.status())
+                .isPresent();
+        String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
+        return new StrategyRow(
+                entry.id(), entry.name(), isRelaxed ? look.relaxed() : look, tier, ReasonText.of(reason), result);
+    }
+
     private static StatusLook look(StrategyResult result) {
         StatusLook look = StatusLook.of(result.judgement().status(), "");
         return result.isRelaxed() ? look.relaxed() : look;
@@ -46,6 +60,27 @@ public record StrategyRow(
                     .orElse("not validated at " + tier + " yet"));
         }
         return Figures.metric(metrics, metric);
+    }
+
+    /// The metric for sorting; NaN where there is none.
+    public double number(String metric) {
+        return result.isEmpty()
+                ? Double.NaN
+                : result.get().judgement().metrics().number(metric).orElse(Double.NaN);
+    }
+
+    /// How long the worker took that gave the result.
+    public Figure seconds() {
+        double seconds = secondsForSorting();
+        return Double.isNaN(seconds)
+                ? Figure.missing(result.isEmpty() ? "not validated at " + tier + " yet" : "no worker came to an end")
+                : Figures.columnSeconds(seconds);
+    }
+
+    /// NaN where there is none.
+    public double secondsForSorting() {
+        double seconds = result.map(found -> found.effort().seconds()).orElse(0.0);
+        return seconds > 0 ? seconds : Double.NaN;
     }
 
     /// The failed gates or what went wrong in full, else the reason.

@@ -14,16 +14,21 @@ import java.util.stream.Stream;
 public record ColumnTitle(String id, String title, String meaning) {
     static final ColumnTitle NAME = new ColumnTitle("name", "name", "");
     static final ColumnTitle STATUS = new ColumnTitle("status", "status", "");
+    static final ColumnTitle TIME =
+            new ColumnTitle("seconds", "time (s)", "How long the worker took that gave the result, in seconds");
     static final ColumnTitle REASON =
             new ColumnTitle("reason", "why it did not pass", "Shown where there is room for the words");
 
     /// Those of a tier, from left to right.
     public static List<ColumnTitle> of(Tier tier) {
-        Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream()
-                .map(column -> new ColumnTitle(column.metric(), column.header(), column.meaning()));
-        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(REASON))
+        Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream().map(ColumnTitle::of);
+        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(TIME, REASON))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    static ColumnTitle of(MetricColumn column) {
+        return new ColumnTitle(column.metric(), column.header(), column.meaning());
     }
 
     boolean matches(String text) {

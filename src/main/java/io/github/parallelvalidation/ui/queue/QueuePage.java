@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,7 +23,7 @@ public final class QueuePage extends BorderPane {
         model.choices().filter().subscribe(table::filter);
         MenuItem validate = new MenuItem("Validate selected");
         validate.setOnAction(
-                _ -> model.validate(selected().stream().map(StrategyRow::id).toList()));
+                _ -> model.validate(selected().stream().map(StrategyItem::id).toList()));
         MenuItem copy = new MenuItem("Copy rows");
         copy.setAccelerator(StrategyTable.COPY);
         copy.setOnAction(_ -> table.copy());
@@ -36,14 +36,10 @@ public final class QueuePage extends BorderPane {
         });
         table.setContextMenu(menu);
         setCenter(strategies);
+        model.rows().subscribe(rows -> strategies.show(rows, model.workspace().get()));
     }
 
-    public void refresh() {
-        strategies.show(
-                model.rows(), model.choices().tier().get(), model.workspace().get());
-    }
-
-    private List<StrategyRow> selected() {
-        return strategies.table().getSelectionModel().getSelectedItems();
+    private List<StrategyItem> selected() {
+        return strategies.table().selected();
     }
 }

@@ -5,16 +5,20 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusText;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RunLine;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,6 +27,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +39,8 @@ public final class ResultsPage extends BorderPane {
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
     private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
+    /// The run that the page shows, null before it shows anything.
+    private @Nullable Optional<RunOutcome> refreshed;
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
@@ -63,6 +70,10 @@ public final class ResultsPage extends BorderPane {
 
     public void refresh() {
         Optional<RunOutcome> shown = model.shown().get();
+        if (refreshed != null && shown.orElse(null) == refreshed.orElse(null)) {
+            return;
+        }
+        refreshed = shown;
         export.setDisable(shown.isEmpty());
         run.setText(shown.map(this::title).orElse("No run yet"));
         sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text())
@@ -72,10 +83,11 @@ public final class ResultsPage extends BorderPane {
         decision.setVisible(!decided.isEmpty());
         decision.setManaged(!decided.isEmpty());
         Tier tier = shown.map(outcome -> outcome.plan().tier()).orElse(Tier.L0);
-        List<StrategyRow> rows = shown.map(RunOutcome::strategies).orElse(List.of()).stream()
-                .map(result -> StrategyRow.of(result, tier))
+        List<StrategyResult> results = shown.map(RunOutcome::strategies).orElse(List.of());
+        List<StrategyItem> items = IntStream.range(0, results.size())
+                .mapToObj(place -> new StrategyItem(StrategyRow.of(results.get(place), tier), place))
                 .toList();
-        strategies.show(rows, tier, model.workspace().get());
+        strategies.show(new RowChanges(items, items, tier), model.workspace().get());
     }
 
     private String title(RunOutcome outcome) {

@@ -2,26 +2,33 @@ package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A table cell that shows a status: a glyph and a word in the colour of their role.
-final class StatusCell extends TableCell<StrategyRow, StatusLook> {
+final class StatusCell extends TableCell<StrategyItem, StrategyRow> {
+    private final FontIcon icon = new FontIcon();
+    private final Tooltip tip = Parts.tip("");
 
     @Override
-    protected void updateItem(StatusLook look, boolean empty) {
-        super.updateItem(look, empty);
-        if (empty || look == null) {
+    protected void updateItem(StrategyRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
             setText(null);
             setGraphic(null);
             setTooltip(null);
             return;
         }
-        FontIcon icon = Parts.icon(look.glyph(), look.role());
+        StatusLook look = row.status();
         setText(look.word());
-        setGraphic(icon);
-        setTooltip(Parts.tip(look.word()));
+        icon.setIconCode(look.glyph());
+        Parts.role(icon, look.role());
         Parts.role(this, look.role());
+        setGraphic(icon);
+        tip.setText(look.word());
+        setTooltip(tip);
     }
 }

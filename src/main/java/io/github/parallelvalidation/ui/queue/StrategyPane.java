@@ -1,12 +1,11 @@
 package io.github.parallelvalidation.ui.queue;
 
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.RowChanges;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +35,10 @@ final class StrategyPane extends BorderPane {
         split.setAnimated(false);
         split.setFocusTraversable(false);
         setCenter(split);
-        table.getSelectionModel().selectedItemProperty().subscribe(_ -> showDetail());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .flatMap(StrategyItem::row)
+                .subscribe(_ -> showDetail());
         widthProperty().subscribe(_ -> turn());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !table.getSelectionModel().isEmpty()) {
@@ -50,10 +52,10 @@ final class StrategyPane extends BorderPane {
         return table;
     }
 
-    void show(List<StrategyRow> rows, Tier tier, Workspace chosen) {
+    void show(RowChanges rows, Workspace chosen) {
         workspace = chosen;
         updating = true;
-        table.show(rows, tier);
+        table.show(rows);
         updating = false;
         showDetail();
     }
@@ -62,11 +64,13 @@ final class StrategyPane extends BorderPane {
         if (updating) {
             return;
         }
-        StrategyRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            detail.show(row, workspace.root().relativize(workspace.strategies()).toString());
+        StrategyItem item = table.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            detail.show(
+                    item.now(),
+                    workspace.root().relativize(workspace.strategies()).toString());
         }
-        split.setShowDetailNode(row != null);
+        split.setShowDetailNode(item != null);
     }
 
     /// Where the researcher has drawn the line between the two stays, until there is another side to it.

@@ -1,27 +1,34 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /// A text cell whose tooltip shows what does not fit.
-final class TextCell extends TableCell<StrategyRow, String> {
+final class TextCell extends TableCell<StrategyItem, StrategyRow> {
+    private final Function<StrategyRow, String> text;
     private final Function<StrategyRow, String> detail;
     private final Tooltip tip = Parts.tip("");
 
-    TextCell(Function<StrategyRow, String> detail) {
+    TextCell(Function<StrategyRow, String> text, Function<StrategyRow, String> detail) {
+        this.text = text;
         this.detail = detail;
     }
 
     @Override
-    protected void updateItem(String text, boolean empty) {
-        super.updateItem(text, empty);
-        boolean blank = empty || text == null || text.isEmpty();
-        setText(blank ? null : text);
-        StrategyRow row = getTableRow() == null ? null : getTableRow().getItem();
-        tip.setText(row == null ? text : detail.apply(row));
-        setTooltip(blank ? null : tip);
+    protected void updateItem(StrategyRow row, boolean empty) {
+        super.updateItem(row, empty);
+        String shown = empty || row == null ? "" : text.apply(row);
+        if (row == null || shown.isEmpty()) {
+            setText(null);
+            setTooltip(null);
+            return;
+        }
+        setText(shown);
+        tip.setText(detail.apply(row));
+        setTooltip(tip);
     }
 }

@@ -14,7 +14,7 @@ public final class Tsv {
         Stream<String> header = Stream.concat(
                 Stream.concat(
                         Stream.of("id", "name", "status"), metrics.stream().map(MetricColumn::metric)),
-                Stream.of("reason"));
+                Stream.of(ColumnTitle.TIME.id(), ColumnTitle.REASON.id()));
         Stream<String> lines = rows.stream().map(row -> line(row, metrics));
         return Stream.concat(Stream.of(header.collect(Collectors.joining("\t"))), lines)
                         .collect(Collectors.joining("\n"))
@@ -24,7 +24,10 @@ public final class Tsv {
     private static String line(StrategyRow row, List<MetricColumn> metrics) {
         Stream<String> figures =
                 metrics.stream().map(metric -> row.figure(metric.metric()).copy());
-        return Stream.of(Stream.of(row.id().value(), row.name(), row.status().word()), figures, Stream.of(row.reason()))
+        return Stream.of(
+                        Stream.of(row.id().value(), row.name(), row.status().word()),
+                        figures,
+                        Stream.of(row.seconds().copy(), row.reason()))
                 .flatMap(part -> part)
                 .map(text -> text.replaceAll("[\t\r\n]+", " "))
                 .collect(Collectors.joining("\t"));

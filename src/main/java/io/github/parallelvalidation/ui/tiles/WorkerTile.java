@@ -2,7 +2,6 @@ package io.github.parallelvalidation.ui.tiles;
 
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
-import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
@@ -15,10 +14,12 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,19 +36,23 @@ final class WorkerTile extends StackPane {
     private final Label attempt = Parts.label("", Role.MUTED.style());
     private final Label name = Parts.cuttable("tile-name");
     private final ProgressRing ring = new ProgressRing();
-    private final VBox facts = Parts.column(Parts.HALF);
+    private final VBox factBox = Parts.column(Parts.HALF);
+    private final List<TileFact> facts = new ArrayList<>();
     private final Label left = Parts.label("", Role.MUTED.style());
     private final MemoryLine memory = new MemoryLine();
     private final Label right = Parts.label("", Role.MUTED.style());
+    private final Tooltip luckTip = Parts.tip("");
     private final VBox content;
     private Slot shown = new Slot.Idle();
     private long shownSecond = -1;
+    /// Lines of facts that are in use.
+    private int lines;
 
     WorkerTile() {
-        facts.setAlignment(Pos.CENTER_LEFT);
-        facts.setMinWidth(0);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox body = Parts.row(Parts.GRID + Parts.HALF, ring, facts);
+        factBox.setAlignment(Pos.CENTER_LEFT);
+        factBox.setMinWidth(0);
+        HBox.setHgrow(factBox, Priority.ALWAYS);
+        HBox body = Parts.row(Parts.GRID + Parts.HALF, ring, factBox);
         VBox.setVgrow(body, Priority.ALWAYS);
         content = Parts.column(
                 2,
@@ -81,12 +86,14 @@ final class WorkerTile extends StackPane {
         }
         shown = slot;
         shownSecond = second;
+        lines = 0;
         switch (slot) {
             case Slot.Idle _ -> idle();
             case Slot.Waiting waiting -> waiting(waiting);
             case Slot.Busy busy -> busy(busy, second);
             case Slot.Done done -> done(done.result());
         }
+        facts.subList(lines, facts.size()).forEach(TileFact::hide);
     }
 
     /// Which attempt at which strategy; one that ends stays the same subject.
@@ -106,16 +113,16 @@ final class WorkerTile extends StackPane {
 
     private void idle() {
         head("idle", "", Role.MUTED, "");
-        ring.show(0, Role.MUTED, Parts.label(""));
-        facts.getChildren().setAll(Parts.label("waits for work", Role.MUTED.style()));
+        ring.empty();
+        line().word("waits for work", Role.MUTED);
         foot("", "");
     }
 
     private void waiting(Slot.Waiting waiting) {
         head(waiting.id().value(), waiting.name(), Role.PLAIN, "");
-        ring.show(0, Role.MUTED, Parts.label(""));
-        facts.getChildren()
-                .setAll(Parts.label("waits for memory", Role.WARNING.style()), told(waiting.why(), Role.MUTED));
+        ring.empty();
+        line().word("waits for memory", Role.WARNING);
+        line().note(waiting.why(), Role.MUTED);
         foot("", "");
     }
 
@@ -126,17 +133,15 @@ final class WorkerTile extends StackPane {
         ring.show(
                 busy.progress().fraction(),
                 Role.ACCENT,
-                Parts.label(Figures.percent(busy.progress().fraction()), "ring-text"));
+                Figures.percent(busy.progress().fraction()));
         String estimate = busy.estimatedSeconds() > 0 ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
-        facts.getChildren()
-                .setAll(
-                        Parts.label(busy.progress().stage(), Role.ACCENT.style()),
-                        Parts.label(Figures.clock((double) second) + estimate));
+        line().word(busy.progress().stage(), Role.ACCENT);
+        line().word(Figures.clock((double) second) + estimate, Role.PLAIN);
         if (!busy.attempt().why().isEmpty()) {
-            facts.getChildren().add(told("again: " + busy.attempt().why(), Role.WARNING));
+            line().note("again: " + busy.attempt().why(), Role.WARNING);
         }
         if (!busy.remark().isEmpty()) {
-            facts.getChildren().add(told(busy.remark(), Role.WARNING));
+            line().note(busy.remark(), Role.WARNING);
         }
         memory.add(busy.memoryMb());
         foot(busy.memoryMb() > 0 ? Figures.megabytes(busy.memoryMb()) : "", "");
@@ -150,47 +155,31 @@ final class WorkerTile extends StackPane {
                 Role.PLAIN,
                 result.effort().attempts() > 1 ? result.effort().attempts() + " attempts" : "");
         Role role = role(judgement.verdict());
-        ring.show(1, role, verdict(judgement.verdict(), role));
-        facts.getChildren().clear();
+        ring.verdict(glyph(judgement.verdict()), judgement.verdict().name(), role);
         for (GateResult gate : judgement.gates()) {
-            facts.getChildren().add(gate(gate));
+            line().gate(gate);
         }
         if (judgement.gates().isEmpty() && judgement.failure() != null) {
-            String reason = ReasonText.of(judgement.failure().reason().code());
-            facts.getChildren()
-                    .addAll(
-                            Parts.label(reason, role.style()),
-                            told(judgement.failure().message(), Role.MUTED));
+            line().word(ReasonText.of(judgement.failure().reason().code()), role);
+            line().note(judgement.failure().message(), Role.MUTED);
         }
         Figure luck = Figures.metric(judgement.metrics(), MetricNames.LUCK);
-        foot(
-                Figures.seconds(result.effort().seconds()),
-                judgement.metrics().values().isEmpty() ? "" : "luck " + luck.text());
-        right.setTooltip(judgement.metrics().values().isEmpty() ? null : Parts.tip(luck.detail()));
+        boolean isMeasured = !judgement.metrics().values().isEmpty();
+        foot(Figures.seconds(result.effort().seconds()), isMeasured ? "luck " + luck.text() : "");
+        if (isMeasured) {
+            luckTip.setText(luck.detail());
+            right.setTooltip(luckTip);
+        }
     }
 
-    private static Node verdict(Verdict verdict, Role role) {
-        VBox face = Parts.column(
-                0, Parts.icon(glyph(verdict), role), Parts.label(verdict.name(), "ring-verdict", role.style()));
-        face.setAlignment(Pos.CENTER);
-        return face;
-    }
-
-    private static Node gate(GateResult gate) {
-        Double actual = gate.actual();
-        String value = actual == null ? Figures.MISSING : Figures.text(gate.name(), actual);
-        Label label = Parts.label(MetricColumn.label(gate.name()) + " " + value);
-        label.setGraphic(gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
-        label.setTooltip(Parts.tip(gate.sentence()));
-        return label;
-    }
-
-    private static Label told(String text, Role role) {
-        Label label = Parts.label(text, "tile-note", role.style());
-        label.setWrapText(true);
-        label.setMaxHeight(3 * 16);
-        label.setTooltip(Parts.tip(text));
-        return label;
+    /// The next line of facts.
+    private TileFact line() {
+        if (lines == facts.size()) {
+            TileFact fact = new TileFact();
+            facts.add(fact);
+            factBox.getChildren().add(fact);
+        }
+        return facts.get(lines++);
     }
 
     private void head(String newId, String newName, Role role, String newAttempt) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,8 +156,8 @@ class DashboardOverRealRunsTest {
 
     @SuppressWarnings("unchecked")
     private List<String> words() {
-        return onFx(() -> ((TableView<StrategyRow>) node("#queue"))
-                .getItems().stream().map(row -> row.status().word()).toList());
+        return onFx(() -> ((TableView<StrategyItem>) node("#queue"))
+                .getItems().stream().map(item -> item.now().status().word()).toList());
     }
 
     private boolean shown(String text) {

@@ -7,8 +7,9 @@ import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -100,8 +102,8 @@ class DashboardTest {
         assertThat(shown("again: no result within 600 s")).isEqualTo(1);
         assertThat(shown("ic −0.004")).isEqualTo(1);
         assertThat(shown("waits for work")).isEqualTo(1);
-        until(() -> table().getItems().get(2).status().word().equals("L0 failed"));
-        assertThat(table().getItems().getFirst().status().word()).isEqualTo("validating L0");
+        until(() -> table().getItems().get(2).now().status().word().equals("L0 failed"));
+        assertThat(table().getItems().getFirst().now().status().word()).isEqualTo("validating L0");
         assertThat(robot.lookup("#run-line").queryLabeled().getText()).startsWith("1 of 9 · 1 failed");
         assertThat(robot.lookup("#cancel").queryButton().isVisible()).isTrue();
     }
@@ -368,7 +370,29 @@ class DashboardTest {
 
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 20_000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t\t0.1712\t0.39\t\n");
+        assertThat(copied)
+                .endsWith("STR-202\tDonchian breakout\tL0 passed\t41\t0.561\t0.0307\t\t0.1712\t0.39\t0.91\t\n");
+    }
+
+    @Test
+    void slowStrategiesAreFoundBySortingAndThoseWithoutATimeComeLastEitherWay(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(List.of(
+                Samples.results().get(0),
+                Samples.results().get(2),
+                Samples.results().get(7)));
+        until(() -> window.model().runs().live().isEmpty() && table().getItems().size() == 9);
+        TableColumn<StrategyItem, ?> time = table().getColumns().stream()
+                .filter(column -> column.getId().equals("seconds"))
+                .findFirst()
+                .orElseThrow();
+
+        robot.interact(() -> table().getSortOrder().setAll(List.of(time)));
+        assertThat(ids()).startsWith(Samples.id(201), Samples.id(203), Samples.id(208), Samples.id(202));
+        robot.interact(() -> time.setSortType(TableColumn.SortType.DESCENDING));
+        assertThat(ids()).startsWith(Samples.id(208), Samples.id(201), Samples.id(203), Samples.id(202));
+        robot.interact(() -> table().getSortOrder().clear());
+        assertThat(ids()).startsWith(Samples.id(201), Samples.id(202), Samples.id(203));
     }
 
     @Test
@@ -379,7 +403,7 @@ class DashboardTest {
         robot.write("fade");
 
         until(() -> table().getItems().size() == 1);
-        assertThat(table().getItems().getFirst().name()).isEqualTo("Volume climax fade");
+        assertThat(table().getItems().getFirst().now().name()).isEqualTo("Volume climax fade");
     }
 
     @Test
@@ -402,6 +426,10 @@ class DashboardTest {
         validation.run.begin();
     }
 
+    private List<StrategyId> ids() {
+        return table().getItems().stream().map(StrategyItem::id).toList();
+    }
+
     /// The results page has a table with the same words behind this one.
     private void clickRow(FxRobot robot, String name) {
         // Rows that have just been replaced find their places with the next pulse.
@@ -411,8 +439,8 @@ class DashboardTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<StrategyRow> table() {
-        return (TableView<StrategyRow>) window.scene().lookup("#queue");
+    private TableView<StrategyItem> table() {
+        return (TableView<StrategyItem>) window.scene().lookup("#queue");
     }
 
     /// How many visible labels say exactly this.

@@ -56,7 +56,9 @@ class DashboardModelTest {
 
     @Test
     void theQueueIsShownAsItWasRead() {
-        assertThat(model.rows()).hasSize(9).allMatch(row -> row.status().word().equals("awaits L0"));
+        assertThat(model.rows().items())
+                .hasSize(9)
+                .allMatch(item -> item.now().status().word().equals("awaits L0"));
         assertThat(model.waiting()).isEqualTo(9);
         assertThat(model.canValidate()).isTrue();
     }
@@ -118,8 +120,8 @@ class DashboardModelTest {
 
         model.runs().poll();
 
-        assertThat(model.rows().get(0).status().word()).isEqualTo("validating L0");
-        assertThat(model.rows().get(1).status().word()).isEqualTo("L0 passed");
+        assertThat(model.rows().items().get(0).now().status().word()).isEqualTo("validating L0");
+        assertThat(model.rows().items().get(1).now().status().word()).isEqualTo("L0 passed");
         assertThat(model.runLine().text()).isEqualTo("1 of 9 · 1 passed · 4 s, 0.9 s one by one · 0.4 by luck");
     }
 
@@ -128,8 +130,8 @@ class DashboardModelTest {
         finish();
 
         assertThat(model.runs().isIdle()).isTrue();
-        assertThat(model.rows().get(2).reason()).isEqualTo("ic below threshold");
-        assertThat(model.rows().get(2).figure("ic").text()).isEqualTo("−0.004");
+        assertThat(model.rows().items().get(2).now().reason()).isEqualTo("ic below threshold");
+        assertThat(model.rows().items().get(2).now().figure("ic").text()).isEqualTo("−0.004");
         assertThat(model.shown().get()).isPresent();
         assertThat(model.waiting()).isZero();
     }

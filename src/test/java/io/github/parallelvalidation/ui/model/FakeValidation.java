@@ -48,6 +48,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A validation that does what the test tells it: a run goes on until the test ends it.
@@ -57,7 +58,7 @@ public final class FakeValidation implements Validation {
     public volatile boolean atOnce;
 
     volatile Settings settings = Settings.DEFAULT;
-    volatile List<QueueEntry> entries = Samples.waiting();
+    public volatile List<QueueEntry> entries = Samples.waiting();
     public volatile List<Problem> errors = List.of();
     volatile List<Problem> warnings = List.of();
     public volatile List<RunMetrics> history = List.of();
@@ -279,7 +280,8 @@ public final class FakeValidation implements Validation {
         @Override
         public void cancel() {
             calls.add("cancel");
-            end.complete(FakeValidation.outcome(plan, board.snapshot().finished(), null, true));
+            end.complete(
+                    FakeValidation.outcome(plan, board.snapshot().finished().all(), null, true));
         }
 
         BoardScript script() {
@@ -339,7 +341,11 @@ public final class FakeValidation implements Validation {
             script().phase(RunSnapshot.Phase.FINISHED);
             Escalation escalation = new EscalationRules(0.5).assess(results).orElse(null);
             RunOutcome outcome = FakeValidation.outcome(plan, results, escalation, false);
-            entries = entries.stream().map(entry -> after(entry, results)).toList();
+            Map<StrategyId, StrategyResult> judged =
+                    results.stream().collect(Collectors.toMap(StrategyResult::id, result -> result));
+            entries = entries.stream()
+                    .map(entry -> after(entry, Optional.ofNullable(judged.get(entry.id()))))
+                    .toList();
             remember(outcome);
             end.complete(outcome);
         }
@@ -348,11 +354,8 @@ public final class FakeValidation implements Validation {
             end.completeExceptionally(failure);
         }
 
-        private static QueueEntry after(QueueEntry entry, List<StrategyResult> results) {
-            return results.stream()
-                    .filter(result -> result.id().equals(entry.id()))
-                    .findFirst()
-                    .map(result -> new QueueEntry(
+        private static QueueEntry after(QueueEntry entry, Optional<StrategyResult> judged) {
+            return judged.map(result -> new QueueEntry(
                             entry.id(),
                             entry.name(),
                             result.judgement().status(),

@@ -40,7 +40,7 @@ public final class Samples {
         return new StrategyId("STR-" + number);
     }
 
-    static QueueEntry entry(int number, String name, Status status) {
+    public static QueueEntry entry(int number, String name, Status status) {
         return entry(number, name, status, status.name(), null);
     }
 
@@ -91,7 +91,7 @@ public final class Samples {
         return entries;
     }
 
-    static StrategyResult judged(int number, double signals, double hit, double ic, double p, double luck) {
+    public static StrategyResult judged(int number, double signals, double hit, double ic, double p, double luck) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(MetricNames.SIGNAL_FREQUENCY, signals);
         values.put(MetricNames.HIT_RATE, hit);

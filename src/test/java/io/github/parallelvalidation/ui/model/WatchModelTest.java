@@ -91,7 +91,7 @@ class WatchModelTest {
     void whatOthersWriteIsShownWithoutTheSwitchToo() {
         append(202);
         quiet(true);
-        assertThat(model.rows()).hasSize(2);
+        assertThat(model.rows().items()).hasSize(2);
         assertThat(runs()).isZero();
         assertThat(watch.words().get()).isEmpty();
     }

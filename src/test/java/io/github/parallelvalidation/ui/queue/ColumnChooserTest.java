@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.Samples;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -51,7 +53,16 @@ class ColumnChooserTest {
     @Test
     void aColumnIsLeftOutAndShownAgain(FxRobot robot) {
         assertThat(shown())
-                .containsExactly("id", "name", "status", "signal_frequency", "ic", "ic_noise_95", "ic_p_value", "luck");
+                .containsExactly(
+                        "id",
+                        "name",
+                        "status",
+                        "signal_frequency",
+                        "ic",
+                        "ic_noise_95",
+                        "ic_p_value",
+                        "luck",
+                        "seconds");
         robot.clickOn("#columns");
 
         choose(robot, "status");
@@ -125,11 +136,10 @@ class ColumnChooserTest {
 
     private void show(Tier shown) {
         tier = shown;
-        table.show(
-                Samples.results().stream()
-                        .map(result -> StrategyRow.of(result, shown))
-                        .toList(),
-                shown);
+        List<StrategyItem> items = Samples.results().stream()
+                .map(result -> new StrategyItem(StrategyRow.of(result, shown), 0))
+                .toList();
+        table.show(new RowChanges(items, items, shown));
     }
 
     private List<String> shown() {
