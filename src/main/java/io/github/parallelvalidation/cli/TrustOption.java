@@ -14,6 +14,10 @@ final class TrustOption {
             description = "Accepts, for this once, the programs that the workspace names as the command begins.")
     private boolean trust;
 
+    boolean isGiven() {
+        return trust;
+    }
+
     /// Makes sure, before anything is written, that what is to be started was accepted, or is by the option.
     ///
     /// @param required throws where something was not accepted

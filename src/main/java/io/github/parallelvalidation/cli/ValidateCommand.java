@@ -89,15 +89,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
         boolean resume = beginning != null && beginning.resume;
         boolean discard = beginning != null && beginning.discard;
-        // Before anything is written; what an interrupted run had marked awaits its tier again once it is discarded.
-        trust.settle(validation, () -> {
-            if (resume || discard) {
-                view.interrupted().ifPresent(_ -> validation.requireAcceptedToResume(chosen));
-            }
-            if (!resume) {
-                validation.requireAccepted(chosen, request);
-            }
-        });
+        // A run asks for itself, before it writes anything; discarding writes before that.
+        if (discard || trust.isGiven()) {
+            trust.settle(validation, () -> requireAccepted(chosen, view, resume ? null : request));
+        }
         if (discard) {
             discard(chosen);
         }
@@ -106,6 +101,16 @@ final class ValidateCommand implements Callable<Integer> {
                 .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
         conclude(chosen, outcomes);
         return ExitStatus.of(outcomes);
+    }
+
+    /// What an interrupted run had marked awaits its tier again once it is discarded.
+    ///
+    /// @param request null where nothing but the rest of that run is to be run
+    private void requireAccepted(Workspace chosen, WorkspaceView view, @Nullable RunRequest request) {
+        view.interrupted().ifPresent(_ -> validation.requireAcceptedToResume(chosen));
+        if (request != null) {
+            validation.requireAccepted(chosen, request);
+        }
     }
 
     private void discard(Workspace chosen) {

@@ -17,7 +17,7 @@ final class WorkerPassThrough implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "OPTION",
-            description = "--tier L0 --strategy-id STR-NNN [--config-override JSON] [--output-dir DIR]")
+            description = "--tier L0 --strategy-id STR-NNN [--config-override JSON] [--output-dir DIR] [--trust]")
     private List<String> arguments = new ArrayList<>();
 
     WorkerPassThrough(Terminal terminal) {

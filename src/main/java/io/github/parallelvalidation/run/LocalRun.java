@@ -19,11 +19,14 @@ import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ final class LocalRun implements Validation.Run {
     private final Clock clock;
     private final RunBoard board;
     private final StopSignal stop = new StopSignal();
+    /// The strategies whose programs were looked at before the lock.
+    private Set<StrategyId> lookedAt = Set.of();
 
     /// Stands for the id of a run that is only thought through.
     private static final String NOT_YET = "not-yet";
@@ -96,20 +101,23 @@ final class LocalRun implements Validation.Run {
 
     private void requireAccepted(RunInputs inputs) {
         if (request != null) {
-            require(inputs, inputs.plan(request, NOT_YET, clock.instant()));
+            List<StrategyId> ids =
+                    inputs.plan(request, NOT_YET, clock.instant()).ids();
+            require(inputs, ids);
+            lookedAt = Set.copyOf(ids);
             return;
         }
         RecordedRun recorded = new RunFile(workspace.plan(Interruption.require(workspace))).read();
         if (recorded.outcome().isEmpty()) {
-            require(inputs, recorded.plan());
+            require(inputs, recorded.plan().ids());
         } else {
             inputs.programs().requireNotifier();
         }
     }
 
-    private static void require(RunInputs inputs, ExecutionPlan plan) {
-        if (!plan.strategies().isEmpty()) {
-            inputs.programs().require(plan.ids());
+    private static void require(RunInputs inputs, List<StrategyId> strategies) {
+        if (!strategies.isEmpty()) {
+            inputs.programs().require(strategies);
         }
     }
 
@@ -122,7 +130,7 @@ final class LocalRun implements Validation.Run {
             return RunOutcome.planned(plan, false);
         }
         // Others may have added to the queue since.
-        require(inputs, plan);
+        require(inputs, plan.ids().stream().filter(id -> !lookedAt.contains(id)).toList());
         new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.strategy.ProgramRunner;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.IOException;
@@ -79,6 +80,8 @@ final class SignalProcess implements ProgramRunner {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(program.folder().toFile());
         builder.environment().put(PARAMETERS, JSON.std.asString(Value.plain(program.parameters())));
+        // What was accepted of this strategy is nobody else's affair.
+        builder.environment().remove(Accepted.VARIABLE);
         try (ChildProcess child = ChildProcess.start(builder)) {
             ProgramOutputForwarder voice = ProgramOutputForwarder.follow(child.process(), out);
             int status = await(child);

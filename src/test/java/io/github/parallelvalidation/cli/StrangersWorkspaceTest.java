@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.StrangersWorkspace;
+import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.trust.NotAcceptedException;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +155,31 @@ class StrangersWorkspaceTest {
         assertThat(stranger.run("validate")).isEqualTo(6);
         assertThat(stranger.err()).contains("worker.command").doesNotContain("signal.command");
         assertNothingHappened(before);
+    }
+
+    @Test
+    void aWatchEndsWhenSomethingNewIsNamed() throws Exception {
+        stranger.settings("min_queue_depth_for_parallel: 1");
+        String queue = stranger.files().queue();
+        stranger.files().write(".crypto/pipeline/queue.yaml", "queue: []\n");
+        CompletableFuture<Integer> watch = CompletableFuture.supplyAsync(() -> stranger.run("watch"));
+        TestWorkspace.until("it watches", () -> stranger.err().contains("0 of the 1"));
+        stranger.files().write(".crypto/pipeline/queue.yaml", queue);
+        assertThat(watch.get(60, TimeUnit.SECONDS)).isEqualTo(6);
+        assertThat(stranger.err()).contains("signal.command of STR-301");
+        assertThat(stranger.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aTextParameterInTheListIsPartOfIt() {
+        String list = "[sh, \"-c\", \"{script}\", \"{bars}\", \"{signals}\"]\nentry: {script: \"%s\", n: %d}";
+        stranger.strategy("STR-302", list.formatted("exit 1", 20));
+        stranger.run("trust", "--accept");
+        stranger.strategy("STR-302", list.formatted("exit 1", 30));
+        assertThat(stranger.run("validate", "--strategy", "STR-302", "--on-escalation", "continue"))
+                .isEqualTo(1);
+        stranger.strategy("STR-302", list.formatted("touch x", 30));
+        assertThat(stranger.run("validate", "--strategy", "STR-302")).isEqualTo(6);
     }
 
     @Test
