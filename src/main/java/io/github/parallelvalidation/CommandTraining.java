@@ -21,6 +21,7 @@ final class CommandTraining {
             {"init", "--sample", workspace},
             {"status", workspace},
             {"check", workspace},
+            {"trust", workspace},
             {"check", workspace, "--json"},
             {"validate", workspace, "--dry-run"},
             {"validate", workspace, "--strategy", "STR-201", "--strategy", "STR-202", "--on-escalation", "continue"},

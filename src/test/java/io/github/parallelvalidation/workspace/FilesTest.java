@@ -117,4 +117,17 @@ class FilesTest {
         assertThat(new UserFolders(Map.of("LOCALAPPDATA", folder.toString()), home, "Windows 11").bars())
                 .isEqualTo(folder.resolve("parallel-validation/bars"));
     }
+
+    @Test
+    void whatWasAcceptedIsInTheFolderForStateOfTheSystem() {
+        Path home = folder.resolve("home");
+        assertThat(new UserFolders(Map.of(), home, "Linux").accepted())
+                .isEqualTo(home.resolve(".local/state/parallel-validation/accepted"));
+        assertThat(new UserFolders(Map.of("XDG_STATE_HOME", folder.toString()), home, "Linux").accepted())
+                .isEqualTo(folder.resolve("parallel-validation/accepted"));
+        assertThat(new UserFolders(Map.of(), home, "Mac OS X").accepted())
+                .isEqualTo(home.resolve("Library/Application Support/parallel-validation/accepted"));
+        assertThat(new UserFolders(Map.of("LOCALAPPDATA", folder.toString()), home, "Windows 11").accepted())
+                .isEqualTo(folder.resolve("parallel-validation/accepted"));
+    }
 }
