@@ -27,7 +27,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,8 +38,8 @@ public final class ResultsPage extends BorderPane {
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
     private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
-    /// The run that the page shows, null before it shows anything.
-    private @Nullable Optional<RunOutcome> refreshed;
+    private Optional<RunOutcome> refreshed = Optional.empty();
+    private boolean isFilled;
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
@@ -70,9 +69,10 @@ public final class ResultsPage extends BorderPane {
 
     public void refresh() {
         Optional<RunOutcome> shown = model.shown().get();
-        if (refreshed != null && shown.orElse(null) == refreshed.orElse(null)) {
+        if (isFilled && shown.equals(refreshed)) {
             return;
         }
+        isFilled = true;
         refreshed = shown;
         export.setDisable(shown.isEmpty());
         run.setText(shown.map(this::title).orElse("No run yet"));

@@ -73,7 +73,7 @@ final class StrategyTable extends TableView<StrategyItem> {
             columns(rows.tier());
         }
         Set<StrategyItem> changed = new HashSet<>(rows.changed());
-        if (rows.items() == all) {
+        if (rows.items().equals(all)) {
             keeping(changed, () -> shown.changed(changed));
         } else {
             all = rows.items();
