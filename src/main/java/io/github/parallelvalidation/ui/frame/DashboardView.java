@@ -1,25 +1,17 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Parts;
-import io.github.parallelvalidation.ui.history.HistoryPage;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.WatchModel;
-import io.github.parallelvalidation.ui.queue.QueuePage;
-import io.github.parallelvalidation.ui.queue.ResultsPage;
-import io.github.parallelvalidation.ui.settings.SettingsPage;
 import io.github.parallelvalidation.ui.tiles.RunLineView;
 import io.github.parallelvalidation.ui.tiles.TileRow;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// The window's content: tool bar, tiles, progress of the run, banners, navigation and page, status bar.
@@ -31,10 +23,7 @@ final class DashboardView extends BorderPane {
     private final TileRow tiles = new TileRow();
     private final RunLineView runLine = new RunLineView();
     private final BannerPane banners;
-    private final QueuePage queue;
-    private final ResultsPage results;
-    private final HistoryPage history;
-    private final SettingsPage settings;
+    private final Pages pages;
     private final StatusBarView statusBar;
     private final Timeline display = new Timeline(new KeyFrame(DISPLAY_RATE, _ -> tick()));
 
@@ -42,16 +31,13 @@ final class DashboardView extends BorderPane {
         this.model = model;
         toolBar = new ToolBarView(model, watch, memory, switchTheme, dialogs);
         banners = new BannerPane(model::perform);
-        queue = new QueuePage(model);
-        results = new ResultsPage(model);
-        history = new HistoryPage(model);
-        settings = new SettingsPage(model);
+        pages = new Pages(model);
         statusBar = new StatusBarView(model, watch, dialogs);
         getStyleClass().add("dashboard");
         setMinSize(0, 0);
         setTop(Parts.column(0, toolBar, tiles, runLine, banners));
         setLeft(new NavigationView(model.choices().page()));
-        setCenter(pages());
+        setCenter(pages);
         setBottom(statusBar);
         watch.words().subscribe(_ -> statusBar.refresh());
         listen();
@@ -61,25 +47,10 @@ final class DashboardView extends BorderPane {
         return toolBar;
     }
 
-    private StackPane pages() {
-        Map<Page, Node> pages = new EnumMap<>(Page.class);
-        pages.put(Page.QUEUE, queue);
-        pages.put(Page.RESULTS, results);
-        pages.put(Page.HISTORY, history);
-        pages.put(Page.SETTINGS, settings);
-        StackPane stack = new StackPane();
-        stack.getChildren().addAll(pages.values());
-        stack.getStyleClass().add("pages");
-        // A page that is not shown must not make the window taller.
-        stack.setMinSize(0, 0);
-        model.choices().page().subscribe(page -> pages.forEach((each, node) -> node.setVisible(each == page)));
-        return stack;
-    }
-
     private void listen() {
         display.setCycleCount(Animation.INDEFINITE);
         model.loaded().subscribe(_ -> refreshAll());
-        model.shown().subscribe(_ -> results.refresh());
+        model.shown().subscribe(_ -> pages.refresh(Page.RESULTS));
         model.error().subscribe(_ -> refreshFrame());
         model.choices().tier().subscribe(_ -> refreshFrame());
         model.choices().atMost().subscribe(_ -> refreshFrame());
@@ -102,9 +73,7 @@ final class DashboardView extends BorderPane {
     }
 
     private void refreshAll() {
-        results.refresh();
-        history.refresh();
-        settings.refresh();
+        pages.refresh(Page.HISTORY, Page.SETTINGS);
         refreshFrame();
     }
 

@@ -38,8 +38,6 @@ public final class ResultsPage extends BorderPane {
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
     private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
-    private Optional<RunOutcome> refreshed = Optional.empty();
-    private boolean isFilled;
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
@@ -69,11 +67,6 @@ public final class ResultsPage extends BorderPane {
 
     public void refresh() {
         Optional<RunOutcome> shown = model.shown().get();
-        if (isFilled && shown.equals(refreshed)) {
-            return;
-        }
-        isFilled = true;
-        refreshed = shown;
         export.setDisable(shown.isEmpty());
         run.setText(shown.map(this::title).orElse("No run yet"));
         sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text())
