@@ -144,7 +144,7 @@ final class YamlWriter {
         if (!(key instanceof String text) || text.isEmpty() || text.length() > LONGEST_KEY) {
             throw new UnknownFormException();
         }
-        if (!known.containsKey(text) && LINE_END.matcher(text).find()) {
+        if (!isSimple(text) && LINE_END.matcher(text).find()) {
             throw new UnknownFormException();
         }
         text(text);

@@ -17,12 +17,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
@@ -132,15 +135,16 @@ class LongQueueTest {
         pulse(window.scene());
         onThread(() -> table().getSelectionModel().selectIndices(judged / 2 + 3, judged / 2 + 5));
         pulse(window.scene());
-        StrategyItem read = firstInView();
-        double offset = firstCell().getLayoutY();
+        until(() -> firstCell() != null);
+        StrategyItem read = seen(this::firstInView);
+        double offset = seen(() -> firstCell().getLayoutY());
         int place = table().getItems().indexOf(read);
         List<StrategyItem> selected = List.copyOf(table().getSelectionModel().getSelectedItems());
 
         for (int i = 0; i < STEPS; i++) {
             step(-1);
-            assertThat(firstInView()).isSameAs(read);
-            assertThat(firstCell().getLayoutY()).isEqualTo(offset);
+            assertThat(seen(this::firstInView)).isSameAs(read);
+            assertThat(seen(() -> firstCell().getLayoutY())).isEqualTo(offset);
         }
 
         assertThat(table().getItems().indexOf(read)).isGreaterThan(place);
@@ -231,6 +235,11 @@ class LongQueueTest {
         table().getColumns().stream()
                 .filter(each -> column.equals(each.getId()))
                 .forEach(each -> table().getSortOrder().setAll(List.of(each)));
+    }
+
+    /// Looked at between two pulses, not while the table is laid out.
+    private static <T> T seen(Supplier<T> look) {
+        return CompletableFuture.supplyAsync(look, Platform::runLater).join();
     }
 
     private StrategyItem firstInView() {
