@@ -49,7 +49,7 @@ public record Terminal(
 
     /// The text in a colour role, where colours are welcome.
     String paint(Role role, String text) {
-        return colour ? role.mark + text + Role.END : text;
+        return colour ? role.mark() + text + Role.END : text;
     }
 
     /// The person at the terminal.
@@ -63,28 +63,44 @@ public record Terminal(
     /// The meaning of a colour. In a text it is a mark for which the [stream][TerminalStream] writes the terminal's
     /// code: no code that comes from a file gets through.
     enum Role {
-        SUCCESS("\u001b[32m", 0xF0001),
-        DANGER("\u001b[31m", 0xF0002),
-        WARNING("\u001b[33m", 0xF0003),
-        MUTED("\u001b[2m", 0xF0004);
+        SUCCESS("\u001b[32m", 1),
+        DANGER("\u001b[31m", 2),
+        WARNING("\u001b[33m", 3),
+        MUTED("\u001b[2m", 4);
 
-        private static final String END = Character.toString(0xF0000);
+        /// For private use, a character of no writing.
+        private static final String FENCE = Character.toString(0xF0000);
+
+        /// Another one in each process: no file can hold our marks.
+        private static final String SECRET = Long.toHexString(System.nanoTime());
+
+        private static final String END = mark(0);
         private static final String END_CODE = "\u001b[0m";
 
         private final String code;
-        private final String mark;
+        private final int number;
 
-        /// @param mark for private use: a character of no writing
-        Role(String code, int mark) {
+        Role(String code, int number) {
             this.code = code;
-            this.mark = Character.toString(mark);
+            this.number = number;
+        }
+
+        private static String mark(int number) {
+            return FENCE + SECRET + number + FENCE;
+        }
+
+        private String mark() {
+            return mark(number);
         }
 
         /// The text with the codes of a terminal in the place of marks.
         static String withCodes(String text) {
-            String coded = text.replace(END, END_CODE);
-            for (Role role : values()) {
-                coded = coded.replace(role.mark, role.code);
+            String coded = text;
+            if (text.contains(FENCE)) {
+                coded = coded.replace(END, END_CODE);
+                for (Role role : values()) {
+                    coded = coded.replace(role.mark(), role.code);
+                }
             }
             return coded;
         }

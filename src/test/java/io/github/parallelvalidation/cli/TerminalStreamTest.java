@@ -46,6 +46,9 @@ class TerminalStreamTest {
 
         assertThat(printed(StandardCharsets.UTF_8, out -> out.printf("%s", stranger)))
                 .isEqualTo("\\u001b[2J\\u202ename\\u000d\\u009b31m");
+        String privateUse = Character.toString(0xF0000) + Character.toString(0xF0002) + "2";
+        assertThat(printed(StandardCharsets.UTF_8, out -> out.print(privateUse)))
+                .isEqualTo(privateUse);
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII)) {
             assertThat(printed(
                             charset,
