@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Finds the interrupted run of a workspace, one whose plan file lacks its last line. There is at most one: a new run,
 /// and a decision about an older one, are refused until it is resumed or discarded.
@@ -40,9 +38,8 @@ public final class Interruption {
         Map<StrategyId, List<Attempt>> attempts =
                 new ResumedAttempts(workspace, plan.tier(), runId, Set.of()).attempts(run.journal());
         Set<StrategyId> begun = run.begun();
-        Map<StrategyId, StrategyResult> verdicts = run.outcome().stream()
-                .flatMap(outcome -> outcome.strategies().stream())
-                .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
+        Map<StrategyId, StrategyResult> verdicts =
+                run.outcome().map(RunOutcome::byStrategy).orElse(Map.of());
         List<InterruptedRun.Found> found = plan.strategies().stream()
                 .map(planned -> Optional.ofNullable(verdicts.get(planned.id()))
                         .map(Interruption::verdict)

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The complete outcome of a run.
@@ -83,6 +85,12 @@ public record RunOutcome(
     /// A dry run that has something to run: what would come of it is not known.
     public boolean isOnlyPlanned() {
         return dryRun && !plan.strategies().isEmpty();
+    }
+
+    /// The results by their strategy.
+    public Map<StrategyId, StrategyResult> byStrategy() {
+        return strategies.stream()
+                .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
     }
 
     public RunSummary summary() {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.metrics;
 import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.number.Median;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -18,11 +19,6 @@ import java.util.stream.Collectors;
 
 /// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
-    private static final double SLOW_FACTOR = 2;
-
-    /// Below this, twice as long is still soon.
-    private static final double LEAST_EXCESS_SECONDS = 1;
-
     /// So many are named; the others are counted.
     private static final int NAMED = 3;
 
@@ -91,8 +87,7 @@ public final class Alerts {
         Map<StrategyId, Double> slow = new HashMap<>();
         attempts.stream()
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
-                .filter(attempt ->
-                        attempt.seconds() > SLOW_FACTOR * median && attempt.seconds() - median > LEAST_EXCESS_SECONDS)
+                .filter(attempt -> UsualTimes.isSlow(attempt.seconds(), median))
                 .forEach(attempt -> slow.merge(attempt.id().strategy(), attempt.seconds(), Math::max));
         return slow.isEmpty() ? Optional.empty() : Optional.of(sentence(slow, median));
     }

@@ -41,9 +41,16 @@ public final class UsualTimes {
                 : remark("strategies usually take", overall, seconds);
     }
 
+    /// Whether somebody took unusually long.
+    ///
+    /// @param median of what others, or he himself, usually take
+    public static boolean isSlow(double seconds, double median) {
+        return seconds > SLOW_FACTOR * median && seconds - median > LEAST_EXCESS_SECONDS;
+    }
+
     private static Optional<String> remark(String words, OptionalDouble usual, double seconds) {
         return usual.stream()
-                .filter(median -> seconds > SLOW_FACTOR * median && seconds - median > LEAST_EXCESS_SECONDS)
+                .filter(median -> isSlow(seconds, median))
                 .mapToObj(median -> "slow: %s %s s".formatted(words, PlainNumber.fixed(median, 1)))
                 .findFirst();
     }

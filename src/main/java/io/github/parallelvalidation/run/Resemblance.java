@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunFile;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.ReturnSeries;
@@ -136,9 +137,9 @@ record Resemblance(Workspace workspace, RunInputs inputs, String runId, List<Tri
 
     private Map<StrategyId, StrategyResult> results(String earlier) {
         try {
-            return RunFile.outcome(workspace, earlier).stream()
-                    .flatMap(outcome -> outcome.strategies().stream())
-                    .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
+            return RunFile.outcome(workspace, earlier)
+                    .map(RunOutcome::byStrategy)
+                    .orElse(Map.of());
         } catch (ProblemException unreadable) {
             // Whoever takes that run up is told; here it is as good as gone.
             return Map.of();

@@ -61,11 +61,7 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                 strategy.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
                 Series series = new Series(
                         inputs.source(strategy), strategy.asset(), strategy.timeframe(), strategy.readsVolume());
-                List<Problem> known = remarks.get(series);
-                if (known == null) {
-                    known = remarks(inputs, strategy, series, wanted);
-                    remarks.put(series, known);
-                }
+                List<Problem> known = remarks.computeIfAbsent(series, key -> remarks(inputs, strategy, key, wanted));
                 return new Findings(
                         List.of(),
                         Stream.concat(loaded.warnings().stream(), known.stream())

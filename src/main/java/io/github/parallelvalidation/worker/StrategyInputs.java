@@ -103,7 +103,7 @@ public final class StrategyInputs {
         BarSource source = source(strategy);
         Bars bars = new BarLoader(Optional.of(cache))
                 .load(source, strategy.asset(), strategy.timeframe(), history, workspace.root());
-        if (strategy.readsVolume() && Arrays.stream(bars.volume()).allMatch(volume -> volume == 0)) {
+        if (Arrays.stream(bars.volume()).allMatch(volume -> volume == 0) && strategy.readsVolume()) {
             throw DataException.invalid(
                     source.files().getFirst(),
                     "has no volume, or a volume of 0 for every bar, and the strategy's rules use it; take bars that"
