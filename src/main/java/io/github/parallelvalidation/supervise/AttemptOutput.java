@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /// What one attempt prints, on its way to its log and its listener.
@@ -131,20 +128,9 @@ final class AttemptOutput {
 
     /// Waits for the rest of what there is to read, but not for ever.
     void finish() throws InterruptedException {
-        if (!isRead()) {
+        if (!Waiting.upTo(PATIENCE, read)) {
             output.stop();
-            isRead();
-        }
-    }
-
-    private boolean isRead() throws InterruptedException {
-        try {
-            read.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException notYet) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading fails without an exception", e);
+            Waiting.upTo(PATIENCE, read);
         }
     }
 

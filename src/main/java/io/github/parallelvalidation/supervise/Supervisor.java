@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Has a worker started for an attempt and supervises it to its one outcome: time limit, memory limit, cancellation,
@@ -123,7 +120,8 @@ public final class Supervisor implements AttemptRunner {
         CompletableFuture<?> end = CompletableFuture.anyOf(worker.onEnd(), stop.future());
         try {
             while (worker.isAlive()) {
-                pause(end, watch.untilNextLook());
+                // Or it is time to look at the clock, the memory and the flag.
+                Waiting.upTo(watch.untilNextLook(), end);
                 if (stop.isRaised()) {
                     return ended(worker, ASK_ON_CANCEL, stop, new AttemptOutcome.Cancelled());
                 }
@@ -174,15 +172,5 @@ public final class Supervisor implements AttemptRunner {
     private static Attempt refused(WorkerTask task, String category, String message) {
         String words = task.workspace().shorter(message);
         return new Attempt(task.id(), new AttemptOutcome.Reported(category, words), 0, Evidence.NONE);
-    }
-
-    private static void pause(CompletableFuture<?> end, Duration limit) throws InterruptedException {
-        try {
-            end.get(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException timeToLook) {
-            // Nothing ended; the caller looks at the clock, the memory and the flag.
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process does not fail", e);
-        }
     }
 }

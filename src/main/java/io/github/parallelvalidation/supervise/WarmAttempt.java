@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,8 @@ final class WarmAttempt implements RunningWorker {
     @Override
     public void finish(BooleanSupplier isUrgent) throws InterruptedException {
         if (isAlive() && !isUrgent.getAsBoolean()) {
-            awaitEnd();
+            // If it runs on it is ended then, as a process of its own would be that runs on after its results.
+            Waiting.upTo(PATIENCE, end);
         }
         if (reply().isEmpty()) {
             process.tree().end(Supervisor.ASK_FIRST, isUrgent);
@@ -87,16 +85,6 @@ final class WarmAttempt implements RunningWorker {
         output.finish();
         if (hasDeclined()) {
             output.discard();
-        }
-    }
-
-    private void awaitEnd() throws InterruptedException {
-        try {
-            end.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException runsOn) {
-            // It is ended then, as a process of its own would be that runs on after its results.
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process does not fail", e);
         }
     }
 
