@@ -11,7 +11,6 @@ import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,11 +109,7 @@ public final class StrangersWorkspace {
     public int run(String... arguments) {
         out.reset();
         err.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                null,
-                false);
+        Terminal terminal = TestTerminal.of(out, err);
         String[] all =
                 Stream.concat(Stream.of(arguments), Stream.of(workspace.root())).toArray(String[]::new);
         return new Cli(validation(), terminal, _ -> 0).run(all);

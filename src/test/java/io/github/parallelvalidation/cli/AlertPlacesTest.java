@@ -5,10 +5,10 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,7 @@ class AlertPlacesTest {
 
     private String run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                null,
-                false);
+        Terminal terminal = TestTerminal.of(out, new ByteArrayOutputStream());
         assertThat(new Cli(TestWorkspace.validation(), terminal, workspace -> 0).run(arguments))
                 .isNotEqualTo(ExitStatus.OUR_MISTAKE);
         return out.toString(StandardCharsets.UTF_8);

@@ -2,10 +2,10 @@ package io.github.parallelvalidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +31,7 @@ class AutoRetryTest {
 
     private int validate(TestWorkspace workspace, String... more) {
         out.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                null,
-                false);
+        Terminal terminal = TestTerminal.of(out, new ByteArrayOutputStream());
         String[] arguments = new String[5 + more.length];
         System.arraycopy(
                 new String[] {"validate", workspace.root(), "--strategy", "STR-201", "--json"}, 0, arguments, 0, 5);

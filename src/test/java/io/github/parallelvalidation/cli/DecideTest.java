@@ -5,10 +5,10 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +60,7 @@ class DecideTest {
         err.reset();
         Iterator<String> answers = typed.lines().iterator();
         Terminal.Person person = question -> answers.hasNext() ? answers.next() : null;
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                typed.isEmpty() ? null : person,
-                false);
+        Terminal terminal = TestTerminal.of(out, err, typed.isEmpty() ? null : person);
         return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 

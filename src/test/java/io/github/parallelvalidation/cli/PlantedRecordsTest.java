@@ -4,6 +4,7 @@ import static io.github.parallelvalidation.TestWorkspace.FAIL;
 import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.process.MemoryProbe;
@@ -14,7 +15,6 @@ import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +55,7 @@ class PlantedRecordsTest {
 
     private int run(String... arguments) {
         err.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                null,
-                false);
+        Terminal terminal = TestTerminal.of(new ByteArrayOutputStream(), err);
         return new Cli(validation(), terminal, place -> 0).run(arguments);
     }
 

@@ -2,10 +2,10 @@ package io.github.parallelvalidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +21,7 @@ class ReportFilesTest {
 
     private int run(String... arguments) {
         err.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                null,
-                false);
+        Terminal terminal = TestTerminal.of(new ByteArrayOutputStream(), err);
         return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -13,7 +14,6 @@ import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.decision.DecisionPane;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +53,7 @@ class SameNumbersTest {
 
     private int run(String... arguments) {
         out.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                _ -> null,
-                false);
+        Terminal terminal = TestTerminal.of(out, err, _ -> null);
         return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 
