@@ -1,9 +1,12 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.workspace.Printable;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An output stream of the process, the one door through which words reach a terminal: in the characters it
@@ -11,10 +14,27 @@ import org.jspecify.annotations.Nullable;
 /// those of a JSON document, pass through as they are.
 final class TerminalStream extends PrintStream {
     private final TerminalText text;
+    private final ProcessOutput output;
 
     TerminalStream(PrintStream stream) {
-        super(stream, true, stream.charset());
-        this.text = new TerminalText(stream.charset());
+        this(stream, stream.charset());
+    }
+
+    /// @param characters that can be shown there
+    TerminalStream(OutputStream stream, Charset characters) {
+        this(new ProcessOutput(stream), characters);
+    }
+
+    private TerminalStream(ProcessOutput output, Charset characters) {
+        super(output, true, characters);
+        this.output = output;
+        this.text = new TerminalText(characters);
+    }
+
+    /// Why some of what was printed never got there, where somebody may miss it.
+    Optional<String> lost() {
+        flush();
+        return output.lost();
     }
 
     @Override
