@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The training run for the command line's cache: what people do first, on a copy of the sample workspace.
 final class CommandTraining {
@@ -12,6 +13,7 @@ final class CommandTraining {
 
     /// @param arguments an empty folder
     static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         String workspace = Path.of(arguments[0], "workspace").toString();
         String page = Path.of(arguments[0], "run.html").toString();
         String[][] commands = {
