@@ -44,7 +44,7 @@ final class FeatherSample {
 
     private static List<String> texts(ArrowBatch batch, ArrowField field, int count) throws IOException {
         // Text of any length may stand beside what decides.
-        if (field.type() instanceof ArrowType.Other || isText(field) && !ColumnNames.isTime(field.name())) {
+        if (field.type() instanceof ArrowType.Other || (isText(field) && !ColumnNames.isTime(field.name()))) {
             return Collections.nCopies(count, "");
         }
         try (ArrowColumn column = batch.column(field)) {

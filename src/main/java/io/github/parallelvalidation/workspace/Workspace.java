@@ -23,8 +23,9 @@ public record Workspace(Path root) {
     public static Workspace named(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        boolean isInner = parent != null && FOLDER.equals(String.valueOf(absolute.getFileName()));
-        return new Workspace(isInner && !Files.isDirectory(absolute.resolve(FOLDER)) ? parent : absolute);
+        boolean isInner = FOLDER.equals(String.valueOf(absolute.getFileName()))
+                && !Files.isDirectory(absolute.resolve(FOLDER));
+        return new Workspace(isInner && parent != null ? parent : absolute);
     }
 
     /// The workspace at a folder, or the nearest one above it.

@@ -22,7 +22,8 @@ public final class ArrowColumn implements Closeable {
     private final InputStream text;
 
     private byte[] present = {};
-    private ByteBuffer numbers = little(0);
+    private byte[] raw = {};
+    private ByteBuffer numbers = little(raw);
     private byte[] letters = {};
     private int[] ends = {};
     private long lastEnd;
@@ -92,10 +93,11 @@ public final class ArrowColumn implements Closeable {
     }
 
     private void readNumbers(int count, int width) throws IOException {
-        if (numbers.capacity() != count * width) {
-            numbers = little(count * width);
+        if (raw.length != count * width) {
+            raw = new byte[count * width];
+            numbers = little(raw);
         }
-        if (values.readNBytes(numbers.array(), 0, numbers.capacity()) < numbers.capacity()) {
+        if (values.readNBytes(raw, 0, raw.length) < raw.length) {
             throw tooShort();
         }
     }
@@ -136,8 +138,8 @@ public final class ArrowColumn implements Closeable {
         return ArrowException.damaged("the column '%s' has fewer values than rows".formatted(field.name()));
     }
 
-    private static ByteBuffer little(int length) {
-        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// @param index among the rows read last
@@ -161,7 +163,7 @@ public final class ArrowColumn implements Closeable {
             case Integer.BYTES -> numbers.getInt(index * width);
             default -> numbers.getLong(index * width);
         };
-        return isSigned || width == Long.BYTES ? value : value & (1L << width * Byte.SIZE) - 1;
+        return isSigned || width == Long.BYTES ? value : value & ((1L << (width * Byte.SIZE)) - 1);
     }
 
     public double floating(int index) {
@@ -191,7 +193,7 @@ public final class ArrowColumn implements Closeable {
                     "the column '%s' has a text of %d bytes in a form of which %d are the most that is read; write it as plain text"
                             .formatted(field.name(), length, ArrowType.ViewedText.INLINE));
         }
-        return Arrays.copyOfRange(numbers.array(), at + Integer.BYTES, at + Integer.BYTES + length);
+        return Arrays.copyOfRange(raw, at + Integer.BYTES, at + Integer.BYTES + length);
     }
 
     @Override
