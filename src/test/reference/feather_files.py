@@ -12,17 +12,18 @@ from pyarrow import feather
 
 FOLDER = Path(sys.argv[1])
 COUNT = 48
+MANY = 9_000
 
 
-def bars():
+def bars(count=COUNT):
     """The bars of Formula.java."""
     rows = []
-    for i in range(COUNT):
+    for i in range(count):
         open_ = 100 + (i * 104729 % 97) / 10
         close = 100 + (i * 7919 % 101) / 10
         rows.append((open_, max(open_, close) + 1 + i % 3, min(open_, close) - 1 - i % 2, close, 1000.0 + i * 31 % 17))
     frame = pd.DataFrame(rows, columns=["open", "high", "low", "close", "volume"])
-    frame.insert(0, "date", pd.date_range("2025-01-01", periods=COUNT, freq="h", tz="UTC"))
+    frame.insert(0, "date", pd.date_range("2025-01-01", periods=count, freq="h", tz="UTC"))
     return frame
 
 
@@ -84,3 +85,7 @@ write(
     ),
     compression="lz4",
 )
+# So many rows that a buffer has several blocks of LZ4, which refer to each other.
+many = bars(MANY)
+many["date"] = (many["date"].astype("int64") // 10**9).astype("uint32")
+many.to_feather(FOLDER / "many-rows.feather", compression="lz4", compression_level=9)

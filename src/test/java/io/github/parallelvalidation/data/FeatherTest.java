@@ -39,6 +39,11 @@ class FeatherTest {
     }
 
     @Test
+    void manyRowsAreManyBlocksOfPackedBytes() {
+        assertThat(Formula.numbers(Formula.load(file("many-rows")))).isEqualTo(Formula.numbers(Formula.bars(9_000)));
+    }
+
+    @Test
     void singlePrecisionStaysWhatItIs() {
         Bars bars = Formula.load(file("singles"));
 

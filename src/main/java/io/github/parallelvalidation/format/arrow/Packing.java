@@ -4,9 +4,7 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FrameInputStream;
-import net.jpountz.xxhash.XXHashFactory;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 
 /// How the buffers of a batch are packed.
 enum Packing {
@@ -33,12 +31,12 @@ enum Packing {
         };
     }
 
-    /// In pure Java: no library has to be put into a folder from which it can be loaded.
     private static InputStream lz4(InputStream packed) throws IOException {
-        return new LZ4FrameInputStream(
-                packed,
-                LZ4Factory.safeInstance().safeDecompressor(),
-                XXHashFactory.safeInstance().hash32());
+        try {
+            return new FramedLZ4CompressorInputStream(packed);
+        } catch (RuntimeException e) {
+            throw ArrowException.damaged("what is packed in it cannot be unpacked");
+        }
     }
 
     private static InputStream zstd(InputStream packed) throws IOException {
