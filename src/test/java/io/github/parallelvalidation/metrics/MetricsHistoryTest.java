@@ -119,6 +119,8 @@ class MetricsHistoryTest {
             assertThat(run.tier()).isEqualTo(Tier.L0);
             assertThat(run.results().outcome()).isEqualTo(Outcome.ALL_PASS);
             assertThat(run.results().passed()).isEqualTo(3);
+            assertThat(run.results().total()).isEqualTo(3);
+            assertThat(run.nominalSavedMinutes()).isEqualTo(10);
             assertThat(run.times().computeSavedMinutes()).isCloseTo(9.8, within(1e-9));
         });
         history.put(run(1));
