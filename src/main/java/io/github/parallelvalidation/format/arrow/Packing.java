@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 
 /// How the buffers of a batch are packed.
 enum Packing {
@@ -26,17 +25,9 @@ enum Packing {
     InputStream unpack(InputStream packed) throws IOException {
         return switch (this) {
             case NONE -> packed;
-            case LZ4 -> new Unpacked(lz4(packed));
+            case LZ4 -> new Lz4Stream(packed);
             case ZSTD -> new Unpacked(zstd(packed));
         };
-    }
-
-    private static InputStream lz4(InputStream packed) throws IOException {
-        try {
-            return new FramedLZ4CompressorInputStream(packed);
-        } catch (RuntimeException e) {
-            throw ArrowException.damaged("what is packed in it cannot be unpacked");
-        }
     }
 
     private static InputStream zstd(InputStream packed) throws IOException {
@@ -66,14 +57,10 @@ enum Packing {
             try {
                 return super.read(bytes, offset, length);
             } catch (RuntimeException e) {
-                throw undone();
+                throw Lz4Block.damaged();
             } catch (IOException e) {
-                throw e.getCause() instanceof RuntimeException ? undone() : e;
+                throw e.getCause() instanceof RuntimeException ? Lz4Block.damaged() : e;
             }
-        }
-
-        private static ArrowException undone() {
-            return ArrowException.damaged("what is packed in it cannot be unpacked");
         }
     }
 }
