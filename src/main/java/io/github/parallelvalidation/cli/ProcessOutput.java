@@ -3,13 +3,12 @@ package io.github.parallelvalidation.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An output of the process that remembers why something could not be written: a print stream keeps that to itself.
 final class ProcessOutput extends OutputStream {
     /// Whoever reads has seen enough, as `head` has.
-    private static final Pattern CLOSED_PIPE = Pattern.compile("(?i)broken pipe|pipe (is being closed|has been ended)");
+    private static final String CLOSED_PIPE = "(?i).*(broken pipe|pipe (is being closed|has been ended)).*";
 
     private final OutputStream stream;
     private @Nullable IOException failure;
@@ -18,38 +17,45 @@ final class ProcessOutput extends OutputStream {
         this.stream = stream;
     }
 
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private void attempt(Step step) throws IOException {
+    @Override
+    public void write(int one) throws IOException {
         try {
-            step.run();
+            stream.write(one);
         } catch (IOException e) {
-            failure = failure == null ? e : failure;
-            throw e;
+            throw first(e);
         }
     }
 
     @Override
-    public void write(int one) throws IOException {
-        attempt(() -> stream.write(one));
-    }
-
-    @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        attempt(() -> stream.write(bytes, offset, length));
+        try {
+            stream.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw first(e);
+        }
     }
 
     @Override
     public void flush() throws IOException {
-        attempt(stream::flush);
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw first(e);
+        }
+    }
+
+    /// Once the disk is full the rest fails, too.
+    private IOException first(IOException e) {
+        failure = failure == null ? e : failure;
+        return e;
     }
 
     /// Why some of it was lost, where somebody may miss it.
     Optional<String> lost() {
-        return Optional.ofNullable(failure)
-                .map(e -> String.valueOf(e.getMessage()))
-                .filter(reason -> !CLOSED_PIPE.matcher(reason).find());
+        if (failure == null) {
+            return Optional.empty();
+        }
+        String reason = String.valueOf(failure.getMessage());
+        return reason.matches(CLOSED_PIPE) ? Optional.empty() : Optional.of(reason);
     }
 }
