@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,19 @@ final class TerminalStream extends PrintStream {
     @Override
     public void print(char word) {
         print(String.valueOf(word));
+    }
+
+    /// In one piece: part by part each would be written by itself.
+    @Override
+    public PrintStream format(String pattern, @Nullable Object... arguments) {
+        print(String.format(Locale.ROOT, pattern, arguments));
+        return this;
+    }
+
+    @Override
+    public PrintStream format(Locale locale, String pattern, @Nullable Object... arguments) {
+        print(String.format(locale, pattern, arguments));
+        return this;
     }
 
     /// What is written there is printed by a stream.
