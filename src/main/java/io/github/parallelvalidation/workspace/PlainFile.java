@@ -2,12 +2,13 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +64,16 @@ public final class PlainFile {
     /// @param most bytes that are read
     /// @throws UnreadableFileException when it is no plain file, or a larger one
     public static byte[] bytes(Path file, int most) throws IOException {
-        try (FileChannel channel = channel(file)) {
-            return bytes(channel, most);
+        try (InputStream stream = stream(file)) {
+            // The size is asked first: of what is too large nothing is read.
+            if (Files.size(file) > most) {
+                throw tooLarge(most);
+            }
+            byte[] bytes = stream.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw tooLarge(most);
+            }
+            return bytes;
         }
     }
 
@@ -72,16 +81,15 @@ public final class PlainFile {
     ///
     /// @throws UnreadableFileException when it is larger than that
     static byte[] bytes(FileChannel channel, int most) throws IOException {
-        channel.position(0);
-        // The size is asked first: of what is too large nothing is read.
-        if (channel.size() > most) {
+        long size = channel.size();
+        if (size > most) {
             throw tooLarge(most);
         }
-        byte[] bytes = Channels.newInputStream(channel).readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw tooLarge(most);
+        ByteBuffer buffer = ByteBuffer.allocate((int) size);
+        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
+            // Until the end.
         }
-        return bytes;
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private static UnreadableFileException tooLarge(int most) {

@@ -23,8 +23,8 @@ public record Workspace(Path root) {
     public static Workspace named(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        boolean isInner = FOLDER.equals(String.valueOf(absolute.getFileName()))
-                && !Files.isDirectory(absolute.resolve(FOLDER));
+        boolean isInner =
+                FOLDER.equals(String.valueOf(absolute.getFileName())) && !Files.isDirectory(absolute.resolve(FOLDER));
         return new Workspace(isInner && parent != null ? parent : absolute);
     }
 

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
-/// Unpacks one frame of LZ4, block by block, also where blocks refer to those before them. lz4-java does not read these,
-/// and Commons Compress takes ten times as long. Checksums are passed over: Arrow writes none.
+/// Unpacks one frame of LZ4, block by block, also where blocks refer to those before them. lz4-java does not
+/// read these, and Commons Compress takes ten times as long. Checksums are passed over: Arrow writes none.
 final class Lz4Stream extends InputStream {
     private static final int MAGIC = 0x184D2204;
 
