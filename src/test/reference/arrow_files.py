@@ -1,6 +1,7 @@
-"""Writes the Feather files of the tests with pandas and PyArrow, which share no code with the reader.
+"""Writes the Feather files of the tests, and two of the Parquet files, with pandas and PyArrow, which share no code with
+the readers.
 
-Run: python3 src/test/reference/feather_files.py src/test/resources/feather
+Run: python3 src/test/reference/arrow_files.py src/test/resources
 """
 
 import sys
@@ -8,9 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-from pyarrow import feather
+from pyarrow import feather, parquet
 
-FOLDER = Path(sys.argv[1])
+FOLDER = Path(sys.argv[1]) / "feather"
+PARQUET = Path(sys.argv[1]) / "parquet"
 COUNT = 48
 MANY = 9_000
 
@@ -75,16 +77,17 @@ write("days", table(date=pa.array(pd.date_range("2025-01-01", periods=COUNT).dat
 write("categories", table(pair=pa.array(["BTC/USDT"] * COUNT).dictionary_encode()), compression="lz4")
 write("views", table(pair=pa.array(["BTC/USDT"] * COUNT, pa.string_view())), compression="lz4")
 write("empty-close", table(close=pa.array([None if i == 6 else v for i, v in enumerate(bars()["close"])])), compression="lz4")
-write("two-symbols", table(symbol=pa.array(["BTCUSDT"] * 30 + ["ETHUSDT"] * 18)), compression="lz4")
+two_symbols = table(symbol=pa.array(["BTCUSDT"] * 30 + ["ETHUSDT"] * 18))
+write("two-symbols", two_symbols, compression="lz4")
+parquet.write_table(two_symbols, PARQUET / "two-symbols.parquet", row_group_size=20)
 write("two-categories", table(symbol=pa.array(["BTCUSDT"] * 30 + ["ETHUSDT"] * 18).dictionary_encode()), compression="lz4")
-write(
-    "first-trade",
-    table(
-        date=pa.array([t + pd.Timedelta(seconds=7 + i % 3) for i, t in enumerate(bars()["date"])], pa.timestamp("ns", "UTC")),
-        unix=pa.array([int(t.timestamp()) for t in bars()["date"]], pa.int64()),
-    ),
-    compression="lz4",
+first_trade = table(
+    date=pa.array([t + pd.Timedelta(seconds=7 + i % 3) for i, t in enumerate(bars()["date"])], pa.timestamp("ns", "UTC")),
+    unix=pa.array([int(t.timestamp()) for t in bars()["date"]], pa.int64()),
 )
+write("first-trade", first_trade, compression="lz4")
+parquet.write_table(first_trade, PARQUET / "first-trade.parquet")
+
 # So many rows that a buffer has several blocks of LZ4, which refer to each other.
 many = bars(MANY)
 many["date"] = (many["date"].astype("int64") // 10**9).astype("uint32")
