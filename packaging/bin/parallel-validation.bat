@@ -6,6 +6,10 @@ set NEEDED=25
 for %%a in ("%~dp0..") do set "APP=%%~fa"
 set "HOME_FOUND="
 
+if not "%APP%"=="%APP:;=%" (
+  echo Parallel Validation is in "%APP%", and Java takes a semicolon for the end of a name: move it to a folder without one. 1>&2
+  exit /b 2
+)
 if not defined PV_JAVA_HOME goto others
 call :try "%PV_JAVA_HOME%"
 if defined HOME_FOUND goto run

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The training run for the command line's cache: what people do first, on a copy of the sample workspace.
 final class CommandTraining {
@@ -12,6 +13,7 @@ final class CommandTraining {
 
     /// @param arguments an empty folder
     static void main(String[] arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         String workspace = Path.of(arguments[0], "workspace").toString();
         String page = Path.of(arguments[0], "run.html").toString();
         String[][] commands = {
@@ -33,7 +35,7 @@ final class CommandTraining {
             {"report", workspace, "--html", page},
         };
         // The real one is asked for and then not used: what is printed here is for nobody.
-        Terminal.ofProcess(System.getenv());
+        Terminal.ofProcess(System.getenv()).ending(0);
         try (PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             for (String[] command : commands) {
                 new Main(new Terminal(nobody, nobody, null, false)).run(command);

@@ -61,17 +61,18 @@ public final class Main {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         if (Cli.asksForVersion(arguments)) {
-            Terminal.withoutPerson().out().println(Cli.VERSION);
-            return;
+            Terminal terminal = Terminal.withoutPerson();
+            terminal.out().println(Cli.VERSION);
+            Runtime.getRuntime().halt(terminal.ending(0));
         }
-        if (arguments.length > 0 && arguments[0].equals("worker")) {
+        if (arguments.length > 0 && arguments[0].equals("worker") && !Cli.asksForHelp(arguments)) {
             // Started with the memory of a worker, which has no room for the rest of the program.
             List<String> options = List.of(arguments).subList(1, arguments.length);
-            System.exit(WorkerMain.run(
-                    options, System.getenv(), Terminal.withoutPerson().out()));
+            Terminal terminal = Terminal.withoutPerson();
+            System.exit(terminal.ending(WorkerMain.run(options, System.getenv(), terminal.out())));
         }
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        int status = new Main(terminal).run(arguments);
+        int status = terminal.ending(new Main(terminal).run(arguments));
         if (arguments.length > 0 && BRIEF.contains(arguments[0])) {
             terminal.out().flush();
             terminal.err().flush();

@@ -17,10 +17,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.github.parallelvalidation.trust.AcceptedProgram;
 import java.io.Console;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
 import java.nio.channels.AsynchronousFileChannel;
@@ -29,9 +32,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
 
@@ -201,12 +207,12 @@ class ArchitectureTest {
             "CacheEntry", "the cache in the user's own folder",
             "ColumnWriter", "the cache in the user's own folder",
             "ColumnReader", "opens a file of the cache for reading",
-            "UnmappedInput", "opens a file for reading",
             "BlockStack", "a temporary file of its own",
             "BarsCsv", "the worker's own temporary folder",
             "SignalProcess", "the worker's own temporary folder",
             "AotRecording", "beside the program's jars, when they are packaged",
-            "PeakMemory", "a switch of the operating system");
+            "PeakMemory", "a switch of the operating system",
+            "Terminal", "the output of the process");
 
     /// Who starts processes, and why that is right.
     private static final Map<String, String> STARTERS = Map.of(
@@ -297,6 +303,103 @@ class ArchitectureTest {
                         .as(name)
                         .anyMatch(WRITES_FILES));
     }
+
+    /// Who opens files for reading without asking `PlainFile` what they are, and why that is right.
+    private static final Map<String, String> READERS = Map.of(
+            "ZipMember", "asks before it opens the zip",
+            "AotRecording", "beside the program's jars, when they are packaged",
+            "MachineMemory", "what the operating system says of itself",
+            "Group", "the same of the memory of a container",
+            "PeakMemory", "what the operating system says of itself",
+            "ProcessMarks", "what the operating system says of itself",
+            "ProcStat", "what the operating system says of itself",
+            "ProcStatus", "what the operating system says of itself",
+            "ThreadTimes", "what the operating system says of itself");
+
+    private static final DescribedPredicate<JavaAccess<?>> READS_FILES = describe(
+            "a way to read files",
+            access -> Stream.of(
+                                    member(
+                                            Files.class,
+                                            "lines",
+                                            "newBufferedReader",
+                                            "newByteChannel",
+                                            "newInputStream",
+                                            "readAllBytes",
+                                            "readAllLines",
+                                            "readString"),
+                                    member(FileInputStream.class, "<init>"),
+                                    member(FileReader.class, "<init>"),
+                                    member(ZipFile.class, "<init>"))
+                            .anyMatch(way -> way.test(access))
+                    || isGivenAFile(access, CsvReader.CsvReaderBuilder.class, Scanner.class));
+
+    private static boolean isGivenAFile(JavaAccess<?> access, Class<?>... owners) {
+        return Arrays.stream(owners).anyMatch(owner -> access.getTargetOwner().isEquivalentTo(owner))
+                && access.getTarget().getFullName().matches(".*\\(.*(java\\.nio\\.file\\.Path|java\\.io\\.File).*\\)");
+    }
+
+    @ArchTest
+    static final ArchRule filesAreReadThroughOneDoor = noClasses()
+            .that()
+            .doNotHaveSimpleName("PlainFile")
+            .and(describe("are not named here", (JavaClass type) -> !READERS.containsKey(type.getSimpleName())))
+            .should()
+            .accessTargetWhere(READS_FILES)
+            .because("under the name of any file of a workspace there can be a pipe, which is waited for without end,"
+                    + " or a file larger than the memory: PlainFile refuses them in words");
+
+    @ArchTest
+    static void whoeverIsNamedReallyReads(JavaClasses all) {
+        assertThat(READERS.keySet())
+                .allSatisfy(name -> assertThat(all.stream()
+                                .filter(type -> type.getSimpleName().equals(name))
+                                .flatMap(type -> type.getAccessesFromSelf().stream()))
+                        .as(name)
+                        .anyMatch(READS_FILES));
+    }
+
+    /// Numbers that a machine reads are written with `formatted`, which follows the language of whoever starts the
+    /// program, unless its first line says otherwise.
+    @ArchTest
+    static void everyMainWritesNumbersInNoLanguage(JavaClasses all) {
+        List<JavaClass> mains = all.stream()
+                .filter(type -> type.getMethods().stream()
+                        .anyMatch(method -> method.getName().equals("main")))
+                .toList();
+        assertThat(mains).extracting(JavaClass::getSimpleName).contains("Main", "WorkerMain", "WarmWorkerMain");
+        assertThat(mains)
+                .allSatisfy(type -> assertThat(type.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getOrigin().getName().equals("main")))
+                        .as(type.getSimpleName() + " calls Locale.setDefault in its main")
+                        .anyMatch(member(Locale.class, "setDefault")));
+    }
+
+    private static final Set<String> SPEAKS_A_LANGUAGE = Set.of(
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()",
+            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+            "java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle)",
+            "java.time.format.DateTimeFormatter.ofLocalizedDateTime(java.time.format.FormatStyle)",
+            "java.time.format.DateTimeFormatterBuilder.toFormatter()",
+            "java.text.NumberFormat.getInstance()",
+            "java.text.NumberFormat.getNumberInstance()",
+            "java.text.NumberFormat.getIntegerInstance()",
+            "java.text.NumberFormat.getPercentInstance()",
+            "java.text.DecimalFormat.<init>()",
+            "java.text.DecimalFormat.<init>(java.lang.String)",
+            "java.text.DecimalFormatSymbols.getInstance()",
+            "java.text.SimpleDateFormat.<init>(java.lang.String)",
+            "java.text.MessageFormat.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.text.Collator.getInstance()");
+
+    @ArchTest
+    static final ArchRule wordsOfMachinesAreOfNoLanguage = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "what follows the language of the machine",
+                    access -> SPEAKS_A_LANGUAGE.contains(access.getTarget().getFullName())))
+            .because("an I is no i in Turkish, and a 1 no 1 in Persian: name Locale.ROOT");
 
     @ArchTest
     static final ArchRule filesThatPeopleNamedMayBeLinks = noClasses()

@@ -110,6 +110,19 @@ class LauncherTest {
     }
 
     @Test
+    void aFolderWhoseNameJavaWouldTakeForTwoIsRefusedInWords() throws Exception {
+        Path moved = Files.move(app, app.resolveSibling("a:b"));
+
+        Answer answer = new Answer(
+                new ProcessBuilder(moved.resolve("bin/parallel-validation").toString(), "status"));
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains(moved.toString())
+                .contains("takes a colon for the end of a name: move it to a folder without one");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsRefused() throws Exception {
         Files.writeString(fakeJava.resolve("release"), "JAVA_VERSION=\"1.8.0_402\"\n");
 

@@ -13,14 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// Parses the command line, runs the command and turns failures into exit statuses.
 public final class Cli {
     public static final String VERSION = "parallel-validation 0.1.0";
     private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V");
+    private static final Set<String> HELP_OPTIONS = Set.of("--help", "-h");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     private final Terminal terminal;
@@ -47,8 +51,25 @@ public final class Cli {
         return arguments.length == 1 && VERSION_OPTIONS.contains(arguments[0]);
     }
 
+    /// Whether a command is only to be explained.
+    public static boolean asksForHelp(String... arguments) {
+        return Stream.of(arguments).anyMatch(HELP_OPTIONS::contains);
+    }
+
     private void add(String name, Supplier<Object> command) {
-        commands.put(name, () -> new CommandLine(command.get()));
+        commands.put(name, () -> withHelp(new CommandLine(command.get())));
+    }
+
+    /// Each command explains itself.
+    private static CommandLine withHelp(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Shows this help.")
+                    .build());
+        }
+        return command;
     }
 
     /// @return the exit status
@@ -122,7 +143,7 @@ public final class Cli {
     }
 
     private static CommandLine worker(Terminal terminal) {
-        CommandLine worker = new CommandLine(new WorkerPassThrough(terminal));
+        CommandLine worker = withHelp(new CommandLine(new WorkerPassThrough(terminal)));
         // Its options are the worker protocol's, and the worker reads them itself.
         worker.setUnmatchedOptionsArePositionalParams(true);
         return worker;

@@ -17,6 +17,8 @@ final class ExitStatus {
     static final int NOT_ACCEPTED = 6;
     /// As `sysexits.h` has it for an internal error.
     static final int OUR_MISTAKE = 70;
+    /// As `sysexits.h` has it for an output that cannot be written.
+    static final int OUTPUT_LOST = 74;
     static final int INTERRUPTED = 130;
 
     private static final List<Integer> BY_WEIGHT =

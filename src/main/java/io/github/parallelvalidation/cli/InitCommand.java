@@ -29,7 +29,8 @@ final class InitCommand implements Callable<Integer> {
         if (folder == null) {
             throw new IllegalStateException("picocli requires the folder");
         }
-        Workspace made = (sample ? WorkspaceTemplate.SAMPLE : WorkspaceTemplate.EMPTY).copyTo(folder);
+        Workspace made = (sample ? WorkspaceTemplate.SAMPLE : WorkspaceTemplate.EMPTY)
+                .copyTo(Workspace.named(folder).root());
         terminal.out().println("made the workspace " + made.root());
         return ExitStatus.ALL_PASSED;
     }

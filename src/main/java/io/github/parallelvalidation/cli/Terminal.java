@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,7 @@ public record Terminal(
         }
         TerminalText words = new TerminalText(console.charset());
         return new Terminal(
-                new TerminalStream(System.out),
+                standardOutput(),
                 new TerminalStream(System.err),
                 question -> console.readLine("%s", words.of(question)),
                 !plain);
@@ -33,7 +36,24 @@ public record Terminal(
 
     /// The process's own streams, without looking for a person.
     public static Terminal withoutPerson() {
-        return new Terminal(new TerminalStream(System.out), new TerminalStream(System.err), null, false);
+        return new Terminal(standardOutput(), new TerminalStream(System.err), null, false);
+    }
+
+    /// Past `System.out`, which does not say what it could not write.
+    private static PrintStream standardOutput() {
+        return new TerminalStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), System.out.charset());
+    }
+
+    /// The status with which a command ends: another one where its output is not all there.
+    ///
+    /// @param status otherwise
+    public int ending(int status) {
+        Optional<String> lost = out instanceof TerminalStream stream ? stream.lost() : Optional.empty();
+        lost.ifPresent(reason ->
+                err.println("The output could not be written to its end: %s. What it was about was done all the same."
+                        .formatted(reason)));
+        return lost.isPresent() ? ExitStatus.OUTPUT_LOST : status;
     }
 
     boolean isInteractive() {

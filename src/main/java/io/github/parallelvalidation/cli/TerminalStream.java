@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.workspace.Printable;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An output stream of the process, the one door through which words reach a terminal: in the characters it
@@ -13,10 +16,27 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("AnnotateFormatMethod") // the JDK's own are checked by their names
 final class TerminalStream extends PrintStream {
     private final TerminalText text;
+    private final ProcessOutput output;
 
     TerminalStream(PrintStream stream) {
-        super(stream, true, stream.charset());
-        this.text = new TerminalText(stream.charset());
+        this(stream, stream.charset());
+    }
+
+    /// @param characters that can be shown there
+    TerminalStream(OutputStream stream, Charset characters) {
+        this(new ProcessOutput(stream), characters);
+    }
+
+    private TerminalStream(ProcessOutput output, Charset characters) {
+        super(output, true, characters);
+        this.output = output;
+        this.text = new TerminalText(characters);
+    }
+
+    /// Why some of what was printed never got there, where somebody may miss it.
+    Optional<String> lost() {
+        flush();
+        return output.lost();
     }
 
     @Override

@@ -19,16 +19,17 @@ final class WorkspaceArgument {
 
     /// As [#find], but a folder that is named need not hold `.crypto` yet.
     Workspace findOrAwait() {
-        return folder != null && Files.isDirectory(folder) ? new Workspace(folder) : find();
+        return folder != null && Files.isDirectory(folder) ? Workspace.named(folder) : find();
     }
 
     Workspace find() {
         if (folder != null) {
-            if (!Files.isDirectory(folder.resolve(Workspace.FOLDER))) {
+            Workspace named = Workspace.named(folder);
+            if (!Files.isDirectory(named.crypto())) {
                 throw new ProblemException(Problem.of(
                         folder, "holds no .crypto folder; name a workspace, or make one with: init " + folder));
             }
-            return new Workspace(folder);
+            return named;
         }
         Path here = Path.of("");
         return Workspace.find(here)

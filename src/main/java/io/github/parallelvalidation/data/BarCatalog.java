@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -50,6 +51,7 @@ public final class BarCatalog {
         return candidates(timeframe)
                 .flatMap(candidate -> answer(ofSymbol, candidate, symbol).stream())
                 .findFirst()
+                .or(() -> bare(wanted, timeframe))
                 .orElseThrow(() -> missing(symbol, timeframe, all, ofSymbol));
     }
 
@@ -70,15 +72,37 @@ public final class BarCatalog {
             List<Path> both = series.values().stream()
                     .map(group -> group.getFirst().path())
                     .toList();
-            throw DataException.unavailable(
-                    both.get(0),
-                    "there are two different answers for %s %s, the other is %s; remove one, or name one with 'file:'"
-                                    .formatted(symbol, timeframe, both.get(1))
-                            + " in the strategy's data-spec.yaml");
+            throw twoAnswers(symbol, timeframe, both);
         }
         return series.values().stream()
                 .findFirst()
                 .map(group -> new BarSource(group.stream().map(BarFile::path).toList(), timeframe));
+    }
+
+    /// A file whose name says the symbol, but not the timeframe, or not as a word.
+    private Optional<BarSource> bare(String wanted, Timeframe timeframe) {
+        Optional<Path> file = candidates(timeframe)
+                .flatMap(candidate ->
+                        only(path -> BareName.isOfMinutes(path, wanted, candidate), wanted, timeframe).stream())
+                .findFirst()
+                .or(() -> only(path -> BareName.isSymbol(path, wanted), wanted, timeframe));
+        return file.map(path -> BarSource.ofFile(path, timeframe));
+    }
+
+    private Optional<Path> only(Predicate<Path> named, String symbol, Timeframe timeframe) {
+        List<Path> found = others.stream().filter(named).sorted().toList();
+        if (found.size() > 1) {
+            throw twoAnswers(symbol, timeframe, found);
+        }
+        return found.stream().findFirst();
+    }
+
+    private static DataException twoAnswers(String symbol, Timeframe timeframe, List<Path> both) {
+        return DataException.unavailable(
+                both.get(0),
+                "there are two different answers for %s %s, the other is %s; remove one, or name one with 'file:'"
+                                .formatted(symbol, timeframe, both.get(1))
+                        + " in the strategy's data-spec.yaml");
     }
 
     private DataException missing(String symbol, Timeframe timeframe, List<BarFile> all, List<BarFile> ofSymbol) {
@@ -101,8 +125,8 @@ public final class BarCatalog {
                 .collect(Collectors.joining(", "));
         return DataException.unavailable(
                 folder,
-                ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet and .json, %s-%s-YYYY-MM.zip in every"
-                                        + " folder%s; found %s")
+                ("no bars of %s %s; tried %s_%s*.csv, .csv.gz, .zip, .parquet, .feather and .json, %s-%s-YYYY-MM.zip"
+                                        + " in every folder%s; found %s")
                                 .formatted(
                                         symbol,
                                         timeframe,
@@ -119,7 +143,9 @@ public final class BarCatalog {
     /// Files as they were downloaded, whose names do not say what they hold.
     private String unnamed() {
         if (others.isEmpty()) {
-            return "";
+            return files().isEmpty()
+                    ? ""
+                    : "; a file under any other name can be named with 'file:' in the strategy's data-spec.yaml";
         }
         String names = others.stream()
                 .sorted()
@@ -185,7 +211,11 @@ public final class BarCatalog {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && catalog.isFollowed(path)) {
+            if (attributes.isOther()) {
+                BarFile.of(path)
+                        .map(file -> file.as(PlainFile.otherKind(path).orElse("no file")))
+                        .ifPresent(files::add);
+            } else if (attributes.isRegularFile() && catalog.isFollowed(path)) {
                 BarFile.of(path).ifPresentOrElse(files::add, () -> {
                     if (BarFile.mayHoldBars(path)) {
                         catalog.others.add(path);

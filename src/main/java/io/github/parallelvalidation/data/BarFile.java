@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /// A file whose name says which bars it holds: `BTCUSD_1h.csv`, `BTC-USD_1h_coinbase.csv.gz`, `BTCUSDT-1h-2025-01.zip`,
 /// `BTC_USDT-1h.json`, `BTC_USDT_USDT-1h-futures.json`, `Binance_BTCUSDT_2024_minute.csv`, `BITSTAMP_BTCUSD, 60.csv`,
-/// `XBTUSD_60.csv`.
+/// `XBTUSD_60.csv`, `BTC_USDT-1h.feather`.
 ///
 /// @param symbol normalised
 /// @param complaint why its format is not read, or empty
@@ -54,12 +54,13 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             ".parquet",
             ".pq",
             ".parquet.gzip",
-            ".parquet.snappy");
+            ".parquet.snappy",
+            ".feather",
+            ".arrow",
+            ".ftr");
 
     /// What is there, but not read.
     private static final Map<String, String> UNREAD = Map.of(
-            ".feather", Signature.FEATHER,
-            ".arrow", Signature.FEATHER,
             ".h5", Signature.HDF,
             ".hdf5", Signature.HDF,
             ".bz2", "bzip2, which is not read; pack them with gzip, or not at all",
@@ -136,6 +137,18 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             }
         }
         return false;
+    }
+
+    /// The name without its ending.
+    static String stem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(
+                0, name.length() - ending(name.toLowerCase(Locale.ROOT)).length());
+    }
+
+    /// The same as something that is no file, such as "a named pipe".
+    BarFile as(String kind) {
+        return new BarFile(path, symbol, timeframe, kind + ", which is not read; save them as a file", isDated);
     }
 
     boolean isReadable() {

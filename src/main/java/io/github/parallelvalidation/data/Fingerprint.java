@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +29,7 @@ record Fingerprint(long length, long first, long second, long third, long fourth
         long length = 0;
         for (Path file : files) {
             long size = 0;
-            try (InputStream stream = Files.newInputStream(file)) {
+            try (InputStream stream = PlainFile.stream(file)) {
                 for (int count = stream.read(buffer); count > 0; count = stream.read(buffer)) {
                     digest.update(buffer, 0, count);
                     size += count;

@@ -8,9 +8,11 @@ import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +84,10 @@ public final class RunTrials {
                 .map(folder -> folder.resolve(StrategyFile.NAME))
                 .filter(Files::isRegularFile);
         try {
-            return file.isPresent() ? Sha256.of(Files.readAllBytes(file.get())).substring(0, 16) : "none";
+            return file.isPresent()
+                    ? Sha256.of(PlainFile.bytes(file.get(), YamlDocument.SIZE_LIMIT))
+                            .substring(0, 16)
+                    : "none";
         } catch (IOException unreadable) {
             return "unreadable";
         }

@@ -63,6 +63,14 @@ final class ColumnNames {
                 .isEmpty();
     }
 
+    /// Whether several columns may be the time, so that what is in them has to tell.
+    static boolean hasSeveralTimes(List<String> header) {
+        return new TimeColumns(new ColumnNames(header).names, Sample.NONE)
+                        .candidates()
+                        .size()
+                > 1;
+    }
+
     static boolean isTime(String name) {
         return TimeColumns.isTime(plain(name));
     }
@@ -94,6 +102,10 @@ final class ColumnNames {
         }
         times.assign(roles);
         only(Arrays.stream(roles).boxed().toList().indexOf(ColumnRoles.TIME));
+        int symbol = OneSymbol.column(names);
+        if (symbol >= 0 && roles[symbol] == ColumnRoles.OTHER) {
+            roles[symbol] = ColumnRoles.SYMBOL;
+        }
         return roles;
     }
 

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.format;
 
-/// Roles of a file's columns: 0 to 4 for open, high, low, close and volume, then the times.
+/// Roles of a file's columns: 0 to 4 for open, high, low, close and volume, then the times and the symbol.
 public final class ColumnRoles {
     public static final int OPEN = 0;
     public static final int HIGH = 1;
@@ -10,13 +10,17 @@ public final class ColumnRoles {
     public static final int TIME = 5;
     /// The clock time, where the column [#TIME] holds only the day.
     static final int CLOCK = 6;
+    /// What the bars are of: the same in all rows.
+    static final int SYMBOL = 7;
 
     public static final int OTHER = -1;
 
     /// How many roles are values: open to volume.
     public static final int VALUES = 5;
 
-    private static final String[] NAMES = {"open", "high", "low", "close", "volume", "timestamp", "time of day"};
+    private static final String[] NAMES = {
+        "open", "high", "low", "close", "volume", "timestamp", "time of day", "symbol"
+    };
 
     private ColumnRoles() {}
 

@@ -10,6 +10,7 @@ final class CsvFields {
     private final boolean hasClock;
     private final TimestampText timestamps;
     private final DayOrder days;
+    private final OneSymbol symbol;
 
     private final double[] values = new double[ColumnRoles.VALUES];
     private long time;
@@ -20,6 +21,7 @@ final class CsvFields {
         this.numbers = dialect.numbers();
         this.timestamps = new TimestampText(dialect.days());
         this.days = dialect.days();
+        this.symbol = new OneSymbol(origin);
         this.hasClock = dialect.column(ColumnRoles.CLOCK) >= 0;
     }
 
@@ -32,6 +34,7 @@ final class CsvFields {
     void take(int role, byte[] text, int from, int end, long line) {
         switch (role) {
             case ColumnRoles.OTHER -> {}
+            case ColumnRoles.SYMBOL -> symbol.take(text, from, end, line);
             case ColumnRoles.TIME -> {
                 time = timestamps.parse(text, from, end);
                 if (time == TimestampText.NONE) {
@@ -108,7 +111,7 @@ final class CsvFields {
                                 .formatted(found, ColumnRoles.name(role)));
     }
 
-    private static String text(byte[] text, int from, int end) {
+    static String text(byte[] text, int from, int end) {
         return new String(Arrays.copyOfRange(text, from, end), StandardCharsets.UTF_8);
     }
 }

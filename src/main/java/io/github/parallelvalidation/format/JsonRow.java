@@ -12,12 +12,15 @@ final class JsonRow {
     private final Origin origin;
     private final JsonParser parser;
     private final TimestampText timestamps = new TimestampText();
+    private final OneSymbol symbol;
     private final double[] values = new double[ColumnRoles.VALUES];
     private long time;
+    private long clock;
 
     JsonRow(Origin origin, JsonParser parser) {
         this.origin = origin;
         this.parser = parser;
+        this.symbol = new OneSymbol(origin);
     }
 
     /// Reads a list, whose beginning has been read.
@@ -51,21 +54,29 @@ final class JsonRow {
     /// Takes a value that is known as text.
     void take(int role, String written, long row) {
         byte[] text = written.getBytes(StandardCharsets.UTF_8);
-        if (role == ColumnRoles.TIME) {
-            time = timestamps.parse(text, 0, text.length);
-            if (time == TimestampText.NONE) {
-                throw origin.invalid(row, ColumnRoles.TIME, "'%s' is not a timestamp".formatted(written));
-            }
-        } else if (role != ColumnRoles.OTHER) {
-            values[role] = NumberText.parse(text, 0, text.length, '.');
-            if (Double.isNaN(values[role])) {
-                throw origin.invalid(
-                        row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), written));
+        switch (role) {
+            case ColumnRoles.OTHER -> {}
+            case ColumnRoles.SYMBOL -> symbol.take(text, 0, text.length, row);
+            case ColumnRoles.TIME -> time = known(timestamps.parse(text, 0, text.length), role, written, row);
+            case ColumnRoles.CLOCK -> clock = known(timestamps.parseClock(text, 0, text.length), role, written, row);
+            default -> {
+                values[role] = NumberText.parse(text, 0, text.length, '.');
+                if (Double.isNaN(values[role])) {
+                    throw origin.invalid(
+                            row, role, "%s is %s; it must be a number".formatted(ColumnRoles.name(role), written));
+                }
             }
         }
     }
 
+    private long known(long millis, int role, String written, long row) {
+        if (millis == TimestampText.NONE) {
+            throw origin.invalid(row, role, "'%s' is not a %s".formatted(written, ColumnRoles.name(role)));
+        }
+        return millis;
+    }
+
     void emit(RowBlock block, long row) {
-        block.add(time, values, row);
+        block.add(time + clock, values, row);
     }
 }

@@ -25,6 +25,7 @@ final class ParquetColumn {
     private final PhysicalType type;
     private final @Nullable LogicalType meaning;
     private final int role;
+    private final OneSymbol symbol;
     private final TimestampText timestamps = new TimestampText();
 
     private Validity validity = Validity.NO_NULLS;
@@ -36,12 +37,13 @@ final class ParquetColumn {
     private byte[] bytes = {};
     private int[] offsets = {};
 
-    ParquetColumn(Origin origin, ColumnReader reader, ColumnSchema schema, int role) {
+    ParquetColumn(Origin origin, ColumnReader reader, ColumnSchema schema, int role, OneSymbol symbol) {
         this.origin = origin;
         this.reader = reader;
         this.type = schema.type();
         this.meaning = schema.logicalType();
         this.role = role;
+        this.symbol = symbol;
         if (type == PhysicalType.BOOLEAN || schema.maxRepetitionLevel() > 0) {
             throw DataException.invalid(
                     origin.file(), "the column '%s' is %s; it must hold numbers".formatted(schema.name(), type));
@@ -66,6 +68,9 @@ final class ParquetColumn {
     /// @param index in the batch
     void copy(int index, RowBlock block, int to, long row) {
         if (hasNulls && validity.isNull(index)) {
+            if (role == ColumnRoles.SYMBOL) {
+                return;
+            }
             throw origin.invalid(row, role, ColumnRoles.name(role) + " is empty; every bar has one");
         }
         if (role == ColumnRoles.TIME) {
@@ -73,6 +78,11 @@ final class ParquetColumn {
             if (block.time[to] == TimestampText.NONE) {
                 throw origin.invalid(row, role, "'%s' is not a timestamp".formatted(shown(index)));
             }
+            return;
+        }
+        if (role == ColumnRoles.SYMBOL) {
+            byte[] text = shown(index).getBytes(StandardCharsets.UTF_8);
+            symbol.take(text, 0, text.length, row);
             return;
         }
         double value = number(index);
@@ -124,7 +134,7 @@ final class ParquetColumn {
                                         new BigInteger(Arrays.copyOfRange(bytes, offsets[index], offsets[index + 1])),
                                         decimal.scale())
                                 .doubleValue()
-                        : text(index);
+                        : written(index);
         };
     }
 
@@ -137,10 +147,15 @@ final class ParquetColumn {
                 : BigDecimal.valueOf(unscaled, decimal.scale()).doubleValue();
     }
 
-    private double text(int index) {
+    private double written(int index) {
         return meaning instanceof LogicalType.StringType
                 ? NumberText.parse(bytes, offsets[index], offsets[index + 1], '.')
                 : Double.NaN;
+    }
+
+    /// What stands there as text; nothing where there is nothing.
+    String text(int index) {
+        return hasNulls && validity.isNull(index) ? "" : shown(index);
     }
 
     private String shown(int index) {

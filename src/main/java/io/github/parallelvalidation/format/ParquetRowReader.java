@@ -36,6 +36,7 @@ final class ParquetRowReader implements RowReader {
     private final ParquetFileReader file;
     private final List<ColumnSchema> schema;
     private final int[] roles;
+    private final OneSymbol symbol;
     private final Iterator<RowGroup> groups;
     private final List<ParquetColumn> parts = new ArrayList<>();
     private @Nullable ColumnReaders columns;
@@ -45,13 +46,15 @@ final class ParquetRowReader implements RowReader {
 
     private ParquetRowReader(Origin origin, HardwoodContext threads, ParquetFileReader file) {
         this.origin = origin;
+        this.symbol = new OneSymbol(origin);
         this.threads = threads;
         this.file = file;
         this.groups = file.getFileMetaData().rowGroups().iterator();
         this.schema = file.getFileSchema().getColumns();
         try {
-            this.roles =
-                    ColumnNames.roles(schema.stream().map(ColumnSchema::name).toList(), Sample.NONE);
+            List<String> names = schema.stream().map(ColumnSchema::name).toList();
+            Sample sample = ColumnNames.hasSeveralTimes(names) ? ParquetSample.ofTimes(file, origin) : Sample.NONE;
+            this.roles = ColumnNames.roles(names, sample);
         } catch (IllegalArgumentException e) {
             throw DataException.invalid(
                     origin.file(), String.valueOf(e.getMessage()).replace("the header", "the file"));
@@ -142,7 +145,7 @@ final class ParquetRowReader implements RowReader {
         columns = opened;
         for (ColumnSchema column : wanted) {
             parts.add(new ParquetColumn(
-                    origin, opened.getColumnReader(column.name()), column, roles[schema.indexOf(column)]));
+                    origin, opened.getColumnReader(column.name()), column, roles[schema.indexOf(column)], symbol));
         }
     }
 

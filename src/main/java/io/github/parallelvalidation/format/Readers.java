@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.format;
 
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ public final class Readers {
         if (Files.isDirectory(file)) {
             throw DataException.unavailable(file, "is a folder; name a file in it");
         }
-        if (!Files.isRegularFile(file)) {
-            throw DataException.unavailable(file, "is no file that can be read twice; save the bars as a file");
+        Optional<String> otherKind = PlainFile.otherKind(file);
+        if (otherKind.isPresent()) {
+            throw DataException.unavailable(
+                    file, "is %s, which cannot be read twice; save the bars as a file".formatted(otherKind.get()));
         }
         UnpackedFile content = UnpackedFile.of(file);
         Optional<String> complaint = Signature.complaint(content.start());
@@ -30,6 +33,9 @@ public final class Readers {
         }
         if (content.is(Signature.PARQUET)) {
             return ParquetRowReader.open(content);
+        }
+        if (content.is(Signature.ARROW)) {
+            return FeatherRowReader.open(content);
         }
         if (content.is(Signature.JSON) || content.is(Signature.OBJECT)) {
             return new JsonRowReader(content);

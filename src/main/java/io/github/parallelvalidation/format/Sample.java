@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// The first rows of a file as text, to decide from the values what the column names leave open.
 record Sample(List<List<String>> rows) {
     static final Sample NONE = new Sample(List.of());
 
+    private static final long MINUTE = 60_000L;
+    private static final long QUARTER = 15 * MINUTE;
     private static final long DAY = 86_400_000L;
 
     Sample {
@@ -34,6 +37,22 @@ record Sample(List<List<String>> rows) {
     /// Whether a column of times says another one in most rows.
     boolean isVaried(int column) {
         return column(column).stream().distinct().count() * 2 > rows.size();
+    }
+
+    /// Whether the times of a column stand where bars begin: whole minutes, or quarters of an hour where bars are as
+    /// long, and as far apart as these.
+    boolean isOnGrid(int column) {
+        long[] times = column(column).stream().mapToLong(Sample::time).toArray();
+        long apart = 0;
+        for (int i = 1; i < times.length; i++) {
+            apart = divisor(apart, Math.abs(times[i] - times[i - 1]));
+        }
+        long grid = apart == 0 ? MINUTE : Math.min(apart, QUARTER);
+        return grid >= MINUTE && Arrays.stream(times).allMatch(time -> Math.floorMod(time, grid) == 0);
+    }
+
+    private static long divisor(long one, long other) {
+        return other == 0 ? one : divisor(other, one % other);
     }
 
     boolean isClock(int column) {

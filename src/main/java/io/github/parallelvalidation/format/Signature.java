@@ -9,8 +9,11 @@ public enum Signature {
     GZIP("\u001f\u008b", ""),
     PARQUET("PAR1", ""),
     JSON("[", ""),
-    ARROW("ARROW1", Signature.FEATHER),
-    FEATHER_1("FEA1", Signature.FEATHER),
+    ARROW("ARROW1", ""),
+    FEATHER_1("FEA1", "Feather of its first version, which is not read; write it with version 2, or as Parquet or CSV"),
+    ARROW_STREAM(
+            "\u00ff\u00ff\u00ff\u00ff",
+            "an Arrow stream or something else that is not read; write the bars as an Arrow file, Parquet or CSV"),
     HDF5("\u0089HDF", Signature.HDF),
     BZIP2("BZh", "packed with bzip2, which is not read; pack it with gzip, or not at all"),
     XZ("\u00fd7zXZ", "packed with xz, which is not read; pack it with gzip, or not at all"),
@@ -25,10 +28,6 @@ public enum Signature {
 
     public static final String HDF =
             "HDF5, which is not read; with freqtrade: freqtrade convert-data --format-from hdf5 --format-to json";
-
-    public static final String FEATHER = "Feather (Arrow), which is not read; convert it: "
-            + "freqtrade convert-data --format-from feather --format-to json";
-
     private final String bytes;
     private final String complaint;
 

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the column of the open time from the names, and where there are several candidates, from their values.
 final class TimeColumns {
@@ -102,20 +103,29 @@ final class TimeColumns {
         // What is in them is looked at only where the names leave a choice: it takes time.
         List<Integer> times =
                 hasChoice ? candidates.stream().filter(sample::isTime).toList() : List.of();
-        for (int column : times) {
-            int clock = sample.isMidnight(column) ? clock(column, roles) : -1;
-            if (clock >= 0) {
-                roles[clock] = ColumnRoles.CLOCK;
-            }
-            if (clock >= 0 || sample.isVaried(column)) {
-                roles[column] = ColumnRoles.TIME;
-                return;
-            }
+        List<Integer> telling = times.stream()
+                .filter(column -> clock(column, roles) >= 0 || sample.isVaried(column))
+                .toList();
+        // Beside the start of a bar may stand when it was first traded, or when it was written down: these are odd.
+        int time = telling.stream()
+                .filter(column -> clock(column, roles) >= 0 || sample.isOnGrid(column))
+                .findFirst()
+                .orElseGet(() -> Stream.of(telling, times, candidates)
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .orElseThrow());
+        int clock = telling.contains(time) ? clock(time, roles) : -1;
+        if (clock >= 0) {
+            roles[clock] = ColumnRoles.CLOCK;
         }
-        roles[times.isEmpty() ? candidates.getFirst() : times.getFirst()] = ColumnRoles.TIME;
+        roles[time] = ColumnRoles.TIME;
     }
 
+    /// The column of the time of day that belongs to a column of days, or -1.
     private int clock(int day, int[] roles) {
+        if (!sample.isMidnight(day)) {
+            return -1;
+        }
         for (String name : CLOCKS) {
             int column = names.indexOf(name);
             if (column >= 0

@@ -1,12 +1,12 @@
 package io.github.parallelvalidation.format;
 
 import dev.hardwood.InputFile;
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class UnmappedInput implements InputFile {
     @Override
     public void open() throws IOException {
         if (channel == null) {
-            channel = FileChannel.open(file, StandardOpenOption.READ);
+            channel = PlainFile.channel(file);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.format;
 
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -48,7 +48,7 @@ final class UnpackedFile {
     }
 
     private static InputStream open(Path file, String member, int gzips) throws IOException {
-        InputStream stream = member.isEmpty() ? Files.newInputStream(file) : ZipMember.open(file, member);
+        InputStream stream = member.isEmpty() ? PlainFile.stream(file) : ZipMember.open(file, member);
         try {
             for (int i = 0; i < gzips; i++) {
                 stream = new GZIPInputStream(stream, BUFFER);

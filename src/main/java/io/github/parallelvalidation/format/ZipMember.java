@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.format;
 
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ final class ZipMember {
 
     /// @throws DataException when there are none or several
     static String only(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = zip(file)) {
             if (zip.getEntry("[Content_Types].xml") != null) {
                 throw DataException.invalid(file, "this is an Office document; save the bars as CSV");
             }
@@ -49,6 +50,11 @@ final class ZipMember {
         }
     }
 
+    private static ZipFile zip(Path file) throws IOException {
+        PlainFile.require(file);
+        return new ZipFile(file.toFile());
+    }
+
     private static boolean isData(ZipEntry entry) {
         String name = entry.getName();
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -65,7 +71,7 @@ final class ZipMember {
     }
 
     static InputStream open(Path file, String member) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
+        ZipFile zip = zip(file);
         try {
             ZipEntry entry = zip.getEntry(member);
             if (entry == null) {

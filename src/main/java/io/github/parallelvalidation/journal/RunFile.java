@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -109,10 +110,7 @@ public final class RunFile {
 
     /// The closing line is the last one: of most plan files nothing else need be read.
     private boolean endsFinished() {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream text = Files.newInputStream(file)) {
+        try (InputStream text = PlainFile.stream(file)) {
             text.skipNBytes(Math.max(0, Files.size(file) - CLOSING_BYTES));
             return PlanText.isFinished(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
+import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Files;
@@ -43,10 +44,18 @@ public final class MetricsHistory {
         }
         return root.asMapping("the history")
                 .find(ROOT)
-                .map(node -> node.asSequence(ROOT).items().stream()
-                        .map(item -> RunMetricsDocument.read(item.asMapping("a run")))
-                        .toList())
+                .map(MetricsHistory::runs)
                 .orElse(List.of());
+    }
+
+    /// A single run may stand there by itself.
+    private static List<RunMetrics> runs(YamlNode node) {
+        if (node instanceof YamlMapping single) {
+            return List.of(RunMetricsDocument.read(single));
+        }
+        return node.asSequence(ROOT).items().stream()
+                .map(item -> RunMetricsDocument.read(item.asMapping("a run")))
+                .toList();
     }
 
     /// As it stands in the file, for `--json` too.

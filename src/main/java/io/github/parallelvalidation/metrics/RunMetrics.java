@@ -53,8 +53,9 @@ public record RunMetrics(
                     results.stream().map(Item::of).toList());
         }
 
+        /// Where no strategy is named, as many as were counted.
         public int total() {
-            return strategies.size();
+            return strategies.isEmpty() ? passed + failed : strategies.size();
         }
     }
 

@@ -6,13 +6,19 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlMapping;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Converts one run of the history to and from YAML.
 final class RunMetricsDocument {
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String RELAXED = "relaxed_gates";
 
     private RunMetricsDocument() {}
@@ -67,12 +73,18 @@ final class RunMetricsDocument {
         return map;
     }
 
+    /// Another program may have written no more than its counts and times: the id of a run is its date, a tier that is
+    /// not named is L0, and how it ended follows from who passed.
+    ///
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the mapping is not a run
     static RunMetrics read(YamlMapping map) {
+        Instant date = map.scalar("run_date").asInstant("run_date");
         return new RunMetrics(
-                map.text("run_id"),
-                map.scalar("run_date").asInstant("run_date"),
-                Tier.parse(map.text("tier")).orElseThrow(() -> map.problem("'tier' must be L0 or L1")),
+                map.findText("run_id").orElseGet(() -> RUN_ID.format(date)),
+                date,
+                map.findText("tier")
+                        .map(text -> Tier.parse(text).orElseThrow(() -> map.problem("'tier' must be L0 or L1")))
+                        .orElse(Tier.L0),
                 results(map),
                 workers(map),
                 new RunMetrics.Times(map.number("wall_clock_minutes"), map.number("sequential_equivalent_minutes")),
@@ -82,12 +94,21 @@ final class RunMetricsDocument {
 
     private static RunMetrics.Results results(YamlMapping map) {
         return new RunMetrics.Results(
-                map.scalar("outcome").asWord("outcome", Outcome.class),
+                map.findScalar("outcome")
+                        .map(word -> word.asWord("outcome", Outcome.class))
+                        .orElseGet(() -> outcome(count(map, "strategies_passed"), count(map, "strategies_failed"))),
                 map.findText("decision").orElse(null),
                 count(map, "strategies_passed"),
                 count(map, "strategies_failed"),
                 RunLuckDocument.read(map, count(map, "strategies_passed")),
                 map.list("strategies", item -> item(item.asMapping("a strategy"))));
+    }
+
+    private static Outcome outcome(int passed, int failed) {
+        if (failed == 0) {
+            return passed == 0 ? Outcome.NOTHING_PENDING : Outcome.ALL_PASS;
+        }
+        return passed == 0 ? Outcome.ALL_FAIL : Outcome.MIXED;
     }
 
     private static RunMetrics.Workers workers(YamlMapping map) {

@@ -30,7 +30,7 @@ public final class StrategyFile {
     public static Loaded read(Path file) {
         YamlMapping root = YamlDocument.read(file).asMapping("the strategy");
         root.find("version").ifPresent(node -> node.asScalar("version").asInt("version", 1, 1));
-        YamlScalar asset = scalar(root, "asset");
+        YamlScalar asset = word(root, "asset");
         YamlScalar timeframe = scalar(root, "timeframe");
         YamlMapping signal = need(root, "signal").asMapping("signal");
         checkSignal(signal);
@@ -69,6 +69,19 @@ public final class StrategyFile {
 
     private static YamlScalar scalar(YamlMapping mapping, String key) {
         return need(mapping, key).asScalar(key);
+    }
+
+    /// A name, which may be one of the words that YAML has for nothing: there are assets called NULL.
+    private static YamlScalar word(YamlMapping mapping, String key) {
+        YamlScalar word = mapping.own(key)
+                .map(YamlMapping.Pair::value)
+                .filter(node -> node instanceof YamlScalar written && !written.isBlank())
+                .orElseGet(() -> need(mapping, key))
+                .asScalar(key);
+        if (word.isBlank()) {
+            throw word.problem("%s must be a name, found %s".formatted(key, word.describe()));
+        }
+        return word;
     }
 
     private static YamlNode need(YamlMapping mapping, String key) {

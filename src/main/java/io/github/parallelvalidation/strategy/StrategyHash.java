@@ -1,10 +1,12 @@
 package io.github.parallelvalidation.strategy;
 
 import io.github.parallelvalidation.data.Symbols;
+import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;
 import io.github.parallelvalidation.workspace.YamlValues;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,8 +61,8 @@ final class StrategyHash {
 
     private static String contentOf(Program program, Path file) {
         Path path = program.folder().resolve(file);
-        try {
-            return Sha256.of(Files.readAllBytes(path));
+        try (InputStream content = PlainFile.stream(path)) {
+            return Sha256.of(content);
         } catch (IOException e) {
             throw new ProblemException(path, "the file cannot be read: " + e.getMessage(), e);
         }

@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.workspace.ByteOrderMark;
-import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -43,6 +42,9 @@ public final class TrialLedger {
             MetricNames.TOTAL_RETURN,
             MetricNames.MAX_DRAWDOWN,
             MetricNames.DAYS);
+
+    /// Some three hundred thousand trials.
+    private static final int SIZE_LIMIT = 64 << 20;
 
     /// What was read last: a run reads the ledger several times, and mostly it still says the same word for word.
     private static volatile SoftReference<Known> latest = new SoftReference<>(null);
@@ -103,11 +105,7 @@ public final class TrialLedger {
     }
 
     private String text() {
-        try {
-            return YamlDocument.source(file, Files.readAllBytes(file)).text();
-        } catch (IOException e) {
-            throw new ProblemException(file, "cannot be read: " + IoReason.of(e), e);
-        }
+        return YamlDocument.source(file, SIZE_LIMIT).text();
     }
 
     private List<Trial> parse(String text) {
@@ -120,30 +118,32 @@ public final class TrialLedger {
         return trials;
     }
 
+    /// Spreadsheets leave rows of nothing but commas.
+    private static boolean isBlank(CsvRecord line) {
+        return line.getField(0).isBlank() && line.getFields().stream().allMatch(String::isBlank);
+    }
+
     private List<Trial> parsed(String text) {
         List<Trial> trials = new ArrayList<>();
+        // The line behind the last that could be read; no field of ours holds a line break.
+        long next = 1;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(ByteOrderMark.skip(text))) {
             TrialLine lines = null;
             for (CsvRecord line : reader) {
+                next = line.getStartingLineNumber() + 1;
                 if (lines == null) {
                     lines = new TrialLine(file, line.getFields(), METRICS);
-                } else {
+                } else if (!isBlank(line)) {
                     trials.add(lines.trial(line));
                 }
             }
         } catch (CsvParseException e) {
-            throw new ProblemException(
-                    new Problem(file, line(trials), 1, "is not a CSV file: " + e.getMessage(), ""), e);
+            throw new ProblemException(new Problem(file, (int) next, 1, "is not a CSV file: " + e.getMessage(), ""), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return trials;
-    }
-
-    /// The line behind the last that could be read; no field of ours holds a line break.
-    private static int line(List<Trial> read) {
-        return read.size() + 2;
     }
 }

@@ -10,9 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads the lines of the [TrialLedger] below one header.
 final class TrialLine {
+    private static final String RUN_ID = "run_id";
+    private static final String HASH = "parameters_hash";
+    private static final Pattern SHORTENED = Pattern.compile("[0-9]([.,][0-9]+)?E\\+[0-9]+");
+
     private final Path file;
     private final List<String> metrics;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -21,11 +26,20 @@ final class TrialLine {
 
     /// @param header the names of the columns
     /// @param metrics the columns that hold metrics, where they are there
+    /// @throws ProblemException when it is no header of ours
     TrialLine(Path file, List<String> header, List<String> metrics) {
         this.file = file;
         this.metrics = metrics;
         for (int i = 0; i < header.size(); i++) {
             columns.putIfAbsent(header.get(i), i);
+        }
+        if (!columns.containsKey(RUN_ID)) {
+            throw new ProblemException(new Problem(
+                    file,
+                    1,
+                    1,
+                    "the ledger must begin with the names of its columns, separated by commas: run_id,strategy_id,…",
+                    String.join(",", header)));
         }
     }
 
@@ -37,7 +51,7 @@ final class TrialLine {
                 numbers.put(metric, number(line, metric));
             }
         }
-        String run = field(line, "run_id");
+        String run = field(line, RUN_ID);
         if (!run.equals(runId)) {
             runId = run;
         }
@@ -45,9 +59,18 @@ final class TrialLine {
                 runId,
                 StrategyId.parse(field(line, "strategy_id")).orElseThrow(() -> wrong(line, "strategy_id")),
                 number(line, "variant"),
-                field(line, "parameters_hash"),
+                hash(line),
                 Tier.parse(field(line, "tier")).orElseThrow(() -> wrong(line, "tier")),
                 numbers);
+    }
+
+    /// Sixteen digits are a number to a spreadsheet, which saves the first few of them.
+    private String hash(CsvRecord line) {
+        String hash = field(line, HASH);
+        if (SHORTENED.matcher(hash).matches()) {
+            throw wrong(line, HASH);
+        }
+        return hash;
     }
 
     /// Empty where there is no such column, or nothing in it.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ public final class AotTraining {
     private AotTraining() {}
 
     static void main(String[] arguments) throws IOException {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         Path folder = Path.of(arguments[0], "workspace");
         WorkspaceTemplate.SAMPLE.copyTo(folder);
         Workspace workspace = new Workspace(folder);

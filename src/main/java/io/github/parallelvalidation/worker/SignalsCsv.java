@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
 import io.github.parallelvalidation.workspace.Names;
+import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ final class SignalsCsv {
     /// @throws ProgramException with file and line where a row cannot be used
     static ProgramOutput read(Path file, Bars bars, int length) {
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(PlainFile.stream(file))) {
             Iterator<CsvRecord> rows = reader.iterator();
             if (!rows.hasNext()) {
                 throw wrong(file, 1, "the file is empty; its first row must be timestamp,score,long,short");

@@ -149,7 +149,8 @@ public final class StrategyInputs {
             throw new ProblemException(folder.resolve(DataSpec.NAME), "'file:' is no file name: " + e.getReason(), e);
         }
         for (Path path : tried) {
-            if (Files.isRegularFile(path)) {
+            // What else than a file may stand there is said by whoever reads it.
+            if (Files.exists(path) && !Files.isDirectory(path)) {
                 return isOfData(path) && accepted.isWholeFolder() ? path : workspace.inside(path);
             }
         }

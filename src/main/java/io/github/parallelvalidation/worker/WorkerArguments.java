@@ -108,7 +108,7 @@ record WorkerArguments(
     private static Workspace workspace(Map<String, String> environment, Path current) {
         String named = environment.get("PV_WORKSPACE");
         Optional<Workspace> found =
-                named == null ? Workspace.find(current) : Optional.of(new Workspace(Path.of(named)));
+                named == null ? Workspace.find(current) : Optional.of(Workspace.named(Path.of(named)));
         return found.orElseThrow(() -> new IllegalArgumentException(
                 "there is no .crypto folder in %s or above; start the worker in a workspace".formatted(current)));
     }

@@ -1,12 +1,9 @@
 package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +33,14 @@ final class Revision implements AutoCloseable {
     /// @throws ProblemException when the file is too large or cannot be read
     static Revision of(Path file) {
         try {
-            YamlDocument.requireReadable(file, YamlDocument.SHARED_SIZE_LIMIT);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            byte[] bytes = all(channel);
-            return new Revision(file, channel, SharedText.read(file, bytes), bytes);
+            FileChannel channel = PlainFile.channel(file);
+            try {
+                byte[] bytes = all(channel);
+                return new Revision(file, channel, SharedText.read(file, bytes), bytes);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (NoSuchFileException missing) {
             return new Revision(file, null, SharedText.missing(file), null);
         } catch (IOException e) {
@@ -103,7 +104,7 @@ final class Revision implements AutoCloseable {
     /// What the name leads to; null for nothing.
     private byte @Nullable [] now() {
         try {
-            return Files.readAllBytes(file);
+            return PlainFile.bytes(file, YamlDocument.SHARED_SIZE_LIMIT);
         } catch (NoSuchFileException gone) {
             return null;
         } catch (IOException e) {
@@ -129,11 +130,7 @@ final class Revision implements AutoCloseable {
     }
 
     private static byte[] all(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
-            // Until the end.
-        }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return PlainFile.bytes(channel, YamlDocument.SHARED_SIZE_LIMIT);
     }
 
     @Override

@@ -18,6 +18,16 @@ public record Workspace(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
+    /// The workspace that somebody means who names this folder: also `.crypto` itself stands for the folder that
+    /// holds it.
+    public static Workspace named(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        boolean isInner =
+                FOLDER.equals(String.valueOf(absolute.getFileName())) && !Files.isDirectory(absolute.resolve(FOLDER));
+        return new Workspace(isInner && parent != null ? parent : absolute);
+    }
+
     /// The workspace at a folder, or the nearest one above it.
     public static Optional<Workspace> find(Path start) {
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {

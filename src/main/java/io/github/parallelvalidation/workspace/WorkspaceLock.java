@@ -77,6 +77,7 @@ public final class WorkspaceLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)));
             workspace.removeLeftovers();
+            TemporaryFolder.removeAbandoned();
             HELD.put(file, me);
             kept = true;
         } finally {
@@ -176,6 +177,7 @@ public final class WorkspaceLock implements AutoCloseable {
                 throw new IllegalStateException("the workspace lock could not be released", e);
             } finally {
                 HELD.remove(file);
+                TemporaryFolder.removeAbandoned();
             }
         }
     }

@@ -16,12 +16,14 @@ final class WriteGate {
 
     /// Where a file is really written that others write too. Such a file may be a link, within its workspace.
     ///
-    /// @throws ProblemException when it leads out of the workspace or nowhere
+    /// @throws ProblemException when it leads out of the workspace or nowhere, or a pipe or
+    ///     device stands there
     static Path shared(Path file) {
         try {
             Path end = Links.end(file);
             Optional<Workspace> workspace = Workspace.around(file);
             if (workspace.isEmpty() || workspace.get().holds(end)) {
+                requireWritableKind(file);
                 return end;
             }
             throw new ProblemException(Problem.of(
@@ -31,6 +33,16 @@ final class WriteGate {
                             .formatted(workspace.get().root(), end)));
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be followed to where it is written: " + IoReason.of(e), e);
+        }
+    }
+
+    /// Whoever opens a named pipe waits for its other end, and a device keeps nothing.
+    private static void requireWritableKind(Path file) {
+        if (!Files.isDirectory(file)) {
+            PlainFile.otherKind(file).ifPresent(kind -> {
+                throw new ProblemException(Problem.of(
+                        file, "is %s, where a plain file must stand; remove it or move it away".formatted(kind)));
+            });
         }
     }
 

@@ -6,20 +6,17 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /// Reads one YAML document with limits: 16 MiB, nesting 64, 50 aliases, a million
 /// values, 1 MiB a value, no custom tags, no duplicate keys, one document. What does not fit is refused with file, line
-/// and
-/// column.
+/// and column.
 public final class YamlDocument {
-    static final int SIZE_LIMIT = 16 * 1024 * 1024;
+    public static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
     /// A queue of a hundred thousand entries, each with a verdict, is larger than others.
     static final int SHARED_SIZE_LIMIT = 2 * SIZE_LIMIT;
@@ -37,31 +34,20 @@ public final class YamlDocument {
     ///
     /// @throws ProblemException when the file is missing, too large or not UTF-8
     public static Source source(Path file) {
+        return source(file, SIZE_LIMIT);
+    }
+
+    /// The text of a file that may be larger or must be smaller than others.
+    ///
+    /// @param most bytes that are read
+    /// @throws ProblemException when the file is missing, too large or not UTF-8
+    public static Source source(Path file, int most) {
         try {
-            requireReadable(file);
-            return source(file, Files.readAllBytes(file));
+            return source(file, PlainFile.bytes(file, most));
         } catch (NoSuchFileException e) {
             throw new ProblemException(file, "the file is not there", e);
         } catch (IOException e) {
             throw new ProblemException(file, "the file cannot be read: " + IoReason.of(e), e);
-        }
-    }
-
-    /// Refuses what would take for ever, or all memory, to read.
-    ///
-    /// @throws ProblemException when this is no regular file or one that is too large
-    public static void requireReadable(Path file) throws IOException {
-        requireReadable(file, SIZE_LIMIT);
-    }
-
-    static void requireReadable(Path file, int limit) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw new ProblemException(Problem.of(file, "is no regular file and cannot be read as one"));
-        }
-        if (attributes.size() > limit) {
-            throw new ProblemException(
-                    Problem.of(file, "the file is larger than %d MiB, the most that is read".formatted(limit >> 20)));
         }
     }
 

@@ -31,6 +31,11 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
         ALIAS
     }
 
+    /// Nothing at all, or the sign for it; a word such as `null` is none.
+    public boolean isBlank() {
+        return value.isBlank() || (unquoted() && value.equals("~"));
+    }
+
     boolean isNullValue() {
         return unquoted() && NULLS.contains(value);
     }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.Pipes;
 import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class BarCatalogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"AAPL.csv", "EURUSD60.csv", "BTC-USD Historical Data.csv", "HistoricalData_1700000000000.csv"})
+            strings = {"MSFT.csv", "EURUSD60.csv", "BTC-USD Historical Data.csv", "HistoricalData_1700000000000.csv"})
     void aFileWhoseNameDoesNotSayWhatItHoldsIsNamedWithWhatCanBeDone(String name) throws IOException {
         touch(name);
 
@@ -36,6 +37,63 @@ class BarCatalogTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("there is also '" + name + "', whose name does not say symbol and timeframe")
                 .hasMessageContaining("'file: \"" + name + "\"'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AAPL.csv, AAPL",
+        "aapl.csv.gz, AAPL",
+        "EURUSD60.csv, EUR/USD",
+        "EURUSD.csv, EUR/USD",
+        "US30.csv, US30",
+        "US3060.csv, US30",
+        "BTC-USD.csv, BTC/USD"
+    })
+    void aNameThatIsNothingButTheSymbolOrItAndTheMinutesIsFound(String name, String symbol) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, Formula.csv(0, 48));
+
+        assertThat(find(symbol, Timeframe.H1).files()).containsExactly(file);
+    }
+
+    @Test
+    void ofABareNameTheRowsSayTheTimeframe() throws IOException {
+        Files.writeString(folder.resolve("AAPL.csv"), Formula.csv(0, 48));
+
+        assertThat(find("AAPL", Timeframe.H4).timeframe()).isEqualTo(Timeframe.H1);
+    }
+
+    @Test
+    void aNameThatSaysTheTimeframeGoesBeforeOneThatDoesNot() throws IOException {
+        touch("AAPL.csv");
+        Path file = touch("AAPL_1h.csv");
+
+        assertThat(find("AAPL", Timeframe.H1).files()).containsExactly(file);
+    }
+
+    @Test
+    void twoBareNamesAreTwoAnswers() throws IOException {
+        touch("a/AAPL.csv");
+        touch("b/AAPL.csv");
+
+        assertThatThrownBy(() -> find("AAPL", Timeframe.H1)).hasMessageContaining("two different answers for AAPL 1h");
+    }
+
+    @Test
+    void whereNothingFitsTheWayToNameAFileIsSaid() throws IOException {
+        touch("ETHUSD_1h.csv");
+
+        assertThatThrownBy(() -> find("AAPL", Timeframe.H1))
+                .hasMessageContaining("can be named with 'file:' in the strategy's data-spec.yaml");
+    }
+
+    @Test
+    void aNamedPipeIsNoBarFileAndSaidToBeOne() throws Exception {
+        Pipes.pipe(folder.resolve("BTCUSD_1h.csv"));
+
+        assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1))
+                .hasMessageContaining(
+                        "BTCUSD_1h.csv: the bars of BTCUSD 1h are there as a named pipe, which is not read");
     }
 
     @ParameterizedTest
@@ -49,6 +107,8 @@ class BarCatalogTest {
                 "BTC-USD_1h.parquet",
                 "BTC_USD-1h.json",
                 "BTC_USD-1h.json.gz",
+                "BTC_USD-1h.feather",
+                "BTCUSD_1h.arrow",
                 "Coinbase_BTCUSD_1h.csv",
                 "BTCUSD_1h.tsv",
                 "BTCUSD_1h.txt",
@@ -82,7 +142,6 @@ class BarCatalogTest {
                 "BTCUSDT_1h.csv",
                 "BTCUSD_1d.csv",
                 "BTCUSD_1M.csv",
-                "BTCUSD.csv",
                 "BTCUSD_1h.csv.bak",
                 "BTCUSD_2025-10-30.csv",
                 "BTCUSD_M.csv",
@@ -180,11 +239,11 @@ class BarCatalogTest {
 
     @Test
     void aFormatThatIsNotReadIsNotPassedOverInSilence() throws IOException {
-        touch("BTC_USD-1h.feather");
+        touch("BTC_USD-1h.h5");
 
         assertThatThrownBy(() -> find("BTCUSD", Timeframe.H1))
-                .hasMessageContaining("BTC_USD-1h.feather")
-                .hasMessageContaining("freqtrade convert-data --format-from feather --format-to json");
+                .hasMessageContaining("BTC_USD-1h.h5")
+                .hasMessageContaining("freqtrade convert-data --format-from hdf5 --format-to json");
         touch("BTC_USD-1h.json");
         assertThat(find("BTCUSD", Timeframe.H1).files()).hasSize(1);
     }

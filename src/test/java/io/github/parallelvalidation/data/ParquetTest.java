@@ -30,7 +30,8 @@ class ParquetTest {
                 "pandas-index-ns-zstd",
                 "epoch-ms-decimal-gzip",
                 "text-lz4",
-                "timestamp-ms-newest-first"
+                "timestamp-ms-newest-first",
+                "first-trade"
             })
     void everyTypeAndCompressionGivesTheSameBars(String name) {
         assertThat(Formula.numbers(Formula.load(file(name)))).isEqualTo(Formula.numbers(Formula.bars(48)));
@@ -60,6 +61,13 @@ class ParquetTest {
         assertThatThrownBy(() -> Formula.load(file("brotli")))
                 .hasMessageContaining("BROTLI")
                 .hasMessageContaining("write it with snappy, zstd or gzip");
+    }
+
+    @Test
+    void twoSymbolsInOneFileAreRefusedAtTheFirstRowOfTheSecond() {
+        assertThatThrownBy(() -> Formula.load(file("two-symbols")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("two-symbols.parquet: row 31: the symbol is 'ETHUSDT', but 'BTCUSDT' in row 1");
     }
 
     @Test

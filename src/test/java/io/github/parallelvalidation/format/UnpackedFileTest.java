@@ -106,7 +106,7 @@ class UnpackedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ARROW1 | Feather (Arrow), which is not read; convert it: freqtrade convert-data --format-from feather",
+                "FEA1 | Feather of its first version, which is not read; write it with version 2, or as Parquet or CSV",
                 "BZh91AY | packed with bzip2",
                 "SQLite format 3 | an SQLite database",
                 "<!DOCTYPE html> | a web page"

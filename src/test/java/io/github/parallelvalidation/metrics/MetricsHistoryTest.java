@@ -9,10 +9,13 @@ import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Judgement;
+import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +91,40 @@ class MetricsHistoryTest {
         assertThat(new MetricsHistory(Path.of("src/test/resources/written-by-a-run/history.yaml")).read())
                 .extracting(run -> run.results().luck())
                 .containsExactly(RunLuck.expecting(1.181083046676595, 2), RunLuck.expecting(0, 0));
+    }
+
+    @Test
+    void aSingleRunThatStandsThereByItselfIsOneEntryAndStaysOne() throws IOException {
+        Path file = folder.resolve("metrics.yaml");
+        Files.writeString(file, """
+            parallel_validation_metrics:
+              run_date: "2025-02-05T14:30:00Z"
+              workers_spawned: 3
+              workers_completed: 3
+              workers_timeout: 0
+              strategies_passed: 3
+              strategies_failed: 0
+              wall_clock_minutes: 5.2
+              sequential_equivalent_minutes: 15     # 3 × 5 min
+              compute_saved_minutes: 9.8
+              compute_saved_percent: 65.3
+              average_worker_time_seconds: 312
+              max_worker_time_seconds: 325
+              min_worker_time_seconds: 295
+            """);
+        MetricsHistory history = new MetricsHistory(file);
+
+        assertThat(history.read()).singleElement().satisfies(run -> {
+            assertThat(run.runId()).isEqualTo("2025-02-05-143000");
+            assertThat(run.tier()).isEqualTo(Tier.L0);
+            assertThat(run.results().outcome()).isEqualTo(Outcome.ALL_PASS);
+            assertThat(run.results().passed()).isEqualTo(3);
+            assertThat(run.results().total()).isEqualTo(3);
+            assertThat(run.nominalSavedMinutes()).isEqualTo(10);
+            assertThat(run.times().computeSavedMinutes()).isCloseTo(9.8, within(1e-9));
+        });
+        history.put(run(1));
+        assertThat(history.read()).extracting(RunMetrics::runId).containsExactly("2025-02-05-143000", run(1).runId());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategyFileTest {
     private static final String GOOD = """
@@ -47,6 +48,18 @@ class StrategyFileTest {
                 .containsEntry("hold_bars", new Value.Amount(24))
                 .hasSize(5);
         assertThat(read(GOOD).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "null", "NO", "ON", "TRUE", "1e5", "2024-01-01", "007", "0x1F", "600519", "Y"})
+    void anAssetIsTheWordThatIsWrittenWhateverYamlTakesItFor(String asset) throws IOException {
+        assertThat(read(GOOD.replace("BTCUSD", asset)).strategy().asset()).isEqualTo(asset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "~", "''"})
+    void noAssetIsMissing(String nothing) {
+        assertThatThrownBy(() -> read(GOOD.replace("BTCUSD", nothing))).hasMessageContaining("asset");
     }
 
     @ParameterizedTest

@@ -105,6 +105,41 @@ class TrialLedgerTest {
     }
 
     @Test
+    void whatASpreadsheetSavedIsRead() throws IOException {
+        Trial first = trial("2026-11-22-143000", "STR-201", "aa", 0.1);
+        Trial second = trial("2026-11-23-143000", "STR-201", "aa", 0.2);
+        ledger().add(List.of(first));
+        String plain = Files.readString(file());
+        int columns = plain.lines().findFirst().orElseThrow().split(",").length;
+        String quoted = plain.replaceAll("([^,\\n]+)", "\"$1\"").replace("\n", "\r\n");
+        Files.writeString(file(), "\uFEFF" + quoted + ",".repeat(columns - 1) + "\r\n");
+        assertThat(ledger().read()).containsExactly(first);
+
+        ledger().add(List.of(second));
+        assertThat(ledger().read()).containsExactly(first, second);
+    }
+
+    @Test
+    void aLineOfASpreadsheetThatIsNoLongerWhatItWasIsNamed() throws IOException {
+        ledger().add(List.of(trial("2026-11-22-143000", "STR-201", "aa", 0.1)));
+        String saved = "\uFEFF" + Files.readString(file()).replace("\n", "\r\n");
+        Files.writeString(file(), saved + "\r\n2026-11-23-143000,STR-201,1,1.23457E+15,L1\r\n");
+
+        assertThatThrownBy(() -> ledger().read())
+                .hasMessageContaining("trials.csv:4:")
+                .hasMessageContaining("its parameters_hash cannot be '1.23457E+15'");
+    }
+
+    @Test
+    void columnsBetweenSemicolonsAreRefusedAtTheHeader() throws IOException {
+        Files.writeString(file(), "run_id;strategy_id;variant\r\n2026-11-22-143000;STR-201;1\r\n");
+
+        assertThatThrownBy(() -> ledger().read())
+                .hasMessageContaining("trials.csv:1:1:")
+                .hasMessageContaining("separated by commas");
+    }
+
+    @Test
     void tryingTheSameAgainIsNoNewTrial() {
         TrialStatistics statistics = TrialStatistics.of(
                 List.of(

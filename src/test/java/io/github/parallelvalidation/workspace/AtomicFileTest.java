@@ -242,7 +242,7 @@ class AtomicFileTest {
         assertThat(folder).isDirectory();
         assertThatThrownBy(() -> YamlDocument.read(Path.of("/dev/zero")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no regular file");
+                .hasMessageContaining("it is a device; a plain file must stand there");
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.YamlDocument;
 import java.nio.file.Path;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -28,9 +28,9 @@ public final class MeetingPane extends VBox {
 
     private static String read(Path request) {
         try {
-            return Files.readString(request);
-        } catch (IOException e) {
-            return "The file cannot be read: " + e.getMessage();
+            return YamlDocument.source(request).text();
+        } catch (ProblemException e) {
+            return "The file cannot be shown: " + e.getMessage();
         }
     }
 }
