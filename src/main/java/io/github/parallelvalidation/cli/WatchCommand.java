@@ -46,6 +46,7 @@ final class WatchCommand implements Callable<Integer> {
         Workspace chosen = workspace.findOrAwait();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
+        terminal.warn(view.remarks());
         if (view.errors().isEmpty()) {
             trust.settle(validation, () -> requireAccepted(chosen, request));
         }

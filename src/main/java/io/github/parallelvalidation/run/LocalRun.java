@@ -6,6 +6,7 @@ import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.ResumedAttempts;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -81,8 +82,9 @@ final class LocalRun implements Validation.Run {
         // Read once before the lock, so that a broken file leaves no trace at all.
         RunInputs inputs = inputs();
         requireAccepted(inputs);
-        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            RunOutcome outcome = request == null ? resume(inputs) : begin(request, inputs);
+        try (WorkspaceLock lock =
+                request == null ? RunLock.acquire(workspace) : RunLock.acquireUninterrupted(workspace)) {
+            RunOutcome outcome = request == null ? resume(inputs, lock) : begin(request, inputs, lock);
             board.phase(Phase.FINISHED);
             return outcome;
         }
@@ -121,8 +123,7 @@ final class LocalRun implements Validation.Run {
         }
     }
 
-    private RunOutcome begin(RunRequest asked, RunInputs before) {
-        Interruption.refuse(workspace);
+    private RunOutcome begin(RunRequest asked, RunInputs before, WorkspaceLock lock) {
         RunInputs inputs = before.locked(workspace, asked.tier());
         Instant now = clock.instant();
         ExecutionPlan plan = inputs.plan(asked, RunIds.next(workspace, now), now);
@@ -134,14 +135,14 @@ final class LocalRun implements Validation.Run {
         new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
-        return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
+        RunContext run = context(inputs, plan, file, 0);
+        return keeping(run, lock, () -> session(run).run(Map.of()));
     }
 
-    private RunOutcome resume(RunInputs before) {
+    private RunOutcome resume(RunInputs before, WorkspaceLock lock) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         OwnFile.require(file.path());
-        file.mend();
-        file.ask(more);
+        file.takeUp(more);
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
@@ -151,12 +152,14 @@ final class LocalRun implements Validation.Run {
                 plan.tier(),
                 plan.runId(),
                 inputs.protocol().gates().thresholds().keySet());
-        RunSession session = session(inputs, plan, file, recorded.secondsSoFar());
+        RunContext run = context(inputs, plan, file, recorded.secondsSoFar());
+        RunSession session = session(run);
         var attempts = recovery.attempts(recorded.journal());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
-                file,
+                run,
+                lock,
                 () -> recorded.outcome()
                         .map(outcome ->
                                 desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
@@ -164,20 +167,24 @@ final class LocalRun implements Validation.Run {
     }
 
     /// From here on something was run: a file that fails us now costs no result, and the message says so.
-    private static RunOutcome keeping(RunFile file, Supplier<RunOutcome> flow) {
-        try {
+    private static RunOutcome keeping(RunContext run, WorkspaceLock lock, Supplier<RunOutcome> flow) {
+        try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor())) {
             return flow.get();
         } catch (ProblemException e) {
             Problem problem = e.problem();
             String message = problem.message() + "; what was found is kept in "
-                    + file.path().getFileName() + ": mend this and resume the run with --resume";
+                    + run.file().path().getFileName() + ": mend this and resume the run with --resume";
             throw new ProblemException(
                     new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
         }
     }
 
-    private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
-        RunContext run = new RunContext(
+    private RunSession session(RunContext run) {
+        return new RunSession(run, workers.attempts(run.inputs()));
+    }
+
+    private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
+        return new RunContext(
                 workspace,
                 inputs,
                 plan,
@@ -186,6 +193,5 @@ final class LocalRun implements Validation.Run {
                 stop,
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
                 RunClock.running(clock, secondsBefore));
-        return new RunSession(run, workers.attempts(inputs));
     }
 }

@@ -195,6 +195,11 @@ public final class DashboardModel {
         });
     }
 
+    private void recover() {
+        Workspace chosen = workspace.get();
+        work.call("Recovering", () -> validation.recover(chosen), _ -> reload(), this::failed);
+    }
+
     /// Asks the newest open question.
     void askDecision() {
         view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(flow::ask);
@@ -204,6 +209,7 @@ public final class DashboardModel {
         switch (action) {
             case RESUME -> flow.resume();
             case DISCARD -> discard();
+            case RECOVER -> recover();
             case RELOAD -> reload();
             case DECIDE -> askDecision();
             case TRUST -> trust.askAgain();

@@ -318,6 +318,37 @@ class DashboardModelTest {
     }
 
     @Test
+    void whatSaysThatItIsValidatedAlthoughNobodyIsAtItCanBeGivenBack() {
+        validation.entries = List.of(
+                Samples.entry(201, "RSI mean reversion", Status.L0_VALIDATING),
+                Samples.entry(202, "Donchian breakout", Status.L0_PASSED));
+        model.reload();
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).startsWith("STR-201 is L0_VALIDATING, but no run is on");
+        assertThat(banner.actions()).containsExactly(Banner.Action.RECOVER);
+        assertThat(model.canValidate()).isFalse();
+
+        model.perform(Banner.Action.RECOVER);
+        background.runAll();
+
+        assertThat(validation.calls).contains("recover");
+        assertThat(model.banners()).isEmpty();
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void whileARunIsOnSomewhereNothingIsGivenBack() {
+        validation.entries = List.of(Samples.entry(201, "RSI mean reversion", Status.L0_VALIDATING));
+        validation.lockHolder = Optional.of("pid 1 on elsewhere");
+        model.reload();
+        background.runAll();
+
+        assertThat(model.banners()).noneMatch(banner -> banner.actions().contains(Banner.Action.RECOVER));
+    }
+
+    @Test
     void whoOpensAWorkspaceWithAnInterruptedRunIsAskedOnce() {
         validation.interrupted = Optional.of(Samples.interrupted());
         model.open(Path.of("assets/sample-workspace"));
