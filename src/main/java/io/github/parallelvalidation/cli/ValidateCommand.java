@@ -91,6 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
         Workspace chosen = workspace.find();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
+        options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));
         if (beginning != null && beginning.dryRun) {
             print(List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
@@ -110,7 +111,7 @@ final class ValidateCommand implements Callable<Integer> {
             recover(chosen);
         }
         List<RunOutcome> outcomes = end.during(() -> new FollowUpLoop(
-                        validation, terminal, chosen, runs -> conclude(chosen, runs))
+                        validation, terminal, view, runs -> conclude(chosen, runs))
                 .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
         conclude(chosen, outcomes);
         return ExitStatus.of(outcomes);

@@ -11,6 +11,8 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.process.Shortage;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
@@ -136,7 +138,8 @@ final class LocalRun implements Validation.Run {
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
         RunContext run = context(inputs, plan, file, 0);
-        return keeping(run, lock, () -> session(run).run(Map.of()));
+        RunSession session = session(run);
+        return keeping(run, session, lock, () -> session.run(Map.of()));
     }
 
     private RunOutcome resume(RunInputs before, WorkspaceLock lock) {
@@ -159,6 +162,7 @@ final class LocalRun implements Validation.Run {
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
                 run,
+                session,
                 lock,
                 () -> recorded.outcome()
                         .map(outcome ->
@@ -166,17 +170,43 @@ final class LocalRun implements Validation.Run {
                         .orElseGet(() -> session.run(attempts)));
     }
 
-    /// From here on something was run: a file that fails us now costs no result, and the message says so.
-    private static RunOutcome keeping(RunContext run, WorkspaceLock lock, Supplier<RunOutcome> flow) {
+    /// From here on something was run: what fails us now costs no result, and the message says so.
+    private static RunOutcome keeping(
+            RunContext run, RunSession session, WorkspaceLock lock, Supplier<RunOutcome> flow) {
+        ShortageException.prepare();
         try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor())) {
             return flow.get();
         } catch (ProblemException e) {
+            if (Shortage.of(e).isPresent()) {
+                throw stopped(run, session, e);
+            }
             Problem problem = e.problem();
-            String message = problem.message() + "; what was found is kept in "
-                    + run.file().path().getFileName() + ": mend this and resume the run with --resume";
+            String message = problem.message() + "; " + kept(run) + ": mend this and resume the run with --resume";
             throw new ProblemException(
                     new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
+        } catch (RunStoppedException e) {
+            throw e;
+        } catch (ShortageException | Error e) {
+            throw stopped(run, session, e);
         }
+    }
+
+    private static RunStoppedException stopped(RunContext run, RunSession session, Throwable reason) {
+        // What stopped the workers comes before what then could not be written.
+        Throwable first = run.stop().failure().orElse(reason);
+        session.putBack(first);
+        return new RunStoppedException(
+                first,
+                "The run was stopped; it is no strategy's fault. %s: resume the run with --resume."
+                        .formatted(capital(kept(run))));
+    }
+
+    private static String kept(RunContext run) {
+        return "what was found is kept in " + run.file().path().getFileName();
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private RunSession session(RunContext run) {

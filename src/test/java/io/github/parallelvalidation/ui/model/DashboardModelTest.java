@@ -163,6 +163,47 @@ class DashboardModelTest {
     }
 
     @Test
+    void aQuestionThatIsAnsweredOnTheCommandLineIsTakenBackAndTheTilesFollow() {
+        finish();
+        assertThat(dialogs.decisions).hasSize(1);
+        String runId = model.shown().get().orElseThrow().plan().runId();
+
+        validation.decide(
+                model.workspace().get(),
+                runId,
+                new Decision(EscalationOption.CONTINUE, Decision.By.CLI, Samples.START, Map.of()));
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).containsExactly(runId);
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("The question about run " + runId + " was answered on the command line: continue.");
+        assertThat(model.shown().get().orElseThrow().awaitsDecision()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatIsStillOpenStaysWhereItIs() {
+        finish();
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).isEmpty();
+    }
+
+    @Test
+    void theCardOfAnInterruptedRunGoesWithTheRun() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+        validation.interrupted = Optional.empty();
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).containsExactly(Samples.interrupted().runId());
+    }
+
+    @Test
     void retryRunsThoseWithoutAResult() {
         finish();
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
