@@ -27,6 +27,7 @@ public final class Benchmarks {
         inProcess(bars);
         WholeProcess processes = new WholeProcess(target.resolve("parallel-validation/lib"), workspace, bars);
         processes.run();
+        new QueueSizes(target.resolve("parallel-validation/bin/parallel-validation"), target.resolve("bench")).run();
         new Throughput(processes.command(), target.resolve("bench")).run();
     }
 
@@ -40,6 +41,9 @@ public final class Benchmarks {
         print("CSV file of 263,800 one-minute bars", megabytes, "MB");
         print("  parsed and checked", megabytes / score(results, "CsvBenchmark.parsedAndChecked") * 1000, "MB/s");
         print("  from the bar cache", score(results, "CsvBenchmark.fromTheCache"), "ms");
+        double backtest = score(results, "BacktestBenchmark.ours");
+        print("one backtest of 5,416 bars", backtest, "ms");
+        print("  ta4j / ours", score(results, "BacktestBenchmark.ta4j") / backtest, "x");
         for (int length : WORLD_LENGTHS) {
             double world = score(results, "WorldBenchmark.world", length);
             print("one world of %,d bars".formatted(length), world, "ms");

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param script below `src/bench/python`
 record Peer(String name, String modules, String script) {
     static final Peer NUMPY = new Peer("NumPy and SciPy, the same worlds", "numpy, pandas, scipy", "worlds_numpy.py");
+    static final Peer PANDAS = new Peer("pandas and SciPy, the same screen", "pandas, scipy", "screen_pandas.py");
     static final Peer VECTORBT = new Peer("vectorbt, one backtest", "vectorbt", "backtest_vectorbt.py");
     static final Peer BACKTESTING =
             new Peer("backtesting.py, one backtest", "pandas, backtesting", "backtest_backtesting.py");
@@ -18,6 +19,8 @@ record Peer(String name, String modules, String script) {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     /// How to start it, or empty where it is not installed.
+    ///
+    /// @param bars a file or a folder of them
     Optional<List<String>> command(Path bars) throws IOException, InterruptedException {
         for (String python : PYTHONS) {
             Process probe = new ProcessBuilder(python, "-c", "import " + modules)

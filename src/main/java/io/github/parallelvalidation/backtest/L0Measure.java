@@ -37,6 +37,18 @@ final class L0Measure {
         events.find(signals, market.start());
         observations.take(bars, signals.score(), events);
         hits = HitRate.of(observations);
+        rank(world);
+    }
+
+    /// Looks at a score whose signals do not matter; what was seen before is forgotten.
+    void lookAtScore(int world, Bars bars, double[] scores) {
+        events.none();
+        observations.take(bars, scores, events);
+        hits = new HitRate(0, 0, 0);
+        rank(world);
+    }
+
+    private void rank(int world) {
         if (isEnough()) {
             score.rank(observations.score(), 0, observations.count());
             forward = forward(world);

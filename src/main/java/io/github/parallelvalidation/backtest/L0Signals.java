@@ -59,11 +59,23 @@ final class L0Signals implements WorldLoop.World {
         measure.look(number, bars, signals);
         row[0] = measure.events().count();
         row[1] = measure.hitRate();
-        row[2] = isConstant(bars, signals) ? Double.NaN : measure.ic();
+        row[2] = ic(bars, signals.score());
     }
 
-    private boolean isConstant(Bars bars, Signals signals) {
+    @Override
+    public double score(int number) {
+        Bars bars = market.world(number);
+        double[] score = evaluation.score(bars);
+        measure.lookAtScore(number, bars, score);
+        return ic(bars, score);
+    }
+
+    private double ic(Bars bars, double[] score) {
+        return isConstant(bars, score) ? Double.NaN : measure.ic();
+    }
+
+    private boolean isConstant(Bars bars, double[] score) {
         boolean mayBe = realIsConstant || !(measure.scoreSpread() > NARROW * realSpread);
-        return mayBe && measure.isEnough() && rounding.isConstant(bars, signals.score(), measure);
+        return mayBe && measure.isEnough() && rounding.isConstant(bars, score, measure);
     }
 }

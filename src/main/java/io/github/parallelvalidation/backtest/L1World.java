@@ -18,12 +18,18 @@ final class L1World implements WorldLoop.World {
 
     @Override
     public void measure(int number, double[] row) {
+        double sharpe = score(number);
+        TradeSums sums = backtest.sums();
+        row[0] = sums.trades();
+        row[1] = sharpe;
+        row[2] = sums.profitFactor();
+    }
+
+    @Override
+    public double score(int number) {
         Bars bars = market.world(number);
         backtest.run(bars, evaluation.on(bars));
         DailyReturns daily = DailyReturns.of(backtest.lastOfEachDay());
-        TradeSums sums = backtest.sums();
-        row[0] = sums.trades();
-        row[1] = daily.count() < 2 || daily.isConstant() ? Double.NaN : daily.sharpe();
-        row[2] = sums.profitFactor();
+        return daily.count() < 2 || daily.isConstant() ? Double.NaN : daily.sharpe();
     }
 }

@@ -5,6 +5,11 @@ import io.github.parallelvalidation.data.Bars;
 /// The bars of the window that have both a finite score and a forward return, in order; all L0 statistics are computed
 /// over these. Its arrays serve one market after another.
 final class Observations {
+    /// The bits of a number's exponent, and the last of them.
+    private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+
+    private static final long LEAST_EXPONENT = 0x0010_0000_0000_0000L;
+
     private final int start;
     private final int horizon;
     private final int[] bar;
@@ -12,6 +17,7 @@ final class Observations {
     private final double[] forward;
     private final byte[] direction;
     private long[] times = {};
+    private boolean isWhole;
     private int count;
 
     /// @param bars how many there are
@@ -39,6 +45,13 @@ final class Observations {
             forward[i] = open[start + 1 + horizon + i] / open[start + 1 + i] - 1;
         }
         byte[] directions = events.directions();
+        isWhole = areFinite(scores);
+        if (isWhole) {
+            count = forward.length;
+            System.arraycopy(scores, start, score, 0, count);
+            System.arraycopy(directions, start, direction, 0, count);
+            return this;
+        }
         count = 0;
         for (int i = 0; i < forward.length; i++) {
             int t = start + i;
@@ -49,6 +62,16 @@ final class Observations {
             count += Math.abs(scores[t]) <= Double.MAX_VALUE ? 1 : 0;
         }
         return this;
+    }
+
+    /// Whether every bar that has a forward return has a score: the usual case, in which nothing is picked out.
+    private boolean areFinite(double[] scores) {
+        // The sign is set where all bits of an exponent were: of NaN and the infinities. A loop without branches.
+        long signs = 0;
+        for (int t = start; t < start + forward.length; t++) {
+            signs |= (Double.doubleToRawLongBits(scores[t]) & EXPONENT) + LEAST_EXPONENT;
+        }
+        return signs >= 0;
     }
 
     int count() {
@@ -65,7 +88,7 @@ final class Observations {
     }
 
     long time(int i) {
-        return times[bar[i]];
+        return times[isWhole ? start + i : bar[i]];
     }
 
     /// The first [#count] are valid.

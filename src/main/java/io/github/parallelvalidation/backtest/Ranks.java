@@ -6,19 +6,16 @@ import java.util.Arrays;
 ///
 /// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
 ///
-/// Each value becomes a whole number of some 45 bits that grows with it, packed together with its place. These are
-/// sorted by their highest bits in two passes of a radix sort, and neighbours by comparing them; values that get the
-/// same number are compared themselves. Whatever the values, the order is exact.
+/// Each value becomes a whole number of 22 bits that grows with it, its key; two passes of a radix sort put these in
+/// order. Values that get the same key are compared themselves. Whatever the values, the order is exact.
 final class Ranks {
     private static final int BITS = 11;
     private static final int BUCKETS = 1 << BITS;
     private static final int MASK = BUCKETS - 1;
 
-    /// What is left for keys are then whole numbers that a double holds exactly.
+    /// Values with one key are told apart by finer keys, packed together with their place. What is left for these
+    /// are whole numbers that a double holds exactly.
     private static final int FEWEST_PLACE_BITS = 18;
-
-    /// So many neighbours are sorted by insertion.
-    private static final int FEW = 24;
 
     /// Differences below it are multiplied by [#MAGNIFIED], so that their inverse is a number.
     private static final double TINY = 1e-280;
@@ -28,8 +25,14 @@ final class Ranks {
     private final int[] low = new int[BUCKETS];
     private final int[] high = new int[BUCKETS];
     private final int[] centered;
-    private final long[] sorted;
-    private final long[] spare;
+    /// By place.
+    private final int[] keys;
+    /// Places, ordered by the lower half of their keys.
+    private final int[] halfway;
+    /// Keys in order.
+    private final int[] ordered;
+    /// Values with the same key, packed.
+    private long[] together = {};
     private final int placeBits;
     private final long placeMask;
     private int count;
@@ -43,8 +46,9 @@ final class Ranks {
             throw new IllegalArgumentException(most + " values cannot be ranked, only " + L0Screen.MOST_BARS);
         }
         centered = new int[most];
-        sorted = new long[most];
-        spare = new long[most];
+        keys = new int[most];
+        halfway = new int[most];
+        ordered = new int[most];
         placeBits = Math.max(FEWEST_PLACE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(most));
         placeMask = (1L << placeBits) - 1;
     }
@@ -57,7 +61,7 @@ final class Ranks {
     /// Ranks the values of a range, which are finite; what was ranked before is forgotten.
     Ranks rank(double[] series, int from, int to) {
         count = to - from;
-        squares = 0;
+        squares = squares(count);
         min = Double.NaN;
         max = Double.NaN;
         if (count == 0) {
@@ -66,12 +70,19 @@ final class Ranks {
         findBounds(series, from, to);
         if (min == max) {
             Arrays.fill(centered, 0, count, 0);
+            squares = 0;
             return this;
         }
-        pack(series, from, new Scale(min, max, keyBits()));
+        findKeys(series, from, new Scale(min, max, 2 * BITS));
         distribute();
-        neighbours(series, from);
+        separate(series, from);
         return this;
+    }
+
+    /// Of so many different values: the sum of (2i − n − 1)² is n(n² − 1)/3. So much is missing where as many are
+    /// equal.
+    private static long squares(long values) {
+        return values * (values * values - 1) / 3;
     }
 
     private void findBounds(double[] series, int from, int to) {
@@ -84,10 +95,6 @@ final class Ranks {
         }
         min = least;
         max = largest;
-    }
-
-    private int keyBits() {
-        return Long.SIZE - 1 - placeBits;
     }
 
     /// Maps the values between two bounds to whole numbers that grow with them.
@@ -110,34 +117,44 @@ final class Ranks {
         }
     }
 
-    private void pack(double[] series, int from, Scale scale) {
+    private void findKeys(double[] series, int from, Scale scale) {
         Arrays.fill(low, 0);
         Arrays.fill(high, 0);
         double unit = scale.unit();
         double offset = scale.offset();
         double factor = scale.factor();
-        int shift = Long.SIZE - 1 - 2 * BITS;
-        for (int i = 0; i < count; i++) {
-            long packed = (long) ((series[from + i] * unit - offset) * factor) << placeBits | i;
-            sorted[i] = packed;
-            int interval = (int) (packed >>> shift);
-            low[interval & MASK]++;
-            high[interval >>> BITS]++;
+        int[] found = keys;
+        int[] lows = low;
+        int[] highs = high;
+        int size = count;
+        for (int i = 0; i < size; i++) {
+            int key = (int) ((series[from + i] * unit - offset) * factor);
+            found[i] = key;
+            lows[key & MASK]++;
+            highs[key >>> BITS]++;
         }
     }
 
-    /// Sorts by the highest bits.
+    /// Sorts by the keys, and ranks as if no two were equal.
     private void distribute() {
         starts(low);
         starts(high);
-        int shift = Long.SIZE - 1 - 2 * BITS;
-        for (int i = 0; i < count; i++) {
-            long packed = sorted[i];
-            spare[low[(int) (packed >>> shift) & MASK]++] = packed;
+        int[] found = keys;
+        int[] half = halfway;
+        int[] lows = low;
+        int[] highs = high;
+        int size = count;
+        for (int i = 0; i < size; i++) {
+            half[lows[found[i] & MASK]++] = i;
         }
-        for (int i = 0; i < count; i++) {
-            long packed = spare[i];
-            sorted[high[(int) (packed >>> (shift + BITS))]++] = packed;
+        int[] sorted = ordered;
+        int[] ranks = centered;
+        for (int i = 0; i < size; i++) {
+            int place = half[i];
+            int key = found[place];
+            int position = highs[key >>> BITS]++;
+            sorted[position] = key;
+            ranks[place] = 2 * position + 1 - size;
         }
     }
 
@@ -150,69 +167,63 @@ final class Ranks {
         }
     }
 
-    private void neighbours(double[] series, int from) {
-        int shift = Long.SIZE - 1 - 2 * BITS;
-        long[] packed = sorted;
-        int[] ranks = centered;
-        long places = placeMask;
-        int size = count;
-        long sum = 0;
-        for (int first = 0; first < size; ) {
-            long interval = packed[first] >>> shift;
-            int end = first + 1;
-            if (end == size || packed[end] >>> shift != interval) {
-                // Nearly always: a value of its own.
-                int rank = first + end - size;
-                ranks[(int) (packed[first] & places)] = rank;
-                sum += (long) rank * rank;
-            } else {
-                while (end < size && packed[end] >>> shift == interval) {
+    /// Ranks those with the same key by their values.
+    private void separate(double[] series, int from) {
+        int[] sorted = ordered;
+        int last = count - 1;
+        for (int first = 0; first < last; first++) {
+            // Nearly always: a value of its own.
+            if (sorted[first] == sorted[first + 1]) {
+                int end = first + 2;
+                while (end <= last && sorted[end] == sorted[first]) {
                     end++;
                 }
-                sort(first, end);
-                ties(series, from, first, end);
+                if (gather(series, from, sorted[first], end - first)) {
+                    tie(first, 0, end - first);
+                } else {
+                    compare(series, from, first, 0, end - first);
+                }
+                first = end - 1;
             }
-            first = end;
-        }
-        squares += sum;
-    }
-
-    private void sort(int from, int to) {
-        if (to - from > FEW) {
-            Arrays.sort(sorted, from, to);
-            return;
-        }
-        for (int i = from + 1; i < to; i++) {
-            long packed = sorted[i];
-            int at = i;
-            while (at > from && sorted[at - 1] > packed) {
-                sorted[at] = sorted[at - 1];
-                at--;
-            }
-            sorted[at] = packed;
         }
     }
 
-    /// Ranks a sorted stretch in which several values may have the same key.
-    private void ties(double[] series, int from, int start, int to) {
-        for (int first = start; first < to; ) {
-            long key = sorted[first] >>> placeBits;
-            int end = first + 1;
-            while (end < to && sorted[end] >>> placeBits == key) {
-                end++;
+    /// Finds the places with a key: they are among those with the same lower half.
+    ///
+    /// @return whether their values are equal
+    private boolean gather(double[] series, int from, int key, int number) {
+        if (together.length < number) {
+            together = new long[number];
+        }
+        int lower = key & MASK;
+        int at = lower == 0 ? 0 : low[lower - 1];
+        double value = Double.NaN;
+        int differing = 0;
+        for (int found = 0; found < number; at++) {
+            int place = halfway[at];
+            if (keys[place] == key) {
+                differing += series[from + place] == value ? 0 : 1;
+                value = series[from + place];
+                together[found++] = place;
             }
-            if (end - first == 1 || areEqual(series, from, first, end)) {
-                tie(first, end);
-            } else {
-                compare(series, from, first, end);
-            }
-            first = end;
+        }
+        return differing == 1;
+    }
+
+    /// Ranks a stretch of values that have one key so far.
+    ///
+    /// @param rank how many values are less than all that are together
+    private void rankTogether(double[] series, int from, int rank, int start, int end) {
+        if (areEqual(series, from, start, end)) {
+            tie(rank, start, end);
+        } else {
+            compare(series, from, rank, start, end);
         }
     }
 
-    private boolean areEqual(double[] series, int from, int first, int end) {
-        double value = series[from + place(first)];
-        for (int i = first + 1; i < end; i++) {
+    private boolean areEqual(double[] series, int from, int start, int end) {
+        double value = series[from + place(start)];
+        for (int i = start + 1; i < end; i++) {
             if (series[from + place(i)] != value) {
                 return false;
             }
@@ -220,34 +231,42 @@ final class Ranks {
         return true;
     }
 
-    private int place(int rank) {
-        return (int) (sorted[rank] & placeMask);
+    private int place(int index) {
+        return (int) (together[index] & placeMask);
     }
 
-    /// Different values with the same key are packed anew, between bounds of their own.
-    private void compare(double[] series, int from, int first, int end) {
+    /// Different values with the same key get finer ones, between bounds of their own.
+    private void compare(double[] series, int from, int rank, int start, int end) {
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
-        for (int i = first; i < end; i++) {
+        for (int i = start; i < end; i++) {
             double value = series[from + place(i)];
             least = Math.min(least, value);
             largest = Math.max(largest, value);
         }
-        Scale scale = new Scale(least, largest, keyBits());
-        for (int i = first; i < end; i++) {
-            sorted[i] = scale.key(series[from + place(i)]) << placeBits | place(i);
+        Scale scale = new Scale(least, largest, Long.SIZE - 1 - placeBits);
+        for (int i = start; i < end; i++) {
+            together[i] = scale.key(series[from + place(i)]) << placeBits | place(i);
         }
-        Arrays.sort(sorted, first, end);
-        ties(series, from, first, end);
+        Arrays.sort(together, start, end);
+        for (int first = start; first < end; ) {
+            long key = together[first] >>> placeBits;
+            int next = first + 1;
+            while (next < end && together[next] >>> placeBits == key) {
+                next++;
+            }
+            rankTogether(series, from, rank, first, next);
+            first = next;
+        }
     }
 
-    private void tie(int from, int to) {
+    private void tie(int rank, int start, int end) {
         // Ranks from + 1 to `to`: twice their mean is from + 1 + to; twice the mean of all is count + 1.
-        int rank = from + to - count;
-        for (int i = from; i < to; i++) {
-            centered[place(i)] = rank;
+        int centre = 2 * rank + start + end - count;
+        for (int i = start; i < end; i++) {
+            centered[place(i)] = centre;
         }
-        squares += (long) rank * rank * (to - from);
+        squares -= squares(end - start);
     }
 
     int count() {
@@ -313,8 +332,9 @@ final class Ranks {
         this.squares = other.squares;
         this.min = other.min;
         this.max = other.max;
-        this.sorted = new long[0];
-        this.spare = new long[0];
+        this.keys = new int[0];
+        this.halfway = new int[0];
+        this.ordered = new int[0];
         this.placeBits = 1;
         this.placeMask = 1;
     }

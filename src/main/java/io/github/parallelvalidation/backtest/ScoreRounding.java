@@ -106,7 +106,7 @@ final class ScoreRounding {
 
     /// One probe more. None is kept: each works in arrays of its own, and most strategies need one once.
     private void disturb(int probe, Bars bars, double[] score) {
-        double[] disturbed = strategy.disturbed(bars.length(), probe).on(bars).score();
+        double[] disturbed = strategy.disturbed(bars.length(), probe).score(bars);
         for (int t = 0; t < distance.length; t++) {
             distance[t] += Math.abs(disturbed[t] - score[t]);
         }

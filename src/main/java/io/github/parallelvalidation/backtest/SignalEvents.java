@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.backtest;
 
 import io.github.parallelvalidation.strategy.Signals;
+import java.util.Arrays;
 
 /// The bars of the window on which a signal begins to hold. A long and a short that begin on the same bar cancel each
 /// other and count as a conflict.
@@ -43,6 +44,14 @@ final class SignalEvents {
             conflicts += beginsLong & beginsShort;
         }
         return this;
+    }
+
+    /// As if no signal held anywhere.
+    void none() {
+        Arrays.fill(direction, (byte) 0);
+        longs = 0;
+        shorts = 0;
+        conflicts = 0;
     }
 
     /// By bar, as [#direction].

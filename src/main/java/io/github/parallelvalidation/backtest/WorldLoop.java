@@ -21,6 +21,9 @@ final class WorldLoop {
         /// @param number from 1
         /// @param row takes what [Tier#worldColumns] names; NaN for what there is not
         void measure(int number, double[] row);
+
+        /// Only the tier's score of it, as in the row.
+        double score(int number);
     }
 
     /// @param pValue empty where the strategy has no score
@@ -60,8 +63,7 @@ final class WorldLoop {
         int more = asked.most() - asked.worlds();
         for (int number = asked.worlds() + 1; number <= asked.most(); number++) {
             progress.at(number, asked.most(), first + (1 - first) * (number - asked.worlds()) / more);
-            world.measure(number, row);
-            reached += WorldsPValue.reaches(row[score], seen) ? 1 : 0;
+            reached += WorldsPValue.reaches(world.score(number), seen) ? 1 : 0;
         }
         return new Result(worlds, Optional.of(WorldsPValue.of(reached, asked.most())));
     }

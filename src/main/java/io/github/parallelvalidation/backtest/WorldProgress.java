@@ -1,13 +1,15 @@
 package io.github.parallelvalidation.backtest;
 
+import java.util.concurrent.TimeUnit;
+
 /// Reports which rebuilt market is computed, not more often than anybody can see.
 final class WorldProgress {
-    private static final int STEPS = 40;
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final ProgressListener listener;
     private final double from;
     private final double to;
-    private int said;
+    private long saidAt;
 
     /// @param from fraction of the whole work that is done before the first world
     /// @param to after the last
@@ -19,9 +21,9 @@ final class WorldProgress {
 
     /// @param share of the worlds that may have to be computed
     void at(int world, int of, double share) {
-        int step = world * STEPS / of;
-        if (world == 1 || step != said) {
-            said = step;
+        long now = System.nanoTime();
+        if (world == 1 || world == of || now - saidAt >= EVERY_NANOS) {
+            saidAt = now;
             listener.at(from + (to - from) * share, "market %d of %d".formatted(world, of));
         }
     }

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An output stream of the process, the one door through which words reach a terminal: in the characters it
@@ -37,6 +38,19 @@ final class TerminalStream extends PrintStream {
     @Override
     public void print(char word) {
         print(String.valueOf(word));
+    }
+
+    /// In one piece: part by part each would be written by itself.
+    @Override
+    public PrintStream format(String pattern, @Nullable Object... arguments) {
+        print(String.format(Locale.ROOT, pattern, arguments));
+        return this;
+    }
+
+    @Override
+    public PrintStream format(Locale locale, String pattern, @Nullable Object... arguments) {
+        print(String.format(locale, pattern, arguments));
+        return this;
     }
 
     /// What is written there is printed by a stream.

@@ -10,22 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Identifies the bytes of some files by their SHA-256: no file can be made that passes for another. They are
-/// read each time, their dates and sizes prove nothing; [KnownContents] spares a process the digest of what it
-/// has seen before.
+/// Identifies the bytes of some files by their SHA-256: no file can be made that passes for another. [KnownContents]
+/// spares a process the digest of what it has read before.
 ///
 /// @param length of all files together
 /// @param first, second, third, fourth the digest
 record Fingerprint(long length, long first, long second, long third, long fourth) {
-    private static final int BUFFER = KeyedSum.WORD * 18_724;
-
-    /// Takes the bytes of files.
-    interface Reader {
-        void add(byte[] buffer, int count);
-
-        /// Where one file ends and the next begins counts too.
-        void end(long size);
-    }
+    private static final int BUFFER = 128 * 1024;
 
     static Fingerprint of(List<Path> files) throws IOException {
         return KnownContents.OF_PROCESS.fingerprint(files);
@@ -34,42 +25,22 @@ record Fingerprint(long length, long first, long second, long third, long fourth
     /// Computes it.
     static Fingerprint digest(List<Path> files) throws IOException {
         MessageDigest digest = sha256();
-        long length = read(files, new Reader() {
-            @Override
-            public void add(byte[] buffer, int count) {
-                digest.update(buffer, 0, count);
-            }
-
-            @Override
-            public void end(long size) {
-                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
-            }
-        });
-        ByteBuffer words = ByteBuffer.wrap(digest.digest());
-        return new Fingerprint(length, words.getLong(), words.getLong(), words.getLong(), words.getLong());
-    }
-
-    /// Passes the bytes of files on, in parts that but for each file's last are equally long.
-    ///
-    /// @return the length of all files together
-    static long read(List<Path> files, Reader reader) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long length = 0;
         for (Path file : files) {
-            long before = length;
+            long size = 0;
             try (InputStream stream = Files.newInputStream(file)) {
-                for (int count = fill(stream, buffer); count > 0; count = fill(stream, buffer)) {
-                    reader.add(buffer, count);
-                    length += count;
+                for (int count = stream.read(buffer); count > 0; count = stream.read(buffer)) {
+                    digest.update(buffer, 0, count);
+                    size += count;
                 }
             }
-            reader.end(length - before);
+            // Where one file ends and the next begins counts too.
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
+            length += size;
         }
-        return length;
-    }
-
-    private static int fill(InputStream stream, byte[] buffer) throws IOException {
-        return stream.readNBytes(buffer, 0, buffer.length);
+        ByteBuffer words = ByteBuffer.wrap(digest.digest());
+        return new Fingerprint(length, words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
     private static MessageDigest sha256() {

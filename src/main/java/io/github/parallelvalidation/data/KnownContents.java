@@ -2,76 +2,57 @@ package io.github.parallelvalidation.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The fingerprints of the contents that this process has seen last, by a [KeyedSum] whose key is drawn anew in
-/// each process and leaves it never. A process that reads a single content computes no sum of it.
+/// The fingerprints of the files that this process has read. They hold while the system has seen no change of the file
+/// since, as `git` knows it: its dates can be set, the time of its last change cannot. Where the file was changed just
+/// before, or the system keeps no such time, it is read each time.
 final class KnownContents {
-    static final KnownContents OF_PROCESS = new KnownContents();
+    static final KnownContents OF_PROCESS = new KnownContents(InstantSource.system());
 
-    private static final int MOST = 64;
+    private static final int MOST = 1_000;
 
-    private final Map<Content, Fingerprint> seen = new LinkedHashMap<>(16, 0.75f, true) {
+    private final InstantSource clock;
+    private final Map<List<Path>, Known> seen = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Content, Fingerprint> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Path>, Known> eldest) {
             return size() > MOST;
         }
     };
 
-    private boolean hasBegun;
-    private OptionalLong key = OptionalLong.empty();
+    private record Known(List<FileState> states, Fingerprint fingerprint) {}
 
-    /// A content as the sum knows it.
-    private record Content(long sum, long length) {}
+    KnownContents(InstantSource clock) {
+        this.clock = clock;
+    }
 
     Fingerprint fingerprint(List<Path> files) throws IOException {
-        if (isFirst()) {
-            return Fingerprint.digest(files);
-        }
-        Content content = content(files);
-        Fingerprint known = known(content);
-        if (known != null) {
-            return known;
+        Instant now = clock.instant();
+        List<FileState> states = FileState.of(files);
+        Known known = known(files);
+        if (known != null && known.states().equals(states)) {
+            return known.fingerprint();
         }
         Fingerprint found = Fingerprint.digest(files);
-        // What was written in between is another content.
-        if (content(files).equals(content)) {
-            remember(content, found);
+        // A change while it was read shows the next time, since the last one before lies further back.
+        if (states.stream().allMatch(state -> state.isSettled(now))) {
+            remember(files, new Known(states, found));
         }
         return found;
     }
 
-    private Content content(List<Path> files) throws IOException {
-        KeyedSum sum = new KeyedSum(key());
-        long length = Fingerprint.read(files, sum);
-        return new Content(sum.value(), length);
+    private synchronized @Nullable Known known(List<Path> files) {
+        return seen.get(files);
     }
 
-    private synchronized boolean isFirst() {
-        boolean isFirst = !hasBegun;
-        hasBegun = true;
-        return isFirst;
-    }
-
-    private synchronized long key() {
-        if (key.isEmpty()) {
-            key = OptionalLong.of(new SecureRandom().nextLong());
-        }
-        return key.getAsLong();
-    }
-
-    private synchronized @Nullable Fingerprint known(Content content) {
-        return seen.get(content);
-    }
-
-    private synchronized void remember(Content content, Fingerprint found) {
-        seen.put(content, found);
+    private synchronized void remember(List<Path> files, Known found) {
+        seen.put(List.copyOf(files), found);
     }
 }

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.luck;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// `L0_placebo.csv`, `L1_placebo.csv`: a strategy's worlds, one line each. An empty field is a missing value.
@@ -56,9 +57,14 @@ public final class WorldsFile {
     public static Worlds parse(Path file, String text, Tier tier) {
         List<String> columns = tier.worldColumns();
         List<double[]> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(ByteOrderMark.skip(text))) {
-            for (NamedCsvRecord line : reader) {
-                rows.add(row(file, line, tier, rows.size() + 1));
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(ByteOrderMark.skip(text))) {
+            Optional<Row> header = Optional.empty();
+            for (CsvRecord line : reader) {
+                if (header.isPresent()) {
+                    rows.add(header.get().values(line, rows.size() + 1));
+                } else {
+                    header = Optional.of(Row.of(file, tier, line.getFields()));
+                }
             }
         } catch (CsvParseException e) {
             throw problem(file, rows.size() + 2, "is not a CSV file: " + e.getMessage());
@@ -77,27 +83,45 @@ public final class WorldsFile {
         return Worlds.of(tier, values);
     }
 
-    private static double[] row(Path file, NamedCsvRecord line, Tier tier, int world) {
-        int number = (int) line.getStartingLineNumber();
-        String found = line.findField(WORLD)
-                .orElseThrow(() -> problem(
-                        file, 1, "must begin with the line " + WORLD + "," + String.join(",", tier.worldColumns())));
-        if (world > PlaceboWorlds.MOST || !found.equals(String.valueOf(world))) {
-            throw problem(
+    /// Reads the lines under one header.
+    ///
+    /// @param world where a line has its number
+    /// @param positions where it has the tier's columns; -1 where it lacks one
+    private record Row(Path file, Tier tier, int world, List<Integer> positions) {
+        static Row of(Path file, Tier tier, List<String> header) {
+            int world = header.indexOf(WORLD);
+            if (world < 0) {
+                throw problem(
+                        file, 1, "must begin with the line " + WORLD + "," + String.join(",", tier.worldColumns()));
+            }
+            return new Row(
                     file,
-                    number,
-                    "worlds are numbered 1, 2, 3 … up to %d; expected %d, found '%s'"
-                            .formatted(PlaceboWorlds.MOST, world, found));
+                    tier,
+                    world,
+                    tier.worldColumns().stream().map(header::indexOf).toList());
         }
-        double[] row = tier.worldColumns().stream()
-                .mapToDouble(column -> value(
+
+        double[] values(CsvRecord line, int number) {
+            int lineNumber = (int) line.getStartingLineNumber();
+            String found = line.getFieldCount() > world ? line.getField(world) : "";
+            if (number > PlaceboWorlds.MOST || !found.equals(String.valueOf(number))) {
+                throw problem(
                         file,
-                        number,
-                        column,
-                        line.findField(column)
-                                .orElseThrow(() -> problem(file, number, "the column '" + column + "' is missing"))))
-                .toArray();
-        return tier == Tier.L1 ? withoutLosses(row) : row;
+                        lineNumber,
+                        "worlds are numbered 1, 2, 3 … up to %d; expected %d, found '%s'"
+                                .formatted(PlaceboWorlds.MOST, number, found));
+            }
+            double[] values = new double[positions.size()];
+            for (int i = 0; i < values.length; i++) {
+                String column = tier.worldColumns().get(i);
+                int position = positions.get(i);
+                if (position < 0 || position >= line.getFieldCount()) {
+                    throw problem(file, lineNumber, "the column '" + column + "' is missing");
+                }
+                values[i] = value(file, lineNumber, column, line.getField(position));
+            }
+            return tier == Tier.L1 ? withoutLosses(values) : values;
+        }
     }
 
     /// A profit factor is missing where there was no trade, or none that lost: then it is beyond all bounds.

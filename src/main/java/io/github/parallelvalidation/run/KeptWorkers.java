@@ -17,18 +17,17 @@ final class KeptWorkers {
         this.time = time;
     }
 
-    /// @param memoryMb resident memory that a worker may hold
-    synchronized WarmWorkers take(WorkerCommand.BuiltIn command, long memoryMb) {
+    synchronized WarmWorkers take(WorkerCommand.BuiltIn command, WarmWorkers.Kind kind) {
         WarmWorkers found = kept;
         kept = null;
         turn++;
-        if (found != null && found.memoryMb() == memoryMb) {
+        if (found != null && found.kind().equals(kind)) {
             return found;
         }
         if (found != null) {
             found.close();
         }
-        return new WarmWorkers(command, memoryMb);
+        return new WarmWorkers(command, kind);
     }
 
     void giveBack(WarmWorkers workers) {

@@ -42,13 +42,19 @@ record ProcessWorkers(
             return new Supervisor(command, limits, memory);
         }
         return settings.programs().reusesWorkers()
-                ? reusing(limits, kept.take(builtIn, limits.memoryMb()))
+                ? reusing(limits, kept.take(builtIn, kind(inputs)))
                 : new Supervisor(builtIn, limits, memory);
     }
 
     @Override
     public List<String> arguments(RunInputs inputs, WorkerTask task) {
         return command(inputs).arguments(task, inputs.settings().resources().memoryPerWorkerMb());
+    }
+
+    private static WarmWorkers.Kind kind(RunInputs inputs) {
+        return new WarmWorkers.Kind(
+                inputs.settings().resources().memoryPerWorkerMb(),
+                !inputs.protocol().placeboWorlds().isNone());
     }
 
     private WorkerCommand command(RunInputs inputs) {

@@ -8,4 +8,9 @@ public interface Evaluation {
 
     /// @return score and signals for each bar, in arrays that the next call may overwrite
     Signals on(Bars bars);
+
+    /// The score alone, the same as [#on] gives: where nothing else is asked, nothing else needs to be computed.
+    default double[] score(Bars bars) {
+        return on(bars).score();
+    }
 }

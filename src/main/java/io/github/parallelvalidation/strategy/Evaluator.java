@@ -26,7 +26,6 @@ final class Evaluator {
     private final @Nullable Object[] results;
     private final Object[][] inputs;
     private final Scratch scratch = new Scratch();
-    private boolean started;
 
     /// @param length of the bars
     /// @param wanted the steps whose series are asked for
@@ -110,9 +109,16 @@ final class Evaluator {
 
     /// Computes all series; those of an earlier call are overwritten.
     void run(Bars bars) {
-        for (int i = 0; i < buffers.length; i++) {
+        run(bars, buffers.length - 1);
+    }
+
+    /// Computes the series of the first steps; those of an earlier call are overwritten.
+    ///
+    /// @param last the number of the last that is computed
+    void run(Bars bars, int last) {
+        for (int i = 0; i <= last; i++) {
             Step step = steps.get(i);
-            if (started && isKept(step)) {
+            if (results[i] != null && isKept(step)) {
                 continue;
             }
             Object[] in = inputs[i];
@@ -124,7 +130,6 @@ final class Evaluator {
             results[i] = noise.map(disturbing -> disturbing.disturbed(step, number, result))
                     .orElse(result);
         }
-        started = true;
     }
 
     private Object result(int step) {

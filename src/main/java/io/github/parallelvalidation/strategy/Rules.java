@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import java.util.Optional;
@@ -30,9 +31,19 @@ record Rules(Optional<Numeric> score, Logical longs, Logical shorts, Exits exits
         EvaluationPlan plan = new EvaluationPlan();
         SignalSteps steps = steps(plan, withExits);
         Evaluator evaluator = new Evaluator(plan, length, steps.wanted(), noise);
-        return bars -> {
-            evaluator.run(bars);
-            return steps.of(evaluator);
+        return new Evaluation() {
+            @Override
+            public Signals on(Bars bars) {
+                evaluator.run(bars);
+                return steps.of(evaluator);
+            }
+
+            @Override
+            public double[] score(Bars bars) {
+                // All that it is made of stands before it in the plan, and of the signals hardly anything.
+                evaluator.run(bars, steps.score());
+                return evaluator.numbers(steps.score());
+            }
         };
     }
 

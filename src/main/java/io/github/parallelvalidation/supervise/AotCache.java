@@ -43,7 +43,7 @@ public final class AotCache {
     public static void record(Path java, Path library, String classPath) throws IOException, InterruptedException {
         // The cache holds what was seen of loops, too: with the flags of a worker for one, the code of one for many
         // would stay slower for good.
-        List<String> flags = WorkerCommand.BuiltIn.warmFlags(MEMORY_MB);
+        List<String> flags = WorkerCommand.BuiltIn.warmFlags(new WarmWorkers.Kind(MEMORY_MB, true));
         new AotRecording(java, flags, WorkerCommand.BuiltIn.ordered(classPath), library.resolve(FILE))
                 .run(AotTraining.class.getName());
     }

@@ -19,18 +19,23 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     private static final int KB_PER_MB = 1024;
 
     private final WorkerCommand.BuiltIn command;
-    private final long memoryMb;
+    private final Kind kind;
     private final Deque<WarmProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
+    /// What a process is started for.
+    ///
     /// @param memoryMb resident memory that a worker may hold
-    public WarmWorkers(WorkerCommand.BuiltIn command, long memoryMb) {
+    /// @param computesWorlds whether it computes strategies on rebuilt markets
+    public record Kind(long memoryMb, boolean computesWorlds) {}
+
+    public WarmWorkers(WorkerCommand.BuiltIn command, Kind kind) {
         this.command = command;
-        this.memoryMb = memoryMb;
+        this.kind = kind;
     }
 
-    public long memoryMb() {
-        return memoryMb;
+    public Kind kind() {
+        return kind;
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
                 waiting.get().end();
             }
         }
-        WarmProcess fresh = WarmProcess.start(task, command.warm(memoryMb));
+        WarmProcess fresh = WarmProcess.start(task, command.warm(kind));
         fresh.ask(task, arguments, output);
         return fresh;
     }
@@ -65,7 +70,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     }
 
     private void release(WarmProcess process, Optional<WarmReply> reply) {
-        long mostKb = Math.round(GROWN * memoryMb * KB_PER_MB);
+        long mostKb = Math.round(GROWN * kind.memoryMb() * KB_PER_MB);
         boolean isKept = reply.filter(answer -> process.isGoodFor(answer, MOST_STRATEGIES, mostKb))
                         .isPresent()
                 && keep(process);

@@ -41,14 +41,20 @@ public sealed interface WorkerCommand {
 
         /// One for many gets its loops compiled as well as they can be, and only them: ten times the usual
         /// rounds leave out what is no loop over bars, for several such processes share the processors with
-        /// their own compilers. What a strategy leaves behind is soon gone.
-        private static final List<String> WARM = List.of(
-                "-Xmn16m",
+        /// their own compilers.
+        private static final List<String> OF_LOOPS = List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000",
                 "-XX:Tier4BackEdgeThreshold=400000");
+
+        /// Where each strategy is looked at once, most of the work is files: the best code would not be worth what
+        /// it takes to compile it, several times over.
+        private static final List<String> OF_FILES = List.of("-XX:TieredStopAtLevel=1");
+
+        /// What a strategy leaves behind is soon gone.
+        private static final String YOUNG_HEAP = "-Xmn16m";
 
         /// The Java and the class path that this program itself runs on.
         public static BuiltIn ofThisProgram() {
@@ -91,12 +97,14 @@ public sealed interface WorkerCommand {
         }
 
         /// The argument list of a process that judges many strategies.
-        List<String> warm(long memoryMb) {
-            return start(warmFlags(memoryMb), WARM_MAIN);
+        List<String> warm(WarmWorkers.Kind kind) {
+            return start(warmFlags(kind), WARM_MAIN);
         }
 
-        static List<String> warmFlags(long memoryMb) {
-            return flags(WARM, memoryMb - BESIDE_WARM_HEAP_MB);
+        static List<String> warmFlags(WarmWorkers.Kind kind) {
+            List<String> flags = new ArrayList<>(kind.computesWorlds() ? OF_LOOPS : OF_FILES);
+            flags.add(YOUNG_HEAP);
+            return flags(flags, kind.memoryMb() - BESIDE_WARM_HEAP_MB);
         }
 
         private List<String> start(List<String> flags, String main) {

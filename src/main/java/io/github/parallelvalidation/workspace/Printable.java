@@ -19,12 +19,24 @@ public final class Printable {
 
     /// The text with all in it that steers made visible, as it is written in YAML and Java.
     public static String visible(String text) {
-        return escaped(STEERING, text);
+        return isPlain(text) ? text : escaped(STEERING, text);
+    }
+
+    /// Nearly all that is printed: letters, digits and signs of ASCII, in lines.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < ' ' || letter > '~') && letter != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same, in one line whatever the text.
     public static String oneLine(String text) {
-        return escaped(LINE_END, visible(text));
+        String visible = visible(text);
+        return visible.indexOf('\n') < 0 && visible.indexOf('\t') < 0 ? visible : escaped(LINE_END, visible);
     }
 
     /// The text in one line with all spelt out that has no picture of its own: for what a person is to judge.

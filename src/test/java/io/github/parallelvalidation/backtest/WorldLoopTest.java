@@ -18,11 +18,19 @@ class WorldLoopTest {
 
     /// @param seen the ic on the market as it is
     private WorldLoop.Result run(PlaceboWorlds asked, double seen, IntToDoubleFunction ic) {
-        WorldLoop.World world = (number, row) -> {
-            computed.add(number);
-            row[0] = 20;
-            row[1] = 0.6;
-            row[2] = ic.applyAsDouble(number);
+        WorldLoop.World world = new WorldLoop.World() {
+            @Override
+            public void measure(int number, double[] row) {
+                row[0] = 20;
+                row[1] = 0.6;
+                row[2] = score(number);
+            }
+
+            @Override
+            public double score(int number) {
+                computed.add(number);
+                return ic.applyAsDouble(number);
+            }
         };
         return new WorldLoop(Tier.L0, asked, world, new WorldProgress(ProgressListener.SILENT, 0, 1)).run(seen);
     }

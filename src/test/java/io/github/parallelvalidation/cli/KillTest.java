@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// second run has a process for each strategy, the others have processes that are given one strategy after another.
 @DisabledOnOs(OS.WINDOWS)
 class KillTest {
-    private static final int KILLS = Boolean.getBoolean("torture") ? 500 : 24;
+    private static final int KILLS = Boolean.getBoolean("torture") ? 500 : 16;
     private static final long SEED = Seed.of(KillTest.class, 20261123);
     private static final int STRATEGIES = 8;
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.display.Figures;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -110,5 +113,27 @@ class TerminalStreamTest {
         assertThat(bytes.toString(StandardCharsets.US_ASCII))
                 .contains("Screens trading strategies")
                 .doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void aFormattedLineIsWrittenOnceAndNotInPieces() {
+        List<String> written = new ArrayList<>();
+        OutputStream counting = new OutputStream() {
+            @Override
+            public void write(int letter) {
+                written.add(Character.toString(letter));
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                written.add(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+        };
+        PrintStream out =
+                new TerminalStream(new PrintStream(new BufferedOutputStream(counting), false, StandardCharsets.UTF_8));
+
+        out.printf("%-6s %5.1f %s%n", "STR-1", -1.25, "a\u202eb");
+
+        assertThat(written).containsExactly("STR-1   -1.3 a\\u202eb" + System.lineSeparator());
     }
 }

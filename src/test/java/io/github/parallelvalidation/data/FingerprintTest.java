@@ -7,11 +7,15 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.NullUnmarked;
@@ -23,7 +27,8 @@ class FingerprintTest {
     @TempDir
     private Path folder;
 
-    private final KnownContents known = new KnownContents();
+    /// All files were written long ago.
+    private final KnownContents known = new KnownContents(() -> Instant.now().plus(Duration.ofMinutes(1)));
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
@@ -104,27 +109,34 @@ class FingerprintTest {
     }
 
     @Test
-    void theQuickSumIsThatOfThePolynomial() {
-        Random random = new Random(7);
-        BigInteger prime = BigInteger.TWO.pow(61).subtract(BigInteger.ONE);
-        for (int length : new int[] {0, 1, 6, 7, 8, 13, 14, 15, 100, 1400}) {
-            byte[] bytes = new byte[length];
-            random.nextBytes(bytes);
-            long key = random.nextLong();
-            KeyedSum sum = new KeyedSum(key);
-            sum.add(bytes, length);
-            sum.end(length);
-            BigInteger at = BigInteger.valueOf(Math.floorMod(key >>> 2, prime.longValueExact() - 2) + 2);
-            BigInteger expected = BigInteger.ONE;
-            for (int from = 0; from < length; from += KeyedSum.WORD) {
-                byte[] word = new byte[Math.min(KeyedSum.WORD, length - from)];
-                for (int i = 0; i < word.length; i++) {
-                    word[word.length - 1 - i] = bytes[from + i];
-                }
-                expected = expected.multiply(at).add(new BigInteger(1, word)).mod(prime);
-            }
-            expected = expected.multiply(at).add(BigInteger.valueOf(length)).mod(prime);
-            assertThat(sum.value()).as("length %d", length).isEqualTo(expected.longValueExact());
-        }
+    void aFileThatIsReplacedByAnotherOfItsSizeAndDateIsAnother() throws IOException {
+        Path file = file("bars", "1,2,3\n");
+        known.fingerprint(List.of(file));
+        Path other = file("new", "1,2,4\n");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(known.fingerprint(List.of(file))).isEqualTo(Fingerprint.digest(List.of(file)));
+    }
+
+    /// A file system's clock may stand still for two seconds, and two changes within them look like one.
+    @Test
+    void whatWasWrittenJustBeforeIsReadAgain() throws IOException {
+        Path file = file("bars", "1,2,3\n");
+        assertThat(FileState.of(List.of(file)).getFirst().isSettled(Instant.now()))
+                .isFalse();
+        assertThat(FileState.of(List.of(file))
+                        .getFirst()
+                        .isSettled(Instant.now().plusSeconds(3)))
+                .isEqualTo(file.getFileSystem().supportedFileAttributeViews().contains("unix"));
+    }
+
+    @Test
+    void whatTheSystemSawNoChangeOfIsNotReadAgain() throws IOException {
+        Path file = file("bars", "x".repeat(300_000));
+        Fingerprint expected = known.fingerprint(List.of(file));
+        Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file);
+        assertThat(known.fingerprint(List.of(file))).isSameAs(expected);
+        Files.setPosixFilePermissions(file, modes);
+        assertThat(known.fingerprint(List.of(file))).isNotSameAs(expected).isEqualTo(expected);
     }
 }

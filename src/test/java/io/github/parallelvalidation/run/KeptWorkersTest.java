@@ -15,32 +15,44 @@ class KeptWorkersTest {
     @Test
     void aRunSoonAfterAnotherFindsItsWorkers() {
         KeptWorkers kept = new KeptWorkers(Duration.ofMinutes(1));
-        WarmWorkers first = kept.take(COMMAND, 200);
+        WarmWorkers first = kept.take(COMMAND, new WarmWorkers.Kind(200, true));
 
         kept.giveBack(first);
 
-        assertThat(kept.take(COMMAND, 200)).isSameAs(first);
-        assertThat(kept.take(COMMAND, 200)).as("they are in use").isNotSameAs(first);
+        assertThat(kept.take(COMMAND, new WarmWorkers.Kind(200, true))).isSameAs(first);
+        assertThat(kept.take(COMMAND, new WarmWorkers.Kind(200, true)))
+                .as("they are in use")
+                .isNotSameAs(first);
     }
 
     @Test
     void workersWithAnotherMemoryLimitAreOthers() {
         KeptWorkers kept = new KeptWorkers(Duration.ofMinutes(1));
-        WarmWorkers first = kept.take(COMMAND, 200);
+        WarmWorkers first = kept.take(COMMAND, new WarmWorkers.Kind(200, true));
 
         kept.giveBack(first);
 
-        assertThat(kept.take(COMMAND, 300)).isNotSameAs(first);
+        assertThat(kept.take(COMMAND, new WarmWorkers.Kind(300, true))).isNotSameAs(first);
+    }
+
+    @Test
+    void workersThatWereStartedForOtherWorkAreOthers() {
+        KeptWorkers kept = new KeptWorkers(Duration.ofMinutes(1));
+        WarmWorkers first = kept.take(COMMAND, new WarmWorkers.Kind(200, false));
+
+        kept.giveBack(first);
+
+        assertThat(kept.take(COMMAND, new WarmWorkers.Kind(200, true))).isNotSameAs(first);
     }
 
     @Test
     void whereNoRunComesInTimeTheyAreGone() {
         KeptWorkers kept = new KeptWorkers(Duration.ofMillis(1));
-        WarmWorkers first = kept.take(COMMAND, 200);
+        WarmWorkers first = kept.take(COMMAND, new WarmWorkers.Kind(200, true));
 
         kept.giveBack(first);
 
         until("they are gone", () -> kept.isEmpty());
-        assertThat(kept.take(COMMAND, 200)).isNotSameAs(first);
+        assertThat(kept.take(COMMAND, new WarmWorkers.Kind(200, true))).isNotSameAs(first);
     }
 }

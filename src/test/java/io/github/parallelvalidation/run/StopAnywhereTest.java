@@ -44,7 +44,7 @@ class StopAnywhereTest {
             id(107), List.of("near"));
     private static final List<StrategyId> FINISH_AT_ONCE = List.of(id(101), id(102), id(103), id(105), id(107));
     /// All of them with `-Dtorture=true`, which takes some minutes.
-    private static final int STRIDE = Boolean.getBoolean("torture") ? 1 : 151;
+    private static final int STRIDE = Boolean.getBoolean("torture") ? 1 : 251;
 
     private static final String QUEUE = """
         # ours and the pipeline's

@@ -149,7 +149,7 @@ class WarmWorkersTest {
 
     private Supervisor supervisor(String script) throws IOException {
         WorkerCommand.BuiltIn command = ShellJava.in(root, script);
-        WarmWorkers workers = new WarmWorkers(command, 4000);
+        WarmWorkers workers = new WarmWorkers(command, new WarmWorkers.Kind(4000, true));
         warm = Optional.of(workers);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofSeconds(5), 4000, Set.of("ic"));
         return new Supervisor(command, limits, MemoryProbe.ofSystem(), warm);

@@ -48,9 +48,7 @@ public final class Parts {
     public static Label cuttable(String... styles) {
         Label label = label("", styles);
         label.setMinWidth(0);
-        Tooltip tip = tip("");
-        tip.textProperty().bind(label.textProperty());
-        label.setTooltip(tip);
+        label.textProperty().subscribe(new Hint(label)::say);
         return label;
     }
 

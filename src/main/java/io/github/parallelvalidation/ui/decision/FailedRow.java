@@ -5,6 +5,7 @@ import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusLook;
@@ -59,6 +60,7 @@ final class FailedRow extends VBox {
         private final GateBar bar;
         private final Label name = new Label();
         private final Label distance = Parts.label("", "figures");
+        private final Hint hint = new Hint(distance);
 
         GateLine(GateMargin margin) {
             super(Parts.GRID);
@@ -73,7 +75,7 @@ final class FailedRow extends VBox {
                             : Figures.text(margin.gate().name(), actual),
                     "figures");
             value.setMinWidth(FIGURE);
-            value.setTooltip(Parts.tip(margin.gate().sentence()));
+            new Hint(value).say(margin.gate().sentence());
             distance.setMinWidth(FIGURE);
             getStyleClass().add("gate-line");
             getChildren().addAll(name, value, bar, distance);
@@ -85,7 +87,7 @@ final class FailedRow extends VBox {
             bar.moved(need);
             name.setGraphic(holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
             distance.setText(margin.text(need));
-            distance.setTooltip(Parts.tip("Distance from the threshold " + Figures.exact(need)));
+            hint.say("Distance from the threshold " + Figures.exact(need));
             Parts.role(distance, holds ? Role.MUTED : Role.DANGER);
         }
     }

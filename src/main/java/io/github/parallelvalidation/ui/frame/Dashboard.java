@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -25,8 +24,7 @@ public final class Dashboard extends Application {
     /// From here on a failure is ours, not the display's.
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
-    private final ExecutorService background = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("dashboard-", 1).factory());
+    private final ExecutorService background = WindowThreads.start();
 
     /// @param after what happens once the window is shown
     private record Start(Validation validation, Workspace workspace, BiConsumer<DashboardWindow, Stage> after) {}

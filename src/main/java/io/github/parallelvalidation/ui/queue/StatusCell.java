@@ -1,17 +1,17 @@
 package io.github.parallelvalidation.ui.queue;
 
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A table cell that shows a status: a glyph and a word in the colour of their role.
 final class StatusCell extends TableCell<StrategyItem, StrategyRow> {
     private final FontIcon icon = new FontIcon();
-    private final Tooltip tip = Parts.tip("");
+    private final Hint hint = new Hint(this);
 
     @Override
     protected void updateItem(StrategyRow row, boolean empty) {
@@ -19,7 +19,7 @@ final class StatusCell extends TableCell<StrategyItem, StrategyRow> {
         if (empty || row == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             return;
         }
         StatusLook look = row.status();
@@ -28,7 +28,6 @@ final class StatusCell extends TableCell<StrategyItem, StrategyRow> {
         Parts.role(icon, look.role());
         Parts.role(this, look.role());
         setGraphic(icon);
-        tip.setText(look.word());
-        setTooltip(tip);
+        hint.say(look.word());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.display.Figure;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
@@ -65,7 +66,7 @@ final class StrategyColumn extends TableColumn<StrategyItem, StrategyRow> {
                 Comparator.comparingDouble(row -> -number.applyAsDouble(row)),
                 _ -> new FigureCell(figure));
         Label header = Parts.label(title.title());
-        header.setTooltip(Parts.tip(title.meaning()));
+        new Hint(header).say(title.meaning());
         column.setText("");
         column.setGraphic(header);
         column.getStyleClass().add("figures");

@@ -1,17 +1,16 @@
 package io.github.parallelvalidation.ui.queue;
 
-import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
 /// A text cell whose tooltip shows what does not fit.
 final class TextCell extends TableCell<StrategyItem, StrategyRow> {
     private final Function<StrategyRow, String> text;
     private final Function<StrategyRow, String> detail;
-    private final Tooltip tip = Parts.tip("");
+    private final Hint hint = new Hint(this);
 
     TextCell(Function<StrategyRow, String> text, Function<StrategyRow, String> detail) {
         this.text = text;
@@ -24,11 +23,10 @@ final class TextCell extends TableCell<StrategyItem, StrategyRow> {
         String shown = empty || row == null ? "" : text.apply(row);
         if (row == null || shown.isEmpty()) {
             setText(null);
-            setTooltip(null);
+            hint.say("");
             return;
         }
         setText(shown);
-        tip.setText(detail.apply(row));
-        setTooltip(tip);
+        hint.say(detail.apply(row));
     }
 }

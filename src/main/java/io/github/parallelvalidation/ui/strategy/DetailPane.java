@@ -17,6 +17,7 @@ import io.github.parallelvalidation.gate.Variant;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
@@ -227,7 +228,7 @@ public final class DetailPane extends ScrollPane {
             name.setGraphic(
                     gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
             Label value = Parts.label(actual == null ? Figures.MISSING : Figures.text(gate.name(), actual), "figures");
-            value.setTooltip(Parts.tip(gate.sentence()));
+            new Hint(value).say(gate.sentence());
             int row = grid.getRowCount();
             grid.add(name, 0, row);
             grid.add(value, 1, row);
@@ -254,7 +255,7 @@ public final class DetailPane extends ScrollPane {
 
     private static void line(GridPane grid, String name, String value, String detail) {
         Label shown = Parts.label(value, "figures");
-        shown.setTooltip(Parts.tip(detail));
+        new Hint(shown).say(detail);
         grid.addRow(grid.getRowCount(), Parts.label(name), shown);
     }
 }

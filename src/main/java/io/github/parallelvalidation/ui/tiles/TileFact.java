@@ -3,10 +3,10 @@ package io.github.parallelvalidation.ui.tiles;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,19 +17,19 @@ final class TileFact extends Label {
     private static final double THREE_LINES = 3 * 16;
 
     private final FontIcon icon = new FontIcon();
-    private final Tooltip tip = Parts.tip("");
+    private final Hint hint = new Hint(this);
 
     void word(String text, Role role) {
         show(text, role, false);
         setGraphic(null);
-        setTooltip(null);
+        hint.say("");
     }
 
     /// A sentence, cut after three lines; its tooltip says all.
     void note(String text, Role role) {
         show(text, role, true);
         setGraphic(null);
-        tell(text);
+        hint.say(text);
     }
 
     void gate(GateResult gate) {
@@ -39,7 +39,7 @@ final class TileFact extends Label {
         icon.setIconCode(gate.passed() ? Feather.CHECK : Feather.X);
         Parts.role(icon, gate.passed() ? Role.SUCCESS : Role.DANGER);
         setGraphic(icon);
-        tell(gate.sentence());
+        hint.say(gate.sentence());
     }
 
     void hide() {
@@ -62,10 +62,5 @@ final class TileFact extends Label {
         }
         setVisible(true);
         setManaged(true);
-    }
-
-    private void tell(String text) {
-        tip.setText(text);
-        setTooltip(tip);
     }
 }

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.Slot;
+import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -19,7 +20,6 @@ import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +41,7 @@ final class WorkerTile extends StackPane {
     private final Label left = Parts.label("", Role.MUTED.style());
     private final MemoryLine memory = new MemoryLine();
     private final Label right = Parts.label("", Role.MUTED.style());
-    private final Tooltip luckTip = Parts.tip("");
+    private final Hint luckHint = new Hint(right);
     private final VBox content;
     private Slot shown = new Slot.Idle();
     private long shownSecond = -1;
@@ -167,8 +167,7 @@ final class WorkerTile extends StackPane {
         boolean isMeasured = !judgement.metrics().values().isEmpty();
         foot(Figures.seconds(result.effort().seconds()), isMeasured ? "luck " + luck.text() : "");
         if (isMeasured) {
-            luckTip.setText(luck.detail());
-            right.setTooltip(luckTip);
+            luckHint.say(luck.detail());
         }
     }
 
@@ -192,7 +191,7 @@ final class WorkerTile extends StackPane {
     private void foot(String newLeft, String newRight) {
         left.setText(newLeft);
         right.setText(newRight);
-        right.setTooltip(null);
+        luckHint.say("");
         memory.setVisible(!memory.isEmpty());
     }
 

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -39,8 +38,7 @@ class DashboardOverRealRunsTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService background = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("test-", 1).factory());
+    private final ExecutorService background = WindowThreads.start();
     private TestWorkspace workspace;
     private DashboardWindow window;
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -48,8 +47,7 @@ class DashboardTest {
     private static final long PATIENCE_SECONDS = 20;
 
     private final FakeValidation validation = new FakeValidation();
-    private final ExecutorService background = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("test-", 1).factory());
+    private final ExecutorService background = WindowThreads.start();
 
     @TempDir
     private Path folder;

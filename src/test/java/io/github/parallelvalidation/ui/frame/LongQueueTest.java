@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
@@ -58,8 +57,7 @@ class LongQueueTest {
     private static final int MOST_ROUNDS = 8;
 
     private final FakeValidation validation = new FakeValidation();
-    private final ExecutorService background = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("test-", 1).factory());
+    private final ExecutorService background = WindowThreads.start();
     private int strategies;
     private int judged;
 

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,8 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @DisabledOnOs(OS.WINDOWS)
 @ExtendWith(ApplicationExtension.class)
 class StrangersWindowTest {
-    private final ExecutorService background = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("test-", 1).factory());
+    private final ExecutorService background = WindowThreads.start();
 
     @TempDir
     private Path folder;
