@@ -74,6 +74,7 @@ public record RunMetrics(
     /// One strategy of the run.
     ///
     /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
+    /// @param hasResult whether a worker gave one
     /// @param use what its workers used, or null where that is not recorded
     public record Item(
             StrategyId id,
@@ -81,13 +82,14 @@ public record RunMetrics(
             double seconds,
             int attempts,
             Map<String, Double> relaxedGates,
+            boolean hasResult,
             @Nullable Use use) {
         public Item {
             relaxedGates = Map.copyOf(relaxedGates);
         }
 
         public Item(StrategyId id, Status status, double seconds, int attempts) {
-            this(id, status, seconds, attempts, Map.of(), null);
+            this(id, status, seconds, attempts, Map.of(), true, null);
         }
 
         static Item of(StrategyResult result, boolean tracked) {
@@ -97,6 +99,7 @@ public record RunMetrics(
                     result.effort().seconds(),
                     result.effort().attempts(),
                     result.judgement().relaxedGates(),
+                    result.hasResult(),
                     tracked ? Use.of(result.effort()) : null);
         }
     }

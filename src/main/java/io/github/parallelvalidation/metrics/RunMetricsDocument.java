@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RunMetricsDocument {
     private static final String CANCELLED = "cancelled";
     private static final String AVERAGE = "average_worker_time_seconds";
+    private static final String RESULT = "result";
     private static final String MEMORY = "peak_memory_mb";
     private static final String RELAXED = "relaxed_gates";
 
@@ -70,6 +71,9 @@ final class RunMetricsDocument {
         map.put("status", item.status().name());
         map.put("seconds", item.seconds());
         map.put("attempts", item.attempts());
+        if (!item.hasResult()) {
+            map.put(RESULT, false);
+        }
         RunMetrics.Use use = item.use();
         if (use != null) {
             map.put(MEMORY, use.memoryMb());
@@ -133,6 +137,9 @@ final class RunMetricsDocument {
                 map.number("seconds"),
                 count(map, "attempts"),
                 map.numbers(RELAXED),
+                map.find(RESULT)
+                        .map(node -> node.asScalar(RESULT).asBoolean(RESULT))
+                        .orElse(true),
                 map.find(MEMORY)
                         .map(_ -> new RunMetrics.Use(count(map, MEMORY), map.number("cpu_seconds")))
                         .orElse(null));

@@ -7,7 +7,9 @@ public final class RunStoppedException extends RuntimeException {
 
     private final Throwable reason;
 
-    RunStoppedException(Throwable reason, String message) {
+    /// @param reason what is short, or what went wrong
+    /// @param message what has become of the strategies
+    public RunStoppedException(Throwable reason, String message) {
         super(message, reason);
         this.reason = reason;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,28 @@ class MetricsHistoryTest {
         history.decide("2026-01-02-030401", "continue", List.of(result(1, Verdict.PASS, 3)), null);
         assertThat(folder.resolve("metrics.yaml")).content().doesNotContain("cpu_seconds");
         assertThat(history.read().getFirst().workers().performance()).isNull();
+    }
+
+    @Test
+    void aTimeOutIsNoUsualTimeWhateverItsStatusIs() {
+        StrategyResult slow = result(1, Verdict.TIMEOUT, 600);
+        List<RunMetrics> runs = IntStream.range(0, 3)
+                .mapToObj(i -> new Measurement(
+                                "2026-01-02-03040" + i,
+                                Instant.parse("2026-01-02T03:04:05Z"),
+                                Tier.L0,
+                                List.of(slow),
+                                false,
+                                null,
+                                List.of(),
+                                false)
+                        .metrics(new RunTiming(600, 600), new RunMetrics.QueueDepth(1, 0), List.of()))
+                .toList();
+        MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
+        runs.forEach(history::put);
+        assertThat(folder.resolve("metrics.yaml")).content().contains("result: false");
+        assertThat(MetricsHistory.usualTimes(history.read(), Tier.L0).remark(slow.id(), 1300, List.of()))
+                .isEmpty();
     }
 
     @Test

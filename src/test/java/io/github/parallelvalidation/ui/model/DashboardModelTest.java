@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.process.Shortage;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
@@ -340,6 +343,21 @@ class DashboardModelTest {
         Banner banner = model.banners().getFirst();
         assertThat(banner.text()).doesNotContain("Exception");
         assertThat(banner.details()).contains("IllegalStateException: boom");
+    }
+
+    @Test
+    void whatTheMachineLacksIsSaidWithWhatBecameOfTheStrategies() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new RunStoppedException(
+                new ShortageException(Shortage.FILES, "error=24, Too many open files", null),
+                "The run was stopped; it is no strategy's fault. 1 of 9 had finished and are recorded, the"
+                        + " others wait again."));
+
+        background.runAll();
+
+        assertThat(model.banners().getFirst().text())
+                .contains("1 of 9 had finished and are recorded", "No more files may be opened");
     }
 
     @Test
