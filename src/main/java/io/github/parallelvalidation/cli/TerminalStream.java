@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An output stream of the process, the one door through which words reach a terminal: in the characters it
 /// [has][TerminalText], and without any that would steer it, for they may come from a stranger's files. Bytes, such as
 /// those of a JSON document, pass through as they are.
+@SuppressWarnings("AnnotateFormatMethod") // the JDK's own are checked by their names
 final class TerminalStream extends PrintStream {
     private final TerminalText text;
 

@@ -2,7 +2,10 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.EvidenceReader;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
@@ -221,6 +224,11 @@ public final class LocalValidation implements Validation {
         try (WorkspaceLock _ = RunLock.acquire(workspace)) {
             EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
         }
+    }
+
+    @Override
+    public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
+        return new EvidenceReader(workspace).read(strategy, tier, metrics);
     }
 
     @Override

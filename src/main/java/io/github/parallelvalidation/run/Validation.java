@@ -2,6 +2,8 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
@@ -98,6 +100,11 @@ public interface Validation {
     /// @throws NotAcceptedException when it names a program that was not accepted
     /// @throws ProblemException when a file cannot be read as it must be
     String commandByHand(Workspace workspace, StrategyId strategy, Tier tier);
+
+    /// What there is to see of a strategy beside its figures. Never throws for a broken file: it is then left out.
+    ///
+    /// @param metrics of the result that is shown; none where there is none
+    StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

@@ -30,11 +30,11 @@ public final class ReturnSeries {
         return days.length;
     }
 
-    long day(int index) {
+    public long day(int index) {
         return days[index];
     }
 
-    double value(int index) {
+    public double value(int index) {
         return values[index];
     }
 

@@ -22,6 +22,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
@@ -47,7 +49,8 @@ public final class Screenshots {
     private enum Moment {
         BEFORE,
         RUNNING,
-        AFTER
+        AFTER,
+        STRATEGY
     }
 
     private Screenshots(Validation validation, Workspace workspace, Path folder, ExecutorService background) {
@@ -106,8 +109,19 @@ public final class Screenshots {
                                 .flatMap(read -> read.view().lastRun())
                                 .filter(run -> !run.awaitsDecision() || isAsked())
                                 .isPresent()) {
-                    watch.stop();
                     takeAll();
+                    lookAtAStrategy();
+                    next = Moment.STRATEGY;
+                }
+            }
+            case STRATEGY -> {
+                // Its pictures are read from its files.
+                if (window.scene().lookup("#idea") instanceof VBox idea
+                        && !idea.getChildren().isEmpty()) {
+                    watch.stop();
+                    take("strategy");
+                    stage.close();
+                    done.complete(folder);
                 }
             }
         }
@@ -121,8 +135,13 @@ public final class Screenshots {
             window.model().choices().page().set(page);
             take(page.name().toLowerCase(Locale.ROOT));
         }
-        stage.close();
-        done.complete(folder);
+    }
+
+    private void lookAtAStrategy() {
+        window.model().choices().page().set(Page.RESULTS);
+        if (window.scene().lookup("#results") instanceof TableView<?> table) {
+            table.getSelectionModel().select(1);
+        }
     }
 
     private boolean isAsked() {

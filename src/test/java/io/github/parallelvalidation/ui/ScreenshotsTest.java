@@ -21,7 +21,8 @@ class ScreenshotsTest {
 
         Screenshots.write(validation, new Workspace(Path.of("workspace")), folder);
 
-        for (String name : new String[] {"running", "decision", "queue", "results", "history", "settings"}) {
+        for (String name :
+                new String[] {"running", "decision", "queue", "results", "strategy", "history", "settings"}) {
             assertThat(folder.resolve(name + "-light.png")).isNotEmptyFile();
             assertThat(folder.resolve(name + "-dark.png")).isNotEmptyFile();
         }

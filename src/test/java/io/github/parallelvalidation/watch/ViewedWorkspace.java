@@ -3,6 +3,8 @@ package io.github.parallelvalidation.watch;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -39,6 +41,11 @@ final class ViewedWorkspace implements Validation {
                 seen.history(),
                 seen.errors(),
                 seen.warnings());
+    }
+
+    @Override
+    public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

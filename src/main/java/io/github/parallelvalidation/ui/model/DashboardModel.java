@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -204,6 +205,18 @@ public final class DashboardModel {
     /// Writes the run that the results page shows to a file.
     public void export(Format format) {
         shown.export(format);
+    }
+
+    /// Reads what there is to see of a strategy beside its figures.
+    ///
+    /// @param seen takes it
+    public void evidence(StrategyRow row, Consumer<StrategyEvidence> seen) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Reading the files of " + row.id(),
+                () -> validation.evidence(chosen, row.id(), row.tier(), row.metrics()),
+                seen,
+                this::failed);
     }
 
     /// Builds the command that runs a worker at a strategy by hand.

@@ -52,8 +52,13 @@ public record StrategyRow(
         return result.isRelaxed() ? look.relaxed() : look;
     }
 
+    /// None where there is no result.
+    public Metrics metrics() {
+        return result.map(found -> found.judgement().metrics()).orElse(Metrics.NONE);
+    }
+
     public Figure figure(String metric) {
-        Metrics metrics = result.map(found -> found.judgement().metrics()).orElse(Metrics.NONE);
+        Metrics metrics = metrics();
         if (metrics.values().isEmpty()) {
             return Figure.missing(result.map(found -> found.judgement().failure())
                     .map(Failure::message)

@@ -28,7 +28,8 @@ final class StrategyPane extends BorderPane {
         table = new StrategyTable(placeholder, model.choices().hiddenColumns());
         detail = new DetailPane(
                 () -> table.getSelectionModel().clearSelection(),
-                (id, tier) -> model.commandByHand(id, tier, Parts::copy));
+                (id, tier) -> model.commandByHand(id, tier, Parts::copy),
+                model::evidence);
         split.setMasterNode(table);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);

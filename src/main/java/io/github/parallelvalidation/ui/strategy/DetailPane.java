@@ -6,6 +6,7 @@ import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
@@ -25,6 +26,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -88,12 +90,19 @@ public final class DetailPane extends ScrollPane {
     private final FlowPane sections = new FlowPane(Parts.DOUBLE + Parts.GRID, Parts.DOUBLE);
     private final Runnable close;
     private final BiConsumer<StrategyId, Tier> copyCommand;
+    private final BiConsumer<StrategyRow, Consumer<StrategyEvidence>> evidence;
+    private EvidencePane pictures = new EvidencePane();
     private Optional<StrategyRow> shown = Optional.empty();
 
     /// @param copyCommand copies the command that runs a worker at a strategy by hand
-    public DetailPane(Runnable close, BiConsumer<StrategyId, Tier> copyCommand) {
+    /// @param evidence reads what there is to see of a strategy and hands it over
+    public DetailPane(
+            Runnable close,
+            BiConsumer<StrategyId, Tier> copyCommand,
+            BiConsumer<StrategyRow, Consumer<StrategyEvidence>> evidence) {
         this.close = close;
         this.copyCommand = copyCommand;
+        this.evidence = evidence;
         setContent(box);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -123,6 +132,11 @@ public final class DetailPane extends ScrollPane {
                                 Parts.glyphButton(Feather.X, "Close (Esc)", close)),
                         title);
         sections.getChildren().clear();
+        setVvalue(0);
+        pictures = new EvidencePane();
+        EvidencePane mine = pictures;
+        evidence.accept(row, found -> mine.show(row, found));
+        box.getChildren().add(pictures.market());
         row.result()
                 .ifPresentOrElse(
                         result -> result(result, row.tier(), row.status().role()),
@@ -131,6 +145,7 @@ public final class DetailPane extends ScrollPane {
                                         "No result at " + row.tier()
                                                 + " yet. Gates and figures will stand here after its run.",
                                         Role.MUTED.style())));
+        section("The idea", pictures.idea());
         section(
                 "Files",
                 Parts.column(
@@ -150,6 +165,10 @@ public final class DetailPane extends ScrollPane {
                     .add(Parts.paragraph(
                             "Passed only under relaxed thresholds: " + ThresholdsText.of(judgement.relaxedGates()),
                             Role.WARNING.style()));
+        }
+        if (!judgement.metrics().values().isEmpty()) {
+            section("Is it luck?", pictures.luck());
+            section(tier == Tier.L0 ? "When did it work?" : "Equity and drawdown", pictures.time());
         }
         if (!judgement.gates().isEmpty()) {
             section("Gates", gates(judgement.gates()));

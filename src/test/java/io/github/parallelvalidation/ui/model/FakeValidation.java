@@ -6,6 +6,8 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunChain;
@@ -70,6 +72,9 @@ public final class FakeValidation implements Validation {
     volatile Optional<RunOutcome> lastRun = Optional.empty();
     /// What a run, or what follows a decision, would start and nobody has accepted.
     public volatile List<NamedProgram> programs = List.of();
+    /// What there is to see of a strategy.
+    public final Map<StrategyId, StrategyEvidence> evidence = new ConcurrentHashMap<>();
+
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
 
@@ -97,6 +102,11 @@ public final class FakeValidation implements Validation {
     @Override
     public WorkspaceCheck check(Workspace workspace, Tier tier) {
         return new WorkspaceCheck(entries.size(), errors, warnings);
+    }
+
+    @Override
+    public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
+        return evidence.getOrDefault(strategy, StrategyEvidence.NONE);
     }
 
     @Override

@@ -1,0 +1,55 @@
+package io.github.parallelvalidation.evidence;
+
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.luck.StoredWorlds;
+import io.github.parallelvalidation.luck.Worlds;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds what there is to see of a strategy. What is not there, or belongs to another result, is left out.
+public final class EvidenceReader {
+    private static final String RESULTS = "backtest-results";
+
+    private final Workspace workspace;
+
+    public EvidenceReader(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// @param metrics of the result that is shown; none where there is none
+    public StrategyEvidence read(StrategyId id, Tier tier, Metrics metrics) {
+        Optional<Path> folder;
+        try {
+            folder = workspace.strategy(id);
+        } catch (ProblemException ambiguous) {
+            // The check and the run say what is wrong with it.
+            return StrategyEvidence.NONE;
+        }
+        return folder.map(found -> read(found, id, tier, metrics)).orElse(StrategyEvidence.NONE);
+    }
+
+    private StrategyEvidence read(Path folder, StrategyId id, Tier tier, Metrics metrics) {
+        Path results = folder.resolve(RESULTS);
+        return new StrategyEvidence(
+                StrategyIdea.read(folder),
+                MeasuredMarket.read(
+                        results.resolve(tier + "_results.yaml"), tier.score(), metrics.number(tier.score())),
+                worlds(id, tier, metrics),
+                tier == Tier.L1
+                        ? EquityCurve.read(
+                                results.resolve(tier + "_daily_returns.csv"), metrics.number(MetricNames.TOTAL_RETURN))
+                        : Optional.empty());
+    }
+
+    private Optional<Worlds> worlds(StrategyId id, Tier tier, Metrics metrics) {
+        return metrics.values().get(MetricNames.PLACEBO_SHA256) instanceof String sha256
+                ? StoredWorlds.find(workspace, tier, Map.of(id, sha256), 0).of(id)
+                : Optional.empty();
+    }
+}
