@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,8 +48,11 @@ public final class Journal {
         OwnFile.append(file, "", true);
     }
 
-    /// Somebody may tidy the folder while the run is on (`git clean`): its results are worth more than that.
-    synchronized void restoreIfGone() {
+    /// Writes the file again where it is not there any more. Somebody may tidy the folder while the run is on
+    /// (`git clean`): its results are worth more than that.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public synchronized void restoreIfGone() {
         if (!written.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             OwnFile.write(file, written.toString());
         }

@@ -174,7 +174,7 @@ final class LocalRun implements Validation.Run {
     private static RunOutcome keeping(
             RunContext run, RunSession session, WorkspaceLock lock, Supplier<RunOutcome> flow) {
         ShortageException.prepare();
-        try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor())) {
+        try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor(), run.journal())) {
             return flow.get();
         } catch (ProblemException e) {
             if (Shortage.of(e).isPresent()) {

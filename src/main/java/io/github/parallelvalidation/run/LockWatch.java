@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -13,13 +14,16 @@ final class LockWatch implements AutoCloseable {
     private final WorkspaceLock lock;
     private final StopSignal stop;
     private final RunMonitor monitor;
+    private final Journal journal;
     private final Repeating looking;
 
     /// @param monitor is told what was found
-    LockWatch(WorkspaceLock lock, StopSignal stop, RunMonitor monitor) {
+    /// @param journal may have gone with the lock file
+    LockWatch(WorkspaceLock lock, StopSignal stop, RunMonitor monitor, Journal journal) {
         this.lock = lock;
         this.stop = stop;
         this.monitor = monitor;
+        this.journal = journal;
         this.looking = new Repeating("lock-watch", PERIOD, this::look);
     }
 
@@ -29,7 +33,7 @@ final class LockWatch implements AutoCloseable {
                 retake();
             }
         } catch (ProblemException e) {
-            stop("the lock file was removed while the run was on and could not be made anew: "
+            stop("files of the run were removed while it was on and could not be made anew: "
                     + e.problem().headline());
         }
         return PERIOD;
@@ -38,6 +42,7 @@ final class LockWatch implements AutoCloseable {
     private void retake() {
         if (lock.retake()) {
             monitor.remark("the lock file was removed while the run was on; it was made and locked anew");
+            journal.restoreIfGone();
         } else {
             stop("the lock file was removed while the run was on, and somebody else has locked the workspace since");
         }

@@ -219,9 +219,11 @@ class InterruptionTest {
         untilTwoHaveFinishedAndTwoRun();
         Files.delete(lock());
         Files.delete(plan().orElseThrow());
-        until(
-                "it is locked anew",
-                () -> WorkspaceLock.holder(workspace.workspace()).isPresent());
+        until("it is there again with all that has happened", () -> {
+            String journal = journal().orElse("");
+            return count(journal, "event: ended") == 2 && count(journal, "event: started") == 4;
+        });
+        assertThat(WorkspaceLock.holder(workspace.workspace())).isPresent();
         workspace.write("go", "");
         assertThat(finish(run)).isZero();
         assertThat(count(journal().orElseThrow(), "event: ended")).isEqualTo(4);
