@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.display.LackText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -87,16 +88,12 @@ final class ErrorBanner {
         return new Banner(Role.SUCCESS, "The " + what + " is in " + file + ".", "", List.of(Banner.Action.DISMISS));
     }
 
+    /// @param made elsewhere, while this window asked
     static Banner answered(RunOutcome run, Decision made) {
-        String where = switch (made.decidedBy()) {
-            case GUI -> "in another window";
-            case CLI -> "on the command line";
-            case POLICY -> "by a policy";
-        };
         return new Banner(
                 Role.PLAIN,
-                "The question about run %s was answered %s: %s."
-                        .formatted(run.plan().runId(), where, made.option().code()),
+                "The question about run %s was answered meanwhile. %s"
+                        .formatted(run.plan().runId(), DecisionText.of(made)),
                 "",
                 List.of(Banner.Action.DISMISS));
     }

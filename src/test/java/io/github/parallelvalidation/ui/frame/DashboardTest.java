@@ -264,7 +264,9 @@ class DashboardTest {
         robot.interact(() -> window.watch().look(true, Optional.empty()));
 
         until(() -> !window.overlay().isOpen());
-        until(() -> shown("The question about run " + runId + " was answered on the command line: continue.") == 1);
+        until(() -> shown("The question about run " + runId
+                        + " was answered meanwhile. Decided on the command line: continued with what passed.")
+                == 1);
     }
 
     @Test

@@ -181,7 +181,8 @@ class DashboardModelTest {
         assertThat(dialogs.withdrawn).containsExactly(runId);
         assertThat(model.banners())
                 .extracting(Banner::text)
-                .containsExactly("The question about run " + runId + " was answered on the command line: continue.");
+                .containsExactly("The question about run " + runId
+                        + " was answered meanwhile. Decided on the command line: continued with what passed.");
         assertThat(model.shown().get().orElseThrow().awaitsDecision()).isFalse();
     }
 
