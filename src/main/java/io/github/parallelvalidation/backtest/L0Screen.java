@@ -93,8 +93,10 @@ public final class L0Screen {
             hitRates(measure);
             if (measure.isEnough()) {
                 values.put(MetricNames.IC_BY_MONTH, MonthlyIc.of(measure.observations()));
+                values.put(
+                        MetricNames.RETURN_BY_SCORE_DECILE, ScoreDeciles.of(measure.observations(), measure.score()));
             } else {
-                missing(ic.why(), List.of(MetricNames.IC_BY_MONTH));
+                missing(ic.why(), List.of(MetricNames.IC_BY_MONTH, MetricNames.RETURN_BY_SCORE_DECILE));
             }
             if (Double.isNaN(ic.value())) {
                 missing(ic.why(), List.of(IC));

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Requirement;
+import io.github.parallelvalidation.number.PlainNumber;
 import java.util.OptionalDouble;
 
 /// The distance of a value from its gate's threshold, on a bar from 0 to 1.
@@ -19,6 +21,19 @@ public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(gate.requirement().reach(actual)),
                 gate.requirement().bound());
+    }
+
+    /// What the bar stands for: "ic", and for a two-sided gate the distance, "|hit − 0.5|".
+    public String label() {
+        String name = MetricColumn.label(gate.name());
+        return gate.requirement() instanceof Requirement.AwayFrom(double centre, double _)
+                ? "|%s − %s|".formatted(name, PlainNumber.of(centre))
+                : name;
+    }
+
+    /// The length of the bar in figures.
+    public String value() {
+        return reach.isPresent() ? Figures.text(gate.name(), reach.getAsDouble()) : Figures.MISSING;
     }
 
     /// Whether the gate holds with its need moved.

@@ -18,7 +18,7 @@ public final class OptionText {
         return switch (preview) {
             case OptionPreview.Continue goOn ->
                 goOn.passed().isEmpty()
-                        ? "Continue with none"
+                        ? "Leave it at that"
                         : "Continue with the %d that passed"
                                 .formatted(goOn.passed().size());
             case OptionPreview.Retry _ -> "Retry with fresh workers";

@@ -12,6 +12,7 @@ public final class MetricNames {
     public static final String IC_P_VALUE = "ic_p_value";
     public static final String IC_Q_VALUE = "ic_q_value";
     public static final String IC_BY_MONTH = "ic_by_month";
+    public static final String RETURN_BY_SCORE_DECILE = "return_by_score_decile";
     public static final String LUCK = "luck";
     public static final String IC_NOISE_95 = "ic_noise_95";
     public static final String IC_P_ADJUSTED = "ic_p_adjusted";

@@ -1,11 +1,11 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.settings.EscalationOption;
 import java.time.temporal.ChronoUnit;
@@ -47,12 +47,6 @@ final class DecisionSection {
     }
 
     private static String answer(Decision decision) {
-        String moved = decision.thresholds().isEmpty() ? "" : ", with " + ThresholdsText.of(decision.thresholds());
-        return "Decided: %s%s, by %s at %s."
-                .formatted(
-                        decision.option().code(),
-                        moved,
-                        decision.decidedBy().code(),
-                        decision.at().truncatedTo(ChronoUnit.SECONDS));
+        return DecisionText.of(decision) + " " + decision.at().truncatedTo(ChronoUnit.SECONDS);
     }
 }

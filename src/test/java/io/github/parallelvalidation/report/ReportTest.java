@@ -93,7 +93,7 @@ class ReportTest {
         assertThat(document.getElementsByTagName("svg").getLength()).isGreaterThanOrEqualTo(2 + 2 * 3);
         assertThat(page)
                 .contains("2 of 4 passed L0, 1 of them under relaxed thresholds,")
-                .contains("Decided: relax, with ic=0.009, by cli")
+                .contains("Decided on the command line: relaxed to ic=0.009.")
                 .contains("L0 PASSED, relaxed")
                 .contains("Noise alone passes about 0.7, in nine of ten such markets 0 to 2; 2 or more in 36 of 100.")
                 .contains("STR-103, attempt 4:")

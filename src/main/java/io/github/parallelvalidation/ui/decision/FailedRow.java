@@ -2,7 +2,6 @@ package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
-import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Hint;
@@ -53,7 +52,7 @@ final class FailedRow extends VBox {
 
     /// One gate: whether it holds, its name, value, bar and margin.
     private static final class GateLine extends HBox {
-        private static final double NAME = 76;
+        private static final double NAME = 92;
         private static final double FIGURE = 64;
 
         private final GateMargin margin;
@@ -66,14 +65,9 @@ final class FailedRow extends VBox {
             super(Parts.GRID);
             this.margin = margin;
             this.bar = new GateBar(margin);
-            name.setText(MetricColumn.label(margin.gate().name()));
+            name.setText(margin.label());
             name.setMinWidth(NAME);
-            Double actual = margin.gate().actual();
-            Label value = Parts.label(
-                    actual == null
-                            ? Figures.MISSING
-                            : Figures.text(margin.gate().name(), actual),
-                    "figures");
+            Label value = Parts.label(margin.value(), "figures");
             value.setMinWidth(FIGURE);
             new Hint(value).say(margin.gate().sentence());
             distance.setMinWidth(FIGURE);

@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.ui.queue;
 
+import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -25,12 +27,23 @@ public final class QueuePage extends BorderPane {
         MenuItem copy = new MenuItem("Copy rows");
         copy.setAccelerator(StrategyTable.COPY);
         copy.setOnAction(_ -> table.copy());
-        ContextMenu menu = new ContextMenu(validate, copy);
+        MenuItem copyId = new MenuItem("Copy id");
+        copyId.setOnAction(_ ->
+                Parts.copy(selected().stream().map(item -> item.id().value()).collect(Collectors.joining("\n"))));
+        MenuItem copyCommand = new MenuItem("Copy the command that runs it by hand");
+        copyCommand.setOnAction(_ -> selected().stream()
+                .findFirst()
+                .ifPresent(item ->
+                        model.commandByHand(item.id(), model.choices().tier().get(), Parts::copy)));
+        ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand);
         menu.setOnShowing(_ -> {
             validate.setText("Validate " + selected().size() + " selected at "
                     + model.choices().tier().get());
             validate.setDisable(selected().isEmpty() || !model.isReady());
             copy.setDisable(selected().isEmpty());
+            copyId.setDisable(selected().isEmpty());
+            copyId.setText(selected().size() > 1 ? "Copy ids" : "Copy id");
+            copyCommand.setDisable(selected().size() != 1);
         });
         table.setContextMenu(menu);
         setCenter(strategies);

@@ -1,6 +1,6 @@
 package io.github.parallelvalidation.ui.queue;
 
-import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -94,12 +94,6 @@ public final class ResultsPage extends BorderPane {
         if (escalation == null) {
             return "";
         }
-        return escalation.decided().map(ResultsPage::words).orElse("A decision waits.");
-    }
-
-    private static String words(Decision decision) {
-        return "Decided: " + decision.option().code() + ", by "
-                + decision.decidedBy().code()
-                + (decision.thresholds().isEmpty() ? "." : ", with " + decision.thresholds() + ".");
+        return escalation.decided().map(DecisionText::of).orElse("A decision waits.");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -41,10 +42,13 @@ final class StrategyTable extends TableView<StrategyItem> {
     private final ShownItems shown = new ShownItems();
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
+    private final String placeholder;
+    private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
     private List<MetricColumn> metrics = List.of();
     private Tier tier = Tier.L0;
 
+    /// @param placeholder stands where there are no strategies
     /// @param hidden the ids of the columns that are left out
     StrategyTable(String placeholder, ObservableSet<String> hidden) {
         this.hidden = hidden;
@@ -53,7 +57,9 @@ final class StrategyTable extends TableView<StrategyItem> {
             shown.order(order());
             return true;
         });
-        setPlaceholder(Parts.paragraph(placeholder, "placeholder"));
+        setPlaceholder(none);
+        none.setText(placeholder);
+        this.placeholder = placeholder;
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().addAll("strategy-table", Tweaks.EDGE_TO_EDGE);
@@ -83,6 +89,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     }
 
     void filter(String text) {
+        none.setText(text.isBlank() ? placeholder : "No strategy here has “%s” in it.".formatted(text.strip()));
         keeping(Set.of(), () -> shown.filter(row -> row.matches(text)));
     }
 

@@ -168,6 +168,9 @@ public final class DetailPane extends ScrollPane {
         }
         if (!judgement.metrics().values().isEmpty()) {
             section("Is it luck?", pictures.luck());
+            if (tier == Tier.L0) {
+                section("Does more score mean more return?", pictures.deciles());
+            }
             section(tier == Tier.L0 ? "When did it work?" : "Equity and drawdown", pictures.time());
         }
         if (!judgement.gates().isEmpty()) {

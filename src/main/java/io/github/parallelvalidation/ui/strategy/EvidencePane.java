@@ -11,9 +11,9 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.picture.BarsPlot;
 import io.github.parallelvalidation.ui.picture.EquityPlot;
 import io.github.parallelvalidation.ui.picture.LuckPlot;
-import io.github.parallelvalidation.ui.picture.MonthsPlot;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +35,7 @@ final class EvidencePane {
     private final Label market = Parts.paragraph(" ", Role.MUTED.style());
     private final VBox luck = place();
     private final VBox time = place();
+    private final VBox deciles = place();
     private final VBox idea = Parts.column(Parts.HALF);
 
     EvidencePane() {
@@ -59,6 +60,11 @@ final class EvidencePane {
         return time;
     }
 
+    /// Only at L0.
+    Region deciles() {
+        return deciles;
+    }
+
     Region idea() {
         return idea;
     }
@@ -76,6 +82,7 @@ final class EvidencePane {
                                 metrics,
                                 row.result().orElseThrow().judgement().gates())))
                         .orElseGet(() -> missing(whyNoWorlds(metrics))));
+        put(deciles, deciles(metrics));
         put(time, row.tier() == Tier.L0 ? months(metrics) : equity(found));
         idea.getChildren().setAll(found.idea().map(EvidencePane::idea).orElseGet(() -> missing("Its files are gone.")));
     }
@@ -108,17 +115,35 @@ final class EvidencePane {
     }
 
     private static Node months(Metrics metrics) {
-        Map<String, Double> months = new LinkedHashMap<>();
-        if (metrics.values().get(MetricNames.IC_BY_MONTH) instanceof Map<?, ?> said) {
-            said.forEach((month, ic) -> {
-                if (ic instanceof Number number) {
-                    months.put(String.valueOf(month), number.doubleValue());
+        Map<String, Double> months = series(metrics, MetricNames.IC_BY_MONTH);
+        return months.isEmpty()
+                ? missing("No month has enough observations.")
+                : new BarsPlot(months, "months", ic -> "ic " + Figures.text(MetricNames.IC, ic));
+    }
+
+    private static Node deciles(Metrics metrics) {
+        Map<String, Double> deciles = series(metrics, MetricNames.RETURN_BY_SCORE_DECILE);
+        return deciles.isEmpty()
+                ? missing("Its worker did not say.")
+                : new BarsPlot(deciles, "tenths of scores, lowest first", EvidencePane::share);
+    }
+
+    /// "0.042 %": what follows one bar is small.
+    private static String share(double value) {
+        return Figures.rate(100 * value) + " %";
+    }
+
+    /// What a metric says by name, what is not known left out.
+    private static Map<String, Double> series(Metrics metrics, String name) {
+        Map<String, Double> series = new LinkedHashMap<>();
+        if (metrics.values().get(name) instanceof Map<?, ?> said) {
+            said.forEach((key, value) -> {
+                if (value instanceof Number number) {
+                    series.put(String.valueOf(key), number.doubleValue());
                 }
             });
         }
-        return months.isEmpty()
-                ? missing("No month has enough observations.")
-                : new MonthsPlot(months, ic -> "ic " + Figures.text(MetricNames.IC, ic));
+        return series;
     }
 
     private static Node equity(StrategyEvidence found) {
@@ -130,7 +155,7 @@ final class EvidencePane {
                     return Parts.column(
                             Parts.GRID,
                             new EquityPlot(curve),
-                            new MonthsPlot(months, gain -> Figures.text(MetricNames.TOTAL_RETURN, gain)));
+                            new BarsPlot(months, "months", gain -> Figures.text(MetricNames.TOTAL_RETURN, gain)));
                 })
                 .orElseGet(() -> missing("Its worker left no daily returns of this result."));
     }

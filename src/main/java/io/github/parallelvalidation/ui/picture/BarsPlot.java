@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import javafx.scene.layout.VBox;
 
-/// Draws one value for each month, above and below 0.
-public final class MonthsPlot extends VBox {
+/// Draws a few values one beside the other, above and below 0.
+public final class BarsPlot extends VBox {
     private static final double HEIGHT = 72;
 
-    /// @param months `2025-01` to its value, in order
+    /// @param named each value by its name, in order; not empty
+    /// @param what the names are of: "months"
     /// @param text writes a value
-    public MonthsPlot(Map<String, Double> months, DoubleFunction<String> text) {
+    public BarsPlot(Map<String, Double> named, String what, DoubleFunction<String> text) {
         super(Parts.HALF);
         Plot plot = new Plot(HEIGHT);
-        List<Map.Entry<String, Double>> values = List.copyOf(months.entrySet());
+        List<Map.Entry<String, Double>> values = List.copyOf(named.entrySet());
         double most = values.stream().mapToDouble(Map.Entry::getValue).reduce(0, Math::max);
         double least = values.stream().mapToDouble(Map.Entry::getValue).reduce(0, Math::min);
         double range = most > least ? most - least : 1;
@@ -32,7 +33,7 @@ public final class MonthsPlot extends VBox {
                     values.get(i).getKey() + ": " + text.apply(value));
         }
         plot.level("plot-zero", zero);
-        long above = values.stream().filter(month -> month.getValue() > 0).count();
+        long above = values.stream().filter(each -> each.getValue() > 0).count();
         getChildren()
                 .addAll(
                         plot,
@@ -42,10 +43,11 @@ public final class MonthsPlot extends VBox {
                                 Parts.gap(),
                                 Parts.label(values.getLast().getKey(), "plot-text", Role.MUTED.style())),
                         Parts.paragraph(
-                                "Above 0 in %d of %d months; from %s to %s."
+                                "Above 0 in %d of %d %s; from %s to %s."
                                         .formatted(
                                                 above,
                                                 values.size(),
+                                                what,
                                                 text.apply(values.stream()
                                                         .mapToDouble(Map.Entry::getValue)
                                                         .min()
