@@ -3,6 +3,7 @@ package io.github.parallelvalidation.luck;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
@@ -57,7 +58,9 @@ public final class WorldsFile {
     public static Worlds parse(Path file, String text, Tier tier) {
         List<String> columns = tier.worldColumns();
         List<double[]> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(ByteOrderMark.skip(text))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(ByteOrderMark.skip(text))) {
             Optional<Row> header = Optional.empty();
             for (CsvRecord line : reader) {
                 if (header.isPresent()) {
