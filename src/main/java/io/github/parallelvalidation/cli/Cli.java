@@ -1,7 +1,8 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.display.ShortMemory;
+import io.github.parallelvalidation.display.LackText;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.QuestionText;
@@ -168,10 +169,16 @@ public final class Cli {
                 terminal.err().println(wrong.getMessage());
                 yield ExitStatus.USAGE_OR_FILE;
             }
+            case RunStoppedException stopped -> {
+                terminal.err().println(stopped.getMessage());
+                explain(stopped.reason(), terminal);
+                yield ExitStatus.OUR_MISTAKE;
+            }
             // A job of a run that failed so is handed on within an exception.
             case RuntimeException within when within.getCause() instanceof Error error -> explain(error, terminal);
-            case OutOfMemoryError _ -> {
-                terminal.err().println(ShortMemory.sentence());
+            case Throwable lack
+            when LackText.of(lack).isPresent() -> {
+                terminal.err().println(LackText.of(lack).orElseThrow());
                 yield ExitStatus.OUR_MISTAKE;
             }
             default -> {

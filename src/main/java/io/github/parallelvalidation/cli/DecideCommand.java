@@ -88,12 +88,13 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace chosen = workspace.find();
-        RunOutcome open = open(chosen);
+        WorkspaceView view = validation.view(chosen);
+        RunOutcome open = open(view);
         String runId = open.plan().runId();
         Decision decision = decision(chosen, open);
         trust.settle(validation, () -> validation.requireAcceptedToDecide(chosen, runId, decision));
         RunOutcome decided = validation.decide(chosen, runId, decision);
-        List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, chosen, this::print).follow(decided);
+        List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, view, this::print).follow(decided);
         print(outcomes);
         return ExitStatus.of(outcomes);
     }
@@ -142,15 +143,14 @@ final class DecideCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), String.valueOf(message));
     }
 
-    private RunOutcome open(Workspace chosen) {
-        WorkspaceView view = validation.view(chosen);
+    private RunOutcome open(WorkspaceView view) {
         return view.openQuestions().stream()
                 .filter(asked -> run == null || asked.plan().runId().equals(run))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(view.errors().stream()
                         .findFirst()
                         .orElseGet(() -> Problem.of(
-                                chosen.pipeline(),
+                                view.workspace().pipeline(),
                                 run == null
                                         ? "no decision is waiting here"
                                         : "no decision is waiting on a run " + run))));

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,16 +21,19 @@ final class FollowUpLoop {
     private final Validation validation;
     private final Terminal terminal;
     private final Workspace workspace;
+    private final boolean workerTimes;
     private final Consumer<List<RunOutcome>> lastWords;
 
     /// The last run of each tier, in the order of the tiers.
     private final Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
 
+    /// @param view the workspace as it was when the command began
     /// @param lastWords prints what was reached when the process is stopped in the middle
-    FollowUpLoop(Validation validation, Terminal terminal, Workspace workspace, Consumer<List<RunOutcome>> lastWords) {
+    FollowUpLoop(Validation validation, Terminal terminal, WorkspaceView view, Consumer<List<RunOutcome>> lastWords) {
         this.validation = validation;
         this.terminal = terminal;
-        this.workspace = workspace;
+        this.workspace = view.workspace();
+        this.workerTimes = view.settings().monitoring().logWorkerTimes();
         this.lastWords = lastWords;
     }
 
@@ -78,7 +82,7 @@ final class FollowUpLoop {
     private RunOutcome run(Validation.Run run) {
         try (RunInterruptHandler interrupts = new RunInterruptHandler(run, terminal)) {
             RunOutcome outcome;
-            try (ProgressDisplay _ = new ProgressDisplay(terminal, run.board())) {
+            try (ProgressDisplay _ = new ProgressDisplay(terminal, run.board(), workerTimes)) {
                 outcome = run.execute();
             }
             if (interrupts.isUnderway()) {

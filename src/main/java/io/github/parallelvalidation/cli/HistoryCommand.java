@@ -41,7 +41,8 @@ final class HistoryCommand implements Callable<Integer> {
             "timeouts",
             "retries",
             "crashes",
-            "alerts");
+            "alerts",
+            "cancelled");
 
     private final Validation validation;
     private final Terminal terminal;
@@ -111,11 +112,18 @@ final class HistoryCommand implements Callable<Integer> {
                 String.valueOf(run.workers().timeout()),
                 String.valueOf(run.workers().retries()),
                 String.valueOf(run.workers().crashes()),
-                String.valueOf(run.alerts().size()));
+                String.valueOf(run.alerts().size()),
+                String.valueOf(results.cancelled()));
     }
 
     private static String number(OptionalDouble value, double times) {
         return value.isPresent() ? PlainNumber.of(times * value.getAsDouble()) : "";
+    }
+
+    private static String ending(RunMetrics.Results results) {
+        return results.cancelled()
+                ? "cancelled"
+                : results.decision() == null ? "" : Printable.oneLine(results.decision());
     }
 
     private static String line(RunMetrics run) {
@@ -132,6 +140,6 @@ final class HistoryCommand implements Callable<Integer> {
                         Figures.seconds(run.times().wallClockMinutes() * 60),
                         Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
                         RateText.of(run),
-                        results.decision() == null ? "" : Printable.oneLine(results.decision()));
+                        ending(results));
     }
 }

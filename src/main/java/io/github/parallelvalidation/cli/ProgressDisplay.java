@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
@@ -24,13 +25,16 @@ final class ProgressDisplay implements AutoCloseable {
 
     private final Terminal terminal;
     private final RunBoard board;
+    private final boolean workerTimes;
     private final CountDownLatch over = new CountDownLatch(1);
     private int drawn;
     private FinishedResults told = FinishedResults.NONE;
 
-    ProgressDisplay(Terminal terminal, RunBoard board) {
+    /// @param workerTimes whether the times of each worker are told
+    ProgressDisplay(Terminal terminal, RunBoard board, boolean workerTimes) {
         this.terminal = terminal;
         this.board = board;
+        this.workerTimes = workerTimes;
         Thread.ofPlatform().daemon().name("progress").start(this::follow);
     }
 
@@ -57,7 +61,14 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private void tell(FinishedResults finished) {
-        finished.since(told).forEach(result -> terminal.err().println(OutcomePrinter.line(terminal, result)));
+        for (StrategyResult result : finished.since(told)) {
+            terminal.err().println(OutcomePrinter.line(terminal, result));
+            if (workerTimes) {
+                result.effort().cards().stream()
+                        .map(card -> "           " + WorkerTimesLine.of(card))
+                        .forEach(line -> terminal.err().println(terminal.paint(Terminal.Role.MUTED, line)));
+            }
+        }
         told = finished;
     }
 

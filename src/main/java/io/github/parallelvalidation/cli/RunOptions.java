@@ -105,6 +105,15 @@ final class RunOptions {
         }
     }
 
+    /// The settings allow fewer workers than are asked for.
+    Optional<String> tooManyWorkers(WorkspaceView view) {
+        int most = view.settings().parallelism().maxWorkers();
+        return Optional.ofNullable(workers)
+                .filter(asked -> asked > most)
+                .map(asked -> "--workers %d is more than max_workers %d of the settings: at most %d run at once"
+                        .formatted(asked, most, most));
+    }
+
     private static OptionalInt optional(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }

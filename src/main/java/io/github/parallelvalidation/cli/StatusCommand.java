@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.OutcomeDocument;
@@ -44,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             print(view);
         }
-        view.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
+        terminal.warn(view.warnings());
         view.errors().forEach(terminal.err()::println);
         return view.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
     }
@@ -70,6 +71,10 @@ final class StatusCommand implements Callable<Integer> {
                     + " validate --discard. " + run.summary());
             run.found().forEach(found -> out.println("  " + found.id() + " " + found.sentence()));
         });
+        if (!view.stranded().isEmpty()) {
+            out.println(StrandedText.sentence(view.stranded()) + " Let them wait again with validate --recover:");
+            StrandedText.list(view.stranded()).lines().forEach(line -> out.println("  " + line));
+        }
         view.lastRun().ifPresent(run -> {
             out.println("last run " + run.plan().runId() + ": " + RunSentence.of(run));
             run.alerts().forEach(alert -> out.println(terminal.paint(Terminal.Role.WARNING, "  ! " + alert)));
@@ -94,6 +99,9 @@ final class StatusCommand implements Callable<Integer> {
         map.put(
                 "interrupted_strategies",
                 view.interrupted().map(StatusCommand::found).orElse(List.of()));
+        map.put(
+                "stranded",
+                view.stranded().stream().map(entry -> entry.id().value()).toList());
         map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
         map.put(
                 "open_questions",

@@ -1,10 +1,12 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.workspace.Problem;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,11 @@ public record Terminal(
         return person == null
                 ? Optional.empty()
                 : Optional.ofNullable(person.answer(question)).map(String::strip);
+    }
+
+    /// What is worth a look although it stops nothing.
+    void warn(Collection<Problem> warnings) {
+        warnings.forEach(warning -> err().println("warning: " + warning));
     }
 
     /// The text in a colour role, where colours are welcome.

@@ -62,12 +62,14 @@ final class TerminalStream extends PrintStream {
     }
 
     /// In one piece: part by part each would be written by itself.
+    @SuppressWarnings("AnnotateFormatMethod") // as in what it stands for
     @Override
     public PrintStream format(String pattern, @Nullable Object... arguments) {
         print(String.format(Locale.ROOT, pattern, arguments));
         return this;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     @Override
     public PrintStream format(Locale locale, String pattern, @Nullable Object... arguments) {
         print(String.format(locale, pattern, arguments));

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /// The options `--resume` and `--discard` for an interrupted run.
+    /// What comes before the run, or in its place: one of them at most.
     static final class Beginning {
         @Option(names = "--dry-run", description = "Prints the plan; writes nothing at all.")
         private boolean dryRun;
@@ -62,6 +64,12 @@ final class ValidateCommand implements Callable<Integer> {
 
         @Option(names = "--discard", description = "Discards the interrupted run and starts a new one.")
         private boolean discard;
+
+        @Option(
+                names = "--recover",
+                description = "Lets entries wait again that say they are being validated although no run is on, and"
+                        + " starts a new run.")
+        private boolean recover;
     }
 
     ValidateCommand(Validation validation, Terminal terminal) {
@@ -83,39 +91,59 @@ final class ValidateCommand implements Callable<Integer> {
         Workspace chosen = workspace.find();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
+        options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));
         if (beginning != null && beginning.dryRun) {
             print(List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
         }
         boolean resume = beginning != null && beginning.resume;
         boolean discard = beginning != null && beginning.discard;
-        // A run asks for itself, before it writes anything; discarding writes before that.
-        if (discard || trust.isGiven()) {
+        boolean recover = beginning != null && beginning.recover;
+        terminal.warn(recover ? view.warnings() : view.remarks());
+        // A run asks for itself, before it writes anything; discarding and recovering write before that.
+        if (discard || recover || trust.isGiven()) {
             trust.settle(validation, () -> requireAccepted(chosen, view, resume ? null : request));
         }
         if (discard) {
             discard(chosen);
         }
+        if (recover) {
+            recover(chosen);
+        }
         List<RunOutcome> outcomes = end.during(() -> new FollowUpLoop(
-                        validation, terminal, chosen, runs -> conclude(chosen, runs))
+                        validation, terminal, view, runs -> conclude(chosen, runs))
                 .follow(resume ? validation.resume(chosen, options.wishes()) : validation.start(chosen, request)));
         conclude(chosen, outcomes);
         return ExitStatus.of(outcomes);
     }
 
-    /// What an interrupted run had marked awaits its tier again once it is discarded.
+    /// What an interrupted run had marked awaits its tier again once it is discarded, and so does what is recovered.
     ///
     /// @param request null where nothing but the rest of that run is to be run
     private void requireAccepted(Workspace chosen, WorkspaceView view, @Nullable RunRequest request) {
         view.interrupted().ifPresent(_ -> validation.requireAcceptedToResume(chosen));
         if (request != null) {
             validation.requireAccepted(chosen, request);
+            List<StrategyId> stranded =
+                    view.stranded().stream().map(QueueEntry::id).toList();
+            if (beginning != null && beginning.recover && !stranded.isEmpty()) {
+                validation.requireAccepted(chosen, request.naming(stranded));
+            }
         }
     }
 
     private void discard(Workspace chosen) {
         if (validation.view(chosen).interrupted().isPresent()) {
             validation.discard(chosen);
+        }
+    }
+
+    private void recover(Workspace chosen) {
+        List<StrategyId> recovered = validation.recover(chosen);
+        if (!recovered.isEmpty()) {
+            terminal.err()
+                    .println("Waiting again: "
+                            + recovered.stream().map(StrategyId::value).collect(Collectors.joining(", ")));
         }
     }
 

@@ -46,6 +46,8 @@ final class WatchCommand implements Callable<Integer> {
         Workspace chosen = workspace.findOrAwait();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
+        options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));
+        terminal.warn(view.remarks());
         if (view.errors().isEmpty()) {
             trust.settle(validation, () -> requireAccepted(chosen, request));
         }
@@ -53,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
                 IdleInterruptHandler end =
                         new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
-                    .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, chosen, this::print)
+                    .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, view, this::print)
                             .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;

@@ -16,7 +16,7 @@ public final class EscalationText {
             case FAILURE_RATE ->
                 Figures.percent((double) (summary.total() - summary.passed()) / summary.total()) + " did not pass";
             case ALL_FAILED -> "not one passed";
-            case TIMEOUTS -> results.stream().mapToInt(StrategyResult::timeouts).sum() + " workers timed out";
+            case TIMEOUTS -> summary.timeout() + " ended in a time-out, their retries too";
             case RECOVERY_EXHAUSTED -> "a worker vanished again and again until it was given up";
         };
     }

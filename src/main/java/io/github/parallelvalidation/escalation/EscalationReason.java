@@ -6,7 +6,7 @@ public enum EscalationReason {
     FAILURE_RATE,
     /// Not one passed.
     ALL_FAILED,
-    /// Three or more timed out.
+    /// Three or more ended in a time-out, their retries too.
     TIMEOUTS,
     /// A worker vanished again and again until recovery was given up.
     RECOVERY_EXHAUSTED

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.escalation;
 
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.settings.EscalationOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,11 @@ public record EscalationRules(double failureThreshold) {
         if (!results.isEmpty() && unsuccessful == results.size()) {
             reasons.add(EscalationReason.ALL_FAILED);
         }
-        if (results.stream().mapToInt(StrategyResult::timeouts).sum() >= MANY_TIMEOUTS) {
+        // A time-out whose retry came to a result leaves nothing to decide.
+        long timedOut = results.stream()
+                .filter(result -> result.judgement().verdict() == Verdict.TIMEOUT)
+                .count();
+        if (timedOut >= MANY_TIMEOUTS) {
             reasons.add(EscalationReason.TIMEOUTS);
         }
         if (results.stream().anyMatch(EscalationRules::recoveryExhausted)) {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -63,6 +64,18 @@ public final class AutoRetryQueue {
         }
     }
 
+    /// Takes out what needs no other parameters any more.
+    public static void remove(Workspace workspace, Set<StrategyId> passed) {
+        AutoRetryQueue queue = new AutoRetryQueue(workspace, FixAttempts.NONE);
+        Set<String> ids = passed.stream().map(StrategyId::value).collect(Collectors.toSet());
+        List<Map<String, @Nullable Object>> before = queue.read();
+        List<Map<String, @Nullable Object>> entries = new ArrayList<>(before);
+        entries.removeIf(entry -> ids.contains(String.valueOf(entry.get("strategy_id"))));
+        if (!entries.equals(before)) {
+            OwnFile.write(queue.file(), YamlText.dump(Map.of(ROOT, entries)));
+        }
+    }
+
     private Map<String, @Nullable Object> entry(
             RunOutcome outcome, StrategyResult result, Failure failure, Instant now) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -80,7 +93,9 @@ public final class AutoRetryQueue {
                         .map(PlainNumber::value)
                         .orElse(null));
         map.put("gap", gate.flatMap(AutoRetryQueue::gap).map(PlainNumber::value).orElse(null));
-        map.put("suggested_action", new Suggestion(workspace, result, failure, fixes.of(result.id())).sentence());
+        map.put(
+                "suggested_action",
+                new Suggestion(workspace, outcome.plan().tier(), result, failure, fixes.of(result.id())).sentence());
         map.put(
                 "gates",
                 result.judgement().gates().stream()

@@ -16,6 +16,8 @@ import java.util.Map;
 /// @param problems what could not be read, in sentences
 public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<String> problems) {
 
+    static final FixAttempts NONE = new FixAttempts(Map.of(), List.of());
+
     public static FixAttempts read(Workspace workspace, ExecutionPlan plan) {
         Map<StrategyId, List<FixAttempt>> fixes = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.fix;
 
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -15,11 +16,17 @@ import java.util.stream.Collectors;
 /// A sentence that suggests what to do about a fixable failure.
 ///
 /// @param fixes what was tried already
-record Suggestion(Workspace workspace, StrategyResult result, Failure failure, List<FixAttempt> fixes) {
+record Suggestion(Workspace workspace, Tier tier, StrategyResult result, Failure failure, List<FixAttempt> fixes) {
+
+    private static final double MORE_TIME = 2;
 
     String sentence() {
         if (failure.reason() == FailureReason.TIMEOUT) {
-            return "raise worker_timeout_seconds or shorten data_period";
+            return "give it more time (validate --tier %s --strategy %s --timeout %d, or worker_timeout_seconds) or shorten data_period"
+                    .formatted(
+                            tier,
+                            result.id(),
+                            Math.max(1, Math.round(MORE_TIME * result.effort().seconds())));
         }
         Optional<FixAttempt> pass = fixes.stream().filter(FixAttempt::passed).findFirst();
         if (pass.isPresent()) {

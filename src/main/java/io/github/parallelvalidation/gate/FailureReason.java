@@ -21,7 +21,7 @@ public enum FailureReason {
     LOOKAHEAD_BIAS(false),
     WORKER_CRASH(false),
     MEMORY_LIMIT(false),
-    TIMEOUT(true);
+    TIMEOUT(false);
 
     private final boolean fixableByDefault;
 

@@ -1,7 +1,10 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlText;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,24 +20,45 @@ public final class Journal {
 
     private final Path file;
     private long forcedAt = System.nanoTime();
+    /// What this run has written to the file; empty where it was begun by others.
+    private final StringBuilder written = new StringBuilder();
 
     /// @param file the plan file, whose last section the journal is while the run is on
     Journal(Path file) {
         this.file = file;
     }
 
-    public void add(JournalEvent event) {
+    /// @param head what stands in the file before the first line is added
+    synchronized void begin(String head) {
+        written.setLength(0);
+        written.append(head);
+    }
+
+    public synchronized void add(JournalEvent event) {
+        restoreIfGone();
         boolean hasRoom = file.toFile().length() < DETAILS_LIMIT;
         String line = "- " + YamlText.dumpLine(EventDocument.of(event, hasRoom)) + "\n";
         OwnFile.append(file, line, isDue());
+        written.append(line);
     }
 
     /// Whatever was added is on the disk now.
-    public void force() {
+    public synchronized void force() {
+        restoreIfGone();
         OwnFile.append(file, "", true);
     }
 
-    private synchronized boolean isDue() {
+    /// Writes the file again where it is not there any more. Somebody may tidy the folder while the run is on
+    /// (`git clean`): its results are worth more than that.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public synchronized void restoreIfGone() {
+        if (!written.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            OwnFile.write(file, written.toString());
+        }
+    }
+
+    private boolean isDue() {
         long now = System.nanoTime();
         boolean isDue = now - forcedAt >= FORCED_EVERY.toNanos();
         forcedAt = isDue ? now : forcedAt;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finished runs whose question is not answered. A newer run does not answer it, unless it judged the same strategies
@@ -62,8 +63,8 @@ public record OpenQuestions(Workspace workspace) {
         return at < 0 ? newer : newer.subList(0, at);
     }
 
-    /// Whether there is no newer run.
-    public boolean isNewest(String runId) {
-        return RunIds.of(workspace).stream().findFirst().filter(runId::equals).isPresent();
+    /// The newest run of the workspace.
+    public Optional<String> newest() {
+        return RunIds.of(workspace).stream().findFirst();
     }
 }

@@ -3,10 +3,12 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Converts an execution plan to and from the head of its plan file.
@@ -17,6 +19,9 @@ final class PlanDocument {
     private static final String WORKERS = "workers";
     private static final String QUEUE_DEPTH = "queue_depth";
     private static final String TIMEOUT = "timeout_seconds";
+    private static final String PID = "pid";
+    private static final String HOST = "host";
+    private static final String PROCESS_STARTED = "process_started_at";
     private static final String STRATEGIES = "strategies";
     private static final String STRATEGY_ID = "strategy_id";
     private static final String NAME = "name";
@@ -34,7 +39,10 @@ final class PlanDocument {
         map.put(QUEUE_DEPTH, plan.queueDepth());
         plan.timeoutSeconds().ifPresent(seconds -> map.put(TIMEOUT, seconds));
         map.putAll(ChainLinkDocument.of(plan.link()));
-        map.put("pid", ProcessHandle.current().pid());
+        ProcessIdentity here = ProcessIdentity.ofThisOne();
+        map.put(PID, here.pid());
+        map.put(HOST, here.host());
+        map.put(PROCESS_STARTED, here.startedAt().toString());
         map.put(STRATEGIES, plan.strategies().stream().map(PlanDocument::of).toList());
         return map;
     }
@@ -68,6 +76,17 @@ final class PlanDocument {
                 map.list(STRATEGIES, item -> planned(item.asMapping("a planned strategy"))),
                 map.findInt(TIMEOUT, 1, Integer.MAX_VALUE),
                 ChainLinkDocument.read(map, runId));
+    }
+
+    /// The process that was last at the run; empty where the file does not say.
+    static Optional<ProcessIdentity> process(YamlMapping map) {
+        if (map.find(HOST).isEmpty() || map.find(PROCESS_STARTED).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessIdentity(
+                map.scalar(PID).asInt(PID, 1, Integer.MAX_VALUE),
+                map.text(HOST),
+                map.scalar(PROCESS_STARTED).asInstant(PROCESS_STARTED)));
     }
 
     private static PlannedStrategy planned(YamlMapping map) {

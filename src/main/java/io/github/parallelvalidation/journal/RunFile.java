@@ -2,6 +2,7 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Problem;
@@ -59,25 +60,36 @@ public final class RunFile {
     }
 
     public void begin(ExecutionPlan plan) {
-        OwnFile.write(file, YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
+        write(YamlText.dump(PlanDocument.of(plan)) + PlanText.JOURNAL + ":\n");
+    }
+
+    private void write(String text) {
+        OwnFile.write(file, text);
+        journal.begin(text);
     }
 
     public Journal journal() {
         return journal;
     }
 
-    /// Adds follow-up options that are given when an interrupted run is resumed.
-    public void ask(RunWishes more) {
+    /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
+    /// so that the next line is a whole one, and with more follow-up options.
+    public void takeUp(RunWishes more) {
         ExecutionPlan plan = read().plan();
         RunWishes wishes = more.over(plan.link().wishes());
-        if (!wishes.equals(plan.link().wishes())) {
-            String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
-            OwnFile.write(file, head + PlanText.read(file).fromJournal());
-        }
+        String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+        write(head + PlanText.read(file).fromJournal());
+    }
+
+    /// The process that was last at the run; empty where the file does not say.
+    Optional<ProcessIdentity> process() {
+        return PlanDocument.process(
+                YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file"));
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
     public void summarise(RunOutcome outcome) {
+        journal.restoreIfGone();
         String kept = PlanText.read(file).withoutSummary();
         boolean isLarge = outcome.strategies().size() > MOST_WITH_PLACEBO;
         Map<String, @Nullable Object> summary =
@@ -88,14 +100,6 @@ public final class RunFile {
 
     public void finish(Instant now) {
         OwnFile.append(file, PlanText.closing(now));
-    }
-
-    /// Takes away the half line that a kill in the middle of an append left, so that the next line is a whole one.
-    public void mend() {
-        PlanText text = PlanText.read(file);
-        if (text.isCut()) {
-            OwnFile.write(file, text.text());
-        }
     }
 
     /// Discards the run: closes the file without a summary.

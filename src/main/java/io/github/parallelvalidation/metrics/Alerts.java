@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Derives the alerts of a run from its measurements: sentences for people.
 public final class Alerts {
@@ -24,6 +26,7 @@ public final class Alerts {
 
     private static final double QUALITY_SHARE = 0.5;
     private static final double TIMEOUT_SHARE = 0.2;
+    private static final int MANY_TIMEOUTS = 3;
 
     private Alerts() {}
 
@@ -34,20 +37,14 @@ public final class Alerts {
             Settings settings,
             RunMetrics.QueueDepth queue) {
         List<String> alerts = new ArrayList<>();
-        if (settings.monitoring().alertOnOutliers()) {
-            alerts.addAll(slow(attempts));
-        }
+        alerts.addAll(slowest(attempts, settings).stream().map(Slow::sentence).toList());
         results.stream()
                 .filter(result -> result.effort().cards().stream()
                         .anyMatch(card -> card.ending().kind() == FailureClass.NON_DETERMINISTIC))
                 .forEach(result -> alerts.add(result.id()
                         + " is not deterministic: given the same bars, it said something else the next time"));
         fewPasses(results).ifPresent(alerts::add);
-        long timeouts = attempts.stream().filter(Alerts::isTimeout).count();
-        if (timeouts > TIMEOUT_SHARE * attempts.size()) {
-            alerts.add("%d of %d workers timed out: more than 20 %%, the machine may be overloaded"
-                    .formatted(timeouts, attempts.size()));
-        }
+        timeouts(attempts).ifPresent(alerts::add);
         if (queue.after() > queue.before()) {
             alerts.add("the queue grew from %d to %d waiting strategies while this run was on"
                     .formatted(queue.before(), queue.after()));
@@ -64,24 +61,86 @@ public final class Alerts {
                 : Optional.empty();
     }
 
+    /// Said of strategies, however many attempts they had. Some time out though the machine has time: a few are worth a
+    /// look, many mean that it has none.
+    private static Optional<String> timeouts(Collection<Attempt> attempts) {
+        Map<StrategyId, List<Attempt>> byStrategy = attempts.stream()
+                .collect(Collectors.groupingBy(attempt -> attempt.id().strategy()));
+        List<List<Attempt>> timedOut = byStrategy.values().stream()
+                .filter(made -> made.stream().anyMatch(Alerts::isTimeout))
+                .toList();
+        boolean isOverload = timedOut.size() > TIMEOUT_SHARE * byStrategy.size();
+        if (!isOverload && timedOut.size() < MANY_TIMEOUTS) {
+            return Optional.empty();
+        }
+        long recovered = timedOut.stream()
+                .filter(made -> made.stream().anyMatch(Attempt::gaveResult))
+                .count();
+        return Optional.of("%d of %d strategies timed out%s%s"
+                .formatted(
+                        timedOut.size(),
+                        byStrategy.size(),
+                        recovered == 0
+                                ? ""
+                                : ", %s came to a result when tried again"
+                                        .formatted(recovered == timedOut.size() ? "all" : recovered + " of them"),
+                        isOverload ? ": more than 20 %, the machine may be overloaded" : ""));
+    }
+
+    /// Strategies that took long in comparison with others of the run; none where nobody wants to hear of them.
+    public static Set<StrategyId> slow(Collection<Attempt> attempts, Settings settings) {
+        return slowest(attempts, settings).stream()
+                .flatMap(some -> some.seconds().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Strategies that took long.
+    ///
+    /// @param median of those that they are compared with
+    private record Slow(Map<StrategyId, Double> seconds, double median) {
+        String sentence() {
+            String worst = seconds.entrySet().stream()
+                    .sorted(Map.Entry.<StrategyId, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(one -> one.getKey().value()))
+                    .limit(NAMED)
+                    .map(one -> one.getKey() + " took " + PlainNumber.fixed(one.getValue(), 1) + " s")
+                    .collect(Collectors.joining(", "));
+            String more = seconds.size() > NAMED ? " and %d others took long".formatted(seconds.size() - NAMED) : "";
+            return worst + more + ", more than twice the median of " + PlainNumber.fixed(median, median < 1 ? 2 : 1)
+                    + " s";
+        }
+
+        Slow without(Set<StrategyId> others) {
+            Map<StrategyId, Double> left = new HashMap<>(seconds);
+            left.keySet().removeAll(others);
+            return new Slow(left, median);
+        }
+    }
+
     /// Strategies that began with the start of a process are compared among themselves: Java's start is no fault of
-    /// theirs.
-    private static List<String> slow(Collection<Attempt> attempts) {
+    /// theirs. One that took long in both ways is named once.
+    private static List<Slow> slowest(Collection<Attempt> attempts, Settings settings) {
+        if (!settings.monitoring().alertOnOutliers()) {
+            return List.of();
+        }
         Map<Boolean, List<Attempt>> byStart = attempts.stream()
                 .collect(Collectors.partitioningBy(attempt -> attempt.evidence().judgedBefore() == 0));
-        return byStart.values().stream()
-                .flatMap(alike -> slowAmong(alike).stream())
+        Slow first = slowAmong(byStart.getOrDefault(true, List.of()));
+        Slow later = slowAmong(byStart.getOrDefault(false, List.of()));
+        return Stream.of(later.without(first.seconds().keySet()), first)
+                .filter(some -> !some.seconds().isEmpty())
                 .toList();
     }
 
     /// The median is that of the workers with a result; one that reached its time limit counts as slow.
-    private static Optional<String> slowAmong(List<Attempt> attempts) {
+    private static Slow slowAmong(List<Attempt> attempts) {
         List<Double> times = attempts.stream()
                 .filter(Attempt::gaveResult)
                 .map(Attempt::seconds)
                 .toList();
         if (times.isEmpty()) {
-            return Optional.empty();
+            return new Slow(Map.of(), 0);
         }
         double median = Median.of(times);
         Map<StrategyId, Double> slow = new HashMap<>();
@@ -89,19 +148,7 @@ public final class Alerts {
                 .filter(attempt -> attempt.gaveResult() || isTimeout(attempt))
                 .filter(attempt -> UsualTimes.isSlow(attempt.seconds(), median))
                 .forEach(attempt -> slow.merge(attempt.id().strategy(), attempt.seconds(), Math::max));
-        return slow.isEmpty() ? Optional.empty() : Optional.of(sentence(slow, median));
-    }
-
-    private static String sentence(Map<StrategyId, Double> slow, double median) {
-        String worst = slow.entrySet().stream()
-                .sorted(Map.Entry.<StrategyId, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(one -> one.getKey().value()))
-                .limit(NAMED)
-                .map(one -> one.getKey() + " took " + PlainNumber.fixed(one.getValue(), 1) + " s")
-                .collect(Collectors.joining(", "));
-        String more = slow.size() > NAMED ? " and %d others took long".formatted(slow.size() - NAMED) : "";
-        return worst + more + ", more than twice the median of " + PlainNumber.fixed(median, median < 1 ? 2 : 1) + " s";
+        return new Slow(slow, median);
     }
 
     private static boolean isTimeout(Attempt attempt) {

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes the history entry of a finished run.
 ///
+/// @param cancelled whether the run was stopped before all its strategies had a result
 /// @param luck what noise alone would have passed, or null where that is not known
 /// @param attempts every attempt of the run, those without a result too
+/// @param tracked whether times and use of each worker are recorded
 public record Measurement(
         String runId,
         Instant startedAt,
         Tier tier,
         List<StrategyResult> results,
+        boolean cancelled,
         @Nullable RunLuck luck,
-        Collection<Attempt> attempts) {
+        Collection<Attempt> attempts,
+        boolean tracked) {
     private static final double SECONDS = 60;
 
     /// @param alerts sentences worth a look
@@ -31,7 +35,7 @@ public record Measurement(
                 runId,
                 startedAt,
                 tier,
-                RunMetrics.Results.of(results, luck, null),
+                RunMetrics.Results.of(results, cancelled, luck, null, tracked),
                 workers(),
                 new RunMetrics.Times(
                         timing.wallClockSeconds() / SECONDS, timing.sequentialEquivalentSeconds() / SECONDS),
@@ -44,7 +48,6 @@ public record Measurement(
                 .filter(attempt -> gaveResult(attempt.outcome()))
                 .mapToDouble(Attempt::seconds)
                 .summaryStatistics();
-        boolean none = times.getCount() == 0;
         return new RunMetrics.Workers(
                 attempts.size(),
                 (int) times.getCount(),
@@ -53,6 +56,12 @@ public record Measurement(
                         .mapToInt(result -> result.effort().attempts() - 1)
                         .sum(),
                 count(AttemptOutcome.Crashed.class),
+                tracked ? performance(times) : null);
+    }
+
+    private RunMetrics.Performance performance(DoubleSummaryStatistics times) {
+        boolean none = times.getCount() == 0;
+        return new RunMetrics.Performance(
                 new RunMetrics.WorkerSeconds(times.getAverage(), none ? 0 : times.getMax(), none ? 0 : times.getMin()),
                 new RunMetrics.PeakUse(
                         attempts.stream().mapToLong(Attempt::peakMemoryMb).max().orElse(0),

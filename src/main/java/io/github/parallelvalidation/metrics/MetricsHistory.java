@@ -107,8 +107,11 @@ public final class MetricsHistory {
         return new UsualTimes(runs.stream()
                 .filter(run -> run.tier() == tier)
                 .flatMap(run -> run.results().strategies().stream())
-                .filter(item ->
-                        item.seconds() > 0 && item.status() != Status.FAILED_TIMEOUT && item.status() != Status.ERROR)
+                // Older versions do not say which had no result.
+                .filter(item -> item.hasResult()
+                        && item.seconds() > 0
+                        && item.status() != Status.FAILED_TIMEOUT
+                        && item.status() != Status.ERROR)
                 .collect(Collectors.groupingBy(
                         RunMetrics.Item::id, Collectors.mapping(RunMetrics.Item::seconds, Collectors.toList()))));
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The processor time of workers over their run time, in percent of all the machine's processors.
+/// The processor time of workers over the time in which they really computed, in percent of all the machine's
+/// processors. Time in which a worker was ready to run but had no processor is others' time.
 public final class ProcessorShare {
     /// A shorter worker is all start-up, and is over before anybody minds.
     private static final double SHORTEST_SECONDS = 5;
@@ -36,7 +37,7 @@ public final class ProcessorShare {
         List<Attempt> above = attempts.stream()
                 .filter(attempt -> attempt.seconds() >= SHORTEST_SECONDS
                         && of(attempt, processors) > limit
-                        && attempt.evidence().cpuSeconds() > ONE_PROCESSOR * attempt.seconds())
+                        && attempt.evidence().cpuSeconds() > ONE_PROCESSOR * computing(attempt))
                 .sorted(Comparator.comparingDouble((Attempt attempt) -> of(attempt, processors))
                         .reversed())
                 .toList();
@@ -62,6 +63,14 @@ public final class ProcessorShare {
     }
 
     private static double of(Attempt attempt, int processors) {
-        return attempt.seconds() <= 0 ? 0 : 100 * attempt.evidence().cpuSeconds() / attempt.seconds() / processors;
+        double time = computing(attempt);
+        return time <= 0 ? 0 : 100 * attempt.evidence().cpuSeconds() / time / processors;
+    }
+
+    /// Its threads' waiting is added up, so that it may be more than there was room for.
+    private static double computing(Attempt attempt) {
+        return Math.max(
+                attempt.seconds() - attempt.evidence().waitSeconds(),
+                Math.min(attempt.seconds(), attempt.evidence().cpuSeconds()));
     }
 }

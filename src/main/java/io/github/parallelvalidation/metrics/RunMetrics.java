@@ -3,6 +3,7 @@ package io.github.parallelvalidation.metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -27,12 +28,17 @@ public record RunMetrics(
         List<String> alerts) {
     private static final double MINUTES_OF_HOUR = 60;
 
+    /// Thirty runs must not make the file too large to be read.
+    private static final int MOST_ITEMISED = 1_000;
+
     /// The counts of verdicts, which a later decision may change.
     ///
+    /// @param cancelled whether the run was stopped before all its strategies had a result
     /// @param decision what was decided, or null
     /// @param luck how many passes are to be expected without any skill, or null where that is not known
     public record Results(
             Outcome outcome,
+            boolean cancelled,
             @Nullable String decision,
             int passed,
             int failed,
@@ -42,15 +48,22 @@ public record RunMetrics(
             strategies = List.copyOf(strategies);
         }
 
-        static Results of(List<StrategyResult> results, @Nullable RunLuck luck, @Nullable String decision) {
+        static Results of(
+                List<StrategyResult> results,
+                boolean cancelled,
+                @Nullable RunLuck luck,
+                @Nullable String decision,
+                boolean tracked) {
+            boolean isItemised = tracked && results.size() <= MOST_ITEMISED;
             RunSummary summary = RunSummary.of(results, luck);
             return new Results(
                     Outcome.of(summary),
+                    cancelled,
                     decision,
                     summary.passed(),
                     summary.total() - summary.passed(),
                     luck,
-                    results.stream().map(Item::of).toList());
+                    results.stream().map(result -> Item.of(result, isItemised)).toList());
         }
 
         /// Where no strategy is named, as many as were counted.
@@ -62,37 +75,70 @@ public record RunMetrics(
     /// One strategy of the run.
     ///
     /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
-    public record Item(StrategyId id, Status status, double seconds, int attempts, Map<String, Double> relaxedGates) {
+    /// @param hasResult whether a worker gave one
+    /// @param use what its workers used, or null where that is not recorded
+    public record Item(
+            StrategyId id,
+            Status status,
+            double seconds,
+            int attempts,
+            Map<String, Double> relaxedGates,
+            boolean hasResult,
+            @Nullable Use use) {
         public Item {
             relaxedGates = Map.copyOf(relaxedGates);
         }
 
         public Item(StrategyId id, Status status, double seconds, int attempts) {
-            this(id, status, seconds, attempts, Map.of());
+            this(id, status, seconds, attempts, Map.of(), true, null);
         }
 
-        static Item of(StrategyResult result) {
+        static Item of(StrategyResult result, boolean tracked) {
             return new Item(
                     result.id(),
                     result.judgement().status(),
                     result.effort().seconds(),
                     result.effort().attempts(),
-                    result.judgement().relaxedGates());
+                    result.judgement().relaxedGates(),
+                    result.hasResult(),
+                    tracked ? Use.of(result.effort()) : null);
+        }
+    }
+
+    /// What the workers of one strategy used.
+    ///
+    /// @param memoryMb the largest of them
+    /// @param cpuSeconds processor time of all of them
+    public record Use(long memoryMb, double cpuSeconds) {
+        static Use of(Effort effort) {
+            return new Use(
+                    effort.peakMemoryMb(),
+                    effort.cards().stream()
+                            .mapToDouble(card -> card.usage().cpuSeconds())
+                            .sum());
         }
     }
 
     /// The workers of the run, retries included.
     ///
     /// @param completed workers that gave a result
-    /// @param seconds how long those took
+    /// @param performance how they did; null where the settings do not want that recorded
     public record Workers(
-            int spawned, int completed, int timeout, int retries, int crashes, WorkerSeconds seconds, PeakUse peak) {
+            int spawned,
+            int completed,
+            int timeout,
+            int retries,
+            int crashes,
+            @Nullable Performance performance) {
 
         /// The share of them that gave a result, 0 to 1; empty where none was started.
         public OptionalDouble completionRate() {
             return spawned == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) completed / spawned);
         }
     }
+
+    /// How long the workers that gave a result took, and what any of them used.
+    public record Performance(WorkerSeconds seconds, PeakUse peak) {}
 
     /// Durations of the workers that gave a result, in seconds, 0 where none did.
     public record WorkerSeconds(double average, double max, double min) {}
@@ -124,7 +170,14 @@ public record RunMetrics(
     /// This run after a decision that may have turned failures into passes.
     RunMetrics decided(String decision, List<StrategyResult> strategies, @Nullable RunLuck luck) {
         return new RunMetrics(
-                runId, runDate, tier, Results.of(strategies, luck, decision), workers, times, queueDepth, alerts);
+                runId,
+                runDate,
+                tier,
+                Results.of(strategies, results.cancelled(), luck, decision, workers.performance() != null),
+                workers,
+                times,
+                queueDepth,
+                alerts);
     }
 
     /// How many strategies came to a result in an hour of the run; empty where it took no time.

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class RunMetricsDocument {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String CANCELLED = "cancelled";
+    private static final String AVERAGE = "average_worker_time_seconds";
+    private static final String RESULT = "result";
+    private static final String MEMORY = "peak_memory_mb";
     private static final String RELAXED = "relaxed_gates";
 
     private RunMetricsDocument() {}
@@ -29,6 +33,9 @@ final class RunMetricsDocument {
         map.put("run_id", run.runId());
         map.put("tier", run.tier().name());
         map.put("outcome", run.results().outcome().name());
+        if (run.results().cancelled()) {
+            map.put(CANCELLED, true);
+        }
         map.put("decision", run.results().decision());
         map.put("workers_spawned", run.workers().spawned());
         map.put("workers_completed", run.workers().completed());
@@ -45,13 +52,16 @@ final class RunMetricsDocument {
         map.put("nominal_saved_minutes", run.nominalSavedMinutes());
         OptionalDouble perHour = run.strategiesPerHour();
         map.put("strategies_per_hour", perHour.isPresent() ? perHour.getAsDouble() : null);
-        map.put("average_worker_time_seconds", run.workers().seconds().average());
-        map.put("max_worker_time_seconds", run.workers().seconds().max());
-        map.put("min_worker_time_seconds", run.workers().seconds().min());
         map.put("retries", run.workers().retries());
         map.put("crashes", run.workers().crashes());
-        map.put("peak_worker_memory_mb", run.workers().peak().memoryMb());
-        map.put("peak_worker_cpu_percent", run.workers().peak().cpuPercent());
+        RunMetrics.Performance performance = run.workers().performance();
+        if (performance != null) {
+            map.put(AVERAGE, performance.seconds().average());
+            map.put("max_worker_time_seconds", performance.seconds().max());
+            map.put("min_worker_time_seconds", performance.seconds().min());
+            map.put("peak_worker_memory_mb", performance.peak().memoryMb());
+            map.put("peak_worker_cpu_percent", performance.peak().cpuPercent());
+        }
         map.put("queue_depth_before", run.queueDepth().before());
         map.put("queue_depth_after", run.queueDepth().after());
         map.put(
@@ -67,6 +77,14 @@ final class RunMetricsDocument {
         map.put("status", item.status().name());
         map.put("seconds", item.seconds());
         map.put("attempts", item.attempts());
+        if (!item.hasResult()) {
+            map.put(RESULT, false);
+        }
+        RunMetrics.Use use = item.use();
+        if (use != null) {
+            map.put(MEMORY, use.memoryMb());
+            map.put("cpu_seconds", use.cpuSeconds());
+        }
         if (!item.relaxedGates().isEmpty()) {
             map.put(RELAXED, item.relaxedGates());
         }
@@ -97,6 +115,9 @@ final class RunMetricsDocument {
                 map.findScalar("outcome")
                         .map(word -> word.asWord("outcome", Outcome.class))
                         .orElseGet(() -> outcome(count(map, "strategies_passed"), count(map, "strategies_failed"))),
+                map.find(CANCELLED)
+                        .map(node -> node.asScalar(CANCELLED).asBoolean(CANCELLED))
+                        .orElse(false),
                 map.findText("decision").orElse(null),
                 count(map, "strategies_passed"),
                 count(map, "strategies_failed"),
@@ -118,8 +139,13 @@ final class RunMetricsDocument {
                 count(map, "workers_timeout"),
                 count(map, "retries"),
                 count(map, "crashes"),
+                map.find(AVERAGE).map(_ -> performance(map)).orElse(null));
+    }
+
+    private static RunMetrics.Performance performance(YamlMapping map) {
+        return new RunMetrics.Performance(
                 new RunMetrics.WorkerSeconds(
-                        map.number("average_worker_time_seconds"),
+                        map.number(AVERAGE),
                         map.number("max_worker_time_seconds"),
                         map.number("min_worker_time_seconds")),
                 new RunMetrics.PeakUse(count(map, "peak_worker_memory_mb"), map.number("peak_worker_cpu_percent")));
@@ -131,7 +157,13 @@ final class RunMetricsDocument {
                 Status.parse(map.text("status")),
                 map.number("seconds"),
                 count(map, "attempts"),
-                map.numbers(RELAXED));
+                map.numbers(RELAXED),
+                map.find(RESULT)
+                        .map(node -> node.asScalar(RESULT).asBoolean(RESULT))
+                        .orElse(true),
+                map.find(MEMORY)
+                        .map(_ -> new RunMetrics.Use(count(map, MEMORY), map.number("cpu_seconds")))
+                        .orElse(null));
     }
 
     private static int count(YamlMapping map, String key) {

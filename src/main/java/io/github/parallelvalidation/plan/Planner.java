@@ -42,8 +42,8 @@ public final class Planner {
         if (strategies < settings.parallelism().minQueueDepthForParallel()) {
             return Math.min(strategies, 1);
         }
-        int asked = request.workers().orElse(settings.parallelism().maxWorkers());
-        return Stream.of(strategies, asked, Settings.MOST_WORKERS)
+        int most = settings.parallelism().maxWorkers();
+        return Stream.of(strategies, request.workers().orElse(most), most)
                 .min(Integer::compare)
                 .orElseThrow();
     }

@@ -33,6 +33,11 @@ public record RunRequest(
         this(tier, workers, atMost, strategies, timeoutSeconds, ChainLink.FIRST);
     }
 
+    /// The same for exactly these.
+    public RunRequest naming(List<StrategyId> named) {
+        return new RunRequest(tier, workers, atMost, named, timeoutSeconds, link);
+    }
+
     public static RunRequest of(Tier tier) {
         return new RunRequest(tier, OptionalInt.empty(), OptionalInt.empty(), List.of(), OptionalInt.empty());
     }

@@ -74,6 +74,15 @@ public enum Status {
         return isValidating() || this == L0_TIMEOUT || this == L1_TIMEOUT;
     }
 
+    /// The status of one that was underway and waits for the same tier again.
+    public Status waitingAgain() {
+        return switch (this) {
+            case L0_VALIDATING, L0_TIMEOUT -> PENDING;
+            case L1_VALIDATING, L1_TIMEOUT -> L1_PENDING;
+            default -> throw new IllegalStateException(this + " is not underway");
+        };
+    }
+
     /// Validated at this tier, or underway there.
     boolean isOf(Tier tier) {
         return name().startsWith(tier.name());

@@ -50,14 +50,14 @@ public record Judge(
                         Status.ERROR,
                         Verdict.ERROR,
                         failure(FailureReason.WORKER_CRASH, attempts.size() + " attempts: " + crash.message()));
-            case AttemptOutcome.TimedOut timeout ->
-                Judgement.unmeasured(
-                        Status.FAILED_TIMEOUT,
-                        Verdict.TIMEOUT,
-                        failure(
-                                FailureReason.TIMEOUT,
-                                "no result after %s s, %d attempts"
-                                        .formatted(PlainNumber.of(timeout.limitSeconds()), attempts.size())));
+            case AttemptOutcome.TimedOut timeout -> {
+                Failure failure = failure(
+                        FailureReason.TIMEOUT,
+                        "no result after %s s, %d attempts"
+                                .formatted(PlainNumber.of(timeout.limitSeconds()), attempts.size()));
+                yield Judgement.unmeasured(
+                        handedOn(failure) ? Status.FIXABLE_FAILURE : Status.FAILED_TIMEOUT, Verdict.TIMEOUT, failure);
+            }
             case AttemptOutcome.MemoryExceeded memory ->
                 Judgement.unmeasured(
                         Status.ERROR,
@@ -91,7 +91,12 @@ public record Judge(
     }
 
     private Status failedStatus(Failure failure) {
-        return retryFixable && failure.fixable() ? Status.FIXABLE_FAILURE : Status.failed(tier);
+        return handedOn(failure) ? Status.FIXABLE_FAILURE : Status.failed(tier);
+    }
+
+    /// Whether auto-retry gets it.
+    private boolean handedOn(Failure failure) {
+        return retryFixable && failure.fixable();
     }
 
     private Failure failure(GateCheck check) {

@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.result;
 
-import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
@@ -24,15 +23,6 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
 
     public boolean isRelaxed() {
         return !judgement.relaxedGates().isEmpty();
-    }
-
-    /// Workers that ran out of time, those of a strategy that came to a result later too.
-    public int timeouts() {
-        return effort.cards().isEmpty()
-                ? judgement.verdict() == Verdict.TIMEOUT ? 1 : 0
-                : (int) effort.cards().stream()
-                        .filter(card -> card.ending().kind() == FailureClass.TIMEOUT)
-                        .count();
     }
 
     /// Whether a worker gave metrics or an error to judge.

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.Alerts;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trials.Trial;
@@ -25,6 +26,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +84,7 @@ final class DecisionHandler {
 
     /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
     ///     decided
+    /// @throws RequestException when somebody was faster
     RunOutcome decide(String runId, Decision decision) {
         Prepared prepared = prepare(runId, decision);
         DecisionFile.write(
@@ -230,9 +233,11 @@ final class DecisionHandler {
             throw new ProblemException(Problem.of(file.path(), "this run asks for no decision"));
         }
         question.decided().ifPresent(made -> {
-            throw new ProblemException(Problem.of(
-                    file.path(),
-                    "was decided already: %s, at %s".formatted(made.option().code(), made.at())));
+            throw new RequestException("the question about run %s was answered already: %s, at %s"
+                    .formatted(
+                            outcome.plan().runId(),
+                            made.option().code(),
+                            made.at().truncatedTo(ChronoUnit.SECONDS)));
         });
         return question;
     }

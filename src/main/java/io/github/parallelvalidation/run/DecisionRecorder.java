@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.MeetingRequest;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.fix.AutoRetryQueue;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -13,6 +14,7 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.trials.TrialLedger;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes the records that follow from a decision, which is in the plan file already.
 final class DecisionRecorder {
@@ -64,12 +69,23 @@ final class DecisionRecorder {
                         new RecordStep(
                                 "queue", "the same pass twice is one pass", recorded -> queue(decision, recorded)),
                         RecordStep.unlessRefused(
+                                "auto-retry queue",
+                                "what is not in it is not taken out again",
+                                _ -> AutoRetryQueue.remove(workspace, relaxed(decided))),
+                        RecordStep.unlessRefused(
                                 "learnings",
                                 "a lesson that is there is not added again",
                                 _ -> lessons(decision, decided)),
                         RecordStep.ofOurs(
                                 "summary", "it is replaced as a whole", recorded -> alerts(decided, recorded)));
         };
+    }
+
+    private static Set<StrategyId> relaxed(RunOutcome decided) {
+        return decided.strategies().stream()
+                .filter(StrategyResult::isRelaxed)
+                .map(StrategyResult::id)
+                .collect(Collectors.toSet());
     }
 
     private void request(Decision decision, RunOutcome decided) {
@@ -114,9 +130,11 @@ final class DecisionRecorder {
 
     /// It tells of the newest run, which need not be the one that was decided on.
     private void bootstrap(RecordState recorded) {
-        RunOutcome outcome = recorded.outcome();
-        if (new OpenQuestions(workspace).isNewest(outcome.plan().runId())) {
-            BootstrapFile.update(workspace, outcome, recorded.queue(), clock.instant());
-        }
+        RunOutcome decided = recorded.outcome();
+        Optional<String> newest = new OpenQuestions(workspace)
+                .newest()
+                .filter(id -> !id.equals(decided.plan().runId()));
+        RunOutcome told = newest.flatMap(id -> RunFile.outcome(workspace, id)).orElse(decided);
+        BootstrapFile.update(workspace, told, recorded.queue(), clock.instant());
     }
 }

@@ -79,7 +79,8 @@ final class FixStage {
                             }
                             run.board().show(slot, before);
                         },
-                        () -> !run.stop().isRaised());
+                        () -> !run.stop().isRaised(),
+                        run.stop()::fail);
         if (!run.stop().isRaised()) {
             verdicts.recount(candidates);
         }

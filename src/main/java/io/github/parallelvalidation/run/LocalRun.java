@@ -6,10 +6,13 @@ import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.ResumedAttempts;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.process.Shortage;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
@@ -81,8 +84,9 @@ final class LocalRun implements Validation.Run {
         // Read once before the lock, so that a broken file leaves no trace at all.
         RunInputs inputs = inputs();
         requireAccepted(inputs);
-        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            RunOutcome outcome = request == null ? resume(inputs) : begin(request, inputs);
+        try (WorkspaceLock lock =
+                request == null ? RunLock.acquire(workspace) : RunLock.acquireUninterrupted(workspace)) {
+            RunOutcome outcome = request == null ? resume(inputs, lock) : begin(request, inputs, lock);
             board.phase(Phase.FINISHED);
             return outcome;
         }
@@ -121,8 +125,7 @@ final class LocalRun implements Validation.Run {
         }
     }
 
-    private RunOutcome begin(RunRequest asked, RunInputs before) {
-        Interruption.refuse(workspace);
+    private RunOutcome begin(RunRequest asked, RunInputs before, WorkspaceLock lock) {
         RunInputs inputs = before.locked(workspace, asked.tier());
         Instant now = clock.instant();
         ExecutionPlan plan = inputs.plan(asked, RunIds.next(workspace, now), now);
@@ -134,14 +137,15 @@ final class LocalRun implements Validation.Run {
         new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
-        return keeping(file, () -> session(inputs, plan, file, 0).run(Map.of()));
+        RunContext run = context(inputs, plan, file, 0);
+        RunSession session = session(run);
+        return keeping(run, session, lock, () -> session.run(Map.of()));
     }
 
-    private RunOutcome resume(RunInputs before) {
+    private RunOutcome resume(RunInputs before, WorkspaceLock lock) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         OwnFile.require(file.path());
-        file.mend();
-        file.ask(more);
+        file.takeUp(more);
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
@@ -151,33 +155,66 @@ final class LocalRun implements Validation.Run {
                 plan.tier(),
                 plan.runId(),
                 inputs.protocol().gates().thresholds().keySet());
-        RunSession session = session(inputs, plan, file, recorded.secondsSoFar());
+        RunContext run = context(inputs, plan, file, recorded.secondsSoFar());
+        RunSession session = session(run);
         var attempts = recovery.attempts(recorded.journal());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return keeping(
-                file,
+                run,
+                session,
+                lock,
                 () -> recorded.outcome()
                         .map(outcome ->
                                 desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
     }
 
-    /// From here on something was run: a file that fails us now costs no result, and the message says so.
-    private static RunOutcome keeping(RunFile file, Supplier<RunOutcome> flow) {
-        try {
+    /// From here on something was run: what fails us now costs no result, and the message says so.
+    private static RunOutcome keeping(
+            RunContext run, RunSession session, WorkspaceLock lock, Supplier<RunOutcome> flow) {
+        ShortageException.prepare();
+        try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor(), run.journal())) {
             return flow.get();
         } catch (ProblemException e) {
+            if (Shortage.of(e).isPresent()) {
+                throw stopped(run, session, e);
+            }
             Problem problem = e.problem();
-            String message = problem.message() + "; what was found is kept in "
-                    + file.path().getFileName() + ": mend this and resume the run with --resume";
+            String message = problem.message() + "; " + kept(run) + ": mend this and resume the run with --resume";
             throw new ProblemException(
                     new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
+        } catch (RunStoppedException e) {
+            throw e;
+        } catch (ShortageException | Error e) {
+            throw stopped(run, session, e);
         }
     }
 
-    private RunSession session(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
-        RunContext run = new RunContext(
+    private static RunStoppedException stopped(RunContext run, RunSession session, Throwable reason) {
+        // What stopped the workers comes before what then could not be written.
+        Throwable first = run.stop().failure().orElse(reason);
+        session.putBack(first);
+        return new RunStoppedException(
+                first,
+                "The run was stopped; it is no strategy's fault. %s: resume the run with --resume."
+                        .formatted(capital(kept(run))));
+    }
+
+    private static String kept(RunContext run) {
+        return "what was found is kept in " + run.file().path().getFileName();
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private RunSession session(RunContext run) {
+        return new RunSession(run, workers.attempts(run.inputs()));
+    }
+
+    private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
+        return new RunContext(
                 workspace,
                 inputs,
                 plan,
@@ -186,6 +223,5 @@ final class LocalRun implements Validation.Run {
                 stop,
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
                 RunClock.running(clock, secondsBefore));
-        return new RunSession(run, workers.attempts(inputs));
     }
 }

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.plan.ExecutionPlan;
@@ -147,7 +148,7 @@ public final class LocalValidation implements Validation {
 
     @Override
     public RunOutcome dryRun(Workspace workspace, RunRequest request) {
-        if (WorkspaceLock.holder(workspace).isEmpty()) {
+        if (RunLock.holder(workspace).isEmpty()) {
             Interruption.refuse(workspace);
         }
         RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
@@ -184,7 +185,7 @@ public final class LocalValidation implements Validation {
 
     @Override
     public void discard(Workspace workspace) {
-        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+        try (WorkspaceLock _ = RunLock.acquire(workspace)) {
             RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
             OwnFile.require(file.path());
             RecordedRun recorded = file.read();
@@ -199,6 +200,11 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public List<StrategyId> recover(Workspace workspace) {
+        return StrandedEntries.giveBack(workspace);
+    }
+
+    @Override
     public OptionPreviews previews(Workspace workspace, RunOutcome outcome) {
         return RunPreviews.of(workspace, outcome);
     }
@@ -208,15 +214,14 @@ public final class LocalValidation implements Validation {
         DecisionHandler desk = new DecisionHandler(workspace, acceptances.of(workspace), clock);
         // Before the lock, which leaves its file.
         desk.requireAccepted(runId, decision);
-        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
-            Interruption.refuse(workspace);
+        try (WorkspaceLock _ = RunLock.acquireUninterrupted(workspace)) {
             return desk.decide(runId, decision);
         }
     }
 
     @Override
     public void remember(Workspace workspace, EscalationOption option) {
-        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace)) {
+        try (WorkspaceLock _ = RunLock.acquire(workspace)) {
             EscalationPolicyFile.remember(workspace.settings(), EscalationPolicy.of(option));
         }
     }

@@ -9,10 +9,13 @@ import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Derives the alerts of a run from its findings, in sentences. Nothing is read here and nothing written.
@@ -21,10 +24,15 @@ final class RunAlerts {
 
     /// What is known as soon as the workers are done.
     ///
-    /// @param remarks what was noticed while they ran
-    static List<String> ofWorkers(List<String> remarks, Collection<List<Attempt>> attempts, Settings settings) {
-        List<String> alerts = new ArrayList<>(remarks);
+    static List<String> ofWorkers(RunMonitor monitor, Collection<List<Attempt>> attempts, Settings settings) {
+        List<String> alerts = new ArrayList<>(monitor.remarks());
         List<Attempt> all = attempts.stream().flatMap(List::stream).toList();
+        // Who is among the slow of the run is named with them.
+        Set<StrategyId> named = Alerts.slow(all, settings);
+        monitor.slow().entrySet().stream()
+                .filter(one -> !named.contains(one.getKey()))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(StrategyId::value)))
+                .forEach(one -> alerts.add(one.getKey() + " was " + one.getValue()));
         ProcessorShare.alert(all, settings.resources().cpuPercentPerWorker()).ifPresent(alerts::add);
         return alerts;
     }

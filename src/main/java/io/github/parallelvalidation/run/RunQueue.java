@@ -161,6 +161,11 @@ final class RunQueue {
         return new QueueFile.Applied(applied.queue(), refused);
     }
 
+    /// The run cannot go on, and cannot say more: what still says that it is at work is as it was before.
+    void putBack() {
+        file.update(plan.strategies().stream().map(RunQueue::restored).toList());
+    }
+
     private boolean isWritten(StrategyResult result) {
         return verdicts.get(result.id()) instanceof StatusChange.Finish written
                 && verdict(result, written.at()).equals(written);

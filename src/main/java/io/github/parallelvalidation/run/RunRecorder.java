@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.fix.AutoRetryQueue;
 import io.github.parallelvalidation.journal.PlanArchive;
+import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.knowledge.FailureTaxonomy;
 import io.github.parallelvalidation.knowledge.LearningsFile;
@@ -14,6 +15,7 @@ import io.github.parallelvalidation.result.FailuresFile;
 import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trials.ReturnsStore;
 import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -142,10 +144,21 @@ final class RunRecorder {
         return run.inputs()
                 .programs()
                 .notifier()
-                .flatMap(program -> new Notifier(program, workspace.root(), Notifier.USUAL_LIMIT)
-                        .send(RunSentence.of(recorded.outcome())))
+                .flatMap(program ->
+                        new Notifier(program, workspace.root(), Notifier.USUAL_LIMIT).send(message(recorded.outcome())))
                 .map(recorded::with)
                 .orElse(recorded);
+    }
+
+    /// Who is told that a run is over learns as well that it waits for him.
+    private String message(RunOutcome outcome) {
+        FollowUp next = FollowUp.after(
+                RunChain.read(workspace, outcome).rounds(),
+                run.inputs().settings(),
+                plan.link().wishes());
+        return next instanceof FollowUp.Ask
+                ? "%s A decision waits: %s.".formatted(RunSentence.of(outcome), EscalationOption.alternatives())
+                : RunSentence.of(outcome);
     }
 
     private void metrics(RecordState recorded) {
@@ -154,7 +167,14 @@ final class RunRecorder {
             return;
         }
         Measurement measurement = new Measurement(
-                plan.runId(), plan.startedAt(), plan.tier(), outcome.strategies(), outcome.luck(), found.attempts());
+                plan.runId(),
+                plan.startedAt(),
+                plan.tier(),
+                outcome.strategies(),
+                outcome.cancelled(),
+                outcome.luck(),
+                found.attempts(),
+                run.inputs().settings().monitoring().trackWorkerPerformance());
         RunMetrics.QueueDepth depth = RunAlerts.depth(plan, recorded.queue());
         new MetricsHistory(workspace.history()).put(measurement.metrics(outcome.timing(), depth, outcome.alerts()));
     }

@@ -45,8 +45,26 @@ final class RunSession {
             judged = judge(earlier, taken);
         }
         run.board().phase(Phase.MERGING);
-        return record(
+        RunOutcome ended = record(
                 outcome(judged.merged(), judged.cancelled(), judged.attempts()), judged.attempts(), judged.trials());
+        run.stop().failure().ifPresent(reason -> {
+            throw new RunStoppedException(reason, recorded(ended));
+        });
+        return ended;
+    }
+
+    private static String recorded(RunOutcome ended) {
+        return "The run was stopped; it is no strategy's fault. %d of %d had finished and are recorded, the others wait again."
+                .formatted(ended.strategies().size(), ended.plan().strategies().size());
+    }
+
+    /// What still says that it is at work waits again, as far as that can be written.
+    void putBack(Throwable reason) {
+        try {
+            queue.putBack();
+        } catch (RuntimeException | Error e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /// What the workers found.
@@ -109,7 +127,7 @@ final class RunSession {
                         .orElse(null);
         List<String> alerts = new ArrayList<>(ResemblanceText.ideas(verdicts));
         alerts.addAll(RunAlerts.ofWorkers(
-                run.monitor().remarks(), attempts.values(), run.inputs().settings()));
+                run.monitor(), attempts.values(), run.inputs().settings()));
         return new RunOutcome(
                 run.plan(),
                 false,

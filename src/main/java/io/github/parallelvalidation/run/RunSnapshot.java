@@ -3,9 +3,14 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// An immutable copy of a run's latest state, for display.
 ///
@@ -47,6 +52,18 @@ public record RunSnapshot(
     /// The only place that copies.
     private RunSnapshot with(Phase newPhase, List<Slot> newSlots, FinishedResults newFinished) {
         return new RunSnapshot(newPhase, tier, runId, startedAt, planned, newSlots, newFinished);
+    }
+
+    /// The same run with the verdicts that a decision has left or changed.
+    public RunSnapshot decided(List<StrategyResult> verdicts) {
+        Map<StrategyId, StrategyResult> byId = verdicts.stream()
+                .collect(Collectors.toMap(StrategyResult::id, Function.identity(), (first, _) -> first));
+        List<Slot> now = slots.stream()
+                .<Slot>map(slot -> slot instanceof Slot.Done done
+                        ? new Slot.Done(byId.getOrDefault(done.result().id(), done.result()))
+                        : slot)
+                .toList();
+        return with(phase, now, FinishedResults.of(verdicts));
     }
 
     public RunSummary summary() {

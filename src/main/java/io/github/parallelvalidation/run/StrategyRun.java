@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
@@ -42,6 +43,7 @@ final class StrategyRun {
         try {
             folder = run.workspace().strategy(planned.id()).orElse(null);
         } catch (ProblemException e) {
+            ShortageException.raise(e);
             return Optional.of(List.of(refused(planned, e.problem().headline())));
         }
         if (folder == null) {
@@ -119,9 +121,9 @@ final class StrategyRun {
                         run.journal()
                                 .add(new JournalEvent.Waits(
                                         task.id(), run.clock().now(), task.variationNumber(), reason));
-                        run.monitor().remark(planned.id() + " had to wait for memory: " + reason);
+                        run.monitor().waits(planned.id(), reason);
                     },
-                    run.monitor()::remark);
+                    poor -> run.monitor().remark("poor", poor));
             if (run.stop().isRaised()) {
                 return Optional.empty();
             }
@@ -206,10 +208,10 @@ final class StrategyRun {
 
             @Override
             public void running(double seconds) {
-                run.monitor().straggler(id, seconds).ifPresent(remark -> {
-                    run.monitor().remark(id + " was " + remark);
-                    run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view);
-                });
+                run.monitor()
+                        .straggler(id, seconds)
+                        .ifPresent(remark -> run.board()
+                                .update(slot, view -> view instanceof Slot.Busy busy ? busy.remarked(remark) : view));
             }
         };
     }

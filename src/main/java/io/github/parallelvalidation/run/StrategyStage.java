@@ -47,7 +47,8 @@ final class StrategyStage {
                 .run(
                         waiting,
                         (slot, planned) -> work(slot, planned, earlier.getOrDefault(planned.id(), List.of())),
-                        this::goesOn);
+                        this::goesOn,
+                        run.stop()::fail);
         return run.plan().strategies().stream()
                 .flatMap(planned -> Optional.ofNullable(judged.get(planned.id())).stream())
                 .toList();

@@ -70,6 +70,12 @@ public interface Validation {
     /// Discards an interrupted run: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 
+    /// Lets entries wait again that say they are being validated although no run is on and none waits to be resumed.
+    ///
+    /// @return those that wait again
+    /// @throws ProblemException when a run waits to be resumed or discarded
+    List<StrategyId> recover(Workspace workspace);
+
     /// Decides what follows a run that has ended or was decided about; the client carries it out.
     FollowUp followUp(Workspace workspace, RunOutcome ended);
 

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.process.Shortage;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Runs pieces of work in at most four slots, in order, as slots become free.
 public final class WorkerPool {
@@ -29,28 +32,48 @@ public final class WorkerPool {
     }
 
     /// Runs all the work and returns when the last piece is done. No new piece is begun once `goOn` says no;
-    /// those begun are waited for. A job that throws is a mistake of ours: the other slots finish first.
-    public <T> void run(List<T> work, Job<T> job, BooleanSupplier goOn) {
+    /// those begun are waited for. A job that throws an exception is our mistake: the other slots finish first.
+    ///
+    /// @param broken told of a shortage or an error with which nothing can go on; from then on `goOn` says no
+    public <T> void run(List<T> work, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(work);
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 slots, Thread.ofPlatform().daemon().name("worker-slot-", 1).factory())) {
             List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < slots; i++) {
-                int slot = i;
-                done.add(threads.submit(() -> serve(slot, waiting, job, goOn)));
+            try {
+                for (int i = 0; i < slots; i++) {
+                    int slot = i;
+                    done.add(threads.submit(() -> serve(slot, waiting, job, goOn, broken)));
+                }
+            } catch (OutOfMemoryError noThread) {
+                broken.accept(noThread);
             }
             done.forEach(WorkerPool::await);
         }
     }
 
-    private static <T> void serve(int slot, Queue<T> waiting, Job<T> job, BooleanSupplier goOn) {
+    private static <T> void serve(
+            int slot, Queue<T> waiting, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
         while (goOn.getAsBoolean()) {
             T next = waiting.poll();
             if (next == null) {
                 return;
             }
-            job.run(slot, next);
+            try {
+                job.run(slot, next);
+            } catch (Error e) {
+                broken.accept(e);
+            } catch (RuntimeException e) {
+                if (!isShortage(e)) {
+                    throw e;
+                }
+                broken.accept(e);
+            }
         }
+    }
+
+    private static boolean isShortage(RuntimeException e) {
+        return e instanceof ShortageException || Shortage.of(e).isPresent();
     }
 
     private static void await(Future<?> future) {

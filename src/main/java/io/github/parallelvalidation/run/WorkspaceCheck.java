@@ -21,7 +21,7 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
 
     static WorkspaceCheck of(WorkspaceView view, Tier tier, StrategyInspector inspector) {
         List<Problem> errors = new ArrayList<>(view.errors());
-        List<Problem> warnings = new ArrayList<>(view.warnings());
+        List<Problem> warnings = new ArrayList<>(view.remarks());
         List<QueueEntry> waiting = view.queue().awaiting(tier);
         StrategyInspector.Inspection look = inspector.inspection(view.workspace(), tier);
         for (QueueEntry entry : waiting) {

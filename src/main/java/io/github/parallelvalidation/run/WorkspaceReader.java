@@ -6,6 +6,7 @@ import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunIds;
+import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -20,7 +21,6 @@ import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
-import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -50,7 +50,7 @@ final class WorkspaceReader {
         }
         orElse(FixableErrors.DEFAULT, () -> FixableErrorsFile.read(workspace.fixableErrors()));
         List<RunMetrics> history = orElse(List.of(), () -> new MetricsHistory(workspace.history()).read());
-        Optional<String> holder = WorkspaceLock.holder(workspace);
+        Optional<String> holder = RunLock.holder(workspace);
         Optional<InterruptedRun> interrupted =
                 holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.look(workspace));
         Optional<RunOutcome> lastRun = orElse(Optional.empty(), () -> lastRun(history));

@@ -1,17 +1,23 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The state of a workspace, as shown while this program runs nothing in it.
 ///
@@ -40,6 +46,27 @@ public record WorkspaceView(
         history = List.copyOf(history);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
+    }
+
+    /// Entries that say they are being validated although no run is on and none waits to be resumed; not known while a
+    /// file cannot be read.
+    public List<QueueEntry> stranded() {
+        if (lockHolder.isPresent() || !errors.isEmpty()) {
+            return List.of();
+        }
+        Set<StrategyId> planned = interrupted.stream()
+                .flatMap(run -> run.found().stream())
+                .map(InterruptedRun.Found::id)
+                .collect(Collectors.toSet());
+        return StrandedEntries.of(queue, planned);
+    }
+
+    /// All that is to be said before a run although it stops none.
+    public List<Problem> remarks() {
+        return Stream.concat(
+                        warnings.stream(),
+                        stranded().stream().map(entry -> StrandedText.warning(workspace.queue(), entry)))
+                .toList();
     }
 
     /// That of a tier; the defaults where its file cannot be read.

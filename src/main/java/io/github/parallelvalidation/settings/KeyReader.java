@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -37,6 +38,13 @@ final class KeyReader {
 
     int integer(String key, int fallback, int min, int max) {
         return scalar(key).map(value -> value.asInt(key, min, max)).orElse(fallback);
+    }
+
+    /// Empty where nothing is said.
+    OptionalInt integer(String key, int min, int max) {
+        return scalar(key)
+                .map(value -> OptionalInt.of(value.asInt(key, min, max)))
+                .orElse(OptionalInt.empty());
     }
 
     double number(String key, double fallback, double min, double max) {
@@ -80,6 +88,11 @@ final class KeyReader {
             throw node.get().problem("%s must name a program; for our own write '%s'".formatted(key, emptyWord));
         }
         return arguments;
+    }
+
+    /// Warns at a key, where it is given.
+    void warn(String key, String message) {
+        find(key).ifPresent(node -> warnings.add(node.problem(message).problem()));
     }
 
     /// Warns about every key that nobody asked for.

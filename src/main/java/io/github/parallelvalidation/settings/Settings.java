@@ -3,6 +3,8 @@ package io.github.parallelvalidation.settings;
 import io.github.parallelvalidation.gate.Tier;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of `parallel-validation.yaml`, in the file's groups and under the file's own names.
@@ -40,18 +42,28 @@ public record Settings(
     ///
     /// @param workerTimeoutSeconds time limit of one attempt before the tier's multiplier
     /// @param pollingIntervalSeconds how often result files are looked for while a worker still runs
+    /// @param maxPollingAttempts after so many looks a worker is given up, where that comes before its time limit;
+    ///     empty: its time limit alone counts
     public record Timeouts(
             int workerTimeoutSeconds,
             double l0TimeoutMultiplier,
             double l1TimeoutMultiplier,
             double pollingIntervalSeconds,
-            int maxPollingAttempts) {
-        static final Timeouts DEFAULT = new Timeouts(600, 1.0, 1.5, 5, 120);
+            OptionalInt maxPollingAttempts) {
+        static final Timeouts DEFAULT = new Timeouts(600, 1.0, 1.5, 5, OptionalInt.empty());
 
         /// The time limit of one attempt at a tier.
         public Duration of(Tier tier) {
             double multiplier = tier == Tier.L0 ? l0TimeoutMultiplier : l1TimeoutMultiplier;
-            return Duration.ofMillis(Math.round(workerTimeoutSeconds * 1000.0 * multiplier));
+            double seconds = Math.min(workerTimeoutSeconds, pollingSeconds().orElse(workerTimeoutSeconds));
+            return Duration.ofMillis(Math.round(seconds * 1000.0 * multiplier));
+        }
+
+        /// How long all looks together last, before the tier's multiplier; empty where their number is not given.
+        OptionalDouble pollingSeconds() {
+            return maxPollingAttempts.isPresent()
+                    ? OptionalDouble.of(maxPollingAttempts.getAsInt() * pollingIntervalSeconds)
+                    : OptionalDouble.empty();
         }
 
         public Duration pollingInterval() {

@@ -34,6 +34,7 @@ public final class SettingsFile {
         KeyReader top = new KeyReader(root.asMapping("the settings file"));
         KeyReader keys = top.child(ROOT);
         Settings settings = read(keys);
+        SettingsContradictions.warn(keys, settings);
         top.finish();
         return new Loaded(settings, top.warnings());
     }
@@ -64,7 +65,7 @@ public final class SettingsFile {
                 keys.number("l0_timeout_multiplier", or.l0TimeoutMultiplier(), 0.01, 100),
                 keys.number("l1_timeout_multiplier", or.l1TimeoutMultiplier(), 0.01, 100),
                 keys.number("polling_interval_seconds", or.pollingIntervalSeconds(), 0.05, 3600),
-                keys.integer("max_polling_attempts", or.maxPollingAttempts(), 1, 1_000_000));
+                keys.integer("max_polling_attempts", 1, 1_000_000));
     }
 
     private static Settings.FailureHandling failures(KeyReader keys) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.supervise;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.process.MemoryProbe;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
@@ -65,8 +66,10 @@ public final class Supervisor implements AttemptRunner {
         try {
             arguments = command.arguments(task, limits.memoryMb());
         } catch (DataException e) {
+            ShortageException.raise(e);
             return refused(task, e.kind().name(), e.problem().headline());
         } catch (ProblemException e) {
+            ShortageException.raise(e);
             return refused(
                     task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
         }
@@ -94,13 +97,14 @@ public final class Supervisor implements AttemptRunner {
             if (worker.hasDeclined() && intervention.isEmpty()) {
                 return Optional.empty();
             }
-            AttemptOutcome outcome = outcome(intervention, new FinalResult(reader, task, worker));
+            AttemptOutcome outcome = outcome(intervention, new FinalResult(reader, task, worker, command));
             Evidence evidence = watch.evidence(worker);
             if (!(outcome instanceof AttemptOutcome.Completed)) {
                 evidence = evidence.with(RerunCommand.of(task, arguments.get()));
             }
             return Optional.of(new Attempt(task.id(), outcome, seconds, evidence));
         } catch (IOException | ProblemException e) {
+            ShortageException.raise(e);
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
             double seconds = (System.nanoTime() - start) / 1e9;

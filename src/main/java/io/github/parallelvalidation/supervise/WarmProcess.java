@@ -38,8 +38,13 @@ final class WarmProcess {
         environment.put(MARK, mark);
         Process process = WorkerProcess.spawn(task, arguments, environment);
         WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
-        worker.output.start(process.getInputStream(), "output of worker process " + process.pid());
-        return worker;
+        try {
+            worker.output.start(process.getInputStream(), "output of worker process " + process.pid());
+            return worker;
+        } catch (OutOfMemoryError noThread) {
+            process.destroyForcibly();
+            throw noThread;
+        }
     }
 
     /// Begins with a task.

@@ -31,10 +31,15 @@ final class WorkerProcess implements RunningWorker {
         AttemptOutput output = AttemptOutput.open(task, listener, false);
         try {
             Process process = spawn(task, arguments, task.environment());
-            process.getOutputStream().close();
-            output.follow(process.getInputStream(), process::isAlive);
-            return new WorkerProcess(
-                    process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
+            try {
+                process.getOutputStream().close();
+                output.follow(process.getInputStream(), process::isAlive);
+                return new WorkerProcess(
+                        process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
+            } catch (IOException | Error e) {
+                process.destroyForcibly();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.gate.L0Gates;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.process.Shortage;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
 import io.github.parallelvalidation.strategy.Program;
@@ -74,11 +75,20 @@ final class BuiltInWorker {
         } catch (NotAcceptedException e) {
             return refused(e);
         } catch (DataException e) {
+            if (Shortage.of(e).isPresent()) {
+                return lacking(e);
+            }
             return error(e.kind().name(), task.workspace().shorter(e.problem().headline()));
         } catch (ProblemException e) {
+            if (Shortage.of(e).isPresent()) {
+                return lacking(e);
+            }
             return error(
                     "STRATEGY_INVALID", task.workspace().shorter(e.problem().headline()));
         } catch (OutOfMemoryError e) {
+            if (Shortage.of(e).isPresent()) {
+                return lacking(e);
+            }
             if (markets.isShared()) {
                 // What earlier strategies left behind must not decide over this one.
                 return WarmReply.DECLINED;
@@ -127,6 +137,9 @@ final class BuiltInWorker {
         } catch (ProgramException e) {
             return error(e.reason().name(), task.workspace().shorter(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
+            if (Shortage.of(e).isPresent()) {
+                return lacking(e);
+            }
             // Whatever an evaluation throws is the strategy's result; the trace goes to the worker's log.
             e.printStackTrace(out);
             return error("STRATEGY_ERROR", e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -184,6 +197,12 @@ final class BuiltInWorker {
             out.println("worker: " + e.problem());
             return false;
         }
+    }
+
+    /// What the machine lacks is no fault of the strategy: no result is written, and whoever started us reads why.
+    private int lacking(Throwable e) {
+        out.println("worker: " + e.getMessage());
+        return USAGE;
     }
 
     private int error(String category, String message) {

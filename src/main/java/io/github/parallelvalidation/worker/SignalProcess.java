@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.process.ChildProcess;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.strategy.Program;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
@@ -67,6 +68,7 @@ final class SignalProcess implements ProgramRunner {
             }
             return SignalsCsv.read(signals, bars, length);
         } catch (IOException e) {
+            ShortageException.raise(e);
             throw failed("%s could not be run: %s".formatted(label(program), e.getMessage()));
         }
     }

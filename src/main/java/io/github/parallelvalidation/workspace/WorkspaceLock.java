@@ -1,8 +1,7 @@
 package io.github.parallelvalidation.workspace;
 
+import io.github.parallelvalidation.process.ProcessIdentity;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -32,12 +32,16 @@ public final class WorkspaceLock implements AutoCloseable {
     private static final Pattern LOCKLESS =
             Pattern.compile("No locks available|not implemented|not supported", Pattern.CASE_INSENSITIVE);
 
+    private final Workspace workspace;
     private final Path file;
-    private final FileChannel channel;
+    private FileChannel channel;
+    private Optional<Object> identity;
 
-    private WorkspaceLock(Path file, FileChannel channel) {
+    private WorkspaceLock(Workspace workspace, Path file, FileChannel channel) {
+        this.workspace = workspace;
         this.file = file;
         this.channel = channel;
+        this.identity = identity(file);
     }
 
     /// @throws LockedException when another run holds the workspace; the message says who
@@ -52,14 +56,15 @@ public final class WorkspaceLock implements AutoCloseable {
                 throw locked(holder);
             }
             try {
-                return taken(workspace, file);
+                FileChannel taken = taken(workspace, file);
+                return new WorkspaceLock(workspace, file, taken);
             } catch (IOException e) {
                 throw new ProblemException(file, "the workspace cannot be locked: " + reason(e), e);
             }
         }
     }
 
-    private static WorkspaceLock taken(Workspace workspace, Path file) throws IOException {
+    private static FileChannel taken(Workspace workspace, Path file) throws IOException {
         boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         FileChannel channel = FileChannel.open(
                 file,
@@ -85,7 +90,63 @@ public final class WorkspaceLock implements AutoCloseable {
                 channel.close();
             }
         }
-        return new WorkspaceLock(file, channel);
+        return channel;
+    }
+
+    /// Whether the file that is locked is still in its place. Where it is not, others could lock the one that is.
+    public boolean isWhole() {
+        synchronized (HELD) {
+            return identity.isPresent() && identity.equals(identity(file));
+        }
+    }
+
+    /// Locks the file that is in its place now, or a new one there.
+    ///
+    /// @return false when another process has done so before
+    /// @throws ProblemException when it cannot be written
+    public boolean retake() {
+        synchronized (HELD) {
+            try {
+                FileChannel before = channel;
+                channel = taken(workspace, file);
+                identity = identity(file);
+                before.close();
+                return true;
+            } catch (LockedException bySomebodyElse) {
+                return false;
+            } catch (IOException e) {
+                throw new ProblemException(file, "the workspace cannot be locked: " + reason(e), e);
+            }
+        }
+    }
+
+    /// Identifies the file that is in this place; empty where there is none.
+    private static Optional<Object> identity(Path file) {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            // Where files have no such key, they cannot be removed while they are open.
+            return Optional.of(found.fileKey() == null ? file : found.fileKey());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// Who held the lock last, or holds it, by its file; empty where there is none that can be read. Who holds it now
+    /// is not asked.
+    public static String lastHolder(Workspace workspace) {
+        Path file = real(workspace);
+        synchronized (HELD) {
+            String own = HELD.get(file);
+            if (own != null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return own == null ? "" : own;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                return read(channel);
+            } catch (IOException e) {
+                return "";
+            }
+        }
     }
 
     /// Who holds the lock right now, in words; writes nothing.
@@ -147,15 +208,9 @@ public final class WorkspaceLock implements AutoCloseable {
     private static String me() {
         return "pid %d on %s since %s"
                 .formatted(
-                        ProcessHandle.current().pid(), hostName(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "this machine";
-        }
+                        ProcessHandle.current().pid(),
+                        ProcessIdentity.hostName(),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// One name for one file, however the workspace was reached.

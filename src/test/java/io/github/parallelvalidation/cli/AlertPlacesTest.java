@@ -54,8 +54,8 @@ class AlertPlacesTest {
         assertThat(run("history", workspace.root())).contains("  ! " + QUALITY, "  ! " + GREW);
         assertThat(run("history", workspace.root(), "--csv").lines())
                 .satisfiesExactly(
-                        head -> assertThat(head).endsWith(",crashes,alerts"),
-                        line -> assertThat(line).endsWith(",0,2"));
+                        head -> assertThat(head).endsWith(",crashes,alerts,cancelled"),
+                        line -> assertThat(line).endsWith(",0,2,false"));
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains(QUALITY, GREW);
     }

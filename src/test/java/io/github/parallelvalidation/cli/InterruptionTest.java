@@ -4,9 +4,11 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Commands;
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as a process of its own, stopped politely and killed.
@@ -84,11 +88,16 @@ class InterruptionTest {
         });
     }
 
-    private Optional<String> journal() {
+    private Optional<Path> plan() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(".crypto/pipeline"))) {
-            Optional<Path> plan = files.filter(
-                            file -> file.getFileName().toString().matches("parallel-validation-\\d.*\\.yaml"))
+            return files.filter(file -> file.getFileName().toString().matches("parallel-validation-\\d.*\\.yaml"))
                     .findFirst();
+        }
+    }
+
+    private Optional<String> journal() {
+        try {
+            Optional<Path> plan = plan();
             return plan.isPresent() ? Optional.of(Files.readString(plan.get())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -166,5 +175,78 @@ class InterruptionTest {
         finish(killed);
         until("the workers are gone", () -> workers.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(sample.queue()).contains("L0_VALIDATING");
+    }
+
+    private Path lock() {
+        return workspace.workspace().lock();
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        assertThat(Commands.run(List.of("kill", "-" + name, String.valueOf(process.pid()))))
+                .startsWith("0 ");
+    }
+
+    /// Whoever cleans the folder up takes away what no version control knows.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLockFileThatIsTakenAwayLetsNobodyInBesideTheRun() throws Exception {
+        Process run = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        signal("STOP", run);
+        Files.delete(lock());
+        assertThat(finish(program("validate", workspace.root()))).isEqualTo(5);
+        assertThat(log(1)).contains("pid " + run.pid() + " on ", "whose lock file was removed");
+        assertThat(finish(program("validate", workspace.root(), "--resume"))).isEqualTo(5);
+        assertThat(finish(program("validate", workspace.root(), "--discard"))).isEqualTo(5);
+        assertThat(finish(program("status", workspace.root()))).isZero();
+        assertThat(log(4)).contains("locked by pid " + run.pid()).doesNotContain("was interrupted");
+        assertThat(lock()).doesNotExist();
+
+        signal("CONT", run);
+        until(
+                "it is locked anew",
+                () -> WorkspaceLock.holder(workspace.workspace()).isPresent());
+        workspace.write("go", "");
+        assertThat(finish(run)).isZero();
+        assertThat(log(0)).contains("the lock file was removed while the run was on; it was made and locked anew");
+        assertThat(count(workspace.queue(), "L0_PASSED")).isEqualTo(4);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPlanThatIsTakenAwayWithTheLockIsWrittenAgain() throws Exception {
+        Process run = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        Files.delete(lock());
+        Files.delete(plan().orElseThrow());
+        until("it is there again with all that has happened", () -> {
+            String journal = journal().orElse("");
+            return count(journal, "event: ended") == 2 && count(journal, "event: started") == 4;
+        });
+        assertThat(WorkspaceLock.holder(workspace.workspace())).isPresent();
+        workspace.write("go", "");
+        assertThat(finish(run)).isZero();
+        assertThat(count(journal().orElseThrow(), "event: ended")).isEqualTo(4);
+        assertThat(journal().orElseThrow()).contains("finished_at");
+        assertThat(count(workspace.queue(), "L0_PASSED")).isEqualTo(4);
+    }
+
+    /// Without plan and lock nothing shows that a run is on that was itself held up.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunWhoseWorkspaceSomebodyElseHasLockedMeanwhileStops() throws Exception {
+        Process run = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        signal("STOP", run);
+        Files.delete(lock());
+        Files.delete(plan().orElseThrow());
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace.workspace())) {
+            signal("CONT", run);
+            assertThat(finish(run)).isEqualTo(130);
+        }
+        assertThat(log(0)).contains("somebody else has locked the workspace since: the run was stopped");
+        assertThat(workspace.queue().lines().filter(line -> line.contains("status:")))
+                .map(String::strip)
+                .containsExactly("status: L0_PASSED", "status: L0_PASSED", "status: PENDING", "status: PENDING");
     }
 }

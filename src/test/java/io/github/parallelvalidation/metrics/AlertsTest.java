@@ -20,6 +20,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -151,7 +152,7 @@ class AlertsTest {
     }
 
     @Test
-    void moreThanAFifthOfTheWorkersTimingOutIsAnOverload() {
+    void moreThanAFifthOfTheStrategiesTimingOutIsAnOverload() {
         Attempt[] four = {measured("STR-101", 9), measured("STR-102", 9), measured("STR-103", 9), measured("STR-104", 9)
         };
         assertThat(alerts(
@@ -161,7 +162,32 @@ class AlertsTest {
                 .as("one of five is a fifth")
                 .isEmpty();
         assertThat(alerts(List.of(), four[0], four[1], four[2], timedOut("STR-105", 10)))
-                .containsExactly("1 of 4 workers timed out: more than 20 %, the machine may be overloaded");
+                .containsExactly("1 of 4 strategies timed out: more than 20 %, the machine may be overloaded");
+    }
+
+    @Test
+    void timeOutsAreCountedByStrategyAndSaidWhereThreeOfThemDid() {
+        List<Attempt> attempts = new ArrayList<>(IntStream.range(0, 20)
+                .mapToObj(i -> measured("STR-" + (101 + i), 9))
+                .toList());
+        attempts.addAll(List.of(timedOut("STR-101", 10), timedOut("STR-101", 10), timedOut("STR-102", 10)));
+        assertThat(alerts(List.of(), attempts.toArray(Attempt[]::new))).isEmpty();
+        attempts.add(timedOut("STR-103", 10));
+        assertThat(alerts(List.of(), attempts.toArray(Attempt[]::new)))
+                .containsExactly("3 of 20 strategies timed out, all came to a result when tried again");
+        attempts.add(timedOut("STR-130", 10));
+        assertThat(alerts(List.of(), attempts.toArray(Attempt[]::new)))
+                .containsExactly("4 of 21 strategies timed out, 3 of them came to a result when tried again");
+    }
+
+    @Test
+    void aStrategyThatWasSlowTwiceIsNamedOnce() {
+        Attempt[] attempts = Stream.concat(
+                        Stream.of(measured("STR-101", 3), measured("STR-102", 3.1), measured("STR-207", 9)),
+                        IntStream.range(0, 20).mapToObj(i -> afterOthers("STR-" + (200 + i), i == 7 ? 1.3 : 0.1)))
+                .toArray(Attempt[]::new);
+        assertThat(alerts(List.of(), attempts))
+                .containsExactly("STR-207 took 9.0 s, more than twice the median of 3.1 s");
     }
 
     @Test

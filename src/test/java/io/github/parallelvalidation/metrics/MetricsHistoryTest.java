@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +48,10 @@ class MetricsHistoryTest {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         Tier.L0,
                         List.of(result(1, Verdict.PASS, 3), result(2, Verdict.FAIL, 1)),
+                        false,
                         new RunLuck(0.5, new RunLuck.Range(0, 2), 0.35, new RunLuck.Counts(1, 1, 1, 0, 0), 199, false),
-                        List.of())
+                        List.of(),
+                        true)
                 .metrics(new RunTiming(3, 4), new RunMetrics.QueueDepth(2, 0), List.of("it's \"odd\": 3 of 4"));
     }
 
@@ -78,12 +81,62 @@ class MetricsHistoryTest {
         RunMetrics run = run(1);
         assertThat(run.strategiesPerHour()).hasValue(2 / (3 / 3600.0));
         assertThat(run.workers().completionRate()).as("no worker was started").isEmpty();
-        RunMetrics.Workers workers = new RunMetrics.Workers(
-                8, 7, 1, 1, 0, new RunMetrics.WorkerSeconds(1, 1, 1), new RunMetrics.PeakUse(0, 0));
+        RunMetrics.Workers workers = new RunMetrics.Workers(8, 7, 1, 1, 0, null);
         assertThat(workers.completionRate()).hasValue(0.875);
         assertThat(MetricsHistory.document(List.of(run)).toString())
                 .contains("strategies_per_hour=2400.0")
                 .contains("workers_completed_percent=null");
+    }
+
+    @Test
+    void whoTracksNoWorkersHasNoFiguresOfThem() {
+        MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
+        history.put(run(1));
+        assertThat(folder.resolve("metrics.yaml"))
+                .content()
+                .contains("average_worker_time_seconds", "peak_worker_memory_mb", "peak_memory_mb: 80", "cpu_seconds");
+        RunMetrics untracked = new Measurement(
+                        "2026-01-02-030401",
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        Tier.L0,
+                        List.of(result(1, Verdict.PASS, 3)),
+                        false,
+                        null,
+                        List.of(),
+                        false)
+                .metrics(new RunTiming(3, 4), new RunMetrics.QueueDepth(2, 0), List.of());
+        history.put(untracked);
+        assertThat(folder.resolve("metrics.yaml"))
+                .content()
+                .contains("seconds: 3")
+                .doesNotContain("worker_time_seconds")
+                .doesNotContain("peak")
+                .doesNotContain("cpu_seconds");
+        history.decide("2026-01-02-030401", "continue", List.of(result(1, Verdict.PASS, 3)), null);
+        assertThat(folder.resolve("metrics.yaml")).content().doesNotContain("cpu_seconds");
+        assertThat(history.read().getFirst().workers().performance()).isNull();
+    }
+
+    @Test
+    void aTimeOutIsNoUsualTimeWhateverItsStatusIs() {
+        StrategyResult slow = result(1, Verdict.TIMEOUT, 600);
+        List<RunMetrics> runs = IntStream.range(0, 3)
+                .mapToObj(i -> new Measurement(
+                                "2026-01-02-03040" + i,
+                                Instant.parse("2026-01-02T03:04:05Z"),
+                                Tier.L0,
+                                List.of(slow),
+                                false,
+                                null,
+                                List.of(),
+                                false)
+                        .metrics(new RunTiming(600, 600), new RunMetrics.QueueDepth(1, 0), List.of()))
+                .toList();
+        MetricsHistory history = new MetricsHistory(folder.resolve("metrics.yaml"));
+        runs.forEach(history::put);
+        assertThat(folder.resolve("metrics.yaml")).content().contains("result: false");
+        assertThat(MetricsHistory.usualTimes(history.read(), Tier.L0).remark(slow.id(), 1300, List.of()))
+                .isEmpty();
     }
 
     @Test

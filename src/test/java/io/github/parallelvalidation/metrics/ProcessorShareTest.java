@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Evidence;
+import io.github.parallelvalidation.supervise.WorkerExit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,22 @@ class ProcessorShareTest {
         assertThat(ProcessorShare.alert(List.of(attempt("STR-101", 60, 1.9)), 30, 2))
                 .contains("1 worker used more of the machine's processors than the 30 % of cpu_percent_per_worker:"
                         + " STR-101 95 %");
+    }
+
+    @Test
+    void timeInWhichItHadNoProcessorIsNotItsOwn() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(ProcessorShare.largest(List.of(waiting(0)))).isEqualTo(60.0 / processors);
+        assertThat(ProcessorShare.largest(List.of(waiting(4)))).isEqualTo(75.0 / processors);
+        assertThat(ProcessorShare.largest(List.of(waiting(30))))
+                .as("what several threads waited is more than there was room for")
+                .isEqualTo(100.0 / processors);
+    }
+
+    private static Attempt waiting(double seconds) {
+        Attempt made = attempt("STR-101", 20, 0.6);
+        return new Attempt(
+                made.id(), made.outcome(), 20, new Evidence(new WorkerExit(0), 80, 12, seconds, 0, List.of(), ""));
     }
 
     @Test

@@ -80,6 +80,23 @@ class PlannerTest {
     }
 
     @Test
+    void theSettingsMayAllowFewerWorkersThanAreAskedFor() {
+        Settings two = new Settings(
+                new Settings.Parallelism(2, 2),
+                Settings.DEFAULT.timeouts(),
+                Settings.DEFAULT.failures(),
+                Settings.DEFAULT.resources(),
+                Settings.DEFAULT.monitoring(),
+                false,
+                Settings.DEFAULT.programs());
+        Planner planner = new Planner(two, new Estimates(Map.of()));
+        assertThat(planner.plan(pending(9), request(4, 0), "run", NOW).workers())
+                .isEqualTo(2);
+        assertThat(planner.plan(pending(9), request(1, 0), "run", NOW).workers())
+                .isEqualTo(1);
+    }
+
+    @Test
     void priorityGoesBeforePlace() {
         Queue queue = new Queue(List.of(
                 entry(1, "PENDING"),

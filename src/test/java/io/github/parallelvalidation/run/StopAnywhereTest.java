@@ -178,7 +178,7 @@ class StopAnywhereTest {
             work.accept(Program.on(root, life));
         } catch (Life.Stopped asPlanned) {
             return life;
-        } catch (IllegalStateException wrapped) {
+        } catch (IllegalStateException | RunStoppedException wrapped) {
             assertThat(wrapped).hasRootCauseInstanceOf(Life.Stopped.class);
         }
         return life;

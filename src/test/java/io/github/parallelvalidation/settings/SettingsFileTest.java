@@ -75,6 +75,46 @@ class SettingsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{max_polling_attempts: 10}                               | 50   | 1",
+                "{max_polling_attempts: 240}                              | 600  | 1",
+                "{max_polling_attempts: 120}                              | 600  | 0",
+                "{worker_timeout_seconds: 1200}                           | 1200 | 0",
+                "{worker_timeout_seconds: 1200, max_polling_attempts: 120} | 600  | 1",
+            })
+    void pollingGivesUpWhereItsNumberIsGivenAndComesFirst(String settings, int seconds, int warnings)
+            throws IOException {
+        SettingsFile.Loaded loaded = SettingsFile.read(file("parallel_validation: " + settings + "\n"));
+        assertThat(loaded.settings().timeouts().of(Tier.L0)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(loaded.settings().timeouts().of(Tier.L1)).isEqualTo(Duration.ofMillis(1500L * seconds));
+        assertThat(loaded.warnings()).hasSize(warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max_polling_attempts: 10      | max_polling_attempts 10 times polling_interval_seconds 5 is 50 s: a"
+                        + " worker is given up then, before the 600 s of worker_timeout_seconds",
+                "max_polling_attempts: 240     | max_polling_attempts 240 times polling_interval_seconds 5 is 1200 s:"
+                        + " the 600 s of worker_timeout_seconds come first",
+                "polling_interval_seconds: 700 | polling_interval_seconds 700 is longer than the 600 s that a worker"
+                        + " has at L0",
+                "auto_retry: true, auto_retry_fixable: false | with auto_retry_fixable: false there are none",
+            })
+    void settingsThatLeaveOneAnotherWithoutEffectAreAWarningWithItsPlace(String settings, String said)
+            throws IOException {
+        assertThat(SettingsFile.read(file("parallel_validation: {" + settings + "}\n"))
+                        .warnings())
+                .singleElement()
+                .extracting(Problem::headline)
+                .asString()
+                .contains("file.yaml:1:", said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "max_workers: 5                | 1 to 4",
                 "max_workers: two              | 'two'",
                 "max_workers: 2.5              | '2.5'",

@@ -79,6 +79,11 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
+    public List<StrategyId> recover(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public FollowUp followUp(Workspace workspace, RunOutcome ended) {
         throw new UnsupportedOperationException();
     }

@@ -41,6 +41,8 @@ public final class Overlay extends StackPane implements Dialogs {
     // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
     private Node first = this;
     private Optional<Node> before = Optional.empty();
+    /// The run that the open card asks about.
+    private Optional<String> about = Optional.empty();
 
     Overlay() {
         getStyleClass().add("scrim");
@@ -63,6 +65,16 @@ public final class Overlay extends StackPane implements Dialogs {
                 },
                 this::dismiss);
         show(card, card.first());
+        about = Optional.of(question.outcome().plan().runId());
+    }
+
+    @Override
+    public boolean withdraw(String runId) {
+        boolean isShown = isOpen() && about.filter(runId::equals).isPresent();
+        if (isShown) {
+            dismiss();
+        }
+        return isShown;
     }
 
     @Override
@@ -97,6 +109,7 @@ public final class Overlay extends StackPane implements Dialogs {
         show(
                 card(WIDE, title, new InterruptedPane(run), closeButton("Later"), discardButton, resumeButton),
                 resumeButton);
+        about = Optional.of(run.runId());
     }
 
     private Button answer(String text, Runnable action, String... styles) {
@@ -163,6 +176,7 @@ public final class Overlay extends StackPane implements Dialogs {
         }
         getChildren().setAll(card);
         setVisible(true);
+        about = Optional.empty();
         first = focus;
         // What lies in a scroll pane is in the scene only once its skin is.
         card.applyCss();

@@ -63,8 +63,7 @@ final class HistoryCharts {
 
     private Titled throughput() {
         List<Double> rates = each(run -> run.strategiesPerHour().orElse(Double.NaN));
-        double largest =
-                Scale.largest(rates.stream().filter(rate -> !rate.isNaN()).toList());
+        double largest = Scale.largest(rates);
         return new Titled(
                 "Strategies an hour",
                 List.of(),
@@ -72,14 +71,19 @@ final class HistoryCharts {
     }
 
     private Titled workers() {
-        List<Double> slowest = each(run -> run.workers().seconds().max());
-        List<Double> mean = each(run -> run.workers().seconds().average());
-        List<Double> fastest = each(run -> run.workers().seconds().min());
+        List<Double> slowest = ofWorkers(RunMetrics.WorkerSeconds::max);
+        List<Double> mean = ofWorkers(RunMetrics.WorkerSeconds::average);
+        List<Double> fastest = ofWorkers(RunMetrics.WorkerSeconds::min);
         Scale scale = Scale.of(slowest, mean);
         RunChart chart = chart().scale(scale.largest(), scale.unit());
         for (int i = 0; i < history.size(); i++) {
-            chart.bar(
-                    "bar-range", i, scale.of(fastest).get(i), scale.of(slowest).get(i));
+            if (!mean.get(i).isNaN()) {
+                chart.bar(
+                        "bar-range",
+                        i,
+                        scale.of(fastest).get(i),
+                        scale.of(slowest).get(i));
+            }
         }
         chart.line("line-main", scale.of(mean));
         return new Titled(
@@ -102,6 +106,14 @@ final class HistoryCharts {
                 "Time-outs and retries",
                 List.of(new Key("bar-timeout", "time-outs"), new Key("bar-retry", "retries")),
                 chart);
+    }
+
+    /// Not a number where a run did not record it.
+    private List<Double> ofWorkers(ToDoubleFunction<RunMetrics.WorkerSeconds> value) {
+        return each(run -> {
+            RunMetrics.Performance performance = run.workers().performance();
+            return performance == null ? Double.NaN : value.applyAsDouble(performance.seconds());
+        });
     }
 
     private RunChart chart() {
@@ -130,7 +142,11 @@ final class HistoryCharts {
         }
 
         static double largest(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            return values.stream()
+                    .filter(value -> !value.isNaN())
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
         }
     }
 }

@@ -192,10 +192,11 @@ public final class HistoryPage extends BorderPane {
         String alerts = run.alerts().isEmpty()
                 ? ""
                 : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
-        return "%s · %s · %d of %d passed%s · %s, %s one by one · %s%s%s"
+        return "%s · %s · %s%d of %d passed%s · %s, %s one by one · %s%s%s"
                 .formatted(
                         StatusText.when(run.runDate(), model.clock().instant(), ZoneId.systemDefault()),
                         run.tier(),
+                        run.results().cancelled() ? "cancelled, " : "",
                         run.results().passed(),
                         run.results().total(),
                         byLuck,

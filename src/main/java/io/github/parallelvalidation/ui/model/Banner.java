@@ -15,6 +15,7 @@ public record Banner(Role role, String text, String details, List<Action> action
     public enum Action {
         RESUME("Resume"),
         DISCARD("Discard…"),
+        RECOVER("Let them wait again"),
         RELOAD("Read again"),
         DECIDE("Decide…"),
         TRUST("Look at them…"),

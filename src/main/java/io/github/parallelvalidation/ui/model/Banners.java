@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.display.OptionText;
+import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
@@ -40,6 +41,13 @@ final class Banners {
                                 .map(found -> found.id() + " " + found.sentence())
                                 .collect(Collectors.joining("\n")),
                         List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
+        if (!view.stranded().isEmpty()) {
+            banners.add(new Banner(
+                    Role.WARNING,
+                    StrandedText.sentence(view.stranded()),
+                    StrandedText.list(view.stranded()),
+                    List.of(Banner.Action.RECOVER)));
+        }
         view.openQuestions().stream().findFirst().ifPresent(run -> banners.add(waiting(run, view)));
     }
 

@@ -53,6 +53,7 @@ public final class Choices {
     /// For a workspace seen for the first time: the tier of its last run, whose results are shown;
     /// before any run the first with work.
     void begin(WorkspaceView view) {
+        workers.set(view.settings().parallelism().maxWorkers());
         tier.set(view.lastRun()
                 .map(outcome -> outcome.plan().tier())
                 .or(() -> Arrays.stream(Tier.values())

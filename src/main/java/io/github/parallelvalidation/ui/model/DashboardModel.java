@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
@@ -30,6 +29,7 @@ public final class DashboardModel {
     private final ShownRun shown;
     private final TrustFlow trust;
     private final RunFlow flow;
+    private final InterruptionFlow interruptions;
     private final QueueRows rows = new QueueRows();
 
     public DashboardModel(
@@ -43,6 +43,7 @@ public final class DashboardModel {
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
+        this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> readRows());
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
@@ -135,8 +136,7 @@ public final class DashboardModel {
 
     /// Reads the workspace again.
     public void reload() {
-        workspace.dismiss();
-        workspace.read();
+        workspace.readAnew();
     }
 
     /// Reads the workspace again because others may have changed it; an error that is shown stays.
@@ -180,22 +180,6 @@ public final class DashboardModel {
         work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
     }
 
-    void discard() {
-        Confirmation question = new Confirmation(
-                "Discard the interrupted run?",
-                "Its unfinished strategies go back to what they were before it. Results that are complete stay on disk"
-                        + " but reach neither the queue nor the history.",
-                "Discard the run");
-        dialogs.confirm(question, () -> {
-            Workspace chosen = workspace.get();
-            Supplier<Workspace> discarding = () -> {
-                validation.discard(chosen);
-                return chosen;
-            };
-            work.call("Discarding", discarding, _ -> reload(), this::failed);
-        });
-    }
-
     /// Asks the newest open question.
     void askDecision() {
         view().flatMap(seen -> seen.openQuestions().stream().findFirst()).ifPresent(flow::ask);
@@ -204,7 +188,8 @@ public final class DashboardModel {
     public void perform(Banner.Action action) {
         switch (action) {
             case RESUME -> flow.resume();
-            case DISCARD -> discard();
+            case DISCARD -> interruptions.discard();
+            case RECOVER -> interruptions.recover();
             case RELOAD -> reload();
             case DECIDE -> askDecision();
             case TRUST -> trust.askAgain();
@@ -277,11 +262,10 @@ public final class DashboardModel {
         runs().settle();
         if (loaded().get().isEmpty()) {
             choices.begin(read.view());
-            read.view()
-                    .interrupted()
-                    .filter(_ -> read.view().errors().isEmpty())
-                    .ifPresent(run -> dialogs.interrupted(run, flow::resume, this::discard));
+            interruptions.show(read.view());
         }
         shown.showIfNone(read.view().lastRun());
+        interruptions.look(read.view());
+        flow.look(read.view());
     }
 }

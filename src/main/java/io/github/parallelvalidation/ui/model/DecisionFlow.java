@@ -21,6 +21,8 @@ final class DecisionFlow {
     private final BackgroundWork work;
     private final InstantSource clock;
     private final TrustFlow trust;
+    /// The question that was put last.
+    private Optional<RunOutcome> asked = Optional.empty();
 
     DecisionFlow(Validation validation, Dialogs dialogs, BackgroundWork work, InstantSource clock, TrustFlow trust) {
         this.validation = validation;
@@ -28,6 +30,10 @@ final class DecisionFlow {
         this.work = work;
         this.clock = clock;
         this.trust = trust;
+    }
+
+    Optional<RunOutcome> asked() {
+        return asked;
     }
 
     /// Asks, whatever the policy is.
@@ -53,16 +59,18 @@ final class DecisionFlow {
             DecisionCase question,
             Consumer<RunOutcome> decided,
             Consumer<Banner> failed) {
-        dialogs.decide(
-                question,
-                answer -> decide(
-                        new Answered(
-                                workspace,
-                                outcome,
-                                answer.by(Decision.By.GUI, clock.instant()),
-                                answer.remember() ? Optional.of(answer.option()) : Optional.empty()),
-                        decided,
-                        failed));
+        asked = Optional.of(outcome);
+        dialogs.decide(question, answer -> {
+            asked = Optional.empty();
+            decide(
+                    new Answered(
+                            workspace,
+                            outcome,
+                            answer.by(Decision.By.GUI, clock.instant()),
+                            answer.remember() ? Optional.of(answer.option()) : Optional.empty()),
+                    decided,
+                    failed);
+        });
     }
 
     /// @param kept the answer that later runs get without asking

@@ -25,6 +25,12 @@ public interface Dialogs {
     /// Shows the state of an interrupted run. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);
 
+    /// Takes the question about a run back, or the state of an interrupted one, where that is what is shown: it was
+    /// settled elsewhere.
+    ///
+    /// @return whether it was shown
+    boolean withdraw(String runId);
+
     /// Shows a strategy meeting request that was just written.
     void showMeeting(Path request);
 

@@ -1,7 +1,11 @@
 package io.github.parallelvalidation.ui.model;
 
-import io.github.parallelvalidation.display.ShortMemory;
+import io.github.parallelvalidation.display.DecisionText;
+import io.github.parallelvalidation.display.LackText;
+import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
@@ -28,12 +32,17 @@ final class ErrorBanner {
                         List.of(Banner.Action.RELOAD));
             case RequestException e ->
                 new Banner(Role.WARNING, e.getMessage() + ".", "", List.of(Banner.Action.DISMISS));
+            case RunStoppedException e -> {
+                Banner reason = of(what, e.reason());
+                yield new Banner(Role.DANGER, e.getMessage() + " " + reason.text(), reason.details(), reason.actions());
+            }
             // A job of a run that failed so is handed on within an exception.
             case RuntimeException within when within.getCause() instanceof Error error -> of(what, error);
-            case OutOfMemoryError _ ->
+            case Throwable lack
+            when LackText.of(lack).isPresent() ->
                 new Banner(
                         Role.DANGER,
-                        what + " stopped. " + ShortMemory.sentence(),
+                        what + " stopped. " + LackText.of(lack).orElseThrow(),
                         "",
                         List.of(Banner.Action.RELOAD, Banner.Action.DISMISS));
             default ->
@@ -77,6 +86,16 @@ final class ErrorBanner {
     /// None at all.
     static Banner written(String what, Path file) {
         return new Banner(Role.SUCCESS, "The " + what + " is in " + file + ".", "", List.of(Banner.Action.DISMISS));
+    }
+
+    /// @param made elsewhere, while this window asked
+    static Banner answered(RunOutcome run, Decision made) {
+        return new Banner(
+                Role.PLAIN,
+                "The question about run %s was answered meanwhile. %s"
+                        .formatted(run.plan().runId(), DecisionText.of(made)),
+                "",
+                List.of(Banner.Action.DISMISS));
     }
 
     static Banner gone(String runId) {

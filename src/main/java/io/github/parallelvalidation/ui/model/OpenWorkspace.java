@@ -61,6 +61,12 @@ final class OpenWorkspace {
         error.set(Optional.empty());
     }
 
+    /// Reads it again, and with it goes what was said of the last time.
+    void readAnew() {
+        dismiss();
+        read();
+    }
+
     /// Reads it again; an error that is shown stays.
     void read() {
         read(() -> {});

@@ -5,10 +5,13 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Executes runs from the window: start, decisions, and what follows, until nothing follows or a person is asked.
 final class RunFlow {
@@ -20,6 +23,7 @@ final class RunFlow {
     private final Choices choices;
     private final DecisionFlow decisions;
     private final TrustFlow trust;
+    private final AnsweredElsewhere answers;
     private final RunModel runs;
     private Supplier<Validation.Run> begun = () -> {
         throw new IllegalStateException("nothing was begun");
@@ -42,6 +46,7 @@ final class RunFlow {
         this.choices = choices;
         this.decisions = decisions;
         this.trust = trust;
+        this.answers = new AnsweredElsewhere(validation, work);
         this.runs = new RunModel(work, this::finished, this::runFailed, this::refused);
     }
 
@@ -59,6 +64,23 @@ final class RunFlow {
 
     void ask(RunOutcome outcome) {
         decisions.ask(workspace.get(), outcome, workspace.view(), this::decided, workspace::failed);
+    }
+
+    /// Questions that this window shows or has shown may have been answered elsewhere since.
+    ///
+    /// @param view the workspace as it was just read
+    void look(WorkspaceView view) {
+        List<RunOutcome> known = Stream.concat(shown.outcome().get().stream(), decisions.asked().stream())
+                .toList();
+        answers.look(view, known, this::answeredElsewhere, workspace::failed);
+    }
+
+    private void answeredElsewhere(RunOutcome outcome) {
+        shown.renew(outcome);
+        runs.decided(outcome);
+        if (dialogs.withdraw(outcome.plan().runId())) {
+            outcome.decision().ifPresent(made -> workspace.failed(ErrorBanner.answered(outcome, made)));
+        }
     }
 
     private void begin(Supplier<Validation.Run> start) {
@@ -90,6 +112,7 @@ final class RunFlow {
 
     private void decided(RunOutcome outcome) {
         shown.show(outcome);
+        runs.decided(outcome);
         if (outcome.decision()
                 .filter(made -> made.option() == EscalationOption.MEETING)
                 .isPresent()) {

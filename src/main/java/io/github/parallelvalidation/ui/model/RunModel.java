@@ -72,6 +72,13 @@ public final class RunModel {
         run.ifPresent(running -> snapshot.set(Optional.of(running.board().snapshot())));
     }
 
+    /// A decision may turn failures of the run that is shown into passes.
+    void decided(RunOutcome outcome) {
+        snapshot.get()
+                .filter(shown -> isIdle() && shown.runId().equals(outcome.plan().runId()))
+                .ifPresent(shown -> snapshot.set(Optional.of(shown.decided(outcome.strategies()))));
+    }
+
     /// The workspace was read again and knows all that an ended run did.
     void settle() {
         if (isIdle()) {

@@ -34,6 +34,13 @@ final class ShownRun {
         outcome.set(Optional.of(run));
     }
 
+    /// The run that is shown as it is now; any other is not shown.
+    void renew(RunOutcome run) {
+        outcome.get()
+                .filter(old -> old.plan().runId().equals(run.plan().runId()))
+                .ifPresent(_ -> show(run));
+    }
+
     void showIfNone(Optional<RunOutcome> run) {
         if (outcome.get().isEmpty()) {
             outcome.set(run);

@@ -42,7 +42,7 @@ class DecisionCaseTest {
         OptionPreviews previews = question.previews();
 
         assertThat(OptionText.price(previews.goOn()))
-                .isEqualTo("Costs nothing. 6 stay as they are, 3 of them fixable. Noise alone would have passed"
+                .isEqualTo("Costs nothing. 6 stay as they are, 2 of them fixable. Noise alone would have passed"
                         + " about 1.8.");
         assertThat(OptionText.price(previews.relax(Map.of())))
                 .matches("[a-z_=.0-9 ]+: 4 would pass instead of 3, marked as relaxed: STR-\\d+.*");

@@ -2,7 +2,10 @@ package io.github.parallelvalidation.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
@@ -14,6 +17,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -239,6 +243,43 @@ class DashboardTest {
 
         until(() -> validation.calls.contains("resume"));
         assertThat(window.overlay().isOpen()).isFalse();
+    }
+
+    @Test
+    void theCardGoesWhenTheQuestionIsAnsweredOnTheCommandLine(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
+
+        String runId = validation
+                .view(new Workspace(Path.of("workspace")))
+                .openQuestions()
+                .getFirst()
+                .plan()
+                .runId();
+        validation.decide(
+                new Workspace(Path.of("workspace")),
+                runId,
+                new Decision(EscalationOption.CONTINUE, Decision.By.CLI, Samples.START, Map.of()));
+        robot.interact(() -> window.watch().look(true, Optional.empty()));
+
+        until(() -> !window.overlay().isOpen());
+        until(() -> shown("The question about run " + runId
+                        + " was answered meanwhile. Decided on the command line: continued with what passed.")
+                == 1);
+    }
+
+    @Test
+    void whatNobodyIsAtWaitsAgainByAButton(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        validation.entries = List.of(Samples.entry(201, "RSI mean reversion", Status.L0_VALIDATING));
+        robot.interact(() -> window.model().reload());
+        until(() -> shown("STR-201 is L0_VALIDATING, but no run is on and none waits to be resumed.") == 1);
+
+        robot.clickOn("Let them wait again");
+
+        until(() -> validation.calls.contains("recover"));
+        until(() -> robot.lookup("#validate").queryLabeled().getText().equals("Validate 1"));
     }
 
     @Test

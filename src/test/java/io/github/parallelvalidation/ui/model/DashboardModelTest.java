@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.process.Shortage;
+import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
@@ -163,6 +166,48 @@ class DashboardModelTest {
     }
 
     @Test
+    void aQuestionThatIsAnsweredOnTheCommandLineIsTakenBackAndTheTilesFollow() {
+        finish();
+        assertThat(dialogs.decisions).hasSize(1);
+        String runId = model.shown().get().orElseThrow().plan().runId();
+
+        validation.decide(
+                model.workspace().get(),
+                runId,
+                new Decision(EscalationOption.CONTINUE, Decision.By.CLI, Samples.START, Map.of()));
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).containsExactly(runId);
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("The question about run " + runId
+                        + " was answered meanwhile. Decided on the command line: continued with what passed.");
+        assertThat(model.shown().get().orElseThrow().awaitsDecision()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatIsStillOpenStaysWhereItIs() {
+        finish();
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).isEmpty();
+    }
+
+    @Test
+    void theCardOfAnInterruptedRunGoesWithTheRun() {
+        validation.interrupted = Optional.of(Samples.interrupted());
+        model.open(Path.of("assets/sample-workspace"));
+        background.runAll();
+        validation.interrupted = Optional.empty();
+        model.refresh(() -> {});
+        background.runAll();
+
+        assertThat(dialogs.withdrawn).containsExactly(Samples.interrupted().runId());
+    }
+
+    @Test
     void retryRunsThoseWithoutAResult() {
         finish();
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.RETRY));
@@ -302,6 +347,21 @@ class DashboardModelTest {
     }
 
     @Test
+    void whatTheMachineLacksIsSaidWithWhatBecameOfTheStrategies() {
+        model.validate();
+        background.runOne();
+        validation.run.fail(new RunStoppedException(
+                new ShortageException(Shortage.FILES, "error=24, Too many open files", null),
+                "The run was stopped; it is no strategy's fault. 1 of 9 had finished and are recorded, the"
+                        + " others wait again."));
+
+        background.runAll();
+
+        assertThat(model.banners().getFirst().text())
+                .contains("1 of 9 had finished and are recorded", "No more files may be opened");
+    }
+
+    @Test
     void anInterruptedRunForbidsANewOneUntilItIsResumedOrDiscarded() {
         validation.interrupted = Optional.of(Samples.interrupted());
         model.reload();
@@ -315,6 +375,37 @@ class DashboardModelTest {
         assertThat(dialogs.questions).hasSize(1);
         assertThat(validation.calls).contains("discard");
         assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void whatSaysThatItIsValidatedAlthoughNobodyIsAtItCanBeGivenBack() {
+        validation.entries = List.of(
+                Samples.entry(201, "RSI mean reversion", Status.L0_VALIDATING),
+                Samples.entry(202, "Donchian breakout", Status.L0_PASSED));
+        model.reload();
+        background.runAll();
+
+        Banner banner = model.banners().getFirst();
+        assertThat(banner.text()).startsWith("STR-201 is L0_VALIDATING, but no run is on");
+        assertThat(banner.actions()).containsExactly(Banner.Action.RECOVER);
+        assertThat(model.canValidate()).isFalse();
+
+        model.perform(Banner.Action.RECOVER);
+        background.runAll();
+
+        assertThat(validation.calls).contains("recover");
+        assertThat(model.banners()).isEmpty();
+        assertThat(model.canValidate()).isTrue();
+    }
+
+    @Test
+    void whileARunIsOnSomewhereNothingIsGivenBack() {
+        validation.entries = List.of(Samples.entry(201, "RSI mean reversion", Status.L0_VALIDATING));
+        validation.lockHolder = Optional.of("pid 1 on elsewhere");
+        model.reload();
+        background.runAll();
+
+        assertThat(model.banners()).noneMatch(banner -> banner.actions().contains(Banner.Action.RECOVER));
     }
 
     @Test

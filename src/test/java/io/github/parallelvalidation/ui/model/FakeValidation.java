@@ -21,6 +21,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -142,6 +143,18 @@ public final class FakeValidation implements Validation {
     public void discard(Workspace workspace) {
         calls.add("discard");
         interrupted = Optional.empty();
+    }
+
+    @Override
+    public List<StrategyId> recover(Workspace workspace) {
+        calls.add("recover");
+        List<QueueEntry> stranded = view(workspace).stranded();
+        entries = entries.stream()
+                .map(entry -> stranded.contains(entry)
+                        ? Samples.entry(entry.position(), entry.name(), Status.PENDING)
+                        : entry)
+                .toList();
+        return stranded.stream().map(QueueEntry::id).toList();
     }
 
     @Override

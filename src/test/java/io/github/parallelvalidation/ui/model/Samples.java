@@ -204,6 +204,7 @@ public final class Samples {
                     Tier.L0,
                     new RunMetrics.Results(
                             Outcome.MIXED,
+                            false,
                             null,
                             passed,
                             9 - passed,
@@ -215,8 +216,9 @@ public final class Samples {
                             i % 9 == 4 ? 2 : 0,
                             i % 9 == 4 ? 3 : i % 5 == 1 ? 1 : 0,
                             0,
-                            new RunMetrics.WorkerSeconds(mean, mean * 1.8, mean * 0.5),
-                            new RunMetrics.PeakUse(96, 24)),
+                            new RunMetrics.Performance(
+                                    new RunMetrics.WorkerSeconds(mean, mean * 1.8, mean * 0.5),
+                                    new RunMetrics.PeakUse(96, 24))),
                     new RunMetrics.Times(wall / 60, (wall * 2.6) / 60),
                     new RunMetrics.QueueDepth(9, 0),
                     i % 9 == 4 ? List.of("2 of 9 workers timed out: more than 20 %") : List.of()));

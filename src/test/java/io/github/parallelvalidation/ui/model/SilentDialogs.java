@@ -16,6 +16,9 @@ final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Confirmation> questions = new ArrayList<>();
     final List<InterruptedRun> interruptions = new ArrayList<>();
+    final List<String> withdrawn = new ArrayList<>();
+    /// The run of the card that is open.
+    private String about = "";
     final List<Path> meetings = new ArrayList<>();
     final List<RunOutcome> plans = new ArrayList<>();
     Optional<DecisionAnswer> answer = Optional.empty();
@@ -27,7 +30,18 @@ final class SilentDialogs implements Dialogs {
     @Override
     public void decide(DecisionCase question, Consumer<DecisionAnswer> answered) {
         decisions.add(question);
+        about = answer.isPresent() ? "" : question.outcome().plan().runId();
         answer.ifPresent(answered);
+    }
+
+    @Override
+    public boolean withdraw(String runId) {
+        boolean isShown = runId.equals(about);
+        if (isShown) {
+            withdrawn.add(runId);
+            about = "";
+        }
+        return isShown;
     }
 
     @Override
@@ -52,6 +66,7 @@ final class SilentDialogs implements Dialogs {
     @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
         interruptions.add(run);
+        about = run.runId();
     }
 
     @Override

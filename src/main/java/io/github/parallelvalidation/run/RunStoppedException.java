@@ -1,0 +1,20 @@
+package io.github.parallelvalidation.run;
+
+/// A run that this program itself could not go on with: it lacks something, or made a mistake. The cause says which.
+/// Nothing of that is held against a strategy; the message says what has become of them.
+public final class RunStoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Throwable reason;
+
+    /// @param reason what is short, or what went wrong
+    /// @param message what has become of the strategies
+    public RunStoppedException(Throwable reason, String message) {
+        super(message, reason);
+        this.reason = reason;
+    }
+
+    public Throwable reason() {
+        return reason;
+    }
+}
