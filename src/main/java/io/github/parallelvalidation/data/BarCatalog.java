@@ -147,15 +147,15 @@ public final class BarCatalog {
                     ? ""
                     : "; a file under any other name can be named with 'file:' in the strategy's data-spec.yaml";
         }
-        String names = others.stream()
-                .sorted()
+        List<Path> likeliest = others.stream()
+                .sorted(BarFile.LIKELIEST_FIRST)
                 .limit(MOST_NAMED)
+                .toList();
+        String names = likeliest.stream()
                 .map(path -> "'" + folder.relativize(path) + "'")
                 .collect(Collectors.joining(", "));
         return "; there is also %s, whose name does not say symbol and timeframe: rename it, or write 'file: \"%s\"' into the strategy's data-spec.yaml"
-                .formatted(
-                        names,
-                        folder.relativize(others.stream().sorted().toList().getFirst()));
+                .formatted(names, folder.relativize(likeliest.getFirst()));
     }
 
     private String links() {

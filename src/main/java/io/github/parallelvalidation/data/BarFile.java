@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import io.github.parallelvalidation.format.Signature;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,11 @@ record BarFile(Path path, String symbol, Timeframe timeframe, String complaint, 
             ".feather",
             ".arrow",
             ".ftr");
+
+    /// A text may as well be the licence of the bars beside it.
+    static final Comparator<Path> LIKELIEST_FIRST = Comparator.comparing(
+                    (Path path) -> path.toString().toLowerCase(Locale.ROOT).endsWith(".txt"))
+            .thenComparing(Comparator.naturalOrder());
 
     /// What is there, but not read.
     private static final Map<String, String> UNREAD = Map.of(

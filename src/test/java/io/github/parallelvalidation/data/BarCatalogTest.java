@@ -88,6 +88,16 @@ class BarCatalogTest {
     }
 
     @Test
+    void aLicenceIsNotTheFirstThatIsSuggested() throws IOException {
+        touch("LICENSE.txt");
+        touch("prices.csv");
+
+        assertThatThrownBy(() -> find("AAPL", Timeframe.H1))
+                .hasMessageContaining("'prices.csv', 'LICENSE.txt', whose name")
+                .hasMessageContaining("write 'file: \"prices.csv\"'");
+    }
+
+    @Test
     void aNamedPipeIsNoBarFileAndSaidToBeOne() throws Exception {
         Pipes.pipe(folder.resolve("BTCUSD_1h.csv"));
 
