@@ -41,48 +41,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Shows all that is known about one strategy.
 public final class DetailPane extends ScrollPane {
-    private static final MetricColumn LUCK =
-            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often");
-    private static final List<MetricColumn> L0_HONESTY = List.of(
-            LUCK,
-            new MetricColumn(MetricNames.IC_NOISE_95, "noise reaches", "The ic that noise reaches once in twenty"),
-            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Noise has an ic as large so often"),
-            new MetricColumn(
-                    MetricNames.IC_P_ADJUSTED, "p adj. in its run", "The best of the run is as good by luck so often"),
-            new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
-            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
-
-    private static final List<MetricColumn> L1_HONESTY = List.of(
-            LUCK,
-            new MetricColumn(
-                    MetricNames.SHARPE_NOISE_95, "noise reaches", "The Sharpe ratio that noise reaches once in twenty"),
-            new MetricColumn(MetricNames.SHARPE_P_VALUE, "p of sharpe", "Noise has a Sharpe ratio as large so often"),
-            new MetricColumn(
-                    MetricNames.SHARPE_P_ADJUSTED,
-                    "p adj. in its run",
-                    "The best of the run is as good by luck so often"),
-            new MetricColumn(MetricNames.PSR, "sharpe above 0", "Probability that the true Sharpe ratio is above 0"),
-            new MetricColumn(
-                    MetricNames.MIN_TRACK_RECORD_DAYS,
-                    "days needed",
-                    "Shortest record that would show a ratio above 0 at 95 %"),
-            new MetricColumn(
-                    MetricNames.SHARPE_POWER,
-                    "power",
-                    "How often a true Sharpe ratio as high as the gate's would be significant in such a record"),
-            new MetricColumn(MetricNames.AUTOCORRELATION, "autocorrelation", "Of the returns of one day and the next"),
-            new MetricColumn(MetricNames.DSR, "deflated sharpe", "Probability of skill after so many trials"),
-            new MetricColumn(
-                    MetricNames.DSR_TRIALS, "trials count as", "Trials whose daily returns go together count as fewer"),
-            new MetricColumn(
-                    MetricNames.DSR_TRIALS_COUNTED, "trials so far", "Variants tried in this workspace, at any tier"));
-    private static final List<MetricColumn> BACKTEST = List.of(
-            new MetricColumn(MetricNames.TOTAL_RETURN, "return", "Net of costs"),
-            new MetricColumn(MetricNames.BENCHMARK_RETURN, "holding", "Bought at the first open, held to the end"),
-            new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawdown", "Largest loss from a peak"),
-            new MetricColumn(MetricNames.WIN_RATE, "win rate", "Share of trades with a gain"),
-            new MetricColumn(MetricNames.EXPOSURE, "in the market", "Share of bars with a position at the close"));
-
     private static final double SECTION_WIDTH = 248;
 
     private final VBox box = Parts.column(Parts.GRID);
@@ -187,10 +145,10 @@ public final class DetailPane extends ScrollPane {
                         box.getChildren().add(Parts.paragraph("Sharpe ratio: " + text + ".", Role.MUTED.style())));
         if (!judgement.metrics().values().isEmpty()) {
             switch (tier) {
-                case L0 -> figures("Against luck", L0_HONESTY, judgement.metrics());
+                case L0 -> figures("Against luck", FigureLists.L0_HONESTY, judgement.metrics());
                 case L1 -> {
-                    figures("Backtest", BACKTEST, judgement.metrics());
-                    figures("Against luck", L1_HONESTY, judgement.metrics());
+                    figures("Backtest", FigureLists.BACKTEST, judgement.metrics());
+                    figures("Against luck", FigureLists.L1_HONESTY, judgement.metrics());
                     variants(Variant.of(judgement.metrics()));
                 }
             }
