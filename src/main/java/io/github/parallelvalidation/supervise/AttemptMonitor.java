@@ -111,7 +111,7 @@ final class AttemptMonitor {
         }
     }
 
-    /// A process that has gone did not stop waiting when it was last seen.
+    /// A process that has gone did not stop computing, or waiting, when it was last seen.
     private double unseen() {
         return seen > start ? Math.max(1, (double) (ended - start) / (seen - start)) : 1;
     }
@@ -122,7 +122,7 @@ final class AttemptMonitor {
         return new Evidence(
                 worker.exit(),
                 Math.max(peakMemoryMb, worker.peakMemoryMb()),
-                used.cpuNanos() / NANOS,
+                used.cpuNanos() / NANOS * unseen(),
                 used.waitNanos() / NANOS * unseen(),
                 worker.judgedBefore(),
                 worker.lastLines(),

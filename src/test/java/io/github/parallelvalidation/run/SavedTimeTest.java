@@ -24,7 +24,6 @@ class SavedTimeTest {
     private static final String METRICS = "metrics: {signal_frequency: 84, hit_rate: 0.56, ic: 0.04}";
     private static final int STRATEGIES = 12;
     private static final double FEW_PERCENT = 0.15;
-    private static final int MEASUREMENTS = 3;
 
     @TempDir
     private Path root;
@@ -37,34 +36,16 @@ class SavedTimeTest {
         "workers that compute, 'i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done', false"
     })
     void oneAfterAnotherIsWhatOneWorkerNeeds(String kind, String work, boolean eachItsOwn) throws IOException {
-        Comparison compared = compare("first", work, eachItsOwn);
-        // A virtual machine may become faster or slower by a quarter between two runs. What is wrong stays wrong.
-        for (int again = 1; again < MEASUREMENTS && !compared.agrees(); again++) {
-            compared = compare("again-" + again, work, eachItsOwn);
-        }
-        assertThat(compared.said()).as(kind).isCloseTo(compared.needed(), within(FEW_PERCENT * compared.needed()));
-        assertThat(compared.savedByOne()).as("nothing is saved by one").isLessThan(FEW_PERCENT * compared.needed());
-    }
+        RunOutcome four = run("four", work, 4, eachItsOwn);
+        RunOutcome one = run("one", work, 1, eachItsOwn);
 
-    /// @param said what the run of four says one worker would have needed
-    /// @param needed what one worker needed
-    /// @param savedByOne what the run of one says was saved
-    private record Comparison(double said, double needed, double savedByOne) {
-        boolean agrees() {
-            return Math.abs(said - needed) <= FEW_PERCENT * needed && savedByOne < FEW_PERCENT * needed;
-        }
-    }
-
-    private Comparison compare(String name, String work, boolean eachItsOwn) throws IOException {
-        RunOutcome four = run(name + "/four", work, 4, eachItsOwn);
-        RunOutcome one = run(name + "/one", work, 1, eachItsOwn);
+        double said = four.timing().sequentialEquivalentSeconds();
         // Processors that share a cache or a core slow each other down. The same work then takes more processor time,
         // and no run of four can know how much less it would have been.
         double slower = cpuSeconds(four) - cpuSeconds(one);
-        return new Comparison(
-                four.timing().sequentialEquivalentSeconds(),
-                one.timing().sequentialEquivalentSeconds() + slower,
-                one.timing().savedSeconds());
+        double needed = one.timing().sequentialEquivalentSeconds() + slower;
+        assertThat(said).as(kind).isCloseTo(needed, within(FEW_PERCENT * needed));
+        assertThat(one.timing().savedSeconds()).as("nothing is saved by one").isLessThan(FEW_PERCENT * needed);
     }
 
     private static double cpuSeconds(RunOutcome outcome) {
