@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -156,9 +157,17 @@ final class RunQueue {
         waiting.clear();
         List<StatusChange> refused = applied.refused().stream()
                 // Nothing to be restored where nothing was marked.
-                .filter(change -> !(change instanceof StatusChange.Restore) || marked.contains(change.id()))
+                .filter(change -> !(change instanceof StatusChange.Restore restore)
+                        || marked.contains(change.id()) && !isAsBefore(applied.queue(), restore))
                 .toList();
         return new QueueFile.Applied(applied.queue(), refused);
+    }
+
+    /// Its mark was not written yet when the run was stopped.
+    private static boolean isAsBefore(Queue queue, StatusChange.Restore change) {
+        return queue.find(change.id())
+                .filter(entry -> Objects.equals(entry.statusWritten().orElse(null), change.statusWritten()))
+                .isPresent();
     }
 
     /// The run cannot go on, and cannot say more: what still says that it is at work is as it was before.
