@@ -158,7 +158,7 @@ final class RunQueue {
         List<StatusChange> refused = applied.refused().stream()
                 // Nothing to be restored where nothing was marked.
                 .filter(change -> !(change instanceof StatusChange.Restore restore)
-                        || marked.contains(change.id()) && !isAsBefore(applied.queue(), restore))
+                        || (marked.contains(change.id()) && !isAsBefore(applied.queue(), restore)))
                 .toList();
         return new QueueFile.Applied(applied.queue(), refused);
     }
