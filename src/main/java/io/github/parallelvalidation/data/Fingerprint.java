@@ -18,8 +18,9 @@ import java.util.List;
 record Fingerprint(long length, long first, long second, long third, long fourth) {
     private static final int BUFFER = 128 * 1024;
 
-    static Fingerprint of(List<Path> files) throws IOException {
-        return KnownContents.OF_PROCESS.fingerprint(files);
+    /// @param states of the files, as they are now
+    static Fingerprint of(List<Path> files, List<FileState> states) throws IOException {
+        return KnownContents.OF_PROCESS.fingerprint(files, states);
     }
 
     /// Computes it.

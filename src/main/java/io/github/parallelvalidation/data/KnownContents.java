@@ -33,9 +33,9 @@ final class KnownContents {
         this.clock = clock;
     }
 
-    Fingerprint fingerprint(List<Path> files) throws IOException {
+    /// @param states of the files, as they are now
+    Fingerprint fingerprint(List<Path> files, List<FileState> states) throws IOException {
         Instant now = clock.instant();
-        List<FileState> states = FileState.of(files);
         Known known = known(files);
         if (known != null && known.states().equals(states)) {
             return known.fingerprint();

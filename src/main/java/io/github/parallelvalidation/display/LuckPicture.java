@@ -8,6 +8,7 @@ import io.github.parallelvalidation.luck.Worlds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// A strategy's score among those that it has on markets without skill: the answer to "is it luck?".
 ///
@@ -27,7 +28,7 @@ public record LuckPicture(
         OptionalDouble own,
         OptionalDouble gate,
         OptionalDouble noise95,
-        OptionalDouble passing,
+        OptionalLong passing,
         int reaching) {
     private static final int PARTS = 25;
 
@@ -52,7 +53,9 @@ public record LuckPicture(
                 own,
                 gate,
                 noise95,
-                luck.isPresent() ? OptionalDouble.of(luck.getAsDouble() * worlds.count()) : OptionalDouble.empty(),
+                luck.isPresent()
+                        ? OptionalLong.of(Math.round(luck.getAsDouble() * worlds.count()))
+                        : OptionalLong.empty(),
                 own.isPresent() ? worlds.reached(own.getAsDouble()) : 0);
     }
 
@@ -64,8 +67,7 @@ public record LuckPicture(
         } else {
             text.append("none says anything: the strategy has no ").append(metric);
         }
-        passing.ifPresent(count ->
-                text.append("; %d pass%s all gates".formatted(Math.round(count), Math.round(count) == 1 ? "es" : "")));
+        passing.ifPresent(count -> text.append("; %d pass%s all gates".formatted(count, count == 1 ? "es" : "")));
         if (without > 0) {
             text.append("; on %d there is no %s".formatted(without, metric));
         }

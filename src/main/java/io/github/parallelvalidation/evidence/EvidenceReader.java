@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.luck.Worlds;
+import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /// Finds what there is to see of a strategy. What is not there, or belongs to another result, is left out.
 public final class EvidenceReader {
-    private static final String RESULTS = "backtest-results";
-
     private final Workspace workspace;
 
     public EvidenceReader(Workspace workspace) {
@@ -35,15 +34,13 @@ public final class EvidenceReader {
     }
 
     private StrategyEvidence read(Path folder, StrategyId id, Tier tier, Metrics metrics) {
-        Path results = folder.resolve(RESULTS);
+        ResultFiles results = new ResultFiles(folder.resolve(Workspace.RESULTS), tier);
         return new StrategyEvidence(
                 StrategyIdea.read(folder),
-                MeasuredMarket.read(
-                        results.resolve(tier + "_results.yaml"), tier.score(), metrics.number(tier.score())),
+                MeasuredMarket.read(results.results(), tier.score(), metrics.number(tier.score())),
                 worlds(id, tier, metrics),
                 tier == Tier.L1
-                        ? EquityCurve.read(
-                                results.resolve(tier + "_daily_returns.csv"), metrics.number(MetricNames.TOTAL_RETURN))
+                        ? EquityCurve.read(results.dailyReturns(), metrics.number(MetricNames.TOTAL_RETURN))
                         : Optional.empty());
     }
 

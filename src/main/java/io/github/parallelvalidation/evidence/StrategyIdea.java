@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.evidence;
 
+import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -29,7 +30,7 @@ public record StrategyIdea(String hypothesis, List<Rule> rules) {
 
     static Optional<StrategyIdea> read(Path folder) {
         List<Rule> rules = new ArrayList<>();
-        document(folder.resolve("parameters.yaml")).ifPresent(root -> add("", root, rules));
+        document(folder.resolve(StrategyFile.NAME)).ifPresent(root -> add("", root, rules));
         String hypothesis = text(folder.resolve("hypothesis.md"));
         return rules.isEmpty() && hypothesis.isEmpty()
                 ? Optional.empty()

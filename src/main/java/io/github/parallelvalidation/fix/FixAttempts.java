@@ -26,7 +26,7 @@ public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<Str
                 workspace
                         .strategy(planned.id())
                         .map(folder ->
-                                new FixAttemptFile(folder.resolve("backtest-results"), plan.runId(), plan.tier()).all())
+                                new FixAttemptFile(folder.resolve(Workspace.RESULTS), plan.runId(), plan.tier()).all())
                         .filter(attempts -> !attempts.isEmpty())
                         .ifPresent(attempts -> fixes.put(planned.id(), attempts));
             } catch (ProblemException e) {

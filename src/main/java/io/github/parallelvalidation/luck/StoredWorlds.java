@@ -26,7 +26,6 @@ public final class StoredWorlds {
     /// 9,999 worlds in full precision need a fifth of it.
     private static final long LARGEST = 4L * 1024 * 1024;
 
-    private static final String RESULTS = "backtest-results";
     private static final String ARCHIVE = "archive";
 
     private StoredWorlds() {}
@@ -61,7 +60,7 @@ public final class StoredWorlds {
         try {
             return workspace
                     .strategy(id)
-                    .map(folder -> workspace.inside(folder.resolve(RESULTS)))
+                    .map(folder -> workspace.inside(folder.resolve(Workspace.RESULTS)))
                     .flatMap(results -> candidates(results, tier)
                             .flatMap(file -> ofContent(file, tier, sha256).stream())
                             .findFirst());

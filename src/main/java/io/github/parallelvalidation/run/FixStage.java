@@ -17,6 +17,7 @@ import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class FixStage {
         Strategy strategy =
                 new StrategyInputs(run.workspace(), folder.get()).strategy().strategy();
         FixAttemptFile file = new FixAttemptFile(
-                folder.get().resolve("backtest-results"), run.plan().runId(), run.tier());
+                folder.get().resolve(Workspace.RESULTS), run.plan().runId(), run.tier());
         List<FixAttempt> made = new ArrayList<>();
         for (ParameterVariation variation : FixTable.variations(failure.reason(), strategy)) {
             Optional<FixAttempt> known = file.read(variation.number());

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class FixVerdicts {
             run.workspace()
                     .strategy(strategy.id())
                     .map(folder -> new FixAttemptFile(
-                            folder.resolve("backtest-results"), run.plan().runId(), run.tier()))
+                            folder.resolve(Workspace.RESULTS), run.plan().runId(), run.tier()))
                     .ifPresent(file -> file.write(attempt, strategy.id().value()));
         } catch (ProblemException e) {
             run.monitor()

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ record RunReturns(RunContext run, ReturnsStore store, Consumer<String> remarks) 
         try {
             Optional<Path> folder = run.workspace()
                     .strategy(id)
-                    .map(strategy -> strategy.resolve("backtest-results").resolve(below))
+                    .map(strategy -> strategy.resolve(Workspace.RESULTS).resolve(below))
                     .filter(Files::isDirectory);
             return folder.isEmpty()
                     ? Map.of()

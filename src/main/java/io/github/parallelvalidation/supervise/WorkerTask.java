@@ -46,7 +46,7 @@ public record WorkerTask(
     }
 
     static Path results(Path strategyFolder) {
-        return strategyFolder.resolve("backtest-results");
+        return strategyFolder.resolve(Workspace.RESULTS);
     }
 
     /// The results that its worker has to leave.

@@ -57,7 +57,7 @@ record WorkerArguments(
                         "there is no folder %s in %s".formatted(id, workspace.strategies())));
         Path output = options.containsKey("--output-dir")
                 ? current.resolve(options.get("--output-dir"))
-                : folder.resolve("backtest-results");
+                : folder.resolve(Workspace.RESULTS);
         return new WorkerArguments(
                 workspace,
                 id,

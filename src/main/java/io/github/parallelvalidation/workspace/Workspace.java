@@ -14,6 +14,9 @@ import java.util.Optional;
 public record Workspace(Path root) {
     public static final String FOLDER = ".crypto";
 
+    /// Of a strategy: what its workers write.
+    public static final String RESULTS = "backtest-results";
+
     public Workspace {
         root = root.toAbsolutePath().normalize();
     }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.frame.DashboardWindow;
 import io.github.parallelvalidation.ui.frame.FxThread;
 import io.github.parallelvalidation.ui.frame.Theme;
 import io.github.parallelvalidation.ui.frame.WindowMemory;
+import io.github.parallelvalidation.ui.frame.WindowThreads;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Page;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -76,8 +76,7 @@ public final class Screenshots {
     public static void write(Validation validation, Workspace workspace, Path folder) {
         FxThread.start();
         Motion.stop();
-        try (ExecutorService background = Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("pictures-", 1).factory())) {
+        try (ExecutorService background = WindowThreads.start()) {
             CompletableFuture.supplyAsync(
                             () -> new Screenshots(validation, workspace, folder, background), FxThread.EXECUTOR)
                     .thenCompose(pictures -> pictures.done)

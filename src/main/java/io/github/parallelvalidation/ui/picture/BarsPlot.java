@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.picture;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -18,8 +19,10 @@ public final class BarsPlot extends VBox {
         super(Parts.HALF);
         Plot plot = new Plot(HEIGHT);
         List<Map.Entry<String, Double>> values = List.copyOf(named.entrySet());
-        double most = values.stream().mapToDouble(Map.Entry::getValue).reduce(0, Math::max);
-        double least = values.stream().mapToDouble(Map.Entry::getValue).reduce(0, Math::min);
+        DoubleSummaryStatistics all =
+                values.stream().mapToDouble(Map.Entry::getValue).summaryStatistics();
+        double most = Math.max(0, all.getMax());
+        double least = Math.min(0, all.getMin());
         double range = most > least ? most - least : 1;
         double zero = -least / range;
         for (int i = 0; i < values.size(); i++) {
@@ -48,14 +51,8 @@ public final class BarsPlot extends VBox {
                                                 above,
                                                 values.size(),
                                                 what,
-                                                text.apply(values.stream()
-                                                        .mapToDouble(Map.Entry::getValue)
-                                                        .min()
-                                                        .orElse(0)),
-                                                text.apply(values.stream()
-                                                        .mapToDouble(Map.Entry::getValue)
-                                                        .max()
-                                                        .orElse(0))),
+                                                text.apply(all.getMin()),
+                                                text.apply(all.getMax())),
                                 Role.MUTED.style()));
     }
 }

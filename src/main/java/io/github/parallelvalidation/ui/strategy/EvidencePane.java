@@ -7,7 +7,6 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.evidence.StrategyIdea;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
@@ -82,8 +81,13 @@ final class EvidencePane {
                                 metrics,
                                 row.result().orElseThrow().judgement().gates())))
                         .orElseGet(() -> missing(whyNoWorlds(metrics))));
-        put(deciles, deciles(metrics));
-        put(time, row.tier() == Tier.L0 ? months(metrics) : equity(found));
+        switch (row.tier()) {
+            case L0 -> {
+                put(deciles, deciles(metrics));
+                put(time, months(metrics));
+            }
+            case L1 -> put(time, equity(found));
+        }
         idea.getChildren().setAll(found.idea().map(EvidencePane::idea).orElseGet(() -> missing("Its files are gone.")));
     }
 
