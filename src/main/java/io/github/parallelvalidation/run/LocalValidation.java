@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
@@ -236,6 +238,11 @@ public final class LocalValidation implements Validation {
     @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new PriceReader(workspace, acceptances.of(workspace)).read(strategy, tier);
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        return new ComparisonReader(workspace, acceptances.of(workspace)).read(tier, asked);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.Prices;
@@ -109,6 +111,11 @@ public interface Validation {
 
     /// The bars that a strategy is judged on, as they are now.
     Prices prices(Workspace workspace, StrategyId strategy, Tier tier);
+
+    /// Lays strategies beside one another; starts no program of theirs.
+    ///
+    /// @param asked two to six
+    Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.Prices;
@@ -51,6 +53,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
         throw new UnsupportedOperationException();
     }
 

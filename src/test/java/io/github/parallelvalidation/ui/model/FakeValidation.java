@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
@@ -113,6 +115,11 @@ public final class FakeValidation implements Validation {
     @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new Prices(Optional.empty(), "no bars here");
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
