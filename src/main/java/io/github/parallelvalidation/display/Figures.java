@@ -108,6 +108,11 @@ public final class Figures {
         return fixed(tenths, tenths == Math.rint(tenths) ? 0 : 1) + " %";
     }
 
+    /// 5,000: how many there are of something.
+    public static String many(long count) {
+        return withMinus(String.format(Locale.ROOT, "%,d", count));
+    }
+
     /// 8,100 an hour; 7.5 where they are few.
     public static String perHour(double count) {
         return count < FEW ? fixed(count, 1) : String.format(Locale.ROOT, "%,.0f", count);

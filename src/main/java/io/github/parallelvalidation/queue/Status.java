@@ -88,6 +88,15 @@ public enum Status {
         return name().startsWith(tier.name());
     }
 
+    /// Whether it says that L0 was passed; empty where it does not tell of which tier it speaks.
+    public Optional<Boolean> passedL0() {
+        return switch (this) {
+            case L0_PASSED, L1_PENDING, L1_VALIDATING, L1_PASSED, L1_FAILED, L1_TIMEOUT -> Optional.of(true);
+            case PENDING, L0_PENDING, L0_VALIDATING, L0_FAILED, L0_TIMEOUT -> Optional.of(false);
+            case FIXABLE_FAILURE, FAILED_TIMEOUT, ERROR, FOREIGN -> Optional.empty();
+        };
+    }
+
     public boolean isPassed() {
         return this == L0_PASSED || this == L1_PASSED;
     }

@@ -25,7 +25,7 @@ final class FailedRow extends VBox {
     FailedRow(StrategyResult result) {
         Judgement judgement = result.judgement();
         super(2);
-        this.look = StatusLook.of(judgement.status(), "");
+        this.look = StatusLook.of(judgement);
         Label name = Parts.cuttable(Role.MUTED.style());
         name.setText(result.name());
         HBox.setHgrow(name, Priority.ALWAYS);

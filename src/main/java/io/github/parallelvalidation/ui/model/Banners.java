@@ -23,7 +23,7 @@ final class Banners {
 
     private static void add(WorkspaceView view, List<Banner> banners) {
         if (!view.errors().isEmpty()) {
-            banners.add(ErrorBanner.broken(view.errors()));
+            banners.add(ErrorBanner.broken(view));
         }
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(

@@ -49,6 +49,11 @@ final class StrategyPane extends BorderPane {
         });
     }
 
+    /// Whether its rows are being exchanged.
+    boolean isUpdating() {
+        return updating;
+    }
+
     StrategyTable table() {
         return table;
     }

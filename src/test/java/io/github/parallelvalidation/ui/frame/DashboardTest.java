@@ -302,8 +302,11 @@ class DashboardTest {
 
         robot.type(KeyCode.F5);
 
-        until(() -> shown("Nothing can be run: queue.yaml:17:5: not an id. Correct the file and read it again.") == 1);
+        until(() -> shown("Nothing can be run: queue.yaml:17:5: not an id. Correct the file and read it again."
+                        + " The table shows the queue as it was before.")
+                == 1);
         assertThat(robot.lookup("#validate").query().isDisabled()).isTrue();
+        assertThat(table().getItems()).hasSize(9);
         robot.clickOn("Details");
         assertThat(robot.lookup(".details").queryTextInputControl().getText()).contains("- id: 7");
     }
