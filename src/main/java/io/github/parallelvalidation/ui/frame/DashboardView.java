@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
@@ -65,6 +66,7 @@ final class DashboardView extends BorderPane {
         } else {
             display.play();
         }
+        tiles.open(activity != Activity.IDLE);
         refreshFrame();
     }
 
@@ -83,6 +85,7 @@ final class DashboardView extends BorderPane {
         banners.show(model.banners());
         statusBar.refresh();
         runLine.show(model.nextStep(), model.isReady());
+        tiles.show(model.view().flatMap(WorkspaceView::lastRun));
         refreshLive();
     }
 

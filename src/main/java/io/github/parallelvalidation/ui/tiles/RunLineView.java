@@ -64,6 +64,7 @@ public final class RunLineView extends VBox {
 
     public void show(RunLine line) {
         bar.setProgress(line.fraction());
+        bar.setVisible(line.isOn());
         text.setText(line.text());
     }
 }

@@ -25,6 +25,12 @@ final class TileFact extends Label {
         hint.say("");
     }
 
+    /// @param detail for the tooltip
+    void explained(String text, String detail) {
+        word(text, Role.MUTED);
+        hint.say(detail);
+    }
+
     /// A sentence, cut after three lines; its tooltip says all.
     void note(String text, Role role) {
         show(text, role, true);

@@ -88,7 +88,9 @@ class DashboardTest {
         assertThat(robot.lookup("#validate").queryLabeled().getText()).isEqualTo("Validate 9");
         assertThat(robot.lookup("#status .status-label").queryLabeled().getText())
                 .startsWith("ready · lock free · no run yet");
-        assertThat(shown("waits for work")).isEqualTo(4);
+        assertThat(shown("waits for work")).isZero();
+        assertThat(shown("No run yet. The verdicts of the last one will stand here."))
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,6 +103,10 @@ class DashboardTest {
         until(() -> shown("62 %") == 1 && shown("FAIL") == 1);
 
         assertThat(shown("attempt 2 of 2")).isEqualTo(1);
+        assertThat(shown("attempt 1 of 2"))
+                .as("the first is nothing to speak of")
+                .isZero();
+        assertThat(shown("processor 93 %")).isEqualTo(2);
         assertThat(shown("again: no result within 600 s")).isEqualTo(1);
         assertThat(shown("ic −0.004")).isEqualTo(1);
         assertThat(shown("waits for work")).isEqualTo(1);
@@ -298,7 +304,7 @@ class DashboardTest {
     void aBrokenQueueIsABannerWithItsPlace(FxRobot robot) throws TimeoutException {
         until(() -> table().getItems().size() == 9);
         validation.errors =
-                List.of(new Problem(Path.of("workspace/.crypto/pipeline/queue.yaml"), 17, 5, "not an id", "- id: 7"));
+                List.of(new Problem(new Workspace(Path.of("workspace")).queue(), 17, 5, "not an id", "- id: 7"));
 
         robot.type(KeyCode.F5);
 

@@ -336,7 +336,7 @@ public final class FakeValidation implements Validation {
         /// What the worker of the first slot uses now.
         void memory(long megabytes) {
             if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
-                script().busy(0, was.using(megabytes));
+                script().busy(0, was.using(new Slot.Use(megabytes, 0.9)));
             }
         }
 
@@ -351,7 +351,7 @@ public final class FakeValidation implements Validation {
                                     Samples.START.plusSeconds(1),
                                     4.8,
                                     new Slot.Progress(fraction, stage),
-                                    88,
+                                    new Slot.Use(88, 0.93),
                                     ""));
         }
 
@@ -369,7 +369,7 @@ public final class FakeValidation implements Validation {
                                     Samples.START.plusSeconds(1),
                                     4.0,
                                     new Slot.Progress(0.5, "placebo"),
-                                    88,
+                                    new Slot.Use(88, 0.93),
                                     remark));
         }
 
