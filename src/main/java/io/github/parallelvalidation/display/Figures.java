@@ -178,6 +178,11 @@ public final class Figures {
         return withMinus(PlainNumber.of(value));
     }
 
+    /// A text of digits with a true minus sign.
+    static String signed(String text) {
+        return withMinus(text);
+    }
+
     private static String twoSignificant(double value) {
         return fixed(value, 1 - (int) Math.floor(Math.log10(Math.abs(value))));
     }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,6 +87,11 @@ public enum Status {
     /// Validated at this tier, or underway there.
     boolean isOf(Tier tier) {
         return name().startsWith(tier.name());
+    }
+
+    /// The tier that it speaks of, where it tells.
+    public Optional<Tier> tier() {
+        return Arrays.stream(Tier.values()).filter(this::isOf).findFirst();
     }
 
     /// Whether it says that L0 was passed; empty where it does not tell of which tier it speaks.

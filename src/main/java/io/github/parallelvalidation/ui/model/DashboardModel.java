@@ -175,6 +175,10 @@ public final class DashboardModel {
                         .isPresent();
     }
 
+    public Standing standing() {
+        return Standing.of(runs().activity().get(), view());
+    }
+
     public InstantSource clock() {
         return clock;
     }

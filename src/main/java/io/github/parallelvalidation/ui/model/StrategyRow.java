@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
@@ -53,8 +54,11 @@ public record StrategyRow(
     /// As the queue has it, with what a run has found.
     static StrategyRow of(QueueEntry entry, LatestResults known, Tier tier) {
         boolean waits = entry.status().awaits(tier);
-        // A strategy that waits again has no result that counts.
-        Optional<StrategyResult> result = waits ? Optional.empty() : known.find(tier, entry.id());
+        // A strategy that waits again has no result that counts; nor has one at L1 that has since failed L0.
+        boolean isOutdated = waits
+                || (tier == Tier.L1
+                        && entry.status().passedL0().filter(passed -> !passed).isPresent());
+        Optional<StrategyResult> result = isOutdated ? Optional.empty() : known.find(tier, entry.id());
         boolean isRelaxed = result.filter(
                         found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
@@ -65,10 +69,21 @@ public record StrategyRow(
                 entry.name(),
                 isRelaxed ? look.relaxed() : look,
                 tier,
-                ReasonText.of(reason),
+                words(reason, entry.status(), tier),
                 result,
                 waits,
                 Optional.empty());
+    }
+
+    /// Beside the figures of one tier the reason of the other says where it comes from.
+    private static String words(String reason, Status status, Tier tier) {
+        String words = ReasonText.of(reason);
+        return words.isEmpty()
+                ? ""
+                : status.tier()
+                        .filter(judged -> judged != tier)
+                        .map(judged -> judged + ": " + words)
+                        .orElse(words);
     }
 
     /// The same strategy with what a look at its files has found; only one that waits has use for it.
@@ -81,7 +96,7 @@ public record StrategyRow(
                 name,
                 status.unless(found.stops()),
                 tier,
-                found.stops().map(stops -> ReasonText.of(stops.code())).orElse("worth a look"),
+                found.stops().map(stops -> ReasonText.of(stops.code())).orElse(reason),
                 result,
                 true,
                 Optional.of(found));
@@ -131,7 +146,8 @@ public record StrategyRow(
     /// The failed gates or what went wrong in full, else the reason.
     public String explanation() {
         return finding.map(Finding::sentence)
-                .or(() -> result.map(found -> found.judgement().failure()).map(Failure::message))
+                .or(() ->
+                        result.map(found -> GateText.failure(found.judgement())).filter(text -> !text.isEmpty()))
                 .orElse(reason);
     }
 
