@@ -20,6 +20,7 @@ import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -158,6 +159,13 @@ public final class LocalValidation implements Validation {
         RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
         Instant now = clock.instant();
         return RunOutcome.planned(inputs.plan(request, RunIds.next(workspace, now), now), true);
+    }
+
+    @Override
+    public RunEstimate estimate(Workspace workspace, RunRequest request) {
+        RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
+        Instant now = clock.instant();
+        return RunEstimate.of(inputs.plan(request, RunIds.next(workspace, now), now), inputs.estimates());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -34,6 +35,12 @@ public interface Validation {
     /// @throws ProblemException when a file cannot be read as it must be
     /// @throws RequestException when a named strategy cannot be validated
     RunOutcome dryRun(Workspace workspace, RunRequest request);
+
+    /// How long a run would take, by what earlier ones took; writes nothing.
+    ///
+    /// @throws ProblemException when a file cannot be read as it must be
+    /// @throws RequestException when a named strategy cannot be validated
+    RunEstimate estimate(Workspace workspace, RunRequest request);
 
     /// Reads every file the next run would read, the strategies and their bars too.
     WorkspaceCheck check(Workspace workspace, Tier tier);

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
@@ -68,6 +69,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public RunOutcome dryRun(Workspace workspace, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RunEstimate estimate(Workspace chosen, RunRequest request) {
         throw new UnsupportedOperationException();
     }
 

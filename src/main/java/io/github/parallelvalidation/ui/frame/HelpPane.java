@@ -9,7 +9,7 @@ final class HelpPane extends VBox {
     private static final String[][] KEYS = {
         {"Ctrl+Enter", "Validate"},
         {"Ctrl+.", "Cancel the run"},
-        {"Esc", "Close a card or the details"},
+        {"Esc", "Close a card or the details, then clear the filter"},
         {"Ctrl+D", "Dry run: show the plan, write nothing"},
         {"F5", "Read the workspace again"},
         {"Ctrl+O", "Open a workspace"},

@@ -104,6 +104,11 @@ final class StrategyPane extends BorderPane {
         table.requestFocus();
     }
 
+    /// Whether its rows are being exchanged.
+    boolean isUpdating() {
+        return updating;
+    }
+
     StrategyTable table() {
         return table;
     }
