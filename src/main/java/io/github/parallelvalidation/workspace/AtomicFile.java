@@ -184,7 +184,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void forceFolder(Path folder) throws IOException {
+    static void forceFolder(Path folder) throws IOException {
         // Windows cannot open a folder as a channel and needs no such call.
         if (FileModes.areKnown(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
