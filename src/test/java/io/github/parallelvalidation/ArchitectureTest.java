@@ -106,8 +106,8 @@ class ArchitectureTest {
             .resideInAnyPackage(ours("format", "data", "strategy", "backtest"))
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..")
-                    .and(resideOutsideOfPackages(
-                            ours("format", "data", "strategy", "backtest", "luck", "gate", "number", "workspace"))))
+                    .and(resideOutsideOfPackages(ours(
+                            "format", "data", "strategy", "backtest", "luck", "trace", "gate", "number", "workspace"))))
             .because("a worker needs bars and a strategy, and nothing else");
 
     @ArchTest
