@@ -22,7 +22,7 @@ public record Idea(StrategyId id, Source source, List<IdeaField> fields, boolean
     }
 
     /// Only those that change something.
-    Map<String, String> changes(Map<String, String> edits) {
+    public Map<String, String> changes(Map<String, String> edits) {
         return fields.stream()
                 .filter(field -> !text(field, edits).equals(field.text().strip()))
                 .collect(Collectors.toMap(IdeaField::name, field -> text(field, edits)));

@@ -23,6 +23,12 @@ public record IdeaLook(Map<String, Fault> faults, Optional<SignalCount> signals,
         return new IdeaLook(Map.of(), Optional.empty(), why);
     }
 
+    IdeaLook with(String field, Fault fault) {
+        Map<String, Fault> more = new LinkedHashMap<>(faults);
+        more.put(field, fault);
+        return new IdeaLook(more, signals, why);
+    }
+
     /// Whether this may be saved.
     public boolean isSound() {
         return faults.isEmpty();

@@ -30,9 +30,8 @@ final class IdeaSaver {
 
     /// @throws io.github.parallelvalidation.workspace.LockedException while a run is on
     /// @throws IdeaException when the texts are not sound, or a run is to be resumed that judges the strategy
-    /// @throws ProblemException when the file says something else than when it was read, or cannot be written; it
-    is
-    ///     then as it was
+    /// @throws ProblemException when the file says something else than when it was read, or cannot be written;
+    ///     it is then as it was
     void save(Idea idea, Map<String, String> edits) {
         IdeaCheck check = new IdeaCheck(idea, edits);
         Strategy strategy = check.strategy().orElseThrow(() -> new IdeaException(check.sentence()));

@@ -17,16 +17,19 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The ideas of a workspace: reads, looks at, changes, makes and duplicates them. Nothing is started, and no return is
 /// looked at.
 public final class Ideas {
     private final Workspace workspace;
-    private final Accepted accepted;
+    private final Supplier<Accepted> accepted;
     private volatile PreviewMarket market;
 
-    /// @param accepted of a folder that was accepted as a whole the data may be elsewhere, behind links
-    public Ideas(Workspace workspace, Accepted accepted) {
+    /// @param accepted is asked when bars are read: of a folder that was accepted as a whole the data may be
+    ///     elsewhere, behind links
+    public Ideas(Workspace workspace, Supplier<Accepted> accepted) {
         this.workspace = workspace;
         this.accepted = accepted;
         this.market = market(workspace.strategies());
@@ -63,9 +66,13 @@ public final class Ideas {
         return new IdeaCheck(idea, edits).look(known);
     }
 
-    /// The same of a strategy that is not there yet.
+    /// The same of a strategy that is not there yet; an id that is taken is a fault, too.
+    ///
+    /// @throws ProblemException when the queue cannot be read
     public IdeaLook look(NewStrategy wanted) {
-        return look(asIdea(wanted), Map.of());
+        Optional<Fault> taken = new StrategyIds(workspace).whyTaken(wanted.id()).map(why -> new Fault(1, why));
+        IdeaLook look = look(asIdea(wanted), Map.of());
+        return taken.map(fault -> look.with("id", fault)).orElse(look);
     }
 
     private Idea asIdea(NewStrategy wanted) {
@@ -79,6 +86,14 @@ public final class Ideas {
     public Completions complete(Idea idea, IdeaField field, String text, int caret, boolean asked) {
         DraftRules rules = DraftRules.of(YamlDocument.parse(idea.source()).asMapping("the strategy"));
         return Completions.at(rules.words(field.kind() == IdeaField.Kind.RULE), text, caret, asked);
+    }
+
+    /// The names that could stand at the caret in a rule of a strategy that is not there yet.
+    ///
+    /// @param asked whether a person asked for them
+    public Completions complete(NewStrategy wanted, String text, int caret, boolean asked) {
+        Idea idea = asIdea(wanted);
+        return complete(idea, new IdeaField("signal.long", IdeaField.Kind.RULE, text, ""), text, caret, asked);
     }
 
     /// Writes the idea with these texts in its fields.
@@ -96,7 +111,7 @@ public final class Ideas {
     ///
     /// @throws ProblemException when the queue or the folder of strategies cannot be read
     public StrategyId nextId() {
-        return StrategyIds.next(workspace);
+        return new StrategyIds(workspace).next();
     }
 
     /// The name of a strategy, and its id where it has none.
@@ -119,7 +134,7 @@ public final class Ideas {
     /// @throws ProblemException when the folder of bars cannot be looked into
     public List<Series> series() {
         try {
-            return StrategyInputs.catalog(workspace, accepted).symbols().entrySet().stream()
+            return StrategyInputs.catalog(workspace, accepted.get()).symbols().entrySet().stream()
                     .map(symbol -> new Series(
                             symbol.getKey(),
                             symbol.getValue().stream().map(Timeframe::label).toList()))

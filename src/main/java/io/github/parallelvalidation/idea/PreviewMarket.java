@@ -12,6 +12,7 @@ import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.worker.StrategyInputs;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The bars on which the signals of a strategy are counted while it is written. They are found and read once, for as
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PreviewMarket {
     private final Workspace workspace;
     private final Path folder;
-    private final Accepted accepted;
+    private final Supplier<Accepted> accepted;
     private @Nullable Series series;
     private @Nullable Loaded loaded;
 
@@ -29,7 +30,7 @@ final class PreviewMarket {
     private record Loaded(Bars bars, int start) {}
 
     /// @param folder of the strategy, also one that is not there yet
-    PreviewMarket(Workspace workspace, Path folder, Accepted accepted) {
+    PreviewMarket(Workspace workspace, Path folder, Supplier<Accepted> accepted) {
         this.workspace = workspace;
         this.folder = folder;
         this.accepted = accepted;
@@ -53,7 +54,7 @@ final class PreviewMarket {
         if (known == null || !wanted.equals(series)) {
             TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), Tier.L0);
             Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
-            Bars bars = new StrategyInputs(workspace, folder, accepted).bars(strategy, history);
+            Bars bars = new StrategyInputs(workspace, folder, accepted.get()).bars(strategy, history);
             known = new Loaded(bars, history.windowStart(bars));
             loaded = known;
             series = wanted;

@@ -4,7 +4,6 @@ import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.OwnFile;
-import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -48,7 +47,9 @@ final class StrategyMaker {
 
     private void make(StrategyId id, String name, Consumer<Path> files) {
         try (WorkspaceLock _ = RunLock.acquire(workspace)) {
-            requireFree(id);
+            new StrategyIds(workspace).whyTaken(id).ifPresent(why -> {
+                throw new IdeaException(why);
+            });
             DraftFolders.removeAbandoned(workspace.strategies());
             Path folder = workspace.strategies().resolve(StrategyName.folder(id, name));
             Path draft = DraftFolders.of(folder);
@@ -65,18 +66,5 @@ final class StrategyMaker {
                 throw e;
             }
         }
-    }
-
-    private void requireFree(StrategyId id) {
-        queue.read().find(id).ifPresent(entry -> {
-            throw new IdeaException(
-                    "%s stands in the queue already, in line %d; take another id".formatted(id, entry.line()));
-        });
-        workspace.strategy(id).ifPresent(folder -> {
-            throw new ProblemException(Problem.of(
-                    folder,
-                    "is a folder of %s already, although the queue does not name it; take another id, or add the entry by hand"
-                            .formatted(id)));
-        });
     }
 }

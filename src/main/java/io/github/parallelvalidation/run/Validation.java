@@ -5,6 +5,7 @@ import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -105,6 +106,9 @@ public interface Validation {
     ///
     /// @param metrics of the result that is shown; none where there is none
     StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics);
+
+    /// The ideas of a workspace: reads, changes, makes and duplicates them.
+    Ideas ideas(Workspace workspace);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

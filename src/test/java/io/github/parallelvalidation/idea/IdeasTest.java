@@ -58,7 +58,7 @@ class IdeasTest {
         workspace.write(FILE, TEXT);
         workspace.write(FOLDER + "/hypothesis.md", "# STR-201 Z-score\n\nIt comes back.\n");
         workspace.write(".crypto/data/BTCUSD_1h.csv", bars(500));
-        ideas = new Ideas(workspace.workspace(), Accepted.NONE);
+        ideas = new Ideas(workspace.workspace(), () -> Accepted.NONE);
     }
 
     private static String bars(int count) {
@@ -245,8 +245,8 @@ class IdeasTest {
                 .isInstanceOf(IdeaException.class)
                 .hasMessage("STR-201 stands in the queue already, in line 2; take another id");
         assertThatThrownBy(() -> ideas.create(wanted("x", "close > 1")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("is a folder of STR-202 already");
+                .isInstanceOf(IdeaException.class)
+                .hasMessageStartingWith("STR-202 has a folder already, STR-202, although");
         assertThat(ideas.nextId()).hasToString("STR-203");
     }
 

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
@@ -100,6 +101,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
         throw new UnsupportedOperationException();
     }
 

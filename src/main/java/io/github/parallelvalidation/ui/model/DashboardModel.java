@@ -31,6 +31,7 @@ public final class DashboardModel {
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
     private final QueueRows rows = new QueueRows();
+    private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -44,6 +45,7 @@ public final class DashboardModel {
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> readRows());
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
@@ -59,6 +61,11 @@ public final class DashboardModel {
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
         return workspace.workspace();
+    }
+
+    /// Where ideas are changed and made.
+    public IdeaDesk ideas() {
+        return ideas;
     }
 
     /// The workspace as it was last read.
@@ -155,10 +162,12 @@ public final class DashboardModel {
     }
 
     private void open(Workspace other) {
-        workspace.open(other);
-        runs().forget();
-        shown.forget();
-        reload();
+        ideas.leave(() -> {
+            workspace.open(other);
+            runs().forget();
+            shown.forget();
+            reload();
+        });
     }
 
     public void chooseWorkspace() {
@@ -238,8 +247,12 @@ public final class DashboardModel {
                 this::failed);
     }
 
-    /// Closes at once, or after a run that the researcher agrees to stop.
+    /// Closes at once, or after the researcher agrees to stop a run, or to lose changes of ideas.
     public void close(Runnable close) {
+        ideas.leave(() -> closeRun(close));
+    }
+
+    private void closeRun(Runnable close) {
         if (runs().isIdle()) {
             close.run();
             return;

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
@@ -29,7 +30,8 @@ final class StrategyPane extends BorderPane {
         detail = new DetailPane(
                 () -> table.getSelectionModel().clearSelection(),
                 (id, tier) -> model.commandByHand(id, tier, Parts::copy),
-                model::evidence);
+                model::evidence,
+                new IdeaPane(model.ideas().open()));
         split.setMasterNode(table);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);
@@ -70,6 +72,8 @@ final class StrategyPane extends BorderPane {
             detail.show(
                     item.now(),
                     workspace.root().relativize(workspace.strategies()).toString());
+        } else {
+            detail.leave();
         }
         split.setShowDetailNode(item != null);
     }

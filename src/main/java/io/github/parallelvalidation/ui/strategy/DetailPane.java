@@ -21,6 +21,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
@@ -49,18 +50,22 @@ public final class DetailPane extends ScrollPane {
     private final Runnable close;
     private final BiConsumer<StrategyId, Tier> copyCommand;
     private final BiConsumer<StrategyRow, Consumer<StrategyEvidence>> evidence;
+    private final IdeaPane idea;
     private EvidencePane pictures = new EvidencePane();
     private Optional<StrategyRow> shown = Optional.empty();
 
     /// @param copyCommand copies the command that runs a worker at a strategy by hand
     /// @param evidence reads what there is to see of a strategy and hands it over
+    /// @param idea where its idea is changed
     public DetailPane(
             Runnable close,
             BiConsumer<StrategyId, Tier> copyCommand,
-            BiConsumer<StrategyRow, Consumer<StrategyEvidence>> evidence) {
+            BiConsumer<StrategyRow, Consumer<StrategyEvidence>> evidence,
+            IdeaPane idea) {
         this.close = close;
         this.copyCommand = copyCommand;
         this.evidence = evidence;
+        this.idea = idea;
         setContent(box);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -75,6 +80,7 @@ public final class DetailPane extends ScrollPane {
             return;
         }
         shown = Optional.of(row);
+        Runnable backToTheIdea = idea.keepFocus();
         Label title = Parts.paragraph(row.name(), "detail-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -104,6 +110,8 @@ public final class DetailPane extends ScrollPane {
                                                 + " yet. Gates and figures will stand here after its run.",
                                         Role.MUTED.style())));
         section("The idea", pictures.idea());
+        section("Change it", idea);
+        idea.show(row.id());
         section(
                 "Files",
                 Parts.column(
@@ -111,6 +119,13 @@ public final class DetailPane extends ScrollPane {
                         Parts.paragraph(folder, Role.MUTED.style()),
                         Parts.paragraph(row.id() + "…/hypothesis.md", Role.MUTED.style())));
         box.getChildren().add(sections);
+        backToTheIdea.run();
+    }
+
+    /// No strategy is selected any more.
+    public void leave() {
+        shown = Optional.empty();
+        idea.leave();
     }
 
     private void result(StrategyResult result, Tier tier, Role role) {
