@@ -7,16 +7,18 @@ import io.github.parallelvalidation.ui.control.Role;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Bounds;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
 
 /// An expression that can be changed: wraps instead of hiding its end, completes names, underlines the place of an
 /// error and says below what is wrong with it.
@@ -24,6 +26,7 @@ final class ExpressionField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final int MOST_ROWS = 6;
     private static final double MARK = 2;
+    private static final double NARROWEST = 4;
     /// Narrow letters and the frame of the field, about.
     private static final double LETTER = 7.3;
     private static final double FRAME = 24;
@@ -130,18 +133,28 @@ final class ExpressionField extends VBox {
         }
 
         private void place(Fault found) {
-            if (area.getSkin() instanceof TextAreaSkin skin && area.getLength() > 0) {
-                area.layout();
-                int at = Math.clamp(found.column() - 1L, 0, area.getLength() - 1);
-                Rectangle2D letter = skin.getCharacterBounds(at);
-                mark.resizeRelocate(
-                        letter.getMinX() + area.getLayoutX(),
-                        letter.getMaxY() + area.getLayoutY() - 1,
-                        Math.max(LETTER, letter.getWidth()),
-                        MARK);
-            } else {
-                mark.resize(0, 0);
-            }
+            area.layout();
+            int at = Math.clamp(found.column() - 1L, 0, Math.max(0, area.getLength() - 1));
+            Optional<Bounds> letter = area.getLength() > 0 ? boundsOf(at) : Optional.empty();
+            letter.ifPresentOrElse(
+                    bounds -> mark.resizeRelocate(
+                            bounds.getMinX(), bounds.getMaxY() - 1, Math.max(NARROWEST, bounds.getWidth()), MARK),
+                    () -> mark.resize(0, 0));
+        }
+
+        /// Of a letter, in the coordinates of this pane.
+        private Optional<Bounds> boundsOf(int at) {
+            Path letter = new Path(text().map(text -> text.rangeShape(at, at + 1)).orElse(new PathElement[0]));
+            return text().filter(_ -> !letter.getElements().isEmpty())
+                    .map(text -> sceneToLocal(text.localToScene(letter.getLayoutBounds())));
+        }
+
+        /// The node that draws the text of the field.
+        private Optional<Text> text() {
+            return area.lookupAll(".text").stream()
+                    .filter(node -> node instanceof Text drawn && drawn.getText().equals(area.getText()))
+                    .map(Text.class::cast)
+                    .findFirst();
         }
     }
 }
