@@ -11,10 +11,13 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.SharedText;
 import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.StaleTempFiles;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import io.github.parallelvalidation.workspace.YamlDocument;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,17 @@ final class IdeaSaver {
             if (hashBefore(idea).filter(strategy.hash()::equals).isEmpty()) {
                 awaitAgain(idea.id());
             }
+            removeLeftovers(idea.source().file().resolveSibling(""));
             file.edit(now -> requireUnchanged(idea, now).changed(after.text()));
+        }
+    }
+
+    /// What a killed writer left.
+    private static void removeLeftovers(Path folder) {
+        try {
+            StaleTempFiles.remove(folder);
+        } catch (IOException e) {
+            throw new ProblemException(folder, "what was left there cannot be removed: " + e.getMessage(), e);
         }
     }
 

@@ -124,8 +124,13 @@ public final class OwnFile {
         WriteGate.own(file);
         try {
             byte[] bytes = PlainFile.bytes(file, most);
-            AtomicFile.replace(to, target, bytes, true, () -> isStillOwn(to));
-            FileModes.copyPermissions(file, to);
+            AtomicFile.replace(
+                    to,
+                    target,
+                    bytes,
+                    true,
+                    () -> isStillOwn(to),
+                    temporary -> FileModes.copyPermissions(file, temporary));
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be copied: " + IoReason.of(e), e);
         }

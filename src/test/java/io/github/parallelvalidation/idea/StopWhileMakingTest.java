@@ -120,6 +120,9 @@ class StopWhileMakingTest {
                     assertThat(now).isIn(PARAMETERS, CHANGED);
                     assertThat(status).isIn(Status.PENDING, Status.L0_PASSED);
                     assertThat(now.equals(PARAMETERS) || status == Status.PENDING).isTrue();
+                    Ideas after = new Ideas(workspace, () -> Accepted.NONE);
+                    after.save(after.read(OLD), Map.of("entry.n", "3"));
+                    assertThat(workspace.strategies().resolve("STR-101-x")).isDirectoryNotContaining("glob:**.tmp");
                 }))
                 .isGreaterThan(5);
     }
