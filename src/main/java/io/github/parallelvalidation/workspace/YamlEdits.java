@@ -19,6 +19,16 @@ public final class YamlEdits {
                 .orElseGet(() -> insert(mapping, key, Optional.of(value), neighbour));
     }
 
+    /// Puts a text as it is, without quotes of ours, in the place of a value: a number, or an expression that can stand
+    /// there plainly. Anchor and tag stay. Whoever calls it reads the result again.
+    ///
+    /// @throws ProblemException when the place is written in a way that cannot be edited safely
+    public static TextEdit setPlain(YamlMapping mapping, String key, String text) {
+        Pair pair = require(mapping, key);
+        behindColon(pair);
+        return ScalarText.of(pair.value().asScalar(key)).withPlain(text);
+    }
+
     /// Sets a key to nothing, whatever quotes its old value stood in.
     ///
     /// @throws ProblemException when the place is written in a way that cannot be edited safely

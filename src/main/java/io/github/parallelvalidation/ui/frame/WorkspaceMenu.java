@@ -41,7 +41,11 @@ final class WorkspaceMenu extends MenuButton {
         open.setOnAction(_ -> model.chooseWorkspace());
         MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
         reload.setOnAction(_ -> model.reload());
-        getItems().setAll(open, reload);
+        MenuItem newStrategy = new MenuItem("New strategy…", new FontIcon(Feather.PLUS));
+        newStrategy.setId("new-strategy");
+        newStrategy.setAccelerator(Keys.NEW_STRATEGY);
+        newStrategy.setOnAction(_ -> model.ideas().newStrategy());
+        getItems().setAll(newStrategy, new SeparatorMenuItem(), open, reload);
         List<Path> recent = memory.recent().stream()
                 .filter(path -> !path.equals(model.workspace().get().root()))
                 .toList();

@@ -36,6 +36,7 @@ public final class DashboardModel {
     private final QueueRows rows = new QueueRows();
     private final BackgroundCheck check;
     private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -57,6 +58,7 @@ public final class DashboardModel {
                         this.workspace.get(), choices.tier().get()),
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> {
             readRows();
@@ -79,6 +81,11 @@ public final class DashboardModel {
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
         return workspace.workspace();
+    }
+
+    /// Where ideas are changed and made.
+    public IdeaDesk ideas() {
+        return ideas;
     }
 
     /// The workspace as it was last read.
@@ -204,10 +211,12 @@ public final class DashboardModel {
     }
 
     private void open(Workspace other) {
-        workspace.open(other);
-        runs().forget();
-        shown.forget();
-        reload();
+        ideas.leave(() -> {
+            workspace.open(other);
+            runs().forget();
+            shown.forget();
+            reload();
+        });
     }
 
     public void chooseWorkspace() {
@@ -317,8 +326,12 @@ public final class DashboardModel {
                 this::failed);
     }
 
-    /// Closes at once, or after a run that the researcher agrees to stop.
+    /// Closes at once, or after the researcher agrees to stop a run, or to lose changes of ideas.
     public void close(Runnable close) {
+        ideas.leave(() -> closeRun(close));
+    }
+
+    private void closeRun(Runnable close) {
         if (runs().isIdle()) {
             close.run();
             return;
