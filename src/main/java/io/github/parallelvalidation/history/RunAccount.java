@@ -5,6 +5,7 @@ import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.Escalation;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -16,12 +17,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The account of one run: its strategies with verdicts and figures, its decision, and what it ran under.
 public record RunAccount(RunOutcome run, ZoneId zone) {
     /// The figures that a page has room for; the rest is in the results.
     private static final int FIGURES = 5;
+
+    private static final Set<String> NOISE = Set.of(MetricNames.IC_NOISE_95, MetricNames.SHARPE_NOISE_95);
 
     public Account account() {
         return Account.of(
@@ -50,14 +54,15 @@ public record RunAccount(RunOutcome run, ZoneId zone) {
 
     private Account.Part strategies() {
         Tier tier = run.plan().tier();
-        List<MetricColumn> columns =
-                MetricColumn.of(tier).stream().limit(FIGURES).toList();
+        List<MetricColumn> columns = MetricColumn.of(tier).stream()
+                .filter(column -> !NOISE.contains(column.metric()))
+                .limit(FIGURES)
+                .toList();
         List<String> header = new ArrayList<>(List.of("id", "name", "verdict"));
         columns.forEach(column -> header.add(column.header()));
         List<List<String>> rows = new ArrayList<>();
         for (StrategyResult result : run.strategies()) {
-            List<String> row = new ArrayList<>(List.of(
-                    result.id().value(), result.name(), (result.passed() ? "✓ " : "✗ ") + RunWords.verdict(result)));
+            List<String> row = new ArrayList<>(List.of(result.id().value(), result.name(), RunWords.shortly(result)));
             columns.forEach(column -> row.add(Figures.metric(result.judgement().metrics(), column.metric())
                     .text()));
             rows.add(row);

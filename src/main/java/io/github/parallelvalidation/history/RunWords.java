@@ -35,6 +35,11 @@ final class RunWords {
         };
     }
 
+    /// "✓ passed, relaxed", "✗ timed out"
+    static String shortly(StrategyResult result) {
+        return result.isRelaxed() ? "✓ passed, relaxed" : (result.passed() ? "✓ " : "✗ ") + verdict(result);
+    }
+
     /// The gates by which a run judged, by the metric's name; those of relaxed passes are left out.
     static Map<String, Requirement> gates(RunOutcome run) {
         Map<String, Requirement> gates = new LinkedHashMap<>();

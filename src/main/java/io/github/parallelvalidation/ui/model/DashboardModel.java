@@ -202,6 +202,13 @@ public final class DashboardModel {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
     }
 
+    /// Reads a run of the history.
+    ///
+    /// @param found takes it where it is still on disk
+    public void read(String runId, Consumer<RunOutcome> found) {
+        shown.read(runId, found);
+    }
+
     /// Writes the run that the results page shows to a file.
     public void export(Format format) {
         shown.export(format);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Dialogs without windows: they note what was asked and answer what the test has set.
-final class SilentDialogs implements Dialogs {
+public final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Confirmation> questions = new ArrayList<>();
     final List<InterruptedRun> interruptions = new ArrayList<>();
