@@ -20,6 +20,7 @@ final class Backtest {
     private final double[] equity;
     private Bars bars;
     private int barsHeld;
+    private boolean endsAtClose;
 
     /// @param market its length and times are those of all that follow
     /// @param start index of the window's first bar
@@ -45,6 +46,7 @@ final class Backtest {
         account.begin();
         Arrays.fill(equity, 0);
         barsHeld = 0;
+        endsAtClose = false;
         boolean[] longExits = signals.longExits();
         boolean[] shortExits = signals.shortExits();
         double[] open = market.open();
@@ -60,6 +62,7 @@ final class Backtest {
             equity[t - start] = account.mark(close[t]);
             if (direction != 0 && (t == last || equity[t - start] == 0)) {
                 account.close(t, close[t]);
+                endsAtClose = true;
                 equity[t - start] = account.mark(close[t]);
             }
             boolean leaves = direction != 0
@@ -81,8 +84,23 @@ final class Backtest {
         return account.trades();
     }
 
+    /// Whether the last trade was closed at a close, as all others are at an open.
+    boolean endsAtClose() {
+        return endsAtClose;
+    }
+
     TradeSums sums() {
         return account.sums();
+    }
+
+    /// Those that were traded.
+    SignalEvents events() {
+        return events;
+    }
+
+    /// At the close of each bar of the window.
+    double[] equity() {
+        return equity.clone();
     }
 
     /// Value of the account at the close of the last bar of each UTC day, by the opening times of the bars.

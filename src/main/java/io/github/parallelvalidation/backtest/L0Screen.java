@@ -15,6 +15,7 @@ import io.github.parallelvalidation.luck.LuckSource;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,24 @@ public final class L0Screen {
         measure.look(0, market.real(), signals);
         L0Signals rules = new L0Signals(strategy, market, measure, signals);
         Metrics own = new Figures(measure, rules.realIc()).metrics();
+        // Now: the rebuilt markets overwrite the events.
+        Trace trace =
+                ScreenTrace.of(market.real(), market.start(), measure.events(), signals.score(), strategy.horizon());
         return switch (LuckSource.of(Tier.L0, asked, strategy.program().isPresent(), strategy.programWorlds())) {
-            case LuckSource.Rebuilt(PlaceboWorlds wanted) -> rebuilt(own, rules, wanted);
-            case LuckSource.CircularShift _ -> new Measured(shifted(own, measure, rules.realIc()), Optional.empty());
-            case LuckSource.None(String why) -> new Measured(count().none(own, why), Optional.empty());
+            case LuckSource.Rebuilt(PlaceboWorlds wanted) -> rebuilt(own, rules, wanted, trace);
+            case LuckSource.CircularShift _ ->
+                new Measured(shifted(own, measure, rules.realIc()), Optional.empty(), trace);
+            case LuckSource.None(String why) -> new Measured(count().none(own, why), Optional.empty(), trace);
         };
     }
 
-    private Measured rebuilt(Metrics own, L0Signals rules, PlaceboWorlds wanted) {
+    private Measured rebuilt(Metrics own, L0Signals rules, PlaceboWorlds wanted, Trace trace) {
         WorldLoop.Result result = new WorldLoop(
                         Tier.L0, wanted, rules, new WorldProgress(progress, PLACEBO_BEGINS, PLACEBO_ENDS))
                 .run(rules.realIc().value());
         MarketLimits limits = MarketLimits.of(market.real(), market.start());
-        return new Measured(PlaceboFigures.add(own, result, gates, limits.limits()), Optional.of(result.worlds()));
+        return new Measured(
+                PlaceboFigures.add(own, result, gates, limits.limits()), Optional.of(result.worlds()), trace);
     }
 
     /// The circular shift, for programs that are not run again on every rebuilt market.

@@ -11,10 +11,10 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.strategy.Signals;
+import io.github.parallelvalidation.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the L1 metrics of a strategy from a backtest of its signals after costs, filled at the next open.
@@ -22,6 +22,9 @@ public final class L1Backtest {
 
     private static final double BASIS_POINTS = 10_000;
 
+    private final Bars bars;
+    private final int start;
+    private final Signals signals;
     private final Backtest backtest;
     private final double[] lastOfEachDay;
     private final DailyReturns daily;
@@ -29,7 +32,10 @@ public final class L1Backtest {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    private L1Backtest(Backtest backtest, L1Gates gates) {
+    private L1Backtest(Bars bars, int start, Signals signals, Backtest backtest, L1Gates gates) {
+        this.bars = bars;
+        this.start = start;
+        this.signals = signals;
         this.backtest = backtest;
         this.lastOfEachDay = backtest.lastOfEachDay();
         this.daily = DailyReturns.of(lastOfEachDay);
@@ -41,29 +47,32 @@ public final class L1Backtest {
     /// @param roundTripCostBps cost of opening and closing together, in hundredths of a percent
     public static Metrics measure(
             Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
-        return measure(bars, start, signals, holdBars, roundTripCostBps, gates, (_, _) -> {});
+        return run(bars, start, signals, holdBars, roundTripCostBps, gates).metrics();
     }
 
-    /// @param returns is given the days and their returns
-    static Metrics measure(
-            Bars bars,
-            int start,
-            Signals signals,
-            OptionalInt holdBars,
-            double roundTripCostBps,
-            L1Gates gates,
-            BiConsumer<long[], double[]> returns) {
+    /// The same, for whoever wants to know more than the metrics.
+    static L1Backtest run(
+            Bars bars, int start, Signals signals, OptionalInt holdBars, double roundTripCostBps, L1Gates gates) {
         Backtest backtest = Backtest.run(bars, start, signals, holdBars, costPerSide(roundTripCostBps));
-        L1Backtest measured = new L1Backtest(backtest, gates);
-        returns.accept(measured.daily.days(bars, start), measured.daily.values());
-        return measured.measure();
+        return new L1Backtest(bars, start, signals, backtest, gates);
+    }
+
+    /// @param returns is given the daily returns
+    /// @param factor by which it knows them
+    void tell(DailyReturnsListener returns, double factor) {
+        returns.returned(factor, daily.days(bars, start), daily.values());
+    }
+
+    /// Its trades and its equity.
+    Trace.Traded trace() {
+        return BacktestTrace.of(backtest, bars, start, signals);
     }
 
     static double costPerSide(double roundTripCostBps) {
         return roundTripCostBps / 2 / BASIS_POINTS;
     }
 
-    private Metrics measure() {
+    Metrics metrics() {
         int trades = trades();
         double sharpe = sharpe();
         values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());

@@ -17,13 +17,13 @@ import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trace.Trace;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The backtest of a strategy, of itself on rebuilt markets, and of its two variants, all tunable parameters a tenth
@@ -53,7 +53,8 @@ public record VariedBacktest(
     /// @param returns is given the daily returns of the strategy and of each variant
     public Measured measure(Strategy strategy, Signals signals, DailyReturnsListener returns) {
         progress.at(0.5, "backtest");
-        Metrics own = backtest(strategy, signals, (days, daily) -> returns.returned(1, days, daily));
+        L1Backtest own = backtest(strategy, signals);
+        own.tell(returns, 1);
         List<Map<String, @Nullable Object>> variants = new ArrayList<>();
         if (strategy.parameters().values().stream().anyMatch(Value.Amount.class::isInstance)) {
             for (double factor : FACTORS) {
@@ -61,22 +62,26 @@ public record VariedBacktest(
                 variants.add(variant(strategy, factor, returns));
             }
         }
-        return placebo(strategy, signals, own, variants);
+        return placebo(strategy, signals, own.metrics(), variants, own.trace());
     }
 
     private Measured placebo(
-            Strategy strategy, Signals signals, Metrics own, List<Map<String, @Nullable Object>> variants) {
+            Strategy strategy,
+            Signals signals,
+            Metrics own,
+            List<Map<String, @Nullable Object>> variants,
+            Trace trace) {
         return switch (LuckSource.of(Tier.L1, asked, strategy.program().isPresent(), strategy.programWorlds())) {
             case LuckSource.Rebuilt(PlaceboWorlds wanted) -> {
                 WorldLoop.Result result = rebuilt(strategy, own, wanted);
                 MarketLimits limits = MarketLimits.of(market.real(), market.start());
                 Metrics metrics = PlaceboFigures.add(own, result, gates, limits.limits(signals, market.start()));
-                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.of(result.worlds()));
+                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.of(result.worlds()), trace);
             }
             case LuckSource.CircularShift _ -> throw new IllegalStateException("L1 has no circular shift");
             case LuckSource.None(String why) -> {
                 Metrics metrics = new LuckCount(Tier.L1, gates, asked.worlds()).none(own, why);
-                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.empty());
+                yield new Measured(metrics.with(MetricNames.VARIANTS, variants), Optional.empty(), trace);
             }
         };
     }
@@ -94,8 +99,9 @@ public record VariedBacktest(
             Strategy scaled = strategy.scaled(factor);
             variant.put(PARAMETERS, Value.plain(scaled.parameters()));
             variant.put(Variant.PARAMETERS_HASH, scaled.hash());
-            Metrics metrics = backtest(
-                    scaled, scaled.signals(market.real()), (days, daily) -> returns.returned(factor, days, daily));
+            L1Backtest backtest = backtest(scaled, scaled.signals(market.real()));
+            backtest.tell(returns, factor);
+            Metrics metrics = backtest.metrics();
             SHOWN.forEach(name -> variant.put(name, metrics.values().get(name)));
         } catch (ProblemException e) {
             // A neighbour that the rules cannot take, such as a limit out of range, says nothing of the strategy.
@@ -106,8 +112,7 @@ public record VariedBacktest(
         return variant;
     }
 
-    private Metrics backtest(Strategy strategy, Signals signals, BiConsumer<long[], double[]> returns) {
-        return L1Backtest.measure(
-                market.real(), market.start(), signals, strategy.holdBars(), roundTripCostBps, gates, returns);
+    private L1Backtest backtest(Strategy strategy, Signals signals) {
+        return L1Backtest.run(market.real(), market.start(), signals, strategy.holdBars(), roundTripCostBps, gates);
     }
 }

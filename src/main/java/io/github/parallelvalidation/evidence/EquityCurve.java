@@ -1,11 +1,13 @@
 package io.github.parallelvalidation.evidence;
 
+import io.github.parallelvalidation.trace.EquityMarks;
 import io.github.parallelvalidation.trials.ReturnSeries;
 import io.github.parallelvalidation.trials.ReturnsFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,11 @@ public record EquityCurve(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /// @param drawdown share of the largest equity so far that is lost
-    public record Point(LocalDate day, double equity, double drawdown) {}
+    /// @param drawdown share of the largest equity so far that is lost; where each close of the day is known,
+    ///     at the one where it is largest
+    /// @param holding what buying at the beginning and holding had made by then, without costs; NaN where that
+    ///     is not known
+    public record Point(LocalDate day, double equity, double drawdown, double holding) {}
 
     /// @param totalReturn of the result that is shown
     /// @return empty where there is no file, or one of another result
@@ -50,9 +55,30 @@ public record EquityCurve(List<Point> points) {
         for (int i = 0; i < returns.count(); i++) {
             equity *= 1 + returns.value(i);
             most = Math.max(most, equity);
-            points.add(new Point(LocalDate.ofEpochDay(returns.day(i)), equity, 1 - equity / most));
+            points.add(new Point(LocalDate.ofEpochDay(returns.day(i)), equity, 1 - equity / most, Double.NaN));
         }
         return new EquityCurve(points);
+    }
+
+    static EquityCurve of(EquityMarks marks) {
+        List<Point> points = new ArrayList<>();
+        double[] drawdowns = marks.drawdowns();
+        double deepest = 0;
+        for (int i = 0; i < marks.count(); i++) {
+            LocalDate day = LocalDate.ofInstant(marks.time(i), ZoneOffset.UTC);
+            boolean isLast = i + 1 == marks.count()
+                    || !LocalDate.ofInstant(marks.time(i + 1), ZoneOffset.UTC).equals(day);
+            deepest = Math.max(deepest, drawdowns[i]);
+            if (isLast) {
+                points.add(new Point(day, marks.equity(i), deepest, marks.holding(i)));
+                deepest = 0;
+            }
+        }
+        return new EquityCurve(points);
+    }
+
+    public boolean hasHolding() {
+        return !points.isEmpty() && points.stream().noneMatch(point -> Double.isNaN(point.holding()));
     }
 
     public double totalReturn() {

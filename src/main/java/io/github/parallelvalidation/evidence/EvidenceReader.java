@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.luck.Worlds;
+import io.github.parallelvalidation.trace.EquityMarks;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -35,13 +36,26 @@ public final class EvidenceReader {
 
     private StrategyEvidence read(Path folder, StrategyId id, Tier tier, Metrics metrics) {
         ResultFiles results = new ResultFiles(folder.resolve(Workspace.RESULTS), tier);
+        TraceReader trace = new TraceReader(results, metrics);
+        boolean isScreen = tier == Tier.L0;
+        Given<EquityMarks> marks = isScreen ? notAt(tier) : trace.equity();
         return new StrategyEvidence(
                 StrategyIdea.read(folder),
                 MeasuredMarket.read(results.results(), tier.score(), metrics.number(tier.score())),
                 worlds(id, tier, metrics),
-                tier == Tier.L1
-                        ? EquityCurve.read(results.dailyReturns(), metrics.number(MetricNames.TOTAL_RETURN))
-                        : Optional.empty());
+                isScreen
+                        ? Optional.empty()
+                        : marks.value()
+                                .map(EquityCurve::of)
+                                .or(() -> EquityCurve.read(
+                                        results.dailyReturns(), metrics.number(MetricNames.TOTAL_RETURN))),
+                isScreen ? trace.events() : notAt(tier),
+                isScreen ? notAt(tier) : trace.trades(),
+                marks);
+    }
+
+    private static <T> Given<T> notAt(Tier tier) {
+        return new Given.Missing<>("there is none at " + tier);
     }
 
     private Optional<Worlds> worlds(StrategyId id, Tier tier, Metrics metrics) {

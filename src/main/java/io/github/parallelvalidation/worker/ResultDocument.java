@@ -10,6 +10,10 @@ import io.github.parallelvalidation.luck.WorldsFile;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.Value;
+import io.github.parallelvalidation.trace.EquityFile;
+import io.github.parallelvalidation.trace.EventsFile;
+import io.github.parallelvalidation.trace.Trace;
+import io.github.parallelvalidation.trace.TradesFile;
 import io.github.parallelvalidation.trials.ReturnSeries;
 import io.github.parallelvalidation.trials.ReturnsFile;
 import io.github.parallelvalidation.workspace.OwnFile;
@@ -56,7 +60,7 @@ public final class ResultDocument {
         document.put(PARAMETERS_HASH, strategy.hash());
         document.put(DATA, data(bars, windowStart));
         document.put("error", null);
-        write(document, measured.worlds(), "COMPLETED");
+        write(document, measured.worlds(), Optional.of(measured.trace()), "COMPLETED");
     }
 
     void failed(String category, String message) {
@@ -66,7 +70,7 @@ public final class ResultDocument {
         error.put("message", message);
         document.put("error", error);
         dailyReturns.clear();
-        write(document, Optional.empty(), "ERROR");
+        write(document, Optional.empty(), Optional.empty(), "ERROR");
     }
 
     /// Makes sure, before anything is computed, that the results may be written where they belong.
@@ -90,7 +94,8 @@ public final class ResultDocument {
         document.put("attempt", task.owner().attempt());
     }
 
-    private void write(Map<String, @Nullable Object> document, Optional<Worlds> worlds, String status) {
+    private void write(
+            Map<String, @Nullable Object> document, Optional<Worlds> worlds, Optional<Trace> trace, String status) {
         ResultFiles files = new ResultFiles(task.outputFolder(), task.tier());
         Optional<String> placebo = worlds.map(WorldsFile::text);
         document.put(MetricNames.PLACEBO_SHA256, placebo.map(Sha256::of).orElse(null));
@@ -100,6 +105,7 @@ public final class ResultDocument {
         if (!dailyReturns.isEmpty()) {
             OwnFile.writeUnforced(files.dailyReturns(), ReturnsFile.text(dailyReturns));
         }
+        trace.ifPresent(told -> write(files, told));
         OwnFile.writeUnforced(files.results(), text);
         Map<String, @Nullable Object> flag = new LinkedHashMap<>();
         flag.put("status", status);
@@ -107,6 +113,16 @@ public final class ResultDocument {
         flag.put("results_sha256", Sha256.of(text));
         flag.put("finished_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         OwnFile.writeUnforced(files.flag(), YamlText.dump(flag));
+    }
+
+    private static void write(ResultFiles files, Trace trace) {
+        switch (trace) {
+            case Trace.Screened screened -> OwnFile.writeUnforced(files.events(), EventsFile.text(screened.events()));
+            case Trace.Traded traded -> {
+                OwnFile.writeUnforced(files.trades(), TradesFile.text(traded.trades()));
+                OwnFile.writeUnforced(files.equity(), EquityFile.text(traded.equity()));
+            }
+        }
     }
 
     private static Map<String, Object> data(Bars bars, int windowStart) {

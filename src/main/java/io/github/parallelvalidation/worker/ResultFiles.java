@@ -2,6 +2,9 @@ package io.github.parallelvalidation.worker;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.WorldsFile;
+import io.github.parallelvalidation.trace.EquityFile;
+import io.github.parallelvalidation.trace.EventsFile;
+import io.github.parallelvalidation.trace.TradesFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,6 +52,29 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_daily_returns.csv");
     }
 
+    /// The signal events, at L0.
+    public Path events() {
+        return folder.resolve(EventsFile.NAME);
+    }
+
+    /// The closed trades, at L1.
+    public Path trades() {
+        return folder.resolve(TradesFile.NAME);
+    }
+
+    /// The equity at each close, at L1.
+    public Path equity() {
+        return folder.resolve(EquityFile.NAME);
+    }
+
+    /// What stands beside the results: a worker may leave each of it out.
+    private List<Path> series() {
+        return switch (tier) {
+            case L0 -> List.of(placebo(), events());
+            case L1 -> List.of(placebo(), dailyReturns(), trades(), equity());
+        };
+    }
+
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }
@@ -61,7 +88,9 @@ public record ResultFiles(Path folder, Tier tier) {
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
-        for (Path file : List.of(flag(), results(), placebo(), dailyReturns(), log())) {
+        List<Path> files = new ArrayList<>(List.of(flag(), results(), log()));
+        files.addAll(series());
+        for (Path file : files) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
@@ -70,14 +99,14 @@ public record ResultFiles(Path folder, Tier tier) {
     }
 
     /// Takes links away that stand where results are to be written: started by hand, nobody archived them. What an
-    /// earlier strategy scored on rebuilt markets, and its daily returns, go altogether: new results may have none,
-    /// and those are not theirs.
+    /// earlier strategy scored on rebuilt markets, its daily returns, events, trades and equity go altogether: new
+    /// results may have none, and those are not theirs.
     public void unlink() {
         OwnFile.unlink(flag());
         OwnFile.unlink(results());
-        for (Path series : List.of(placebo(), dailyReturns())) {
-            OwnFile.unlink(series);
-            OwnFile.remove(series);
+        for (Path beside : series()) {
+            OwnFile.unlink(beside);
+            OwnFile.remove(beside);
         }
     }
 

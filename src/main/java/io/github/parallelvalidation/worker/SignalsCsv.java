@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.parallelvalidation.data.Bars;
+import io.github.parallelvalidation.format.WrittenTime;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.strategy.ProgramException;
 import io.github.parallelvalidation.strategy.ProgramOutput;
@@ -103,7 +104,7 @@ final class SignalsCsv {
     }
 
     private int bar(String text, long line) {
-        long time = SignalTime.parse(text)
+        long time = WrittenTime.parse(text)
                 .orElseThrow(() -> wrong(
                         file,
                         line,

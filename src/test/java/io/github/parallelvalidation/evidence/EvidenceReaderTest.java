@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class EvidenceReaderTest {
         assertThat(market.windowBars()).isEqualTo(4_416);
         assertThat(market.last()).startsWith("2023-12-31");
         assertThat(found.equity()).isEmpty();
+        assertThat(found.events().value().orElseThrow())
+                .hasSize((int) metrics.number(MetricNames.SIGNAL_FREQUENCY).orElseThrow());
+        assertThat(found.trades()).isEqualTo(new Given.Missing<>("there is none at L0"));
         assertThat(found.idea().orElseThrow().rules()).contains(new StrategyIdea.Rule("timeframe", "1h"));
         assertThat(found.idea().orElseThrow().hypothesis()).isNotEmpty();
     }
@@ -64,12 +68,34 @@ class EvidenceReaderTest {
     void whatBelongsToAnotherResultIsNotShown() throws IOException {
         Workspace workspace = sample();
         Metrics metrics = validated(workspace, Tier.L0);
-        Metrics other = metrics.with(MetricNames.IC, 0.5).with(MetricNames.PLACEBO_SHA256, "0".repeat(64));
+        Metrics other = metrics.with(MetricNames.IC, 0.5)
+                .with(MetricNames.PLACEBO_SHA256, "0".repeat(64))
+                .with(MetricNames.SIGNAL_FREQUENCY, 3);
 
         StrategyEvidence found = new EvidenceReader(workspace).read(STRATEGY, Tier.L0, other);
 
         assertThat(found.worlds()).isEmpty();
         assertThat(found.market()).isEmpty();
+        assertThat(found.events().why())
+                .matches("L0_events.csv belongs to another result: its events: \\d+, the result has 3");
+    }
+
+    @Test
+    void whatAWorkerDoesNotGiveAndWhatItBreaksIsSaid() throws IOException {
+        Workspace workspace = sample();
+        Metrics metrics = validated(workspace, Tier.L1);
+        Path results = workspace.strategy(STRATEGY).orElseThrow().resolve("backtest-results");
+        Files.delete(results.resolve("L1_trades.csv"));
+        Files.writeString(results.resolve("L1_equity.csv"), "time,equity\n2023-01-01T00:00:00Z,much\n");
+
+        StrategyEvidence found = new EvidenceReader(workspace).read(STRATEGY, Tier.L1, metrics);
+
+        assertThat(found.trades()).isEqualTo(new Given.Missing<>("its worker wrote no L1_trades.csv"));
+        assertThat(found.marks()).isInstanceOf(Given.Broken.class);
+        assertThat(found.marks().why())
+                .endsWith("L1_equity.csv:2:22: equity must be a finite number or empty, found 'much'");
+        // The daily returns are still there.
+        assertThat(found.equity().orElseThrow().hasHolding()).isFalse();
     }
 
     @Test
@@ -92,10 +118,29 @@ class EvidenceReaderTest {
                 .mapToDouble(EquityCurve.Point::drawdown)
                 .max()
                 .orElseThrow();
-        // By day it cannot be deeper than by bar.
         assertThat(deepest)
                 .isPositive()
-                .isLessThanOrEqualTo(metrics.number(MetricNames.MAX_DRAWDOWN).orElseThrow() + 1e-9);
+                .isEqualTo(metrics.number(MetricNames.MAX_DRAWDOWN).orElseThrow());
+        assertThat(curve.points().getLast().holding() - 1)
+                .isEqualTo(metrics.number(MetricNames.BENCHMARK_RETURN).orElseThrow());
+    }
+
+    @Test
+    void tradesAndMarksOfABacktestAreFoundAndWithoutMarksTheDailyReturnsGiveTheEquity() throws IOException {
+        Workspace workspace = sample();
+        Metrics metrics = validated(workspace, Tier.L1);
+        EvidenceReader reader = new EvidenceReader(workspace);
+
+        StrategyEvidence found = reader.read(STRATEGY, Tier.L1, metrics);
+        assertThat(found.trades().value().orElseThrow())
+                .hasSize((int) metrics.number(MetricNames.TRADES).orElseThrow());
+        assertThat(found.marks().value().orElseThrow().count()).isEqualTo(8_760);
+        assertThat(found.events().why()).isEqualTo("there is none at L1");
+
+        Files.delete(workspace.strategy(STRATEGY).orElseThrow().resolve("backtest-results/L1_equity.csv"));
+        EquityCurve daily = reader.read(STRATEGY, Tier.L1, metrics).equity().orElseThrow();
+        assertThat(daily.points()).hasSameSizeAs(found.equity().orElseThrow().points());
+        assertThat(daily.totalReturn()).isCloseTo(found.equity().orElseThrow().totalReturn(), within(1e-9));
     }
 
     @Test
@@ -107,9 +152,12 @@ class EvidenceReaderTest {
         Files.delete(strategy.resolve("hypothesis.md"));
         Files.writeString(strategy.resolve("backtest-results/L0_results.yaml"), "- 1\n");
         Files.writeString(strategy.resolve("backtest-results/L0_placebo.csv"), "nonsense");
+        Files.writeString(strategy.resolve("backtest-results/L0_events.csv"), "nonsense");
 
-        assertThat(new EvidenceReader(workspace).read(STRATEGY, Tier.L0, metrics))
-                .isEqualTo(StrategyEvidence.NONE);
+        StrategyEvidence found = new EvidenceReader(workspace).read(STRATEGY, Tier.L0, metrics);
+        assertThat(List.of(found.idea(), found.market(), found.worlds(), found.equity()))
+                .allMatch(Optional::isEmpty);
+        assertThat(found.events().why()).contains("L0_events.csv:1:1: the column 'time' is missing; found [nonsense]");
         assertThat(new EvidenceReader(workspace).read(new StrategyId("STR-999"), Tier.L0, metrics))
                 .isEqualTo(StrategyEvidence.NONE);
     }

@@ -33,6 +33,8 @@ class SignalProgramTest {
     void anHonestProgramIsMeasuredLikeTheExpressionItComputes() throws IOException {
         assertThat(workspace.strategy(child("honest")).run(Tier.L0)).isLessThan(2);
         String byProgram = metrics(Tier.L0);
+        Path events = workspace.folder().resolve("backtest-results/L0_events.csv");
+        String eventsByProgram = Files.readString(events);
         assertThat(workspace.output())
                 .contains("given 3000 bars and {\"lookback\":20,\"stretch\":1.5,\"hold_bars\":24}")
                 .containsPattern("given 1[4-9]\\d\\d bars");
@@ -44,6 +46,8 @@ class SignalProgramTest {
             """);
         workspace.run(Tier.L0);
         assertThat(metrics(Tier.L0)).isEqualTo(byProgram);
+        assertThat(events).hasContent(eventsByProgram);
+        assertThat(eventsByProgram.lines().count()).isGreaterThan(100);
     }
 
     @Test

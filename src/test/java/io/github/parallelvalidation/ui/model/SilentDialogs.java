@@ -75,6 +75,11 @@ public final class SilentDialogs implements Dialogs {
     }
 
     @Override
+    public void choosePicture(String name, Consumer<Path> chosen) {
+        folder.ifPresent(place -> chosen.accept(place.resolve(name)));
+    }
+
+    @Override
     public void chooseWorkspace(Consumer<Path> chosen) {
         folder.ifPresent(chosen);
     }

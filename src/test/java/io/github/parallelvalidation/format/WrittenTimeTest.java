@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.worker;
+package io.github.parallelvalidation.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignalTimeTest {
+class WrittenTimeTest {
     private static final long JANUARY = 1_735_689_600_000L;
 
     @ParameterizedTest
@@ -22,19 +22,19 @@ class SignalTimeTest {
                 " 2025-01-01 01:00:00.000+01:00 ",
             })
     void formsOfTimeMeanTheSameInstant(String text) {
-        assertThat(SignalTime.parse(text)).hasValue(JANUARY);
+        assertThat(WrittenTime.parse(text)).hasValue(JANUARY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-5", "tomorrow", "2025-13-01", "1e9", "9999999999999999999", "99999999999999999999"})
     void otherTextsAreNoTimestamps(String text) {
-        assertThat(SignalTime.parse(text)).isEmpty();
+        assertThat(WrittenTime.parse(text)).isEmpty();
     }
 
     @Test
     void theBordersBetweenUnitsAreThoseOfPriceFiles() {
-        assertThat(SignalTime.parse("99999999999")).hasValue(99_999_999_999_000L);
-        assertThat(SignalTime.parse("100000000000")).hasValue(100_000_000_000L);
-        assertThat(SignalTime.parse("100000000000000")).hasValue(100_000_000_000L);
+        assertThat(WrittenTime.parse("99999999999")).hasValue(99_999_999_999_000L);
+        assertThat(WrittenTime.parse("100000000000")).hasValue(100_000_000_000L);
+        assertThat(WrittenTime.parse("100000000000000")).hasValue(100_000_000_000L);
     }
 }

@@ -1,6 +1,5 @@
-package io.github.parallelvalidation.worker;
+package io.github.parallelvalidation.format;
 
-import io.github.parallelvalidation.format.EpochTime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,15 +9,15 @@ import java.util.regex.Pattern;
 
 /// Parses timestamps as programs write them: ISO-8601 with `T` or a space, an offset, `Z` or nothing (UTC); a date
 /// alone; or an epoch number in s, ms, µs or ns, told apart by its size.
-final class SignalTime {
+public final class WrittenTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{1,19}(\\.\\d+)?");
 
-    private SignalTime() {}
+    private WrittenTime() {}
 
     /// Epoch milliseconds, or empty where the text is no timestamp.
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         String word = text.strip();
         if (EPOCH.matcher(word).matches()) {
             return epoch(word);
