@@ -30,8 +30,7 @@ record SettingEdit(Source source, Setting setting) {
     }
 
     /// @param value empty for the usual one; the key is then left without a value
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when it cannot be written there as it is
-    meant
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when it cannot be written as meant
     String with(String value) {
         YamlNode before = YamlDocument.parse(source);
         if (before.isNull()) {

@@ -42,6 +42,11 @@ public final class SettingsForm {
         return isThere;
     }
 
+    /// Whether the file was the same, byte for byte, when the other one was read.
+    public boolean isSame(SettingsForm other) {
+        return file.equals(other.file) && isThere == other.isThere && bytes.equals(other.bytes);
+    }
+
     public List<SettingGroup> groups() {
         return kind.groups();
     }

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DashboardModel {
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
+    private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
 
     public DashboardModel(
@@ -40,6 +42,7 @@ public final class DashboardModel {
         this.work = work;
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
+        this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
@@ -164,6 +167,22 @@ public final class DashboardModel {
 
     public void chooseWorkspace() {
         dialogs.chooseWorkspace(this::open);
+    }
+
+    /// Makes a new workspace in a folder that the person chooses, and opens it.
+    public void create(WorkspaceTemplate template) {
+        if (runs().isIdle()) {
+            dialogs.chooseNewWorkspace(folder -> work.call(
+                    "Making the workspace",
+                    () -> template.copyTo(Workspace.named(folder).root()),
+                    made -> open(made.root()),
+                    this::failed));
+        }
+    }
+
+    /// The settings of the workspace, to be changed.
+    public SettingsFlow settings() {
+        return settings;
     }
 
     public void validate() {

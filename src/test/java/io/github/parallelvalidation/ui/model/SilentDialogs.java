@@ -44,6 +44,21 @@ public final class SilentDialogs implements Dialogs {
         return isShown;
     }
 
+    /// What is chosen for a new workspace.
+    public Optional<Path> newWorkspace = Optional.empty();
+
+    public final List<Path> opened = new ArrayList<>();
+
+    @Override
+    public void chooseNewWorkspace(Consumer<Path> chosen) {
+        newWorkspace.ifPresent(chosen);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        opened.add(file);
+    }
+
     @Override
     public void showMeeting(Path request) {
         meetings.add(request);
