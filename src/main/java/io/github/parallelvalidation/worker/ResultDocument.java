@@ -133,6 +133,7 @@ public final class ResultDocument {
         data.put("first", time(bars, 0));
         data.put("last", time(bars, bars.length() - 1));
         data.put("bars", bars.length());
+        data.put("window_first", time(bars, windowStart));
         data.put("window_bars", bars.length() - windowStart);
         Quality quality = bars.quality();
         data.put("gaps", quality.gaps().count());

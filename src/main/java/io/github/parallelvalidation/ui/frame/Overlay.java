@@ -94,10 +94,11 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void confirm(Confirmation question, Runnable yes) {
-        Button sure = answer(question.yes(), yes, Styles.DANGER);
+        Button sure = answer(question.yes(), yes, question.isHarmless() ? Styles.ACCENT : Styles.DANGER);
         sure.setId("yes");
         Button no = closeButton("Cancel");
-        show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), no);
+        Button first = question.isHarmless() ? sure : no;
+        show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
 /// on `background`.
@@ -33,11 +36,13 @@ public final class DashboardModel {
     private final InterruptionFlow interruptions;
     private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
+    private final BackgroundCheck check;
+    private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
-        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
+        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived, this::look);
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
@@ -48,9 +53,23 @@ public final class DashboardModel {
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
+        this.check = new BackgroundCheck(
+                validation,
+                work,
+                () -> new BackgroundCheck.Subject(
+                        this.workspace.get(), choices.tier().get()),
+                () -> runs().isIdle() && loaded().get().isPresent(),
+                rows::check);
         loaded().subscribe(_ -> readRows());
-        choices.tier().subscribe(_ -> readRows());
+        choices.tier().subscribe(_ -> {
+            readRows();
+            look();
+        });
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
+        choices.atMost().subscribe(_ -> count());
+        choices.filter().subscribe(_ -> count());
+        choices.selected().subscribe(_ -> count());
+        choices.page().subscribe(_ -> count());
     }
 
     public RunModel runs() {
@@ -104,6 +123,28 @@ public final class DashboardModel {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
+        count();
+    }
+
+    private void look() {
+        check.look();
+    }
+
+    private void count() {
+        boolean onQueue = choices.page().get() == Page.QUEUE;
+        toDo.set(loaded().get()
+                .map(read -> Work.of(read, choices, rows, onQueue))
+                .orElse(Work.NONE));
+    }
+
+    /// What Validate would run now.
+    public ReadOnlyObjectProperty<Work> toDo() {
+        return toDo.getReadOnlyProperty();
+    }
+
+    /// Where the work goes on beside the tier that is chosen.
+    public Optional<NextStep> nextStep() {
+        return loaded().get().flatMap(read -> read.nextStep(choices.tier().get()));
     }
 
     public RunLine runLine() {
@@ -113,15 +154,18 @@ public final class DashboardModel {
                 .orElseGet(() -> RunLine.beforeAny(waiting()));
     }
 
-    /// How many strategies the next run would take.
+    /// How many strategies await the tier, but not more than are wanted.
     public int waiting() {
-        int all =
-                loaded().get().map(read -> read.awaiting(choices.tier().get())).orElse(0);
+        int all = loaded().get()
+                .map(read -> read.awaiting(choices.tier().get()).size())
+                .orElse(0);
         return Math.min(all, choices.atMost().get().orElse(all));
     }
 
+    /// Whether Validate has something to do, if only to say why it does nothing.
     public boolean canValidate() {
-        return waiting() > 0 && isReady();
+        Work now = toDo.get();
+        return isReady() && (now.count() > 0 || now.refusal().isPresent());
     }
 
     /// Whether a run could start.
@@ -132,6 +176,10 @@ public final class DashboardModel {
                                 && seen.lockHolder().isEmpty()
                                 && seen.interrupted().isEmpty())
                         .isPresent();
+    }
+
+    public Standing standing() {
+        return Standing.of(runs().activity().get(), view());
     }
 
     public InstantSource clock() {
@@ -185,18 +233,55 @@ public final class DashboardModel {
         return settings;
     }
 
+    /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     public void validate() {
+        validate(toDo.get());
+    }
+
+    /// Validates all that awaits the tier, whatever is selected or filtered.
+    public void validateAll() {
+        flow.startAsked(choices.request(), waiting());
+    }
+
+    /// As [#validateAll], without asking: nobody may be there.
+    void validateUnasked() {
         flow.start(choices.request());
     }
 
     /// Validates these strategies, whatever their status.
     public void validate(List<StrategyId> strategies) {
-        flow.start(choices.request(strategies));
+        loaded().get()
+                .map(read -> Work.of(read.choose(strategies, choices.tier().get())))
+                .ifPresent(this::validate);
+    }
+
+    private void validate(Work now) {
+        if (now.count() > 0) {
+            flow.startAsked(request(now), now.count());
+        }
+        now.refusal().ifPresent(sentence -> failed(Banner.of(Role.WARNING, sentence)));
+    }
+
+    private RunRequest request(Work now) {
+        return now.isNarrowed() ? choices.request(now.strategies()) : choices.request();
+    }
+
+    /// Goes on where [#nextStep] says.
+    public void goOn() {
+        nextStep().ifPresent(step -> {
+            choices.tier().set(step.tier());
+            validateAll();
+        });
     }
 
     public void dryRun() {
+        Work now = toDo.get();
+        if (now.isNarrowed() && now.count() == 0) {
+            failed(Banner.of(Role.WARNING, now.refusal().orElse("Nothing of what is shown awaits the tier.")));
+            return;
+        }
         Workspace chosen = workspace.get();
-        RunRequest request = choices.request();
+        RunRequest request = request(now);
         work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.strategy;
 
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
@@ -14,6 +15,7 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.SectionGrid;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.List;
@@ -107,7 +109,7 @@ public final class DetailPane extends ScrollPane {
         Metrics metrics = judgement.metrics();
         VBox remarks = Parts.column(Parts.HALF);
         if (judgement.failure() != null) {
-            remarks.getChildren().add(Parts.paragraph(judgement.failure().message(), role.style()));
+            remarks.getChildren().add(Parts.paragraph(GateText.failure(judgement), role.style()));
         }
         if (!judgement.relaxedGates().isEmpty()) {
             remarks.getChildren()
