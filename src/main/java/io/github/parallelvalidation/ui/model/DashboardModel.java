@@ -11,6 +11,7 @@ import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class DashboardModel {
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
+    private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
     private final BackgroundCheck check;
     private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
@@ -46,6 +48,7 @@ public final class DashboardModel {
         this.work = work;
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
+        this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
@@ -223,6 +226,22 @@ public final class DashboardModel {
         dialogs.chooseWorkspace(this::open);
     }
 
+    /// Makes a new workspace in a folder that the person chooses, and opens it.
+    public void create(WorkspaceTemplate template) {
+        if (runs().isIdle()) {
+            dialogs.chooseNewWorkspace(folder -> work.call(
+                    "Making the workspace",
+                    () -> template.copyTo(Workspace.named(folder).root()),
+                    made -> open(made.root()),
+                    this::failed));
+        }
+    }
+
+    /// The settings of the workspace, to be changed.
+    public SettingsFlow settings() {
+        return settings;
+    }
+
     /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     public void validate() {
         validate(toDo.get());
@@ -295,6 +314,13 @@ public final class DashboardModel {
     /// Shows a run of the history on the results page.
     public void show(String runId) {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
+    }
+
+    /// Reads a run of the history.
+    ///
+    /// @param found takes it where it is still on disk
+    public void read(String runId, Consumer<RunOutcome> found) {
+        shown.read(runId, found);
     }
 
     /// Writes the run that the results page shows to a file.

@@ -86,6 +86,9 @@ public final class FakeValidation implements Validation {
     /// What there is to see of a strategy.
     public final Map<StrategyId, StrategyEvidence> evidence = new ConcurrentHashMap<>();
 
+    /// Finished runs of the history that are still on disk, by run id.
+    public final Map<String, RunOutcome> past = new ConcurrentHashMap<>();
+
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
 
@@ -268,7 +271,8 @@ public final class FakeValidation implements Validation {
     @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
         calls.add("outcome " + runId);
-        return lastRun.filter(run -> run.plan().runId().equals(runId));
+        return Optional.ofNullable(past.get(runId))
+                .or(() -> lastRun.filter(run -> run.plan().runId().equals(runId)));
     }
 
     public ExecutionPlan plan(RunRequest request) {
