@@ -34,6 +34,7 @@ public final class Choices {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
+    private final BooleanProperty scatter = new SimpleBooleanProperty();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
 
     public ObjectProperty<Theme> theme() {
@@ -72,6 +73,11 @@ public final class Choices {
     /// Whether what passes L0 goes on to L1.
     public BooleanProperty thenL1() {
         return thenL1;
+    }
+
+    /// Whether all strategies are seen in one picture beside the queue.
+    public BooleanProperty scatter() {
+        return scatter;
     }
 
     /// The ids of the columns that the tables leave out.

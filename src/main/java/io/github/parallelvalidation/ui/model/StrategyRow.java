@@ -162,12 +162,19 @@ public record StrategyRow(
                 .orElse(status.word());
     }
 
-    public boolean matches(String filter) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || (id + " " + name + " " + status.word() + " " + reason)
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
+    /// Why it did not pass, in words; empty where it did, or is not judged yet.
+    public String failureReason() {
+        return switch (status.role()) {
+            case DANGER, WARNING -> reason;
+            case PLAIN, MUTED, ACCENT, SUCCESS -> "";
+        };
+    }
+
+    /// @param words in small letters
+    boolean says(String words) {
+        return (id + " " + name + " " + status.word() + " " + reason)
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
     }
 
     /// The status that a running or finished strategy has before the queue is read again.

@@ -8,22 +8,29 @@ import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.Side;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
 
 /// A table of strategies with the details of the selected one: beside the table where there is room, else below it.
 final class StrategyPane extends BorderPane {
     private static final double ROOM_BESIDE = 1400;
     private static final double SHARE = 0.5;
+    private static final double ROOM_BESIDE_TABLE = 860;
+    private static final double PICTURE_WIDTH = 400;
 
     private final StrategyTable table;
     private final DetailPane detail;
     private final ComparePane comparison;
+    private final SplitPane master;
     private final MasterDetailPane split = new MasterDetailPane();
     private Workspace workspace;
     private boolean updating;
@@ -33,7 +40,9 @@ final class StrategyPane extends BorderPane {
         table = new StrategyTable(placeholder, model.choices().hiddenColumns());
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
-        split.setMasterNode(table);
+        master = new SplitPane(table);
+        master.widthProperty().subscribe(_ -> turnMaster());
+        split.setMasterNode(master);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);
         split.setAnimated(false);
@@ -103,6 +112,37 @@ final class StrategyPane extends BorderPane {
         wholePage(false);
         table.getSelectionModel().clearSelection();
         table.requestFocus();
+    }
+
+    /// Something beside the table, or below it where it is narrow; none takes it away.
+    void beside(Optional<Region> other) {
+        master.getItems().setAll(table);
+        other.ifPresent(node -> {
+            SplitPane.setResizableWithParent(node, false);
+            master.getItems().add(node);
+            divideMaster();
+        });
+    }
+
+    private void turnMaster() {
+        Orientation wanted =
+                master.getWidth() >= ROOM_BESIDE_TABLE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (master.getOrientation() != wanted) {
+            master.setOrientation(wanted);
+            divideMaster();
+        }
+    }
+
+    private void divideMaster() {
+        boolean isBeside = master.getOrientation() == Orientation.HORIZONTAL;
+        master.setDividerPositions(isBeside ? 1 - PICTURE_WIDTH / Math.max(ROOM_BESIDE_TABLE, master.getWidth()) : SHARE);
+    }
+
+    /// The whole page for the one that is selected; several lie beside each other already.
+    void open() {
+        if (table.selected().size() == 1) {
+            wholePage(true);
+        }
     }
 
     /// Whether its rows are being exchanged.

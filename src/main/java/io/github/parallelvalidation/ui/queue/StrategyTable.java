@@ -5,6 +5,7 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.RowChanges;
+import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final double NUMBER_WIDTH = 70;
     private static final double LONG_TITLE_WIDTH = 104;
     private static final int LONG_TITLE = 10;
+    /// In view above a row that is scrolled to.
+    private static final int ROWS_ABOVE = 2;
+
     private static final double REASON_WIDTH = 130;
 
     private final ShownItems shown = new ShownItems();
@@ -89,12 +93,32 @@ final class StrategyTable extends TableView<StrategyItem> {
     }
 
     void filter(String text) {
-        none.setText(text.isBlank() ? placeholder : "No strategy here has “%s” in it.".formatted(text.strip()));
-        keeping(Set.of(), () -> shown.filter(row -> row.matches(text)));
+        RowFilter wanted = RowFilter.of(text);
+        none.setText(
+                wanted.isAll()
+                        ? placeholder
+                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(text.strip()));
+        keeping(Set.of(), () -> shown.filter(wanted::matches));
     }
 
     void copy() {
         Parts.copy(Tsv.of(selected().stream().map(StrategyItem::now).toList(), metrics));
+    }
+
+    /// Selects a row and scrolls to it.
+    ///
+    /// @param beside the others that are selected, or alone
+    void choose(StrategyItem item, boolean beside) {
+        int row = getItems().indexOf(item);
+        if (row < 0) {
+            return;
+        }
+        if (beside) {
+            getSelectionModel().select(row);
+        } else {
+            getSelectionModel().clearAndSelect(row);
+        }
+        scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 
     List<StrategyItem> selected() {

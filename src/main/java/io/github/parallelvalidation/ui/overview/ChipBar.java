@@ -1,0 +1,92 @@
+package io.github.parallelvalidation.ui.overview;
+
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.model.QueueCounts;
+import io.github.parallelvalidation.ui.model.RowChanges;
+import io.github.parallelvalidation.ui.model.RowFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+/// How many rows have each status and each reason of failure; each filters.
+public final class ChipBar extends FlowPane {
+    /// Rare reasons are found with the filter.
+    private static final int MOST_REASONS = 12;
+
+    private final StringProperty filter;
+    private final QueueCounts counts = new QueueCounts();
+    private final Map<Subject, Chip> chips = new LinkedHashMap<>();
+
+    private record Subject(RowFilter.Key key, String value) {}
+
+    /// @param filter its text: chips are words in it
+    public ChipBar(StringProperty filter) {
+        super(Parts.HALF, Parts.HALF);
+        this.filter = filter;
+        setId("chips");
+        getStyleClass().add("chip-bar");
+        setMinWidth(0);
+        filter.subscribe(text -> select(RowFilter.of(text)));
+    }
+
+    public void show(RowChanges rows) {
+        counts.follow(rows);
+        List<Label> statuses = new ArrayList<>();
+        Map<Subject, Integer> now = new LinkedHashMap<>();
+        counts.statuses().forEach((look, count) -> {
+            statuses.add(label(look));
+            now.put(new Subject(RowFilter.Key.STATUS, look.word()), count);
+        });
+        counts.reasons().entrySet().stream()
+                .limit(MOST_REASONS)
+                .forEach(each -> now.put(new Subject(RowFilter.Key.REASON, each.getKey()), each.getValue()));
+        if (!List.copyOf(now.keySet()).equals(List.copyOf(chips.keySet()))) {
+            build(now, statuses);
+        }
+        now.forEach((subject, count) -> {
+            Chip chip = chips.get(subject);
+            if (chip != null) {
+                chip.count(count);
+            }
+        });
+    }
+
+    private static Label label(StatusLook look) {
+        Label label = Parts.label(look.word(), look.role().style());
+        label.setGraphic(Parts.icon(look.glyph(), look.role()));
+        return label;
+    }
+
+    private void build(Map<Subject, Integer> subjects, List<Label> statuses) {
+        chips.clear();
+        List<Node> nodes = new ArrayList<>();
+        for (Subject subject : subjects.keySet()) {
+            boolean isStatus = subject.key() == RowFilter.Key.STATUS;
+            if (!isStatus && nodes.size() == statuses.size()) {
+                nodes.add(Parts.label("failed for", Role.MUTED.style(), "chip-caption"));
+            }
+            Label label = isStatus ? statuses.get(nodes.size()) : Parts.label(subject.value());
+            String id = "chip-" + subject.value().replace(' ', '-');
+            Chip chip = new Chip(id, label, () -> press(subject));
+            chips.put(subject, chip);
+            nodes.add(chip);
+        }
+        getChildren().setAll(nodes);
+        select(RowFilter.of(filter.get()));
+    }
+
+    private void press(Subject subject) {
+        filter.set(RowFilter.toggled(filter.get(), subject.key(), subject.value()));
+    }
+
+    private void select(RowFilter now) {
+        chips.forEach((subject, chip) -> chip.setSelected(now.has(subject.key(), subject.value())));
+    }
+}
