@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -39,6 +40,8 @@ public final class DashboardModel {
     private final BackgroundCheck check;
     private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
     private final IdeaDesk ideas;
+    private final QueueOrder order;
+    private final RemarkDesk remarks;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -62,6 +65,8 @@ public final class DashboardModel {
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
         this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
+        this.order = new QueueOrder(validation, dialogs, work, this.workspace, () -> runs().isIdle());
+        this.remarks = new RemarkDesk(validation, work, this.workspace, rows);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> {
             readRows();
@@ -89,6 +94,16 @@ public final class DashboardModel {
     /// Where ideas are changed and made.
     public IdeaDesk ideas() {
         return ideas;
+    }
+
+    /// Where strategies are moved in the queue.
+    public QueueOrder order() {
+        return order;
+    }
+
+    /// Where stars and notes are changed.
+    public RemarkDesk remarks() {
+        return remarks;
     }
 
     /// The workspace as it was last read.
@@ -129,6 +144,7 @@ public final class DashboardModel {
     private void readRows() {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
+        rows.begin(loaded().get().map(LoadedWorkspace::remarks).orElse(Remarks.NONE));
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
         count();
     }

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
 public record RowFilter(String words, List<Term> terms) {
     public static final RowFilter ALL = new RowFilter("", List.of());
 
-    private static final Pattern TERM = Pattern.compile("(?i)(?<!\\S)(status|reason):(?:\"([^\"]*)\"|(\\S+))");
+    public static final String STARRED = "starred";
+
+    private static final Pattern TERM = Pattern.compile("(?i)(?<!\\S)(status|reason|note|is):(?:\"([^\"]*)\"|(\\S+))");
 
     /// What a word with a key is about.
     public enum Key {
         STATUS(row -> row.status().word()),
-        REASON(StrategyRow::failureReason);
+        REASON(StrategyRow::failureReason),
+        NOTE(row -> row.remark().note()),
+        /// `is:starred`
+        IS(row -> row.remark().isStarred() ? STARRED : "");
 
         private final Function<StrategyRow, String> said;
 

@@ -23,6 +23,7 @@ final class QueueMenu extends ContextMenu {
     private final MenuItem look = item("menu-show", "Show", this::look);
     private final MenuItem openFolder = forOne("open-folder", "Open folder", id -> files().openFolder(id));
     private final MenuItem openLog = forOne("open-log", "Open log", id -> files().openLog(id, tier()));
+    private final MenuItem star = item("star-rows", "Star", this::turnStars);
     private final MenuItem copyId = item("copy-id", "Copy id", this::copyIds);
     private final MenuItem copyCommand =
             forOne("copy-command", "Copy the command that runs it by hand", this::copyCommand);
@@ -38,6 +39,7 @@ final class QueueMenu extends ContextMenu {
                 .addAll(
                         validate,
                         look,
+                        star,
                         new SeparatorMenuItem(),
                         openFolder,
                         openLog,
@@ -64,6 +66,10 @@ final class QueueMenu extends ContextMenu {
             one.setDisable(count != 1);
         }
         openLog.setText("Open the log of " + tier());
+        boolean isStarred =
+                selected().stream().allMatch(item -> item.now().remark().isStarred());
+        star.setText(count > 0 && isStarred ? "Take the star away (*)" : "Star (*)");
+        star.setDisable(count == 0);
         copyId.setDisable(count == 0);
         copyId.setText(count > 1 ? "Copy ids" : "Copy id");
         copyRows.setDisable(count == 0);
@@ -91,6 +97,10 @@ final class QueueMenu extends ContextMenu {
 
     private StrategyFiles files() {
         return model.files();
+    }
+
+    private void turnStars() {
+        model.remarks().turnStars(selected().stream().map(StrategyItem::id).toList());
     }
 
     private void validate() {

@@ -5,7 +5,10 @@ import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.model.TableOrder;
 import io.github.parallelvalidation.ui.overview.ChipBar;
+import io.github.parallelvalidation.ui.overview.FilterMenu;
+import io.github.parallelvalidation.ui.overview.OrderMenu;
 import io.github.parallelvalidation.ui.overview.ScatterPane;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
@@ -30,7 +33,8 @@ public final class QueuePage extends BorderPane {
         strategies = new StrategyPane(
                 "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
                         + " once.",
-                model);
+                model,
+                Optional.of(model.remarks()));
         StrategyTable table = strategies.table();
         table.setId("queue");
         chips = new ChipBar(choices.filter());
@@ -38,13 +42,25 @@ public final class QueuePage extends BorderPane {
         choices.filter().subscribe(table::filter);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>) _ -> tellSelected());
         table.setContextMenu(new QueueMenu(model, strategies));
+        RowMover.install(table, model.order());
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox head = Parts.row(Parts.GRID, chips, scatterToggle(choices));
+        HBox head = Parts.row(
+                Parts.HALF,
+                chips,
+                new FilterMenu(choices.savedFilters(), choices.filter()),
+                new OrderMenu(choices.order()),
+                scatterToggle(choices));
         head.getStyleClass().add("queue-head");
         setTop(head);
         setCenter(strategies);
+        choices.order().runningFirst().subscribe(_ -> arrange(choices.order()));
+        choices.order().byStatus().subscribe(_ -> arrange(choices.order()));
         choices.scatter().subscribe(isShown -> strategies.beside(isShown ? Optional.of(scatter) : Optional.empty()));
         model.rows().subscribe(this::show);
+    }
+
+    private void arrange(TableOrder order) {
+        strategies.table().arrange(order.runningFirst().get(), order.byStatus().get());
     }
 
     private static ToggleButton scatterToggle(Choices choices) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.queue;
 import io.github.parallelvalidation.ui.compare.ComparePane;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
@@ -35,9 +36,10 @@ final class StrategyPane extends BorderPane {
     private Workspace workspace;
     private boolean updating;
 
-    StrategyPane(String placeholder, DashboardModel model) {
+    /// @param remarks where stars are given, in the table of the queue
+    StrategyPane(String placeholder, DashboardModel model, Optional<RemarkDesk> remarks) {
         this.workspace = model.workspace().get();
-        table = new StrategyTable(placeholder, model.choices().hiddenColumns());
+        table = new StrategyTable(placeholder, model.choices(), remarks);
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
         master = new SplitPane(table);
