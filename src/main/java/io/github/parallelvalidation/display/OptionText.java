@@ -8,8 +8,11 @@ import io.github.parallelvalidation.result.RunSummary;
 public final class OptionText {
     private OptionText() {}
 
-    /// "6 of 9 did not pass L0"
+    /// "6 of 9 did not pass L0", "all 4 passed L0" where later runs have answered it.
     public static String question(RunSummary summary, Tier tier) {
+        if (summary.total() > 0 && summary.passed() == summary.total()) {
+            return "all %d passed %s".formatted(summary.total(), tier);
+        }
         return "%d of %d did not pass %s".formatted(summary.total() - summary.passed(), summary.total(), tier);
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.report;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.GateRange;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.OptionPreviews;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -162,6 +164,7 @@ public final class HtmlReport {
 
     private static Markup gates(List<StrategyResult> results) {
         Markup table = Markup.of("table").with("class", "gates");
+        Map<String, GateRange> ranges = GateRange.of(results);
         for (StrategyResult result : results) {
             Judgement judgement = result.judgement();
             Markup row = Markup.of("tr", Markup.of("td", result.id().value()));
@@ -169,7 +172,7 @@ public final class HtmlReport {
                 row.add(Markup.of(
                         "td",
                         MetricColumn.label(gate.name()) + " ",
-                        Charts.gate(GateMargin.of(gate)),
+                        Charts.gate(GateMargin.of(gate, ranges)),
                         gate.passed() ? " ✓" : " ✗"));
             }
             if (judgement.gates().isEmpty()) {

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
@@ -9,6 +11,7 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.RunChain;
@@ -18,6 +21,7 @@ import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -159,6 +163,13 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public RunEstimate estimate(Workspace workspace, RunRequest request) {
+        RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
+        Instant now = clock.instant();
+        return RunEstimate.of(inputs.plan(request, RunIds.next(workspace, now), now), inputs.estimates());
+    }
+
+    @Override
     public Run start(Workspace workspace, RunRequest request) {
         return run(workspace, request, RunWishes.NONE);
     }
@@ -239,6 +250,11 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        return new ComparisonReader(workspace, acceptances.of(workspace)).read(tier, asked);
+    }
+
+    @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
         RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
         Path folder = workspace
@@ -257,6 +273,11 @@ public final class LocalValidation implements Validation {
         } catch (DataException e) {
             throw new ProblemException(e.problem(), e);
         }
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
+        return new Ideas(workspace, () -> acceptances.of(workspace));
     }
 
     @Override

@@ -2,19 +2,23 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
 /// on `background`.
@@ -30,24 +34,44 @@ public final class DashboardModel {
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
+    private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
+    private final BackgroundCheck check;
+    private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
-        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
+        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived, this::look);
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
+        this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
+        this.check = new BackgroundCheck(
+                validation,
+                work,
+                () -> new BackgroundCheck.Subject(
+                        this.workspace.get(), choices.tier().get()),
+                () -> runs().isIdle() && loaded().get().isPresent(),
+                rows::check);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
-        choices.tier().subscribe(_ -> readRows());
+        choices.tier().subscribe(_ -> {
+            readRows();
+            look();
+        });
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
+        choices.atMost().subscribe(_ -> count());
+        choices.filter().subscribe(_ -> count());
+        choices.selected().subscribe(_ -> count());
+        choices.page().subscribe(_ -> count());
     }
 
     public RunModel runs() {
@@ -60,6 +84,11 @@ public final class DashboardModel {
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
         return workspace.workspace();
+    }
+
+    /// Where ideas are changed and made.
+    public IdeaDesk ideas() {
+        return ideas;
     }
 
     /// The workspace as it was last read.
@@ -101,6 +130,28 @@ public final class DashboardModel {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
+        count();
+    }
+
+    private void look() {
+        check.look();
+    }
+
+    private void count() {
+        boolean onQueue = choices.page().get() == Page.QUEUE;
+        toDo.set(loaded().get()
+                .map(read -> Work.of(read, choices, rows, onQueue))
+                .orElse(Work.NONE));
+    }
+
+    /// What Validate would run now.
+    public ReadOnlyObjectProperty<Work> toDo() {
+        return toDo.getReadOnlyProperty();
+    }
+
+    /// Where the work goes on beside the tier that is chosen.
+    public Optional<NextStep> nextStep() {
+        return loaded().get().flatMap(read -> read.nextStep(choices.tier().get()));
     }
 
     public RunLine runLine() {
@@ -110,15 +161,18 @@ public final class DashboardModel {
                 .orElseGet(() -> RunLine.beforeAny(waiting()));
     }
 
-    /// How many strategies the next run would take.
+    /// How many strategies await the tier, but not more than are wanted.
     public int waiting() {
-        int all =
-                loaded().get().map(read -> read.awaiting(choices.tier().get())).orElse(0);
+        int all = loaded().get()
+                .map(read -> read.awaiting(choices.tier().get()).size())
+                .orElse(0);
         return Math.min(all, choices.atMost().get().orElse(all));
     }
 
+    /// Whether Validate has something to do, if only to say why it does nothing.
     public boolean canValidate() {
-        return waiting() > 0 && isReady();
+        Work now = toDo.get();
+        return isReady() && (now.count() > 0 || now.refusal().isPresent());
     }
 
     /// Whether a run could start.
@@ -129,6 +183,10 @@ public final class DashboardModel {
                                 && seen.lockHolder().isEmpty()
                                 && seen.interrupted().isEmpty())
                         .isPresent();
+    }
+
+    public Standing standing() {
+        return Standing.of(runs().activity().get(), view());
     }
 
     public InstantSource clock() {
@@ -156,28 +214,83 @@ public final class DashboardModel {
     }
 
     private void open(Workspace other) {
-        workspace.open(other);
-        runs().forget();
-        shown.forget();
-        reload();
+        ideas.leave(() -> {
+            workspace.open(other);
+            runs().forget();
+            shown.forget();
+            reload();
+        });
     }
 
     public void chooseWorkspace() {
         dialogs.chooseWorkspace(this::open);
     }
 
+    /// Makes a new workspace in a folder that the person chooses, and opens it.
+    public void create(WorkspaceTemplate template) {
+        if (runs().isIdle()) {
+            dialogs.chooseNewWorkspace(folder -> work.call(
+                    "Making the workspace",
+                    () -> template.copyTo(Workspace.named(folder).root()),
+                    made -> open(made.root()),
+                    this::failed));
+        }
+    }
+
+    /// The settings of the workspace, to be changed.
+    public SettingsFlow settings() {
+        return settings;
+    }
+
+    /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     public void validate() {
+        validate(toDo.get());
+    }
+
+    /// Validates all that awaits the tier, whatever is selected or filtered.
+    public void validateAll() {
+        flow.startAsked(choices.request(), waiting());
+    }
+
+    /// As [#validateAll], without asking: nobody may be there.
+    void validateUnasked() {
         flow.start(choices.request());
     }
 
     /// Validates these strategies, whatever their status.
     public void validate(List<StrategyId> strategies) {
-        flow.start(choices.request(strategies));
+        loaded().get()
+                .map(read -> Work.of(read.choose(strategies, choices.tier().get())))
+                .ifPresent(this::validate);
+    }
+
+    private void validate(Work now) {
+        if (now.count() > 0) {
+            flow.startAsked(request(now), now.count());
+        }
+        now.refusal().ifPresent(sentence -> failed(Banner.of(Role.WARNING, sentence)));
+    }
+
+    private RunRequest request(Work now) {
+        return now.isNarrowed() ? choices.request(now.strategies()) : choices.request();
+    }
+
+    /// Goes on where [#nextStep] says.
+    public void goOn() {
+        nextStep().ifPresent(step -> {
+            choices.tier().set(step.tier());
+            validateAll();
+        });
     }
 
     public void dryRun() {
+        Work now = toDo.get();
+        if (now.isNarrowed() && now.count() == 0) {
+            failed(Banner.of(Role.WARNING, now.refusal().orElse("Nothing of what is shown awaits the tier.")));
+            return;
+        }
         Workspace chosen = workspace.get();
-        RunRequest request = choices.request();
+        RunRequest request = request(now);
         work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
     }
 
@@ -201,6 +314,13 @@ public final class DashboardModel {
     /// Shows a run of the history on the results page.
     public void show(String runId) {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
+    }
+
+    /// Reads a run of the history.
+    ///
+    /// @param found takes it where it is still on disk
+    public void read(String runId, Consumer<RunOutcome> found) {
+        shown.read(runId, found);
     }
 
     /// Writes the run that the results page shows to a file.
@@ -232,8 +352,12 @@ public final class DashboardModel {
                 this::failed);
     }
 
-    /// Closes at once, or after a run that the researcher agrees to stop.
+    /// Closes at once, or after the researcher agrees to stop a run, or to lose changes of ideas.
     public void close(Runnable close) {
+        ideas.leave(() -> closeRun(close));
+    }
+
+    private void closeRun(Runnable close) {
         if (runs().isIdle()) {
             close.run();
             return;
