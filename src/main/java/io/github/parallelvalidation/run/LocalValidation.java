@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
@@ -9,6 +11,7 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.RunChain;
@@ -247,6 +250,11 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        return new ComparisonReader(workspace, acceptances.of(workspace)).read(tier, asked);
+    }
+
+    @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
         RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
         Path folder = workspace
@@ -265,6 +273,11 @@ public final class LocalValidation implements Validation {
         } catch (DataException e) {
             throw new ProblemException(e.problem(), e);
         }
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
+        return new Ideas(workspace, () -> acceptances.of(workspace));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunEstimate;
@@ -116,6 +119,14 @@ public interface Validation {
 
     /// The bars that a strategy is judged on, as they are now.
     Prices prices(Workspace workspace, StrategyId strategy, Tier tier);
+
+    /// Lays strategies beside one another; starts no program of theirs.
+    ///
+    /// @param asked two to six
+    Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked);
+
+    /// The ideas of a workspace: reads, changes, makes and duplicates them.
+    Ideas ideas(Workspace workspace);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -52,6 +55,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
         throw new UnsupportedOperationException();
     }
 
@@ -112,6 +120,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
         throw new UnsupportedOperationException();
     }
 

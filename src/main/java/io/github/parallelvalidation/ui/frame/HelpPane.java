@@ -16,7 +16,8 @@ final class HelpPane extends VBox {
         {"Ctrl+F", "Filter"},
         {"Ctrl+1 … 4", "Queue, Results, History, Settings"},
         {"Ctrl+C", "Copy the selected rows with full precision"},
-        {"← →, Enter", "In the history: another run, its results"},
+        {"← →, Enter", "In the history: another run, opened"},
+        {"Shift+Enter", "In the history: compared with the opened one"},
         {"Ctrl+T", "Light or dark"},
         {"F1", "This help"},
     };

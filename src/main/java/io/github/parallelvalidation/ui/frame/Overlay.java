@@ -10,11 +10,16 @@ import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.decision.DecisionPane;
 import io.github.parallelvalidation.ui.decision.MeetingPane;
+import io.github.parallelvalidation.ui.idea.DuplicatePane;
+import io.github.parallelvalidation.ui.idea.NewStrategyPane;
 import io.github.parallelvalidation.ui.model.Confirmation;
 import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.DuplicateForm;
+import io.github.parallelvalidation.ui.model.NewStrategyForm;
 import io.github.parallelvalidation.ui.model.TrustAnswer;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
 import io.github.parallelvalidation.workspace.Printable;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +45,7 @@ public final class Overlay extends StackPane implements Dialogs {
 
     // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
     private Node first = this;
+    private Consumer<Path> opener = file -> Parts.copy(file.toString());
     private Optional<Node> before = Optional.empty();
     /// The run that the open card asks about.
     private Optional<String> about = Optional.empty();
@@ -101,6 +107,43 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     @Override
+    public void unsaved(StrategyId id, Runnable save, Runnable discard) {
+        Button saveButton = answer("Save", save, Styles.ACCENT);
+        saveButton.setId("save-left");
+        Button discardButton = answer("Throw away", discard);
+        discardButton.setId("discard-left");
+        show(
+                card(
+                        NARROW,
+                        "Save the changes of " + id + "?",
+                        Parts.paragraph("They are not in its file yet. Kept, they stand there again when you come back"
+                                + " to it."),
+                        closeButton("Keep for later"),
+                        discardButton,
+                        saveButton),
+                saveButton);
+    }
+
+    @Override
+    public void newStrategy(NewStrategyForm form) {
+        NewStrategyPane pane = new NewStrategyPane(form);
+        Button create = Parts.button("Create", () -> pane.create(this::dismiss), Styles.ACCENT);
+        create.setId("create");
+        create.setDefaultButton(true);
+        create.disableProperty().bind(pane.canCreate().not());
+        show(card(WIDE, "A new strategy", pane, closeButton("Cancel"), create), pane.first());
+    }
+
+    @Override
+    public void duplicate(DuplicateForm form) {
+        DuplicatePane pane = new DuplicatePane(form);
+        Button create = Parts.button("Duplicate", () -> pane.create(this::dismiss), Styles.ACCENT);
+        create.setId("create");
+        create.setDefaultButton(true);
+        show(card(NARROW, "A variation of " + form.from(), pane, closeButton("Cancel"), create), pane.first());
+    }
+
+    @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
         Button resumeButton = answer("Resume", resume, Styles.ACCENT);
         resumeButton.setId("resume");
@@ -152,8 +195,27 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void chooseWorkspace(Consumer<Path> chosen) {
+        chooseFolder("Open the folder that holds .crypto", chosen);
+    }
+
+    @Override
+    public void chooseNewWorkspace(Consumer<Path> chosen) {
+        chooseFolder("The folder that is to hold .crypto", chosen);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        opener.accept(file);
+    }
+
+    /// @param opens opens files outside of this program; without one their paths are copied
+    void opener(Consumer<Path> opens) {
+        opener = opens;
+    }
+
+    private void chooseFolder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open the folder that holds .crypto");
+        chooser.setTitle(title);
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             chosen.accept(folder.toPath());

@@ -6,6 +6,8 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +29,20 @@ public final class Choices {
     private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);
     private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Density> density() {
+        return density;
+    }
 
     public ObjectProperty<Tier> tier() {
         return tier;

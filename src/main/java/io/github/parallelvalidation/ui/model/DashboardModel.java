@@ -8,6 +8,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,9 +30,11 @@ public final class DashboardModel {
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
+    private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
     private final BackgroundCheck check;
     private final WorkModel toDo;
+    private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -41,6 +44,7 @@ public final class DashboardModel {
         this.work = work;
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
+        this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
@@ -54,6 +58,7 @@ public final class DashboardModel {
                         this.workspace.get(), choices.tier().get()),
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> {
             readRows();
@@ -72,6 +77,11 @@ public final class DashboardModel {
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
         return workspace.workspace();
+    }
+
+    /// Where ideas are changed and made.
+    public IdeaDesk ideas() {
+        return ideas;
     }
 
     /// The workspace as it was last read.
@@ -175,16 +185,35 @@ public final class DashboardModel {
     }
 
     private void open(Workspace other) {
-        workspace.open(other);
-        runs().forget();
-        shown.forget();
-        reload();
+        ideas.leave(() -> {
+            workspace.open(other);
+            runs().forget();
+            shown.forget();
+            reload();
+        });
     }
 
     public void chooseWorkspace() {
         dialogs.chooseWorkspace(this::open);
     }
 
+    /// Makes a new workspace in a folder that the person chooses, and opens it.
+    public void create(WorkspaceTemplate template) {
+        if (runs().isIdle()) {
+            dialogs.chooseNewWorkspace(folder -> work.call(
+                    "Making the workspace",
+                    () -> template.copyTo(Workspace.named(folder).root()),
+                    made -> open(made.root()),
+                    this::failed));
+        }
+    }
+
+    /// The settings of the workspace, to be changed.
+    public SettingsFlow settings() {
+        return settings;
+    }
+
+    /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     public void validate() {
         toDo.validate();
     }
@@ -223,6 +252,13 @@ public final class DashboardModel {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
     }
 
+    /// Reads a run of the history.
+    ///
+    /// @param found takes it where it is still on disk
+    public void read(String runId, Consumer<RunOutcome> found) {
+        shown.read(runId, found);
+    }
+
     /// Writes the run that the results page shows to a file.
     public void export(Format format) {
         shown.export(format);
@@ -252,8 +288,12 @@ public final class DashboardModel {
                 this::failed);
     }
 
-    /// Closes at once, or after a run that the researcher agrees to stop.
+    /// Closes at once, or after the researcher agrees to stop a run, or to lose changes of ideas.
     public void close(Runnable close) {
+        ideas.leave(() -> closeRun(close));
+    }
+
+    private void closeRun(Runnable close) {
         if (runs().isIdle()) {
             close.run();
             return;

@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads the files of a strategy in the background when somebody looks at it, and saves what is seen of them.
@@ -41,6 +44,22 @@ public final class StrategyFiles {
         work.call(
                 "Reading the bars of " + row.id(),
                 () -> validation.prices(chosen, row.id(), row.tier()),
+                seen,
+                workspace::failed);
+    }
+
+    /// Lays strategies beside one another.
+    ///
+    /// @param rows two to six, of one tier
+    /// @param seen takes what there is to be seen
+    public void compare(List<StrategyRow> rows, Consumer<Comparison> seen) {
+        Workspace chosen = workspace.get();
+        List<ComparisonReader.Asked> asked = rows.stream()
+                .map(row -> new ComparisonReader.Asked(row.id(), row.name(), row.metrics()))
+                .toList();
+        work.call(
+                "Comparing strategies",
+                () -> validation.compare(chosen, rows.getFirst().tier(), asked),
                 seen,
                 workspace::failed);
     }

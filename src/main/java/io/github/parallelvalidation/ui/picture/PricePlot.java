@@ -21,7 +21,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -40,7 +39,7 @@ public final class PricePlot extends Region {
     private final PriceBars prices;
     private final List<PriceMark> marks;
     private final List<PriceTrade> trades;
-    private final PriceShapes shapes = new PriceShapes();
+    private final PriceCanvas shapes = new PriceCanvas(this::draw);
     private final Pane axes = new Pane();
     private final Region cursor = new Region();
     private final Label reading = Parts.cuttable("plot-text");
@@ -64,10 +63,6 @@ public final class PricePlot extends Region {
         cursor.setMouseTransparent(true);
         cursor.setVisible(false);
         shapes.getStyleClass().add("plot");
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(shapes.widthProperty());
-        clip.heightProperty().bind(shapes.heightProperty());
-        shapes.setClip(clip);
         axes.setMouseTransparent(true);
         for (Region part : List.of(shapes, axes, cursor, reading)) {
             part.setManaged(false);
@@ -234,6 +229,9 @@ public final class PricePlot extends Region {
 
     /// Before its parts are laid out: what is added while that goes on would be seen late.
     private void draw() {
+        if (getWidth() <= AXIS_WIDTH) {
+            return;
+        }
         double width = Math.max(1, getWidth() - AXIS_WIDTH);
         double height = Math.max(1, getHeight() - 2 * LINE);
         reading.resizeRelocate(0, 0, getWidth(), LINE);

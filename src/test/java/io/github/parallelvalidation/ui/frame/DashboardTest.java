@@ -9,6 +9,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;

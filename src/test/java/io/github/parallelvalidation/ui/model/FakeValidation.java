@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
@@ -10,6 +12,7 @@ import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -83,6 +86,9 @@ public final class FakeValidation implements Validation {
     /// What there is to see of a strategy.
     public final Map<StrategyId, StrategyEvidence> evidence = new ConcurrentHashMap<>();
 
+    /// Finished runs of the history that are still on disk, by run id.
+    public final Map<String, RunOutcome> past = new ConcurrentHashMap<>();
+
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
 
@@ -131,6 +137,11 @@ public final class FakeValidation implements Validation {
     @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new Prices(Optional.empty(), "no bars here");
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -253,9 +264,15 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
+    public Ideas ideas(Workspace workspace) {
+        return new Ideas(workspace, () -> acceptances().of(workspace));
+    }
+
+    @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
         calls.add("outcome " + runId);
-        return lastRun.filter(run -> run.plan().runId().equals(runId));
+        return Optional.ofNullable(past.get(runId))
+                .or(() -> lastRun.filter(run -> run.plan().runId().equals(runId)));
     }
 
     public ExecutionPlan plan(RunRequest request) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.frame.Theme;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Samples;
 import java.util.List;
 import java.util.Objects;
