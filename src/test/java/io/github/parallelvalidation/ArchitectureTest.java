@@ -202,17 +202,18 @@ class ArchitectureTest {
     }
 
     /// Who writes files without the gate of `workspace`, and why that is right.
-    private static final Map<String, String> WRITERS = Map.of(
-            "BarCache", "the cache in the user's own folder",
-            "CacheEntry", "the cache in the user's own folder",
-            "ColumnWriter", "the cache in the user's own folder",
-            "ColumnReader", "opens a file of the cache for reading",
-            "BlockStack", "a temporary file of its own",
-            "BarsCsv", "the worker's own temporary folder",
-            "SignalProcess", "the worker's own temporary folder",
-            "AotRecording", "beside the program's jars, when they are packaged",
-            "PeakMemory", "a switch of the operating system",
-            "Terminal", "the output of the process");
+    private static final Map<String, String> WRITERS = Map.ofEntries(
+            Map.entry("Png", "to memory"),
+            Map.entry("BarCache", "the cache in the user's own folder"),
+            Map.entry("CacheEntry", "the cache in the user's own folder"),
+            Map.entry("ColumnWriter", "the cache in the user's own folder"),
+            Map.entry("ColumnReader", "opens a file of the cache for reading"),
+            Map.entry("BlockStack", "a temporary file of its own"),
+            Map.entry("BarsCsv", "the worker's own temporary folder"),
+            Map.entry("SignalProcess", "the worker's own temporary folder"),
+            Map.entry("AotRecording", "beside the program's jars, when they are packaged"),
+            Map.entry("PeakMemory", "a switch of the operating system"),
+            Map.entry("Terminal", "the output of the process"));
 
     /// Who starts processes, and why that is right.
     private static final Map<String, String> STARTERS = Map.of(
@@ -407,6 +408,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ours("workspace"))
             .and()
             .doNotHaveSimpleName("Format")
+            .and()
+            .doNotHaveSimpleName("StrategyFiles")
             .and()
             .doNotHaveSimpleName("WindowMemory")
             .should()

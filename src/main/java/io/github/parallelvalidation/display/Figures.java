@@ -4,6 +4,8 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.luck.ShiftCaveat;
 import io.github.parallelvalidation.number.PlainNumber;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -21,6 +23,8 @@ public final class Figures {
     private static final double FEW = 10;
     /// A share that is a tenth of a percent in full may be a little less in binary.
     private static final double SMALLEST_STEP = 1e-9;
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private Figures() {}
 
@@ -149,6 +153,15 @@ public final class Figures {
     public static String clock(double seconds) {
         long whole = Math.round(seconds);
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    }
+
+    /// A price or a volume with six significant digits: 30,512.5, 0.00012345.
+    public static String amount(double value) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+        return withMinus(String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded));
     }
 
     public static String megabytes(long value) {

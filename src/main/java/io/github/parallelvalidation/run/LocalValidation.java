@@ -3,6 +3,8 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
+import io.github.parallelvalidation.evidence.PriceReader;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Metrics;
@@ -230,6 +232,11 @@ public final class LocalValidation implements Validation {
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
         return new EvidenceReader(workspace).read(strategy, tier, metrics);
+    }
+
+    @Override
+    public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
+        return new PriceReader(workspace, acceptances.of(workspace)).read(strategy, tier);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
@@ -106,6 +107,9 @@ public interface Validation {
     ///
     /// @param metrics of the result that is shown; none where there is none
     StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics);
+
+    /// The bars that a strategy is judged on, as they are now.
+    Prices prices(Workspace workspace, StrategyId strategy, Tier tier);
 
     /// The ideas of a workspace: reads, changes, makes and duplicates them.
     Ideas ideas(Workspace workspace);

@@ -31,13 +31,18 @@ public final class AtomicFile {
 
     /// @throws ProblemException when the file cannot be written; the old one is then still there
     public static void write(Path file, String text) {
+        write(file, bytes(text));
+    }
+
+    /// The same for what is no text.
+    public static void write(Path file, byte[] bytes) {
         Path target;
         try {
             target = Links.end(file);
         } catch (IOException e) {
             throw notWritten(file, e);
         }
-        replace(file, target, bytes(text), true, () -> true);
+        replace(file, target, bytes, true, () -> true);
     }
 
     static byte[] bytes(String text) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.watch;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
@@ -46,6 +47,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         throw new UnsupportedOperationException();
     }
 

@@ -172,10 +172,19 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void chooseFile(Format format, String name, Consumer<Path> chosen) {
+        chooseFile(format.title(), name, format.ending(), chosen);
+    }
+
+    @Override
+    public void choosePicture(String name, Consumer<Path> chosen) {
+        chooseFile("picture", name, ".png", chosen);
+    }
+
+    private void chooseFile(String what, String name, String ending, Consumer<Path> chosen) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Write the " + format.title());
+        chooser.setTitle("Write the " + what);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.ending()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(what, "*" + ending));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             chosen.accept(file.toPath());

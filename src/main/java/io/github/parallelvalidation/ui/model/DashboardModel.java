@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui.model;
 
-import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -27,6 +26,7 @@ public final class DashboardModel {
     private final Choices choices = new Choices();
     private final OpenWorkspace workspace;
     private final ShownRun shown;
+    private final StrategyFiles files;
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
@@ -40,6 +40,7 @@ public final class DashboardModel {
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
+        this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
@@ -216,16 +217,9 @@ public final class DashboardModel {
         shown.export(format);
     }
 
-    /// Reads what there is to see of a strategy beside its figures.
-    ///
-    /// @param seen takes it
-    public void evidence(StrategyRow row, Consumer<StrategyEvidence> seen) {
-        Workspace chosen = workspace.get();
-        work.call(
-                "Reading the files of " + row.id(),
-                () -> validation.evidence(chosen, row.id(), row.tier(), row.metrics()),
-                seen,
-                this::failed);
+    /// What the files of strategies say.
+    public StrategyFiles files() {
+        return files;
     }
 
     /// Builds the command that runs a worker at a strategy by hand.

@@ -47,6 +47,9 @@ public interface Dialogs {
     /// Asks for a file to write to; not answering writes nothing.
     void chooseFile(Format format, String name, Consumer<Path> chosen);
 
+    /// Asks for a file for a picture; not answering writes nothing.
+    void choosePicture(String name, Consumer<Path> chosen);
+
     void chooseWorkspace(Consumer<Path> chosen);
 
     void showPlan(RunOutcome plan);

@@ -2,45 +2,91 @@ package io.github.parallelvalidation.ui.picture;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.evidence.EquityCurve;
-import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Draws the equity by day, and under it how much of the largest so far is lost.
+/// Draws the equity beside that of holding, and under it how much of the largest so far is lost.
 public final class EquityPlot extends VBox {
-    private static final double EQUITY_HEIGHT = 88;
-    private static final double DRAWDOWN_HEIGHT = 40;
+    private static final double EQUITY_HEIGHT = 132;
+    private static final double DRAWDOWN_HEIGHT = 48;
 
     /// @param curve with at least two days
     public EquityPlot(EquityCurve curve) {
         super(Parts.HALF);
         List<EquityCurve.Point> points = curve.points();
-        double least = points.stream().mapToDouble(EquityCurve.Point::equity).reduce(1, Math::min);
-        double most = points.stream().mapToDouble(EquityCurve.Point::equity).reduce(1, Math::max);
-        double range = most > least ? most - least : 1;
-        double deepest =
-                points.stream().mapToDouble(EquityCurve.Point::drawdown).reduce(0, Math::max);
+        boolean hasHolding = curve.hasHolding();
+        DoubleSummaryStatistics range = DoubleStream.concat(
+                        DoubleStream.of(1),
+                        points.stream()
+                                .flatMapToDouble(point -> hasHolding
+                                        ? DoubleStream.of(point.equity(), point.holding())
+                                        : DoubleStream.of(point.equity())))
+                .summaryStatistics();
+        double least = range.getMin();
+        double wide = range.getMax() > least ? range.getMax() - least : 1;
+        double deepest = deepest(points);
+        double scale = Math.max(deepest, 1e-9);
         double[] across = new double[points.size()];
-        double[] equity = new double[points.size()];
-        double[] drawdown = new double[points.size()];
-        for (int i = 0; i < across.length; i++) {
-            across[i] = (double) i / Math.max(1, across.length - 1);
-            equity[i] = (points.get(i).equity() - least) / range;
-            drawdown[i] = 1 - points.get(i).drawdown() / Math.max(deepest, 1e-9);
+        Arrays.setAll(across, i -> (i + 0.5) / across.length);
+        Plot upper = new Plot(EQUITY_HEIGHT).level("plot-zero", (1 - least) / wide);
+        if (hasHolding) {
+            upper.line("plot-holding", across, up(points, point -> (point.holding() - least) / wide));
         }
-        Plot upper =
-                new Plot(EQUITY_HEIGHT).level("plot-zero", (1 - least) / range).line("plot-equity", across, equity);
-        Plot lower = new Plot(DRAWDOWN_HEIGHT).level("plot-zero", 1).line("plot-drawdown", across, drawdown);
-        String words = "%s from %s to %s, %d days; at the deepest %s below its best."
+        upper.line("plot-equity", across, up(points, point -> (point.equity() - least) / wide));
+        Plot lower = new Plot(DRAWDOWN_HEIGHT)
+                .level("plot-zero", 1)
+                .line("plot-drawdown", across, up(points, point -> 1 - point.drawdown() / scale));
+        String sentence = sentence(points, deepest);
+        Label reading = Parts.paragraph(sentence, "figures", Role.MUTED.style());
+        upper.cursor(points.size(), place -> words(points.get(place)), reading);
+        lower.cursor(points.size(), place -> words(points.get(place)), reading);
+        FlowPane legend = new FlowPane(Parts.DOUBLE, 2, entry("plot-equity", "equity, net of costs"));
+        if (hasHolding) {
+            legend.getChildren().add(entry("plot-holding", "bought at the first open and held"));
+        }
+        legend.getChildren().add(entry("plot-drawdown", "drawdown"));
+        getChildren().addAll(upper, lower, legend, reading);
+        setAccessibleText(sentence);
+    }
+
+    private static double[] up(List<EquityCurve.Point> points, ToDoubleFunction<EquityCurve.Point> share) {
+        return points.stream().mapToDouble(share).toArray();
+    }
+
+    private static Region entry(String style, String words) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", style);
+        return Parts.row(Parts.HALF, swatch, Parts.label(words, "plot-text"));
+    }
+
+    private static String words(EquityCurve.Point point) {
+        String own = point.day() + ": " + gain(point.equity());
+        String beside = Double.isNaN(point.holding()) ? "" : ", holding " + gain(point.holding());
+        return own + beside + ", " + Figures.percent(point.drawdown(), 1) + " below its best";
+    }
+
+    private static String gain(double equity) {
+        return Figures.percent(equity - 1, 1);
+    }
+
+    private static double deepest(List<EquityCurve.Point> points) {
+        return points.stream().mapToDouble(EquityCurve.Point::drawdown).reduce(0, Math::max);
+    }
+
+    private static String sentence(List<EquityCurve.Point> points, double deepest) {
+        EquityCurve.Point last = points.getLast();
+        String holding = Double.isNaN(last.holding()) ? "" : ", holding " + gain(last.holding());
+        return "%s – %s: %s%s; at the deepest %s below its best."
                 .formatted(
-                        Figures.text(MetricNames.TOTAL_RETURN, curve.totalReturn()),
-                        points.getFirst().day(),
-                        points.getLast().day(),
-                        points.size(),
-                        Figures.text(MetricNames.MAX_DRAWDOWN, deepest));
-        getChildren().addAll(upper, lower, Parts.paragraph(words, Role.MUTED.style()));
-        setAccessibleText(words);
+                        points.getFirst().day(), last.day(), gain(last.equity()), holding, Figures.percent(deepest, 1));
     }
 }

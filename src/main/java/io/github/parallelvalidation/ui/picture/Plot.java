@@ -3,8 +3,13 @@ package io.github.parallelvalidation.ui.picture;
 import io.github.parallelvalidation.ui.control.Hint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
@@ -20,6 +25,7 @@ final class Plot extends Pane {
     }
 
     private final List<Placing> placings = new ArrayList<>();
+    private int place = -1;
 
     Plot(double height) {
         setMinSize(0, height);
@@ -81,6 +87,46 @@ final class Plot extends Pane {
                 points[2 * i + 1] = (1 - up[i]) * height;
             }
             line.getPoints().setAll(points);
+        });
+        return this;
+    }
+
+    /// A line under the pointer, moved by the arrow keys as well, and what stands there. Enters the order of focus.
+    ///
+    /// @param places how many there are side by side
+    /// @param words of one of them
+    /// @param reading says it; what it says now is said again when the pointer has gone
+    Plot cursor(int places, IntFunction<String> words, Label reading) {
+        Region line = new Region();
+        line.getStyleClass().add("plot-cursor");
+        line.setMouseTransparent(true);
+        line.setVisible(false);
+        String otherwise = reading.getText();
+        add(
+                line,
+                (width, height) -> line.resizeRelocate(Math.rint((place + 0.5) / places * (width - 1)), 0, 1, height));
+        IntConsumer show = at -> {
+            place = at;
+            line.setVisible(at >= 0);
+            reading.setText(at < 0 ? otherwise : words.apply(at));
+            requestLayout();
+        };
+        setFocusTraversable(true);
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> show.accept((int) Math.clamp(event.getX() / getWidth() * places, 0, places - 1)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> show.accept(-1));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            int by = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+            if (by != 0) {
+                show.accept(Math.clamp((place < 0 ? places / 2 : place) + by, 0, places - 1));
+                event.consume();
+            }
+        });
+        focusedProperty().subscribe(isFocused -> {
+            if (!isFocused) {
+                show.accept(-1);
+            }
         });
         return this;
     }

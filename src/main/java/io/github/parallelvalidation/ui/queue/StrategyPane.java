@@ -1,7 +1,5 @@
 package io.github.parallelvalidation.ui.queue;
 
-import io.github.parallelvalidation.ui.control.Parts;
-import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
@@ -9,14 +7,15 @@ import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
 import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.MasterDetailPane;
 
 /// A table of strategies with the details of the selected one: beside the table where there is room, else below it.
 final class StrategyPane extends BorderPane {
-    private static final double ROOM_BESIDE = 1020;
-    private static final double WIDTH_BESIDE = 312;
-    private static final double SHARE_UNDER = 0.45;
+    private static final double ROOM_BESIDE = 1400;
+    private static final double SHARE = 0.5;
 
     private final StrategyTable table;
     private final DetailPane detail;
@@ -27,11 +26,7 @@ final class StrategyPane extends BorderPane {
     StrategyPane(String placeholder, DashboardModel model) {
         this.workspace = model.workspace().get();
         table = new StrategyTable(placeholder, model.choices().hiddenColumns());
-        detail = new DetailPane(
-                () -> table.getSelectionModel().clearSelection(),
-                (id, tier) -> model.commandByHand(id, tier, Parts::copy),
-                model::evidence,
-                new IdeaPane(model.ideas().open()));
+        detail = new DetailPane(model, this::turnPage, this::close);
         split.setMasterNode(table);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);
@@ -43,12 +38,62 @@ final class StrategyPane extends BorderPane {
                 .flatMap(StrategyItem::row)
                 .subscribe(_ -> showDetail());
         widthProperty().subscribe(_ -> turn());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().clearSelection();
-                event.consume();
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2
+                    && event.getButton() == MouseButton.PRIMARY
+                    && !table.getSelectionModel().isEmpty()) {
+                wholePage(true);
             }
         });
+        setOnKeyPressed(this::key);
+    }
+
+    /// Enter gives the strategy the whole page; Esc takes that back, and then the strategy away.
+    private void key(KeyEvent event) {
+        if (table.getSelectionModel().isEmpty()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (isWholePage()) {
+                wholePage(false);
+            } else {
+                close();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !isWholePage()) {
+            wholePage(true);
+            event.consume();
+        }
+    }
+
+    private boolean isWholePage() {
+        return getCenter() == detail;
+    }
+
+    private void turnPage() {
+        wholePage(!isWholePage());
+    }
+
+    private void wholePage(boolean isWhole) {
+        if (isWhole == isWholePage()) {
+            return;
+        }
+        if (isWhole) {
+            split.setDetailNode(null);
+            setCenter(detail);
+            detail.requestFocus();
+        } else {
+            setCenter(split);
+            split.setDetailNode(detail);
+            table.requestFocus();
+        }
+        detail.expanded(isWhole);
+    }
+
+    private void close() {
+        wholePage(false);
+        table.getSelectionModel().clearSelection();
+        table.requestFocus();
     }
 
     StrategyTable table() {
@@ -72,8 +117,10 @@ final class StrategyPane extends BorderPane {
             detail.show(
                     item.now(),
                     workspace.root().relativize(workspace.strategies()).toString());
-        } else {
+        }
+        if (item == null) {
             detail.leave();
+            wholePage(false);
         }
         split.setShowDetailNode(item != null);
     }
@@ -83,7 +130,7 @@ final class StrategyPane extends BorderPane {
         Side wanted = getWidth() >= ROOM_BESIDE ? Side.RIGHT : Side.BOTTOM;
         if (split.getDetailSide() != wanted) {
             split.setDetailSide(wanted);
-            split.setDividerPosition(wanted == Side.RIGHT ? 1 - WIDTH_BESIDE / getWidth() : SHARE_UNDER);
+            split.setDividerPosition(SHARE);
         }
     }
 }

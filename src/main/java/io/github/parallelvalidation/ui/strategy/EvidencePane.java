@@ -1,21 +1,37 @@
 package io.github.parallelvalidation.ui.strategy;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.Histogram;
 import io.github.parallelvalidation.display.LuckPicture;
+import io.github.parallelvalidation.evidence.EquityCurve;
 import io.github.parallelvalidation.evidence.MeasuredMarket;
+import io.github.parallelvalidation.evidence.PriceBars;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.evidence.StrategyIdea;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.trace.ClosedTrade;
+import io.github.parallelvalidation.trace.SignalEvent;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.picture.BarsPlot;
 import io.github.parallelvalidation.ui.picture.EquityPlot;
 import io.github.parallelvalidation.ui.picture.LuckPlot;
+import io.github.parallelvalidation.ui.picture.MonthsPlot;
+import io.github.parallelvalidation.ui.picture.PictureActions;
+import io.github.parallelvalidation.ui.picture.PriceMark;
+import io.github.parallelvalidation.ui.picture.PricePlot;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,13 +47,25 @@ final class EvidencePane {
     private static final int FEWEST_LINES = 3;
     private static final int LETTERS = 38;
 
-    private final Label market = Parts.paragraph(" ", Role.MUTED.style());
+    private final StrategyRow row;
+    private final BiConsumer<String, byte[]> save;
+    private final Label market = Parts.cuttable(Role.MUTED.style());
     private final VBox luck = place();
+    private final VBox price = place();
     private final VBox time = place();
+    private final VBox months = place();
     private final VBox deciles = place();
-    private final VBox idea = Parts.column(Parts.HALF);
+    private final VBox trades = place();
+    private final VBox idea = Parts.column(Parts.GRID);
+    private Optional<StrategyEvidence> evidence = Optional.empty();
+    private Optional<Prices> prices = Optional.empty();
+    private Optional<PricePlot> plot = Optional.empty();
 
-    EvidencePane() {
+    /// @param save takes the name of a file and the bytes of a picture
+    EvidencePane(StrategyRow row, BiConsumer<String, byte[]> save) {
+        this.row = row;
+        this.save = save;
+        market.setText(" ");
         idea.setId("idea");
     }
 
@@ -55,8 +83,22 @@ final class EvidencePane {
         return luck;
     }
 
+    Region price() {
+        return price;
+    }
+
     Region time() {
         return time;
+    }
+
+    /// Only at L1.
+    Region months() {
+        return months;
+    }
+
+    /// Only at L1.
+    Region trades() {
+        return trades;
     }
 
     /// Only at L0.
@@ -68,27 +110,172 @@ final class EvidencePane {
         return idea;
     }
 
-    void show(StrategyRow row, StrategyEvidence found) {
-        market.setText(found.market().map(EvidencePane::words).orElse(""));
-        market.setManaged(!market.getText().isEmpty());
+    void show(StrategyEvidence found) {
+        evidence = Optional.of(found);
+        market.setText(found.market().map(measured -> words(measured, "")).orElse(" "));
         Metrics metrics = row.metrics();
-        put(
-                luck,
-                found.worlds()
-                        .<Node>map(worlds -> new LuckPlot(LuckPicture.of(
-                                row.tier(),
-                                worlds,
-                                metrics,
-                                row.result().orElseThrow().judgement().gates())))
-                        .orElseGet(() -> missing(whyNoWorlds(metrics))));
+        put(luck, luck(found, metrics));
         switch (row.tier()) {
             case L0 -> {
                 put(deciles, deciles(metrics));
-                put(time, months(metrics));
+                put(time, icByMonth(metrics));
             }
-            case L1 -> put(time, equity(found));
+            case L1 -> {
+                put(time, equity(found));
+                put(months, months(found));
+                put(trades, trades(found));
+            }
         }
-        idea.getChildren().setAll(found.idea().map(EvidencePane::idea).orElseGet(() -> missing("Its files are gone.")));
+        idea.getChildren()
+                .setAll(found.idea().map(EvidencePane::idea).orElseGet(() -> List.of(missing("Its files are gone."))));
+        draw();
+    }
+
+    void show(Prices found) {
+        prices = Optional.of(found);
+        draw();
+    }
+
+    /// The bars and what happened at them are read apart, and bars may take longer.
+    private void draw() {
+        if (evidence.isEmpty() || prices.isEmpty()) {
+            return;
+        }
+        Optional<PriceBars> bars = prices.get().bars().filter(read -> read.count() > 0);
+        if (bars.isEmpty()) {
+            put(price, missing(prices.get().lacking()));
+            return;
+        }
+        StrategyEvidence found = evidence.get();
+        found.market()
+                .filter(then -> isSame(then, bars.get()))
+                .ifPresent(then -> market.setText(words(then, day(bars.get()))));
+        List<SignalEvent> events = found.events().value().orElse(List.of());
+        List<ClosedTrade> closed = found.trades().value().orElse(List.of());
+        List<PriceMark> marks = row.tier() == Tier.L0
+                ? PricePictures.ofEvents(events, bars.get())
+                : PricePictures.ofTrades(closed, bars.get());
+        PricePlot drawn = new PricePlot(bars.get(), marks, PricePictures.lines(closed, bars.get()));
+        plot = Optional.of(drawn);
+        PictureActions.install(drawn, name("prices"), drawn::table, save);
+        VBox all = Parts.column(Parts.HALF, drawn);
+        remarks(found, bars.get(), marks).forEach(remark -> all.getChildren().add(missing(remark)));
+        put(price, all);
+    }
+
+    private List<String> remarks(StrategyEvidence found, PriceBars bars, List<PriceMark> marks) {
+        List<String> remarks = new ArrayList<>();
+        if (row.result().isEmpty()) {
+            remarks.add("Its signals will stand here after its run.");
+            return remarks;
+        }
+        String lacking =
+                row.tier() == Tier.L0 ? found.events().why() : found.trades().why();
+        if (!lacking.isEmpty()) {
+            remarks.add("Not marked in it: " + lacking + ".");
+        } else if (marks.isEmpty()) {
+            remarks.add("Nothing to be marked in it.");
+        }
+        found.market()
+                .filter(then -> !isSame(then, bars))
+                .ifPresent(then -> remarks.add(
+                        "The bars are not those it was measured on: there were %,d up to %s, now there are %,d up to %s."
+                                .formatted(
+                                        then.windowBars(),
+                                        then.last(),
+                                        bars.count(),
+                                        Instant.ofEpochMilli(bars.time(bars.count() - 1)))));
+        return remarks;
+    }
+
+    private static boolean isSame(MeasuredMarket then, PriceBars bars) {
+        return then.windowBars() == bars.count()
+                && then.last()
+                        .equals(Instant.ofEpochMilli(bars.time(bars.count() - 1))
+                                .toString());
+    }
+
+    private static String day(PriceBars bars) {
+        return Instant.ofEpochMilli(bars.time(0)).toString().replaceFirst("T.*", "");
+    }
+
+    private String name(String what) {
+        return row.id() + "-" + row.tier() + "-" + what;
+    }
+
+    private Node luck(StrategyEvidence found, Metrics metrics) {
+        Optional<LuckPicture> picture = found.worlds()
+                .map(worlds -> LuckPicture.of(
+                        row.tier(),
+                        worlds,
+                        metrics,
+                        row.result().orElseThrow().judgement().gates()));
+        if (picture.isEmpty()) {
+            return missing(whyNoWorlds(metrics));
+        }
+        LuckPlot drawn = new LuckPlot(picture.get());
+        PictureActions.install(drawn, name("luck"), () -> counts(picture.get()), save);
+        return drawn;
+    }
+
+    private static String counts(LuckPicture picture) {
+        StringBuilder text = new StringBuilder("from\tto\tworlds\n");
+        Histogram scores = picture.scores();
+        int parts = scores.counts().size();
+        double wide = (scores.to() - scores.from()) / parts;
+        for (int part = 0; part < parts; part++) {
+            text.append(scores.from() + part * wide)
+                    .append('\t')
+                    .append(scores.from() + (part + 1) * wide)
+                    .append('\t')
+                    .append(scores.counts().get(part))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private Node equity(StrategyEvidence found) {
+        return found.equity()
+                .filter(curve -> curve.points().size() > 1)
+                .<Node>map(curve -> {
+                    EquityPlot drawn = new EquityPlot(curve);
+                    PictureActions.install(drawn, name("equity"), () -> lines(curve), save);
+                    return drawn;
+                })
+                .orElseGet(() -> missing("Not known: " + found.marks().why() + "."));
+    }
+
+    private static String lines(EquityCurve curve) {
+        StringBuilder text = new StringBuilder("day\tequity\tholding\tdrawdown\n");
+        curve.points()
+                .forEach(point -> text.append(point.day())
+                        .append('\t')
+                        .append(point.equity())
+                        .append('\t')
+                        .append(Double.isNaN(point.holding()) ? "" : String.valueOf(point.holding()))
+                        .append('\t')
+                        .append(point.drawdown())
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private Node months(StrategyEvidence found) {
+        return found.equity()
+                .filter(curve -> !curve.points().isEmpty())
+                .<Node>map(curve -> new MonthsPlot(curve.months()))
+                .orElseGet(() -> missing("Not known: " + found.marks().why() + "."));
+    }
+
+    private Node trades(StrategyEvidence found) {
+        return found.trades()
+                .value()
+                .<Node>map(closed -> new TradesTable(closed, this::visit))
+                .orElseGet(() -> missing("Not known: " + found.trades().why() + "."));
+    }
+
+    private void visit(ClosedTrade trade) {
+        plot.ifPresent(drawn -> prices.flatMap(Prices::bars)
+                .ifPresent(bars -> PricePictures.bar(bars, trade.entry()).ifPresent(drawn::visit)));
     }
 
     private static void put(VBox place, Node node) {
@@ -100,14 +287,16 @@ final class EvidencePane {
         return Parts.paragraph(why, Role.MUTED.style());
     }
 
-    private static String words(MeasuredMarket market) {
+    /// @param first the day of the first bar that counts, where it is known
+    private static String words(MeasuredMarket market, String first) {
         return String.format(
                 Locale.ROOT,
-                "%s %s · %,d bars up to %s · %s",
+                "%s %s · %s – %s · %,d bars · %s",
                 market.symbol(),
                 market.timeframe(),
-                market.windowBars(),
+                first,
                 market.last().replaceFirst("T.*", ""),
+                market.windowBars(),
                 market.gaps() == 0 ? "no gaps" : market.gaps() == 1 ? "1 gap" : market.gaps() + " gaps");
     }
 
@@ -118,7 +307,7 @@ final class EvidencePane {
         return "Not known: " + metrics.whyMissing(MetricNames.LUCK) + ".";
     }
 
-    private static Node months(Metrics metrics) {
+    private static Node icByMonth(Metrics metrics) {
         Map<String, Double> months = series(metrics, MetricNames.IC_BY_MONTH);
         return months.isEmpty()
                 ? missing("No month has enough observations.")
@@ -150,32 +339,26 @@ final class EvidencePane {
         return series;
     }
 
-    private static Node equity(StrategyEvidence found) {
-        return found.equity()
-                .filter(curve -> curve.points().size() > 1)
-                .<Node>map(curve -> {
-                    Map<String, Double> months = new LinkedHashMap<>();
-                    curve.months().forEach((month, gain) -> months.put(month.toString(), gain));
-                    return Parts.column(
-                            Parts.GRID,
-                            new EquityPlot(curve),
-                            new BarsPlot(months, "months", gain -> Figures.text(MetricNames.TOTAL_RETURN, gain)));
-                })
-                .orElseGet(() -> missing("Its worker left no daily returns of this result."));
-    }
-
-    private static Node idea(StrategyIdea idea) {
-        String rules = idea.rules().stream()
-                .map(rule -> rule.name() + ": " + rule.text())
-                .collect(Collectors.joining("\n"));
-        String text = idea.hypothesis().isEmpty() ? rules : rules + "\n\n" + idea.hypothesis();
-        TextArea area = new TextArea(text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("details");
-        area.setAccessibleText("The idea: rules and hypothesis");
-        long lines = text.lines().mapToLong(line -> 1 + line.length() / LETTERS).sum();
-        area.setPrefRowCount(Math.clamp(lines, FEWEST_LINES, MOST_LINES));
-        return area;
+    /// The rules as they are written, to be selected and copied; the hypothesis as it is meant to be read.
+    private static List<Node> idea(StrategyIdea idea) {
+        List<Node> parts = new ArrayList<>();
+        if (!idea.rules().isEmpty()) {
+            String rules = idea.rules().stream()
+                    .map(rule -> rule.name() + ": " + rule.text())
+                    .collect(Collectors.joining("\n"));
+            TextArea area = new TextArea(rules);
+            area.setEditable(false);
+            area.setWrapText(true);
+            area.getStyleClass().add("details");
+            area.setAccessibleText("The rules of the strategy");
+            long lines =
+                    rules.lines().mapToLong(line -> 1 + line.length() / LETTERS).sum();
+            area.setPrefRowCount(Math.clamp(lines, FEWEST_LINES, MOST_LINES));
+            parts.add(area);
+        }
+        if (!idea.hypothesis().isEmpty()) {
+            parts.add(new MarkdownPane(idea.hypothesis()));
+        }
+        return parts;
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
@@ -108,6 +109,11 @@ public final class FakeValidation implements Validation {
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
         return evidence.getOrDefault(strategy, StrategyEvidence.NONE);
+    }
+
+    @Override
+    public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
+        return new Prices(Optional.empty(), "no bars here");
     }
 
     @Override

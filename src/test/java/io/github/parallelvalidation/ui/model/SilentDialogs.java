@@ -98,6 +98,11 @@ final class SilentDialogs implements Dialogs {
     }
 
     @Override
+    public void choosePicture(String name, Consumer<Path> chosen) {
+        folder.ifPresent(place -> chosen.accept(place.resolve(name)));
+    }
+
+    @Override
     public void chooseWorkspace(Consumer<Path> chosen) {
         folder.ifPresent(chosen);
     }

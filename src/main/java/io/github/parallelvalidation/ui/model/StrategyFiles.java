@@ -1,0 +1,63 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.evidence.Prices;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.function.Consumer;
+
+/// Reads the files of a strategy in the background when somebody looks at it, and saves what is seen of them.
+public final class StrategyFiles {
+    private final Validation validation;
+    private final Dialogs dialogs;
+    private final BackgroundWork work;
+    private final OpenWorkspace workspace;
+
+    StrategyFiles(Validation validation, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
+        this.validation = validation;
+        this.dialogs = dialogs;
+        this.work = work;
+        this.workspace = workspace;
+    }
+
+    /// Reads what there is to see of a strategy beside its figures.
+    ///
+    /// @param seen takes it
+    public void evidence(StrategyRow row, Consumer<StrategyEvidence> seen) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Reading the files of " + row.id(),
+                () -> validation.evidence(chosen, row.id(), row.tier(), row.metrics()),
+                seen,
+                workspace::failed);
+    }
+
+    /// Reads the bars that a strategy is judged on.
+    ///
+    /// @param seen takes them
+    public void prices(StrategyRow row, Consumer<Prices> seen) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Reading the bars of " + row.id(),
+                () -> validation.prices(chosen, row.id(), row.tier()),
+                seen,
+                workspace::failed);
+    }
+
+    /// Saves a picture in a file that the person chooses.
+    ///
+    /// @param name proposed for the file
+    public void savePicture(String name, byte[] png) {
+        dialogs.choosePicture(
+                name,
+                file -> work.call(
+                        "Writing the picture",
+                        () -> {
+                            AtomicFile.write(file.toAbsolutePath(), png);
+                            return file;
+                        },
+                        written -> workspace.failed(ErrorBanner.written("picture", written)),
+                        workspace::failed));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.parallelvalidation.ui.picture;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// Round values on the axis of a picture: 1, 2 or 5 times a power of ten apart.
+///
+/// @param decimals digits after the point that tell them apart
+record ValueTicks(List<Double> values, int decimals) {
+
+    /// @param low of what is seen
+    /// @param high of what is seen
+    /// @param most how many have room
+    static ValueTicks of(double low, double high, int most) {
+        double range = high - low;
+        if (!(range > 0) || !Double.isFinite(range)) {
+            return new ValueTicks(List.of(), 0);
+        }
+        double wanted = range / Math.max(1, most);
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        double lead = wanted / power;
+        double step = power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        List<Double> values = LongStream.rangeClosed((long) Math.ceil(low / step), (long) Math.floor(high / step))
+                .mapToObj(times -> times * step)
+                .toList();
+        return new ValueTicks(values, Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9)));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.parallelvalidation.ui.strategy;
+
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.trace.ClosedTrade;
+import io.github.parallelvalidation.ui.control.Parts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The trades of a strategy, sortable; choosing one says so.
+final class TradesTable extends TableView<ClosedTrade> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 12;
+    private static final double TIME_WIDTH = 136;
+    private static final double SMALLEST_WIDTH = 56;
+
+    TradesTable(List<ClosedTrade> trades, Consumer<ClosedTrade> chosen) {
+        super(FXCollections.observableArrayList(trades));
+        setId("trades");
+        getStyleClass().add("trades");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setFixedCellSize(ROW);
+        setPrefHeight(ROW * (1.5 + Math.clamp(trades.size(), 2, MOST_ROWS)));
+        setPlaceholder(Parts.label("No trade was closed.", "placeholder"));
+        column(
+                "side",
+                false,
+                trade -> trade.isLong() ? "long" : "short",
+                Comparator.comparingInt(ClosedTrade::direction));
+        column("entered (UTC)", false, trade -> time(trade.entry()), Comparator.comparing(ClosedTrade::entry));
+        column("left (UTC)", false, trade -> time(trade.exit()), Comparator.comparing(ClosedTrade::exit));
+        column(
+                "at",
+                true,
+                trade -> Figures.amount(trade.entryPrice()),
+                Comparator.comparingDouble(ClosedTrade::entryPrice));
+        column(
+                "to",
+                true,
+                trade -> Figures.amount(trade.exitPrice()),
+                Comparator.comparingDouble(ClosedTrade::exitPrice));
+        column(
+                "bars",
+                true,
+                trade -> trade.barsHeld().isPresent()
+                        ? String.valueOf(trade.barsHeld().getAsInt())
+                        : Figures.MISSING,
+                Comparator.comparingInt(trade -> trade.barsHeld().orElse(-1)));
+        column(
+                "net return",
+                true,
+                trade -> Figures.percent(trade.netReturn(), 2),
+                Comparator.comparingDouble(ClosedTrade::netReturn));
+        column(
+                "why left",
+                false,
+                trade -> trade.exitReason().replace('_', ' '),
+                Comparator.comparing(ClosedTrade::exitReason));
+        getSelectionModel().selectedItemProperty().subscribe(trade -> {
+            if (trade != null) {
+                chosen.accept(trade);
+            }
+        });
+        setAccessibleText(trades.size() + " trades");
+    }
+
+    private void column(
+            String name, boolean isNumber, Function<ClosedTrade, String> text, Comparator<ClosedTrade> order) {
+        TableColumn<ClosedTrade, ClosedTrade> column = new TableColumn<>(name);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setComparator(order);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable ClosedTrade trade, boolean empty) {
+                super.updateItem(trade, empty);
+                setText(trade == null || empty ? null : text.apply(trade));
+            }
+        });
+        if (isNumber) {
+            column.getStyleClass().add("figures");
+        }
+        column.setMinWidth(name.endsWith("(UTC)") ? TIME_WIDTH : SMALLEST_WIDTH);
+        getColumns().add(column);
+    }
+
+    private static String time(Instant time) {
+        return TIME.format(time);
+    }
+}
