@@ -7,7 +7,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.frame.Theme;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import java.util.List;
