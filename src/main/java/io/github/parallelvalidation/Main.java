@@ -31,7 +31,7 @@ public final class Main {
 
     /// Commands that start no process, open no bars and no window: nothing of theirs is left to be ended or removed.
     private static final Set<String> BRIEF =
-            Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust");
+            Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust", "new", "duplicate");
 
     private final Terminal terminal;
     private final Cli cli;

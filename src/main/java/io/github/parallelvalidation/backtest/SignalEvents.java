@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The bars of the window on which a signal begins to hold. A long and a short that begin on the same bar cancel each
 /// other and count as a conflict.
-final class SignalEvents {
+public final class SignalEvents {
     private final byte[] direction;
     private int longs;
     private int shorts;
@@ -17,7 +17,7 @@ final class SignalEvents {
     }
 
     /// @param start index of the window's first bar; a signal may have held before it
-    static SignalEvents of(Signals signals, int start) {
+    public static SignalEvents of(Signals signals, int start) {
         return new SignalEvents(signals.longs().length).find(signals, start);
     }
 
@@ -60,19 +60,19 @@ final class SignalEvents {
     }
 
     /// +1, -1, or 0 where nothing begins.
-    int direction(int bar) {
+    public int direction(int bar) {
         return direction[bar];
     }
 
-    int longs() {
+    public int longs() {
         return longs;
     }
 
-    int shorts() {
+    public int shorts() {
         return shorts;
     }
 
-    int conflicts() {
+    public int conflicts() {
         return conflicts;
     }
 

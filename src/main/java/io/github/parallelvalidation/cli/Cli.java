@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.LackText;
+import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
@@ -41,6 +42,8 @@ public final class Cli {
         add("report", () -> new ReportCommand(validation, terminal));
         add("history", () -> new HistoryCommand(validation, terminal));
         add("check", () -> new CheckCommand(validation, terminal));
+        add("new", () -> new NewCommand(validation, terminal));
+        add("duplicate", () -> new DuplicateCommand(validation, terminal));
         add("trust", () -> new TrustCommand(validation, terminal));
         add("init", () -> new InitCommand(terminal));
         commands.put("worker", () -> worker(terminal));
@@ -163,6 +166,10 @@ public final class Cli {
             }
             case ProblemException problem -> {
                 terminal.err().println(problem.getMessage());
+                yield ExitStatus.USAGE_OR_FILE;
+            }
+            case IdeaException wrong -> {
+                terminal.err().println(wrong.getMessage());
                 yield ExitStatus.USAGE_OR_FILE;
             }
             case RequestException wrong -> {

@@ -23,6 +23,11 @@ final class WorkspaceArgument {
     }
 
     Workspace find() {
+        return find(folder);
+    }
+
+    /// @param folder null for the current one, else the nearest above it
+    static Workspace find(@Nullable Path folder) {
         if (folder != null) {
             Workspace named = Workspace.named(folder);
             if (!Files.isDirectory(named.crypto())) {

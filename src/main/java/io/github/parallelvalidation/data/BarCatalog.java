@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,19 @@ public final class BarCatalog {
                 .findFirst()
                 .or(() -> bare(wanted, timeframe))
                 .orElseThrow(() -> missing(symbol, timeframe, all, ofSymbol));
+    }
+
+    /// The symbols that files name, in order, each with the timeframes that there are or that can be built.
+    ///
+    /// @throws DataException when the folder cannot be looked into
+    public Map<String, Set<Timeframe>> symbols() {
+        Map<String, Set<Timeframe>> symbols = new TreeMap<>();
+        files().stream()
+                .filter(BarFile::isReadable)
+                .forEach(file -> Arrays.stream(Timeframe.values())
+                        .filter(timeframe -> timeframe == file.timeframe() || timeframe.isBuiltFrom(file.timeframe()))
+                        .forEach(symbols.computeIfAbsent(file.symbol(), _ -> EnumSet.noneOf(Timeframe.class))::add));
+        return symbols;
     }
 
     /// The timeframe itself, then the coarsest of those it can be built from, and so on.

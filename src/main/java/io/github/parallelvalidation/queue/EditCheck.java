@@ -51,6 +51,11 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
                         && QueueEditor.timestamp(finish.at()).equals(value(now, UPDATED_AT))
                         && Objects.equals(stripped(finish.failureReason()), value(now, FAILURE_REASON))
                         && Objects.equals(QueueEditor.gates(finish.relaxedGates()), value(now, RELAXED_GATES));
+            case StatusChange.Again _ ->
+                Status.PENDING.name().equals(value(now, STATUS))
+                        && same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES);
             case StatusChange.Restore restore ->
                 same(old, now, UPDATED_AT)
                         && same(old, now, FAILURE_REASON)

@@ -79,6 +79,7 @@ final class QueueEditor {
             // The same verdict twice is a repeated write after a crash, and harmless.
             case StatusChange.Finish finish ->
                 entry.status() == finish.status() || StatusChanges.legal(entry.status(), finish.status());
+            case StatusChange.Again _ -> StatusChanges.mayWaitAgain(entry.status());
             case StatusChange.Restore _ -> entry.status().isUnderway();
         };
     }
@@ -88,6 +89,7 @@ final class QueueEditor {
         switch (change) {
             case StatusChange.Begin begin -> edits.add(set(mapping, begin.status()));
             case StatusChange.Finish finish -> finish(edits, mapping, finish);
+            case StatusChange.Again _ -> edits.add(set(mapping, Status.PENDING));
             case StatusChange.Restore restore ->
                 edits.add(
                         asWritten

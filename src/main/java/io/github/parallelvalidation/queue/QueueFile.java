@@ -58,6 +58,19 @@ public final class QueueFile {
         });
     }
 
+    /// Adds an entry that awaits L0 behind the last one, in the form that the file has.
+    ///
+    /// @throws ProblemException when the id stands there already, or the file cannot be read, edited safely or
+    ///     written; it is then unchanged
+    public void append(StrategyId id, String name) {
+        new SharedFile(file).edit(before -> {
+            QueueDocument document = parse(before);
+            return before.changed(LatestQueue.keep(new QueueAppender(document).add(id, name))
+                    .source()
+                    .text());
+        });
+    }
+
     private QueueDocument parse(SharedText text) {
         if (!text.isThere()) {
             throw new ProblemException(Problem.of(

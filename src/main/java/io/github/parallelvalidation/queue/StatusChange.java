@@ -20,6 +20,9 @@ public sealed interface StatusChange {
             StrategyId id, Status status, @Nullable String failureReason, Instant at, Map<String, Double> relaxedGates)
             implements StatusChange {}
 
+    /// The strategy is another one than was judged: it awaits L0 again, whatever its verdict was.
+    record Again(StrategyId id) implements StatusChange {}
+
     /// Restores the entry to what it was before [Begin], byte for byte.
     ///
     /// @param statusWritten the status as [QueueEntry#statusWritten] had it, or null where there was none

@@ -23,6 +23,12 @@ public final class StatusChanges {
         };
     }
 
+    /// Whether an entry whose strategy was changed awaits L0 again: it has passed or failed something, and no run is at
+    /// it.
+    static boolean mayWaitAgain(Status current) {
+        return current.awaits(Tier.L1) || (!current.isUnderway() && (current.isPassed() || current.isUnsuccessful()));
+    }
+
     /// Being validated, or put back to waiting by somebody who rewrote the file meanwhile.
     private static boolean underway(Status current, Tier tier) {
         return current == Status.validating(tier) || current.awaits(tier) || current == Status.timeout(tier);

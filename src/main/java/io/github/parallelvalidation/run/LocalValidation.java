@@ -11,6 +11,7 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.Interruption;
 import io.github.parallelvalidation.journal.RecordedRun;
 import io.github.parallelvalidation.journal.RunChain;
@@ -272,6 +273,11 @@ public final class LocalValidation implements Validation {
         } catch (DataException e) {
             throw new ProblemException(e.problem(), e);
         }
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
+        return new Ideas(workspace, () -> acceptances.of(workspace));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunEstimate;
@@ -123,6 +124,9 @@ public interface Validation {
     ///
     /// @param asked two to six
     Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked);
+
+    /// The ideas of a workspace: reads, changes, makes and duplicates them.
+    Ideas ideas(Workspace workspace);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

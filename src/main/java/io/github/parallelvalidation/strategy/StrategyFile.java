@@ -15,7 +15,7 @@ import java.util.Map;
 public final class StrategyFile {
     public static final String NAME = "parameters.yaml";
 
-    private static final int LONGEST_HORIZON = 100_000;
+    static final int LONGEST_HORIZON = 100_000;
 
     private StrategyFile() {}
 
@@ -28,7 +28,14 @@ public final class StrategyFile {
 
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the file says no strategy
     public static Loaded read(Path file) {
-        YamlMapping root = YamlDocument.read(file).asMapping("the strategy");
+        return of(YamlDocument.read(file));
+    }
+
+    /// The same of a text that was read already, or that is not written yet.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when it says no strategy
+    public static Loaded of(YamlNode document) {
+        YamlMapping root = document.asMapping("the strategy");
         root.find("version").ifPresent(node -> node.asScalar("version").asInt("version", 1, 1));
         YamlScalar asset = word(root, "asset");
         YamlScalar timeframe = scalar(root, "timeframe");

@@ -34,7 +34,7 @@ record StrategySource(
     private static final int FEWEST_WORLDS = 19;
     private static final int USUAL_WORLDS = 99;
     private static final int MOST_WORLDS = 199;
-    private static final int LONGEST_HOLD = 10_000_000;
+    static final int LONGEST_HOLD = 10_000_000;
 
     /// @param scaled whether the parameters are not the file's own: then periods are rounded to whole numbers
     SignalSource compile(Map<String, Value> parameters, boolean scaled, ProgramRunner runner) {

@@ -55,7 +55,7 @@ public final class StrategyInputs {
 
     /// The bars of a workspace. Where links of its data lead out of it they are followed only if the whole
     /// folder was accepted.
-    static BarCatalog catalog(Workspace workspace, Accepted accepted) {
+    public static BarCatalog catalog(Workspace workspace, Accepted accepted) {
         return new BarCatalog(workspace.data(), link -> accepted.isWholeFolder() || workspace.isInside(link));
     }
 

@@ -56,12 +56,25 @@ public final class AtomicFile {
     /// @return whether it was written
     /// @throws ProblemException when the file cannot be written; the old one is then still there
     static boolean replace(Path file, Path target, byte[] bytes, boolean forced, BooleanSupplier condition) {
+        return replace(file, target, bytes, forced, condition, _ -> {});
+    }
+
+    /// What is done to the temporary file before it gets its name.
+    @FunctionalInterface
+    interface LastTouch {
+        void at(Path temporary) throws IOException;
+    }
+
+    /// The same.
+    static boolean replace(
+            Path file, Path target, byte[] bytes, boolean forced, BooleanSupplier condition, LastTouch last) {
         Path folder;
         try {
             folder = folder(file, target);
             Path temporary = StaleTempFiles.temporary(target);
             try {
                 writeNew(temporary, target, bytes, forced);
+                last.at(temporary);
                 if (!condition.getAsBoolean()) {
                     Files.deleteIfExists(temporary);
                     return false;
@@ -189,7 +202,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void forceFolder(Path folder) throws IOException {
+    static void forceFolder(Path folder) throws IOException {
         // Windows cannot open a folder as a channel and needs no such call.
         if (FileModes.areKnown(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

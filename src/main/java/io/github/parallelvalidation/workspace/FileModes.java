@@ -41,6 +41,15 @@ final class FileModes {
         }
     }
 
+    /// A copy may be read, written and run by whom the file may be, as far as its folder lets them.
+    static void copyPermissions(Path file, Path to) throws IOException {
+        PosixFileAttributes old = of(file);
+        if (old != null) {
+            Files.setPosixFilePermissions(to, old.permissions());
+            narrow(to);
+        }
+    }
+
     /// Owner, group and mode of the file that is replaced.
     static void copy(PosixFileAttributes old, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
@@ -94,6 +95,45 @@ public final class OwnFile {
         WriteGate.folder(folderOf(file));
         WriteGate.own(to);
         Files.move(file, to);
+    }
+
+    /// Puts a folder that was made beside its place into it, whole: until then there is none of that name.
+    ///
+    /// @throws ProblemException when something of that name is there, or one of the two leads out of the workspace
+    public static void place(Path folder, Path to) {
+        WriteGate.own(folder);
+        WriteGate.own(to);
+        try {
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                throw new ProblemException(Problem.of(to, "is there already, and was left alone"));
+            }
+            Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.forceFolder(folderOf(to));
+        } catch (IOException e) {
+            throw new ProblemException(to, "cannot be made: " + IoReason.of(e), e);
+        }
+    }
+
+    /// Copies a file of the workspace with its mode. A link is none.
+    ///
+    /// @param most bytes that are copied
+    /// @throws ProblemException when it cannot be read or written, is larger, or one of the two leads out of the
+    ///     workspace
+    public static void copy(Path file, Path to, int most) {
+        Path target = WriteGate.own(to);
+        WriteGate.own(file);
+        try {
+            byte[] bytes = PlainFile.bytes(file, most);
+            AtomicFile.replace(
+                    to,
+                    target,
+                    bytes,
+                    true,
+                    () -> isStillOwn(to),
+                    temporary -> FileModes.copyPermissions(file, temporary));
+        } catch (IOException e) {
+            throw new ProblemException(file, "cannot be copied: " + IoReason.of(e), e);
+        }
     }
 
     /// Removes a file, where there is one.

@@ -54,6 +54,11 @@ record ScalarText(YamlScalar scalar, int valueStart, String anchor, String tag) 
         return replacedBy(YamlQuoting.quoted(text, style), TEXT_TAGS.contains(tag));
     }
 
+    /// A text as it is in the place of this one; the anchor and the tag stay.
+    TextEdit withPlain(String text) {
+        return new TextEdit(valueStart, endOf(scalar), (touches(valueStart) ? " " : "") + text);
+    }
+
     /// Nothing in the place of this text; the anchor stays.
     TextEdit withNull() {
         return replacedBy("null", tag.isEmpty());

@@ -19,9 +19,18 @@ public final class YamlEdits {
                 .orElseGet(() -> insert(mapping, key, Optional.of(value), neighbour));
     }
 
-    /// Sets a key to what is written there, as it is: `0.02`, `true`, `[a, b]`. The caller makes sure that it is read
-    /// as
-    /// it is meant.
+    /// Puts a text as it is, without quotes of ours, in the place of a value: a number, or an expression that can stand
+    /// there plainly. Anchor and tag stay. Whoever calls it reads the result again.
+    ///
+    /// @throws ProblemException when the place is written in a way that cannot be edited safely
+    public static TextEdit setPlain(YamlMapping mapping, String key, String text) {
+        Pair pair = require(mapping, key);
+        behindColon(pair);
+        return ScalarText.of(pair.value().asScalar(key)).withPlain(text);
+    }
+
+    /// Sets a key to what is written there, as it is: `0.02`, `true`, `[a, b]`. The caller makes sure that it is
+    /// read as it is meant.
     ///
     /// @throws ProblemException when the place is written in a way that cannot be edited safely
     public static TextEdit setWritten(YamlMapping mapping, String key, String written, String neighbour) {

@@ -54,10 +54,15 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     /// The finite number this stands for, when it is written as one.
     public Optional<Double> number() {
-        if (!unquoted() || !NUMBER.matcher(value).matches()) {
+        return unquoted() ? number(value) : Optional.empty();
+    }
+
+    /// The finite number that a text without quotes stands for, when it stands for one.
+    public static Optional<Double> number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
-        double number = Double.parseDouble(value.replace("_", ""));
+        double number = Double.parseDouble(text.replace("_", ""));
         return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 

@@ -63,6 +63,7 @@ final class SaidByTheFile {
                 }
                 assertThat(after.get("updated_at")).isNotNull();
             }
+            case StatusChange.Again _ -> expected.put("status", Status.PENDING.name());
             case StatusChange.Restore _ -> expected.remove("status");
         }
         Map<String, String> found = ours(after);

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -119,6 +120,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
         throw new UnsupportedOperationException();
     }
 

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,15 @@ class OwnFileTest {
                 try (FileChannel channel = OwnFile.empty(file)) {
                     channel.write(ByteBuffer.wrap("new\n".getBytes(StandardCharsets.UTF_8)));
                 }
+            }
+        },
+        COPIED_TO {
+            @Override
+            void into(Path file) {
+                OwnFile.copy(
+                        file.getParent().getParent().getParent().resolve("pipeline/from"),
+                        file,
+                        YamlDocument.SIZE_LIMIT);
             }
         },
         MOVED_TO {
@@ -169,6 +179,37 @@ class OwnFileTest {
             assertThat(real.resolve(own.getFileName())).hasContent("new\n");
         }
         OwnFile.require(own);
+    }
+
+    @Test
+    void aCopyHasTheModeOfItsOriginal() throws IOException {
+        makeFolders();
+        Path from = workspace.pipeline().resolve("from");
+        Files.setPosixFilePermissions(from, PosixFilePermissions.fromString("rwxr-----"));
+
+        OwnFile.copy(from, own, YamlDocument.SIZE_LIMIT);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwxr-----");
+        assertThatThrownBy(() -> OwnFile.copy(from, own, 3))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cannot be copied");
+    }
+
+    @Test
+    void aFolderIsPutIntoItsPlaceOnlyWhereNothingIs() throws IOException {
+        makeFolders();
+        Path made = Files.createDirectories(workspace.strategies().resolve(".STR-101.new"));
+        Path there = Files.createDirectories(workspace.strategies().resolve("STR-101"));
+
+        assertThatThrownBy(() -> OwnFile.place(made, there))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is there already");
+        Files.delete(there);
+        OwnFile.place(made, there);
+
+        assertThat(there).isEmptyDirectory();
+        assertThat(made).doesNotExist();
     }
 
     /// The file or its folder becomes a link between our looking and our writing.

@@ -9,6 +9,9 @@ import javafx.scene.input.KeyEvent;
 
 /// The keyboard shortcuts of the window.
 final class Keys {
+    private static final String NEW_STRATEGY_KEYS = "Shortcut+N";
+    static final KeyCombination NEW_STRATEGY = KeyCombination.valueOf(NEW_STRATEGY_KEYS);
+
     private Keys() {}
 
     static void install(Scene scene, DashboardModel model, DashboardView view, Overlay overlay, Runnable switchTheme) {
@@ -35,6 +38,7 @@ final class Keys {
         });
         whileClosed(scene, overlay, "Shortcut+D", model::dryRun);
         whileClosed(scene, overlay, "Shortcut+O", model::chooseWorkspace);
+        whileClosed(scene, overlay, NEW_STRATEGY_KEYS, model.ideas()::newStrategy);
         whileClosed(scene, overlay, "Shortcut+F", () -> view.toolBar().filter().requestFocus());
         whileClosed(scene, overlay, "F5", model::reload);
         whileClosed(scene, overlay, "F1", overlay::showHelp);

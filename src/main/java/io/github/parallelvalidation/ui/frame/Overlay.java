@@ -10,11 +10,16 @@ import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.decision.DecisionPane;
 import io.github.parallelvalidation.ui.decision.MeetingPane;
+import io.github.parallelvalidation.ui.idea.DuplicatePane;
+import io.github.parallelvalidation.ui.idea.NewStrategyPane;
 import io.github.parallelvalidation.ui.model.Confirmation;
 import io.github.parallelvalidation.ui.model.Dialogs;
+import io.github.parallelvalidation.ui.model.DuplicateForm;
+import io.github.parallelvalidation.ui.model.NewStrategyForm;
 import io.github.parallelvalidation.ui.model.TrustAnswer;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
 import io.github.parallelvalidation.workspace.Printable;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +104,43 @@ public final class Overlay extends StackPane implements Dialogs {
         Button no = closeButton("Cancel");
         Button first = question.isHarmless() ? sure : no;
         show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
+    }
+
+    @Override
+    public void unsaved(StrategyId id, Runnable save, Runnable discard) {
+        Button saveButton = answer("Save", save, Styles.ACCENT);
+        saveButton.setId("save-left");
+        Button discardButton = answer("Throw away", discard);
+        discardButton.setId("discard-left");
+        show(
+                card(
+                        NARROW,
+                        "Save the changes of " + id + "?",
+                        Parts.paragraph("They are not in its file yet. Kept, they stand there again when you come back"
+                                + " to it."),
+                        closeButton("Keep for later"),
+                        discardButton,
+                        saveButton),
+                saveButton);
+    }
+
+    @Override
+    public void newStrategy(NewStrategyForm form) {
+        NewStrategyPane pane = new NewStrategyPane(form);
+        Button create = Parts.button("Create", () -> pane.create(this::dismiss), Styles.ACCENT);
+        create.setId("create");
+        create.setDefaultButton(true);
+        create.disableProperty().bind(pane.canCreate().not());
+        show(card(WIDE, "A new strategy", pane, closeButton("Cancel"), create), pane.first());
+    }
+
+    @Override
+    public void duplicate(DuplicateForm form) {
+        DuplicatePane pane = new DuplicatePane(form);
+        Button create = Parts.button("Duplicate", () -> pane.create(this::dismiss), Styles.ACCENT);
+        create.setId("create");
+        create.setDefaultButton(true);
+        show(card(NARROW, "A variation of " + form.from(), pane, closeButton("Cancel"), create), pane.first());
     }
 
     @Override

@@ -48,7 +48,11 @@ final class WorkspaceMenu extends MenuButton {
         sample.setOnAction(_ -> model.create(WorkspaceTemplate.SAMPLE));
         MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
         reload.setOnAction(_ -> model.reload());
-        getItems().setAll(open, created, sample, reload);
+        MenuItem newStrategy = new MenuItem("New strategy…", new FontIcon(Feather.PLUS));
+        newStrategy.setId("new-strategy");
+        newStrategy.setAccelerator(Keys.NEW_STRATEGY);
+        newStrategy.setOnAction(_ -> model.ideas().newStrategy());
+        getItems().setAll(newStrategy, new SeparatorMenuItem(), open, created, sample, reload);
         List<Path> recent = memory.recent().stream()
                 .filter(path -> !path.equals(model.workspace().get().root()))
                 .toList();

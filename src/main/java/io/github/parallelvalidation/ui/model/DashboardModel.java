@@ -39,6 +39,7 @@ public final class DashboardModel {
     private final QueueRows rows = new QueueRows();
     private final BackgroundCheck check;
     private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -62,6 +63,7 @@ public final class DashboardModel {
                         this.workspace.get(), choices.tier().get()),
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> {
             readRows();
@@ -84,6 +86,11 @@ public final class DashboardModel {
 
     public ReadOnlyObjectProperty<Workspace> workspace() {
         return workspace.workspace();
+    }
+
+    /// Where ideas are changed and made.
+    public IdeaDesk ideas() {
+        return ideas;
     }
 
     /// The workspace as it was last read.
@@ -209,10 +216,12 @@ public final class DashboardModel {
     }
 
     private void open(Workspace other) {
-        workspace.open(other);
-        runs().forget();
-        shown.forget();
-        reload();
+        ideas.leave(() -> {
+            workspace.open(other);
+            runs().forget();
+            shown.forget();
+            reload();
+        });
     }
 
     public void chooseWorkspace() {
@@ -343,8 +352,12 @@ public final class DashboardModel {
                 this::failed);
     }
 
-    /// Closes at once, or after a run that the researcher agrees to stop.
+    /// Closes at once, or after the researcher agrees to stop a run, or to lose changes of ideas.
     public void close(Runnable close) {
+        ideas.leave(() -> closeRun(close));
+    }
+
+    private void closeRun(Runnable close) {
         if (runs().isIdle()) {
             close.run();
             return;

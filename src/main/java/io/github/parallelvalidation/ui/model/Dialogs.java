@@ -5,6 +5,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,15 @@ public interface Dialogs {
 
     /// Goes on with `yes` only after a clear yes.
     void confirm(Confirmation question, Runnable yes);
+
+    /// Asks what is to become of changes that are left behind. Not answering keeps them for later.
+    void unsaved(StrategyId id, Runnable save, Runnable discard);
+
+    /// Shows the form of a new strategy.
+    void newStrategy(NewStrategyForm form);
+
+    /// Shows the form of a variation.
+    void duplicate(DuplicateForm form);
 
     /// Shows the state of an interrupted run. Not answering leaves it as it is.
     void interrupted(InterruptedRun run, Runnable resume, Runnable discard);

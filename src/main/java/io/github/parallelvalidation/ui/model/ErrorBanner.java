@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.display.LackText;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
@@ -11,6 +12,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ final class ErrorBanner {
                         e.getMessage() + " Wait for it, then read again.",
                         "",
                         List.of(Banner.Action.RELOAD));
+            case IdeaException e ->
+                new Banner(
+                        Role.WARNING, what + " stopped: " + e.getMessage() + ".", "", List.of(Banner.Action.DISMISS));
             case RequestException e ->
                 new Banner(Role.WARNING, e.getMessage() + ".", "", List.of(Banner.Action.DISMISS));
             case RunStoppedException e -> {
@@ -89,6 +94,16 @@ final class ErrorBanner {
     /// None at all.
     static Banner written(String what, Path file) {
         return new Banner(Role.SUCCESS, "The " + what + " is in " + file + ".", "", List.of(Banner.Action.DISMISS));
+    }
+
+    /// None at all.
+    static Banner made(StrategyId id, String name) {
+        return new Banner(
+                Role.SUCCESS,
+                "%s %s stands at the end of the queue and waits for L0; say in its hypothesis.md why it should work."
+                        .formatted(id, name),
+                "",
+                List.of(Banner.Action.DISMISS));
     }
 
     /// @param made elsewhere, while this window asked

@@ -38,7 +38,13 @@ public final class QueuePage extends BorderPane {
                 .findFirst()
                 .ifPresent(item ->
                         model.commandByHand(item.id(), model.choices().tier().get(), Parts::copy)));
-        ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand);
+        MenuItem duplicate = new MenuItem("Duplicate…");
+        duplicate.setId("duplicate");
+        duplicate.setOnAction(_ ->
+                selected().stream().findFirst().ifPresent(item -> model.ideas().duplicate(item.id())));
+        MenuItem newStrategy = new MenuItem("New strategy…");
+        newStrategy.setOnAction(_ -> model.ideas().newStrategy());
+        ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand, duplicate, newStrategy);
         menu.setOnShowing(_ -> {
             validate.setText(
                     model.toDo().get().words() + " at " + model.choices().tier().get());
@@ -47,6 +53,7 @@ public final class QueuePage extends BorderPane {
             copyId.setDisable(selected().isEmpty());
             copyId.setText(selected().size() > 1 ? "Copy ids" : "Copy id");
             copyCommand.setDisable(selected().size() != 1);
+            duplicate.setDisable(selected().size() != 1);
         });
         table.setContextMenu(menu);
         setCenter(strategies);

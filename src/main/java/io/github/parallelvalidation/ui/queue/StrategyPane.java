@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.compare.ComparePane;
+import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
@@ -30,7 +31,7 @@ final class StrategyPane extends BorderPane {
     StrategyPane(String placeholder, DashboardModel model) {
         this.workspace = model.workspace().get();
         table = new StrategyTable(placeholder, model.choices().hiddenColumns());
-        detail = new DetailPane(model, this::turnPage, this::close);
+        detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
         split.setMasterNode(table);
         split.setDetailNode(detail);
@@ -129,6 +130,7 @@ final class StrategyPane extends BorderPane {
         List<StrategyItem> several = table.selected();
         if (several.size() > 1) {
             wholePage(false);
+            detail.leave();
             comparison.show(several.stream().map(StrategyItem::now).toList());
             split.setDetailNode(comparison);
             split.setShowDetailNode(true);
@@ -141,8 +143,8 @@ final class StrategyPane extends BorderPane {
             detail.show(
                     item.now(),
                     workspace.root().relativize(workspace.strategies()).toString());
-        }
-        if (item == null) {
+        } else {
+            detail.leave();
             wholePage(false);
         }
         split.setShowDetailNode(item != null);

@@ -17,6 +17,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SectionGrid;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,16 @@ public final class DetailPane extends ScrollPane {
     private final VBox box = Parts.column(Parts.DOUBLE);
     private final SectionGrid sections = new SectionGrid(Parts.DOUBLE + Parts.GRID);
     private final DashboardModel model;
+    private final IdeaPane idea;
     private final Button expand;
     private final Button close;
     private Optional<StrategyRow> shown = Optional.empty();
 
+    /// @param idea where its idea is changed
     /// @param expand gives it the whole page, or takes that back
-    public DetailPane(DashboardModel model, Runnable expand, Runnable close) {
+    public DetailPane(DashboardModel model, IdeaPane idea, Runnable expand, Runnable close) {
         this.model = model;
+        this.idea = idea;
         this.expand = Parts.glyphButton(Feather.MAXIMIZE_2, "The whole page (Enter)", expand);
         this.expand.setId("expand");
         this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
@@ -71,6 +75,7 @@ public final class DetailPane extends ScrollPane {
             setVvalue(0);
         }
         shown = Optional.of(row);
+        Runnable backToTheIdea = idea.keepFocus();
         EvidencePane pictures = new EvidencePane(row, model.files()::savePicture);
         sections.clear();
         box.getChildren().setAll(head(row, pictures));
@@ -84,11 +89,20 @@ public final class DetailPane extends ScrollPane {
                                             Role.MUTED.style()));
                             wide("Its market", pictures.price());
                             section("The idea", pictures.idea());
+                            wide("Its rules", idea);
                         });
+        idea.show(row.id());
         section("Files", Parts.paragraph(folder + "/" + row.id() + "…", Role.MUTED.style()));
         box.getChildren().add(sections);
         model.files().evidence(row, pictures::show);
         model.files().prices(row, pictures::show);
+        backToTheIdea.run();
+    }
+
+    /// No strategy is selected any more.
+    public void leave() {
+        shown = Optional.empty();
+        idea.leave();
     }
 
     private Node head(StrategyRow row, EvidencePane pictures) {
@@ -133,6 +147,7 @@ public final class DetailPane extends ScrollPane {
             figures(tier, metrics, pictures);
         }
         section("The idea", pictures.idea());
+        wide("Its rules", idea);
         section("Run", FigureGrid.effort(result.effort()));
         if (!result.effort().cards().isEmpty()) {
             section(

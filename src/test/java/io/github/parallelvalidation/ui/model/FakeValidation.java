@@ -12,6 +12,7 @@ import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -260,6 +261,11 @@ public final class FakeValidation implements Validation {
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
         requireAccepted(workspace);
         return "built anew for " + strategy + " at " + tier;
+    }
+
+    @Override
+    public Ideas ideas(Workspace workspace) {
+        return new Ideas(workspace, () -> acceptances().of(workspace));
     }
 
     @Override

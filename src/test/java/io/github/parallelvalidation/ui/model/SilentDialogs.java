@@ -5,10 +5,12 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Dialogs without windows: they note what was asked and answer what the test has set.
@@ -26,6 +28,11 @@ public final class SilentDialogs implements Dialogs {
     Optional<TrustAnswer> trust = Optional.empty();
     Optional<Path> folder = Optional.empty();
     boolean yes = true;
+    final List<StrategyId> unsaved = new ArrayList<>();
+    final List<NewStrategyForm> newStrategies = new ArrayList<>();
+    final List<DuplicateForm> variations = new ArrayList<>();
+    /// What a person answers; nothing keeps them.
+    BiConsumer<Runnable, Runnable> saveOrDiscard = (_, _) -> {};
 
     @Override
     public void decide(DecisionCase question, Consumer<DecisionAnswer> answered) {
@@ -76,6 +83,22 @@ public final class SilentDialogs implements Dialogs {
         if (yes) {
             confirmed.run();
         }
+    }
+
+    @Override
+    public void unsaved(StrategyId id, Runnable save, Runnable discard) {
+        unsaved.add(id);
+        saveOrDiscard.accept(save, discard);
+    }
+
+    @Override
+    public void newStrategy(NewStrategyForm form) {
+        newStrategies.add(form);
+    }
+
+    @Override
+    public void duplicate(DuplicateForm form) {
+        variations.add(form);
     }
 
     @Override

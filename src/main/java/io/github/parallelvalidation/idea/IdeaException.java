@@ -1,0 +1,18 @@
+package io.github.parallelvalidation.idea;
+
+import io.github.parallelvalidation.workspace.StrategyId;
+
+/// What was asked for cannot be done; the sentence says why. Nothing was written.
+public final class IdeaException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    IdeaException(String message) {
+        super(message);
+    }
+
+    /// @param proposed one that would do
+    public static IdeaException noId(String typed, StrategyId proposed) {
+        return new IdeaException(
+                "an id is STR- and three or more digits, such as %s, found '%s'".formatted(proposed, typed.strip()));
+    }
+}

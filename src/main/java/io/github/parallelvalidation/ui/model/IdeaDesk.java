@@ -1,0 +1,139 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.idea.Idea;
+import io.github.parallelvalidation.idea.Ideas;
+import io.github.parallelvalidation.idea.Series;
+import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Where ideas are changed and made: what was typed and not saved is kept here for as long as the window is open,
+/// whichever strategy is looked at.
+public final class IdeaDesk {
+    private final Validation validation;
+    private final Dialogs dialogs;
+    private final BackgroundWork work;
+    private final OpenWorkspace workspace;
+    private final Map<StrategyId, IdeaState> drafts = new LinkedHashMap<>();
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(Workspace workspace, Ideas ideas) {}
+
+    IdeaDesk(Validation validation, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
+        this.validation = validation;
+        this.dialogs = dialogs;
+        this.work = work;
+        this.workspace = workspace;
+    }
+
+    /// For one place in which an idea is seen.
+    public IdeaModel open() {
+        return new IdeaModel(this, work);
+    }
+
+    /// Those of the workspace that is open.
+    Ideas ideas() {
+        Workspace now = workspace.get();
+        return opened.filter(known -> known.workspace().equals(now))
+                .orElseGet(() -> {
+                    Opened made = new Opened(now, validation.ideas(now));
+                    opened = Optional.of(made);
+                    return made;
+                })
+                .ideas();
+    }
+
+    /// What was typed into a strategy and not saved.
+    Optional<IdeaState> draft(StrategyId id) {
+        return Optional.ofNullable(drafts.get(id));
+    }
+
+    void keep(IdeaState state) {
+        if (state.isDirty()) {
+            drafts.put(state.id(), state);
+        } else {
+            drafts.remove(state.id());
+        }
+    }
+
+    void drop(StrategyId id) {
+        drafts.remove(id);
+    }
+
+    /// Writes what was typed and reads the workspace again.
+    ///
+    /// @param saved takes the idea as it is then
+    /// @param failed takes why it was not written
+    void save(IdeaState state, Consumer<Idea> saved, Consumer<Banner> failed) {
+        Ideas ideas = ideas();
+        state.idea()
+                .ifPresent(idea -> work.call(
+                        "Saving " + state.id(),
+                        () -> ideas.save(idea, state.edits()),
+                        now -> {
+                            drop(state.id());
+                            saved.accept(now);
+                            workspace.readAnew();
+                        },
+                        failed));
+    }
+
+    /// Asks what is to become of what was typed into a strategy that is no longer looked at.
+    void leave(IdeaState state) {
+        if (state.isDirty()) {
+            dialogs.unsaved(state.id(), () -> save(state, _ -> {}, workspace::failed), () -> drop(state.id()));
+        }
+    }
+
+    /// Goes on at once, or after a person agrees to lose what was typed and not saved.
+    void leave(Runnable then) {
+        if (drafts.isEmpty()) {
+            then.run();
+            return;
+        }
+        String ids = drafts.keySet().stream().map(StrategyId::value).collect(Collectors.joining(", "));
+        dialogs.confirm(
+                new Confirmation(
+                        "Lose changes that are not saved?",
+                        "Changes of %s are not saved.".formatted(ids),
+                        "Lose the changes"),
+                () -> {
+                    drafts.clear();
+                    then.run();
+                });
+    }
+
+    /// Shows the form of a new strategy.
+    public void newStrategy() {
+        Ideas ideas = ideas();
+        work.call(
+                "Preparing a new strategy",
+                () -> new Proposal(ideas.nextId(), ideas.series()),
+                proposal -> dialogs.newStrategy(
+                        new NewStrategyForm(ideas, work, proposal.id(), proposal.series(), this::made)),
+                workspace::failed);
+    }
+
+    private record Proposal(StrategyId id, List<Series> series) {}
+
+    /// Shows the form of a variation.
+    public void duplicate(StrategyId from) {
+        Ideas ideas = ideas();
+        work.call(
+                "Preparing a variation",
+                () -> new DuplicateForm(ideas, work, from, ideas.nextId(), ideas.nameOfVariation(from), this::made),
+                dialogs::duplicate,
+                workspace::failed);
+    }
+
+    private void made(StrategyId id, String name) {
+        workspace.readAnew();
+        workspace.failed(ErrorBanner.made(id, name));
+    }
+}

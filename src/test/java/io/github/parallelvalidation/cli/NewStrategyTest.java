@@ -1,0 +1,66 @@
+package io.github.parallelvalidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.TestTerminal;
+import io.github.parallelvalidation.TestWorkspace;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Strategies made and duplicated on the command line.
+@NullUnmarked // JUnit fills the fields
+class NewStrategyTest {
+    @TempDir
+    private Path folder;
+
+    private TestWorkspace workspace;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void anEmptyQueue() {
+        workspace = TestWorkspace.in(folder);
+        workspace.write(".crypto/pipeline/queue.yaml", "queue: []\n");
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli(TestWorkspace.validation(), TestTerminal.of(out, err), _ -> 0).run(arguments);
+    }
+
+    private int make(String id, String rule) {
+        return run("new", id, workspace.root(), "--name", "RSI", "--asset", "BTCUSD", "--timeframe", "1h", "--long", rule);
+    }
+
+    @Test
+    void aStrategyIsMadeAndAVariationOfIt() {
+        assertThat(make("next", "rsi(close, 14) < 30")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("made STR-101, which awaits L0");
+        assertThat(run("duplicate", "STR-101", "STR-205", workspace.root())).isZero();
+
+        assertThat(workspace.queue())
+                .isEqualTo("queue:\n  - id: STR-101\n    name: RSI\n    status: PENDING\n"
+                        + "  - id: STR-205\n    name: \"RSI (variation)\"\n    status: PENDING\n");
+        assertThat(workspace.read(".crypto/knowledge/strategies/STR-205-rsi-variation/parameters.yaml"))
+                .isEqualTo(workspace.read(".crypto/knowledge/strategies/STR-101-rsi/parameters.yaml"))
+                .contains("long: rsi(close, 14) < 30\n");
+    }
+
+    @Test
+    void whatCannotBeMadeIsSaidInASentence() {
+        assertThat(make("STR-1", "close > 1")).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("an id is STR- and three or more digits, such as STR-101, found 'STR-1'\n");
+        assertThat(make("STR-101", "rsi(close, 14) < 3O")).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("signal.long, column 19: ");
+        assertThat(run("duplicate", "STR-101", "next", workspace.root())).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("there is no folder of STR-101 to copy");
+        assertThat(workspace.queue()).isEqualTo("queue: []\n");
+    }
+}
