@@ -3,6 +3,11 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.display.RateText;
+import io.github.parallelvalidation.history.Account;
+import io.github.parallelvalidation.history.ComparisonAccount;
+import io.github.parallelvalidation.history.RunAccount;
+import io.github.parallelvalidation.history.RunComparison;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -11,17 +16,23 @@ import io.github.parallelvalidation.report.CsvTable;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Printable;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Workspace;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// The `history` command: prints the metrics history.
-@Command(name = "history", description = "Shows the last thirty runs.")
+/// The `history` command: prints the metrics history, one run as a page, or how two runs differ.
+@Command(name = "history", description = "Shows the last thirty runs, one run, or how two runs differ.")
 final class HistoryCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of(
             "run_id",
@@ -56,6 +67,19 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Option(names = "--run", paramLabel = "RUN", description = "This run: verdicts, figures, decision, gates, data.")
+    private @Nullable String run;
+
+    @Option(
+            names = "--compare",
+            arity = "2",
+            paramLabel = "RUN",
+            description = "Two runs: who flipped, and which gates, parameters or data were others.")
+    private List<String> compared = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     HistoryCommand(Validation validation, Terminal terminal) {
         this.validation = validation;
         this.terminal = terminal;
@@ -63,6 +87,10 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (run != null || !compared.isEmpty()) {
+            account(workspace.find()).lines().forEach(line -> terminal.out().println(Printable.oneLine(line)));
+            return ExitStatus.ALL_PASSED;
+        }
         WorkspaceView view = validation.view(workspace.find());
         view.errors().stream()
                 .filter(problem -> problem.file().equals(view.workspace().history()))
@@ -82,6 +110,32 @@ final class HistoryCommand implements Callable<Integer> {
             view.history().forEach(this::print);
         }
         return ExitStatus.ALL_PASSED;
+    }
+
+    private Account account(Workspace chosen) {
+        if (csv || json || (run != null && !compared.isEmpty())) {
+            throw RunName.wrong(spec, "--run and --compare print a page: use one of them, without --csv and --json");
+        }
+        ZoneId zone = ZoneId.systemDefault();
+        if (run != null) {
+            return new RunAccount(outcome(chosen, "--run", run), zone).account();
+        }
+        if (compared.size() != 2) {
+            throw RunName.wrong(spec, "--compare needs two runs, found " + compared.size());
+        }
+        return new ComparisonAccount(
+                        RunComparison.of(
+                                outcome(chosen, "--compare", compared.getFirst()),
+                                outcome(chosen, "--compare", compared.getLast())),
+                        zone)
+                .account();
+    }
+
+    private RunOutcome outcome(Workspace chosen, String option, String id) {
+        return validation
+                .outcome(chosen, RunName.checked(spec, option, id))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(chosen.pipeline(), "there is no finished run " + Printable.oneLine(id))));
     }
 
     private void print(RunMetrics run) {

@@ -8,21 +8,16 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The `report` command: writes a finished run as HTML, CSV or JUnit XML.
 @Command(name = "report", description = "Writes a page, a table or JUnit XML about a run that is over.")
 final class ReportCommand implements Callable<Integer> {
-    /// A run id becomes a path.
-    private static final Pattern RUN_ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{6}(-\\d+)?");
-
     private final Validation validation;
     private final Terminal terminal;
 
@@ -46,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (files.isEmpty()) {
-            throw wrong("name at least one of --html, --csv and --junit");
+            throw RunName.wrong(spec, "name at least one of --html, --csv and --junit");
         }
         files.check();
         Workspace chosen = workspace.find();
@@ -63,16 +58,6 @@ final class ReportCommand implements Callable<Integer> {
         if (run == null) {
             return validation.view(chosen).lastRun();
         }
-        if (!RUN_ID.matcher(run).matches()) {
-            throw wrong("--run must be a run id such as 2026-11-22-143000, not '" + run + "'");
-        }
-        return validation.outcome(chosen, run);
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("picocli fills the spec in");
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return validation.outcome(chosen, RunName.checked(spec, "--run", run));
     }
 }

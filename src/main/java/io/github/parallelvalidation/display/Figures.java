@@ -112,6 +112,11 @@ public final class Figures {
         return fixed(tenths, tenths == Math.rint(tenths) ? 0 : 1) + " %";
     }
 
+    /// 5,000: how many there are of something.
+    public static String many(long count) {
+        return withMinus(String.format(Locale.ROOT, "%,d", count));
+    }
+
     /// 8,100 an hour; 7.5 where they are few.
     public static String perHour(double count) {
         return count < FEW ? fixed(count, 1) : String.format(Locale.ROOT, "%,.0f", count);
@@ -171,6 +176,11 @@ public final class Figures {
     /// Every digit there is, for the tooltip.
     public static String exact(double value) {
         return withMinus(PlainNumber.of(value));
+    }
+
+    /// A text of digits with a true minus sign.
+    static String signed(String text) {
+        return withMinus(text);
     }
 
     private static String twoSignificant(double value) {

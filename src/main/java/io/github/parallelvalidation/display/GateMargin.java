@@ -3,24 +3,26 @@ package io.github.parallelvalidation.display;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Requirement;
 import io.github.parallelvalidation.number.PlainNumber;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// The distance of a value from its gate's threshold, on a bar from 0 to 1.
 ///
 /// @param reach the value, or its distance from the centre of a two-sided gate; empty where there is none
 /// @param need the threshold, under the run's own gates
-public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
-    /// Where the threshold of the run stands, so that there is room to see both sides of it.
-    private static final double TICK = 0.6;
+/// @param range of the bars of this gate in the run
+public record GateMargin(GateResult gate, OptionalDouble reach, double need, GateRange range) {
 
-    public static GateMargin of(GateResult gate) {
+    /// @param ranges those of the run, by gate name
+    public static GateMargin of(GateResult gate, Map<String, GateRange> ranges) {
         Double actual = gate.actual();
         return new GateMargin(
                 gate,
                 actual == null
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(gate.requirement().reach(actual)),
-                gate.requirement().bound());
+                gate.requirement().bound(),
+                ranges.getOrDefault(gate.name(), GateRange.of(gate)));
     }
 
     /// What the bar stands for: "ic", and for a two-sided gate the distance, "|hit − 0.5|".
@@ -46,11 +48,11 @@ public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
     }
 
     public double filled() {
-        return reach.isPresent() ? position(reach.getAsDouble()) : 0;
+        return reach.isPresent() ? range.position(reach.getAsDouble()) : 0;
     }
 
     public double tick(double moved) {
-        return position(moved);
+        return range.position(moved);
     }
 
     /// "+0.021", "−2": above the need, or short of it.
@@ -61,13 +63,5 @@ public record GateMargin(GateResult gate, OptionalDouble reach, double need) {
         double margin = reach.getAsDouble() - moved;
         String text = Figures.text(gate.name(), margin);
         return margin > 0 ? "+" + text : text;
-    }
-
-    private double position(double value) {
-        if (need > 0) {
-            return Math.clamp(TICK * value / need, 0, 1);
-        }
-        double scale = Math.max(Math.abs(need), Math.abs(reach.orElse(1)));
-        return scale == 0 ? TICK : Math.clamp(TICK + (value - need) / scale * (1 - TICK), 0, 1);
     }
 }

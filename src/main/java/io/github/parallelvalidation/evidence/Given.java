@@ -25,12 +25,15 @@ public sealed interface Given<T> {
         };
     }
 
-    /// Why there is nothing to be shown, without a full stop; empty where there is something.
+    /// Why there is nothing to be shown, without a full stop; empty where there is something. Of a file only its
+    /// name: whoever asks knows the strategy.
     default String why() {
         return switch (this) {
             case Found<T> _ -> "";
             case Missing<T>(String why) -> why;
-            case Broken<T>(Problem problem) -> problem.headline();
+            case Broken<T>(Problem problem) ->
+                "%s:%d:%d: %s"
+                        .formatted(problem.file().getFileName(), problem.line(), problem.column(), problem.message());
         };
     }
 }

@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
 /// @param last time of the last
 /// @param windowBars those that count
 /// @param gaps places where bars are missing
-public record MeasuredMarket(String symbol, String timeframe, String first, String last, int windowBars, int gaps) {
+/// @param windowFirst time of the first bar that counts; empty where the worker does not say
+public record MeasuredMarket(
+        String symbol, String timeframe, String first, String last, int windowBars, int gaps, String windowFirst) {
 
     /// Reads it from a results file.
     ///
@@ -37,7 +39,8 @@ public record MeasuredMarket(String symbol, String timeframe, String first, Stri
                     data.text("first"),
                     data.text("last"),
                     data.count("window_bars"),
-                    data.count("gaps")));
+                    data.count("gaps"),
+                    data.findText("window_first").orElse("")));
         } catch (ProblemException another) {
             // It was read when the results were accepted: what cannot be read now is not that file.
             return Optional.empty();

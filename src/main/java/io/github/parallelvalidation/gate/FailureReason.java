@@ -34,6 +34,11 @@ public enum FailureReason {
         return fixableByDefault;
     }
 
+    /// Whether nothing was judged: the bars are missing, or a file cannot be read. That says nothing of the idea.
+    public boolean isOfInput() {
+        return this == DATA_UNAVAILABLE || this == DATA_INVALID || this == STRATEGY_INVALID;
+    }
+
     /// The name in files: `signal_frequency_low`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.gate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// The steps by which a threshold is relaxed: ascending, and the configured one last.
 final class ThresholdSteps {
@@ -18,6 +20,16 @@ final class ThresholdSteps {
         }
         steps[COUNT] = configured;
         return steps;
+    }
+
+    /// Of a count: whole numbers, for half a signal there is none.
+    static double[] ofCount(double configured) {
+        double[] steps = of(configured, 1);
+        return DoubleStream.concat(
+                        Arrays.stream(steps, 0, COUNT).map(Math::floor).filter(step -> step < configured),
+                        DoubleStream.of(configured))
+                .distinct()
+                .toArray();
     }
 
     /// Looser by a share of its size: 0.01 by a tenth is 0.009, and -0.5 is -0.55.

@@ -36,7 +36,8 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     default TierGates looser(Set<String> gates, double share) {
         TierGates result = this;
         for (String gate : new TreeSet<>(gates)) {
-            result = result.with(gate, ThresholdSteps.looser(thresholds().getOrDefault(gate, 0.0), share));
+            double looser = ThresholdSteps.looser(thresholds().getOrDefault(gate, 0.0), share);
+            result = result.with(gate, isCount(gate) ? Math.floor(looser) : looser);
         }
         return result;
     }
@@ -44,12 +45,16 @@ public sealed interface TierGates permits L0Gates, L1Gates {
     /// The thresholds to which a gate is relaxed step by step: ascending, the one of these gates last.
     default double[] steps(String gate) {
         double configured = thresholds().getOrDefault(gate, 0.0);
-        double unit = switch (gate) {
-            case MetricNames.IC, MetricNames.HIT_RATE -> PlaceboGrid.STEP_AT_ZERO;
-            case MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> RATIO_STEP;
-            default -> 1;
+        return switch (gate) {
+            case MetricNames.IC, MetricNames.HIT_RATE -> ThresholdSteps.of(configured, PlaceboGrid.STEP_AT_ZERO);
+            case MetricNames.SHARPE, MetricNames.PROFIT_FACTOR -> ThresholdSteps.of(configured, RATIO_STEP);
+            default -> ThresholdSteps.ofCount(configured);
         };
-        return ThresholdSteps.of(configured, unit);
+    }
+
+    /// Whether the gate counts something, so that its threshold is a whole number.
+    static boolean isCount(String gate) {
+        return gate.equals(MetricNames.SIGNAL_FREQUENCY) || gate.equals(MetricNames.TRADES);
     }
 
     default GateCheck judge(Metrics metrics) {

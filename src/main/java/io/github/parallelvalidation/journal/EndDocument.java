@@ -74,7 +74,7 @@ final class EndDocument {
     static AttemptOutcome read(YamlMapping map) {
         String message = map.findText(MESSAGE).orElse("");
         return switch (map.scalar(OUTCOME).asWord(OUTCOME, Kind.class)) {
-            case COMPLETED -> new AttemptOutcome.Completed(Metrics.NONE, null);
+            case COMPLETED -> new AttemptOutcome.Completed(Metrics.NONE);
             case REPORTED -> new AttemptOutcome.Reported(map.text(CATEGORY), message);
             case CRASHED -> new AttemptOutcome.Crashed(message, map.truth(MALFORMED));
             case TIMED_OUT -> new AttemptOutcome.TimedOut(map.number(LIMIT_SECONDS));

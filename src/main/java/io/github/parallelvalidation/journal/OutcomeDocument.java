@@ -91,6 +91,9 @@ public final class OutcomeDocument {
         if (!judgement.relaxedGates().isEmpty()) {
             map.put("relaxed_gates", judgement.relaxedGates());
         }
+        if (result.inputs().isKnown()) {
+            map.put(InputsDocument.KEY, InputsDocument.of(result.inputs()));
+        }
         return map;
     }
 

@@ -65,7 +65,8 @@ public final class OutcomeReader {
                         gates(map),
                         map.find("failure").map(OutcomeReader::failure).orElse(null),
                         map.numbers("relaxed_gates")),
-                new Effort(map.count("attempts"), map.number("seconds"), map.count("peak_memory_mb")));
+                new Effort(map.count("attempts"), map.number("seconds"), map.count("peak_memory_mb")),
+                InputsDocument.read(map));
     }
 
     public static Metrics metrics(YamlMapping map) {

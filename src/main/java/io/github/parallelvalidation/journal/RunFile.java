@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// summary, and last the line that says that everything else was written too. A file without that last line is an
 /// interrupted run.
 public final class RunFile {
-    /// Placebo counts help a decision; they must not make the file too large to be read.
+    /// Placebo counts help a decision, and inputs a comparison; they must not make the file too large to be read.
     private static final int MOST_WITH_PLACEBO = 1_000;
 
     /// The closing line is shorter.
@@ -92,8 +92,8 @@ public final class RunFile {
         journal.restoreIfGone();
         String kept = PlanText.read(file).withoutSummary();
         boolean isLarge = outcome.strategies().size() > MOST_WITH_PLACEBO;
-        Map<String, @Nullable Object> summary =
-                OutcomeDocument.kept(isLarge ? outcome.withoutCards().withoutPlacebo() : outcome.withoutCards());
+        Map<String, @Nullable Object> summary = OutcomeDocument.kept(
+                isLarge ? outcome.withoutCards().withoutPlacebo().withoutInputs() : outcome.withoutCards());
         summary.remove("plan");
         OwnFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
     }

@@ -76,6 +76,10 @@ public record RunOutcome(
                 .toList());
     }
 
+    RunOutcome withoutInputs() {
+        return with(strategies.stream().map(StrategyResult::withoutInputs).toList());
+    }
+
     RunOutcome withoutPlacebo() {
         return with(strategies.stream()
                 .map(result -> result.withMetrics(result.judgement().metrics().leavingOut(MetricNames.PLACEBO)))

@@ -15,6 +15,10 @@ public record Estimates(Map<StrategyId, Double> measured) {
         measured = Map.copyOf(measured);
     }
 
+    public boolean isEmpty() {
+        return measured.isEmpty();
+    }
+
     /// The strategy's own last time, else the median of the others.
     public double seconds(StrategyId id) {
         Double own = measured.get(id);

@@ -46,6 +46,14 @@ public record ExecutionPlan(
                 new ChainLink(link.follows(), wishes));
     }
 
+    /// How long it takes if each strategy takes as long as expected.
+    public double expectedSeconds() {
+        double work = strategies.stream()
+                .mapToDouble(PlannedStrategy::estimatedSeconds)
+                .sum();
+        return work / Math.max(1, workers);
+    }
+
     public Duration timeout(Settings settings) {
         return timeoutSeconds.isPresent()
                 ? Duration.ofSeconds(timeoutSeconds.getAsInt())

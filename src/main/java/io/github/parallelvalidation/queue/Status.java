@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,6 +87,20 @@ public enum Status {
     /// Validated at this tier, or underway there.
     boolean isOf(Tier tier) {
         return name().startsWith(tier.name());
+    }
+
+    /// The tier that it speaks of, where it tells.
+    public Optional<Tier> tier() {
+        return Arrays.stream(Tier.values()).filter(this::isOf).findFirst();
+    }
+
+    /// Whether it says that L0 was passed; empty where it does not tell of which tier it speaks.
+    public Optional<Boolean> passedL0() {
+        return switch (this) {
+            case L0_PASSED, L1_PENDING, L1_VALIDATING, L1_PASSED, L1_FAILED, L1_TIMEOUT -> Optional.of(true);
+            case PENDING, L0_PENDING, L0_VALIDATING, L0_FAILED, L0_TIMEOUT -> Optional.of(false);
+            case FIXABLE_FAILURE, FAILED_TIMEOUT, ERROR, FOREIGN -> Optional.empty();
+        };
     }
 
     public boolean isPassed() {

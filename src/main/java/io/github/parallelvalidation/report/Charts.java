@@ -5,7 +5,6 @@ import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
@@ -25,18 +24,18 @@ final class Charts {
     static Markup gate(GateMargin margin) {
         boolean holds = margin.gate().passed();
         double tick = Math.min(BAR_WIDTH - 2, BAR_WIDTH * margin.tick(margin.need()));
-        return svg(BAR_WIDTH, BAR_HEIGHT, margin.gate().sentence())
+        return Svg.svg(BAR_WIDTH, BAR_HEIGHT, margin.gate().sentence())
                 .add(
-                        rect(0, 3, BAR_WIDTH, 6, "track"),
-                        rect(0, 3, BAR_WIDTH * margin.filled(), 6, holds ? "good" : "bad"),
-                        rect(tick, 0, 2, BAR_HEIGHT, "ink"));
+                        Svg.rect(0, 3, BAR_WIDTH, 6, "track"),
+                        Svg.rect(0, 3, BAR_WIDTH * margin.filled(), 6, holds ? "good" : "bad"),
+                        Svg.rect(tick, 0, 2, BAR_HEIGHT, "ink"));
     }
 
     /// Passes beside the passes of noise alone.
     static Markup luck(RunSummary summary, RunLuck luck) {
         double most = Math.max(1, summary.total());
         double room = WIDTH - NAME_WIDTH - 128;
-        Markup svg = svg(WIDTH, 2 * ROW + 4, "passes beside those expected from noise alone");
+        Markup svg = Svg.svg(WIDTH, 2 * ROW + 4, "passes beside those expected from noise alone");
         bar(svg, 0, "passed", summary.passed() / most * room, "good", String.valueOf(summary.passed()));
         double width = luck.expected() / most * room;
         RunLuck.Range range = luck.passes90();
@@ -47,15 +46,15 @@ final class Charts {
         bar(svg, ROW + 4, "by luck", width, "warn", "");
         double end = NAME_WIDTH + range.high() / most * room;
         svg.add(
-                rect(
+                Svg.rect(
                         NAME_WIDTH + range.low() / most * room,
                         ROW + 4 + 8,
                         (range.high() - range.low()) / most * room,
                         2,
                         "ink"),
                 Markup.of("text", NoiseText.bare(luck))
-                        .with("x", coordinate(Math.max(NAME_WIDTH + width, end) + 8))
-                        .with("y", coordinate(ROW + 4 + 13)));
+                        .with("x", Svg.coordinate(Math.max(NAME_WIDTH + width, end) + 8))
+                        .with("y", Svg.coordinate(ROW + 4 + 13)));
         return svg;
     }
 
@@ -66,7 +65,7 @@ final class Charts {
                 .max()
                 .orElse(1);
         double room = WIDTH - NAME_WIDTH - 64;
-        Markup svg = svg(WIDTH, ROW * results.size(), "seconds by strategy");
+        Markup svg = Svg.svg(WIDTH, ROW * results.size(), "seconds by strategy");
         for (int i = 0; i < results.size(); i++) {
             StrategyResult result = results.get(i);
             double width = longest <= 0 ? 0 : result.effort().seconds() / longest * room;
@@ -83,12 +82,12 @@ final class Charts {
 
     /// The pass rate of the last runs, with what luck alone would have passed.
     static Markup history(List<RunMetrics> runs) {
-        Markup svg = svg(WIDTH, HISTORY_HEIGHT, "pass rate of the last runs, dashed what luck alone would pass");
+        Markup svg = Svg.svg(WIDTH, HISTORY_HEIGHT, "pass rate of the last runs, dashed what luck alone would pass");
         for (double share : new double[] {0, 0.5, 1}) {
-            svg.add(line(NAME_WIDTH, WIDTH, y(share), "grid"));
+            svg.add(Svg.line(NAME_WIDTH, WIDTH, y(share), "grid"));
             svg.add(Markup.of("text", Figures.percent(share))
-                    .with("x", coordinate(NAME_WIDTH - 8))
-                    .with("y", coordinate(y(share) + 4))
+                    .with("x", Svg.coordinate(NAME_WIDTH - 8))
+                    .with("y", Svg.coordinate(y(share) + 4))
                     .with("text-anchor", "end"));
         }
         StringBuilder passed = new StringBuilder();
@@ -96,20 +95,20 @@ final class Charts {
         for (int i = 0; i < runs.size(); i++) {
             RunMetrics.Results results = runs.get(i).results();
             double all = Math.max(1, results.total());
-            String x = coordinate(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
+            String x = Svg.coordinate(NAME_WIDTH + (i + 0.5) * (WIDTH - NAME_WIDTH) / runs.size());
             passed.append(x)
                     .append(',')
-                    .append(coordinate(y(results.passed() / all)))
+                    .append(Svg.coordinate(y(results.passed() / all)))
                     .append(' ');
             svg.add(Markup.of("circle")
                     .with("cx", x)
-                    .with("cy", coordinate(y(results.passed() / all)))
+                    .with("cy", Svg.coordinate(y(results.passed() / all)))
                     .with("r", 3)
                     .with("class", "accent"));
             if (results.luck() != null) {
                 lucky.append(x)
                         .append(',')
-                        .append(coordinate(y(results.luck().expected() / all)))
+                        .append(Svg.coordinate(y(results.luck().expected() / all)))
                         .append(' ');
             }
         }
@@ -124,41 +123,10 @@ final class Charts {
 
     private static void bar(Markup svg, double y, String name, double width, String style, String value) {
         svg.add(
-                Markup.of("text", name).with("x", 0).with("y", coordinate(y + 13)),
-                rect(NAME_WIDTH, y + 4, Math.max(1, width), 10, style),
+                Markup.of("text", name).with("x", 0).with("y", Svg.coordinate(y + 13)),
+                Svg.rect(NAME_WIDTH, y + 4, Math.max(1, width), 10, style),
                 Markup.of("text", value)
-                        .with("x", coordinate(NAME_WIDTH + width + 8))
-                        .with("y", coordinate(y + 13)));
-    }
-
-    private static Markup svg(double width, double height, String title) {
-        return Markup.of("svg", Markup.of("title", title))
-                .with("viewBox", "0 0 " + coordinate(width) + " " + coordinate(height))
-                .with("width", coordinate(width))
-                .with("height", coordinate(height))
-                .with("role", "img");
-    }
-
-    private static Markup rect(double x, double y, double width, double height, String style) {
-        return Markup.of("rect")
-                .with("x", coordinate(x))
-                .with("y", coordinate(y))
-                .with("width", coordinate(width))
-                .with("height", coordinate(height))
-                .with("rx", height > 8 ? 1 : 3)
-                .with("class", style);
-    }
-
-    private static Markup line(double from, double to, double y, String style) {
-        return Markup.of("line")
-                .with("x1", coordinate(from))
-                .with("x2", coordinate(to))
-                .with("y1", coordinate(y))
-                .with("y2", coordinate(y))
-                .with("class", style);
-    }
-
-    private static String coordinate(double value) {
-        return PlainNumber.rounded(value, 1);
+                        .with("x", Svg.coordinate(NAME_WIDTH + width + 8))
+                        .with("y", Svg.coordinate(y + 13)));
     }
 }

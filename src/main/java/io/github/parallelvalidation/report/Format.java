@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.evidence.EvidenceReader;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.metrics.RunMetrics;
@@ -39,14 +40,23 @@ public enum Format {
     /// @param history the last runs, oldest first
     public String of(Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
         return switch (this) {
-            case HTML -> HtmlReport.of(workspace.name(), runs, history, run -> RunPreviews.of(workspace, run));
+            case HTML -> {
+                EvidenceReader evidence = new EvidenceReader(workspace);
+                yield HtmlReport.of(
+                        workspace.name(),
+                        runs,
+                        history,
+                        run -> RunPreviews.of(workspace, run),
+                        (tier, result) -> evidence.read(
+                                result.id(), tier, result.judgement().metrics()));
+            }
             case CSV -> ResultsCsv.of(runs);
             case JUNIT -> JUnitXml.of(workspace.name(), runs);
         };
     }
 
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be written; one that was
-    ///     there is then still there
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be written; one
+    ///     that was there is then still there
     public void write(Path file, Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
         AtomicFile.write(file.toAbsolutePath(), of(workspace, runs, history));
     }

@@ -3,9 +3,11 @@ package io.github.parallelvalidation.report;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.GateRange;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -22,10 +24,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system has it.
+/// Writes a run as one self-contained HTML page: no network, no script, light or dark as the reader's system
+/// has it.
 public final class HtmlReport {
     private static final String NOISE =
             "Noise is this market with the direction of each bar drawn anew, in many worlds, and every strategy"
@@ -45,13 +50,20 @@ public final class HtmlReport {
     /// @param runs the run, and after it that of the next tier where there was one
     /// @param history the last runs, oldest first
     /// @param previews of the choices about a run, for the price of what is not decided yet
+    /// @param evidence of a result, for its pictures
     public static String of(
             String workspace,
             List<RunOutcome> runs,
             List<RunMetrics> history,
-            Function<RunOutcome, OptionPreviews> previews) {
+            Function<RunOutcome, OptionPreviews> previews,
+            BiFunction<Tier, StrategyResult, StrategyEvidence> evidence) {
         Markup body = Markup.of("body");
-        runs.forEach(run -> body.add(section(workspace, run, previews)));
+        runs.forEach(run -> body.add(section(
+                workspace,
+                run,
+                previews,
+                new StrategyPictures(
+                        run.plan().tier(), result -> evidence.apply(run.plan().tier(), result)))));
         if (history.size() > 1) {
             body.add(Markup.of("h2", "The last " + history.size() + " runs"), Charts.history(history));
         }
@@ -65,7 +77,11 @@ public final class HtmlReport {
         return "<!DOCTYPE html>\n" + Markup.of("html", head, body).with("lang", "en") + "\n";
     }
 
-    private static Markup section(String workspace, RunOutcome run, Function<RunOutcome, OptionPreviews> previews) {
+    private static Markup section(
+            String workspace,
+            RunOutcome run,
+            Function<RunOutcome, OptionPreviews> previews,
+            StrategyPictures pictures) {
         Markup section = Markup.of(
                 "section",
                 Markup.of(
@@ -95,11 +111,9 @@ public final class HtmlReport {
         }
         section.addAll(SharpeSection.of(run.strategies()));
         if (!run.strategies().isEmpty()) {
-            section.add(
-                    Markup.of("h2", "Gates"),
-                    gates(run.strategies()),
-                    Markup.of("h2", "Time of the workers"),
-                    Charts.times(run.strategies()));
+            section.add(Markup.of("h2", "Gates"), gates(run.strategies()));
+            section.addAll(pictures.of(run.strategies()));
+            section.add(Markup.of("h2", "Time of the workers"), Charts.times(run.strategies()));
         }
         return section.addAll(failures(run.strategies()));
     }
@@ -150,6 +164,7 @@ public final class HtmlReport {
 
     private static Markup gates(List<StrategyResult> results) {
         Markup table = Markup.of("table").with("class", "gates");
+        Map<String, GateRange> ranges = GateRange.of(results);
         for (StrategyResult result : results) {
             Judgement judgement = result.judgement();
             Markup row = Markup.of("tr", Markup.of("td", result.id().value()));
@@ -157,7 +172,7 @@ public final class HtmlReport {
                 row.add(Markup.of(
                         "td",
                         MetricColumn.label(gate.name()) + " ",
-                        Charts.gate(GateMargin.of(gate)),
+                        Charts.gate(GateMargin.of(gate, ranges)),
                         gate.passed() ? " ✓" : " ✗"));
             }
             if (judgement.gates().isEmpty()) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /// The part of the report that says in words what the Sharpe ratios are worth.
 final class SharpeSection {
+    /// More are folded.
+    private static final int FEW = 5;
+
     private SharpeSection() {}
 
     /// Nothing where no strategy has a Sharpe ratio.
@@ -21,6 +24,15 @@ final class SharpeSection {
         }
         return sentences.isEmpty()
                 ? List.of()
-                : List.of(Markup.of("h2", "What the Sharpe ratios say"), Markup.list(sentences));
+                : List.of(Markup.of("h2", "What the Sharpe ratios say"), shown(sentences));
+    }
+
+    private static Markup shown(List<String> sentences) {
+        return sentences.size() <= FEW
+                ? Markup.list(sentences)
+                : Markup.of(
+                        "details",
+                        Markup.of("summary", "Of %d strategies".formatted(sentences.size())),
+                        Markup.list(sentences));
     }
 }

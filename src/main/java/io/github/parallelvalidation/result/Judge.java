@@ -13,6 +13,7 @@ import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Inputs;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ public record Judge(
 
     /// @param attempts all attempts, the last one final
     public StrategyResult judge(StrategyId id, String name, List<Attempt> attempts) {
-        return new StrategyResult(id, name, judgement(attempts), Effort.of(attempts));
+        return new StrategyResult(id, name, judgement(attempts), Effort.of(attempts), inputs(attempts.getLast()));
+    }
+
+    private static Inputs inputs(Attempt last) {
+        return last.outcome() instanceof AttemptOutcome.Completed done ? done.inputs() : Inputs.UNKNOWN;
     }
 
     private Judgement judgement(List<Attempt> attempts) {

@@ -1,15 +1,23 @@
 package io.github.parallelvalidation.result;
 
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.supervise.Inputs;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 
 /// The result of one strategy in a run: its attempts, which stay, and its judgement, which a decision may replace.
-public record StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort) {
+///
+/// @param inputs what it was measured with
+public record StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort, Inputs inputs) {
+
+    /// Without a word on what it was measured with.
+    public StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort) {
+        this(id, name, judgement, effort, Inputs.UNKNOWN);
+    }
 
     /// The same attempts with another judgement.
     public StrategyResult judged(Judgement otherwise) {
-        return new StrategyResult(id, name, otherwise, effort);
+        return new StrategyResult(id, name, otherwise, effort, inputs);
     }
 
     /// The same result with metrics that depend on the whole run.
@@ -18,7 +26,12 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
     }
 
     public StrategyResult withCards(List<AttemptCard> known) {
-        return new StrategyResult(id, name, judgement, effort.withCards(known));
+        return new StrategyResult(id, name, judgement, effort.withCards(known), inputs);
+    }
+
+    /// The same result without a word on what it was measured with.
+    public StrategyResult withoutInputs() {
+        return new StrategyResult(id, name, judgement, effort);
     }
 
     public boolean isRelaxed() {
@@ -33,6 +46,13 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
     /// Whether a worker gave metrics, and gates were applied to them.
     public boolean isMeasured() {
         return !judgement.gates().isEmpty();
+    }
+
+    /// Whether nothing could be judged, for its bars are missing or a file cannot be read. That says nothing of the
+    /// idea.
+    public boolean isUnjudged() {
+        Failure failure = judgement.failure();
+        return failure != null && failure.reason().isOfInput();
     }
 
     public boolean passed() {

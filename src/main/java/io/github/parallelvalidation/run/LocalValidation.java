@@ -1,8 +1,11 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.PriceReader;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
@@ -19,6 +22,7 @@ import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.process.MachineMemory;
@@ -160,6 +164,13 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public RunEstimate estimate(Workspace workspace, RunRequest request) {
+        RunInputs inputs = RunInputs.read(workspace, request.tier(), Accepted.NONE);
+        Instant now = clock.instant();
+        return RunEstimate.of(inputs.plan(request, RunIds.next(workspace, now), now), inputs.estimates());
+    }
+
+    @Override
     public Run start(Workspace workspace, RunRequest request) {
         return run(workspace, request, RunWishes.NONE);
     }
@@ -235,8 +246,18 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        return Look.at(workspace, strategy);
+    }
+
+    @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new PriceReader(workspace, acceptances.of(workspace)).read(strategy, tier);
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        return new ComparisonReader(workspace, acceptances.of(workspace)).read(tier, asked);
     }
 
     @Override

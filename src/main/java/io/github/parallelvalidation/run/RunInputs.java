@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.Planner;
 import io.github.parallelvalidation.plan.RequestException;
@@ -78,8 +79,11 @@ public record RunInputs(
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
-        Planner planner = new Planner(settings, MetricsHistory.estimates(history, tier));
-        return planner.plan(queue, request, runId, now);
+        return new Planner(settings, estimates()).plan(queue, request, runId, now);
+    }
+
+    Estimates estimates() {
+        return MetricsHistory.estimates(history, tier);
     }
 
     /// Whether a gate needs all results of the run: until then no verdict is known.

@@ -18,7 +18,7 @@ public sealed interface Slot {
     /// A worker is running.
     ///
     /// @param estimatedSeconds how long it is expected to take
-    /// @param memoryMb resident memory now, 0 while unknown
+    /// @param use what it uses of the machine now
     /// @param remark what is unusual about it, or empty
     record Busy(
             StrategyId id,
@@ -27,26 +27,34 @@ public sealed interface Slot {
             Instant startedAt,
             double estimatedSeconds,
             Progress progress,
-            long memoryMb,
+            Use use,
             String remark)
             implements Slot {
 
         Busy at(double fraction, String stage) {
-            return with(new Progress(fraction, stage), memoryMb, remark);
+            return with(new Progress(fraction, stage), use, remark);
         }
 
-        public Busy using(long newMemoryMb) {
-            return with(progress, newMemoryMb, remark);
+        public Busy using(Use newUse) {
+            return with(progress, newUse, remark);
         }
 
         Busy remarked(String newRemark) {
-            return with(progress, memoryMb, newRemark);
+            return with(progress, use, newRemark);
         }
 
         /// The only place that copies.
-        private Busy with(Progress newProgress, long newMemoryMb, String newRemark) {
-            return new Busy(id, name, attempt, startedAt, estimatedSeconds, newProgress, newMemoryMb, newRemark);
+        private Busy with(Progress newProgress, Use newUse, String newRemark) {
+            return new Busy(id, name, attempt, startedAt, estimatedSeconds, newProgress, newUse, newRemark);
         }
+    }
+
+    /// What a worker uses of the machine.
+    ///
+    /// @param memoryMb resident memory, 0 while unknown
+    /// @param processors what it computes: 1 is one processor, all the time
+    record Use(long memoryMb, double processors) {
+        public static final Use NONE = new Use(0, 0);
     }
 
     /// The number of an attempt and why it is made.

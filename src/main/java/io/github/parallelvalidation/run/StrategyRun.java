@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one strategy through its attempts, from the first worker to the final outcome.
@@ -189,7 +190,7 @@ final class StrategyRun {
                 run.clock().now(),
                 planned.estimatedSeconds(),
                 new Slot.Progress(0, "starting"),
-                0,
+                Slot.Use.NONE,
                 "");
     }
 
@@ -203,7 +204,19 @@ final class StrategyRun {
             @Override
             public void memory(long residentMb) {
                 run.monitor().admission().uses(slot, residentMb);
-                run.board().update(slot, view -> view instanceof Slot.Busy busy ? busy.using(residentMb) : view);
+                use(was -> new Slot.Use(residentMb, was.processors()));
+            }
+
+            @Override
+            public void processors(double used) {
+                use(was -> new Slot.Use(was.memoryMb(), used));
+            }
+
+            private void use(UnaryOperator<Slot.Use> change) {
+                run.board()
+                        .update(
+                                slot,
+                                view -> view instanceof Slot.Busy busy ? busy.using(change.apply(busy.use())) : view);
             }
 
             @Override

@@ -1,7 +1,10 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -9,6 +12,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -33,6 +37,12 @@ public interface Validation {
     /// @throws ProblemException when a file cannot be read as it must be
     /// @throws RequestException when a named strategy cannot be validated
     RunOutcome dryRun(Workspace workspace, RunRequest request);
+
+    /// How long a run would take, by what earlier ones took; writes nothing.
+    ///
+    /// @throws ProblemException when a file cannot be read as it must be
+    /// @throws RequestException when a named strategy cannot be validated
+    RunEstimate estimate(Workspace workspace, RunRequest request);
 
     /// Reads every file the next run would read, the strategies and their bars too.
     WorkspaceCheck check(Workspace workspace, Tier tier);
@@ -108,8 +118,16 @@ public interface Validation {
     /// @param metrics of the result that is shown; none where there is none
     StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics);
 
+    /// Every look at a strategy so far, oldest first.
+    List<Look> looks(Workspace workspace, StrategyId strategy);
+
     /// The bars that a strategy is judged on, as they are now.
     Prices prices(Workspace workspace, StrategyId strategy, Tier tier);
+
+    /// Lays strategies beside one another; starts no program of theirs.
+    ///
+    /// @param asked two to six
+    Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked);
 
     /// The ideas of a workspace: reads, changes, makes and duplicates them.
     Ideas ideas(Workspace workspace);

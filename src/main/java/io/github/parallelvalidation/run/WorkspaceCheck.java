@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.worker.StrategyInspector;
@@ -9,31 +10,49 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Errors and warnings of the files that the next run would read.
 ///
 /// @param strategies number of strategies inspected
-public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings) {
+/// @param findings what of it concerns one strategy alone, one for each that has any
+public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings, List<Finding> findings) {
     public WorkspaceCheck {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
+        findings = List.copyOf(findings);
     }
 
     static WorkspaceCheck of(WorkspaceView view, Tier tier, StrategyInspector inspector) {
         List<Problem> errors = new ArrayList<>(view.errors());
         List<Problem> warnings = new ArrayList<>(view.remarks());
         List<QueueEntry> waiting = view.queue().awaiting(tier);
+        List<Finding> found = new ArrayList<>();
         StrategyInspector.Inspection look = inspector.inspection(view.workspace(), tier);
         for (QueueEntry entry : waiting) {
             StrategyInspector.Findings findings = inspect(view, entry, look);
             errors.addAll(findings.errors());
             warnings.addAll(findings.warnings());
+            finding(view, entry, findings).ifPresent(found::add);
         }
         // What is said of a series is said once, however many strategies are on it.
         return new WorkspaceCheck(
                 waiting.size(),
                 errors.stream().distinct().toList(),
-                warnings.stream().distinct().toList());
+                warnings.stream().distinct().toList(),
+                found);
+    }
+
+    private static Optional<Finding> finding(
+            WorkspaceView view, QueueEntry entry, StrategyInspector.Findings findings) {
+        List<Problem> told = findings.errors().isEmpty() ? findings.warnings() : findings.errors();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        entry.id(),
+                        findings.reason(),
+                        view.workspace()
+                                .shorter(told.stream().map(Problem::headline).collect(Collectors.joining("; ")))));
     }
 
     private static StrategyInspector.Findings inspect(
@@ -51,6 +70,6 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
     }
 
     private static StrategyInspector.Findings error(Problem problem) {
-        return new StrategyInspector.Findings(List.of(problem), List.of());
+        return StrategyInspector.Findings.error(problem, FailureReason.STRATEGY_INVALID);
     }
 }

@@ -61,6 +61,11 @@ public record WorkspaceView(
         return StrandedEntries.of(queue, planned);
     }
 
+    /// Whether the queue is as the file has it; where the file cannot be read it is empty here.
+    public boolean isQueueReadable() {
+        return errors.stream().noneMatch(problem -> problem.file().equals(workspace.queue()));
+    }
+
     /// All that is to be said before a run although it stops none.
     public List<Problem> remarks() {
         return Stream.concat(

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.settings;
 
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlNode;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.List;
 /// Reads `parallel-validation.yaml`: a missing file means the defaults, an unknown key is a warning that
 /// offers the nearest known one, a wrong type or range is an error.
 public final class SettingsFile {
-    private static final String ROOT = "parallel_validation";
+    static final String ROOT = "parallel_validation";
     private static final int A_DAY = 86_400;
 
     private SettingsFile() {}
@@ -27,7 +28,14 @@ public final class SettingsFile {
         if (!Files.exists(file)) {
             return new Loaded(Settings.DEFAULT, List.of());
         }
-        YamlNode root = YamlDocument.read(file);
+        return read(YamlDocument.source(file));
+    }
+
+    /// What a text would say as the settings file.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a value has the wrong type or range
+    static Loaded read(Source source) {
+        YamlNode root = YamlDocument.parse(source);
         if (root.isNull()) {
             return new Loaded(Settings.DEFAULT, List.of());
         }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.gate.TierGates;
 import io.github.parallelvalidation.luck.PlaceboWorlds;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -21,11 +22,15 @@ public final class TierProtocolFile {
 
     /// @throws io.github.parallelvalidation.workspace.ProblemException when a value has the wrong type or range
     public static TierProtocol read(Path file, Tier tier) {
+        return Files.exists(file) ? read(YamlDocument.source(file), tier) : TierProtocol.defaults(tier);
+    }
+
+    /// What a text would say as the protocol.
+    ///
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when a value has the wrong type or range
+    static TierProtocol read(Source source, Tier tier) {
         TierProtocol defaults = TierProtocol.defaults(tier);
-        if (!Files.exists(file)) {
-            return defaults;
-        }
-        YamlNode root = YamlDocument.read(file);
+        YamlNode root = YamlDocument.parse(source);
         if (root.isNull()) {
             return defaults;
         }

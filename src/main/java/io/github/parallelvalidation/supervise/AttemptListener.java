@@ -7,6 +7,9 @@ public interface AttemptListener {
 
     void memory(long residentMb);
 
+    /// What it computes: 1 is one processor, all the time.
+    default void processors(double used) {}
+
     /// Reports that it still runs, so many seconds after its start.
     default void running(double seconds) {}
 }

@@ -31,6 +31,7 @@ final class AttemptMonitor {
     private long nextSample;
     private long seen;
     private long ended;
+    private long lastComputed;
     private int samples;
     private int above;
     private long peakMemoryMb;
@@ -56,6 +57,7 @@ final class AttemptMonitor {
         // What the process did for others before is not this attempt's; while it waited it did nothing.
         this.times = worker.times();
         this.before = times.sum();
+        this.lastComputed = before.cpuNanos();
     }
 
     Duration untilNextLook() {
@@ -80,7 +82,11 @@ final class AttemptMonitor {
     private Optional<AttemptOutcome> sample() {
         List<ProcessHandle> members = ++samples % SWEEP_EVERY == 0 ? tree.lookEverywhere() : tree.look();
         times.add(members);
+        long lastSeen = seen;
         seen = System.nanoTime();
+        long computed = times.sum().cpuNanos();
+        listener.processors((double) (computed - lastComputed) / Math.max(1, seen - lastSeen));
+        lastComputed = computed;
         long memory = probe.residentMb(members.stream().map(ProcessHandle::pid).toList());
         peakMemoryMb = Math.max(peakMemoryMb, memory);
         listener.memory(memory);

@@ -9,16 +9,18 @@ public sealed interface AttemptOutcome {
 
     /// The results are complete and valid.
     ///
-    /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
     /// @param worlds what the strategy does on rebuilt markets; null where the worker wrote no such file
     record Completed(
-            Metrics metrics,
-            @Nullable String parametersHash,
-            @Nullable Worlds worlds) implements AttemptOutcome {
+            Metrics metrics, Inputs inputs, @Nullable Worlds worlds) implements AttemptOutcome {
 
-        /// Without worlds.
-        public Completed(Metrics metrics, @Nullable String parametersHash) {
-            this(metrics, parametersHash, null);
+        /// Without worlds, and without a word on what was measured with.
+        public Completed(Metrics metrics) {
+            this(metrics, Inputs.UNKNOWN, null);
+        }
+
+        /// Identifies the variant of the strategy; null where a foreign worker does not say.
+        public @Nullable String parametersHash() {
+            return inputs.parametersHash();
         }
     }
 

@@ -28,6 +28,8 @@ final class ReportReader {
     /// Values and characters that the summary of a run takes over from one strategy.
     private static final int MOST_VALUES = 2_000;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_INPUTS = 64;
+    private static final int LONGEST_INPUT = 120;
 
     private final Set<String> required;
 
@@ -51,10 +53,33 @@ final class ReportReader {
         if (countValues(metrics) > MOST_VALUES) {
             throw metrics.problem("the metrics hold more than " + MOST_VALUES + " values; leave series out of them");
         }
-        return new WorkerReport.Measured(
-                metrics(metrics, results.find("reasons")),
+        return new WorkerReport.Measured(metrics(metrics, results.find("reasons")), inputs(results), null);
+    }
+
+    private static Inputs inputs(YamlMapping results) {
+        return new Inputs(
                 text(results, ResultDocument.PARAMETERS_HASH).orElse(null),
-                null);
+                texts(results, ResultDocument.PARAMETERS),
+                texts(results, ResultDocument.DATA));
+    }
+
+    /// The single values of a mapping; whatever else a foreign worker writes there is its own.
+    private static Map<String, String> texts(YamlMapping results, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        results.find(key)
+                .filter(YamlMapping.class::isInstance)
+                .map(node -> node.asMapping(key))
+                .ifPresent(mapping -> mapping.pairs().stream()
+                        .filter(pair -> pair.value() instanceof YamlScalar)
+                        .limit(MOST_INPUTS)
+                        .forEach(pair -> texts.put(
+                                line(pair.key().value()),
+                                line(pair.value().asScalar(key).value()))));
+        return texts;
+    }
+
+    private static String line(String text) {
+        return Printable.cut(Printable.line(text), LONGEST_INPUT);
     }
 
     private void checkFigures(YamlMapping metrics) {

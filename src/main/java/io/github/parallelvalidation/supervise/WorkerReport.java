@@ -13,24 +13,20 @@ public sealed interface WorkerReport {
     default AttemptOutcome outcome() {
         return switch (this) {
             case Measured measured ->
-                new AttemptOutcome.Completed(measured.metrics(), measured.parametersHash(), measured.worlds());
+                new AttemptOutcome.Completed(measured.metrics(), measured.inputs(), measured.worlds());
             case Failed failed -> new AttemptOutcome.Reported(failed.category(), failed.message());
         };
     }
 
     /// The strategy was measured.
     ///
-    /// @param parametersHash identifies the variant of the strategy; null where a foreign worker does not say
     /// @param worlds what it does on rebuilt markets; null where the worker wrote no such file
     record Measured(
-            Metrics metrics,
-            @Nullable String parametersHash,
-            @Nullable Worlds worlds) implements WorkerReport {
+            Metrics metrics, Inputs inputs, @Nullable Worlds worlds) implements WorkerReport {
 
         /// With worlds, and the checksum by which they are found again.
         Measured with(StoredWorlds.Read stored) {
-            return new Measured(
-                    metrics.with(MetricNames.PLACEBO_SHA256, stored.sha256()), parametersHash, stored.worlds());
+            return new Measured(metrics.with(MetricNames.PLACEBO_SHA256, stored.sha256()), inputs, stored.worlds());
         }
     }
 

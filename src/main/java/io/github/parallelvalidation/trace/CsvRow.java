@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// there, is not known.
 final class CsvRow {
     private static final int LONGEST = 40;
+    private static final int DATE = "2023-01-31T".length();
+    private static final int TIME = "2023-01-31T09:00:00Z".length();
 
     private final Path file;
     private final Map<String, Integer> positions;
     private @Nullable CsvRecord line;
     private Instant before = Instant.MIN;
+    /// The day of the time that was read last, up to its T, and when it begins.
+    private String day = "-";
+    private long dayBegins;
 
     CsvRow(Path file, Map<String, Integer> positions) {
         this.file = file;
@@ -53,18 +58,47 @@ final class CsvRow {
 
     Instant time(String column) {
         String text = text(column);
+        if (text.length() == TIME && text.endsWith("Z") && text.startsWith(day)) {
+            int seconds = secondOfDay(text);
+            if (seconds >= 0) {
+                return Instant.ofEpochMilli(dayBegins + seconds * 1000L);
+            }
+        }
         Instant iso = iso(text);
         if (iso != null) {
+            day = text.substring(0, DATE);
+            dayBegins = iso.toEpochMilli() - Math.floorMod(iso.toEpochMilli(), 86_400_000);
             return iso;
         }
         return Instant.ofEpochMilli(WrittenTime.parse(text)
                 .orElseThrow(() -> wrong(column, "must be a time such as 2023-01-31T09:00:00Z")));
     }
 
-    /// The usual form, in which there are thousands: `2023-01-31T09:00:00Z`.
+    /// Of the usual form, in which there are thousands: `2023-01-31T09:00:00Z`; -1 where it is no time of a day.
+    private static int secondOfDay(String text) {
+        int hour = two(text, DATE);
+        int minute = two(text, DATE + 3);
+        int second = two(text, DATE + 6);
+        boolean isTime = hour >= 0
+                && hour < 24
+                && minute >= 0
+                && minute < 60
+                && second >= 0
+                && second < 60
+                && text.charAt(DATE + 2) == ':'
+                && text.charAt(DATE + 5) == ':';
+        return isTime ? (hour * 60 + minute) * 60 + second : -1;
+    }
+
+    private static int two(String text, int place) {
+        int tens = text.charAt(place) - '0';
+        int ones = text.charAt(place + 1) - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+    }
+
     private static @Nullable Instant iso(String text) {
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : null;
+            return text.length() == TIME && text.endsWith("Z") ? Instant.parse(text) : null;
         } catch (DateTimeException anotherForm) {
             return null;
         }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.data.BarSource;
 import io.github.parallelvalidation.data.Lookback;
 import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.format.DataException;
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.settings.TierProtocolFile;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +67,17 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                 return new Findings(
                         List.of(),
                         Stream.concat(loaded.warnings().stream(), known.stream())
-                                .toList());
+                                .toList(),
+                        Optional.empty());
             } catch (ProblemException e) {
-                return new Findings(List.of(e.problem()), List.of());
+                return Findings.error(e.problem(), FailureReason.STRATEGY_INVALID);
             } catch (DataException e) {
-                return new Findings(List.of(e.problem()), List.of());
+                return Findings.error(
+                        e.problem(),
+                        switch (e.kind()) {
+                            case DATA_UNAVAILABLE -> FailureReason.DATA_UNAVAILABLE;
+                            case DATA_INVALID -> FailureReason.DATA_INVALID;
+                        });
             }
         }
 

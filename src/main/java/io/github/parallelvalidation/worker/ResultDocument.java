@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// whole, so nobody waits for the disk.
 public final class ResultDocument {
     public static final String PARAMETERS_HASH = "parameters_hash";
+    public static final String PARAMETERS = "parameters";
+    public static final String DATA = "data";
 
     private final WorkerArguments task;
     private final Map<String, ReturnSeries> dailyReturns = new LinkedHashMap<>();
@@ -54,9 +56,9 @@ public final class ResultDocument {
         if (!metrics.reasons().isEmpty()) {
             document.put("reasons", metrics.reasons());
         }
-        document.put("parameters", Value.plain(strategy.parameters()));
+        document.put(PARAMETERS, Value.plain(strategy.parameters()));
         document.put(PARAMETERS_HASH, strategy.hash());
-        document.put("data", data(bars, windowStart));
+        document.put(DATA, data(bars, windowStart));
         document.put("error", null);
         write(document, measured.worlds(), Optional.of(measured.trace()), "COMPLETED");
     }
@@ -131,6 +133,7 @@ public final class ResultDocument {
         data.put("first", time(bars, 0));
         data.put("last", time(bars, bars.length() - 1));
         data.put("bars", bars.length());
+        data.put("window_first", time(bars, windowStart));
         data.put("window_bars", bars.length() - windowStart);
         Quality quality = bars.quality();
         data.put("gaps", quality.gaps().count());

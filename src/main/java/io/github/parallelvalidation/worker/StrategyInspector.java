@@ -1,10 +1,12 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Inspects a strategy's files without running it.
 public interface StrategyInspector {
@@ -26,10 +28,15 @@ public interface StrategyInspector {
     /// Errors and warnings of one strategy.
     ///
     /// @param errors what makes it fail; `warnings` what does not
-    record Findings(List<Problem> errors, List<Problem> warnings) {
+    /// @param reason what it would fail for; empty where there is no error
+    record Findings(List<Problem> errors, List<Problem> warnings, Optional<FailureReason> reason) {
         public Findings {
             errors = List.copyOf(errors);
             warnings = List.copyOf(warnings);
+        }
+
+        public static Findings error(Problem problem, FailureReason reason) {
+            return new Findings(List.of(problem), List.of(), Optional.of(reason));
         }
     }
 }

@@ -64,6 +64,11 @@ record ScalarText(YamlScalar scalar, int valueStart, String anchor, String tag) 
         return replacedBy("null", tag.isEmpty());
     }
 
+    /// What is written in the place of this text, as it is; the anchor stays.
+    TextEdit withWritten(String written) {
+        return replacedBy(written, tag.isEmpty());
+    }
+
     private TextEdit replacedBy(String written, boolean tagFits) {
         int end = endOf(scalar);
         int start = tagFits ? valueStart : scalar.span().start();

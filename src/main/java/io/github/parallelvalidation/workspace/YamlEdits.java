@@ -29,6 +29,29 @@ public final class YamlEdits {
         return ScalarText.of(pair.value().asScalar(key)).withPlain(text);
     }
 
+    /// Sets a key to what is written there, as it is: `0.02`, `true`, `[a, b]`. The caller makes sure that it is
+    /// read as it is meant.
+    ///
+    /// @throws ProblemException when the place is written in a way that cannot be edited safely
+    public static TextEdit setWritten(YamlMapping mapping, String key, String written, String neighbour) {
+        Optional<Pair> own = mapping.own(key);
+        if (own.isEmpty()) {
+            return insertWritten(mapping, key, written, neighbour);
+        }
+        behindColon(own.get());
+        return switch (own.get().value()) {
+            case YamlScalar old -> ScalarText.of(old).withWritten(written);
+            case YamlSequence list
+            when list.flow() -> new TextEdit(list.span().start(), list.span().end(), written);
+            case YamlSequence list -> throw severalLines(list, key);
+            case YamlMapping inner -> throw severalLines(inner, key);
+        };
+    }
+
+    private static ProblemException severalLines(YamlNode value, String key) {
+        return value.problem("%s is written over several lines here; edit it in the file".formatted(key));
+    }
+
     /// Sets a key to nothing, whatever quotes its old value stood in.
     ///
     /// @throws ProblemException when the place is written in a way that cannot be edited safely
@@ -108,11 +131,20 @@ public final class YamlEdits {
 
     /// @param value empty for null
     private static TextEdit insert(YamlMapping mapping, String key, Optional<String> value, String neighbour) {
+        Style style = model(mapping, neighbour).map(pair -> pair.key().style()).orElse(Style.PLAIN);
+        return insertWritten(
+                mapping, key, value.map(text -> YamlQuoting.quoted(text, style)).orElse("null"), neighbour);
+    }
+
+    private static Optional<Pair> model(YamlMapping mapping, String neighbour) {
+        return mapping.own(neighbour).or(() -> mapping.pairs().stream().findFirst());
+    }
+
+    private static TextEdit insertWritten(YamlMapping mapping, String key, String written, String neighbour) {
         Optional<Pair> beside = mapping.own(neighbour);
-        Optional<Pair> model = beside.or(() -> mapping.pairs().stream().findFirst());
+        Optional<Pair> model = model(mapping, neighbour);
         Style style = model.map(pair -> pair.key().style()).orElse(Style.PLAIN);
-        String pair = YamlQuoting.quoted(key, style) + ": "
-                + value.map(text -> YamlQuoting.quoted(text, style)).orElse("null");
+        String pair = YamlQuoting.quoted(key, style) + ": " + written;
         return beside.map(after -> insertAfter(mapping, after, pair))
                 .or(() -> model.map(first -> insertBefore(mapping, first, pair)))
                 .orElseGet(() -> insertOnly(mapping, pair));

@@ -21,6 +21,7 @@ import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Inputs;
 import io.github.parallelvalidation.trials.TrialStatistics;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class RelaxedLuckTest {
                     new AttemptId(strategy.getKey(), "WORKER-1", 1),
                     new AttemptOutcome.Completed(
                             strategy.getValue(),
-                            null,
+                            Inputs.UNKNOWN,
                             worlds.of(strategy.getKey()).orElseThrow()),
                     1,
                     1);

@@ -93,7 +93,7 @@ class EvidenceReaderTest {
         assertThat(found.trades()).isEqualTo(new Given.Missing<>("its worker wrote no L1_trades.csv"));
         assertThat(found.marks()).isInstanceOf(Given.Broken.class);
         assertThat(found.marks().why())
-                .endsWith("L1_equity.csv:2:22: equity must be a finite number or empty, found 'much'");
+                .isEqualTo("L1_equity.csv:2:22: equity must be a finite number or empty, found 'much'");
         // The daily returns are still there.
         assertThat(found.equity().orElseThrow().hasHolding()).isFalse();
     }
@@ -157,7 +157,7 @@ class EvidenceReaderTest {
         StrategyEvidence found = new EvidenceReader(workspace).read(STRATEGY, Tier.L0, metrics);
         assertThat(List.of(found.idea(), found.market(), found.worlds(), found.equity()))
                 .allMatch(Optional::isEmpty);
-        assertThat(found.events().why()).contains("L0_events.csv:1:1: the column 'time' is missing; found [nonsense]");
+        assertThat(found.events().why()).isEqualTo("L0_events.csv:1:1: the column 'time' is missing; found [nonsense]");
         assertThat(new EvidenceReader(workspace).read(new StrategyId("STR-999"), Tier.L0, metrics))
                 .isEqualTo(StrategyEvidence.NONE);
     }

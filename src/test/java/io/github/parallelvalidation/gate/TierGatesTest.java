@@ -2,6 +2,7 @@ package io.github.parallelvalidation.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class TierGatesTest {
                 .startsWith(loosest)
                 .endsWith(configured)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCountIsRelaxedInWholeNumbers() {
+        assertThat(L0Gates.DEFAULT.steps("signal_frequency")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        TierGates many = L1Gates.DEFAULT.with("trades", 55);
+        assertThat(Arrays.stream(many.steps("trades")).boxed()).hasSize(21).allMatch(step -> step == Math.rint(step));
+        assertThat(many.looser(Set.of("trades"), 0.1).thresholds()).containsEntry("trades", 49.0);
     }
 
     @Test

@@ -135,7 +135,7 @@ class JournalEventTest {
                                                 new StrategyId("STR-201"),
                                                 "WORKER-e9363522-b707-46ef-8a4e-1ef6edfe13b9",
                                                 1),
-                                        new AttemptOutcome.Completed(Metrics.NONE, null),
+                                        new AttemptOutcome.Completed(Metrics.NONE),
                                         5.483716577,
                                         78)));
         assertThat(run.openWorkers()).isEmpty();
@@ -181,7 +181,7 @@ class JournalEventTest {
 
     private AttemptOutcome outcome() {
         return switch (random.nextInt(6)) {
-            case 0 -> new AttemptOutcome.Completed(Metrics.NONE, null);
+            case 0 -> new AttemptOutcome.Completed(Metrics.NONE);
             case 1 -> new AttemptOutcome.Reported(text(), text());
             case 2 -> new AttemptOutcome.Crashed(text(), random.nextBoolean());
             case 3 -> new AttemptOutcome.TimedOut(random.nextInt(100_000) / 1000.0);

@@ -14,7 +14,7 @@ final class Attempts {
     private Attempts() {}
 
     static Attempt measured(String id, double seconds) {
-        return made(id, new AttemptOutcome.Completed(new Metrics(Map.of(), Map.of()), null), seconds, 0);
+        return made(id, new AttemptOutcome.Completed(new Metrics(Map.of(), Map.of())), seconds, 0);
     }
 
     static Attempt timedOut(String id, double seconds) {

@@ -14,6 +14,7 @@ import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
+import io.github.parallelvalidation.supervise.Inputs;
 import io.github.parallelvalidation.trials.TrialStatistics;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ class MergerTest {
 
     private void add(Judge judge, Metrics metrics, @Nullable Worlds own) {
         StrategyId id = new StrategyId("STR-" + (101 + results.size()));
-        Attempt attempt =
-                new Attempt(new AttemptId(id, "WORKER-1", 1), new AttemptOutcome.Completed(metrics, null, own), 1, 1);
+        Attempt attempt = new Attempt(
+                new AttemptId(id, "WORKER-1", 1), new AttemptOutcome.Completed(metrics, Inputs.UNKNOWN, own), 1, 1);
         results.add(judge.judge(id, "", List.of(attempt)));
         if (own != null) {
             worlds.put(id, own);

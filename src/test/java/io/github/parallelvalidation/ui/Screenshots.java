@@ -3,9 +3,9 @@ package io.github.parallelvalidation.ui;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.frame.DashboardWindow;
 import io.github.parallelvalidation.ui.frame.FxThread;
-import io.github.parallelvalidation.ui.frame.Theme;
 import io.github.parallelvalidation.ui.frame.WindowMemory;
 import io.github.parallelvalidation.ui.frame.WindowThreads;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
@@ -14,6 +14,7 @@ import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -169,7 +170,7 @@ public final class Screenshots {
     }
 
     private void take(String name) {
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             theme.apply();
             Picture.take(window.scene(), folder.resolve(name + "-" + theme.code() + ".png"));
         }

@@ -73,6 +73,14 @@ class WordsTest {
 
         assertThat(StatusText.lastRun(outcome, Samples.START.plusSeconds(60), ZoneOffset.UTC))
                 .isEqualTo("last run 14:30, 3 of 9 passed, 1.8 by luck");
+        RunOutcome cancelled = FakeValidation.outcome(
+                new FakeValidation().plan(RunRequest.of(Tier.L0)),
+                Samples.results().subList(0, 2),
+                null,
+                true);
+        assertThat(StatusText.lastRun(cancelled, Samples.START.plusSeconds(60), ZoneOffset.UTC))
+                .startsWith("last run 14:30, 2 of 9 passed, cancelled");
+        assertThat(RunLine.finished(cancelled).text()).startsWith("Cancelled. 2 of 9 passed L0");
         assertThat(StatusText.when(Samples.START, Samples.START.plusSeconds(90_000), ZoneOffset.UTC))
                 .isEqualTo("22 Nov 14:30");
     }

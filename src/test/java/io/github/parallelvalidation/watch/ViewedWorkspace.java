@@ -1,14 +1,18 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
@@ -51,7 +55,17 @@ final class ViewedWorkspace implements Validation {
     }
 
     @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
         throw new UnsupportedOperationException();
     }
 
@@ -62,6 +76,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public RunOutcome dryRun(Workspace workspace, RunRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RunEstimate estimate(Workspace chosen, RunRequest request) {
         throw new UnsupportedOperationException();
     }
 

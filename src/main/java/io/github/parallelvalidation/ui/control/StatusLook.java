@@ -1,6 +1,10 @@
 package io.github.parallelvalidation.ui.control;
 
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Failure;
+import io.github.parallelvalidation.result.Judgement;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The presentation of a status: a glyph, a word and a role, never a colour alone.
@@ -23,6 +27,30 @@ public record StatusLook(Feather glyph, String word, Role role) implements Compa
             case FAILED_TIMEOUT -> new StatusLook(Feather.CLOCK, "timed out twice", Role.DANGER);
             case ERROR -> new StatusLook(Feather.ALERT_OCTAGON, "error", Role.DANGER);
             case FOREIGN -> new StatusLook(Feather.MINUS, written, Role.MUTED);
+        };
+    }
+
+    /// The status with which a strategy was judged.
+    public static StatusLook of(Judgement judgement) {
+        return of(
+                judgement.status(), "", Optional.ofNullable(judgement.failure()).map(Failure::reason));
+    }
+
+    /// What nothing was judged of looks different from what failed its gates: it says nothing of the idea.
+    ///
+    /// @param reason why it is unsuccessful
+    public static StatusLook of(Status status, String written, Optional<FailureReason> reason) {
+        StatusLook look = of(status, written);
+        return status.isUnsuccessful() ? look.unless(reason) : look;
+    }
+
+    /// The same, unless nothing could be judged for this reason.
+    public StatusLook unless(Optional<FailureReason> reason) {
+        return switch (reason.orElse(null)) {
+            case DATA_UNAVAILABLE -> new StatusLook(Feather.DATABASE, "no data", Role.WARNING);
+            case DATA_INVALID -> new StatusLook(Feather.DATABASE, "broken data", Role.WARNING);
+            case STRATEGY_INVALID -> new StatusLook(Feather.FILE_MINUS, "broken file", Role.WARNING);
+            case null, default -> this;
         };
     }
 

@@ -15,10 +15,11 @@ public final class StatusText {
 
     private StatusText() {}
 
-    /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"
+    /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"; of a cancelled one those that were not run count as well.
     public static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
         RunSummary summary = outcome.summary();
-        String passed = summary.passed() + " of " + summary.total() + " passed";
+        String passed = summary.passed() + " of " + outcome.plan().strategies().size() + " passed"
+                + (outcome.cancelled() ? ", cancelled" : "");
         String byLuck = summary.luck() == null ? "" : ", " + NoiseText.briefly(summary.luck());
         return "last run " + when(outcome.plan().startedAt(), now, zone) + ", " + passed + byLuck;
     }

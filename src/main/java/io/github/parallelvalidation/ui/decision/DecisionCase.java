@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.display.EscalationText;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateRange;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Escalation;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// The evidence for a decision. The consequences of each choice are in its [#previews].
 ///
 /// @param limitSeconds the time limit of one attempt, as the settings say
+/// @param ranges what the bars of each gate span
 /// @param reasons why the run asks
 /// @param luck what noise alone would have done
 /// @param previews of the choices
@@ -28,6 +30,7 @@ public record DecisionCase(
         OptionPreviews previews,
         OptionPreview.Relax relaxed,
         int limitSeconds,
+        Map<String, GateRange> ranges,
         List<String> reasons,
         String luck) {
 
@@ -37,6 +40,7 @@ public record DecisionCase(
                 previews,
                 previews.relax(Map.of()),
                 (int) settings.timeouts().of(outcome.plan().tier()).toSeconds(),
+                GateRange.of(previews.choice().all()),
                 Optional.ofNullable(outcome.escalation()).map(Escalation::reasons).orElse(List.of()).stream()
                         .map(reason ->
                                 words(reason, outcome, settings.failures().autoEscalateThreshold()))

@@ -71,7 +71,7 @@ final class EvidencePane extends VBox {
                 setGraphic(null);
                 return;
             }
-            FailedRow row = new FailedRow(result);
+            FailedRow row = new FailedRow(result, question.ranges());
             row.under(thresholds, passing.contains(result.id()));
             setGraphic(row);
         }

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
+import io.github.parallelvalidation.display.GateRange;
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Hint;
@@ -22,10 +24,11 @@ final class FailedRow extends VBox {
     private final StatusLook look;
     private final List<GateLine> gates;
 
-    FailedRow(StrategyResult result) {
+    /// @param ranges of the bars, by gate name
+    FailedRow(StrategyResult result, Map<String, GateRange> ranges) {
         Judgement judgement = result.judgement();
         super(2);
-        this.look = StatusLook.of(judgement.status(), "");
+        this.look = StatusLook.of(judgement);
         Label name = Parts.cuttable(Role.MUTED.style());
         name.setText(result.name());
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -33,10 +36,10 @@ final class FailedRow extends VBox {
         verdict.setMinWidth(USE_PREF_SIZE);
         getChildren().add(Parts.row(Parts.GRID, Parts.label(result.id().value(), "choice-title"), name, verdict));
         gates = judgement.gates().stream()
-                .map(gate -> new GateLine(GateMargin.of(gate)))
+                .map(gate -> new GateLine(GateMargin.of(gate, ranges)))
                 .toList();
         if (gates.isEmpty() && judgement.failure() != null) {
-            getChildren().add(Parts.paragraph(judgement.failure().message(), Role.MUTED.style()));
+            getChildren().add(Parts.paragraph(GateText.failure(judgement), Role.MUTED.style()));
         }
         getChildren().addAll(gates);
     }
@@ -69,7 +72,7 @@ final class FailedRow extends VBox {
             name.setMinWidth(NAME);
             Label value = Parts.label(margin.value(), "figures");
             value.setMinWidth(FIGURE);
-            new Hint(value).say(margin.gate().sentence());
+            new Hint(value).say(GateText.of(margin.gate()));
             distance.setMinWidth(FIGURE);
             getStyleClass().add("gate-line");
             getChildren().addAll(name, value, bar, distance);

@@ -139,7 +139,7 @@ final class RetryPane extends VBox {
 
         private static String words(StrategyResult result) {
             Judgement judgement = result.judgement();
-            return result.id() + "  " + StatusLook.of(judgement.status(), "").word()
+            return result.id() + "  " + StatusLook.of(judgement).word()
                     + (judgement.failure() == null
                             ? ""
                             : " · " + ReasonText.of(judgement.failure().reason().code()));

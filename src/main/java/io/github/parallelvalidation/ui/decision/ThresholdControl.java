@@ -102,7 +102,10 @@ final class ThresholdControl {
     private OptionalDouble number(String text) {
         try {
             double typed = Double.parseDouble(text.strip().replace('−', '-').toLowerCase(Locale.ROOT));
-            return Relaxation.refusal(gates, gate, typed).isEmpty() ? OptionalDouble.of(typed) : OptionalDouble.empty();
+            boolean isWhole = typed == original || !TierGates.isCount(gate) || typed == Math.rint(typed);
+            return isWhole && Relaxation.refusal(gates, gate, typed).isEmpty()
+                    ? OptionalDouble.of(typed)
+                    : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }

@@ -71,6 +71,8 @@ public final class Dashboard extends Application {
                 WindowMemory.read(memoryFile()),
                 new BackgroundWork(background, FxThread.EXECUTOR),
                 InstantSource.system());
+        window.overlay()
+                .opener(file -> getHostServices().showDocument(file.toUri().toString()));
         window.show(stage);
         start.after().accept(window, stage);
     }

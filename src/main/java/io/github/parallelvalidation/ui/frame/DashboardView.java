@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
@@ -21,7 +22,7 @@ final class DashboardView extends BorderPane {
     private final DashboardModel model;
     private final ToolBarView toolBar;
     private final TileRow tiles = new TileRow();
-    private final RunLineView runLine = new RunLineView();
+    private final RunLineView runLine;
     private final BannerPane banners;
     private final Pages pages;
     private final StatusBarView statusBar;
@@ -30,6 +31,7 @@ final class DashboardView extends BorderPane {
     DashboardView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
         this.model = model;
         toolBar = new ToolBarView(model, watch, memory, switchTheme, dialogs);
+        runLine = new RunLineView(() -> model.toDo().goOn());
         banners = new BannerPane(model::perform);
         pages = new Pages(model);
         statusBar = new StatusBarView(model, watch, dialogs);
@@ -53,7 +55,7 @@ final class DashboardView extends BorderPane {
         model.shown().subscribe(_ -> pages.refresh(Page.RESULTS));
         model.error().subscribe(_ -> refreshFrame());
         model.choices().tier().subscribe(_ -> refreshFrame());
-        model.choices().atMost().subscribe(_ -> refreshFrame());
+        model.toDo().now().subscribe(_ -> toolBar.refresh());
         model.workspace().subscribe(_ -> refreshFrame());
         model.runs().activity().subscribe(this::follow);
     }
@@ -64,6 +66,7 @@ final class DashboardView extends BorderPane {
         } else {
             display.play();
         }
+        tiles.open(activity != Activity.IDLE);
         refreshFrame();
     }
 
@@ -81,6 +84,8 @@ final class DashboardView extends BorderPane {
         toolBar.refresh();
         banners.show(model.banners());
         statusBar.refresh();
+        runLine.show(model.toDo().nextStep(), model.isReady());
+        tiles.show(model.view().flatMap(WorkspaceView::lastRun));
         refreshLive();
     }
 

@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -42,7 +45,13 @@ public final class DashboardWindow {
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
         Keys.install(scene, model, view, overlay, this::switchTheme);
-        memory.theme().get().apply();
+        model.choices().theme().bindBidirectional(memory.theme());
+        model.choices().density().bindBidirectional(memory.density());
+        memory.theme().subscribe(Theme::apply);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(_ -> memory.theme().get().apply());
+        memory.density().subscribe(this::pack);
         model.workspace().subscribe(memory::opened);
         Bindings.bindContentBidirectional(model.choices().hiddenColumns(), memory.hiddenColumns());
         model.reload();
@@ -100,7 +109,13 @@ public final class DashboardWindow {
 
     void switchTheme() {
         memory.theme().set(memory.theme().get().other());
-        memory.theme().get().apply();
+    }
+
+    private void pack(Density density) {
+        for (Density each : Density.values()) {
+            view.getStyleClass().remove(each.code());
+        }
+        view.getStyleClass().add(density.code());
     }
 
     private static void loadFonts() {

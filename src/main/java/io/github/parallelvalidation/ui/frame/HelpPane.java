@@ -9,7 +9,7 @@ final class HelpPane extends VBox {
     private static final String[][] KEYS = {
         {"Ctrl+Enter", "Validate"},
         {"Ctrl+.", "Cancel the run"},
-        {"Esc", "Close a card or the details"},
+        {"Esc", "Close a card or the details, then clear the filter"},
         {"Ctrl+D", "Dry run: show the plan, write nothing"},
         {"F5", "Read the workspace again"},
         {"Ctrl+O", "Open a workspace"},
@@ -18,7 +18,8 @@ final class HelpPane extends VBox {
         {"Ctrl+F", "Filter"},
         {"Ctrl+1 … 4", "Queue, Results, History, Settings"},
         {"Ctrl+C", "Copy the selected rows with full precision"},
-        {"← →, Enter", "In the history: another run, its results"},
+        {"← →, Enter", "In the history: another run, opened"},
+        {"Shift+Enter", "In the history: compared with the opened one"},
         {"Ctrl+T", "Light or dark"},
         {"F1", "This help"},
     };

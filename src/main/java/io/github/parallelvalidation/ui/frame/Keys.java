@@ -21,6 +21,14 @@ final class Keys {
                 event.consume();
             }
         });
+        // Whoever has the focus has closed his own details before.
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean isFiltered = !model.choices().filter().get().isEmpty();
+            if (event.getCode() == KeyCode.ESCAPE && isFiltered) {
+                model.choices().filter().set("");
+                event.consume();
+            }
+        });
         // Behind an open card only the theme may change.
         on(scene, "Shortcut+T", switchTheme);
         whileClosed(scene, overlay, "Shortcut+Enter", () -> {

@@ -45,6 +45,7 @@ public final class Overlay extends StackPane implements Dialogs {
 
     // AtlantaFX's ModalPane leaves the card's first, unplaced frame behind on a real screen.
     private Node first = this;
+    private Consumer<Path> opener = file -> Parts.copy(file.toString());
     private Optional<Node> before = Optional.empty();
     /// The run that the open card asks about.
     private Optional<String> about = Optional.empty();
@@ -98,10 +99,11 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void confirm(Confirmation question, Runnable yes) {
-        Button sure = answer(question.yes(), yes, Styles.DANGER);
+        Button sure = answer(question.yes(), yes, question.isHarmless() ? Styles.ACCENT : Styles.DANGER);
         sure.setId("yes");
         Button no = closeButton("Cancel");
-        show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), no);
+        Button first = question.isHarmless() ? sure : no;
+        show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
     }
 
     @Override
@@ -193,8 +195,27 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void chooseWorkspace(Consumer<Path> chosen) {
+        chooseFolder("Open the folder that holds .crypto", chosen);
+    }
+
+    @Override
+    public void chooseNewWorkspace(Consumer<Path> chosen) {
+        chooseFolder("The folder that is to hold .crypto", chosen);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        opener.accept(file);
+    }
+
+    /// @param opens opens files outside of this program; without one their paths are copied
+    void opener(Consumer<Path> opens) {
+        opener = opens;
+    }
+
+    private void chooseFolder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open the folder that holds .crypto");
+        chooser.setTitle(title);
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             chosen.accept(folder.toPath());

@@ -30,15 +30,9 @@ final class PlanPane extends VBox {
         if (plan.strategies().isEmpty()) {
             return "Nothing awaits " + plan.tier() + ", so a run would do nothing.";
         }
-        double work = plan.strategies().stream()
-                .mapToDouble(PlannedStrategy::estimatedSeconds)
-                .sum();
         return "Would validate %d at %s with %d at once, in about %s. Nothing was written."
                 .formatted(
-                        plan.strategies().size(),
-                        plan.tier(),
-                        plan.workers(),
-                        Figures.seconds(work / Math.max(1, plan.workers())));
+                        plan.strategies().size(), plan.tier(), plan.workers(), Figures.seconds(plan.expectedSeconds()));
     }
 
     private static TableView<PlannedStrategy> table(ExecutionPlan plan) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.display.HolderText;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -8,6 +9,7 @@ import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.LoadedWorkspace;
+import io.github.parallelvalidation.ui.model.Standing;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,10 +47,11 @@ final class StatusBarView extends StatusBar {
 
     void refresh() {
         Activity activity = model.runs().activity().get();
-        Parts.role(dot, activity.role());
-        String word =
-                activity == Activity.IDLE && watch.on().get() ? watch.words().get() : activity.word();
-        setText(word + model.view().map(view -> rest(view, activity)).orElse(" · reading the workspace"));
+        Standing standing = model.standing();
+        Parts.role(dot, standing.role());
+        boolean isWatching = activity == Activity.IDLE && watch.on().get();
+        String word = isWatching ? watch.words().get() : standing.word();
+        setText(word + model.view().map(view -> rest(view, activity)).orElse(""));
         alerts.setText(StatusText.alerts(alerts().size()));
         // An empty place would still keep its room.
         if (alerts().isEmpty()) {
@@ -60,7 +63,9 @@ final class StatusBarView extends StatusBar {
 
     private String rest(WorkspaceView view, Activity activity) {
         String lock = activity == Activity.IDLE
-                ? view.lockHolder().map(holder -> "lock held by " + holder).orElse("lock free")
+                ? view.lockHolder()
+                        .map(holder -> "lock held by " + HolderText.of(holder, ZoneId.systemDefault()))
+                        .orElse("lock free")
                 : "lock held by this window";
         String last = view.lastRun()
                 .map(run -> StatusText.lastRun(run, model.clock().instant(), ZoneId.systemDefault()))

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.ui.queue.ColumnChooser;
 import io.github.parallelvalidation.ui.queue.ColumnTitle;
 import java.util.ArrayList;
@@ -40,11 +41,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The tool bar: the choices for a run, and the button that starts it.
 final class ToolBarView extends HBox {
     private static final List<Integer> AT_MOST = List.of(1, 2, 5, 10, 20, 50);
-    private static final double ACTION_WIDTH = 148;
+    private static final double ACTION_WIDTH = 152;
+    /// Where it is narrower, the boxes say in their tooltips what they are for.
+    private static final double ROOM_FOR_CAPTIONS = 1160;
 
     private final DashboardModel model;
     private final WorkspaceMenu workspaces;
     private final SplitMenuButton validate = new SplitMenuButton();
+    private final MenuItem all = new MenuItem();
+    private final CheckBox thenL1 = new CheckBox("then L1");
     private final Button cancel;
     private final CustomTextField filter = new CustomTextField();
     private final List<Control> choices = new ArrayList<>();
@@ -69,14 +74,16 @@ final class ToolBarView extends HBox {
                         workspaces,
                         tier(chosen.tier()),
                         caption("workers"),
-                        choice("workers", numbers(), chosen.workers(), String::valueOf),
+                        choice("workers", "Workers at once", numbers(), chosen.workers(), String::valueOf),
                         caption("at most"),
                         choice(
                                 "at-most",
+                                "At most so many strategies",
                                 atMost(),
                                 chosen.atMost(),
                                 most -> most.map(String::valueOf).orElse(Figures.MISSING)),
                         new StackPane(validate, cancel),
+                        thenL1,
                         watch(watch),
                         Parts.gap(),
                         filter,
@@ -91,8 +98,17 @@ final class ToolBarView extends HBox {
 
     void refresh() {
         boolean idle = model.runs().isIdle();
-        validate.setText("Validate " + model.waiting());
+        Work now = model.toDo().now().get();
+        validate.setText(now.words());
         validate.setDisable(!model.canValidate());
+        validate.getTooltip().setText(now.refusal().orElse("Ctrl+Enter"));
+        all.setText("Validate all %s that await %s"
+                .formatted(
+                        Figures.many(model.toDo().waiting()),
+                        model.choices().tier().get()));
+        all.setDisable(model.toDo().waiting() == 0 || !model.isReady());
+        all.setVisible(now.isNarrowed());
+        thenL1.setDisable(!idle || model.choices().tier().get() != Tier.L0);
         validate.setVisible(idle);
         cancel.setVisible(!idle);
         boolean cancelling = model.runs().activity().get() == Activity.CANCELLING;
@@ -129,11 +145,18 @@ final class ToolBarView extends HBox {
         // A count of five digits needs more than the two buttons share otherwise.
         validate.setMinWidth(USE_PREF_SIZE);
         validate.setMaxWidth(Double.MAX_VALUE);
+        validate.setTooltip(Parts.tip(""));
         validate.setOnAction(_ -> model.validate());
+        all.setId("validate-all");
+        all.setOnAction(_ -> model.toDo().validateAll());
         MenuItem dryRun = new MenuItem("Dry run: show the plan, write nothing");
         dryRun.setId("dry-run");
         dryRun.setOnAction(_ -> model.dryRun());
-        validate.getItems().add(dryRun);
+        validate.getItems().addAll(all, dryRun);
+        thenL1.setId("then-l1");
+        thenL1.setTooltip(Parts.tip("What passes L0 goes on to L1, once the run's question is answered."));
+        thenL1.selectedProperty().bindBidirectional(model.choices().thenL1());
+        thenL1.setMinWidth(USE_PREF_SIZE);
         cancel.setId("cancel");
         cancel.setGraphic(new FontIcon(Feather.SQUARE));
         cancel.setMinWidth(ACTION_WIDTH);
@@ -152,9 +175,11 @@ final class ToolBarView extends HBox {
         filter.textProperty().bindBidirectional(model.choices().filter());
     }
 
-    private static Label caption(String text) {
+    private Label caption(String text) {
         Label label = Parts.label(text, Role.MUTED.style());
         label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_CAPTIONS));
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
@@ -164,9 +189,11 @@ final class ToolBarView extends HBox {
         return choice;
     }
 
-    private <T> ComboBox<T> choice(String id, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
+    private <T> ComboBox<T> choice(
+            String id, String meaning, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
+        box.setTooltip(Parts.tip(meaning));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.WatchMemory;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -36,6 +38,7 @@ public final class WindowMemory implements WatchMemory {
 
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final Set<String> watched = new LinkedHashSet<>();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private final List<Path> recent = new ArrayList<>();
@@ -64,6 +67,10 @@ public final class WindowMemory implements WatchMemory {
 
     ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    ObjectProperty<Density> density() {
+        return density;
     }
 
     @Override
@@ -129,6 +136,7 @@ public final class WindowMemory implements WatchMemory {
     void save() {
         StringBuilder text = new StringBuilder();
         text.append("theme: ").append(theme.get().code()).append('\n');
+        text.append("density: ").append(density.get().code()).append('\n');
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
         list(text, "hidden_columns", hiddenColumns);
@@ -157,6 +165,9 @@ public final class WindowMemory implements WatchMemory {
                 theme.set(Theme.parse(code.value()));
             }
         });
+        if (mapping.find("density").orElse(null) instanceof YamlScalar code) {
+            density.set(Density.parse(code.value()));
+        }
         size(number(mapping, "width", width), number(mapping, "height", height));
         if (mapping.find("hidden_columns").orElse(null) instanceof YamlSequence ids) {
             ids.items().stream()

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -39,13 +40,19 @@ final class WorkspaceMenu extends MenuButton {
     private void fill() {
         MenuItem open = new MenuItem("Open workspace…", new FontIcon(Feather.FOLDER_PLUS));
         open.setOnAction(_ -> model.chooseWorkspace());
+        MenuItem created = new MenuItem("New workspace…", new FontIcon(Feather.PLUS_SQUARE));
+        created.setId("new-workspace");
+        created.setOnAction(_ -> model.create(WorkspaceTemplate.EMPTY));
+        MenuItem sample = new MenuItem("New workspace with the sample…", new FontIcon(Feather.GIFT));
+        sample.setId("new-sample");
+        sample.setOnAction(_ -> model.create(WorkspaceTemplate.SAMPLE));
         MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
         reload.setOnAction(_ -> model.reload());
         MenuItem newStrategy = new MenuItem("New strategy…", new FontIcon(Feather.PLUS));
         newStrategy.setId("new-strategy");
         newStrategy.setAccelerator(Keys.NEW_STRATEGY);
         newStrategy.setOnAction(_ -> model.ideas().newStrategy());
-        getItems().setAll(newStrategy, new SeparatorMenuItem(), open, reload);
+        getItems().setAll(newStrategy, new SeparatorMenuItem(), open, created, sample, reload);
         List<Path> recent = memory.recent().stream()
                 .filter(path -> !path.equals(model.workspace().get().root()))
                 .toList();

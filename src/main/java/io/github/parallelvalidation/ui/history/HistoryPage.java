@@ -1,209 +1,195 @@
 package io.github.parallelvalidation.ui.history;
 
 import atlantafx.base.theme.Tweaks;
-import io.github.parallelvalidation.display.Figures;
-import io.github.parallelvalidation.display.NoiseText;
-import io.github.parallelvalidation.display.RateText;
-import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
-import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
-import org.jspecify.annotations.Nullable;
 
-/// The history page: the last thirty runs as small charts with a common cursor; a click opens a run.
+/// The history page: the last thirty runs as small charts with a common cursor. A click opens a run beside them, a
+/// click with Shift compares two.
 public final class HistoryPage extends BorderPane {
-    private final DashboardModel model;
-    private final Label pointed = Parts.cuttable("sentence");
-    private final VBox column = Parts.column(Parts.GRID);
-    private final Line cursor = new Line();
-    private List<RunMetrics> history = List.of();
-    private List<Drawn> drawn = List.of();
-    private List<HistoryCharts.Titled> charts = List.of();
-    private int at = -1;
+    private static final double OPENED_SHARE = 0.48;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    /// What is seen of a run: all but its strategies, which may be thousands.
-    private record Drawn(
-            String runId,
-            int passed,
-            int total,
-            @Nullable RunLuck luck,
-            RunMetrics.Workers workers,
-            RunMetrics.Times times,
-            List<String> alerts) {
-        static Drawn of(RunMetrics run) {
-            return new Drawn(
-                    run.runId(),
-                    run.results().passed(),
-                    run.results().total(),
-                    run.results().luck(),
-                    run.workers(),
-                    run.times(),
-                    run.alerts());
-        }
-    }
+    private final DashboardModel model;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final OpenedRuns runs;
+    private final Label pointed = Parts.cuttable("sentence");
+    private final Label folded = Parts.paragraph("", Role.MUTED.style());
+    private final ObjectProperty<Optional<Tier>> tier = new SimpleObjectProperty<>(Optional.empty());
+    private final ChartColumn charts = new ChartColumn();
+    private final DateAxis dates = new DateAxis(zone);
+    private final OpenedPane opened;
+    private List<RunMetrics> history = List.of();
+    private Optional<HistoryView> view = Optional.empty();
+    private int at = -1;
 
     public HistoryPage(DashboardModel model) {
         this.model = model;
+        runs = new OpenedRuns(model::read, zone);
+        opened = new OpenedPane(model::show, this::close);
         pointed.setId("pointed");
-        cursor.getStyleClass().add("cursor-line");
-        cursor.setManaged(false);
-        cursor.setVisible(false);
-        Pane over = new Pane(cursor);
-        over.setMouseTransparent(true);
-        StackPane plots = new StackPane(column, over);
-        plots.setId("history");
-        plots.setFocusTraversable(true);
-        plots.setOnMouseMoved(event -> point(indexAt(event)));
-        plots.setOnMouseClicked(event -> {
-            plots.requestFocus();
-            point(indexAt(event));
-            open();
-        });
-        plots.setOnKeyPressed(this::key);
-        VBox head = Parts.column(Parts.HALF, pointed);
+        HBox.setHgrow(pointed, Priority.ALWAYS);
+        pointed.setMaxWidth(Double.MAX_VALUE);
+        List<Optional<Tier>> choices = new ArrayList<>(List.of(Optional.empty()));
+        Stream.of(Tier.values()).map(Optional::of).forEach(choices::add);
+        HBox head = Parts.row(
+                Parts.DOUBLE,
+                pointed,
+                new SegmentedChoice<>(
+                        "history-tier",
+                        choices,
+                        tier,
+                        one -> one.map(Tier::name).orElse("both")));
         head.getStyleClass().add("page-head");
         setTop(head);
-        ScrollPane scroll = new ScrollPane(plots);
-        // Only a window too low for four charts has to scroll.
+        charts.setId("history");
+        charts.setOnMouseMoved(event -> point(indexAt(event)));
+        charts.setOnMouseClicked(this::clicked);
+        charts.setOnKeyPressed(this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pageKey);
+        ScrollPane scroll = new ScrollPane(charts);
+        // Only a low window has to scroll.
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-        setCenter(scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        // A scroll bar makes the charts narrower; the dates stay under them.
+        charts.widthProperty().subscribe(width -> dates.setMaxWidth(width.doubleValue()));
+        setCenter(Parts.column(0, scroll, dates, folded));
         getStyleClass().add("history-page");
+        tier.subscribe(_ -> draw());
+        runs.opened().subscribe(this::opened);
     }
 
     public void refresh() {
         List<RunMetrics> now = model.view().map(WorkspaceView::history).orElse(List.of());
-        List<Drawn> newlyDrawn = now.stream().map(Drawn::of).toList();
-        if (newlyDrawn.equals(drawn) && !column.getChildren().isEmpty()) {
-            return;
+        if (!now.equals(history) || view.isEmpty()) {
+            history = now;
+            draw();
         }
-        history = now;
-        drawn = newlyDrawn;
-        at = -1;
-        cursor.setVisible(false);
-        pointed.setText(hint());
-        charts = history.isEmpty() ? List.of() : new HistoryCharts(history).all();
-        column.getChildren().setAll(charts.stream().map(HistoryPage::titled).toList());
     }
 
-    private static Node titled(HistoryCharts.Titled chart) {
-        HBox title = Parts.row(Parts.DOUBLE, Parts.label(chart.title(), "heading"), Parts.gap());
-        for (HistoryCharts.Key key : chart.legend()) {
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", key.style());
-            title.getChildren().add(Parts.row(Parts.HALF, swatch, Parts.label(key.meaning(), Role.MUTED.style())));
-        }
-        title.getStyleClass().add("chart-title");
-        VBox box = Parts.column(0, title, chart.chart());
-        VBox.setVgrow(chart.chart(), Priority.ALWAYS);
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
+    private void draw() {
+        HistoryView drawn = HistoryView.of(history, tier.get());
+        view = Optional.of(drawn);
+        at = -1;
+        charts.show(drawn);
+        dates.show(drawn.runs());
+        folded.setText(String.join(" ", drawn.folded()));
+        pointed.setText(HistoryWords.hint(drawn));
+        mark();
+    }
+
+    private List<RunMetrics> shown() {
+        return view.map(HistoryView::runs).orElse(List.of());
+    }
+
+    private void opened(Optional<OpenedRuns.Opened> one) {
+        opened.show(one);
+        opened.prefWidthProperty().bind(widthProperty().multiply(OPENED_SHARE));
+        setRight(one.isPresent() ? opened : null);
+        mark();
+    }
+
+    private void mark() {
+        List<String> ids = shown().stream().map(RunMetrics::runId).toList();
+        charts.mark(runs.ids().stream()
+                .map(ids::indexOf)
+                .filter(index -> index >= 0)
+                .toList());
     }
 
     private int indexAt(MouseEvent event) {
-        if (charts.isEmpty()) {
-            return -1;
-        }
-        RunChart first = charts.getFirst().chart();
-        double x =
-                first.runs().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
-        long run = Math.round(first.runs().getValueForDisplay(x).doubleValue());
-        return Math.clamp(run - 1, 0, history.size() - 1);
+        int count = shown().size();
+        double place = RunChart.place(count, charts.getWidth());
+        return count == 0 || place <= 0
+                ? -1
+                : Math.clamp((long) Math.floor((event.getX() - RunChart.AXIS) / place), 0, count - 1);
+    }
+
+    private void clicked(MouseEvent event) {
+        charts.requestFocus();
+        point(indexAt(event));
+        boolean isSecond = event.isShiftDown() || event.isShortcutDown() || event.getButton() == MouseButton.SECONDARY;
+        open(isSecond || opened.comparing().get());
     }
 
     private void key(KeyEvent event) {
-        int last = history.size() - 1;
+        int last = shown().size() - 1;
         if (last < 0) {
             return;
         }
-        if (event.getCode() == KeyCode.LEFT) {
-            point(at < 0 ? last : Math.max(0, at - 1));
-        } else if (event.getCode() == KeyCode.RIGHT) {
-            point(Math.min(last, at + 1));
-        } else if (event.getCode() == KeyCode.ENTER) {
-            open();
-        } else {
-            return;
+        switch (event.getCode()) {
+            case LEFT -> point(at < 0 ? last : Math.max(0, at - 1));
+            case RIGHT -> point(Math.min(last, at + 1));
+            case HOME -> point(0);
+            case END -> point(last);
+            case ENTER -> open(event.isShiftDown() || opened.comparing().get());
+            default -> {
+                return;
+            }
         }
         event.consume();
     }
 
-    private void open() {
-        if (at >= 0) {
-            model.show(history.get(at).runId());
+    private void pageKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !runs.ids().isEmpty()) {
+            close();
+            event.consume();
+        } else if (COPY.match(event) && !runs.ids().isEmpty()) {
+            opened.copy();
+            event.consume();
+        }
+    }
+
+    private void close() {
+        runs.close();
+        charts.requestFocus();
+    }
+
+    private void open(boolean compare) {
+        if (at < 0) {
+            return;
+        }
+        String id = shown().get(at).runId();
+        if (compare) {
+            runs.compare(id);
+        } else {
+            runs.open(id);
         }
     }
 
     private void point(int index) {
-        if (index < 0) {
+        if (index < 0 || index == at) {
             return;
         }
         at = index;
-        pointed.setText(words(history.get(index)));
-        RunChart first = charts.getFirst().chart();
-        RunChart last = charts.getLast().chart();
-        double x = first.runs().getDisplayPosition(index + 1);
-        Point2D top = cursor.getParent().sceneToLocal(first.localToScene(0, 0));
-        Point2D middle = cursor.getParent().sceneToLocal(first.runs().localToScene(x, 0));
-        Point2D bottom = cursor.getParent().sceneToLocal(last.localToScene(0, last.getHeight()));
-        cursor.setStartX(Math.round(middle.getX()) + 0.5);
-        cursor.setEndX(cursor.getStartX());
-        cursor.setStartY(top.getY());
-        cursor.setEndY(bottom.getY());
-        cursor.setVisible(true);
-    }
-
-    private String hint() {
-        return history.isEmpty()
-                ? "Runs will be drawn here, the last thirty. Validate starts one."
-                : history.size() + (history.size() == 1 ? " run." : " runs, the newest on the right.")
-                        + " Point at one for its figures, click it for its results.";
-    }
-
-    private String words(RunMetrics run) {
-        RunLuck luck = run.results().luck();
-        String byLuck = luck == null ? "" : ", " + NoiseText.briefly(luck);
-        String retries = run.workers().timeout() + run.workers().retries() == 0
-                ? ""
-                : " · " + run.workers().timeout() + " time-outs, "
-                        + run.workers().retries() + " retries";
-        String alerts = run.alerts().isEmpty()
-                ? ""
-                : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
-        return "%s · %s · %s%d of %d passed%s · %s, %s one by one · %s%s%s"
-                .formatted(
-                        StatusText.when(run.runDate(), model.clock().instant(), ZoneId.systemDefault()),
-                        run.tier(),
-                        run.results().cancelled() ? "cancelled, " : "",
-                        run.results().passed(),
-                        run.results().total(),
-                        byLuck,
-                        Figures.seconds(run.times().wallClockMinutes() * 60),
-                        Figures.seconds(run.times().sequentialEquivalentMinutes() * 60),
-                        RateText.of(run),
-                        retries,
-                        alerts);
+        pointed.setText(HistoryWords.of(shown().get(index), model.clock().instant(), zone));
+        charts.point(index);
     }
 }

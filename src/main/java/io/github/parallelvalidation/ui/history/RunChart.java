@@ -1,115 +1,171 @@
 package io.github.parallelvalidation.ui.history;
 
-import io.github.parallelvalidation.number.PlainNumber;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javafx.scene.chart.LineChart;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.chart.XYChart;
-import javafx.scene.shape.Line;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
 
-/// A small chart over the runs of the history: lines, and vertical bars between two values.
-final class RunChart extends LineChart<Number, Number> {
-    private static final double AXIS_WIDTH = 56;
-    private static final int TICKS = 3;
+/// A small chart over the runs of the history. Its values keep off the upper and the lower edge, so that a point at
+/// 100 % is a whole one.
+final class RunChart extends Pane {
+    /// The width of the axis of values: the plots of all charts stand exactly under each other.
+    static final double AXIS = 56;
 
-    private final NumberAxis runs;
-    private final NumberAxis values;
-    private final List<Bar> bars = new ArrayList<>();
-    private final Map<XYChart.Series<Number, Number>, String> styles = new LinkedHashMap<>();
+    /// Between the last place and the right edge.
+    static final double RIGHT = 8;
 
-    /// A vertical bar at a run.
-    private record Bar(Line line, double run, double from, double to) {}
+    private static final double EDGE = 7;
+    private static final double LEAST_HEIGHT = 52;
+    private static final double LABEL_HEIGHT = 14;
+    private static final double BAND_SHARE = 0.9;
+    private static final double DASH_SHARE = 0.5;
 
-    RunChart(int count) {
-        this(new NumberAxis(0.5, Math.max(count, 2) + 0.5, 1), new NumberAxis());
+    private final ChartData data;
+    private final int runs;
+    private final List<Placing> placings = new ArrayList<>();
+
+    /// Places one thing when the size is known.
+    private interface Placing {
+        void place();
     }
 
-    private RunChart(NumberAxis runs, NumberAxis values) {
-        super(runs, values);
-        this.runs = runs;
-        this.values = values;
-        runs.setTickLabelsVisible(false);
-        runs.setTickMarkVisible(false);
-        runs.setMinorTickVisible(false);
-        values.setMinorTickVisible(false);
-        values.setAutoRanging(false);
-        // Axes of one width: the plots of all charts stand exactly under each other.
-        values.setMinWidth(AXIS_WIDTH);
-        values.setPrefWidth(AXIS_WIDTH);
-        values.setMaxWidth(AXIS_WIDTH);
-        setLegendVisible(false);
-        setAnimated(false);
-        setVerticalGridLinesVisible(false);
-        setAlternativeRowFillVisible(false);
-        setMinHeight(60);
+    /// @param sizes how large the point of each run is, in pixels
+    RunChart(ChartData data, List<Double> sizes) {
+        this.data = data;
+        this.runs = sizes.size();
         getStyleClass().add("run-chart");
-    }
-
-    NumberAxis runs() {
-        return runs;
-    }
-
-    /// A scale from 0 to a round number at or above the largest value.
-    RunChart scale(double largest, String unit) {
-        double step = step(Math.max(largest, 1e-9) / TICKS);
-        values.setLowerBound(0);
-        values.setTickUnit(step);
-        values.setUpperBound(step * Math.max(1, Math.ceil(largest / step - 1e-9)));
-        values.setTickLabelFormatter(new NumberAxis.DefaultFormatter(values, null, unit) {
-            @Override
-            public String toString(Number value) {
-                return PlainNumber.of(Math.round(value.doubleValue() * 1e6) / 1e6) + unit;
-            }
-        });
-        return this;
-    }
-
-    /// A line through the points; NaN leaves a run out.
-    RunChart line(String style, List<Double> points) {
-        XYChart.Series<Number, Number> series = new XYChart.Series<>();
-        for (int i = 0; i < points.size(); i++) {
-            if (!points.get(i).isNaN()) {
-                series.getData().add(new XYChart.Data<>(i + 1, points.get(i)));
+        setMinHeight(LEAST_HEIGHT);
+        setPrefHeight(LEAST_HEIGHT);
+        List<Scale.Tick> ticks = data.scale().ticks();
+        for (int i = 0; i < ticks.size(); i++) {
+            tick(ticks.get(i), i == 0 || i == ticks.size() - 1);
+        }
+        for (Series series : data.series()) {
+            switch (series.kind()) {
+                case LINE -> {
+                    polyline(series);
+                    points(series, "run-point", sizes);
+                }
+                case DASHES -> {
+                    polyline(series);
+                    spans(series, "run-dash", DASH_SHARE);
+                }
+                case BAND -> spans(series, "run-band", BAND_SHARE);
+                case BAR -> bars(series);
+                case RING ->
+                    points(
+                            series,
+                            "run-ring",
+                            sizes.stream().map(size -> size + 8).toList());
             }
         }
-        getData().add(series);
-        styles.put(series, style);
-        // Adding a series resets the style classes of those before it.
-        styles.forEach((each, added) -> {
-            each.getNode().getStyleClass().add(added);
-            each.getData().forEach(point -> point.getNode().getStyleClass().add(added));
-        });
-        return this;
     }
 
-    RunChart bar(String style, int index, double from, double to) {
-        Line line = new Line();
-        line.getStyleClass().addAll("run-bar-line", style);
-        bars.add(new Bar(line, index + 1.0, from, to));
-        getPlotChildren().addFirst(line);
-        return this;
+    /// The middle of the place of a run.
+    static double across(int run, int runs, double width) {
+        return AXIS + (run + 0.5) * place(runs, width);
+    }
+
+    /// The width of the place of each run. A single one does not get all of it.
+    static double place(int runs, double width) {
+        return Math.max(0, width - AXIS - RIGHT) / Math.max(2, runs);
+    }
+
+    private double up(double value) {
+        return EDGE + (1 - value / data.scale().top()) * (getHeight() - 2 * EDGE);
+    }
+
+    /// @param isEnd the ends always have their label, those between them where there is room
+    private void tick(Scale.Tick tick, boolean isEnd) {
+        Region line = styled(new Region(), "run-level");
+        Label label = styled(new Label(tick.text()), "run-tick");
+        placings.add(() -> {
+            double at = up(tick.at());
+            line.resizeRelocate(AXIS, Math.rint(at), Math.max(0, getWidth() - AXIS - RIGHT), 1);
+            label.setVisible(isEnd || isRoomy());
+            label.resizeRelocate(0, at - LABEL_HEIGHT / 2, AXIS - EDGE, LABEL_HEIGHT);
+        });
+    }
+
+    private boolean isRoomy() {
+        return (getHeight() - 2 * EDGE) / Math.max(1, data.scale().ticks().size() - 1) >= LABEL_HEIGHT;
+    }
+
+    private void polyline(Series series) {
+        Polyline line = new Polyline();
+        styled(line, "run-line", series.style());
+        placings.add(() -> {
+            List<Double> points = new ArrayList<>();
+            for (int run = 0; run < runs; run++) {
+                if (!series.high().get(run).isNaN()) {
+                    points.add(across(run, runs, getWidth()));
+                    points.add(up(series.high().get(run)));
+                }
+            }
+            line.getPoints().setAll(points);
+        });
+    }
+
+    private void points(Series series, String style, List<Double> sizes) {
+        for (int run = 0; run < runs; run++) {
+            double value = series.high().get(run);
+            if (!Double.isNaN(value)) {
+                Region point = styled(new Region(), style, series.style());
+                int at = run;
+                double size = sizes.get(run);
+                placings.add(() -> point.resizeRelocate(
+                        Math.rint(across(at, runs, getWidth()) - size / 2),
+                        Math.rint(up(value) - size / 2),
+                        size,
+                        size));
+            }
+        }
+    }
+
+    /// From the low to the high end, as wide as that share of the run's place; flat where both are one.
+    private void spans(Series series, String style, double share) {
+        for (int run = 0; run < runs; run++) {
+            if (!series.high().get(run).isNaN()) {
+                Region span = styled(new Region(), style, series.style());
+                int at = run;
+                placings.add(() -> {
+                    double width = share * place(runs, getWidth());
+                    place(span, series, at, width);
+                });
+            }
+        }
+    }
+
+    private void bars(Series series) {
+        for (int run = 0; run < runs; run++) {
+            double value = series.high().get(run);
+            if (!Double.isNaN(value) && value > 0) {
+                Region bar = styled(new Region(), "run-bar", series.style());
+                int at = run;
+                placings.add(() -> place(bar, series, at, bar.prefWidth(-1)));
+            }
+        }
+    }
+
+    private void place(Region region, Series series, int run, double width) {
+        double top = up(series.high().get(run));
+        double height = Math.max(2, up(series.low().get(run)) - top);
+        region.resizeRelocate(across(run, runs, getWidth()) - width / 2, top, width, height);
+    }
+
+    private <T extends Node> T styled(T node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        getChildren().add(node);
+        return node;
     }
 
     @Override
-    protected void layoutPlotChildren() {
-        super.layoutPlotChildren();
-        for (Bar bar : bars) {
-            double x = runs.getDisplayPosition(bar.run());
-            bar.line().setStartX(x);
-            bar.line().setEndX(x);
-            bar.line().setStartY(values.getDisplayPosition(bar.from()));
-            bar.line().setEndY(values.getDisplayPosition(bar.to()));
-        }
-    }
-
-    /// 1, 2 or 5 times a power of ten.
-    private static double step(double wanted) {
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double lead = wanted / power;
-        double round = lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10;
-        return round * power;
+    protected void layoutChildren() {
+        placings.forEach(Placing::place);
     }
 }

@@ -11,6 +11,11 @@ public record Banner(Role role, String text, String details, List<Action> action
         actions = List.copyOf(actions);
     }
 
+    /// A sentence that stays until it is dismissed.
+    static Banner of(Role role, String sentence) {
+        return new Banner(role, sentence, "", List.of(Action.DISMISS));
+    }
+
     /// The action that a banner offers.
     public enum Action {
         RESUME("Resume"),

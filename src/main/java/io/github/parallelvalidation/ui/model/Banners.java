@@ -1,10 +1,12 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.display.HolderText;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,13 @@ final class Banners {
 
     private static void add(WorkspaceView view, List<Banner> banners) {
         if (!view.errors().isEmpty()) {
-            banners.add(ErrorBanner.broken(view.errors()));
+            banners.add(ErrorBanner.broken(view));
         }
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(
                         Role.WARNING,
-                        "Another run holds this workspace: " + holder + ". It is waited for.",
+                        "A run is on here already, in " + HolderText.of(holder, ZoneId.systemDefault())
+                                + ". It is waited for.",
                         "",
                         List.of(Banner.Action.RELOAD))));
         view.interrupted()

@@ -1,15 +1,22 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,8 +29,20 @@ public final class Choices {
     private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);
     private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty thenL1 = new SimpleBooleanProperty();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Density> density() {
+        return density;
+    }
 
     public ObjectProperty<Tier> tier() {
         return tier;
@@ -45,6 +64,16 @@ public final class Choices {
         return filter;
     }
 
+    /// The rows of the queue that are selected, in its order.
+    public ObjectProperty<List<StrategyId>> selected() {
+        return selected;
+    }
+
+    /// Whether what passes L0 goes on to L1.
+    public BooleanProperty thenL1() {
+        return thenL1;
+    }
+
     /// The ids of the columns that the tables leave out.
     public ObservableSet<String> hiddenColumns() {
         return hiddenColumns;
@@ -62,13 +91,25 @@ public final class Choices {
                 .orElse(Tier.L0));
     }
 
+    /// What awaits the tier, but not more than is wanted.
     RunRequest request() {
-        OptionalInt most = atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return new RunRequest(tier.get(), OptionalInt.of(workers.get()), most, List.of(), OptionalInt.empty());
+        return request(atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty), List.of());
     }
 
+    /// Exactly these.
     RunRequest request(List<StrategyId> strategies) {
+        return request(OptionalInt.empty(), strategies);
+    }
+
+    private RunRequest request(OptionalInt most, List<StrategyId> strategies) {
+        boolean goesOn = thenL1.get() && tier.get() == Tier.L0;
+        RunWishes wishes = new RunWishes(goesOn, Optional.empty(), Map.of());
         return new RunRequest(
-                tier.get(), OptionalInt.of(workers.get()), OptionalInt.empty(), strategies, OptionalInt.empty());
+                tier.get(),
+                OptionalInt.of(workers.get()),
+                most,
+                strategies,
+                OptionalInt.empty(),
+                ChainLink.first(wishes));
     }
 }

@@ -2,13 +2,13 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,25 +30,40 @@ public final class DashboardModel {
     private final TrustFlow trust;
     private final RunFlow flow;
     private final InterruptionFlow interruptions;
+    private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
+    private final BackgroundCheck check;
+    private final WorkModel toDo;
     private final IdeaDesk ideas;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
         this.validation = validation;
-        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived);
+        this.workspace = new OpenWorkspace(validation, workspace, work, this::arrived, this::look);
         this.dialogs = dialogs;
         this.work = work;
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
+        this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
         this.shown = new ShownRun(validation, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
+        this.toDo = new WorkModel(this.workspace, choices, rows, flow);
+        this.check = new BackgroundCheck(
+                validation,
+                work,
+                () -> new BackgroundCheck.Subject(
+                        this.workspace.get(), choices.tier().get()),
+                () -> runs().isIdle() && loaded().get().isPresent(),
+                rows::check);
         this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         loaded().subscribe(_ -> readRows());
-        choices.tier().subscribe(_ -> readRows());
+        choices.tier().subscribe(_ -> {
+            readRows();
+            look();
+        });
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
     }
 
@@ -108,24 +123,27 @@ public final class DashboardModel {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
+        toDo.count();
+    }
+
+    private void look() {
+        check.look();
+    }
+
+    /// What Validate would run now, and where the work goes on.
+    public WorkModel toDo() {
+        return toDo;
     }
 
     public RunLine runLine() {
         return runs().live()
                 .map(now -> RunLine.running(now, clock.instant()))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
-                .orElseGet(() -> RunLine.beforeAny(waiting()));
-    }
-
-    /// How many strategies the next run would take.
-    public int waiting() {
-        int all =
-                loaded().get().map(read -> read.awaiting(choices.tier().get())).orElse(0);
-        return Math.min(all, choices.atMost().get().orElse(all));
+                .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
     }
 
     public boolean canValidate() {
-        return waiting() > 0 && isReady();
+        return isReady() && toDo.isAny();
     }
 
     /// Whether a run could start.
@@ -136,6 +154,10 @@ public final class DashboardModel {
                                 && seen.lockHolder().isEmpty()
                                 && seen.interrupted().isEmpty())
                         .isPresent();
+    }
+
+    public Standing standing() {
+        return Standing.of(runs().activity().get(), view());
     }
 
     public InstantSource clock() {
@@ -175,19 +197,37 @@ public final class DashboardModel {
         dialogs.chooseWorkspace(this::open);
     }
 
-    public void validate() {
-        flow.start(choices.request());
+    /// Makes a new workspace in a folder that the person chooses, and opens it.
+    public void create(WorkspaceTemplate template) {
+        if (runs().isIdle()) {
+            dialogs.chooseNewWorkspace(folder -> work.call(
+                    "Making the workspace",
+                    () -> template.copyTo(Workspace.named(folder).root()),
+                    made -> open(made.root()),
+                    this::failed));
+        }
     }
 
-    /// Validates these strategies, whatever their status.
+    /// The settings of the workspace, to be changed.
+    public SettingsFlow settings() {
+        return settings;
+    }
+
+    /// Validates what is selected, else what the filter shows, else all that awaits the tier.
+    public void validate() {
+        toDo.validate();
+    }
+
+    /// Validates these strategies, as far as the tier takes them.
     public void validate(List<StrategyId> strategies) {
-        flow.start(choices.request(strategies));
+        toDo.validate(strategies);
     }
 
     public void dryRun() {
         Workspace chosen = workspace.get();
-        RunRequest request = choices.request();
-        work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
+        toDo.request()
+                .ifPresent(request -> work.call(
+                        "The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed));
     }
 
     /// Asks the newest open question.
@@ -210,6 +250,13 @@ public final class DashboardModel {
     /// Shows a run of the history on the results page.
     public void show(String runId) {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
+    }
+
+    /// Reads a run of the history.
+    ///
+    /// @param found takes it where it is still on disk
+    public void read(String runId, Consumer<RunOutcome> found) {
+        shown.read(runId, found);
     }
 
     /// Writes the run that the results page shows to a file.

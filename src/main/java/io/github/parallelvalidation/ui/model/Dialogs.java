@@ -52,6 +52,12 @@ public interface Dialogs {
 
     void chooseWorkspace(Consumer<Path> chosen);
 
+    /// Asks for the folder of a new workspace; not answering makes none.
+    void chooseNewWorkspace(Consumer<Path> chosen);
+
+    /// Opens a file in the program that the desktop has for it.
+    void openFile(Path file);
+
     void showPlan(RunOutcome plan);
 
     void showAlerts(List<String> alerts);

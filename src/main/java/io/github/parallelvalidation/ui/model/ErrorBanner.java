@@ -7,6 +7,7 @@ import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
@@ -60,12 +61,14 @@ final class ErrorBanner {
         };
     }
 
-    static Banner broken(List<Problem> errors) {
+    static Banner broken(WorkspaceView view) {
+        List<Problem> errors = view.errors();
         Problem first = errors.getFirst();
         String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
         Banner banner = problem("Nothing can be run: ", first);
         String all = String.join("\n", errors.stream().map(Problem::toString).toList());
-        return new Banner(banner.role(), banner.text() + more, all, List.of(Banner.Action.RELOAD));
+        String rows = view.isQueueReadable() ? "" : " The table shows the queue as it was before.";
+        return new Banner(banner.role(), banner.text() + more + rows, all, List.of(Banner.Action.RELOAD));
     }
 
     static Banner noWorkspace(Path folder) {

@@ -3,6 +3,9 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.plan.ChosenStrategies;
+import io.github.parallelvalidation.plan.NextStep;
+import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -14,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,10 +25,19 @@ import java.util.stream.Collectors;
 /// background, and shown on a thread that must not wait.
 ///
 /// @param rows those of the queue at each tier
-/// @param awaiting how many strategies await each tier
+/// @param awaiting the strategies that await each tier, in the order in which a run would take them
+/// @param nextSteps by the tier that is looked at: where the work goes on
+/// @param passedL0 those whose newest result at L0 is a pass
+/// @param queue that of the view, or the last one that could be read
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
-        WorkspaceView view, Map<Tier, List<StrategyRow>> rows, Map<Tier, Integer> awaiting, List<String> alerts) {
+        WorkspaceView view,
+        Queue queue,
+        Map<Tier, List<StrategyRow>> rows,
+        Map<Tier, List<StrategyId>> awaiting,
+        Map<Tier, NextStep> nextSteps,
+        Set<StrategyId> passedL0,
+        List<String> alerts) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {
         WorkspaceView view = validation.view(workspace);
@@ -33,24 +46,53 @@ public record LoadedWorkspace(
         view.warnings().forEach(warning -> alerts.add(warning.headline()));
         LatestResults known = LatestResults.of(runs(validation, view, alerts));
         Map<Tier, List<StrategyRow>> rows = new EnumMap<>(Tier.class);
-        Map<Tier, Integer> awaiting = new EnumMap<>(Tier.class);
+        Map<Tier, List<StrategyId>> awaiting = new EnumMap<>(Tier.class);
+        Map<Tier, NextStep> nextSteps = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
             rows.put(
                     tier,
                     view.queue().entries().stream()
                             .map(entry -> StrategyRow.of(entry, known, tier))
                             .toList());
-            awaiting.put(tier, view.queue().awaiting(tier).size());
+            awaiting.put(
+                    tier,
+                    view.queue().awaiting(tier).stream().map(QueueEntry::id).toList());
+            NextStep.from(tier, view.queue()).ifPresent(step -> nextSteps.put(tier, step));
         }
-        return new LoadedWorkspace(view, Map.copyOf(rows), Map.copyOf(awaiting), List.copyOf(alerts));
+        return new LoadedWorkspace(
+                view,
+                view.queue(),
+                Map.copyOf(rows),
+                Map.copyOf(awaiting),
+                Map.copyOf(nextSteps),
+                known.passed(Tier.L0),
+                List.copyOf(alerts));
+    }
+
+    /// With the rows that were read last, where the queue cannot be read now: whoever breaks a line while editing it
+    /// goes on seeing the others.
+    LoadedWorkspace over(Optional<LoadedWorkspace> before) {
+        return before.filter(_ -> !view.isQueueReadable())
+                .map(last -> new LoadedWorkspace(
+                        view, last.queue, last.rows, last.awaiting, last.nextSteps, last.passedL0, alerts))
+                .orElse(this);
     }
 
     List<StrategyRow> rows(Tier tier) {
         return rows.getOrDefault(tier, List.of());
     }
 
-    int awaiting(Tier tier) {
-        return awaiting.getOrDefault(tier, 0);
+    List<StrategyId> awaiting(Tier tier) {
+        return awaiting.getOrDefault(tier, List.of());
+    }
+
+    Optional<NextStep> nextStep(Tier at) {
+        return Optional.ofNullable(nextSteps.get(at));
+    }
+
+    /// What of these a run at a tier would take.
+    ChosenStrategies choose(List<StrategyId> ids, Tier tier) {
+        return ChosenStrategies.of(queue, ids, tier, passedL0::contains);
     }
 
     /// Finished runs, newest first, until each judged strategy of the queue is in one.

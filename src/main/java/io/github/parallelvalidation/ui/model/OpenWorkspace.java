@@ -13,6 +13,7 @@ final class OpenWorkspace {
     private final Validation validation;
     private final BackgroundWork work;
     private final Consumer<LoadedWorkspace> arrived;
+    private final Runnable after;
 
     private final ReadOnlyObjectWrapper<Workspace> workspace;
     private final ReadOnlyObjectWrapper<Optional<LoadedWorkspace>> loaded =
@@ -20,11 +21,18 @@ final class OpenWorkspace {
     private final ReadOnlyObjectWrapper<Optional<Banner>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param arrived told what was read, before anybody else sees it
-    OpenWorkspace(Validation validation, Workspace workspace, BackgroundWork work, Consumer<LoadedWorkspace> arrived) {
+    /// @param after called once everybody has seen it, also where it is as it was before: other files may be new
+    OpenWorkspace(
+            Validation validation,
+            Workspace workspace,
+            BackgroundWork work,
+            Consumer<LoadedWorkspace> arrived,
+            Runnable after) {
         this.validation = validation;
         this.workspace = new ReadOnlyObjectWrapper<>(workspace);
         this.work = work;
         this.arrived = arrived;
+        this.after = after;
     }
 
     Workspace get() {
@@ -90,7 +98,9 @@ final class OpenWorkspace {
             // Another workspace was opened while this one was being read.
             return;
         }
-        arrived.accept(read);
-        loaded.set(Optional.of(read));
+        LoadedWorkspace shown = read.over(loaded.get());
+        arrived.accept(shown);
+        loaded.set(Optional.of(shown));
+        after.run();
     }
 }

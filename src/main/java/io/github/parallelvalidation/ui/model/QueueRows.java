@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The rows of the queue: the state in the files, overlaid by that of the current run. Kept from one look at the run to
 /// the next, so that a look costs what the run has done in between, however long the queue is.
@@ -26,10 +29,17 @@ public final class QueueRows {
     private FinishedResults seen = FinishedResults.NONE;
     private final Map<StrategyId, StrategyRow> finished = new HashMap<>();
     private Map<StrategyId, StrategyRow> busy = Map.of();
+    /// What a look at those that wait has found.
+    private Map<StrategyId, Finding> findings = Map.of();
     private Consumer<RowChanges> listener = _ -> {};
 
     public List<StrategyItem> items() {
         return items;
+    }
+
+    /// The row of a strategy as it is now.
+    Optional<StrategyRow> find(StrategyId id) {
+        return Optional.ofNullable(byId.get(id)).map(StrategyItem::now);
     }
 
     /// @param told of the rows now, and of what changes from here on
@@ -54,6 +64,10 @@ public final class QueueRows {
             items = List.copyOf(now);
             byId = HashMap.newHashMap(items.size());
             items.forEach(item -> byId.put(item.id(), item));
+        }
+        if (newTier != tier || rows.isEmpty()) {
+            // What keeps a strategy from one tier need not keep it from the other.
+            findings = Map.of();
         }
         tier = newTier;
         items.forEach(item -> item.show(shown(item)));
@@ -81,6 +95,14 @@ public final class QueueRows {
         update(touched);
     }
 
+    /// Takes over what a look at the files of those that wait has found.
+    void check(List<Finding> found) {
+        Set<StrategyId> touched = new HashSet<>(findings.keySet());
+        findings = found.stream().collect(Collectors.toMap(Finding::id, Function.identity(), (first, _) -> first));
+        touched.addAll(findings.keySet());
+        update(touched);
+    }
+
     private void update(Set<StrategyId> touched) {
         List<StrategyItem> changed = new ArrayList<>();
         for (StrategyId id : touched) {
@@ -96,7 +118,12 @@ public final class QueueRows {
 
     private StrategyRow shown(StrategyItem item) {
         StrategyRow ended = finished.get(item.id());
-        return ended != null ? ended : busy.getOrDefault(item.id(), item.read());
+        return ended != null ? ended : busy.getOrDefault(item.id(), read(item));
+    }
+
+    private StrategyRow read(StrategyItem item) {
+        Finding finding = findings.get(item.id());
+        return finding == null ? item.read() : item.read().with(finding);
     }
 
     private static Map<StrategyId, StrategyRow> busy(RunSnapshot snapshot) {

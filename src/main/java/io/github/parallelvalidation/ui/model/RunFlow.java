@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.display.EstimateText;
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.FollowUp;
@@ -56,6 +59,28 @@ final class RunFlow {
 
     void start(RunRequest request) {
         begin(() -> validation.start(workspace.get(), request));
+    }
+
+    /// A long run says first how long it will take.
+    ///
+    /// @param strategies how many it takes
+    void startAsked(RunRequest request, int strategies) {
+        if (strategies <= RunEstimate.MANY) {
+            start(request);
+            return;
+        }
+        Workspace chosen = workspace.get();
+        work.call(
+                "The estimate",
+                () -> validation.estimate(chosen, request),
+                estimate -> dialogs.confirm(
+                        new Confirmation(
+                                EstimateText.question(estimate),
+                                EstimateText.of(estimate),
+                                "Validate " + Figures.many(estimate.strategies()),
+                                true),
+                        () -> start(request)),
+                workspace::failed);
     }
 
     void resume() {

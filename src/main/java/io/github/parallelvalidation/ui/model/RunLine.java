@@ -16,26 +16,31 @@ import java.util.List;
 /// The text and progress bar below the tiles: the progress of the run, or its outcome.
 ///
 /// @param fraction 0 to 1 of the progress bar
-public record RunLine(double fraction, String text) {
+/// @param isOn whether a run is on, and there is progress to show
+public record RunLine(double fraction, String text, boolean isOn) {
     private static final int SECONDS_OF_MINUTE = 60;
 
     static RunLine beforeAny(int waiting) {
         return new RunLine(
-                0, waiting == 0 ? "Nothing has been run yet." : "Nothing has been run yet; " + waiting + " wait.");
+                0,
+                waiting == 0
+                        ? "Nothing has been run yet."
+                        : "Nothing has been run yet; " + Figures.many(waiting) + (waiting == 1 ? " waits." : " wait."),
+                false);
     }
 
     public static RunLine finished(RunOutcome outcome) {
         int planned = outcome.plan().strategies().size();
         double share = planned == 0 ? 0 : (double) outcome.strategies().size() / planned;
-        return new RunLine(share, (outcome.cancelled() ? "Cancelled. " : "") + RunSentence.of(outcome));
+        return new RunLine(share, (outcome.cancelled() ? "Cancelled. " : "") + RunSentence.of(outcome), false);
     }
 
     public static RunLine running(RunSnapshot snapshot, Instant now) {
         return switch (snapshot.phase()) {
-            case PLANNING -> new RunLine(0, "reading the workspace");
-            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now));
-            case CANCELLING -> new RunLine(fraction(snapshot), "cancelling · " + counts(snapshot, now));
-            case MERGING, FINISHED -> new RunLine(1, "merging results · " + counts(snapshot, now));
+            case PLANNING -> new RunLine(0, "reading the workspace", true);
+            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now), true);
+            case CANCELLING -> new RunLine(fraction(snapshot), "cancelling · " + counts(snapshot, now), true);
+            case MERGING, FINISHED -> new RunLine(1, "merging results · " + counts(snapshot, now), true);
         };
     }
 
@@ -48,7 +53,8 @@ public record RunLine(double fraction, String text) {
         List<String> parts = new ArrayList<>();
         parts.add(snapshot.finished().size() + " of " + snapshot.planned());
         add(parts, summary.passed(), "passed");
-        add(parts, summary.failed(), "failed");
+        add(parts, summary.failed() - summary.unjudged(), "failed");
+        add(parts, summary.unjudged(), "could not be judged");
         add(parts, summary.timeout(), "timed out");
         add(parts, summary.error(), "in error");
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;

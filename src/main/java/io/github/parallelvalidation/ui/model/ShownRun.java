@@ -8,6 +8,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -55,16 +56,19 @@ final class ShownRun {
     ///
     /// @param found called when it is shown
     void find(String runId, Runnable found) {
+        read(runId, one -> {
+            show(one);
+            found.run();
+        });
+    }
+
+    /// Reads a run of the history without showing it.
+    void read(String runId, Consumer<RunOutcome> found) {
         Workspace chosen = workspace.get();
         work.call(
                 "Reading the run",
                 () -> validation.outcome(chosen, runId),
-                run -> run.ifPresentOrElse(
-                        one -> {
-                            show(one);
-                            found.run();
-                        },
-                        () -> workspace.failed(ErrorBanner.gone(runId))),
+                run -> run.ifPresentOrElse(found, () -> workspace.failed(ErrorBanner.gone(runId))),
                 workspace::failed);
     }
 

@@ -1,10 +1,14 @@
 package io.github.parallelvalidation.ui.model;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads the files of a strategy in the background when somebody looks at it, and saves what is seen of them.
@@ -33,6 +37,15 @@ public final class StrategyFiles {
                 workspace::failed);
     }
 
+    /// Reads every look at a strategy so far.
+    ///
+    /// @param seen takes them, oldest first
+    public void looks(StrategyRow row, Consumer<List<Look>> seen) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Reading the trials of " + row.id(), () -> validation.looks(chosen, row.id()), seen, workspace::failed);
+    }
+
     /// Reads the bars that a strategy is judged on.
     ///
     /// @param seen takes them
@@ -41,6 +54,22 @@ public final class StrategyFiles {
         work.call(
                 "Reading the bars of " + row.id(),
                 () -> validation.prices(chosen, row.id(), row.tier()),
+                seen,
+                workspace::failed);
+    }
+
+    /// Lays strategies beside one another.
+    ///
+    /// @param rows two to six, of one tier
+    /// @param seen takes what there is to be seen
+    public void compare(List<StrategyRow> rows, Consumer<Comparison> seen) {
+        Workspace chosen = workspace.get();
+        List<ComparisonReader.Asked> asked = rows.stream()
+                .map(row -> new ComparisonReader.Asked(row.id(), row.name(), row.metrics()))
+                .toList();
+        work.call(
+                "Comparing strategies",
+                () -> validation.compare(chosen, rows.getFirst().tier(), asked),
                 seen,
                 workspace::failed);
     }

@@ -2,13 +2,16 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.ReasonText;
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Locale;
@@ -18,8 +21,22 @@ import java.util.Optional;
 ///
 /// @param reason why it did not pass, in words, or empty
 /// @param result the newest run's result at this tier, where there is one
+/// @param waits whether it awaits the tier
+/// @param finding what a look at its files has found while it waits
 public record StrategyRow(
-        StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
+        StrategyId id,
+        String name,
+        StatusLook status,
+        Tier tier,
+        String reason,
+        Optional<StrategyResult> result,
+        boolean waits,
+        Optional<Finding> finding) {
+
+    StrategyRow(
+            StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
+        this(id, name, status, tier, reason, result, false, Optional.empty());
+    }
 
     public static StrategyRow of(StrategyResult result, Tier tier) {
         return new StrategyRow(
@@ -36,19 +53,57 @@ public record StrategyRow(
 
     /// As the queue has it, with what a run has found.
     static StrategyRow of(QueueEntry entry, LatestResults known, Tier tier) {
-        // A strategy that waits again has no result that counts.
-        Optional<StrategyResult> result = entry.status().awaits(tier) ? Optional.empty() : known.find(tier, entry.id());
-        StatusLook look = StatusLook.of(entry.status(), entry.statusText());
+        boolean waits = entry.status().awaits(tier);
+        // A strategy that waits again has no result that counts; nor has one at L1 that has since failed L0.
+        boolean isOutdated = waits
+                || (tier == Tier.L1
+                        && entry.status().passedL0().filter(passed -> !passed).isPresent());
+        Optional<StrategyResult> result = isOutdated ? Optional.empty() : known.find(tier, entry.id());
         boolean isRelaxed = result.filter(
                         found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
+        StatusLook look = StatusLook.of(entry.status(), entry.statusText(), FailureReason.parse(reason));
         return new StrategyRow(
-                entry.id(), entry.name(), isRelaxed ? look.relaxed() : look, tier, ReasonText.of(reason), result);
+                entry.id(),
+                entry.name(),
+                isRelaxed ? look.relaxed() : look,
+                tier,
+                words(reason, entry.status(), tier),
+                result,
+                waits,
+                Optional.empty());
+    }
+
+    /// Beside the figures of one tier the reason of the other says where it comes from.
+    private static String words(String reason, Status status, Tier tier) {
+        String words = ReasonText.of(reason);
+        return words.isEmpty()
+                ? ""
+                : status.tier()
+                        .filter(judged -> judged != tier)
+                        .map(judged -> judged + ": " + words)
+                        .orElse(words);
+    }
+
+    /// The same strategy with what a look at its files has found; only one that waits has use for it.
+    StrategyRow with(Finding found) {
+        if (!waits) {
+            return this;
+        }
+        return new StrategyRow(
+                id,
+                name,
+                status.unless(found.stops()),
+                tier,
+                found.stops().map(stops -> ReasonText.of(stops.code())).orElse(reason),
+                result,
+                true,
+                Optional.of(found));
     }
 
     private static StatusLook look(StrategyResult result) {
-        StatusLook look = StatusLook.of(result.judgement().status(), "");
+        StatusLook look = StatusLook.of(result.judgement());
         return result.isRelaxed() ? look.relaxed() : look;
     }
 
@@ -90,9 +145,21 @@ public record StrategyRow(
 
     /// The failed gates or what went wrong in full, else the reason.
     public String explanation() {
-        return result.map(found -> found.judgement().failure())
-                .map(Failure::message)
+        return finding.map(Finding::sentence)
+                .or(() ->
+                        result.map(found -> GateText.failure(found.judgement())).filter(text -> !text.isEmpty()))
                 .orElse(reason);
+    }
+
+    /// Whether something about its files is worth a look, although it keeps nothing from being run.
+    public boolean isRemarked() {
+        return finding.filter(found -> found.stops().isEmpty()).isPresent();
+    }
+
+    /// The status in words, and what there is to say about it before a run.
+    public String statusHint() {
+        return finding.map(found -> "Awaits %s. %s".formatted(tier, found.sentence()))
+                .orElse(status.word());
     }
 
     public boolean matches(String filter) {

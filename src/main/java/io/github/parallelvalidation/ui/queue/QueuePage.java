@@ -3,8 +3,10 @@ package io.github.parallelvalidation.ui.queue;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -12,6 +14,8 @@ import javafx.scene.layout.BorderPane;
 /// The queue page.
 public final class QueuePage extends BorderPane {
     private final StrategyPane strategies;
+    /// Whether the selection has changed while rows were exchanged.
+    private boolean hasMoved;
 
     public QueuePage(DashboardModel model) {
         strategies = new StrategyPane(
@@ -22,8 +26,9 @@ public final class QueuePage extends BorderPane {
         table.setId("queue");
         model.choices().filter().subscribe(table::filter);
         MenuItem validate = new MenuItem("Validate selected");
-        validate.setOnAction(
-                _ -> model.validate(selected().stream().map(StrategyItem::id).toList()));
+        validate.setOnAction(_ -> model.validate());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>)
+                _ -> tellSelected(model));
         MenuItem copy = new MenuItem("Copy rows");
         copy.setAccelerator(StrategyTable.COPY);
         copy.setOnAction(_ -> table.copy());
@@ -43,9 +48,9 @@ public final class QueuePage extends BorderPane {
         newStrategy.setOnAction(_ -> model.ideas().newStrategy());
         ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand, duplicate, newStrategy);
         menu.setOnShowing(_ -> {
-            validate.setText("Validate " + selected().size() + " selected at "
+            validate.setText(model.toDo().now().get().words() + " at "
                     + model.choices().tier().get());
-            validate.setDisable(selected().isEmpty() || !model.isReady());
+            validate.setDisable(selected().isEmpty() || !model.canValidate());
             copy.setDisable(selected().isEmpty());
             copyId.setDisable(selected().isEmpty());
             copyId.setText(selected().size() > 1 ? "Copy ids" : "Copy id");
@@ -54,7 +59,23 @@ public final class QueuePage extends BorderPane {
         });
         table.setContextMenu(menu);
         setCenter(strategies);
-        model.rows().subscribe(rows -> strategies.show(rows, model.workspace().get()));
+        model.rows().subscribe(rows -> {
+            strategies.show(rows, model.workspace().get());
+            if (hasMoved) {
+                tellSelected(model);
+            }
+        });
+    }
+
+    /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.
+    private void tellSelected(DashboardModel model) {
+        hasMoved = strategies.isUpdating();
+        if (!hasMoved) {
+            List<StrategyId> now = selected().stream().map(StrategyItem::id).toList();
+            if (!now.equals(model.choices().selected().get())) {
+                model.choices().selected().set(now);
+            }
+        }
     }
 
     private List<StrategyItem> selected() {

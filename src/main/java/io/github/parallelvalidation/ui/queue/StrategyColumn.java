@@ -43,8 +43,18 @@ final class StrategyColumn extends TableColumn<StrategyItem, StrategyRow> {
             double width,
             Function<StrategyRow, String> text,
             Function<StrategyRow, String> tooltip) {
-        Comparator<StrategyRow> order = Comparator.comparing(text);
-        return new StrategyColumn(title, width, order, order.reversed(), _ -> new TextCell(text, tooltip));
+        return new StrategyColumn(
+                title,
+                width,
+                missingLast(text, Comparator.naturalOrder()),
+                missingLast(text, Comparator.reverseOrder()),
+                _ -> new TextCell(text, tooltip));
+    }
+
+    /// What says nothing comes last, whichever way the others are sorted.
+    private static Comparator<StrategyRow> missingLast(Function<StrategyRow, String> text, Comparator<String> order) {
+        return Comparator.comparing((StrategyRow row) -> text.apply(row).isEmpty())
+                .thenComparing(text, order);
     }
 
     static StrategyColumn ofStatus(ColumnTitle title, double width) {

@@ -1,10 +1,14 @@
 package io.github.parallelvalidation.ui.queue;
 
+import io.github.parallelvalidation.ui.compare.ComparePane;
+import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +23,7 @@ final class StrategyPane extends BorderPane {
 
     private final StrategyTable table;
     private final DetailPane detail;
+    private final ComparePane comparison;
     private final MasterDetailPane split = new MasterDetailPane();
     private Workspace workspace;
     private boolean updating;
@@ -26,7 +31,8 @@ final class StrategyPane extends BorderPane {
     StrategyPane(String placeholder, DashboardModel model) {
         this.workspace = model.workspace().get();
         table = new StrategyTable(placeholder, model.choices().hiddenColumns());
-        detail = new DetailPane(model, this::turnPage, this::close);
+        detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
+        comparison = new ComparePane(model, this::close);
         split.setMasterNode(table);
         split.setDetailNode(detail);
         split.setShowDetailNode(false);
@@ -37,6 +43,7 @@ final class StrategyPane extends BorderPane {
                 .selectedItemProperty()
                 .flatMap(StrategyItem::row)
                 .subscribe(_ -> showDetail());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>) _ -> showDetail());
         widthProperty().subscribe(_ -> turn());
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2
@@ -60,7 +67,9 @@ final class StrategyPane extends BorderPane {
                 close();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !isWholePage()) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && !isWholePage()
+                && table.selected().size() == 1) {
             wholePage(true);
             event.consume();
         }
@@ -96,6 +105,11 @@ final class StrategyPane extends BorderPane {
         table.requestFocus();
     }
 
+    /// Whether its rows are being exchanged.
+    boolean isUpdating() {
+        return updating;
+    }
+
     StrategyTable table() {
         return table;
     }
@@ -113,12 +127,23 @@ final class StrategyPane extends BorderPane {
             return;
         }
         StrategyItem item = table.getSelectionModel().getSelectedItem();
+        List<StrategyItem> several = table.selected();
+        if (several.size() > 1) {
+            wholePage(false);
+            detail.leave();
+            comparison.show(several.stream().map(StrategyItem::now).toList());
+            split.setDetailNode(comparison);
+            split.setShowDetailNode(true);
+            return;
+        }
+        if (!isWholePage()) {
+            split.setDetailNode(detail);
+        }
         if (item != null) {
             detail.show(
                     item.now(),
                     workspace.root().relativize(workspace.strategies()).toString());
-        }
-        if (item == null) {
+        } else {
             detail.leave();
             wholePage(false);
         }

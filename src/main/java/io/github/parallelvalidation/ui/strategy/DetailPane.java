@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.strategy;
 
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
@@ -14,6 +15,7 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.SectionGrid;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
@@ -39,10 +41,11 @@ public final class DetailPane extends ScrollPane {
     private final Button close;
     private Optional<StrategyRow> shown = Optional.empty();
 
+    /// @param idea where its idea is changed
     /// @param expand gives it the whole page, or takes that back
-    public DetailPane(DashboardModel model, Runnable expand, Runnable close) {
+    public DetailPane(DashboardModel model, IdeaPane idea, Runnable expand, Runnable close) {
         this.model = model;
-        this.idea = new IdeaPane(model.ideas().open());
+        this.idea = idea;
         this.expand = Parts.glyphButton(Feather.MAXIMIZE_2, "The whole page (Enter)", expand);
         this.expand.setId("expand");
         this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
@@ -86,17 +89,20 @@ public final class DetailPane extends ScrollPane {
                                             Role.MUTED.style()));
                             wide("Its market", pictures.price());
                             section("The idea", pictures.idea());
+                            wide("Its rules", idea);
                         });
-        wide("Change the idea", idea);
+        idea.show(row.id());
+        VBox past = Parts.column(0);
+        section("Every look at it", past);
+        model.files().looks(row, looks -> past.getChildren().setAll(new LooksPane(looks)));
         section("Files", Parts.paragraph(folder + "/" + row.id() + "…", Role.MUTED.style()));
         box.getChildren().add(sections);
-        idea.show(row.id());
-        backToTheIdea.run();
         model.files().evidence(row, pictures::show);
         model.files().prices(row, pictures::show);
+        backToTheIdea.run();
     }
 
-    /// No strategy is looked at any more.
+    /// No strategy is selected any more.
     public void leave() {
         shown = Optional.empty();
         idea.leave();
@@ -120,7 +126,7 @@ public final class DetailPane extends ScrollPane {
         Metrics metrics = judgement.metrics();
         VBox remarks = Parts.column(Parts.HALF);
         if (judgement.failure() != null) {
-            remarks.getChildren().add(Parts.paragraph(judgement.failure().message(), role.style()));
+            remarks.getChildren().add(Parts.paragraph(GateText.failure(judgement), role.style()));
         }
         if (!judgement.relaxedGates().isEmpty()) {
             remarks.getChildren()
@@ -144,6 +150,7 @@ public final class DetailPane extends ScrollPane {
             figures(tier, metrics, pictures);
         }
         section("The idea", pictures.idea());
+        wide("Its rules", idea);
         section("Run", FigureGrid.effort(result.effort()));
         if (!result.effort().cards().isEmpty()) {
             section(

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.ui.strategy;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.Histogram;
 import io.github.parallelvalidation.display.LuckPicture;
@@ -14,6 +16,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.trace.ClosedTrade;
 import io.github.parallelvalidation.trace.SignalEvent;
+import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.StrategyRow;
@@ -32,10 +35,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -307,18 +312,30 @@ final class EvidencePane {
         return "Not known: " + metrics.whyMissing(MetricNames.LUCK) + ".";
     }
 
-    private static Node icByMonth(Metrics metrics) {
+    private Node icByMonth(Metrics metrics) {
         Map<String, Double> months = series(metrics, MetricNames.IC_BY_MONTH);
         return months.isEmpty()
                 ? missing("No month has enough observations.")
-                : new BarsPlot(months, "months", ic -> "ic " + Figures.text(MetricNames.IC, ic));
+                : bars(months, "month", ic -> "ic " + Figures.text(MetricNames.IC, ic), "months");
     }
 
-    private static Node deciles(Metrics metrics) {
+    private Node deciles(Metrics metrics) {
         Map<String, Double> deciles = series(metrics, MetricNames.RETURN_BY_SCORE_DECILE);
         return deciles.isEmpty()
                 ? missing("Its worker did not say.")
-                : new BarsPlot(deciles, "tenths of scores, lowest first", EvidencePane::share);
+                : bars(deciles, "decile", EvidencePane::share, "tenths of scores, lowest first");
+    }
+
+    private Node bars(Map<String, Double> values, String name, DoubleFunction<String> text, String what) {
+        BarsPlot drawn = new BarsPlot(values, what, text);
+        PictureActions.install(
+                drawn,
+                name(name),
+                () -> values.entrySet().stream()
+                        .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
+                        .collect(Collectors.joining("", name + "\tvalue\n", "")),
+                save);
+        return drawn;
     }
 
     /// "0.042 %": what follows one bar is small.
@@ -339,9 +356,12 @@ final class EvidencePane {
         return series;
     }
 
-    /// The rules as they are written, to be selected and copied; the hypothesis as it is meant to be read.
+    /// The hypothesis as it is meant to be read; all rules as they are written, to be selected and copied.
     private static List<Node> idea(StrategyIdea idea) {
         List<Node> parts = new ArrayList<>();
+        if (!idea.hypothesis().isEmpty()) {
+            parts.add(new MarkdownPane(idea.hypothesis()));
+        }
         if (!idea.rules().isEmpty()) {
             String rules = idea.rules().stream()
                     .map(rule -> rule.name() + ": " + rule.text())
@@ -350,14 +370,15 @@ final class EvidencePane {
             area.setEditable(false);
             area.setWrapText(true);
             area.getStyleClass().add("details");
-            area.setAccessibleText("The rules of the strategy");
+            area.setAccessibleText("All of parameters.yaml");
             long lines =
                     rules.lines().mapToLong(line -> 1 + line.length() / LETTERS).sum();
             area.setPrefRowCount(Math.clamp(lines, FEWEST_LINES, MOST_LINES));
-            parts.add(area);
-        }
-        if (!idea.hypothesis().isEmpty()) {
-            parts.add(new MarkdownPane(idea.hypothesis()));
+            TitledPane folded = new TitledPane("All of parameters.yaml", area);
+            folded.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
+            folded.setExpanded(false);
+            folded.setAnimated(!Motion.isReduced());
+            parts.add(folded);
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.strategy;
 
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
@@ -48,7 +49,7 @@ final class FigureGrid extends GridPane {
             name.setGraphic(
                     gate.passed() ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
             Label value = Parts.label(actual == null ? Figures.MISSING : Figures.text(gate.name(), actual), "figures");
-            new Hint(value).say(gate.sentence());
+            new Hint(value).say(GateText.of(gate));
             int row = grid.getRowCount();
             grid.add(name, 0, row);
             grid.add(value, 1, row);

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.tiles;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.GateText;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.ui.control.Hint;
@@ -25,6 +26,12 @@ final class TileFact extends Label {
         hint.say("");
     }
 
+    /// @param detail for the tooltip
+    void explained(String text, String detail) {
+        word(text, Role.MUTED);
+        hint.say(detail);
+    }
+
     /// A sentence, cut after three lines; its tooltip says all.
     void note(String text, Role role) {
         show(text, role, true);
@@ -39,7 +46,7 @@ final class TileFact extends Label {
         icon.setIconCode(gate.passed() ? Feather.CHECK : Feather.X);
         Parts.role(icon, gate.passed() ? Role.SUCCESS : Role.DANGER);
         setGraphic(icon);
-        hint.say(gate.sentence());
+        hint.say(GateText.of(gate));
     }
 
     void hide() {

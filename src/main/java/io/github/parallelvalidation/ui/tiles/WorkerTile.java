@@ -9,7 +9,6 @@ import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.Slot;
-import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -29,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The tile of one worker slot. All its states have the same layout, so that nothing jumps.
 final class WorkerTile extends StackPane {
-    private static final double HEIGHT = 168;
+    static final double HEIGHT = 184;
     private static final double FADE_FROM = 0.35;
 
     private final Label id = Parts.label("", "tile-id");
@@ -38,10 +37,9 @@ final class WorkerTile extends StackPane {
     private final ProgressRing ring = new ProgressRing();
     private final VBox factBox = Parts.column(Parts.HALF);
     private final List<TileFact> facts = new ArrayList<>();
-    private final Label left = Parts.label("", Role.MUTED.style());
-    private final MemoryLine memory = new MemoryLine();
-    private final Label right = Parts.label("", Role.MUTED.style());
-    private final Hint luckHint = new Hint(right);
+    private final UsageLine memory = new UsageLine("memory", "Resident memory of the worker and what it started");
+    private final UsageLine processor =
+            new UsageLine("processor", "What it computes: 100 % is one processor, all the time");
     private final VBox content;
     private Slot shown = new Slot.Idle();
     private long shownSecond = -1;
@@ -54,17 +52,9 @@ final class WorkerTile extends StackPane {
         HBox.setHgrow(factBox, Priority.ALWAYS);
         HBox body = Parts.row(Parts.GRID + Parts.HALF, ring, factBox);
         VBox.setVgrow(body, Priority.ALWAYS);
-        content = Parts.column(
-                2,
-                Parts.row(Parts.GRID, id, Parts.gap(), attempt),
-                name,
-                body,
-                Parts.row(Parts.GRID, left, memory, right));
-        HBox.setHgrow(memory, Priority.ALWAYS);
+        content = Parts.column(2, Parts.row(Parts.GRID, id, Parts.gap(), attempt), name, body, memory, processor);
         id.setMinWidth(Region.USE_PREF_SIZE);
         attempt.setMinWidth(0);
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        right.setMinWidth(Region.USE_PREF_SIZE);
         content.getStyleClass().add("tile-content");
         setMinSize(0, HEIGHT);
         setPrefSize(0, HEIGHT);
@@ -82,6 +72,7 @@ final class WorkerTile extends StackPane {
         }
         if (!subject(slot).equals(subject(shown))) {
             memory.clear();
+            processor.clear();
             fade();
         }
         shown = slot;
@@ -115,7 +106,6 @@ final class WorkerTile extends StackPane {
         head("idle", "", Role.MUTED, "");
         ring.empty();
         line().word("waits for work", Role.MUTED);
-        foot("", "");
     }
 
     private void waiting(Slot.Waiting waiting) {
@@ -123,18 +113,21 @@ final class WorkerTile extends StackPane {
         ring.empty();
         line().word("waits for memory", Role.WARNING);
         line().note(waiting.why(), Role.MUTED);
-        foot("", "");
     }
 
     private void busy(Slot.Busy busy, long second) {
-        String attempts = "attempt " + busy.attempt().number() + " of "
-                + Math.max(busy.attempt().number(), busy.attempt().allowed());
+        int number = busy.attempt().number();
+        String attempts = number == 1
+                ? ""
+                : "attempt " + number + " of " + Math.max(number, busy.attempt().allowed());
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
         ring.show(
                 busy.progress().fraction(),
                 Role.ACCENT,
                 Figures.percent(busy.progress().fraction()));
-        String estimate = busy.estimatedSeconds() > 0 ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
+        // What has taken longer than expected is not said to end soon.
+        boolean isExpected = second < Math.round(busy.estimatedSeconds());
+        String estimate = isExpected ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
         line().word(busy.progress().stage(), Role.ACCENT);
         line().word(Figures.clock((double) second) + estimate, Role.PLAIN);
         if (!busy.attempt().why().isEmpty()) {
@@ -143,8 +136,10 @@ final class WorkerTile extends StackPane {
         if (!busy.remark().isEmpty()) {
             line().note(busy.remark(), Role.WARNING);
         }
-        memory.add(busy.memoryMb());
-        foot(busy.memoryMb() > 0 ? Figures.megabytes(busy.memoryMb()) : "", "");
+        memory.add(busy.use().memoryMb(), Figures.megabytes(busy.use().memoryMb()));
+        processor.add(
+                Math.round(100 * busy.use().processors()),
+                Figures.percent(busy.use().processors()));
     }
 
     private void done(StrategyResult result) {
@@ -165,10 +160,9 @@ final class WorkerTile extends StackPane {
         }
         Figure luck = Figures.metric(judgement.metrics(), MetricNames.LUCK);
         boolean isMeasured = !judgement.metrics().values().isEmpty();
-        foot(Figures.seconds(result.effort().seconds()), isMeasured ? "luck " + luck.text() : "");
-        if (isMeasured) {
-            luckHint.say(luck.detail());
-        }
+        line().explained(
+                        Figures.seconds(result.effort().seconds()) + (isMeasured ? " · luck " + luck.text() : ""),
+                        isMeasured ? luck.detail() : "");
     }
 
     /// The next line of facts.
@@ -186,13 +180,6 @@ final class WorkerTile extends StackPane {
         Parts.role(id, role);
         name.setText(newName);
         attempt.setText(newAttempt);
-    }
-
-    private void foot(String newLeft, String newRight) {
-        left.setText(newLeft);
-        right.setText(newRight);
-        luckHint.say("");
-        memory.setVisible(!memory.isEmpty());
     }
 
     private void fade() {

@@ -27,7 +27,7 @@ class DecisionCaseTest {
 
     @Test
     void theTitleIsTheCount() {
-        assertThat(question.title()).isEqualTo("6 of 9 did not pass L0");
+        assertThat(question.title()).isEqualTo("6 of 9 did not pass L0, 1 of them could not be judged");
     }
 
     @Test
@@ -66,23 +66,25 @@ class DecisionCaseTest {
     }
 
     @Test
-    void aBarHasItsThresholdAtThreeFifthsAndTheMarginIsSigned() {
+    void theLargestValueOfTheRunIsAFullBarAndNoOtherIsAndTheMarginIsSigned() {
         GateMargin ic = margin(0, "ic");
-        assertThat(ic.tick(ic.need())).isEqualTo(0.6);
-        assertThat(ic.filled()).isEqualTo(1);
+        assertThat(ic.filled()).isCloseTo(0.0312 / 0.0493, within(1e-12));
+        assertThat(ic.tick(ic.need())).isCloseTo(0.01 / 0.0493, within(1e-12));
+        assertThat(margin(6, "ic").filled()).isEqualTo(1);
+        assertThat(margin(2, "ic").filled()).as("below 0").isZero();
         assertThat(ic.text(ic.need())).isEqualTo("+0.021");
         GateMargin short2 = margin(6, "signal_frequency");
-        assertThat(short2.filled()).isCloseTo(0.48, within(1e-12));
+        assertThat(short2.filled()).isCloseTo(8.0 / 349, within(1e-12));
         assertThat(short2.text(short2.need())).isEqualTo("−2");
         assertThat(short2.holds(7)).isTrue();
         GateMargin near = margin(5, "hit_rate");
         assertThat(near.text(near.need())).isEqualTo("−0.003");
     }
 
-    private static GateMargin margin(int result, String gate) {
+    private GateMargin margin(int result, String gate) {
         return Samples.results().get(result).judgement().gates().stream()
                 .filter(item -> item.name().equals(gate))
-                .map(GateMargin::of)
+                .map(item -> GateMargin.of(item, question.ranges()))
                 .findFirst()
                 .orElseThrow();
     }

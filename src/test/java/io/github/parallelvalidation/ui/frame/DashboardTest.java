@@ -3,10 +3,13 @@ package io.github.parallelvalidation.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
@@ -88,7 +91,9 @@ class DashboardTest {
         assertThat(robot.lookup("#validate").queryLabeled().getText()).isEqualTo("Validate 9");
         assertThat(robot.lookup("#status .status-label").queryLabeled().getText())
                 .startsWith("ready · lock free · no run yet");
-        assertThat(shown("waits for work")).isEqualTo(4);
+        assertThat(shown("waits for work")).isZero();
+        assertThat(shown("No run yet. The verdicts of the last one will stand here."))
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,6 +106,10 @@ class DashboardTest {
         until(() -> shown("62 %") == 1 && shown("FAIL") == 1);
 
         assertThat(shown("attempt 2 of 2")).isEqualTo(1);
+        assertThat(shown("attempt 1 of 2"))
+                .as("the first is nothing to speak of")
+                .isZero();
+        assertThat(shown("processor 93 %")).isEqualTo(2);
         assertThat(shown("again: no result within 600 s")).isEqualTo(1);
         assertThat(shown("ic −0.004")).isEqualTo(1);
         assertThat(shown("waits for work")).isEqualTo(1);
@@ -290,7 +299,7 @@ class DashboardTest {
 
         robot.type(KeyCode.ESCAPE);
 
-        until(() -> shown("A decision waits: 6 of 9 did not pass L0.") == 1);
+        until(() -> shown("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.") == 1);
         assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
     }
 
@@ -298,12 +307,15 @@ class DashboardTest {
     void aBrokenQueueIsABannerWithItsPlace(FxRobot robot) throws TimeoutException {
         until(() -> table().getItems().size() == 9);
         validation.errors =
-                List.of(new Problem(Path.of("workspace/.crypto/pipeline/queue.yaml"), 17, 5, "not an id", "- id: 7"));
+                List.of(new Problem(new Workspace(Path.of("workspace")).queue(), 17, 5, "not an id", "- id: 7"));
 
         robot.type(KeyCode.F5);
 
-        until(() -> shown("Nothing can be run: queue.yaml:17:5: not an id. Correct the file and read it again.") == 1);
+        until(() -> shown("Nothing can be run: queue.yaml:17:5: not an id. Correct the file and read it again."
+                        + " The table shows the queue as it was before.")
+                == 1);
         assertThat(robot.lookup("#validate").query().isDisabled()).isTrue();
+        assertThat(table().getItems()).hasSize(9);
         robot.clickOn("Details");
         assertThat(robot.lookup(".details").queryTextInputControl().getText()).contains("- id: 7");
     }
@@ -443,6 +455,50 @@ class DashboardTest {
 
         until(() -> table().getItems().size() == 1);
         assertThat(table().getItems().getFirst().now().name()).isEqualTo("Volume climax fade");
+        assertThat(robot.lookup("#validate").queryLabeled().getText()).isEqualTo("Validate 1 of 9 shown");
+
+        robot.type(KeyCode.ESCAPE);
+
+        until(() -> table().getItems().size() == 9);
+    }
+
+    @Test
+    void whatIsSelectedIsWhatIsValidated(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.interact(() -> table().getSelectionModel().selectIndices(1, 3));
+        until(() -> robot.lookup("#validate").queryLabeled().getText().equals("Validate 2 selected"));
+
+        robot.interact(() -> window.model().validate());
+
+        until(() -> validation.calls.contains("start [STR-202, STR-204] workers 4"));
+    }
+
+    @Test
+    void theNextStepIsAButton(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        validation.entries = List.of(
+                Samples.entry(201, "RSI mean reversion", Status.L0_PASSED),
+                Samples.entry(202, "Donchian breakout", Status.L0_FAILED));
+        robot.interact(() -> window.model().reload());
+        until(() -> robot.lookup("#next-step").queryButton().isVisible());
+        assertThat(robot.lookup("#next-step").queryButton().getText()).isEqualTo("Validate 1 at L1");
+        assertThat(shown("1 passed L0")).isEqualTo(1);
+
+        robot.clickOn("#next-step");
+
+        until(() -> validation.calls.contains("start [] workers 4"));
+        assertThat(window.model().choices().tier().get()).isEqualTo(Tier.L1);
+    }
+
+    @Test
+    void whatTheFilesLackStandsBesideTheRowBeforeTheRun(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        validation.findings = List.of(
+                new Finding(Samples.id(203), Optional.of(FailureReason.DATA_UNAVAILABLE), "no bars for DOGEUSDT 1h"));
+
+        robot.interact(() -> window.model().reload());
+
+        until(() -> table().getItems().get(2).now().status().word().equals("no data"));
     }
 
     @Test

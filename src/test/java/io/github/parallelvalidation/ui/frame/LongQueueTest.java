@@ -5,6 +5,7 @@ import static io.github.parallelvalidation.ui.InterfaceThread.onThread;
 import static io.github.parallelvalidation.ui.InterfaceThread.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
@@ -25,6 +26,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
@@ -214,6 +216,10 @@ class LongQueueTest {
     private void begin() throws TimeoutException {
         until(() -> table().getItems().size() == strategies);
         onThread(() -> window.model().validate());
+        if (strategies > RunEstimate.MANY) {
+            until(() -> window.overlay().isOpen());
+            onThread(() -> ((Button) window.scene().lookup("#yes")).fire());
+        }
         until(() -> window.model().runs().live().isPresent());
         validation.run.begin();
     }

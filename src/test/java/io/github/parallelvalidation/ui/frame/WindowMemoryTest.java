@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;

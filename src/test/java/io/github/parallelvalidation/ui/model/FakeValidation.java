@@ -1,11 +1,14 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -19,6 +22,7 @@ import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Queue;
@@ -28,6 +32,7 @@ import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.BoardScript;
+import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunSnapshot;
@@ -47,6 +52,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +72,10 @@ public final class FakeValidation implements Validation {
     public volatile List<QueueEntry> entries = Samples.waiting();
     public volatile List<Problem> errors = List.of();
     volatile List<Problem> warnings = List.of();
+    /// What a look at those that wait finds.
+    public volatile List<Finding> findings = List.of();
+    /// Whether it is known how long a strategy takes.
+    volatile boolean isMeasured = true;
     public volatile List<RunMetrics> history = List.of();
     public volatile Optional<String> lockHolder = Optional.empty();
     public volatile Optional<InterruptedRun> interrupted = Optional.empty();
@@ -76,6 +86,9 @@ public final class FakeValidation implements Validation {
     public volatile List<NamedProgram> programs = List.of();
     /// What there is to see of a strategy.
     public final Map<StrategyId, StrategyEvidence> evidence = new ConcurrentHashMap<>();
+
+    /// Finished runs of the history that are still on disk, by run id.
+    public final Map<String, RunOutcome> past = new ConcurrentHashMap<>();
 
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
@@ -103,7 +116,18 @@ public final class FakeValidation implements Validation {
 
     @Override
     public WorkspaceCheck check(Workspace workspace, Tier tier) {
-        return new WorkspaceCheck(entries.size(), errors, warnings);
+        calls.add("check " + tier);
+        return new WorkspaceCheck(entries.size(), errors, warnings, findings);
+    }
+
+    @Override
+    public RunEstimate estimate(Workspace workspace, RunRequest request) {
+        ExecutionPlan plan = plan(request);
+        return new RunEstimate(
+                request.tier(),
+                plan.strategies().size(),
+                plan.workers(),
+                isMeasured ? OptionalDouble.of(plan.expectedSeconds()) : OptionalDouble.empty());
     }
 
     @Override
@@ -112,8 +136,18 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        return List.of();
+    }
+
+    @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new Prices(Optional.empty(), "no bars here");
+    }
+
+    @Override
+    public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -243,7 +277,8 @@ public final class FakeValidation implements Validation {
     @Override
     public Optional<RunOutcome> outcome(Workspace workspace, String runId) {
         calls.add("outcome " + runId);
-        return lastRun.filter(run -> run.plan().runId().equals(runId));
+        return Optional.ofNullable(past.get(runId))
+                .or(() -> lastRun.filter(run -> run.plan().runId().equals(runId)));
     }
 
     public ExecutionPlan plan(RunRequest request) {
@@ -330,7 +365,7 @@ public final class FakeValidation implements Validation {
         /// What the worker of the first slot uses now.
         void memory(long megabytes) {
             if (board.snapshot().slots().getFirst() instanceof Slot.Busy was) {
-                script().busy(0, was.using(megabytes));
+                script().busy(0, was.using(new Slot.Use(megabytes, 0.9)));
             }
         }
 
@@ -345,7 +380,7 @@ public final class FakeValidation implements Validation {
                                     Samples.START.plusSeconds(1),
                                     4.8,
                                     new Slot.Progress(fraction, stage),
-                                    88,
+                                    new Slot.Use(88, 0.93),
                                     ""));
         }
 
@@ -363,7 +398,7 @@ public final class FakeValidation implements Validation {
                                     Samples.START.plusSeconds(1),
                                     4.0,
                                     new Slot.Progress(0.5, "placebo"),
-                                    88,
+                                    new Slot.Use(88, 0.93),
                                     remark));
         }
 

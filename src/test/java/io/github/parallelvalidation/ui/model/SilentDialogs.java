@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Dialogs without windows: they note what was asked and answer what the test has set.
-final class SilentDialogs implements Dialogs {
+public final class SilentDialogs implements Dialogs {
     final List<DecisionCase> decisions = new ArrayList<>();
     final List<Confirmation> questions = new ArrayList<>();
     final List<InterruptedRun> interruptions = new ArrayList<>();
@@ -49,6 +49,21 @@ final class SilentDialogs implements Dialogs {
             about = "";
         }
         return isShown;
+    }
+
+    /// What is chosen for a new workspace.
+    public Optional<Path> newWorkspace = Optional.empty();
+
+    public final List<Path> opened = new ArrayList<>();
+
+    @Override
+    public void chooseNewWorkspace(Consumer<Path> chosen) {
+        newWorkspace.ifPresent(chosen);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        opened.add(file);
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.frame.Theme;
+import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Samples;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +94,15 @@ class WorkerTileTest {
         assertThat(area()).isEmpty();
     }
 
+    @Test
+    void anEstimateThatIsLongPastIsNotSaidAnyMore(FxRobot robot) {
+        robot.interact(() -> tile.show(busy(0.5, 88), Samples.START.plusSeconds(2)));
+        assertThat(words()).contains("0:02 of ~0:05", "memory 88 MB", "processor 88 %");
+
+        robot.interact(() -> tile.show(busy(0.6, 88), Samples.START.plusSeconds(7)));
+        assertThat(words()).contains("0:07");
+    }
+
     private void show(FxRobot robot, Slot slot) {
         robot.interact(() -> tile.show(slot, Samples.START));
         robot.interact(() -> {
@@ -110,7 +119,7 @@ class WorkerTileTest {
                 Samples.START,
                 4.8,
                 new Slot.Progress(fraction, "placebo"),
-                megabytes,
+                new Slot.Use(megabytes, 0.01 * megabytes),
                 "");
     }
 
@@ -126,7 +135,7 @@ class WorkerTileTest {
 
     /// The filled shape under the line of the samples, where it is seen.
     private List<Node> area() {
-        return tile.lookupAll(".memory-face *").stream()
+        return tile.lookupAll(".usage-face *").stream()
                 .filter(node -> node instanceof Path path && !path.getElements().isEmpty())
                 .filter(WorkerTileTest::isVisible)
                 .toList();

@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui.strategy;
+package io.github.parallelvalidation.ui.control;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -7,23 +7,24 @@ import javafx.scene.layout.Pane;
 
 /// Lays parts out in as many columns as have room. Each part goes where there is most room at the top; a wide one
 /// takes two columns.
-final class SectionGrid extends Pane {
+public final class SectionGrid extends Pane {
     private static final double NARROWEST = 264;
     private static final int MOST_COLUMNS = 4;
 
     private final double gap;
     private final Set<Node> wide = new HashSet<>();
 
-    SectionGrid(double gap) {
+    /// @param gap between parts
+    public SectionGrid(double gap) {
         this.gap = gap;
     }
 
-    void clear() {
+    public void clear() {
         getChildren().clear();
         wide.clear();
     }
 
-    void add(Node part, boolean isWide) {
+    public void add(Node part, boolean isWide) {
         if (isWide) {
             wide.add(part);
         }

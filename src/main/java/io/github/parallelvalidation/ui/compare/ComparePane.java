@@ -1,0 +1,206 @@
+package io.github.parallelvalidation.ui.compare;
+
+import io.github.parallelvalidation.compare.Agreement;
+import io.github.parallelvalidation.compare.ComparedStrategy;
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.compare.Difference;
+import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.control.SectionGrid;
+import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.picture.LuckStrip;
+import io.github.parallelvalidation.ui.picture.PictureActions;
+import io.github.parallelvalidation.ui.picture.SeriesPlot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Shows two to six strategies beside one another: their pictures over one another, how much they say the same, and
+/// what of them differs.
+public final class ComparePane extends ScrollPane {
+    private final DashboardModel model;
+    private final Runnable close;
+    private final VBox box = Parts.column(Parts.DOUBLE);
+    private List<StrategyRow> shown = List.of();
+
+    public ComparePane(DashboardModel model, Runnable close) {
+        this.model = model;
+        this.close = close;
+        setId("compare");
+        setContent(box);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("detail");
+        box.getStyleClass().add("detail-box");
+        setMinSize(0, 0);
+    }
+
+    /// @param rows of one tier, two or more
+    public void show(List<StrategyRow> rows) {
+        if (rows.equals(shown)) {
+            return;
+        }
+        shown = rows;
+        setVvalue(0);
+        box.getChildren()
+                .setAll(Parts.row(
+                        Parts.GRID,
+                        Parts.label(rows.size() + " strategies beside one another", "detail-title"),
+                        Parts.gap(),
+                        Parts.glyphButton(Feather.X, "Close (Esc)", close)));
+        if (rows.size() > Comparison.MOST) {
+            box.getChildren()
+                    .add(Parts.paragraph(
+                            "More than %d cannot be told apart in one picture: select fewer."
+                                    .formatted(Comparison.MOST),
+                            Role.MUTED.style()));
+            return;
+        }
+        model.files().compare(rows, comparison -> {
+            if (rows.equals(shown)) {
+                fill(comparison);
+            }
+        });
+    }
+
+    private void fill(Comparison comparison) {
+        SectionGrid sections = new SectionGrid(Parts.DOUBLE + Parts.GRID);
+        Tier tier = comparison.tier();
+        List<ComparedStrategy> strategies = comparison.strategies();
+        section(sections, "Is it luck?", luck(comparison), false);
+        Node over = tier == Tier.L0 ? OverlaidSeries.icByMonth(strategies) : OverlaidSeries.equity(strategies);
+        section(sections, tier == Tier.L0 ? "ic by month" : "Equity, net of costs", over, true);
+        section(sections, "How much do they say the same?", agreements(comparison), false);
+        section(sections, "What differs", differences(comparison), true);
+        box.getChildren().addAll(legend(strategies), sections);
+        PictureActions.install(over, "comparison-" + tier, () -> table(comparison), model.files()::savePicture);
+    }
+
+    private static void section(SectionGrid sections, String title, Node content, boolean isWide) {
+        sections.add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content), isWide);
+    }
+
+    private static Region legend(List<ComparedStrategy> strategies) {
+        FlowPane legend = new FlowPane(Parts.DOUBLE, Parts.HALF);
+        for (int number = 0; number < strategies.size(); number++) {
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", SeriesPlot.style(number));
+            ComparedStrategy strategy = strategies.get(number);
+            legend.getChildren()
+                    .add(Parts.row(
+                            Parts.HALF,
+                            swatch,
+                            Parts.label(strategy.id().value(), Role.MUTED.style()),
+                            Parts.label(strategy.name())));
+        }
+        return legend;
+    }
+
+    private static Node luck(Comparison comparison) {
+        Tier tier = comparison.tier();
+        return new LuckStrip(
+                tier,
+                comparison.strategies().stream()
+                        .map(strategy -> new LuckStrip.Line(
+                                strategy.id().value(),
+                                strategy.metrics().number(tier.score()),
+                                strategy.evidence().worlds()))
+                        .toList());
+    }
+
+    private static Node agreements(Comparison comparison) {
+        VBox all = Parts.column(Parts.HALF);
+        for (Agreement agreement : comparison.agreements()) {
+            all.getChildren()
+                    .add(Parts.paragraph(comparison
+                                    .strategies()
+                                    .get(agreement.one())
+                                    .id()
+                            + " and "
+                            + comparison.strategies().get(agreement.other()).id()
+                            + ": "
+                            + words(agreement)));
+        }
+        return all;
+    }
+
+    private static String words(Agreement agreement) {
+        List<String> words = new ArrayList<>();
+        agreement.scores().ifPresent(value -> words.add("rank correlation of scores " + Figures.correlation(value)));
+        agreement.signals().ifPresent(value -> words.add(Figures.percent(value) + " of their signals in common"));
+        agreement.returns().ifPresent(value -> words.add("correlation of daily returns " + Figures.correlation(value)));
+        return words.isEmpty() ? "not known: " + agreement.lacking() + "." : String.join(", ", words) + ".";
+    }
+
+    private static Node differences(Comparison comparison) {
+        GridPane grid = new GridPane(Parts.DOUBLE, Parts.HALF);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(96);
+        grid.getColumnConstraints().add(names);
+        comparison.strategies().forEach(_ -> {
+            ColumnConstraints each = new ColumnConstraints();
+            each.setHgrow(Priority.ALWAYS);
+            each.setPercentWidth(80.0 / comparison.strategies().size());
+            grid.getColumnConstraints().add(each);
+        });
+        int row = 0;
+        for (List<String> line : lines(comparison)) {
+            for (int column = 0; column < line.size(); column++) {
+                String[] styles = row == 0
+                        ? new String[] {"key"}
+                        : column == 0 ? new String[] {Role.MUTED.style()} : new String[] {};
+                grid.add(Parts.paragraph(line.get(column), styles), column, row);
+            }
+            row++;
+        }
+        return grid;
+    }
+
+    /// A line of the strategies' ids, then what differs, each with its name first.
+    private static List<List<String>> lines(Comparison comparison) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line("", comparison, strategy -> strategy.id().value()));
+        for (MetricColumn column : MetricColumn.of(comparison.tier())) {
+            List<String> line = line(
+                    column.header(),
+                    comparison,
+                    strategy ->
+                            Figures.metric(strategy.metrics(), column.metric()).text());
+            if (line.stream().skip(1).distinct().count() > 1) {
+                lines.add(line);
+            }
+        }
+        for (Difference difference : comparison.differences()) {
+            List<String> line = new ArrayList<>(List.of(difference.what()));
+            difference.values().forEach(value -> line.add(value.isEmpty() ? Figures.MISSING : value));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static List<String> line(String name, Comparison comparison, Function<ComparedStrategy, String> value) {
+        List<String> line = new ArrayList<>(List.of(name));
+        comparison.strategies().forEach(strategy -> line.add(value.apply(strategy)));
+        return line;
+    }
+
+    private static String table(Comparison comparison) {
+        return lines(comparison).stream()
+                .map(line -> String.join("\t", line))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
