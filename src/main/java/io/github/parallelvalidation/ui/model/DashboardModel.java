@@ -25,6 +25,7 @@ public final class DashboardModel {
     private final InstantSource clock;
     private final Choices choices = new Choices();
     private final OpenWorkspace workspace;
+    private final PastRuns past;
     private final ShownRun shown;
     private final StrategyFiles files;
     private final TrustFlow trust;
@@ -45,7 +46,8 @@ public final class DashboardModel {
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
         this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
-        this.shown = new ShownRun(validation, dialogs, work, this.workspace);
+        this.past = new PastRuns(validation, work, this.workspace);
+        this.shown = new ShownRun(past, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
@@ -252,11 +254,9 @@ public final class DashboardModel {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
     }
 
-    /// Reads a run of the history.
-    ///
-    /// @param found takes it where it is still on disk
-    public void read(String runId, Consumer<RunOutcome> found) {
-        shown.read(runId, found);
+    /// The runs that are still on disk.
+    public PastRuns past() {
+        return past;
     }
 
     /// Writes the run that the results page shows to a file.
