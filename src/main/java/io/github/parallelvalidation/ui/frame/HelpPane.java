@@ -13,6 +13,8 @@ final class HelpPane extends VBox {
         {"Ctrl+D", "Dry run: show the plan, write nothing"},
         {"F5", "Read the workspace again"},
         {"Ctrl+O", "Open a workspace"},
+        {"Ctrl+N", "New strategy"},
+        {"Ctrl+S, Ctrl+Space", "In an idea: save it, complete a name"},
         {"Ctrl+F", "Filter"},
         {"Ctrl+1 … 4", "Queue, Results, History, Settings"},
         {"Ctrl+C", "Copy the selected rows with full precision"},

@@ -55,7 +55,7 @@ final class QueueMenu extends ContextMenu {
 
     private void refresh() {
         int count = selected().size();
-        validate.setText(model.toDo().get().words() + " at " + tier());
+        validate.setText(model.toDo().now().get().words() + " at " + tier());
         validate.setDisable(count == 0 || !model.canValidate());
         look.setText(
                 count < 2

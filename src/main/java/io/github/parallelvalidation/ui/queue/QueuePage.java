@@ -26,6 +26,8 @@ public final class QueuePage extends BorderPane {
     private final StrategyPane strategies;
     private final ChipBar chips;
     private final ScatterPane scatter;
+    /// Whether the selection has changed while rows were exchanged.
+    private boolean hasMoved;
 
     public QueuePage(DashboardModel model) {
         this.model = model;
@@ -74,12 +76,15 @@ public final class QueuePage extends BorderPane {
         chips.show(rows);
         strategies.show(rows, model.workspace().get());
         scatter.show(rows);
-        tellSelected();
+        if (hasMoved) {
+            tellSelected();
+        }
     }
 
     /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.
     private void tellSelected() {
-        if (strategies.isUpdating()) {
+        hasMoved = strategies.isUpdating();
+        if (hasMoved) {
             return;
         }
         List<StrategyItem> selected = strategies.table().selected();

@@ -62,7 +62,7 @@ class DashboardModelTest {
         assertThat(model.rows().items())
                 .hasSize(9)
                 .allMatch(item -> item.now().status().word().equals("awaits L0"));
-        assertThat(model.waiting()).isEqualTo(9);
+        assertThat(model.toDo().waiting()).isEqualTo(9);
         assertThat(model.canValidate()).isTrue();
     }
 
@@ -74,7 +74,7 @@ class DashboardModelTest {
         background.runAll();
 
         assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
-        assertThat(model.waiting()).isEqualTo(1);
+        assertThat(model.toDo().waiting()).isEqualTo(1);
 
         model.choices().tier().set(Tier.L0);
         model.reload();
@@ -98,7 +98,7 @@ class DashboardModelTest {
     void theButtonCountsWhatTheRunWouldTake() {
         model.choices().atMost().set(Optional.of(5));
 
-        assertThat(model.waiting()).isEqualTo(5);
+        assertThat(model.toDo().waiting()).isEqualTo(5);
     }
 
     @Test
@@ -136,7 +136,7 @@ class DashboardModelTest {
         assertThat(model.rows().items().get(2).now().reason()).isEqualTo("ic below threshold");
         assertThat(model.rows().items().get(2).now().figure("ic").text()).isEqualTo("−0.004");
         assertThat(model.shown().get()).isPresent();
-        assertThat(model.waiting()).isZero();
+        assertThat(model.toDo().waiting()).isZero();
     }
 
     @Test
@@ -157,7 +157,7 @@ class DashboardModelTest {
 
         assertThat(model.banners())
                 .extracting(Banner::text)
-                .containsExactly("A decision waits: 6 of 9 did not pass L0.");
+                .containsExactly("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.");
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
         model.perform(Banner.Action.DECIDE);
         background.runAll();

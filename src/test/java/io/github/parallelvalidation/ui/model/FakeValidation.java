@@ -8,6 +8,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -140,13 +141,18 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        return List.of();
+    }
+
+    @Override
     public Prices prices(Workspace workspace, StrategyId strategy, Tier tier) {
         return new Prices(Optional.empty(), "no bars here");
     }
 
     @Override
     public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
-        throw new UnsupportedOperationException();
+        return new Comparison(tier, List.of(), List.of(), List.of());
     }
 
     @Override
