@@ -14,6 +14,10 @@ public final class SavedFilters {
         return List.copyOf(byName.keySet());
     }
 
+    public Map<String, String> byName() {
+        return Map.copyOf(byName);
+    }
+
     /// Its text; empty, which shows all, where there is none of that name.
     public String find(String name) {
         return byName.getOrDefault(name, "");

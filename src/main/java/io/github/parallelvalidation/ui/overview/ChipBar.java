@@ -19,12 +19,18 @@ import javafx.scene.layout.FlowPane;
 public final class ChipBar extends FlowPane {
     /// Rare reasons are found with the filter.
     private static final int MOST_REASONS = 12;
+    private static final double WIDE = 4000;
 
     private final StringProperty filter;
     private final QueueCounts counts = new QueueCounts();
     private final Map<Subject, Chip> chips = new LinkedHashMap<>();
 
-    private record Subject(RowFilter.Key key, String value) {}
+    private record Subject(RowFilter.Key key, String value) {
+        /// What no row has any more is seen for as long as it filters.
+        boolean isSeen(RowFilter wanted, int count) {
+            return count > 0 || wanted.has(key, value);
+        }
+    }
 
     /// @param filter its text: chips are words in it
     public ChipBar(StringProperty filter) {
@@ -33,6 +39,8 @@ public final class ChipBar extends FlowPane {
         setId("chips");
         getStyleClass().add("chip-bar");
         setMinWidth(0);
+        // As wide as all of them, where there is room.
+        setPrefWrapLength(WIDE);
         filter.subscribe(text -> select(RowFilter.of(text)));
     }
 
@@ -40,13 +48,20 @@ public final class ChipBar extends FlowPane {
         counts.follow(rows);
         List<Label> statuses = new ArrayList<>();
         Map<Subject, Integer> now = new LinkedHashMap<>();
+        RowFilter wanted = RowFilter.of(filter.get());
         counts.statuses().forEach((look, count) -> {
-            statuses.add(label(look));
-            now.put(new Subject(RowFilter.Key.STATUS, look.word()), count);
+            Subject subject = new Subject(RowFilter.Key.STATUS, look.word());
+            if (subject.isSeen(wanted, count)) {
+                statuses.add(label(look));
+                now.put(subject, count);
+            }
         });
-        counts.reasons().entrySet().stream()
-                .limit(MOST_REASONS)
-                .forEach(each -> now.put(new Subject(RowFilter.Key.REASON, each.getKey()), each.getValue()));
+        counts.reasons().entrySet().stream().limit(MOST_REASONS).forEach(each -> {
+            Subject subject = new Subject(RowFilter.Key.REASON, each.getKey());
+            if (subject.isSeen(wanted, each.getValue())) {
+                now.put(subject, each.getValue());
+            }
+        });
         if (!List.copyOf(now.keySet()).equals(List.copyOf(chips.keySet()))) {
             build(now, statuses);
         }

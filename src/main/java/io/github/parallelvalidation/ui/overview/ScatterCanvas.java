@@ -23,6 +23,9 @@ final class ScatterCanvas extends Pane {
     private static final double EDGE = 6;
     private static final double TICK_WIDTH = 80;
     private static final double TICK_HEIGHT = 36;
+    /// From here on points are small, so that they hide less of each other.
+    private static final int MANY = 1500;
+
     private static final double REACH = 10;
     private static final double RING = 12;
 
@@ -36,6 +39,7 @@ final class ScatterCanvas extends Pane {
     private final Ink grid = new Ink("ink-grid", this::requestLayout);
     private final Ink text = new Ink("ink-text", this::requestLayout);
     private final Ink noise = new Ink("ink-noise", this::requestLayout);
+    private final Ink halo = new Ink("ink-halo", this::requestLayout);
     private final Ink accent = new Ink("ink-accent", this::requestLayout);
     private Optional<ScatterFrame> frame = Optional.empty();
     private Collection<ScatterPoint> selected = List.of();
@@ -47,7 +51,7 @@ final class ScatterCanvas extends Pane {
             canvas.setManaged(false);
             canvas.setMouseTransparent(true);
         }
-        getChildren().addAll(dots, marks, passed, failed, doubtful, other, grid, text, noise, accent);
+        getChildren().addAll(dots, marks, passed, failed, doubtful, other, grid, text, noise, halo, accent);
         getStyleClass().addAll("plot", "scatter");
         setMinSize(0, 0);
     }
@@ -160,9 +164,14 @@ final class ScatterCanvas extends Pane {
         switch (point.role()) {
             case SUCCESS -> {
                 pen.setFill(passed.paint());
-                pen.fillRect(x - 3, y - 1, 7, 3);
-                pen.fillRect(x - 2, y - 2, 5, 5);
-                pen.fillRect(x - 1, y - 3, 3, 7);
+                if (points.all().size() > MANY) {
+                    pen.fillRect(x - 2, y - 1, 5, 3);
+                    pen.fillRect(x - 1, y - 2, 3, 5);
+                } else {
+                    pen.fillRect(x - 3, y - 1, 7, 3);
+                    pen.fillRect(x - 2, y - 2, 5, 5);
+                    pen.fillRect(x - 1, y - 3, 3, 7);
+                }
             }
             case DANGER -> {
                 pen.setFill(failed.paint());
@@ -186,6 +195,9 @@ final class ScatterCanvas extends Pane {
         GraphicsContext pen = marks.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
         frame.ifPresent(seen -> {
+            pen.setLineWidth(5);
+            pen.setStroke(halo.paint());
+            selected.forEach(point -> ring(pen, seen, point));
             pen.setLineWidth(2);
             pen.setStroke(accent.paint());
             selected.forEach(point -> ring(pen, seen, point));

@@ -42,7 +42,7 @@ final class StrategyTable extends TableView<StrategyItem> {
             Comparator.comparing(row -> row.status().role() != Role.ACCENT);
 
     private static final String STAR_KEY = "*";
-    private static final double STAR_WIDTH = 56;
+    private static final double STAR_WIDTH = 48;
     private static final double PRIORITY_WIDTH = 52;
     private static final double ID_WIDTH = 80;
     private static final double ID_CHARACTER = 8;
@@ -68,6 +68,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private List<MetricColumn> metrics = List.of();
     /// The ids of its columns, from left to right.
     private List<String> made = List.of();
+    private boolean hasPriorities;
     private boolean runningFirst;
     private boolean byStatus;
     private Tier tier = Tier.L0;
@@ -130,8 +131,10 @@ final class StrategyTable extends TableView<StrategyItem> {
             keeping(changed, () -> shown.changed(changed));
         } else {
             all = rows.items();
+            hasPriorities = all.stream().anyMatch(item -> item.now().priority().isPresent());
             keeping(changed, () -> shown.all(all));
             fitIds();
+            showColumns();
         }
     }
 
@@ -292,23 +295,40 @@ final class StrategyTable extends TableView<StrategyItem> {
     /// Where there is no room for all, a name is worth more than what noise reaches, and much more than the words of a
     /// reason: the details of a strategy say both.
     private void showColumns() {
-        double others = getColumns().stream()
-                .filter(column -> !isFirstToGo(column) && !hidden.contains(column.getId()))
+        List<String> optional = optional();
+        double used = getColumns().stream()
+                .filter(column -> !optional.contains(column.getId()) && !hidden.contains(column.getId()))
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        for (TableColumn<StrategyItem, ?> column : getColumns()) {
-            boolean isShown = !hidden.contains(column.getId());
-            if (isFirstToGo(column) && isShown) {
-                double shorterName = column.getId().equals(tier.noise95()) ? NAME_WIDTH - READABLE_NAME : 0;
-                isShown = getWidth() > others + column.getPrefWidth() - shorterName;
-                others += isShown ? column.getPrefWidth() : 0;
+        Set<String> shownIds = new HashSet<>();
+        for (String id : optional) {
+            double wide = prefWidth(id);
+            double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
+            if (!hidden.contains(id) && getWidth() > used + wide - shorterName) {
+                shownIds.add(id);
+                used += wide;
             }
-            column.setVisible(isShown);
+        }
+        for (TableColumn<StrategyItem, ?> column : getColumns()) {
+            String id = column.getId();
+            column.setVisible(!hidden.contains(id) && (!optional.contains(id) || shownIds.contains(id)));
         }
     }
 
-    private boolean isFirstToGo(TableColumn<StrategyItem, ?> column) {
-        return column.getId().equals(ColumnTitle.REASON.id()) || column.getId().equals(tier.noise95());
+    private double prefWidth(String id) {
+        return getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .mapToDouble(TableColumn::getPrefWidth)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// The columns that are shown where there is room, the most wanted first. Priorities that nobody has written say
+    /// little.
+    private List<String> optional() {
+        String first = hasPriorities ? ColumnTitle.PRIORITY.id() : tier.noise95();
+        String second = hasPriorities ? tier.noise95() : ColumnTitle.PRIORITY.id();
+        return List.of(ColumnTitle.TIME.id(), first, second, ColumnTitle.REASON.id());
     }
 
     /// No id is cut, however many digits it needs.
