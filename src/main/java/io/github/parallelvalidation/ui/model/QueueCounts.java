@@ -10,13 +10,14 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// How many rows of a table have each status, and did not pass for each reason. Counts what changes, not the whole
+/// How many rows of a table have each status, and did not pass for each reason, and how many have a star. Counts what changes, not the whole
 /// queue again.
 public final class QueueCounts {
     private final Map<StrategyItem, StrategyRow> counted = new IdentityHashMap<>();
     private final Map<StatusLook, Integer> statuses = new TreeMap<>();
     private SequencedMap<String, Integer> reasons = new LinkedHashMap<>();
     private List<StrategyItem> items = List.of();
+    private int starred;
 
     /// In the order of their words. One that no row has any more stays until all are counted again.
     public Map<StatusLook, Integer> statuses() {
@@ -28,6 +29,10 @@ public final class QueueCounts {
         return reasons;
     }
 
+    public int starred() {
+        return starred;
+    }
+
     public void follow(RowChanges rows) {
         boolean isAll = rows.items() != items || rows.changed().size() == items.size();
         items = rows.items();
@@ -35,6 +40,7 @@ public final class QueueCounts {
             counted.clear();
             statuses.clear();
             reasons.clear();
+            starred = 0;
         }
         for (StrategyItem item : isAll ? items : rows.changed()) {
             StrategyRow before = counted.put(item, item.now());
@@ -50,6 +56,7 @@ public final class QueueCounts {
 
     private void add(StrategyRow row, int more) {
         statuses.merge(row.status(), more, Integer::sum);
+        starred += row.remark().isStarred() ? more : 0;
         String reason = row.failureReason();
         if (!reason.isEmpty()) {
             reasons.merge(reason, more, Integer::sum);

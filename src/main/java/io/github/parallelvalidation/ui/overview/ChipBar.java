@@ -2,7 +2,6 @@ package io.github.parallelvalidation.ui.overview;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
-import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.ui.model.QueueCounts;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RowFilter;
@@ -10,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
 
-/// How many rows have each status and each reason of failure; each filters.
+/// How many rows have a star, each status and each reason of failure; each filters.
 public final class ChipBar extends FlowPane {
     /// Rare reasons are found with the filter.
     private static final int MOST_REASONS = 12;
@@ -46,13 +47,18 @@ public final class ChipBar extends FlowPane {
 
     public void show(RowChanges rows) {
         counts.follow(rows);
-        List<Label> statuses = new ArrayList<>();
+        List<Supplier<Label>> glyphed = new ArrayList<>();
         Map<Subject, Integer> now = new LinkedHashMap<>();
         RowFilter wanted = RowFilter.of(filter.get());
+        Subject stars = new Subject(RowFilter.Key.IS, RowFilter.STARRED);
+        if (stars.isSeen(wanted, counts.starred())) {
+            glyphed.add(() -> label(RowFilter.STARRED, Feather.STAR, Role.WARNING, Role.PLAIN));
+            now.put(stars, counts.starred());
+        }
         counts.statuses().forEach((look, count) -> {
             Subject subject = new Subject(RowFilter.Key.STATUS, look.word());
             if (subject.isSeen(wanted, count)) {
-                statuses.add(label(look));
+                glyphed.add(() -> label(look.word(), look.glyph(), look.role(), look.role()));
                 now.put(subject, count);
             }
         });
@@ -63,7 +69,7 @@ public final class ChipBar extends FlowPane {
             }
         });
         if (!List.copyOf(now.keySet()).equals(List.copyOf(chips.keySet()))) {
-            build(now, statuses);
+            build(now, glyphed);
         }
         now.forEach((subject, count) -> {
             Chip chip = chips.get(subject);
@@ -73,21 +79,21 @@ public final class ChipBar extends FlowPane {
         });
     }
 
-    private static Label label(StatusLook look) {
-        Label label = Parts.label(look.word(), look.role().style());
-        label.setGraphic(Parts.icon(look.glyph(), look.role()));
+    private static Label label(String words, Feather glyph, Role ofGlyph, Role ofWords) {
+        Label label = Parts.label(words, ofWords.style());
+        label.setGraphic(Parts.icon(glyph, ofGlyph));
         return label;
     }
 
-    private void build(Map<Subject, Integer> subjects, List<Label> statuses) {
+    private void build(Map<Subject, Integer> subjects, List<Supplier<Label>> glyphed) {
         chips.clear();
         List<Node> nodes = new ArrayList<>();
         for (Subject subject : subjects.keySet()) {
-            boolean isStatus = subject.key() == RowFilter.Key.STATUS;
-            if (!isStatus && nodes.size() == statuses.size()) {
+            boolean isReason = subject.key() == RowFilter.Key.REASON;
+            if (isReason && nodes.size() == glyphed.size()) {
                 nodes.add(Parts.label("failed for", Role.MUTED.style(), "chip-caption"));
             }
-            Label label = isStatus ? statuses.get(nodes.size()) : Parts.label(subject.value());
+            Label label = isReason ? Parts.label(subject.value()) : glyphed.get(nodes.size()).get();
             String id = "chip-" + subject.value().replace(' ', '-');
             Chip chip = new Chip(id, label, () -> press(subject));
             chips.put(subject, chip);
