@@ -165,7 +165,7 @@ public final class Screenshots {
                     expand();
                     select(1, 2, 3);
                 },
-                () -> window.scene().lookup("#compare") != null));
+                () -> window.scene().lookup("#differences") != null));
         for (double[] size : new double[][] {{1024, 700}, {960, 540}}) {
             String suffix = "-%.0fx%.0f".formatted(size[0], size[1]);
             all.add(new Step(

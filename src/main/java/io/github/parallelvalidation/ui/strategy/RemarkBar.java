@@ -35,9 +35,12 @@ final class RemarkBar extends HBox {
         note.setAccessibleText("Note about this strategy");
         note.setPrefWidth(NOTE_WIDTH);
         note.setMinWidth(SMALLEST_NOTE);
-        note.setOnAction(_ -> keep());
         note.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !note.getText().equals(known.note())) {
+            if (event.getCode() == KeyCode.ENTER) {
+                // Else it would give the strategy the whole page.
+                keep();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !note.getText().equals(known.note())) {
                 note.setText(known.note());
                 event.consume();
             }
