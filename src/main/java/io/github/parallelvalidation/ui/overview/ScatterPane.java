@@ -48,9 +48,7 @@ public final class ScatterPane extends VBox {
     /// @param select selects the row of a strategy, beside the others or alone
     /// @param save takes a file name and the bytes of a picture
     public ScatterPane(
-            ObservableValue<String> filter,
-            BiConsumer<StrategyItem, Boolean> select,
-            BiConsumer<String, byte[]> save) {
+            ObservableValue<String> filter, BiConsumer<StrategyItem, Boolean> select, BiConsumer<String, byte[]> save) {
         super(Parts.HALF);
         this.select = select;
         setId("scatter");
@@ -102,7 +100,8 @@ public final class ScatterPane extends VBox {
     }
 
     private void mark() {
-        canvas.mark(selected.stream().flatMap(item -> points.find(item).stream()).toList(), looked);
+        canvas.mark(
+                selected.stream().flatMap(item -> points.find(item).stream()).toList(), looked);
         say();
     }
 
@@ -116,7 +115,8 @@ public final class ScatterPane extends VBox {
     private void press(MouseEvent event) {
         canvas.requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
-            canvas.at(event.getX(), event.getY()).ifPresent(point -> select.accept(point.item(), event.isShortcutDown()));
+            canvas.at(event.getX(), event.getY())
+                    .ifPresent(point -> select.accept(point.item(), event.isShortcutDown()));
         }
     }
 
@@ -124,14 +124,13 @@ public final class ScatterPane extends VBox {
         List<ScatterPoint> ranked = points.ranked();
         int at = looked.map(ranked::indexOf).orElse(-1);
         int last = ranked.size() - 1;
-        int next =
-                switch (event.getCode()) {
-                    case RIGHT, DOWN -> Math.min(last, at + 1);
-                    case LEFT, UP -> Math.max(0, at - 1);
-                    case HOME -> 0;
-                    case END -> last;
-                    default -> -1;
-                };
+        int next = switch (event.getCode()) {
+            case RIGHT, DOWN -> Math.min(last, at + 1);
+            case LEFT, UP -> Math.max(0, at - 1);
+            case HOME -> 0;
+            case END -> last;
+            default -> -1;
+        };
         if (next >= 0 && last >= 0) {
             look(Optional.of(ranked.get(next)));
             event.consume();
@@ -153,11 +152,7 @@ public final class ScatterPane extends VBox {
         String score = MetricColumn.label(tier.score());
         int all = points.all().size();
         title.setText(score + " against what noise reaches");
-        none.setText(
-                all > 0
-                        ? ""
-                        : "Each strategy will be a point here once its %s at %s and what noise reaches are known. A run gives both."
-                                .formatted(score, tier));
+        none.setText(all > 0 ? "" : emptyWords(score, tier));
         String sentence = looked.map(point -> words(point, tier))
                 .orElseGet(() -> all == 0
                         ? ""
@@ -165,6 +160,14 @@ public final class ScatterPane extends VBox {
                                 .formatted(Figures.many(points.above()), Figures.many(all)));
         reading.setText(sentence);
         canvas.setAccessibleText(title.getText() + ". " + sentence);
+    }
+
+    private String emptyWords(String score, Tier tier) {
+        return points.isFiltered()
+                ? "Nothing that the filter shows has a result at %s with what noise reaches.".formatted(tier)
+                : ("Each strategy will be a point here once its %s at %s and what noise reaches are known. A run gives"
+                                + " both.")
+                        .formatted(score, tier);
     }
 
     private static String words(ScatterPoint point, Tier tier) {

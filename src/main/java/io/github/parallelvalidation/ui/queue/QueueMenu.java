@@ -57,10 +57,7 @@ final class QueueMenu extends ContextMenu {
         int count = selected().size();
         validate.setText(model.toDo().now().get().words() + " at " + tier());
         validate.setDisable(count == 0 || !model.canValidate());
-        look.setText(
-                count < 2
-                        ? "Show"
-                        : count > MOST_COMPARED ? "Compare (two to six rows)" : "Compare these " + count);
+        look.setText(lookWords(count));
         look.setDisable(count == 0 || count > MOST_COMPARED);
         for (MenuItem one : List.of(openFolder, openLog, copyCommand, duplicate)) {
             one.setDisable(count != 1);
@@ -76,6 +73,13 @@ final class QueueMenu extends ContextMenu {
         copyRows.setText(count > 1 ? "Copy %d rows".formatted(count) : "Copy row");
     }
 
+    private static String lookWords(int count) {
+        if (count < 2) {
+            return "Show (Enter)";
+        }
+        return count > MOST_COMPARED ? "Compare two to six rows" : "Compare these " + count;
+    }
+
     private static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setId(id);
@@ -84,7 +88,10 @@ final class QueueMenu extends ContextMenu {
     }
 
     private MenuItem forOne(String id, String words, Consumer<StrategyId> action) {
-        return item(id, words, () -> selected().stream().findFirst().map(StrategyItem::id).ifPresent(action));
+        return item(
+                id,
+                words,
+                () -> selected().stream().findFirst().map(StrategyItem::id).ifPresent(action));
     }
 
     private List<StrategyItem> selected() {

@@ -95,10 +95,12 @@ final class StrategyPane extends BorderPane {
         master.beside(other);
     }
 
-    /// The whole page for the one that is selected; several lie beside each other already.
+    /// The whole page for the one that is selected; of several the comparison takes the keys.
     void open() {
         if (table.selected().size() == 1) {
             wholePage(true);
+        } else {
+            comparison.requestFocus();
         }
     }
 

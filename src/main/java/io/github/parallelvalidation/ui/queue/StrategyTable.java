@@ -220,9 +220,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         Stream<Comparator<StrategyRow>> sorted = getSortOrder().stream()
                 .filter(StrategyColumn.class::isInstance)
                 .map(column -> ((StrategyColumn) column).order());
-        return Stream.concat(before, sorted)
-                .reduce(Comparator::thenComparing)
-                .orElse(null);
+        return Stream.concat(before, sorted).reduce(Comparator::thenComparing).orElse(null);
     }
 
     private void columns(Tier newTier) {
@@ -232,8 +230,8 @@ final class StrategyTable extends TableView<StrategyItem> {
         columns.add(StrategyColumn.ofText(
                         ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())
                 .fixed());
-        remarks.ifPresent(desk ->
-                columns.add(StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
+        remarks.ifPresent(desk -> columns.add(
+                StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
         columns.add(StrategyColumn.ofText(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
         columns.add(StrategyColumn.ofStatus(ColumnTitle.STATUS, STATUS_WIDTH).fixed());
         if (remarks.isPresent()) {
@@ -326,9 +324,11 @@ final class StrategyTable extends TableView<StrategyItem> {
     /// The columns that are shown where there is room, the most wanted first. Priorities that nobody has written say
     /// little.
     private List<String> optional() {
-        String first = hasPriorities ? ColumnTitle.PRIORITY.id() : tier.noise95();
-        String second = hasPriorities ? tier.noise95() : ColumnTitle.PRIORITY.id();
-        return List.of(ColumnTitle.TIME.id(), first, second, ColumnTitle.REASON.id());
+        String priority = ColumnTitle.PRIORITY.id();
+        String time = ColumnTitle.TIME.id();
+        return hasPriorities
+                ? List.of(priority, time, tier.noise95(), ColumnTitle.REASON.id())
+                : List.of(time, tier.noise95(), priority, ColumnTitle.REASON.id());
     }
 
     /// No id is cut, however many digits it needs.

@@ -2,12 +2,15 @@ package io.github.parallelvalidation.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The order of the queue, stars and notes.
 class QueueDeskTest {
@@ -76,7 +80,9 @@ class QueueDeskTest {
         model.order().move(List.of(Samples.id(399)), Optional.of(Samples.id(350)));
         background.runAll();
 
-        assertThat(dialogs.questions).extracting(Confirmation::title).containsExactly("Write 51 priorities into the queue?");
+        assertThat(dialogs.questions)
+                .extracting(Confirmation::title)
+                .containsExactly("Write 51 priorities into the queue?");
         assertThat(validation.calls).noneMatch(call -> call.startsWith("move"));
     }
 
@@ -87,7 +93,9 @@ class QueueDeskTest {
 
         model.order().move(List.of(Samples.id(202)), Optional.of(Samples.id(201)));
 
-        assertThat(model.error().get().orElseThrow().text()).startsWith("A run is on").contains("once it has ended");
+        assertThat(model.error().get().orElseThrow().text())
+                .startsWith("A run is on")
+                .contains("once it has ended");
         assertThat(validation.calls).noneMatch(call -> call.startsWith("move"));
     }
 
@@ -126,6 +134,28 @@ class QueueDeskTest {
         background.runAll();
 
         assertThat(validation.calls).noneMatch(call -> call.startsWith("remark"));
+    }
+
+    @Test
+    void theFolderAndTheLogOfAStrategyAreOpenedOrItIsSaidThatThereAreNone(@TempDir Path root) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(".crypto/knowledge/strategies/STR-201-rsi"));
+        DashboardModel there = new DashboardModel(
+                validation,
+                new Workspace(root),
+                dialogs,
+                new BackgroundWork(Runnable::run, Runnable::run),
+                InstantSource.fixed(Samples.START));
+
+        there.files().openFolder(Samples.id(201));
+        assertThat(dialogs.opened).containsExactly(folder);
+        there.files().openLog(Samples.id(201), Tier.L0);
+        assertThat(there.error().get().orElseThrow().text()).contains("no worker was at STR-201 at L0");
+        Path log = Files.createDirectories(folder.resolve("backtest-results")).resolve("L0_worker.log");
+        Files.writeString(log, "loading bars");
+        there.files().openLog(Samples.id(201), Tier.L0);
+        assertThat(dialogs.opened).containsExactly(folder, log);
+        there.files().openFolder(Samples.id(299));
+        assertThat(there.error().get().orElseThrow().text()).contains("holds no folder STR-299 or STR-299-name");
     }
 
     private List<Integer> ids() {
