@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -18,7 +19,7 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String RELAXED_GATES = "relaxed_gates";
     private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES);
 
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when it says anything else, with the place
+    /// @throws ProblemException when it says anything else, with the place
     void require(QueueEdit edit) {
         QueueDocument after = edit.after();
         List<QueueDocument.Place> places =
@@ -32,8 +33,13 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         }
     }
 
-    static void refuse(YamlNode place) {
-        throw place.problem(
+    private static void refuse(YamlNode place) {
+        throw unsafe(place);
+    }
+
+    /// Why an edit is not made.
+    static ProblemException unsafe(YamlNode place) {
+        return place.problem(
                 "this cannot be edited safely: something else would change with it (a shared anchor, perhaps); "
                         + "the file was left alone; write the entry out in full");
     }

@@ -39,7 +39,9 @@ final class PriorityEditor {
             throw new ProblemException(
                     document.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
         }
-        edit.difference(places, Set.of(PRIORITY)).ifPresent(EditCheck::refuse);
+        edit.difference(places, Set.of(PRIORITY)).ifPresent(other -> {
+            throw EditCheck.unsafe(other);
+        });
         for (QueueDocument.Place place : places) {
             StrategyId id = place.entry().id();
             boolean isSaid = edit.after()
@@ -49,7 +51,7 @@ final class PriorityEditor {
                     .filter(said -> said == priorities.get(id).doubleValue())
                     .isPresent();
             if (!isSaid) {
-                EditCheck.refuse(place.mapping());
+                throw EditCheck.unsafe(place.mapping());
             }
         }
         return edit.after();
