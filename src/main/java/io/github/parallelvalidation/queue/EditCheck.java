@@ -32,7 +32,7 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         }
     }
 
-    private static void refuse(YamlNode place) {
+    static void refuse(YamlNode place) {
         throw place.problem(
                 "this cannot be edited safely: something else would change with it (a shared anchor, perhaps); "
                         + "the file was left alone; write the entry out in full");

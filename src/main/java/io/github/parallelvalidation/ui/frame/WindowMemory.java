@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -41,6 +42,7 @@ public final class WindowMemory implements WatchMemory {
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final Set<String> watched = new LinkedHashSet<>();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
+    private Supplier<QueueMemory> queue = fixed(QueueMemory.NONE);
     private final List<Path> recent = new ArrayList<>();
     private double width = 1280;
     private double height = 900;
@@ -103,6 +105,20 @@ public final class WindowMemory implements WatchMemory {
         return hiddenColumns;
     }
 
+    /// How the queue is looked at.
+    QueueMemory queue() {
+        return queue.get();
+    }
+
+    /// @param now says how it is looked at when the window is closed
+    void follow(Supplier<QueueMemory> now) {
+        queue = now;
+    }
+
+    private static Supplier<QueueMemory> fixed(QueueMemory memory) {
+        return () -> memory;
+    }
+
     double width() {
         return width;
     }
@@ -140,6 +156,7 @@ public final class WindowMemory implements WatchMemory {
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
         list(text, "hidden_columns", hiddenColumns);
+        text.append(queue.get().text());
         list(text, "watched", watched);
         list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
@@ -150,7 +167,7 @@ public final class WindowMemory implements WatchMemory {
         }
     }
 
-    private static void list(StringBuilder text, String key, Collection<String> values) {
+    static void list(StringBuilder text, String key, Collection<String> values) {
         text.append(key).append(":\n");
         values.forEach(
                 value -> text.append("  - '").append(value.replace("'", "''")).append("'\n"));
@@ -181,6 +198,7 @@ public final class WindowMemory implements WatchMemory {
                     .filter(YamlScalar.class::isInstance)
                     .forEach(path -> watched.add(((YamlScalar) path).value()));
         }
+        queue = fixed(QueueMemory.read(mapping));
         if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
             paths.items().stream().limit(RECENT).forEach(this::remember);
         }

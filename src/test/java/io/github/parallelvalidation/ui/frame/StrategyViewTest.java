@@ -81,7 +81,10 @@ class StrategyViewTest {
                 () -> Files.exists(events()) && onFx(() -> window.model().runs().isIdle()));
         onFx(() -> {
             window.overlay().dismiss();
-            table().getSelectionModel().select(2);
+            table().getItems().stream()
+                    .filter(item -> item.id().value().equals(ID))
+                    .findFirst()
+                    .ifPresent(table().getSelectionModel()::select);
             table().requestFocus();
             return true;
         });

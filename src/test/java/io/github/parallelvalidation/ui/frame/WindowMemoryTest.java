@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.ui.control.Theme;
+import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,25 @@ class WindowMemoryTest {
         assertThat(again.width()).isEqualTo(1111);
         assertThat(again.height()).isEqualTo(777);
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
+    }
+
+    @Test
+    void howTheQueueIsLookedAtIsReadBack() {
+        Path file = folder.resolve("config/window.yaml");
+        Choices choices = new Choices();
+        choices.columnOrder().setAll("id", "status", "name");
+        choices.savedFilters().save("may's best", "is:starred status:\"L0 passed\"");
+        choices.order().byStatus().set(true);
+        choices.scatter().set(true);
+        WindowMemory memory = WindowMemory.read(file);
+        memory.follow(() -> QueueMemory.of(choices));
+        memory.save();
+
+        Choices again = new Choices();
+        WindowMemory.read(file).queue().give(again);
+
+        assertThat(QueueMemory.of(again)).isEqualTo(QueueMemory.of(choices));
+        assertThat(again.savedFilters().find("May's Best")).isEqualTo("is:starred status:\"L0 passed\"");
     }
 
     @Test
