@@ -73,8 +73,10 @@ public final class PriorityOrder {
     /// So many as are needed, of few digits, above what stands before and below what stands behind.
     private Optional<List<BigDecimal>> between() {
         int count = to - from;
-        Optional<Double> low = from == 0 ? Optional.empty() : wanted.get(from - 1).priority();
-        Optional<Double> high = to == wanted.size() ? Optional.empty() : wanted.get(to).priority();
+        Optional<Double> low =
+                from == 0 ? Optional.empty() : wanted.get(from - 1).priority();
+        Optional<Double> high =
+                to == wanted.size() ? Optional.empty() : wanted.get(to).priority();
         if (high.isEmpty()) {
             long first = (long) Math.floor(low.orElse(0.0)) + 1;
             return Optional.of(steps(first, 1, count, 0));
@@ -100,7 +102,10 @@ public final class PriorityOrder {
     }
 
     private static long units(double value, int decimals, RoundingMode mode) {
-        return BigDecimal.valueOf(value).setScale(decimals, mode).unscaledValue().longValueExact();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, mode)
+                .unscaledValue()
+                .longValueExact();
     }
 
     private static List<BigDecimal> steps(long first, long step, int count, int decimals) {

@@ -94,9 +94,8 @@ public final class QueueFile {
                     });
             Map<StrategyId, BigDecimal> priorities =
                     PriorityOrder.moved(document.queue().inOrder(), moved, before);
-            QueueDocument after = priorities.isEmpty()
-                    ? document
-                    : LatestQueue.keep(new PriorityEditor(document).apply(priorities));
+            QueueDocument after =
+                    priorities.isEmpty() ? document : LatestQueue.keep(new PriorityEditor(document).apply(priorities));
             return new SharedFile.Change<>(text.changed(after.source().text()), priorities.size(), true);
         });
     }

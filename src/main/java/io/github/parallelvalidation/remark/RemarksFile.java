@@ -71,12 +71,18 @@ public final class RemarksFile {
         YamlNode root = YamlDocument.parse(text.source());
         Map<StrategyId, Remark> remarks = new HashMap<>();
         if (!root.isNull()) {
-            for (YamlMapping.Pair part : root.asMapping("the file of stars and notes").pairs()) {
+            for (YamlMapping.Pair part :
+                    root.asMapping("the file of stars and notes").pairs()) {
                 if (!part.key().value().equals(ROOT)) {
-                    throw part.key().problem("only '%s' can stand here, found '%s'".formatted(ROOT, part.key().value()));
+                    throw part.key()
+                            .problem("only '%s' can stand here, found '%s'"
+                                    .formatted(ROOT, part.key().value()));
                 }
                 if (!part.value().isNull()) {
-                    part.value().asMapping(ROOT).pairs().forEach(pair -> remarks.put(pair.key().asStrategyId("a key"), remark(pair.value())));
+                    part.value()
+                            .asMapping(ROOT)
+                            .pairs()
+                            .forEach(pair -> remarks.put(pair.key().asStrategyId("a key"), remark(pair.value())));
                 }
             }
         }
@@ -85,14 +91,16 @@ public final class RemarksFile {
 
     private static Remark remark(YamlNode node) {
         Remark remark = Remark.NONE;
-        for (YamlMapping.Pair pair : node.asMapping("what is noted about a strategy").pairs()) {
+        for (YamlMapping.Pair pair :
+                node.asMapping("what is noted about a strategy").pairs()) {
             YamlScalar value = pair.value().asScalar(pair.key().value());
             remark = switch (pair.key().value()) {
                 case STARRED -> remark.starred(value.asBoolean(STARRED));
                 case NOTE -> remark.noted(value.isNull() ? "" : value.value());
                 default ->
                     throw pair.key()
-                            .problem("'starred' or 'note' can stand here, found '%s'".formatted(pair.key().value()));
+                            .problem("'starred' or 'note' can stand here, found '%s'"
+                                    .formatted(pair.key().value()));
             };
         }
         return remark;

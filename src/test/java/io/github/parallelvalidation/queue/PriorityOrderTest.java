@@ -23,28 +23,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PriorityOrderTest {
     private static final String QUEUE = """
-            # ours, do not sort
-            queue:
-              - id: STR-201   # first
-                name: "RSI"
-                status: PENDING
-                priority: 1   # urgent
-              - {id: STR-202, status: PENDING, priority: 2}
-              - id: STR-203
-                status: 'L0_FAILED'
-                owner: anna
-              - id: STR-204
-            """;
+        # ours, do not sort
+        queue:
+          - id: STR-201   # first
+            name: "RSI"
+            status: PENDING
+            priority: 1   # urgent
+          - {id: STR-202, status: PENDING, priority: 2}
+          - id: STR-203
+            status: 'L0_FAILED'
+            owner: anna
+          - id: STR-204
+        """;
 
     @TempDir
     private Path folder;
 
     @Test
     void onlyThePriorityOfWhatIsMovedIsWrittenAndAllElseStaysByteForByte() throws IOException {
-        assertThat(move(QUEUE, Set.of(203), 202)).isEqualTo(QUEUE.replace(
-                "    status: 'L0_FAILED'\n", "    status: 'L0_FAILED'\n    priority: 1.5\n"));
-        assertThat(move(QUEUE, Set.of(202), 201))
-                .isEqualTo(QUEUE.replace("priority: 2}", "priority: 0}"));
+        assertThat(move(QUEUE, Set.of(203), 202))
+                .isEqualTo(QUEUE.replace("    status: 'L0_FAILED'\n", "    status: 'L0_FAILED'\n    priority: 1.5\n"));
+        assertThat(move(QUEUE, Set.of(202), 201)).isEqualTo(QUEUE.replace("priority: 2}", "priority: 0}"));
         assertThat(move(QUEUE, Set.of(201), 203))
                 .isEqualTo(QUEUE.replace("priority: 1   # urgent", "priority: 3   # urgent"));
     }
@@ -53,15 +52,21 @@ class PriorityOrderTest {
     void whatIsToStandBehindEntriesWithoutAPriorityGivesThemPrioritiesToo() throws IOException {
         String queue = "queue:\n  - id: STR-201\n  - id: STR-202\n  - id: STR-203\n";
 
-        assertThat(move(queue, Set.of(203), 202)).isEqualTo(
-                "queue:\n  - id: STR-201\n    priority: 1\n  - id: STR-202\n  - id: STR-203\n    priority: 2\n");
+        assertThat(move(queue, Set.of(203), 202))
+                .isEqualTo("queue:\n"
+                        + "  - id: STR-201\n"
+                        + "    priority: 1\n"
+                        + "  - id: STR-202\n"
+                        + "  - id: STR-203\n"
+                        + "    priority: 2\n");
     }
 
     @Test
     void lineEndsAndAMissingLastOneStay() throws IOException {
         String queue = "queue:\r\n- id: STR-201\r\n- id: STR-202";
 
-        assertThat(move(queue, Set.of(202), 201)).isEqualTo("queue:\r\n- id: STR-201\r\n- id: STR-202\r\n  priority: 1");
+        assertThat(move(queue, Set.of(202), 201))
+                .isEqualTo("queue:\r\n- id: STR-201\r\n- id: STR-202\r\n  priority: 1");
     }
 
     @Test
@@ -97,12 +102,14 @@ class PriorityOrderTest {
             List<QueueEntry> entries = new ArrayList<>();
             int size = 1 + random.nextInt(9);
             for (int i = 0; i < size; i++) {
-                entries.add(entry(i, switch (random.nextInt(6)) {
-                    case 0 -> Optional.empty();
-                    case 1 -> Optional.of(random.nextInt(4) / 10.0);
-                    case 2 -> Optional.of(1e12 * random.nextInt(3) - 1e12);
-                    default -> Optional.of((double) random.nextInt(5));
-                }));
+                entries.add(entry(
+                        i,
+                        switch (random.nextInt(6)) {
+                            case 0 -> Optional.empty();
+                            case 1 -> Optional.of(random.nextInt(4) / 10.0);
+                            case 2 -> Optional.of(1e12 * random.nextInt(3) - 1e12);
+                            default -> Optional.of((double) random.nextInt(5));
+                        }));
             }
             List<QueueEntry> order = new Queue(entries).inOrder();
             Set<StrategyId> moved = new TreeSet<>(java.util.Comparator.comparing(StrategyId::value));
@@ -115,13 +122,19 @@ class PriorityOrderTest {
 
             Map<StrategyId, BigDecimal> changed = PriorityOrder.moved(order, moved, before);
 
-            List<StrategyId> expected =
-                    order.stream().map(QueueEntry::id).filter(id -> !moved.contains(id)).collect(Collectors.toList());
+            List<StrategyId> expected = order.stream()
+                    .map(QueueEntry::id)
+                    .filter(id -> !moved.contains(id))
+                    .collect(Collectors.toList());
             int at = before.map(expected::indexOf).orElse(expected.size());
-            expected.addAll(at, order.stream().map(QueueEntry::id).filter(moved::contains).toList());
+            expected.addAll(
+                    at,
+                    order.stream().map(QueueEntry::id).filter(moved::contains).toList());
             List<QueueEntry> after = entries.stream()
                     .map(entry -> changed.containsKey(entry.id())
-                            ? entry(entry.position(), Optional.of(changed.get(entry.id()).doubleValue()))
+                            ? entry(
+                                    entry.position(),
+                                    Optional.of(changed.get(entry.id()).doubleValue()))
                             : entry)
                     .toList();
             assertThat(new Queue(after).inOrder()).extracting(QueueEntry::id).isEqualTo(expected);

@@ -73,7 +73,8 @@ record QueueMemory(
     }
 
     private static boolean isOn(YamlMapping mapping, String key) {
-        return mapping.find(key).orElse(null) instanceof YamlScalar word && word.value().equals("true");
+        return mapping.find(key).orElse(null) instanceof YamlScalar word
+                && word.value().equals("true");
     }
 
     private static List<String> words(YamlMapping mapping, String key) {

@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 
 /// A count of rows that filters by what it counts.
 final class Chip extends ToggleButton {

@@ -93,7 +93,9 @@ public final class ChipBar extends FlowPane {
             if (isReason && nodes.size() == glyphed.size()) {
                 nodes.add(Parts.label("failed for", Role.MUTED.style(), "chip-caption"));
             }
-            Label label = isReason ? Parts.label(subject.value()) : glyphed.get(nodes.size()).get();
+            Label label = isReason
+                    ? Parts.label(subject.value())
+                    : glyphed.get(nodes.size()).get();
             String id = "chip-" + subject.value().replace(' ', '-');
             Chip chip = new Chip(id, label, () -> press(subject));
             chips.put(subject, chip);

@@ -109,8 +109,7 @@ final class ScatterCanvas extends Pane {
         boolean hasRoom = getWidth() > 2 * LEFT && getHeight() > 2 * BOTTOM;
         frame = points.all().isEmpty() || !hasRoom
                 ? Optional.empty()
-                : Optional.of(ScatterFrame.around(
-                        points.all(), LEFT, getWidth() - EDGE, EDGE, getHeight() - BOTTOM));
+                : Optional.of(ScatterFrame.around(points.all(), LEFT, getWidth() - EDGE, EDGE, getHeight() - BOTTOM));
         frame.ifPresent(seen -> {
             axes(pen, seen);
             // What passed lies on top.
@@ -127,7 +126,8 @@ final class ScatterCanvas extends Pane {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
         int rows = (int) ((seen.bottom() - seen.top()) / TICK_HEIGHT);
-        for (double value : ValueTicks.of(seen.lowScore(), seen.highScore(), rows).values()) {
+        for (double value :
+                ValueTicks.of(seen.lowScore(), seen.highScore(), rows).values()) {
             double y = Math.rint(seen.y(value));
             pen.setFill(grid.paint());
             pen.fillRect(seen.left(), y, seen.right() - seen.left(), 1);
@@ -136,7 +136,8 @@ final class ScatterCanvas extends Pane {
         }
         pen.setTextAlign(TextAlignment.CENTER);
         int columns = (int) ((seen.right() - seen.left()) / TICK_WIDTH);
-        for (double value : ValueTicks.of(seen.lowNoise(), seen.highNoise(), columns).values()) {
+        for (double value :
+                ValueTicks.of(seen.lowNoise(), seen.highNoise(), columns).values()) {
             double x = Math.rint(seen.x(value));
             pen.setFill(grid.paint());
             pen.fillRect(x, seen.top(), 1, seen.bottom() - seen.top());

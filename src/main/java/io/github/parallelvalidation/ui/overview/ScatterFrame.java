@@ -17,8 +17,7 @@ record ScatterFrame(
     private static final double MARGIN = 0.05;
 
     /// All points, and in the same heights what noise reaches: the diagonal is always in it.
-    static ScatterFrame around(
-            Collection<ScatterPoint> points, double left, double right, double top, double bottom) {
+    static ScatterFrame around(Collection<ScatterPoint> points, double left, double right, double top, double bottom) {
         double lowNoise = Double.POSITIVE_INFINITY;
         double highNoise = Double.NEGATIVE_INFINITY;
         double lowScore = 0;

@@ -48,9 +48,7 @@ public final class ScatterPane extends VBox {
     /// @param select selects the row of a strategy, beside the others or alone
     /// @param save takes a file name and the bytes of a picture
     public ScatterPane(
-            ObservableValue<String> filter,
-            BiConsumer<StrategyItem, Boolean> select,
-            BiConsumer<String, byte[]> save) {
+            ObservableValue<String> filter, BiConsumer<StrategyItem, Boolean> select, BiConsumer<String, byte[]> save) {
         super(Parts.HALF);
         this.select = select;
         setId("scatter");
@@ -102,7 +100,8 @@ public final class ScatterPane extends VBox {
     }
 
     private void mark() {
-        canvas.mark(selected.stream().flatMap(item -> points.find(item).stream()).toList(), looked);
+        canvas.mark(
+                selected.stream().flatMap(item -> points.find(item).stream()).toList(), looked);
         say();
     }
 
@@ -116,7 +115,8 @@ public final class ScatterPane extends VBox {
     private void press(MouseEvent event) {
         canvas.requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
-            canvas.at(event.getX(), event.getY()).ifPresent(point -> select.accept(point.item(), event.isShortcutDown()));
+            canvas.at(event.getX(), event.getY())
+                    .ifPresent(point -> select.accept(point.item(), event.isShortcutDown()));
         }
     }
 
@@ -124,14 +124,13 @@ public final class ScatterPane extends VBox {
         List<ScatterPoint> ranked = points.ranked();
         int at = looked.map(ranked::indexOf).orElse(-1);
         int last = ranked.size() - 1;
-        int next =
-                switch (event.getCode()) {
-                    case RIGHT, DOWN -> Math.min(last, at + 1);
-                    case LEFT, UP -> Math.max(0, at - 1);
-                    case HOME -> 0;
-                    case END -> last;
-                    default -> -1;
-                };
+        int next = switch (event.getCode()) {
+            case RIGHT, DOWN -> Math.min(last, at + 1);
+            case LEFT, UP -> Math.max(0, at - 1);
+            case HOME -> 0;
+            case END -> last;
+            default -> -1;
+        };
         if (next >= 0 && last >= 0) {
             look(Optional.of(ranked.get(next)));
             event.consume();

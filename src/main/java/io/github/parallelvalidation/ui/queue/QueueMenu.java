@@ -58,9 +58,7 @@ final class QueueMenu extends ContextMenu {
         validate.setText(model.toDo().now().get().words() + " at " + tier());
         validate.setDisable(count == 0 || !model.canValidate());
         look.setText(
-                count < 2
-                        ? "Show"
-                        : count > MOST_COMPARED ? "Compare (two to six rows)" : "Compare these " + count);
+                count < 2 ? "Show" : count > MOST_COMPARED ? "Compare (two to six rows)" : "Compare these " + count);
         look.setDisable(count == 0 || count > MOST_COMPARED);
         for (MenuItem one : List.of(openFolder, openLog, copyCommand, duplicate)) {
             one.setDisable(count != 1);
@@ -84,7 +82,10 @@ final class QueueMenu extends ContextMenu {
     }
 
     private MenuItem forOne(String id, String words, Consumer<StrategyId> action) {
-        return item(id, words, () -> selected().stream().findFirst().map(StrategyItem::id).ifPresent(action));
+        return item(
+                id,
+                words,
+                () -> selected().stream().findFirst().map(StrategyItem::id).ifPresent(action));
     }
 
     private List<StrategyItem> selected() {

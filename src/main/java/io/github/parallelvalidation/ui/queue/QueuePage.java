@@ -42,7 +42,8 @@ public final class QueuePage extends BorderPane {
         chips = new ChipBar(choices.filter());
         scatter = new ScatterPane(choices.filter(), table::choose, model.files()::savePicture);
         choices.filter().subscribe(table::filter);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>) _ -> tellSelected());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>)
+                _ -> tellSelected());
         table.setContextMenu(new QueueMenu(model, strategies));
         RowMover.install(table, model.order());
         HBox.setHgrow(chips, Priority.ALWAYS);

@@ -62,7 +62,9 @@ final class RowMover {
     }
 
     private void over(TableRow<StrategyItem> row, DragEvent event) {
-        if (!row.isEmpty() && event.getGestureSource() instanceof TableRow<?> && event.getDragboard().hasContent(ROWS)) {
+        if (!row.isEmpty()
+                && event.getGestureSource() instanceof TableRow<?>
+                && event.getDragboard().hasContent(ROWS)) {
             event.acceptTransferModes(TransferMode.MOVE);
             mark(row, !isLower(row, event), isLower(row, event));
             event.consume();
@@ -97,7 +99,8 @@ final class RowMover {
             order.refuseSorted();
             return;
         }
-        List<Integer> rows = table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+        List<Integer> rows =
+                table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
         int neighbour = isUp ? rows.getFirst() - 1 : rows.getLast() + 1;
         if (neighbour >= 0 && neighbour < table.getItems().size()) {
             moveTo(table.getItems().get(neighbour).position() + (isUp ? 0 : 1));

@@ -67,7 +67,8 @@ final class StrategyColumn extends TableColumn<StrategyItem, StrategyRow> {
 
     /// Starred ones first.
     static StrategyColumn ofStars(ColumnTitle title, double width, RemarkDesk remarks) {
-        Comparator<StrategyRow> order = Comparator.comparing((StrategyRow row) -> !row.remark().isStarred())
+        Comparator<StrategyRow> order = Comparator.comparing(
+                        (StrategyRow row) -> !row.remark().isStarred())
                 .thenComparing(row -> row.remark().note().isEmpty());
         StrategyColumn column = new StrategyColumn(title, width, order, order.reversed(), _ -> new StarCell(remarks));
         Label header = Parts.label("");

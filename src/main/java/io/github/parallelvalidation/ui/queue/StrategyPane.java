@@ -108,8 +108,7 @@ final class StrategyPane extends BorderPane {
     }
 
     private void turnMaster() {
-        Orientation wanted =
-                master.getWidth() >= ROOM_BESIDE_TABLE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        Orientation wanted = master.getWidth() >= ROOM_BESIDE_TABLE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (master.getOrientation() != wanted) {
             master.setOrientation(wanted);
             divideMaster();
@@ -118,7 +117,8 @@ final class StrategyPane extends BorderPane {
 
     private void divideMaster() {
         boolean isBeside = master.getOrientation() == Orientation.HORIZONTAL;
-        master.setDividerPositions(isBeside ? 1 - PICTURE_WIDTH / Math.max(ROOM_BESIDE_TABLE, master.getWidth()) : HALF);
+        master.setDividerPositions(
+                isBeside ? 1 - PICTURE_WIDTH / Math.max(ROOM_BESIDE_TABLE, master.getWidth()) : HALF);
     }
 
     /// The whole page for the one that is selected; several lie beside each other already.

@@ -220,9 +220,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         Stream<Comparator<StrategyRow>> sorted = getSortOrder().stream()
                 .filter(StrategyColumn.class::isInstance)
                 .map(column -> ((StrategyColumn) column).order());
-        return Stream.concat(before, sorted)
-                .reduce(Comparator::thenComparing)
-                .orElse(null);
+        return Stream.concat(before, sorted).reduce(Comparator::thenComparing).orElse(null);
     }
 
     private void columns(Tier newTier) {
@@ -232,8 +230,8 @@ final class StrategyTable extends TableView<StrategyItem> {
         columns.add(StrategyColumn.ofText(
                         ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())
                 .fixed());
-        remarks.ifPresent(desk ->
-                columns.add(StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
+        remarks.ifPresent(desk -> columns.add(
+                StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
         columns.add(StrategyColumn.ofText(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
         columns.add(StrategyColumn.ofStatus(ColumnTitle.STATUS, STATUS_WIDTH).fixed());
         if (remarks.isPresent()) {

@@ -105,7 +105,8 @@ class QueueOverviewTest {
 
         onThread(() -> window.model().choices().order().byStatus().set(true));
         press("#queue", KeyCode.UP, true);
-        assertThat(window.model().error().get().orElseThrow().text()).startsWith("Rows are moved in the order of the queue");
+        assertThat(window.model().error().get().orElseThrow().text())
+                .startsWith("Rows are moved in the order of the queue");
     }
 
     @Test

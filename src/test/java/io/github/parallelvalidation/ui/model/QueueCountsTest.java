@@ -40,7 +40,9 @@ class QueueCountsTest {
         anew.follow(new RowChanges(items, items, Tier.L0));
         assertThat(words(counts)).isEqualTo(words(anew));
         assertThat(new HashMap<>(counts.reasons())).isEqualTo(new HashMap<>(anew.reasons()));
-        assertThat(counts.statuses().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(counts.statuses().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(STRATEGIES);
     }
 
@@ -63,7 +65,6 @@ class QueueCountsTest {
     /// Some pass, some have too few signals, some an ic that is too low.
     private static StrategyRow row(int place, int kind) {
         return StrategyRow.of(
-                Samples.judged(100_000 + place, kind < 12 ? 5 : 50, 0.56, kind < 20 ? 0.001 : 0.05, 0.1, 0.3),
-                Tier.L0);
+                Samples.judged(100_000 + place, kind < 12 ? 5 : 50, 0.56, kind < 20 ? 0.001 : 0.05, 0.1, 0.3), Tier.L0);
     }
 }

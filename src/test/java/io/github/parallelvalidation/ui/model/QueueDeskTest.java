@@ -76,7 +76,9 @@ class QueueDeskTest {
         model.order().move(List.of(Samples.id(399)), Optional.of(Samples.id(350)));
         background.runAll();
 
-        assertThat(dialogs.questions).extracting(Confirmation::title).containsExactly("Write 51 priorities into the queue?");
+        assertThat(dialogs.questions)
+                .extracting(Confirmation::title)
+                .containsExactly("Write 51 priorities into the queue?");
         assertThat(validation.calls).noneMatch(call -> call.startsWith("move"));
     }
 
@@ -87,7 +89,9 @@ class QueueDeskTest {
 
         model.order().move(List.of(Samples.id(202)), Optional.of(Samples.id(201)));
 
-        assertThat(model.error().get().orElseThrow().text()).startsWith("A run is on").contains("once it has ended");
+        assertThat(model.error().get().orElseThrow().text())
+                .startsWith("A run is on")
+                .contains("once it has ended");
         assertThat(validation.calls).noneMatch(call -> call.startsWith("move"));
     }
 

@@ -41,7 +41,8 @@ class ScatterPointsTest {
 
         StrategyItem moved = items.get(7);
         StrategyItems.show(moved, row(7, 0.09));
-        assertThat(points.follow(new RowChanges(items, List.of(moved), Tier.L0))).isEmpty();
+        assertThat(points.follow(new RowChanges(items, List.of(moved), Tier.L0)))
+                .isEmpty();
 
         StrategyItems.show(moved, StrategyRow.of(Samples.judged(100_007, 50, 0.56, 0.04, 0.1, 0.3), Tier.L0));
         points.follow(new RowChanges(items, List.of(moved), Tier.L0));
@@ -63,7 +64,8 @@ class ScatterPointsTest {
         points.follow(new RowChanges(items, changed, Tier.L0));
 
         assertThat(points.above())
-                .isEqualTo((int) points.all().stream().filter(point -> point.above() > 0).count())
+                .isEqualTo((int)
+                        points.all().stream().filter(point -> point.above() > 0).count())
                 .isGreaterThanOrEqualTo(500);
     }
 
@@ -85,7 +87,11 @@ class ScatterPointsTest {
         ScatterFrame frame = ScatterFrame.around(points.all(), 48, 400, 6, 300);
 
         assertThat(points.all()).allMatch(frame::holds);
-        assertThat(frame.highScore()).isGreaterThan(points.all().stream().mapToDouble(ScatterPoint::noise).max().orElseThrow());
+        assertThat(frame.highScore())
+                .isGreaterThan(points.all().stream()
+                        .mapToDouble(ScatterPoint::noise)
+                        .max()
+                        .orElseThrow());
         assertThat(frame.x(frame.lowNoise())).isEqualTo(48);
         assertThat(frame.y(frame.lowScore())).isEqualTo(300);
     }
