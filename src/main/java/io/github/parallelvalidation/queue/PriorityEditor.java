@@ -49,7 +49,7 @@ final class PriorityEditor {
                     .filter(said -> said == priorities.get(id).doubleValue())
                     .isPresent();
             if (!isSaid) {
-                EditCheck.refuse(place.mapping());
+                throw EditCheck.refused(place.mapping());
             }
         }
         return edit.after();
