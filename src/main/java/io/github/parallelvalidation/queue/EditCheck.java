@@ -24,21 +24,19 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         QueueDocument after = edit.after();
         List<QueueDocument.Place> places =
                 applied.stream().map(change -> place(before, change)).toList();
-        edit.difference(places, OURS).ifPresent(EditCheck::refuse);
+        Optional<YamlNode> other = edit.difference(places, OURS);
+        if (other.isPresent()) {
+            throw refused(other.get());
+        }
         for (int i = 0; i < places.size(); i++) {
             YamlMapping mapping = places.get(i).mapping();
             if (after.queue().find(applied.get(i).id()).isEmpty() || !isSaid(applied.get(i), mapping, after)) {
-                refuse(mapping);
+                throw refused(mapping);
             }
         }
     }
 
-    private static void refuse(YamlNode place) {
-        throw unsafe(place);
-    }
-
-    /// Why an edit is not made.
-    static ProblemException unsafe(YamlNode place) {
+    static ProblemException refused(YamlNode place) {
         return place.problem(
                 "this cannot be edited safely: something else would change with it (a shared anchor, perhaps); "
                         + "the file was left alone; write the entry out in full");

@@ -5,10 +5,12 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.YamlEdits;
 import io.github.parallelvalidation.workspace.YamlMapping;
+import io.github.parallelvalidation.workspace.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,9 +41,10 @@ final class PriorityEditor {
             throw new ProblemException(
                     document.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
         }
-        edit.difference(places, Set.of(PRIORITY)).ifPresent(other -> {
-            throw EditCheck.unsafe(other);
-        });
+        Optional<YamlNode> other = edit.difference(places, Set.of(PRIORITY));
+        if (other.isPresent()) {
+            throw EditCheck.refused(other.get());
+        }
         for (QueueDocument.Place place : places) {
             StrategyId id = place.entry().id();
             boolean isSaid = edit.after()
@@ -51,7 +54,7 @@ final class PriorityEditor {
                     .filter(said -> said == priorities.get(id).doubleValue())
                     .isPresent();
             if (!isSaid) {
-                throw EditCheck.unsafe(place.mapping());
+                throw EditCheck.refused(place.mapping());
             }
         }
         return edit.after();

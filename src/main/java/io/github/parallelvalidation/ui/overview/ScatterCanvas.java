@@ -25,6 +25,7 @@ final class ScatterCanvas extends Pane {
     private static final double TICK_HEIGHT = 36;
     /// From here on points are small, so that they hide less of each other.
     private static final int MANY = 1500;
+    private static final int FEW = 120;
 
     private static final double REACH = 10;
     private static final double RING = 12;
@@ -162,6 +163,10 @@ final class ScatterCanvas extends Pane {
     private void dot(GraphicsContext pen, ScatterFrame seen, ScatterPoint point) {
         double x = Math.rint(seen.x(point.noise()));
         double y = Math.rint(seen.y(point.score()));
+        if (points.all().size() <= FEW) {
+            large(pen, x, y, point);
+            return;
+        }
         switch (point.role()) {
             case SUCCESS -> {
                 pen.setFill(passed.paint());
@@ -188,6 +193,29 @@ final class ScatterCanvas extends Pane {
                 pen.setFill(other.paint());
                 pen.fillRect(x - 2, y, 5, 1);
                 pen.fillRect(x, y - 2, 1, 5);
+            }
+        }
+    }
+
+    /// Where there are few, each can be seen from afar.
+    private void large(GraphicsContext pen, double x, double y, ScatterPoint point) {
+        switch (point.role()) {
+            case SUCCESS -> {
+                pen.setFill(passed.paint());
+                pen.fillOval(x - 4.5, y - 4.5, 9, 9);
+            }
+            case DANGER -> {
+                pen.setFill(failed.paint());
+                pen.fillRect(x - 3, y - 3, 7, 7);
+            }
+            case WARNING -> {
+                pen.setFill(doubtful.paint());
+                pen.fillPolygon(new double[] {x, x + 5, x - 5}, new double[] {y - 5, y + 4, y + 4}, 3);
+            }
+            case PLAIN, MUTED, ACCENT -> {
+                pen.setFill(other.paint());
+                pen.fillRect(x - 4, y - 1, 9, 2);
+                pen.fillRect(x - 1, y - 4, 2, 9);
             }
         }
     }
