@@ -2,12 +2,18 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.palette.PaletteModel;
+import io.github.parallelvalidation.ui.palette.WindowActions;
+import io.github.parallelvalidation.ui.palette.WindowParts;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -30,6 +36,7 @@ public final class DashboardWindow {
     private final WatchModel watch;
     private final DiskFollower follower;
     private final Overlay overlay;
+    private final WindowActions actions;
     private final DashboardView view;
     private final Scene scene;
 
@@ -41,10 +48,11 @@ public final class DashboardWindow {
         model = new DashboardModel(validation, workspace, overlay, work, clock);
         watch = new WatchModel(model, overlay::isOpen, memory);
         follower = new DiskFollower(work.display(), watch::look);
-        view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
+        actions = new WindowActions(model, watch, new Places());
+        view = new DashboardView(model, watch, memory, overlay, actions::switchTheme, this::showHelp);
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
-        Keys.install(scene, model, view, overlay, this::switchTheme);
+        Keys.install(scene, model, overlay, actions);
         model.choices().theme().bindBidirectional(memory.theme());
         model.choices().density().bindBidirectional(memory.density());
         memory.theme().subscribe(Theme::apply);
@@ -108,7 +116,49 @@ public final class DashboardWindow {
     }
 
     void switchTheme() {
-        memory.theme().set(memory.theme().get().other());
+        actions.switchTheme();
+    }
+
+    private void showHelp() {
+        overlay.showHelp(actions.all());
+    }
+
+    /// Where the actions reach the window.
+    private final class Places implements WindowParts {
+        @Override
+        public void openPalette() {
+            overlay.showPalette(new PaletteModel(model, actions));
+        }
+
+        @Override
+        public void showHelp() {
+            DashboardWindow.this.showHelp();
+        }
+
+        @Override
+        public void showAlerts(List<String> alerts) {
+            overlay.showAlerts(alerts);
+        }
+
+        @Override
+        public void toFilter() {
+            view.toolBar().filter().requestFocus();
+        }
+
+        @Override
+        public void chooseColumns() {
+            view.toolBar().chooseColumns();
+        }
+
+        @Override
+        public List<Path> recent() {
+            return memory.recent();
+        }
+
+        @Override
+        public void copy(String text) {
+            Parts.copy(text);
+        }
     }
 
     private void pack(Density density) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +26,12 @@ import javafx.collections.ObservableSet;
 
 /// The settings of tool bar and navigation.
 public final class Choices {
+    /// How many strategies a run may be limited to; empty for no limit.
+    public static final List<Optional<Integer>> AT_MOST = Stream.concat(
+                    Stream.of(Optional.<Integer>empty()),
+                    Stream.of(1, 2, 5, 10, 20, 50).map(Optional::of))
+            .toList();
+
     private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.L0);
     private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);
     private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
@@ -33,6 +40,7 @@ public final class Choices {
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
 
@@ -67,6 +75,11 @@ public final class Choices {
     /// The rows of the queue that are selected, in its order.
     public ObjectProperty<List<StrategyId>> selected() {
         return selected;
+    }
+
+    /// The strategy that the queue is to select and show; taken back once it does.
+    public ObjectProperty<Optional<StrategyId>> sought() {
+        return sought;
     }
 
     /// Whether what passes L0 goes on to L1.

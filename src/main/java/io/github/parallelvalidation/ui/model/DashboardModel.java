@@ -311,6 +311,16 @@ public final class DashboardModel {
         }
     }
 
+    /// Selects a strategy in the queue and shows it; a filter that hides it goes.
+    public void seek(StrategyId id) {
+        String filter = choices.filter().get();
+        if (rows.find(id).filter(row -> row.matches(filter)).isEmpty()) {
+            choices.filter().set("");
+        }
+        choices.page().set(Page.QUEUE);
+        choices.sought().set(Optional.of(id));
+    }
+
     /// Shows a run of the history on the results page.
     public void show(String runId) {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
@@ -57,6 +58,10 @@ public final class QueuePage extends BorderPane {
         });
         table.setContextMenu(menu);
         setCenter(strategies);
+        model.choices().sought().subscribe(wanted -> wanted.ifPresent(id -> {
+            strategies.reveal(id);
+            model.choices().sought().set(Optional.empty());
+        }));
         model.rows().subscribe(rows -> {
             strategies.show(rows, model.workspace().get());
             tellSelected(model);

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -112,6 +113,18 @@ final class StrategyPane extends BorderPane {
 
     StrategyTable table() {
         return table;
+    }
+
+    /// Selects this strategy alone, and scrolls to it.
+    void reveal(StrategyId id) {
+        table.getItems().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .ifPresent(item -> {
+                    table.getSelectionModel().clearAndSelect(table.getItems().indexOf(item));
+                    table.scrollTo(item);
+                    table.requestFocus();
+                });
     }
 
     void show(RowChanges rows, Workspace chosen) {
