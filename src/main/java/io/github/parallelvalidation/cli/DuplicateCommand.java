@@ -37,7 +37,8 @@ final class DuplicateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ideas ideas = validation.ideas(WorkspaceArgument.find(folder));
-        StrategyId copied = StrategyId.parse(from).orElseThrow(() -> IdeaException.noId(from, new StrategyId("STR-101")));
+        StrategyId copied =
+                StrategyId.parse(from).orElseThrow(() -> IdeaException.noId(from, new StrategyId("STR-101")));
         StrategyId copy = NewId.of(to, ideas);
         ideas.duplicate(copied, copy, name == null ? ideas.nameOfVariation(copied) : name);
         terminal.out()

@@ -48,7 +48,8 @@ final class NewCommand implements Callable<Integer> {
         Ideas ideas = validation.ideas(WorkspaceArgument.find(folder));
         StrategyId wanted = NewId.of(id, ideas);
         ideas.create(new NewStrategy(wanted, name, asset, timeframe, longRule, shortRule));
-        terminal.out().println("made %s, which awaits L0; say in its hypothesis.md why it should work".formatted(wanted));
+        terminal.out()
+                .println("made %s, which awaits L0; say in its hypothesis.md why it should work".formatted(wanted));
         return ExitStatus.ALL_PASSED;
     }
 }

@@ -8,12 +8,19 @@ import io.github.parallelvalidation.result.RunSummary;
 public final class OptionText {
     private OptionText() {}
 
-    /// "6 of 9 did not pass L0", "all 4 passed L0" where later runs have answered it.
+    /// "6 of 9 did not pass L0, 1 of them could not be judged", "all 4 passed L0" where later runs have answered it.
     public static String question(RunSummary summary, Tier tier) {
         if (summary.total() > 0 && summary.passed() == summary.total()) {
             return "all %d passed %s".formatted(summary.total(), tier);
         }
-        return "%d of %d did not pass %s".formatted(summary.total() - summary.passed(), summary.total(), tier);
+        return "%d of %d did not pass %s%s"
+                .formatted(
+                        summary.total() - summary.passed(),
+                        summary.total(),
+                        tier,
+                        summary.unjudged() == 0
+                                ? ""
+                                : ", %d of them could not be judged".formatted(summary.unjudged()));
     }
 
     /// What a choice is called.
@@ -34,13 +41,20 @@ public final class OptionText {
     public static String price(OptionPreview preview) {
         return switch (preview) {
             case OptionPreview.Continue goOn ->
-                "Costs nothing. %d stay as they are, %d of them fixable.%s"
-                        .formatted(goOn.unsuccessful(), goOn.fixable(), NoiseText.after(goOn.luck()));
+                "Costs nothing. %d %s, %d of them fixable.%s"
+                        .formatted(
+                                goOn.unsuccessful(),
+                                goOn.unsuccessful() == 1 ? "stays as it is" : "stay as they are",
+                                goOn.fixable(),
+                                NoiseText.after(goOn.luck()));
             case OptionPreview.Retry retry -> retry(retry);
             case OptionPreview.Relax relax -> RelaxationText.price(relax);
             case OptionPreview.Meeting meeting ->
-                "Writes a strategy meeting request with the %d failures as its agenda. No strategy changes its status."
-                        .formatted(meeting.agenda().size());
+                "Writes a strategy meeting request with the %s as its agenda. No strategy changes its status."
+                        .formatted(
+                                meeting.agenda().size() == 1
+                                        ? "one failure"
+                                        : meeting.agenda().size() + " failures");
         };
     }
 

@@ -63,6 +63,11 @@ public final class RunIds {
         return in(workspace.archive());
     }
 
+    /// How many there are.
+    public static int count(Workspace workspace) {
+        return of(workspace).size() + archived(workspace).size();
+    }
+
     private static List<String> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

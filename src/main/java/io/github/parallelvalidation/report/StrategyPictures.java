@@ -10,8 +10,10 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.StrategyResult;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -22,6 +24,9 @@ import java.util.function.Function;
 final class StrategyPictures {
     /// So many are shown unfolded.
     private static final int FEW = 12;
+
+    /// So many are shown, some 6 MB of a page: a queue may have a hundred thousand.
+    private static final int MOST = 1_000;
 
     private final Tier tier;
     private final Function<StrategyResult, StrategyEvidence> evidence;
@@ -39,9 +44,29 @@ final class StrategyPictures {
         if (measured.isEmpty()) {
             return List.of();
         }
-        Markup all = Markup.of("div").with("class", "strategies");
-        measured.forEach(result -> all.add(strategy(result, measured.size() <= FEW)));
+        Markup all = Markup.of("div");
+        shown(measured).forEach(result -> all.add(strategy(result, measured.size() <= FEW)));
+        if (measured.size() > MOST) {
+            all.add(Markup.of(
+                            "p",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d of %,d, those that passed first; the window shows the others.",
+                                    MOST,
+                                    measured.size()))
+                    .with("class", "muted"));
+        }
         return List.of(Markup.of("h2", "Each strategy"), all);
+    }
+
+    /// In the order of the run; of too many those that passed come first.
+    private static List<StrategyResult> shown(List<StrategyResult> measured) {
+        return measured.size() <= MOST
+                ? measured
+                : measured.stream()
+                        .sorted(Comparator.comparing(StrategyResult::passed).reversed())
+                        .limit(MOST)
+                        .toList();
     }
 
     private Markup strategy(StrategyResult result, boolean isOpen) {

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The counts of a run.
 ///
+/// @param unjudged those of the failed ones of which nothing could be judged
 /// @param luck how many passes noise alone would have had; null where nothing is known of that
 public record RunSummary(
         int passed,
         int failed,
         int timeout,
         int error,
+        int unjudged,
         @Nullable RunLuck luck) {
 
     /// @param luck as it was counted when the results were merged
@@ -21,6 +23,7 @@ public record RunSummary(
                 count(results, Verdict.FAIL),
                 count(results, Verdict.TIMEOUT),
                 count(results, Verdict.ERROR),
+                (int) results.stream().filter(StrategyResult::isUnjudged).count(),
                 luck);
     }
 

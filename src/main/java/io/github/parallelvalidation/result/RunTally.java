@@ -12,6 +12,7 @@ public final class RunTally {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final SequentialTime time = new SequentialTime();
     private double expectedByLuck;
+    private int unjudged;
     private int withLuck;
     private int passedWithLuck;
 
@@ -24,6 +25,7 @@ public final class RunTally {
     public void add(StrategyResult result) {
         verdicts.merge(result.judgement().verdict(), 1, Integer::sum);
         time.add(result);
+        unjudged += result.isUnjudged() ? 1 : 0;
         OptionalDouble luck = result.judgement().metrics().number(MetricNames.LUCK);
         if (luck.isPresent()) {
             withLuck++;
@@ -43,6 +45,7 @@ public final class RunTally {
                 count(Verdict.FAIL),
                 count(Verdict.TIMEOUT),
                 count(Verdict.ERROR),
+                unjudged,
                 withLuck == 0 ? null : RunLuck.expecting(expectedByLuck, passedWithLuck));
     }
 

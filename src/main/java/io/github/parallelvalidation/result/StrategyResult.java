@@ -48,6 +48,13 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
         return !judgement.gates().isEmpty();
     }
 
+    /// Whether nothing could be judged, for its bars are missing or a file cannot be read. That says nothing of the
+    /// idea.
+    public boolean isUnjudged() {
+        Failure failure = judgement.failure();
+        return failure != null && failure.reason().isOfInput();
+    }
+
     public boolean passed() {
         return judgement.verdict() == Verdict.PASS;
     }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.EvidenceReader;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.PriceReader;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
@@ -242,6 +243,11 @@ public final class LocalValidation implements Validation {
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
         return new EvidenceReader(workspace).read(strategy, tier, metrics);
+    }
+
+    @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        return Look.at(workspace, strategy);
     }
 
     @Override

@@ -60,6 +60,9 @@ public final class RunSentence {
 
     private static String failures(RunSummary summary, int planned) {
         List<String> parts = new ArrayList<>();
+        if (summary.unjudged() > 0) {
+            parts.add(summary.unjudged() + " could not be judged, for lack of data or a readable file");
+        }
         if (summary.timeout() > 0) {
             parts.add(summary.timeout() + " timed out");
         }

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.compare.Comparison;
 import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -116,6 +117,9 @@ public interface Validation {
     ///
     /// @param metrics of the result that is shown; none where there is none
     StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics);
+
+    /// Every look at a strategy so far, oldest first.
+    List<Look> looks(Workspace workspace, StrategyId strategy);
 
     /// The bars that a strategy is judged on, as they are now.
     Prices prices(Workspace workspace, StrategyId strategy, Tier tier);

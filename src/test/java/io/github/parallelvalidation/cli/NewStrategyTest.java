@@ -35,7 +35,8 @@ class NewStrategyTest {
     }
 
     private int make(String id, String rule) {
-        return run("new", id, workspace.root(), "--name", "RSI", "--asset", "BTCUSD", "--timeframe", "1h", "--long", rule);
+        return run(
+                "new", id, workspace.root(), "--name", "RSI", "--asset", "BTCUSD", "--timeframe", "1h", "--long", rule);
     }
 
     @Test

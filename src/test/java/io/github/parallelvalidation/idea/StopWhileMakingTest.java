@@ -81,13 +81,17 @@ class StopWhileMakingTest {
     private static void requireWholeOrNone(Workspace workspace) {
         Optional<Path> made = workspace.strategy(NEW);
         made.ifPresent(found -> {
-            assertThat(new Ideas(workspace, () -> Accepted.NONE).read(NEW).fields()).isNotEmpty();
+            assertThat(new Ideas(workspace, () -> Accepted.NONE).read(NEW).fields())
+                    .isNotEmpty();
             assertThat(read(found.resolve("hypothesis.md"))).startsWith("# STR-102 ");
         });
-        assertThat(queue(workspace).find(NEW)).satisfiesAnyOf(
-                entry -> assertThat(entry).isEmpty(), _ -> assertThat(made).isPresent());
+        assertThat(queue(workspace).find(NEW))
+                .satisfiesAnyOf(
+                        entry -> assertThat(entry).isEmpty(),
+                        _ -> assertThat(made).isPresent());
         assertThat(read(workspace.queue())).startsWith(QUEUE);
-        assertThat(read(workspace.strategies().resolve("STR-101-x/parameters.yaml"))).isEqualTo(PARAMETERS);
+        assertThat(read(workspace.strategies().resolve("STR-101-x/parameters.yaml")))
+                .isEqualTo(PARAMETERS);
     }
 
     @Test
@@ -107,8 +111,7 @@ class StopWhileMakingTest {
 
     @Test
     void aVariationIsMadeWholeOrNotAtAll() throws IOException {
-        assertThat(stopEverywhere(
-                        ideas -> ideas.duplicate(OLD, NEW, "Copy"), StopWhileMakingTest::requireWholeOrNone))
+        assertThat(stopEverywhere(ideas -> ideas.duplicate(OLD, NEW, "Copy"), StopWhileMakingTest::requireWholeOrNone))
                 .isGreaterThan(10);
     }
 
@@ -119,7 +122,8 @@ class StopWhileMakingTest {
                     Status status = queue(workspace).find(OLD).orElseThrow().status();
                     assertThat(now).isIn(PARAMETERS, CHANGED);
                     assertThat(status).isIn(Status.PENDING, Status.L0_PASSED);
-                    assertThat(now.equals(PARAMETERS) || status == Status.PENDING).isTrue();
+                    assertThat(now.equals(PARAMETERS) || status == Status.PENDING)
+                            .isTrue();
                     Ideas after = new Ideas(workspace, () -> Accepted.NONE);
                     after.save(after.read(OLD), Map.of("entry.n", "3"));
                     assertThat(workspace.strategies().resolve("STR-101-x")).isDirectoryNotContaining("glob:**.tmp");

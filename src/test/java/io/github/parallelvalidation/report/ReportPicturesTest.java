@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Judgement;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
@@ -261,5 +267,25 @@ class ReportPicturesTest {
             Files.writeString(equity, kept);
             Files.writeString(returns, keptReturns);
         }
+    }
+
+    @Test
+    void ofManyThePicturesAreFoldedAndOfTooManyThoseThatPassedComeFirst() {
+        StrategyResult failed = screen.strategies().getFirst();
+        assertThat(failed.passed()).isFalse();
+        StrategyPictures pictures = new StrategyPictures(Tier.L0, _ -> StrategyEvidence.NONE);
+
+        assertThat(String.valueOf(pictures.of(Collections.nCopies(12, failed)))).contains("<details open");
+        StrategyResult passed = failed.judged(Judgement.passed(
+                Status.L0_PASSED,
+                failed.judgement().metrics(),
+                failed.judgement().gates(),
+                Map.of()));
+        List<StrategyResult> run = new ArrayList<>(Collections.nCopies(1_000, failed));
+        run.add(passed);
+        String many = String.valueOf(pictures.of(run));
+        assertThat(many.split("<details>", -1)).hasSize(1 + 1_000);
+        assertThat(many).contains("1,000 of 1,001, those that passed first").doesNotContain("<details open");
+        assertThat(many.indexOf("✓")).isPositive().isLessThan(many.indexOf("✗"));
     }
 }

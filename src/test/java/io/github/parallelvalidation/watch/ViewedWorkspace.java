@@ -5,6 +5,7 @@ import io.github.parallelvalidation.compare.Comparison;
 import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -50,6 +51,11 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
         throw new UnsupportedOperationException();
     }
 

@@ -31,7 +31,7 @@ final class DashboardView extends BorderPane {
     DashboardView(DashboardModel model, WatchModel watch, WindowMemory memory, Dialogs dialogs, Runnable switchTheme, Runnable showHelp) {
         this.model = model;
         toolBar = new ToolBarView(model, watch, memory, switchTheme, showHelp);
-        runLine = new RunLineView(model::goOn);
+        runLine = new RunLineView(() -> model.toDo().goOn());
         banners = new BannerPane(model::perform);
         pages = new Pages(model);
         statusBar = new StatusBarView(model, watch, dialogs);
@@ -55,7 +55,7 @@ final class DashboardView extends BorderPane {
         model.shown().subscribe(_ -> pages.refresh(Page.RESULTS));
         model.error().subscribe(_ -> refreshFrame());
         model.choices().tier().subscribe(_ -> refreshFrame());
-        model.toDo().subscribe(_ -> toolBar.refresh());
+        model.toDo().now().subscribe(_ -> toolBar.refresh());
         model.workspace().subscribe(_ -> refreshFrame());
         model.runs().activity().subscribe(this::follow);
     }
@@ -84,7 +84,7 @@ final class DashboardView extends BorderPane {
         toolBar.refresh();
         banners.show(model.banners());
         statusBar.refresh();
-        runLine.show(model.nextStep(), model.isReady());
+        runLine.show(model.toDo().nextStep(), model.isReady());
         tiles.show(model.view().flatMap(WorkspaceView::lastRun));
         refreshLive();
     }

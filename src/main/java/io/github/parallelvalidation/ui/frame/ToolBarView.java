@@ -101,13 +101,15 @@ final class ToolBarView extends HBox {
 
     void refresh() {
         boolean idle = model.runs().isIdle();
-        Work now = model.toDo().get();
+        Work now = model.toDo().now().get();
         validate.setText(now.words());
         validate.setDisable(!model.canValidate());
         validate.getTooltip().setText(now.refusal().orElse("Ctrl+Enter"));
         all.setText("Validate all %s that await %s"
-                .formatted(Figures.many(model.waiting()), model.choices().tier().get()));
-        all.setDisable(model.waiting() == 0 || !model.isReady());
+                .formatted(
+                        Figures.many(model.toDo().waiting()),
+                        model.choices().tier().get()));
+        all.setDisable(model.toDo().waiting() == 0 || !model.isReady());
         all.setVisible(now.isNarrowed());
         thenL1.setDisable(!idle || model.choices().tier().get() != Tier.L0);
         validate.setVisible(idle);
@@ -143,7 +145,7 @@ final class ToolBarView extends HBox {
         validate.setTooltip(Parts.tip(""));
         validate.setOnAction(_ -> model.validate());
         all.setId("validate-all");
-        all.setOnAction(_ -> model.validateAll());
+        all.setOnAction(_ -> model.toDo().validateAll());
         MenuItem dryRun = new MenuItem("Dry run: show the plan, write nothing");
         dryRun.setId("dry-run");
         dryRun.setOnAction(_ -> model.dryRun());

@@ -45,11 +45,12 @@ public final class HistoryPage extends BorderPane {
     private final OpenedPane opened;
     private List<RunMetrics> history = List.of();
     private Optional<HistoryView> view = Optional.empty();
+    private int onDisk;
     private int at = -1;
 
     public HistoryPage(DashboardModel model) {
         this.model = model;
-        runs = new OpenedRuns(model::read, zone);
+        runs = new OpenedRuns(model.past()::read, zone);
         opened = new OpenedPane(model::show, this::close);
         pointed.setId("pointed");
         HBox.setHgrow(pointed, Priority.ALWAYS);
@@ -92,10 +93,19 @@ public final class HistoryPage extends BorderPane {
             history = now;
             draw();
         }
+        model.past().count(this::counted);
+    }
+
+    /// The history keeps thirty runs; there may be more on disk.
+    private void counted(int runs) {
+        if (runs != onDisk) {
+            onDisk = runs;
+            draw();
+        }
     }
 
     private void draw() {
-        HistoryView drawn = HistoryView.of(history, tier.get());
+        HistoryView drawn = HistoryView.of(history, tier.get()).among(tier.get().isEmpty() ? onDisk : 0);
         view = Optional.of(drawn);
         at = -1;
         charts.show(drawn);

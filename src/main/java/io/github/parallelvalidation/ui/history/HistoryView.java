@@ -82,6 +82,13 @@ record HistoryView(List<RunMetrics> runs, int total, List<ChartData> charts, Lis
         return new ChartData("Time-outs and retries", Scale.of(Math.max(2, Series.largest(series)), ""), series);
     }
 
+    /// The same where so many runs are known to be on disk; of a few it says nothing new.
+    HistoryView among(int onDisk) {
+        // A plan that was discarded is no run of the history.
+        boolean isMore = runs.size() == MetricsHistory.RUNS_KEPT && onDisk > total;
+        return isMore ? new HistoryView(runs, onDisk, charts, folded) : this;
+    }
+
     /// "12 runs", "the last 30 of 112 runs"
     String count() {
         if (total > runs.size()) {

@@ -144,7 +144,8 @@ final class ExpressionField extends VBox {
 
         /// Of a letter, in the coordinates of this pane.
         private Optional<Bounds> boundsOf(int at) {
-            Path letter = new Path(text().map(text -> text.rangeShape(at, at + 1)).orElse(new PathElement[0]));
+            Path letter =
+                    new Path(text().map(text -> text.rangeShape(at, at + 1)).orElse(new PathElement[0]));
             return text().filter(_ -> !letter.getElements().isEmpty())
                     .map(text -> sceneToLocal(text.localToScene(letter.getLayoutBounds())));
         }
@@ -152,7 +153,8 @@ final class ExpressionField extends VBox {
         /// The node that draws the text of the field.
         private Optional<Text> text() {
             return area.lookupAll(".text").stream()
-                    .filter(node -> node instanceof Text drawn && drawn.getText().equals(area.getText()))
+                    .filter(node ->
+                            node instanceof Text drawn && drawn.getText().equals(area.getText()))
                     .map(Text.class::cast)
                     .findFirst();
         }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// A number that can be changed, with what it may be.
@@ -39,6 +41,12 @@ final class NumberInput extends VBox {
         field.textProperty().subscribe((_, text) -> {
             if (!showing) {
                 typed.accept(text);
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // It would mean something to what lies around the field.
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
             }
         });
         getChildren().addAll(name, field);

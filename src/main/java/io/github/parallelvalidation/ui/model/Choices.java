@@ -38,6 +38,7 @@ public final class Choices {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
+    private final ObjectProperty<TableLook> tableLook = new SimpleObjectProperty<>(TableLook.AS_IT_COMES);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
@@ -66,6 +67,11 @@ public final class Choices {
 
     public ObjectProperty<Page> page() {
         return page;
+    }
+
+    /// How wide columns are, and by which is sorted.
+    public ObjectProperty<TableLook> tableLook() {
+        return tableLook;
     }
 
     public StringProperty filter() {

@@ -2,8 +2,6 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.plan.NextStep;
-import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The view model of the window. Its state changes on one thread, that of `display`; whatever reads files or waits runs
 /// on `background`.
@@ -29,6 +26,7 @@ public final class DashboardModel {
     private final InstantSource clock;
     private final Choices choices = new Choices();
     private final OpenWorkspace workspace;
+    private final PastRuns past;
     private final ShownRun shown;
     private final StrategyFiles files;
     private final TrustFlow trust;
@@ -37,7 +35,7 @@ public final class DashboardModel {
     private final SettingsFlow settings;
     private final QueueRows rows = new QueueRows();
     private final BackgroundCheck check;
-    private final ReadOnlyObjectWrapper<Work> toDo = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final WorkModel toDo;
     private final IdeaDesk ideas;
 
     public DashboardModel(
@@ -49,11 +47,13 @@ public final class DashboardModel {
         this.clock = clock;
         this.files = new StrategyFiles(validation, dialogs, work, this.workspace);
         this.settings = new SettingsFlow(validation, dialogs, work, this.workspace);
-        this.shown = new ShownRun(validation, dialogs, work, this.workspace);
+        this.past = new PastRuns(validation, work, this.workspace);
+        this.shown = new ShownRun(past, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
+        this.toDo = new WorkModel(this.workspace, choices, rows, flow);
         this.check = new BackgroundCheck(
                 validation,
                 work,
@@ -68,10 +68,6 @@ public final class DashboardModel {
             look();
         });
         runs().snapshot().subscribe(_ -> rows.follow(runs().live()));
-        choices.atMost().subscribe(_ -> count());
-        choices.filter().subscribe(_ -> count());
-        choices.selected().subscribe(_ -> count());
-        choices.page().subscribe(_ -> count());
     }
 
     public RunModel runs() {
@@ -130,49 +126,27 @@ public final class DashboardModel {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
-        count();
+        toDo.count();
     }
 
     private void look() {
         check.look();
     }
 
-    private void count() {
-        boolean onQueue = choices.page().get() == Page.QUEUE;
-        toDo.set(loaded().get()
-                .map(read -> Work.of(read, choices, rows, onQueue))
-                .orElse(Work.NONE));
-    }
-
-    /// What Validate would run now.
-    public ReadOnlyObjectProperty<Work> toDo() {
-        return toDo.getReadOnlyProperty();
-    }
-
-    /// Where the work goes on beside the tier that is chosen.
-    public Optional<NextStep> nextStep() {
-        return loaded().get().flatMap(read -> read.nextStep(choices.tier().get()));
+    /// What Validate would run now, and where the work goes on.
+    public WorkModel toDo() {
+        return toDo;
     }
 
     public RunLine runLine() {
         return runs().live()
                 .map(now -> RunLine.running(now, clock.instant()))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
-                .orElseGet(() -> RunLine.beforeAny(waiting()));
+                .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
     }
 
-    /// How many strategies await the tier, but not more than are wanted.
-    public int waiting() {
-        int all = loaded().get()
-                .map(read -> read.awaiting(choices.tier().get()).size())
-                .orElse(0);
-        return Math.min(all, choices.atMost().get().orElse(all));
-    }
-
-    /// Whether Validate has something to do, if only to say why it does nothing.
     public boolean canValidate() {
-        Work now = toDo.get();
-        return isReady() && (now.count() > 0 || now.refusal().isPresent());
+        return isReady() && toDo.isAny();
     }
 
     /// Whether a run could start.
@@ -213,6 +187,18 @@ public final class DashboardModel {
         }
     }
 
+    /// Opens what was dropped on the window.
+    public void drop(List<Path> dropped) {
+        if (!runs().isIdle()) {
+            failed(Banner.of(Role.WARNING, "A run is on. Another workspace can be opened once it has ended."));
+        } else if (dropped.size() == 1) {
+            open(dropped.getFirst());
+        } else {
+            failed(Banner.of(
+                    Role.WARNING, "%d files were dropped. One folder opens as a workspace.".formatted(dropped.size())));
+        }
+    }
+
     private void open(Workspace other) {
         ideas.leave(() -> {
             workspace.open(other);
@@ -244,54 +230,19 @@ public final class DashboardModel {
 
     /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     public void validate() {
-        validate(toDo.get());
+        toDo.validate();
     }
 
-    /// Validates all that awaits the tier, whatever is selected or filtered.
-    public void validateAll() {
-        flow.startAsked(choices.request(), waiting());
-    }
-
-    /// As [#validateAll], without asking: nobody may be there.
-    void validateUnasked() {
-        flow.start(choices.request());
-    }
-
-    /// Validates these strategies, whatever their status.
+    /// Validates these strategies, as far as the tier takes them.
     public void validate(List<StrategyId> strategies) {
-        loaded().get()
-                .map(read -> Work.of(read.choose(strategies, choices.tier().get())))
-                .ifPresent(this::validate);
-    }
-
-    private void validate(Work now) {
-        if (now.count() > 0) {
-            flow.startAsked(request(now), now.count());
-        }
-        now.refusal().ifPresent(sentence -> failed(Banner.of(Role.WARNING, sentence)));
-    }
-
-    private RunRequest request(Work now) {
-        return now.isNarrowed() ? choices.request(now.strategies()) : choices.request();
-    }
-
-    /// Goes on where [#nextStep] says.
-    public void goOn() {
-        nextStep().ifPresent(step -> {
-            choices.tier().set(step.tier());
-            validateAll();
-        });
+        toDo.validate(strategies);
     }
 
     public void dryRun() {
-        Work now = toDo.get();
-        if (now.isNarrowed() && now.count() == 0) {
-            failed(Banner.of(Role.WARNING, now.refusal().orElse("Nothing of what is shown awaits the tier.")));
-            return;
-        }
         Workspace chosen = workspace.get();
-        RunRequest request = request(now);
-        work.call("The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed);
+        toDo.request()
+                .ifPresent(request -> work.call(
+                        "The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed));
     }
 
     /// Asks the newest open question.
@@ -326,11 +277,9 @@ public final class DashboardModel {
         shown.find(runId, () -> choices.page().set(Page.RESULTS));
     }
 
-    /// Reads a run of the history.
-    ///
-    /// @param found takes it where it is still on disk
-    public void read(String runId, Consumer<RunOutcome> found) {
-        shown.read(runId, found);
+    /// The runs that are still on disk.
+    public PastRuns past() {
+        return past;
     }
 
     /// Writes the run that the results page shows to a file.

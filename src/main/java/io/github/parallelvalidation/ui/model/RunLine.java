@@ -53,7 +53,8 @@ public record RunLine(double fraction, String text, boolean isOn) {
         List<String> parts = new ArrayList<>();
         parts.add(snapshot.finished().size() + " of " + snapshot.planned());
         add(parts, summary.passed(), "passed");
-        add(parts, summary.failed(), "failed");
+        add(parts, summary.failed() - summary.unjudged(), "failed");
+        add(parts, summary.unjudged(), "could not be judged");
         add(parts, summary.timeout(), "timed out");
         add(parts, summary.error(), "in error");
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;

@@ -3,25 +3,23 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The finished run that the results page shows.
 final class ShownRun {
-    private final Validation validation;
+    private final PastRuns past;
     private final Dialogs dialogs;
     private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final ReadOnlyObjectWrapper<Optional<RunOutcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ShownRun(Validation validation, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
-        this.validation = validation;
+    ShownRun(PastRuns past, Dialogs dialogs, BackgroundWork work, OpenWorkspace workspace) {
+        this.past = past;
         this.dialogs = dialogs;
         this.work = work;
         this.workspace = workspace;
@@ -56,20 +54,10 @@ final class ShownRun {
     ///
     /// @param found called when it is shown
     void find(String runId, Runnable found) {
-        read(runId, one -> {
+        past.read(runId, one -> {
             show(one);
             found.run();
         });
-    }
-
-    /// Reads a run of the history without showing it.
-    void read(String runId, Consumer<RunOutcome> found) {
-        Workspace chosen = workspace.get();
-        work.call(
-                "Reading the run",
-                () -> validation.outcome(chosen, runId),
-                run -> run.ifPresentOrElse(found, () -> workspace.failed(ErrorBanner.gone(runId))),
-                workspace::failed);
     }
 
     /// Exports it to a file that the person chooses.

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.compare.Comparison;
 import io.github.parallelvalidation.compare.ComparisonReader;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.run.Validation;
@@ -34,6 +35,15 @@ public final class StrategyFiles {
                 () -> validation.evidence(chosen, row.id(), row.tier(), row.metrics()),
                 seen,
                 workspace::failed);
+    }
+
+    /// Reads every look at a strategy so far.
+    ///
+    /// @param seen takes them, oldest first
+    public void looks(StrategyRow row, Consumer<List<Look>> seen) {
+        Workspace chosen = workspace.get();
+        work.call(
+                "Reading the trials of " + row.id(), () -> validation.looks(chosen, row.id()), seen, workspace::failed);
     }
 
     /// Reads the bars that a strategy is judged on.

@@ -118,7 +118,7 @@ public final class WatchModel {
             trigger.begin();
             ownRun = true;
             model.choices().tier().set(tier);
-            model.validateUnasked();
+            model.toDo().validateUnasked();
         }
     }
 

@@ -66,19 +66,19 @@ public final class WindowActions {
     }
 
     private void runs(List<WindowAction> actions) {
-        Work now = model.toDo().get();
+        Work now = model.toDo().now().get();
         Tier tier = model.choices().tier().get();
         actions.add(WindowAction.of(now.words() + " at " + tier, model::validate)
                 .keys("Shortcut+Enter")
                 .unless(cannotRun().or(() -> nothing(!model.canValidate(), tier))));
         if (now.isNarrowed()) {
             actions.add(WindowAction.of(
-                            "Validate all %d that await %s".formatted(model.waiting(), tier), model::validateAll)
-                    .unless(cannotRun().or(() -> nothing(model.waiting() == 0, tier))));
+                            "Validate all %d that await %s".formatted(model.toDo().waiting(), tier), model.toDo()::validateAll)
+                    .unless(cannotRun().or(() -> nothing(model.toDo().waiting() == 0, tier))));
         }
-        model.nextStep()
+        model.toDo().nextStep()
                 .ifPresent(step -> actions.add(
-                        WindowAction.of("Go on: validate %d at %s".formatted(step.waiting(), step.tier()), model::goOn)
+                        WindowAction.of("Go on: validate %d at %s".formatted(step.waiting(), step.tier()), model.toDo()::goOn)
                                 .unless(cannotRun())));
         actions.add(WindowAction.of("Cancel the run", model.runs()::cancel)
                 .keys("Shortcut+Period")

@@ -6,6 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Draws a few values one beside the other, above and below 0.
@@ -32,11 +33,19 @@ public final class BarsPlot extends VBox {
                     (double) i / values.size(),
                     (i + 1.0) / values.size(),
                     zero,
-                    (value - least) / range,
-                    values.get(i).getKey() + ": " + text.apply(value));
+                    (value - least) / range);
         }
         plot.level("plot-zero", zero);
         long above = values.stream().filter(each -> each.getValue() > 0).count();
+        Label reading = Parts.paragraph(
+                "Above 0 in %d of %d %s; from %s to %s."
+                        .formatted(above, values.size(), what, text.apply(all.getMin()), text.apply(all.getMax())),
+                Role.MUTED.style());
+        plot.cursor(
+                values.size(),
+                place -> values.get(place).getKey() + ": "
+                        + text.apply(values.get(place).getValue()),
+                reading);
         getChildren()
                 .addAll(
                         plot,
@@ -45,14 +54,7 @@ public final class BarsPlot extends VBox {
                                 Parts.label(values.getFirst().getKey(), "plot-text", Role.MUTED.style()),
                                 Parts.gap(),
                                 Parts.label(values.getLast().getKey(), "plot-text", Role.MUTED.style())),
-                        Parts.paragraph(
-                                "Above 0 in %d of %d %s; from %s to %s."
-                                        .formatted(
-                                                above,
-                                                values.size(),
-                                                what,
-                                                text.apply(all.getMin()),
-                                                text.apply(all.getMax())),
-                                Role.MUTED.style()));
+                        reading);
+        setAccessibleText(reading.getText());
     }
 }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import java.util.OptionalDouble;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,13 +23,15 @@ public final class LuckPlot extends VBox {
         int parts = scores.counts().size();
         for (int part = 0; part < parts; part++) {
             double top = (double) scores.counts().get(part) / Math.max(1, scores.most());
-            plot.bar("plot-noise", (double) part / parts, (part + 1.0) / parts, 0, top, picture.bar(part));
+            plot.bar("plot-noise", (double) part / parts, (part + 1.0) / parts, 0, top);
         }
         FlowPane legend = new FlowPane(Parts.GRID, 2);
         mark(plot, legend, picture, "plot-gate", "gate", picture.gate());
         mark(plot, legend, picture, "plot-twenty", "noise, 1 in 20", picture.noise95());
         mark(plot, legend, picture, "plot-own", "this", picture.own());
-        getChildren().addAll(plot, ends(picture), legend, Parts.paragraph(picture.sentence(), Role.MUTED.style()));
+        Label reading = Parts.paragraph(picture.sentence(), Role.MUTED.style());
+        plot.cursor(parts, picture::bar, reading);
+        getChildren().addAll(plot, ends(picture), legend, reading);
         setAccessibleText(picture.sentence());
     }
 

@@ -50,8 +50,7 @@ public final class LuckStrip extends VBox {
                         (each.low().getAsDouble() - from) / range,
                         (each.high().getAsDouble() - from) / range,
                         0.3,
-                        0.7,
-                        words);
+                        0.7);
             }
             plot.mark("plot-zero-mark", -from / range, "0");
             each.line().score().ifPresent(score -> plot.mark("plot-own", (score - from) / range, words));

@@ -35,15 +35,9 @@ final class Plot extends Pane {
     }
 
     /// A bar from one share of the height to another.
-    ///
-    /// @param says what it stands for, shown where the pointer is: above and below the bar as well
-    Plot bar(String style, double left, double right, double bottom, double top, String says) {
+    Plot bar(String style, double left, double right, double bottom, double top) {
         Region bar = new Region();
         bar.getStyleClass().addAll("plot-bar", style);
-        Label column = new Label();
-        column.getStyleClass().add("plot-column");
-        new Hint(column).say(says);
-        add(column, (width, height) -> column.resizeRelocate(left * width, 0, (right - left) * width, height));
         bar.setMouseTransparent(true);
         add(bar, (width, height) -> {
             double low = Math.min(bottom, top) * height;

@@ -15,6 +15,8 @@ import javafx.scene.layout.BorderPane;
 /// The queue page.
 public final class QueuePage extends BorderPane {
     private final StrategyPane strategies;
+    /// Whether the selection has changed while rows were exchanged.
+    private boolean hasMoved;
 
     public QueuePage(DashboardModel model) {
         strategies = new StrategyPane(
@@ -47,8 +49,8 @@ public final class QueuePage extends BorderPane {
         newStrategy.setOnAction(_ -> model.ideas().newStrategy());
         ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand, duplicate, newStrategy);
         menu.setOnShowing(_ -> {
-            validate.setText(
-                    model.toDo().get().words() + " at " + model.choices().tier().get());
+            validate.setText(model.toDo().now().get().words() + " at "
+                    + model.choices().tier().get());
             validate.setDisable(selected().isEmpty() || !model.canValidate());
             copy.setDisable(selected().isEmpty());
             copyId.setDisable(selected().isEmpty());
@@ -64,13 +66,16 @@ public final class QueuePage extends BorderPane {
         }));
         model.rows().subscribe(rows -> {
             strategies.show(rows, model.workspace().get());
-            tellSelected(model);
+            if (hasMoved) {
+                tellSelected(model);
+            }
         });
     }
 
     /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.
     private void tellSelected(DashboardModel model) {
-        if (!strategies.isUpdating()) {
+        hasMoved = strategies.isUpdating();
+        if (!hasMoved) {
             List<StrategyId> now = selected().stream().map(StrategyItem::id).toList();
             if (!now.equals(model.choices().selected().get())) {
                 model.choices().selected().set(now);

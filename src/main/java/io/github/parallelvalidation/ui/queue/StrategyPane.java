@@ -31,7 +31,8 @@ final class StrategyPane extends BorderPane {
 
     StrategyPane(String placeholder, DashboardModel model) {
         this.workspace = model.workspace().get();
-        table = new StrategyTable(placeholder, model.choices().hiddenColumns());
+        table = new StrategyTable(
+                placeholder, model.choices().hiddenColumns(), model.choices().tableLook());
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
         split.setMasterNode(table);

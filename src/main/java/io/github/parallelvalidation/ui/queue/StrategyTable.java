@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.TableLook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
@@ -40,6 +42,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final double REASON_WIDTH = 130;
 
     private final ShownItems shown = new ShownItems();
+    private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
     private final String placeholder;
@@ -50,11 +53,14 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     /// @param placeholder stands where there are no strategies
     /// @param hidden the ids of the columns that are left out
-    StrategyTable(String placeholder, ObservableSet<String> hidden) {
+    /// @param look how wide columns are, and by which is sorted
+    StrategyTable(String placeholder, ObservableSet<String> hidden, ObjectProperty<TableLook> look) {
         this.hidden = hidden;
+        kept = new KeptLook(this, look);
         setItems(shown.items());
         setSortPolicy(_ -> {
             shown.order(order());
+            kept.keepOrder();
             return true;
         });
         setPlaceholder(none);
@@ -69,14 +75,14 @@ final class StrategyTable extends TableView<StrategyItem> {
                 event.consume();
             }
         });
-        columns(Tier.L0);
+        kept.exchange(() -> columns(Tier.L0));
         hidden.addListener((SetChangeListener<String>) _ -> showColumns());
         widthProperty().subscribe(this::showColumns);
     }
 
     void show(RowChanges rows) {
         if (rows.tier() != tier) {
-            columns(rows.tier());
+            kept.exchange(() -> columns(rows.tier()));
         }
         Set<StrategyItem> changed = new HashSet<>(rows.changed());
         if (rows.items().equals(all)) {
@@ -166,21 +172,31 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void showColumns() {
         double others = getColumns().stream()
                 .filter(column -> !isFirstToGo(column) && !hidden.contains(column.getId()))
-                .mapToDouble(TableColumn::getPrefWidth)
+                .mapToDouble(StrategyTable::least)
                 .sum();
         for (TableColumn<StrategyItem, ?> column : getColumns()) {
             boolean isShown = !hidden.contains(column.getId());
             if (isFirstToGo(column) && isShown) {
                 double shorterName = column.getId().equals(tier.noise95()) ? NAME_WIDTH - READABLE_NAME : 0;
-                isShown = getWidth() > others + column.getPrefWidth() - shorterName;
-                others += isShown ? column.getPrefWidth() : 0;
+                double width = isReason(column) ? REASON_WIDTH : column.getPrefWidth();
+                isShown = getWidth() > others + width - shorterName;
+                others += isShown ? width : 0;
             }
             column.setVisible(isShown);
         }
     }
 
+    /// However wide a name was drawn, it gives way.
+    private static double least(TableColumn<?, ?> column) {
+        return column.getId().equals(ColumnTitle.NAME.id()) ? NAME_WIDTH : column.getPrefWidth();
+    }
+
+    private static boolean isReason(TableColumn<?, ?> column) {
+        return column.getId().equals(ColumnTitle.REASON.id());
+    }
+
     private boolean isFirstToGo(TableColumn<StrategyItem, ?> column) {
-        return column.getId().equals(ColumnTitle.REASON.id()) || column.getId().equals(tier.noise95());
+        return isReason(column) || column.getId().equals(tier.noise95());
     }
 
     /// No id is cut, however many digits it needs.

@@ -16,8 +16,8 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SectionGrid;
-import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
+import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.List;
 import java.util.Optional;
@@ -91,15 +91,18 @@ public final class DetailPane extends ScrollPane {
                             section("The idea", pictures.idea());
                             wide("Its rules", idea);
                         });
-        idea.show(row.id());
+        VBox past = Parts.column(0);
+        section("Every look at it", past);
+        model.files().looks(row, looks -> past.getChildren().setAll(new LooksPane(looks)));
         section("Files", Parts.paragraph(folder + "/" + row.id() + "…", Role.MUTED.style()));
         box.getChildren().add(sections);
+        idea.show(row.id());
+        backToTheIdea.run();
         model.files().evidence(row, pictures::show);
         model.files().prices(row, pictures::show);
-        backToTheIdea.run();
     }
 
-    /// No strategy is selected any more.
+    /// No strategy is looked at any more.
     public void leave() {
         shown = Optional.empty();
         idea.leave();

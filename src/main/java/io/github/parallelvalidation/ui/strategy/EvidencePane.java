@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -311,18 +312,30 @@ final class EvidencePane {
         return "Not known: " + metrics.whyMissing(MetricNames.LUCK) + ".";
     }
 
-    private static Node icByMonth(Metrics metrics) {
+    private Node icByMonth(Metrics metrics) {
         Map<String, Double> months = series(metrics, MetricNames.IC_BY_MONTH);
         return months.isEmpty()
                 ? missing("No month has enough observations.")
-                : new BarsPlot(months, "months", ic -> "ic " + Figures.text(MetricNames.IC, ic));
+                : bars(months, "month", ic -> "ic " + Figures.text(MetricNames.IC, ic), "months");
     }
 
-    private static Node deciles(Metrics metrics) {
+    private Node deciles(Metrics metrics) {
         Map<String, Double> deciles = series(metrics, MetricNames.RETURN_BY_SCORE_DECILE);
         return deciles.isEmpty()
                 ? missing("Its worker did not say.")
-                : new BarsPlot(deciles, "tenths of scores, lowest first", EvidencePane::share);
+                : bars(deciles, "decile", EvidencePane::share, "tenths of scores, lowest first");
+    }
+
+    private Node bars(Map<String, Double> values, String name, DoubleFunction<String> text, String what) {
+        BarsPlot drawn = new BarsPlot(values, what, text);
+        PictureActions.install(
+                drawn,
+                name(name),
+                () -> values.entrySet().stream()
+                        .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
+                        .collect(Collectors.joining("", name + "\tvalue\n", "")),
+                save);
+        return drawn;
     }
 
     /// "0.042 %": what follows one bar is small.

@@ -27,7 +27,7 @@ class DecisionCaseTest {
 
     @Test
     void theTitleIsTheCount() {
-        assertThat(question.title()).isEqualTo("6 of 9 did not pass L0");
+        assertThat(question.title()).isEqualTo("6 of 9 did not pass L0, 1 of them could not be judged");
     }
 
     @Test

@@ -300,7 +300,7 @@ class DashboardTest {
 
         robot.type(KeyCode.ESCAPE);
 
-        until(() -> shown("A decision waits: 6 of 9 did not pass L0.") == 1);
+        until(() -> shown("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.") == 1);
         assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
     }
 

@@ -48,6 +48,13 @@ class HistoryViewTest {
     }
 
     @Test
+    void runsThatAreOnlyOnDiskAreCountedToo() {
+        assertThat(both(Runs.many(30)).among(112).count()).isEqualTo("the last 30 of 112 runs");
+        assertThat(both(Runs.many(30)).among(12).count()).isEqualTo("30 runs");
+        assertThat(both(Runs.many(9)).among(12).count()).isEqualTo("9 runs");
+    }
+
+    @Test
     void withoutRunsThereAreNoChartsAndASentence() {
         HistoryView view = both(List.of());
 

@@ -62,7 +62,7 @@ class DashboardModelTest {
         assertThat(model.rows().items())
                 .hasSize(9)
                 .allMatch(item -> item.now().status().word().equals("awaits L0"));
-        assertThat(model.waiting()).isEqualTo(9);
+        assertThat(model.toDo().waiting()).isEqualTo(9);
         assertThat(model.canValidate()).isTrue();
     }
 
@@ -74,7 +74,7 @@ class DashboardModelTest {
         background.runAll();
 
         assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
-        assertThat(model.waiting()).isEqualTo(1);
+        assertThat(model.toDo().waiting()).isEqualTo(1);
 
         model.choices().tier().set(Tier.L0);
         model.reload();
@@ -98,7 +98,42 @@ class DashboardModelTest {
     void theButtonCountsWhatTheRunWouldTake() {
         model.choices().atMost().set(Optional.of(5));
 
-        assertThat(model.waiting()).isEqualTo(5);
+        assertThat(model.toDo().waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void aFolderThatIsDroppedOpensAsAWorkspace() {
+        model.drop(List.of(Path.of("assets/sample-workspace")));
+        background.runAll();
+
+        assertThat(model.workspace().get().name()).isEqualTo("sample-workspace");
+    }
+
+    @Test
+    void whatIsNoWorkspaceIsDroppedWithASentence() {
+        model.drop(List.of(folder));
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("Neither " + folder + " nor a folder above it holds .crypto. Choose one that does, or"
+                        + " make one with `parallel-validation init`.");
+
+        model.drop(List.of(folder, folder));
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("2 files were dropped. One folder opens as a workspace.");
+    }
+
+    @Test
+    void whileARunIsOnNothingThatIsDroppedIsOpened() {
+        model.validate();
+        background.runOne();
+
+        model.drop(List.of(Path.of("assets/sample-workspace")));
+
+        assertThat(model.workspace().get().name()).isEqualTo("workspace");
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("A run is on. Another workspace can be opened once it has ended.");
     }
 
     @Test
@@ -136,7 +171,7 @@ class DashboardModelTest {
         assertThat(model.rows().items().get(2).now().reason()).isEqualTo("ic below threshold");
         assertThat(model.rows().items().get(2).now().figure("ic").text()).isEqualTo("−0.004");
         assertThat(model.shown().get()).isPresent();
-        assertThat(model.waiting()).isZero();
+        assertThat(model.toDo().waiting()).isZero();
     }
 
     @Test
@@ -157,7 +192,7 @@ class DashboardModelTest {
 
         assertThat(model.banners())
                 .extracting(Banner::text)
-                .containsExactly("A decision waits: 6 of 9 did not pass L0.");
+                .containsExactly("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.");
         dialogs.answer = Optional.of(DecisionAnswer.of(EscalationOption.CONTINUE));
         model.perform(Banner.Action.DECIDE);
         background.runAll();

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.RetryChoice;
+import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
@@ -132,6 +133,11 @@ public final class FakeValidation implements Validation {
     @Override
     public StrategyEvidence evidence(Workspace workspace, StrategyId strategy, Tier tier, Metrics metrics) {
         return evidence.getOrDefault(strategy, StrategyEvidence.NONE);
+    }
+
+    @Override
+    public List<Look> looks(Workspace workspace, StrategyId strategy) {
+        return List.of();
     }
 
     @Override

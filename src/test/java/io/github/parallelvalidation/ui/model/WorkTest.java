@@ -98,7 +98,7 @@ class WorkTest {
     void whoWatchesTakesAllThatWaitsWhateverIsSelected() {
         select(202);
 
-        model.validateUnasked();
+        model.toDo().validateUnasked();
         background.runOne();
 
         assertThat(validation.calls).contains("start [] workers 4");
@@ -189,8 +189,8 @@ class WorkTest {
                 Samples.entry(203, "three", Status.L0_FAILED)));
         model.choices().tier().set(Tier.L0);
 
-        assertThat(model.nextStep().orElseThrow().waiting()).isEqualTo(2);
-        model.goOn();
+        assertThat(model.toDo().nextStep().orElseThrow().waiting()).isEqualTo(2);
+        model.toDo().goOn();
         untilStarted();
         assertThat(validation.calls).contains("start [] workers 4");
         assertThat(model.choices().tier().get()).isEqualTo(Tier.L1);
@@ -273,7 +273,7 @@ class WorkTest {
     }
 
     private String words() {
-        return model.toDo().get().words();
+        return model.toDo().now().get().words();
     }
 
     private StrategyRow row(int number) {
