@@ -93,7 +93,8 @@ class IdeaPaneTest {
         robot.push(KeyCode.CONTROL, KeyCode.S);
 
         until(() -> workspace.read(FILE).equals(before.replace("period) < oversold\"", "period) < oversold + 5\"")));
-        until(() -> table(robot).getItems().size() == 10 && window.model().waiting() == 10);
+        until(() ->
+                table(robot).getItems().size() == 10 && window.model().toDo().waiting() == 10);
         assertThat(workspace.queue()).doesNotContain("L0_PASSED");
         until(area::isFocused);
     }

@@ -100,7 +100,7 @@ class IdeaModelTest {
         assertThat(workspace.read(FILE)).isEqualTo(TEXT.replace("< 30", "< 40"));
         assertThat(state().isDirty()).isFalse();
         assertThat(status()).isEqualTo("PENDING");
-        assertThat(dashboard.waiting()).isEqualTo(2);
+        assertThat(dashboard.toDo().waiting()).isEqualTo(2);
     }
 
     @Test

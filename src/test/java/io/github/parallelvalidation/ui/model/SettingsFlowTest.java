@@ -145,7 +145,7 @@ class SettingsFlowTest {
         model.create(WorkspaceTemplate.SAMPLE);
 
         assertThat(model.workspace().get()).isEqualTo(new Workspace(fresh));
-        assertThat(model.waiting()).isEqualTo(10);
+        assertThat(model.toDo().waiting()).isEqualTo(10);
         assertThat(model.error().get()).isEmpty();
     }
 
@@ -156,7 +156,7 @@ class SettingsFlowTest {
         model.create(WorkspaceTemplate.EMPTY);
 
         assertThat(model.error().get().orElseThrow().toString()).contains("is there already and was left alone");
-        assertThat(model.waiting()).isEqualTo(10);
+        assertThat(model.toDo().waiting()).isEqualTo(10);
     }
 
     @Test
