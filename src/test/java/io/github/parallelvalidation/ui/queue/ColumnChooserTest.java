@@ -8,7 +8,9 @@ import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.TableLook;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -39,7 +41,7 @@ class ColumnChooserTest {
     void open(Stage stage) {
         Motion.stop();
         hidden.add("hit_rate");
-        table = new StrategyTable("nothing", hidden);
+        table = new StrategyTable("nothing", hidden, new SimpleObjectProperty<>(TableLook.AS_IT_COMES));
         show(Tier.L0);
         stage.setScene(new Scene(new VBox(new ColumnChooser(() -> ColumnTitle.of(tier), hidden).button(), table)));
         // The stage is that of every test, and keeps the limits that one before has set.
