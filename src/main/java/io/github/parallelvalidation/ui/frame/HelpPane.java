@@ -24,13 +24,16 @@ final class HelpPane extends VBox {
         GridPane keys = new GridPane(Parts.DOUBLE + Parts.GRID, Parts.HALF);
         actions.stream()
                 .filter(action -> !action.keys().isEmpty())
-                .forEach(action -> add(keys, action.keyWords(), action.name()));
+                .forEach(action -> add(keys, action.keyWords(), action.help()));
         for (String[] key : IN_PLACES) {
             add(keys, key[0], key[1]);
         }
         ScrollPane scroll = new ScrollPane(keys);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
+        // Where the card is low, the arrow keys scroll it.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("Keys");
         scroll.getStyleClass().add("edge-to-edge");
         getChildren()
                 .addAll(

@@ -163,6 +163,7 @@ final class ToolBarView extends HBox {
     private void buildFilter() {
         filter.setId("filter");
         filter.setPromptText("filter (Ctrl+F)");
+        filter.setAccessibleText("Filter of the table");
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.setMinWidth(96);
         // Where it is narrow, the name of the workspace needs the room.
@@ -191,6 +192,7 @@ final class ToolBarView extends HBox {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setTooltip(Parts.tip(meaning));
+        box.setAccessibleText(meaning);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

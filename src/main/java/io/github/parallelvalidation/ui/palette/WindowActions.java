@@ -70,6 +70,7 @@ public final class WindowActions {
         Tier tier = model.choices().tier().get();
         actions.add(WindowAction.of(now.words() + " at " + tier, model::validate)
                 .keys("Shortcut+Enter")
+                .help("Validate what is selected, else what is shown, else all")
                 .unless(cannotRun().or(() -> nothing(!model.canValidate(), tier))));
         if (now.isNarrowed()) {
             actions.add(WindowAction.of(

@@ -25,6 +25,7 @@ public final class QueuePage extends BorderPane {
                 model);
         StrategyTable table = strategies.table();
         table.setId("queue");
+        table.setAccessibleText("Strategies of the queue");
         model.choices().filter().subscribe(table::filter);
         MenuItem validate = new MenuItem("Validate selected");
         validate.setOnAction(_ -> model.validate());

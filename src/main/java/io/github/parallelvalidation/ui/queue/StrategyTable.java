@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.queue;
 
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.RowChanges;
@@ -12,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -167,36 +171,39 @@ final class StrategyTable extends TableView<StrategyItem> {
         return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
-    /// Where there is no room for all, a name is worth more than what noise reaches, and much more than the words of a
-    /// reason: the details of a strategy say both.
+    /// Where there is no room for all, a name that can be read is worth more than the words of a reason, what noise
+    /// reaches, the time, and the numbers furthest right: the view of a strategy says them all.
     private void showColumns() {
-        double others = getColumns().stream()
-                .filter(column -> !isFirstToGo(column) && !hidden.contains(column.getId()))
-                .mapToDouble(StrategyTable::least)
-                .sum();
-        for (TableColumn<StrategyItem, ?> column : getColumns()) {
-            boolean isShown = !hidden.contains(column.getId());
-            if (isFirstToGo(column) && isShown) {
-                double shorterName = column.getId().equals(tier.noise95()) ? NAME_WIDTH - READABLE_NAME : 0;
-                double width = isReason(column) ? REASON_WIDTH : column.getPrefWidth();
-                isShown = getWidth() > others + width - shorterName;
-                others += isShown ? width : 0;
+        Map<String, Double> wanted = new LinkedHashMap<>();
+        getColumns().stream()
+                .filter(column -> !hidden.contains(column.getId()))
+                .forEach(column -> wanted.put(column.getId(), least(column)));
+        for (String id : firstToGo()) {
+            double needed = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+            double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
+            if (getWidth() <= 0 || getWidth() > needed - shorterName) {
+                break;
             }
-            column.setVisible(isShown);
+            wanted.remove(id);
         }
+        getColumns().forEach(column -> column.setVisible(wanted.containsKey(column.getId())));
     }
 
-    /// However wide a name was drawn, it gives way.
+    private List<String> firstToGo() {
+        Stream<String> numbers = metrics.reversed().stream()
+                .map(MetricColumn::metric)
+                .filter(metric -> !metric.equals(MetricNames.LUCK) && !metric.equals(tier.noise95()));
+        return Stream.concat(
+                        Stream.of(ColumnTitle.REASON.id(), tier.noise95(), ColumnTitle.TIME.id()), numbers)
+                .toList();
+    }
+
+    /// However wide words were drawn, they give way.
     private static double least(TableColumn<?, ?> column) {
-        return column.getId().equals(ColumnTitle.NAME.id()) ? NAME_WIDTH : column.getPrefWidth();
-    }
-
-    private static boolean isReason(TableColumn<?, ?> column) {
-        return column.getId().equals(ColumnTitle.REASON.id());
-    }
-
-    private boolean isFirstToGo(TableColumn<StrategyItem, ?> column) {
-        return isReason(column) || column.getId().equals(tier.noise95());
+        if (column.getId().equals(ColumnTitle.NAME.id())) {
+            return NAME_WIDTH;
+        }
+        return column.getId().equals(ColumnTitle.REASON.id()) ? REASON_WIDTH : column.getPrefWidth();
     }
 
     /// No id is cut, however many digits it needs.

@@ -51,6 +51,7 @@ public final class DetailPane extends ScrollPane {
         this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
         setContent(box);
         setFitToWidth(true);
+        setAccessibleText("The strategy");
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("detail");
         box.getStyleClass().add("detail-box");
@@ -75,6 +76,7 @@ public final class DetailPane extends ScrollPane {
             setVvalue(0);
         }
         shown = Optional.of(row);
+        setAccessibleText(row.id() + " " + row.name());
         Runnable backToTheIdea = idea.keepFocus();
         EvidencePane pictures = new EvidencePane(row, model.files()::savePicture);
         sections.clear();

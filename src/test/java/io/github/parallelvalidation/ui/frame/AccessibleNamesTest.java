@@ -70,12 +70,12 @@ class AccessibleNamesTest {
 
         onFx(() -> {
             window.model().choices().tier().set(Tier.L0);
-            window.model().validate(List.of(new StrategyId("STR-207"), new StrategyId("STR-201")));
+            window.model().validate(List.of(new StrategyId("STR-204")));
         });
+        until("it runs", () -> window.model().runs().live().isPresent() || window.model().shown().get().isPresent());
         until("it has run", () -> window.model().shown().get().isPresent()
                 && window.model().runs().live().isEmpty());
-        until("what follows is known", () -> window.overlay().isOpen()
-                || window.model().view().orElseThrow().openQuestions().isEmpty());
+        until("it asks", () -> window.overlay().isOpen());
         named("what a run asks");
         onFx(window.overlay()::dismiss);
         for (Page page : Page.values()) {
@@ -85,8 +85,8 @@ class AccessibleNamesTest {
         onFx(() -> window.model().choices().page().set(Page.SETTINGS));
         until("the settings are read", () -> window.scene().lookup("#settings .card .text-field") != null);
         named("the settings");
-        onFx(() -> window.model().seek(new StrategyId("STR-207")));
-        until("the strategy is drawn", () -> window.scene().lookup("#idea .field-name") != null);
+        onFx(() -> window.model().seek(new StrategyId("STR-204")));
+        until("the strategy is drawn", () -> window.scene().lookup("#price") != null);
         named("a strategy");
         onFx(() -> table().getSelectionModel().selectRange(0, 3));
         until("some are compared", () -> table().getSelectionModel().getSelectedItems().size() == 3);
