@@ -56,11 +56,10 @@ final class QueueAppender {
 
     private static List<TextEdit> edits(QueueTree before, StrategyId id, String name) {
         YamlNode list = QueueTree.strategies(before.root());
-        Optional<YamlMapping> holder =
-                Optional.of(before.root()).filter(root -> root != list).map(root -> root.asMapping("the queue file"));
-        if (holder.isPresent() && isEmpty(list)) {
-            YamlMapping mapping = holder.get();
-            return YamlAppend.first(mapping, pairOf(mapping), entry(ID, id, name));
+        Optional<YamlMapping.Pair> pair = pairOf(before.root());
+        if (pair.isPresent() && isEmpty(list)) {
+            YamlMapping mapping = before.root().asMapping("the queue file");
+            return YamlAppend.first(mapping, pair.get(), entry(ID, id, name));
         }
         return switch (list) {
             case YamlSequence items -> YamlAppend.item(items, entry(idKey(items), id, name));
@@ -69,10 +68,12 @@ final class QueueAppender {
         };
     }
 
-    private static YamlMapping.Pair pairOf(YamlMapping mapping) {
-        return mapping.own(QueueTree.QUEUE)
-                .or(() -> mapping.own(QueueTree.STRATEGIES))
-                .orElseThrow();
+    /// The pair that holds the list; empty where the file is the list.
+    private static Optional<YamlMapping.Pair> pairOf(YamlNode root) {
+        return Optional.of(root)
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast)
+                .flatMap(mapping -> mapping.own(QueueTree.QUEUE).or(() -> mapping.own(QueueTree.STRATEGIES)));
     }
 
     private static boolean isEmpty(YamlNode list) {
@@ -134,9 +135,9 @@ final class QueueAppender {
 
     /// The document with so many of its entries.
     private static YamlNode first(YamlNode root, int count) {
-        YamlNode list = QueueTree.strategies(root);
-        YamlNode less = first(root.source(), list, count);
-        if (root == list) {
+        YamlNode less = first(root.source(), QueueTree.strategies(root), count);
+        Optional<YamlMapping.Pair> held = pairOf(root);
+        if (held.isEmpty()) {
             return less;
         }
         YamlMapping mapping = root.asMapping("the queue file");
@@ -145,7 +146,7 @@ final class QueueAppender {
                 mapping.span(),
                 mapping.flow(),
                 mapping.pairs().stream()
-                        .map(pair -> pair.value() == list ? new YamlMapping.Pair(pair.key(), less) : pair)
+                        .map(pair -> pair.equals(held.get()) ? new YamlMapping.Pair(pair.key(), less) : pair)
                         .toList());
     }
 

@@ -45,9 +45,15 @@ class NewStrategyTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("made STR-101, which awaits L0");
         assertThat(run("duplicate", "STR-101", "STR-205", workspace.root())).isZero();
 
-        assertThat(workspace.queue())
-                .isEqualTo("queue:\n  - id: STR-101\n    name: RSI\n    status: PENDING\n"
-                        + "  - id: STR-205\n    name: \"RSI (variation)\"\n    status: PENDING\n");
+        assertThat(workspace.queue()).isEqualTo("""
+            queue:
+              - id: STR-101
+                name: RSI
+                status: PENDING
+              - id: STR-205
+                name: "RSI (variation)"
+                status: PENDING
+            """);
         assertThat(workspace.read(".crypto/knowledge/strategies/STR-205-rsi-variation/parameters.yaml"))
                 .isEqualTo(workspace.read(".crypto/knowledge/strategies/STR-101-rsi/parameters.yaml"))
                 .contains("long: rsi(close, 14) < 30\n");

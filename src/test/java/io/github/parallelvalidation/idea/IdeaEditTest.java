@@ -76,12 +76,14 @@ class IdeaEditTest {
                     word: text
                     on: true
                 """.replace("\n", "\r\n"),
-                "\uFEFFasset: BTCUSD\n"
-                        + "timeframe: 1h\n"
-                        + "signal: {short: close < open, horizon: 5}\n"
-                        + "filters:\n"
-                        + "  a: 1\n"
-                        + "  b: 2");
+                """
+                \uFEFFasset: BTCUSD
+                timeframe: 1h
+                signal: {short: close < open, horizon: 5}
+                filters:
+                  a: 1
+                  b: 2\
+                """);
     }
 
     private static Idea idea(String text) {
@@ -192,8 +194,11 @@ class IdeaEditTest {
 
     @Test
     void limitsAreThoseOfTheFunctionsThatANumberIsGivenTo() {
-        Idea idea = idea("signal: {long: 'rsi(close, p) > z && sma(close, p) > 1', horizon: 12}\n"
-                + "entry: {p: 14, z: 1}\nexit: {hold_bars: 3}\n");
+        Idea idea = idea("""
+            signal: {long: 'rsi(close, p) > z && sma(close, p) > 1', horizon: 12}
+            entry: {p: 14, z: 1}
+            exit: {hold_bars: 3}
+            """);
 
         assertThat(idea.fields().stream()
                         .filter(field -> field.kind() == IdeaField.Kind.NUMBER)

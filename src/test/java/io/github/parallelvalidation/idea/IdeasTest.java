@@ -134,12 +134,12 @@ class IdeasTest {
 
     @Test
     void aProgramIsNotStartedToCountSignals() {
-        workspace.write(
-                FILE,
-                "asset: BTCUSD\n"
-                        + "timeframe: 1h\n"
-                        + "signal: {command: [rm, '{bars}', '{signals}'], horizon: 12}\n"
-                        + "entry: {n: 3}\n");
+        workspace.write(FILE, """
+            asset: BTCUSD
+            timeframe: 1h
+            signal: {command: [rm, '{bars}', '{signals}'], horizon: 12}
+            entry: {n: 3}
+            """);
 
         Idea idea = ideas.read(ID);
 
@@ -223,9 +223,15 @@ class IdeasTest {
 
         String folder = ".crypto/knowledge/strategies/STR-202-uber-rsi-30-70";
         assertThat(workspace.read(folder + "/hypothesis.md")).startsWith("# STR-202 Über 'RSI': 30/70, BTCUSD 1h\n");
-        assertThat(workspace.queue())
-                .isEqualTo("queue:\n  - id: STR-201\n    name: Z-score\n    status: L0_PASSED   # good\n"
-                        + "  - id: STR-202\n    name: \"Über 'RSI': 30/70\"\n    status: PENDING\n");
+        assertThat(workspace.queue()).isEqualTo("""
+            queue:
+              - id: STR-201
+                name: Z-score
+                status: L0_PASSED   # good
+              - id: STR-202
+                name: "Über 'RSI': 30/70"
+                status: PENDING
+            """);
         assertThat(ideas.look(ideas.read(NEW), Map.of()).signals()).isPresent();
         assertThat(ideas.nextId()).hasToString("STR-203");
         assertThat(folders()).containsExactly("STR-201-rsi", "STR-202-uber-rsi-30-70");
@@ -295,9 +301,17 @@ class IdeasTest {
         assertThat(workspace.read(folder + "/parameters.yaml")).isEqualTo(TEXT);
         assertThat(workspace.read(folder + "/data-spec.yaml")).isEqualTo("file: BTCUSD_1h.csv\n");
         assertThat(workspace.read(folder + "/lib/more.py")).isEqualTo("x = 1\n");
-        assertThat(workspace.read(folder + "/hypothesis.md"))
-                .isEqualTo("# STR-202 Z-score (variation)\n\n**Variation of STR-201.** What is different, and why:\n\n"
-                        + "---\n\n# STR-201 Z-score\n\nIt comes back.\n");
+        assertThat(workspace.read(folder + "/hypothesis.md")).isEqualTo("""
+            # STR-202 Z-score (variation)
+
+            **Variation of STR-201.** What is different, and why:
+
+            ---
+
+            # STR-201 Z-score
+
+            It comes back.
+            """);
         assertThat(root.resolve(folder + "/backtest-results")).doesNotExist();
         assertThat(root.resolve(folder + "/.cache")).doesNotExist();
         assertThat(workspace.queue())

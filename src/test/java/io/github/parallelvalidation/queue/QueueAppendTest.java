@@ -79,11 +79,23 @@ class QueueAppendTest {
     @Test
     void itIsWrittenAsTheOthersAre() {
         assertThat(added("queue:\n  - id: STR-201\n    name: x   # last\n# end\n", "STR-202", "RSI 30/70"))
-                .isEqualTo("queue:\n  - id: STR-201\n    name: x   # last\n"
-                        + "  - id: STR-202\n    name: \"RSI 30/70\"\n    status: PENDING\n# end\n");
+                .isEqualTo("""
+                    queue:
+                      - id: STR-201
+                        name: x   # last
+                      - id: STR-202
+                        name: "RSI 30/70"
+                        status: PENDING
+                    # end
+                    """);
         assertThat(added("queue:\r\n-   \"strategy_id\": \"STR-201\"", "STR-202", "x"))
-                .isEqualTo("queue:\r\n-   \"strategy_id\": \"STR-201\"\r\n"
-                        + "-   \"strategy_id\": \"STR-202\"\r\n    \"name\": \"x\"\r\n    \"status\": \"PENDING\"");
+                .isEqualTo("""
+                    queue:
+                    -   "strategy_id": "STR-201"
+                    -   "strategy_id": "STR-202"
+                        "name": "x"
+                        "status": "PENDING"\
+                    """.replace("\n", "\r\n"));
         assertThat(added("queue: [\n  {id: STR-201},  # one\n]\n", "STR-202", "x"))
                 .isEqualTo("queue: [\n  {id: STR-201},\n  {id: STR-202, name: x, status: PENDING},  # one\n]\n");
         assertThat(added("STR-201:\n  status: PENDING\n", "STR-202", "x"))
@@ -114,27 +126,39 @@ class QueueAppendTest {
     void aTextOverSeveralLinesAtTheEndKeepsItsLines() {
         String text = "queue:\n  - id: STR-201\n    note: |\n      one\n      two\n\n";
 
-        assertThat(added(text, "STR-202", ""))
-                .isEqualTo("queue:\n  - id: STR-201\n    note: |\n      one\n      two\n"
-                        + "  - id: STR-202\n    status: PENDING\n\n");
+        assertThat(added(text, "STR-202", "")).isEqualTo("""
+            queue:
+              - id: STR-201
+                note: |
+                  one
+                  two
+              - id: STR-202
+                status: PENDING
+
+            """);
     }
 
     @Test
     void aChangedStrategyAwaitsL0AgainUnlessARunIsAtIt() {
-        String text = "- {id: STR-201, status: L0_PASSED}\n"
-                + "- {id: STR-202, status: L1_VALIDATING}\n"
-                + "- {id: STR-203, status: PAPER}\n"
-                + "- id: STR-204\n"
-                + "- {id: STR-205, status: L1_FAILED, failure_reason: x}\n";
+        String text = """
+            - {id: STR-201, status: L0_PASSED}
+            - {id: STR-202, status: L1_VALIDATING}
+            - {id: STR-203, status: PAPER}
+            - id: STR-204
+            - {id: STR-205, status: L1_FAILED, failure_reason: x}
+            """;
         QueueEditor.Edited edited = new QueueEditor(parse(text))
                 .apply(parse(text).queue().entries().stream()
                         .map(entry -> new StatusChange.Again(entry.id()))
                         .toList());
 
-        assertThat(edited.text())
-                .isEqualTo("- {id: STR-201, status: PENDING}\n- {id: STR-202, status: L1_VALIDATING}\n"
-                        + "- {id: STR-203, status: PAPER}\n- id: STR-204\n"
-                        + "- {id: STR-205, status: PENDING, failure_reason: x}\n");
+        assertThat(edited.text()).isEqualTo("""
+            - {id: STR-201, status: PENDING}
+            - {id: STR-202, status: L1_VALIDATING}
+            - {id: STR-203, status: PAPER}
+            - id: STR-204
+            - {id: STR-205, status: PENDING, failure_reason: x}
+            """);
         assertThat(edited.refused())
                 .extracting(change -> change.id().value())
                 .containsExactly("STR-202", "STR-203", "STR-204");

@@ -14,13 +14,18 @@ import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -36,7 +41,7 @@ public final class Screenshots {
     private static final int RELAXED_STEP = 6;
 
     private static final int WIDTH = 1280;
-    private static final int HEIGHT = 900;
+    private static final int HEIGHT = 800;
     private static final Duration LOOK = Duration.millis(50);
 
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -45,14 +50,22 @@ public final class Screenshots {
     private final CompletableFuture<Path> done = new CompletableFuture<>();
     private final Timeline watch = new Timeline(new KeyFrame(LOOK, _ -> look()));
     private Moment next = Moment.BEFORE;
+    private final Deque<Step> steps = steps();
+    private Optional<Step> waiting = Optional.empty();
 
     /// The states of the window that are worth a picture.
     private enum Moment {
         BEFORE,
         RUNNING,
         AFTER,
-        STRATEGY
+        STRATEGY,
+        OTHERS
     }
+
+    /// One more picture.
+    ///
+    /// @param isReady whether what was prepared is there to be seen
+    private record Step(String name, Runnable prepare, BooleanSupplier isReady) {}
 
     private Screenshots(Validation validation, Workspace workspace, Path folder, ExecutorService background) {
         this.folder = folder;
@@ -118,12 +131,73 @@ public final class Screenshots {
                 // Its pictures are read from its files.
                 if (window.scene().lookup("#idea") instanceof VBox idea
                         && !idea.getChildren().isEmpty()) {
-                    watch.stop();
                     take("strategy");
-                    stage.close();
-                    done.complete(folder);
+                    next = Moment.OTHERS;
                 }
             }
+            case OTHERS -> another();
+        }
+    }
+
+    private void another() {
+        if (waiting.isPresent()) {
+            if (!waiting.get().isReady().getAsBoolean()) {
+                return;
+            }
+            take(waiting.get().name());
+        }
+        waiting = Optional.ofNullable(steps.poll());
+        waiting.ifPresentOrElse(step -> step.prepare().run(), () -> {
+            watch.stop();
+            stage.close();
+            done.complete(folder);
+        });
+    }
+
+    /// A strategy on the whole page, several beside one another, and the pages where there is little room: a small
+    /// window, and one of a screen of 1920 by 1080 whose things are twice as large.
+    private Deque<Step> steps() {
+        Deque<Step> all = new ArrayDeque<>();
+        all.add(new Step("strategy-whole", this::expand, () -> true));
+        all.add(new Step(
+                "comparison",
+                () -> {
+                    expand();
+                    select(1, 2, 3);
+                },
+                () -> window.scene().lookup("#differences") != null));
+        for (double[] size : new double[][] {{1024, 700}, {960, 540}}) {
+            String suffix = "-%.0fx%.0f".formatted(size[0], size[1]);
+            all.add(new Step(
+                    "strategy" + suffix,
+                    () -> {
+                        stage.setWidth(size[0]);
+                        stage.setHeight(size[1]);
+                        select(1);
+                    },
+                    () -> window.scene().getWidth() == size[0]));
+            for (Page page : new Page[] {Page.QUEUE, Page.HISTORY, Page.SETTINGS}) {
+                all.add(new Step(
+                        page.name().toLowerCase(Locale.ROOT) + suffix,
+                        () -> window.model().choices().page().set(page),
+                        () -> true));
+            }
+            all.add(new Step(
+                    "results" + suffix, () -> window.model().choices().page().set(Page.RESULTS), () -> true));
+        }
+        return all;
+    }
+
+    private void expand() {
+        if (window.scene().lookup("#expand") instanceof Button expand) {
+            expand.fire();
+        }
+    }
+
+    private void select(int... rows) {
+        if (window.scene().lookup("#results") instanceof TableView<?> table) {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectIndices(rows[0], rows);
         }
     }
 

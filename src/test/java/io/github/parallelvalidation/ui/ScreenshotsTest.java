@@ -21,8 +21,19 @@ class ScreenshotsTest {
 
         Screenshots.write(validation, new Workspace(Path.of("workspace")), folder);
 
-        for (String name :
-                new String[] {"running", "decision", "queue", "results", "strategy", "history", "settings"}) {
+        for (String name : new String[] {
+            "running",
+            "decision",
+            "queue",
+            "results",
+            "strategy",
+            "history",
+            "settings",
+            "strategy-whole",
+            "comparison",
+            "history-1024x700",
+            "settings-960x540"
+        }) {
             assertThat(folder.resolve(name + "-light.png")).isNotEmptyFile();
             assertThat(folder.resolve(name + "-dark.png")).isNotEmptyFile();
         }

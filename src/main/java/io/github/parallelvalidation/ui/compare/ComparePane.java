@@ -149,6 +149,7 @@ public final class ComparePane extends ScrollPane {
 
     private static Node differences(Comparison comparison) {
         GridPane grid = new GridPane(Parts.DOUBLE, Parts.HALF);
+        grid.setId("differences");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(96);
         grid.getColumnConstraints().add(names);

@@ -13,7 +13,6 @@ record TimeCharts(RunSeries runs) {
 
     /// A run's time, what its attempts would have taken one after another, and between them what was saved.
     ChartData run() {
-        List<Double> wall = runs.each(TimeCharts::wall);
         List<Double> alone = runs.each(TimeCharts::alone);
         List<Series> series = new ArrayList<>();
         series.add(new Series(

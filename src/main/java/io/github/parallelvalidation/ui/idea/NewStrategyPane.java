@@ -8,7 +8,6 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.NewStrategyForm;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -110,14 +109,12 @@ public final class NewStrategyPane extends VBox {
 
     /// @param done called when it is there
     public void create(Runnable done) {
-        form.create(entry(), done, refuse());
+        form.create(entry(), done, this::refuse);
     }
 
-    private Consumer<String> refuse() {
-        return why -> {
-            message.setText(why);
-            canCreate.set(false);
-        };
+    private void refuse(String why) {
+        message.setText(why);
+        canCreate.set(false);
     }
 
     private NewStrategyForm.Entry entry() {

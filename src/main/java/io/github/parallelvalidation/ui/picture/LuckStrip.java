@@ -23,7 +23,7 @@ public final class LuckStrip extends VBox {
     /// @param worlds what its rules score on markets without skill
     public record Line(String name, OptionalDouble score, Optional<Worlds> worlds) {}
 
-    /// @param noise the range of 90 of 100 worlds
+    /// A line with the range of 90 of 100 worlds.
     private record Placed(Line line, OptionalDouble low, OptionalDouble high) {}
 
     public LuckStrip(Tier tier, List<Line> lines) {

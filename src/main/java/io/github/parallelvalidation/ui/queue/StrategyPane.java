@@ -9,23 +9,19 @@ import io.github.parallelvalidation.ui.strategy.DetailPane;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Side;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.MasterDetailPane;
 
-/// A table of strategies with the details of the selected one: beside the table where there is room, else below it.
+/// A table of strategies with the details of the selected one, or with several beside one another.
 final class StrategyPane extends BorderPane {
-    private static final double ROOM_BESIDE = 1400;
-    private static final double SHARE = 0.5;
-
     private final StrategyTable table;
     private final DetailPane detail;
     private final ComparePane comparison;
-    private final MasterDetailPane split = new MasterDetailPane();
+    private final DetailSplit split;
     private Workspace workspace;
     private boolean updating;
 
@@ -35,18 +31,13 @@ final class StrategyPane extends BorderPane {
                 placeholder, model.choices().hiddenColumns(), model.choices().tableLook());
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
-        split.setMasterNode(table);
-        split.setDetailNode(detail);
-        split.setShowDetailNode(false);
-        split.setAnimated(false);
-        split.setFocusTraversable(false);
+        split = new DetailSplit(table);
         setCenter(split);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .flatMap(StrategyItem::row)
                 .subscribe(_ -> showDetail());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>) _ -> showDetail());
-        widthProperty().subscribe(_ -> turn());
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2
                     && event.getButton() == MouseButton.PRIMARY
@@ -63,42 +54,31 @@ final class StrategyPane extends BorderPane {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (isWholePage()) {
+            if (split.isWhole()) {
                 wholePage(false);
             } else {
                 close();
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER
-                && !isWholePage()
+                && !split.isWhole()
                 && table.selected().size() == 1) {
             wholePage(true);
             event.consume();
         }
     }
 
-    private boolean isWholePage() {
-        return getCenter() == detail;
-    }
-
     private void turnPage() {
-        wholePage(!isWholePage());
+        wholePage(!split.isWhole());
     }
 
     private void wholePage(boolean isWhole) {
-        if (isWhole == isWholePage()) {
+        if (isWhole == split.isWhole()) {
             return;
         }
-        if (isWhole) {
-            split.setDetailNode(null);
-            setCenter(detail);
-            detail.requestFocus();
-        } else {
-            setCenter(split);
-            split.setDetailNode(detail);
-            table.requestFocus();
-        }
+        split.whole(isWhole);
         detail.expanded(isWhole);
+        (isWhole ? detail : table).requestFocus();
     }
 
     private void close() {
@@ -146,30 +126,16 @@ final class StrategyPane extends BorderPane {
             wholePage(false);
             detail.leave();
             comparison.show(several.stream().map(StrategyItem::now).toList());
-            split.setDetailNode(comparison);
-            split.setShowDetailNode(true);
-            return;
-        }
-        if (!isWholePage()) {
-            split.setDetailNode(detail);
-        }
-        if (item != null) {
+            split.show(Optional.of(comparison));
+        } else if (item != null) {
             detail.show(
                     item.now(),
                     workspace.root().relativize(workspace.strategies()).toString());
+            split.show(Optional.of(detail));
         } else {
             detail.leave();
             wholePage(false);
-        }
-        split.setShowDetailNode(item != null);
-    }
-
-    /// Where the researcher has drawn the line between the two stays, until there is another side to it.
-    private void turn() {
-        Side wanted = getWidth() >= ROOM_BESIDE ? Side.RIGHT : Side.BOTTOM;
-        if (split.getDetailSide() != wanted) {
-            split.setDetailSide(wanted);
-            split.setDividerPosition(SHARE);
+            split.show(Optional.empty());
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.ui.settings;
 
+import io.github.parallelvalidation.settings.Setting;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.SettingsFlow;
+import java.util.Map;
 
 /// The words above the settings.
 final class SettingsWords {
@@ -15,10 +17,19 @@ final class SettingsWords {
             return "An empty field means the usual value. What you change is written into the files, comments stay.";
         }
         String changes = draft.changes() == 1 ? "1 change" : draft.changes() + " changes";
-        int wrong = draft.wrong().size();
-        return wrong == 0
-                ? changes + ", not written yet."
-                : "%s, of which %d cannot be written.".formatted(changes, wrong);
+        return draft.wrong().entrySet().stream()
+                .findFirst()
+                .map(wrong -> changes + ", " + held(wrong, draft.wrong().size() - 1))
+                .orElse(changes + ", not written yet.");
+    }
+
+    /// The field may be out of sight.
+    private static String held(Map.Entry<Setting, String> wrong, int more) {
+        return "none written: %s is wrong%s. %s"
+                .formatted(
+                        wrong.getKey().label(),
+                        more == 0 ? "" : more == 1 ? " and 1 other" : " and %d others".formatted(more),
+                        wrong.getValue());
     }
 
     static String of(Activity activity) {

@@ -65,6 +65,7 @@ public final class RunLineView extends VBox {
     public void show(RunLine line) {
         bar.setProgress(line.fraction());
         bar.setVisible(line.isOn());
+        bar.setManaged(line.isOn());
         text.setText(line.text());
     }
 }

@@ -35,8 +35,7 @@ final class VerdictLine extends HBox {
     }
 
     void show(Optional<RunOutcome> last) {
-        // The same object where nothing is new: a run may have thousands of results.
-        if (last.isPresent() && shown.isPresent() && last.get() == shown.get()) {
+        if (last.equals(shown)) {
             return;
         }
         shown = last;

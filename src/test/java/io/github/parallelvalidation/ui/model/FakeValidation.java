@@ -147,7 +147,7 @@ public final class FakeValidation implements Validation {
 
     @Override
     public Comparison compare(Workspace workspace, Tier tier, List<ComparisonReader.Asked> asked) {
-        throw new UnsupportedOperationException();
+        return new Comparison(tier, List.of(), List.of(), List.of());
     }
 
     @Override

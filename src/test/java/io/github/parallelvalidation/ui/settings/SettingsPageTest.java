@@ -88,6 +88,9 @@ class SettingsPageTest {
         assertThat(robot.lookup(sentence).tryQuery()).isPresent();
         assertThat(write(robot).isDisabled()).isTrue();
 
+        assertThat(robot.lookup("#settings-sentence").queryLabeled().getText())
+                .isEqualTo("1 change, none written: workers at once is wrong. " + sentence);
+
         type(robot, "parallel_validation-max_workers", "3");
         assertThat(robot.lookup(sentence).tryQuery()).isEmpty();
         assertThat(write(robot).isDisabled()).isFalse();
