@@ -27,15 +27,18 @@ final class Keys {
     static void install(Scene scene, DashboardModel model, Overlay overlay, WindowActions actions) {
         Keys keys = new Keys(scene, overlay, actions);
         keys.escape(model);
-        List<Shortcut> all = actions.all().stream()
-                .flatMap(action -> action.keys().stream())
-                .toList();
-        all.stream().filter(shortcut -> !shortcut.isTyped()).forEach(shortcut -> scene.getAccelerators()
-                .put(KeyCombination.valueOf(shortcut.combination()), () -> keys.perform(shortcut)));
+        List<Shortcut> all =
+                actions.all().stream().flatMap(action -> action.keys().stream()).toList();
+        all.stream()
+                .filter(shortcut -> !shortcut.isTyped())
+                .forEach(shortcut -> scene.getAccelerators()
+                        .put(KeyCombination.valueOf(shortcut.combination()), () -> keys.perform(shortcut)));
         List<Shortcut> typed = all.stream().filter(Shortcut::isTyped).toList();
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed.stream()
-                .filter(shortcut -> shortcut.combination().equals(event.getCharacter()) && !keys.isWriting())
-                .forEach(keys::perform));
+        scene.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> typed.stream()
+                        .filter(shortcut -> shortcut.combination().equals(event.getCharacter()) && !keys.isWriting())
+                        .forEach(keys::perform));
     }
 
     /// Esc closes a card; else whoever has the focus has closed his own details; else the filter goes.

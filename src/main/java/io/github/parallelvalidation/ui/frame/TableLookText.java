@@ -36,7 +36,8 @@ final class TableLookText {
         return new TableLook(
                 parsed,
                 order.stream()
-                        .map(words -> new TableLook.Sorting(first(words), second(words).equals(DESCENDING)))
+                        .map(words -> new TableLook.Sorting(
+                                first(words), second(words).equals(DESCENDING)))
                         .toList());
     }
 

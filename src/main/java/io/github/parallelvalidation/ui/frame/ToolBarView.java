@@ -17,7 +17,6 @@ import io.github.parallelvalidation.ui.queue.ColumnChooser;
 import io.github.parallelvalidation.ui.queue.ColumnTitle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;

@@ -170,8 +170,8 @@ public final class WindowMemory implements WatchMemory {
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
         text.append("page: ").append(code(page.get())).append('\n');
-        place.ifPresent(now -> text.append("x: %d\ny: %d\nmaximised: %s\n"
-                .formatted(Math.round(now.x()), Math.round(now.y()), now.maximised())));
+        place.ifPresent(now -> text.append(
+                "x: %d\ny: %d\nmaximised: %s\n".formatted(Math.round(now.x()), Math.round(now.y()), now.maximised())));
         list(text, "hidden_columns", hiddenColumns);
         list(text, "column_widths", TableLookText.widths(tableLook.get()));
         list(text, "sort", TableLookText.order(tableLook.get()));
@@ -210,7 +210,8 @@ public final class WindowMemory implements WatchMemory {
                     .forEach(page::set);
         }
         if (mapping.find("x").isPresent()) {
-            place = Optional.of(new WindowPlace(number(mapping, "x", 0), number(mapping, "y", 0), isMaximised(mapping)));
+            place = Optional.of(
+                    new WindowPlace(number(mapping, "x", 0), number(mapping, "y", 0), isMaximised(mapping)));
         }
         tableLook.set(TableLookText.parse(words(mapping, "column_widths"), words(mapping, "sort")));
         hiddenColumns.addAll(words(mapping, "hidden_columns"));
@@ -235,7 +236,8 @@ public final class WindowMemory implements WatchMemory {
     }
 
     private static boolean isMaximised(YamlMapping mapping) {
-        return mapping.find("maximised").orElse(null) instanceof YamlScalar word && word.value().equals("true");
+        return mapping.find("maximised").orElse(null) instanceof YamlScalar word
+                && word.value().equals("true");
     }
 
     private static List<String> words(YamlMapping mapping, String key) {

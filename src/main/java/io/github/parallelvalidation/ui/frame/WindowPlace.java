@@ -19,9 +19,7 @@ record WindowPlace(double x, double y, boolean maximised) {
     boolean isWithin(List<Rectangle2D> screens, double width) {
         return screens.stream().anyMatch(screen -> {
             double seen = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
-            return seen >= Math.min(HOLD_WIDTH, width)
-                    && y >= screen.getMinY()
-                    && y + HOLD_HEIGHT <= screen.getMaxY();
+            return seen >= Math.min(HOLD_WIDTH, width) && y >= screen.getMinY() && y + HOLD_HEIGHT <= screen.getMaxY();
         });
     }
 }

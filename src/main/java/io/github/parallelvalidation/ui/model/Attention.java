@@ -72,7 +72,8 @@ public final class Attention {
     }
 
     private static String words(RunOutcome run) {
-        String passed = run.summary().passed() + " of " + run.plan().strategies().size() + " passed";
+        String passed =
+                run.summary().passed() + " of " + run.plan().strategies().size() + " passed";
         if (run.awaitsDecision()) {
             return "? " + passed + ", a decision waits";
         }

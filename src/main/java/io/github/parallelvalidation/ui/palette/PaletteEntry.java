@@ -9,8 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param detail its state, in a word or two; may be empty
 /// @param keys that do the same; may be empty
 /// @param refusal why it cannot be done now
-record PaletteEntry(
-        Kind kind, String name, String detail, String keys, Optional<String> refusal, Runnable perform) {
+record PaletteEntry(Kind kind, String name, String detail, String keys, Optional<String> refusal, Runnable perform) {
 
     /// What a line stands for.
     enum Kind {
@@ -36,8 +35,7 @@ record PaletteEntry(
     }
 
     static PaletteEntry of(WindowAction action) {
-        return new PaletteEntry(
-                Kind.ACTION, action.name(), "", action.keyWords(), action.refusal(), action.perform());
+        return new PaletteEntry(Kind.ACTION, action.name(), "", action.keyWords(), action.refusal(), action.perform());
     }
 
     boolean canBeDone() {

@@ -12,9 +12,6 @@ public record Shortcut(String combination) {
 
     /// For people: "Ctrl+Enter".
     public String words() {
-        return combination
-                .replace("Shortcut", "Ctrl")
-                .replace("Comma", ",")
-                .replace("Period", ".");
+        return combination.replace("Shortcut", "Ctrl").replace("Comma", ",").replace("Period", ".");
     }
 }

@@ -74,21 +74,24 @@ public final class WindowActions {
                 .unless(cannotRun().or(() -> nothing(!model.canValidate(), tier))));
         if (now.isNarrowed()) {
             actions.add(WindowAction.of(
-                            "Validate all %d that await %s".formatted(model.toDo().waiting(), tier), model.toDo()::validateAll)
+                            "Validate all %d that await %s"
+                                    .formatted(model.toDo().waiting(), tier),
+                            model.toDo()::validateAll)
                     .unless(cannotRun().or(() -> nothing(model.toDo().waiting() == 0, tier))));
         }
-        model.toDo().nextStep()
-                .ifPresent(step -> actions.add(
-                        WindowAction.of("Go on: validate %d at %s".formatted(step.waiting(), step.tier()), model.toDo()::goOn)
-                                .unless(cannotRun())));
+        model.toDo()
+                .nextStep()
+                .ifPresent(step -> actions.add(WindowAction.of(
+                                "Go on: validate %d at %s".formatted(step.waiting(), step.tier()), model.toDo()::goOn)
+                        .unless(cannotRun())));
         actions.add(WindowAction.of("Cancel the run", model.runs()::cancel)
                 .keys("Shortcut+Period")
                 .unless(model.runs().isIdle(), "nothing runs"));
         actions.add(WindowAction.of("Dry run: show the plan, write nothing", model::dryRun)
                 .keys("Shortcut+D"));
-        boolean isAsked = model.view().filter(seen -> !seen.openQuestions().isEmpty()).isPresent();
-        actions.add(banner("Decide what a run left open…", Banner.Action.DECIDE)
-                .unless(!isAsked, "no decision waits"));
+        boolean isAsked =
+                model.view().filter(seen -> !seen.openQuestions().isEmpty()).isPresent();
+        actions.add(banner("Decide what a run left open…", Banner.Action.DECIDE).unless(!isAsked, "no decision waits"));
         boolean isInterrupted = model.view().flatMap(WorkspaceView::interrupted).isPresent();
         actions.add(banner("Resume the interrupted run", Banner.Action.RESUME)
                 .unless(!isInterrupted, "no run was interrupted"));
@@ -109,9 +112,9 @@ public final class WindowActions {
         String one = selected.size() == 1 ? selected.getFirst().value() : "the selected strategy";
         boolean isNotOne = selected.size() != 1;
         actions.add(WindowAction.of("New strategy…", model.ideas()::newStrategy).keys(NEW_STRATEGY.combination()));
-        actions.add(WindowAction.of(
-                        "Duplicate " + one + "…", () -> model.ideas().duplicate(selected.getFirst()))
-                .unless(isNotOne, "one strategy has to be selected"));
+        actions.add(
+                WindowAction.of("Duplicate " + one + "…", () -> model.ideas().duplicate(selected.getFirst()))
+                        .unless(isNotOne, "one strategy has to be selected"));
         actions.add(WindowAction.of(
                         "Copy the command that runs " + one + " by hand",
                         () -> model.commandByHand(
@@ -140,7 +143,8 @@ public final class WindowActions {
         for (int number = 1; number <= Settings.MOST_WORKERS; number++) {
             int workers = number;
             actions.add(WindowAction.of(
-                            "Workers at once: " + workers, () -> choices.workers().set(workers))
+                            "Workers at once: " + workers,
+                            () -> choices.workers().set(workers))
                     .unless(standing(isBusy, choices.workers().get() == workers)));
         }
         for (Optional<Integer> most : Choices.AT_MOST) {
@@ -167,8 +171,7 @@ public final class WindowActions {
         }
         List<String> alerts = model.loaded().get().map(LoadedWorkspace::alerts).orElse(List.of());
         actions.add(WindowAction.of(
-                        alerts.isEmpty() ? "Alerts" : StatusText.alerts(alerts.size()),
-                        () -> window.showAlerts(alerts))
+                        alerts.isEmpty() ? "Alerts" : StatusText.alerts(alerts.size()), () -> window.showAlerts(alerts))
                 .unless(alerts.isEmpty(), "there are none"));
     }
 

@@ -19,7 +19,8 @@ final class KeptLook {
     private final TableView<StrategyItem> table;
     private final ObjectProperty<TableLook> look;
     private Map<String, Double> pressed = Map.of();
-    private boolean exchanging;
+    /// A table sorts itself as it is made, before it has columns.
+    private boolean exchanging = true;
 
     KeptLook(TableView<StrategyItem> table, ObjectProperty<TableLook> look) {
         this.table = table;
@@ -33,10 +34,12 @@ final class KeptLook {
     void exchange(Runnable exchange) {
         exchanging = true;
         exchange.run();
-        look.get().widths().forEach((id, width) -> columns(id)
-                .filter(KeptLook::isDrawn)
-                .forEach(column -> column.setPrefWidth(width)));
-        table.getSortOrder().setAll(look.get().order().stream().flatMap(this::sorted).toList());
+        look.get()
+                .widths()
+                .forEach((id, width) ->
+                        columns(id).filter(KeptLook::isDrawn).forEach(column -> column.setPrefWidth(width)));
+        table.getSortOrder()
+                .setAll(look.get().order().stream().flatMap(this::sorted).toList());
         exchanging = false;
     }
 
@@ -44,8 +47,7 @@ final class KeptLook {
     void keepOrder() {
         if (!exchanging) {
             List<TableLook.Sorting> order = table.getSortOrder().stream()
-                    .map(column ->
-                            new TableLook.Sorting(column.getId(), column.getSortType() == SortType.DESCENDING))
+                    .map(column -> new TableLook.Sorting(column.getId(), column.getSortType() == SortType.DESCENDING))
                     .toList();
             look.set(new TableLook(look.get().widths(), order));
         }
@@ -77,7 +79,6 @@ final class KeptLook {
 
     private Stream<TableColumn<StrategyItem, ?>> sorted(TableLook.Sorting sorting) {
         return columns(sorting.column())
-                .peek(column -> column.setSortType(
-                        sorting.descending() ? SortType.DESCENDING : SortType.ASCENDING));
+                .peek(column -> column.setSortType(sorting.descending() ? SortType.DESCENDING : SortType.ASCENDING));
     }
 }

@@ -61,10 +61,12 @@ public final class QueuePage extends BorderPane {
         });
         table.setContextMenu(menu);
         setCenter(strategies);
-        model.choices().sought().subscribe(wanted -> wanted.ifPresent(id -> {
-            strategies.reveal(id);
-            model.choices().sought().set(Optional.empty());
-        }));
+        model.choices()
+                .sought()
+                .subscribe(wanted -> wanted.ifPresent(id -> {
+                    strategies.reveal(id);
+                    model.choices().sought().set(Optional.empty());
+                }));
         model.rows().subscribe(rows -> {
             strategies.show(rows, model.workspace().get());
             if (hasMoved) {

@@ -179,7 +179,8 @@ final class StrategyTable extends TableView<StrategyItem> {
                 .filter(column -> !hidden.contains(column.getId()))
                 .forEach(column -> wanted.put(column.getId(), least(column)));
         for (String id : firstToGo()) {
-            double needed = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+            double needed =
+                    wanted.values().stream().mapToDouble(Double::doubleValue).sum();
             double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
             if (getWidth() <= 0 || getWidth() > needed - shorterName) {
                 break;
@@ -193,8 +194,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         Stream<String> numbers = metrics.reversed().stream()
                 .map(MetricColumn::metric)
                 .filter(metric -> !metric.equals(MetricNames.LUCK) && !metric.equals(tier.noise95()));
-        return Stream.concat(
-                        Stream.of(ColumnTitle.REASON.id(), tier.noise95(), ColumnTitle.TIME.id()), numbers)
+        return Stream.concat(Stream.of(ColumnTitle.REASON.id(), tier.noise95(), ColumnTitle.TIME.id()), numbers)
                 .toList();
     }
 

@@ -42,8 +42,7 @@ class AccessibleNamesTest {
     @Start
     void open(Stage stage) throws IOException {
         Motion.stop();
-        TestWorkspace workspace =
-                TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
+        TestWorkspace workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
         WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
         memory.size(1280, 900);
         window = new DashboardWindow(
@@ -72,9 +71,14 @@ class AccessibleNamesTest {
             window.model().choices().tier().set(Tier.L0);
             window.model().validate(List.of(new StrategyId("STR-204")));
         });
-        until("it runs", () -> window.model().runs().live().isPresent() || window.model().shown().get().isPresent());
-        until("it has run", () -> window.model().shown().get().isPresent()
-                && window.model().runs().live().isEmpty());
+        until(
+                "it runs",
+                () -> window.model().runs().live().isPresent()
+                        || window.model().shown().get().isPresent());
+        until(
+                "it has run",
+                () -> window.model().shown().get().isPresent()
+                        && window.model().runs().live().isEmpty());
         until("it asks", () -> window.overlay().isOpen());
         named("what a run asks");
         onFx(window.overlay()::dismiss);
@@ -89,7 +93,9 @@ class AccessibleNamesTest {
         until("the strategy is drawn", () -> window.scene().lookup("#price") != null);
         named("a strategy");
         onFx(() -> table().getSelectionModel().selectRange(0, 3));
-        until("some are compared", () -> table().getSelectionModel().getSelectedItems().size() == 3);
+        until(
+                "some are compared",
+                () -> table().getSelectionModel().getSelectedItems().size() == 3);
         named("strategies beside one another");
         found.assertAll();
     }

@@ -30,8 +30,8 @@ class WindowMemoryTest {
         memory.size(1111, 777);
         memory.place(new WindowPlace(-1200, 40, true));
         memory.page().set(Page.HISTORY);
-        TableLook look = new TableLook(
-                Map.of("name", 222.0), List.of(new Sorting("ic", true), new Sorting("status", false)));
+        TableLook look =
+                new TableLook(Map.of("name", 222.0), List.of(new Sorting("ic", true), new Sorting("status", false)));
         memory.tableLook().set(look);
         memory.opened(new Workspace(folder.resolve("a")));
         memory.opened(new Workspace(folder.resolve("it's b")));
@@ -91,8 +91,7 @@ class WindowMemoryTest {
 
     @Test
     void aPlaceThatNoScreenShowsIsNotUsed() {
-        List<Rectangle2D> screens =
-                List.of(new Rectangle2D(0, 0, 1920, 1080), new Rectangle2D(1920, 0, 1280, 1024));
+        List<Rectangle2D> screens = List.of(new Rectangle2D(0, 0, 1920, 1080), new Rectangle2D(1920, 0, 1280, 1024));
 
         assertThat(new WindowPlace(100, 50, false).isWithin(screens, 1280)).isTrue();
         assertThat(new WindowPlace(2500, 50, false).isWithin(screens, 1280))

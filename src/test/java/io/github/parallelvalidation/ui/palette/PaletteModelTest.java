@@ -55,7 +55,9 @@ class PaletteModelTest {
         assertThat(all.getFirst().name()).isEqualTo("Validate 9 at L0");
         assertThat(all.getFirst().keys()).isEqualTo("Ctrl+Enter");
         assertThat(all.getLast().name()).isEqualTo("STR-209 Endless loop");
-        assertThat(all).filteredOn(entry -> entry.kind() == PaletteEntry.Kind.RUN).hasSize(3);
+        assertThat(all)
+                .filteredOn(entry -> entry.kind() == PaletteEntry.Kind.RUN)
+                .hasSize(3);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package io.github.parallelvalidation.ui.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.model.RowChanges;
+import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.model.TableLook;
+import io.github.parallelvalidation.ui.model.TableLook.Sorting;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The columns of a table as a person has left them.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class KeptLookTest {
+    private final ObjectProperty<TableLook> look = new SimpleObjectProperty<>(
+            new TableLook(Map.of("name", 333.0, "ic", 500.0), List.of(new Sorting("ic", true))));
+    private StrategyTable table;
+
+    @Start
+    void open(Stage stage) {
+        table = new StrategyTable("nothing", FXCollections.observableSet(), look);
+        stage.setScene(new Scene(table, 1280, 400));
+        // The stage is that of other tests, too.
+        stage.setWidth(1280);
+        stage.setHeight(400);
+        stage.show();
+    }
+
+    @Test
+    void theTableOpensAsItWasLeft() {
+        assertThat(table.getSortOrder()).extracting(TableColumn::getId).containsExactly("ic");
+        assertThat(table.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+        assertThat(column("name").getPrefWidth()).isEqualTo(333);
+        assertThat(column("ic").getPrefWidth())
+                .as("numbers are as wide as they are")
+                .isLessThan(100);
+    }
+
+    @Test
+    void anotherOrderIsKeptAndTheOtherTierDoesNotTakeItAway(FxRobot robot) {
+        robot.interact(() -> table.getSortOrder().addFirst(column("luck")));
+        assertThat(look.get().order()).containsExactly(new Sorting("luck", false), new Sorting("ic", true));
+
+        robot.interact(() -> table.show(new RowChanges(List.of(), List.of(), Tier.L1)));
+
+        assertThat(look.get().order()).containsExactly(new Sorting("luck", false), new Sorting("ic", true));
+        assertThat(table.getSortOrder()).extracting(TableColumn::getId).containsExactly("luck");
+    }
+
+    @Test
+    void aColumnThatAHandDrawsKeepsItsWidth(FxRobot robot) {
+        double before = column("name").getWidth();
+        Node header = robot.lookup(".column-header")
+                .match(node -> "name".equals(node.getId()))
+                .query();
+        Bounds bounds = header.localToScreen(header.getBoundsInLocal());
+
+        robot.moveTo(bounds.getMaxX() - 1, bounds.getCenterY());
+        robot.press(MouseButton.PRIMARY);
+        for (int i = 0; i < 4; i++) {
+            robot.moveBy(-10, 0);
+        }
+        robot.release(MouseButton.PRIMARY);
+
+        assertThat(column("name").getWidth()).isLessThan(before - 20);
+        assertThat(look.get().widths()).containsEntry("name", column("name").getWidth());
+    }
+
+    private TableColumn<StrategyItem, ?> column(String id) {
+        return table.getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
