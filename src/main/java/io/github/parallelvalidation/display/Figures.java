@@ -66,6 +66,12 @@ public final class Figures {
         };
     }
 
+    /// 1.5: a number that a person wrote, as it is.
+    public static Figure plain(double value) {
+        String text = PlainNumber.of(value);
+        return new Figure(withMinus(text), text, text, value);
+    }
+
     /// 41
     public static String count(double value) {
         return value == Math.rint(value) ? fixed(value, 0) : fixed(value, 1);

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -18,22 +19,25 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String RELAXED_GATES = "relaxed_gates";
     private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES);
 
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when it says anything else, with the place
+    /// @throws ProblemException when it says anything else, with the place
     void require(QueueEdit edit) {
         QueueDocument after = edit.after();
         List<QueueDocument.Place> places =
                 applied.stream().map(change -> place(before, change)).toList();
-        edit.difference(places, OURS).ifPresent(EditCheck::refuse);
+        Optional<YamlNode> other = edit.difference(places, OURS);
+        if (other.isPresent()) {
+            throw refused(other.get());
+        }
         for (int i = 0; i < places.size(); i++) {
             YamlMapping mapping = places.get(i).mapping();
             if (after.queue().find(applied.get(i).id()).isEmpty() || !isSaid(applied.get(i), mapping, after)) {
-                refuse(mapping);
+                throw refused(mapping);
             }
         }
     }
 
-    private static void refuse(YamlNode place) {
-        throw place.problem(
+    static ProblemException refused(YamlNode place) {
+        return place.problem(
                 "this cannot be edited safely: something else would change with it (a shared anchor, perhaps); "
                         + "the file was left alone; write the entry out in full");
     }

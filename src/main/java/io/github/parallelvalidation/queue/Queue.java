@@ -49,6 +49,11 @@ public final class Queue {
         return Optional.ofNullable(known.get(id)).map(entries::get);
     }
 
+    /// All strategies as runs take them: by priority, then by position in the file.
+    public List<QueueEntry> inOrder() {
+        return entries.stream().sorted(ORDER).toList();
+    }
+
     /// The strategies that await a tier, by priority, then by position in the file.
     public List<QueueEntry> awaiting(Tier tier) {
         return entries.stream()

@@ -5,10 +5,14 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.SharedText;
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `queue.yaml`, which people, the pipeline and this program write. Other programs take no lock, so each update applies
@@ -68,6 +72,31 @@ public final class QueueFile {
             return before.changed(LatestQueue.keep(new QueueAppender(document).add(id, name))
                     .source()
                     .text());
+        });
+    }
+
+    /// Moves entries to another place in the order in which runs take them, by their priorities.
+    ///
+    /// @param moved they keep their order among themselves
+    /// @param before the entry before which they go; empty for the end
+    /// @return how many priorities were written
+    /// @throws ProblemException when one of them is no longer there, or the file cannot be read, edited safely or
+    ///     written; it is then unchanged
+    public int move(Set<StrategyId> moved, Optional<StrategyId> before) {
+        return new SharedFile(file).update(text -> {
+            QueueDocument document = parse(text);
+            Stream.concat(moved.stream(), before.stream())
+                    .filter(id -> document.queue().find(id).isEmpty())
+                    .findFirst()
+                    .ifPresent(gone -> {
+                        throw new ProblemException(
+                                Problem.of(file, gone + " is no longer in the queue; nothing was moved"));
+                    });
+            Map<StrategyId, BigDecimal> priorities =
+                    PriorityOrder.moved(document.queue().inOrder(), moved, before);
+            QueueDocument after =
+                    priorities.isEmpty() ? document : LatestQueue.keep(new PriorityEditor(document).apply(priorities));
+            return new SharedFile.Change<>(text.changed(after.source().text()), priorities.size(), true);
         });
     }
 

@@ -29,6 +29,9 @@ import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.StatusChange;
+import io.github.parallelvalidation.remark.Remark;
+import io.github.parallelvalidation.remark.Remarks;
+import io.github.parallelvalidation.remark.RemarksFile;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.EscalationPolicy;
 import io.github.parallelvalidation.settings.EscalationPolicyFile;
@@ -56,6 +59,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Validation with worker processes on this machine.
@@ -279,6 +284,23 @@ public final class LocalValidation implements Validation {
         } catch (DataException e) {
             throw new ProblemException(e.problem(), e);
         }
+    }
+
+    @Override
+    public int move(Workspace workspace, Set<StrategyId> moved, Optional<StrategyId> before) {
+        try (WorkspaceLock _ = RunLock.acquire(workspace)) {
+            return new QueueFile(workspace.queue()).move(moved, before);
+        }
+    }
+
+    @Override
+    public Remarks remarks(Workspace workspace) {
+        return new RemarksFile(workspace.starsAndNotes()).read();
+    }
+
+    @Override
+    public Remarks remark(Workspace workspace, StrategyId strategy, UnaryOperator<Remark> change) {
+        return new RemarksFile(workspace.starsAndNotes()).change(strategy, change);
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.remark.Remark;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NamedProgram;
@@ -25,6 +27,8 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The application's interface: all that window and command line use.
 public interface Validation {
@@ -131,6 +135,26 @@ public interface Validation {
 
     /// The ideas of a workspace: reads, changes, makes and duplicates them.
     Ideas ideas(Workspace workspace);
+
+    /// Moves strategies to another place in the order in which runs take them, by priorities in the queue.
+    ///
+    /// @param moved they keep their order among themselves
+    /// @param before the one before which they go; empty for the end
+    /// @return how many priorities were written
+    /// @throws LockedException while a run is on
+    /// @throws ProblemException when the queue cannot be edited safely; it is then unchanged
+    int move(Workspace workspace, Set<StrategyId> moved, Optional<StrategyId> before);
+
+    /// Stars and notes.
+    ///
+    /// @throws ProblemException when their file cannot be read
+    Remarks remarks(Workspace workspace);
+
+    /// Changes what is noted about a strategy.
+    ///
+    /// @return all remarks as they are then
+    /// @throws ProblemException when the file cannot be read or written; it is then unchanged
+    Remarks remark(Workspace workspace, StrategyId strategy, UnaryOperator<Remark> change);
 
     /// Reads a finished run that is still on disk.
     Optional<RunOutcome> outcome(Workspace workspace, String runId);

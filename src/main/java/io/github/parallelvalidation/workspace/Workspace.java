@@ -73,6 +73,11 @@ public record Workspace(Path root) {
         return pipeline().resolve("queue.yaml");
     }
 
+    /// What a researcher notes about strategies.
+    public Path starsAndNotes() {
+        return pipeline().resolve("stars-and-notes.yaml");
+    }
+
     /// The pipeline's own account of where it is.
     public Path currentRun() {
         return pipeline().resolve("current-run.yaml");

@@ -15,7 +15,7 @@ class ScoreAgreementTest {
         double[] y = new double[60];
         for (int i = 0; i < x.length; i++) {
             x[i] = i * 37 % 101 / 10.0;
-            y[i] = i * 53 % 89 / 8 + x[i] / 3;
+            y[i] = Math.floor(i * 53 % 89 / 8.0) + x[i] / 3;
         }
         x[5] = Double.NaN;
         y[7] = Double.NaN;

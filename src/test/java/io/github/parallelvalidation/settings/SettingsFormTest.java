@@ -165,16 +165,19 @@ class SettingsFormTest {
 
     @Test
     void aMissingKeyIsAddedInItsSection() throws IOException {
-        assertThat(written(
-                        SettingsSource.RUN,
-                        "parallel_validation:\n"
-                                + "  max_workers: 2   # two\n"
-                                + "  resource_limits:\n"
-                                + "    memory_per_worker_mb: 99\n",
-                        "parallel_validation.fail_fast",
-                        "true"))
-                .isEqualTo("parallel_validation:\n  max_workers: 2   # two\n  fail_fast: true\n  resource_limits:\n"
-                        + "    memory_per_worker_mb: 99\n");
+        assertThat(written(SettingsSource.RUN, """
+            parallel_validation:
+              max_workers: 2   # two
+              resource_limits:
+                memory_per_worker_mb: 99
+            """, "parallel_validation.fail_fast", "true"))
+                .isEqualTo("""
+                    parallel_validation:
+                      max_workers: 2   # two
+                      fail_fast: true
+                      resource_limits:
+                        memory_per_worker_mb: 99
+                    """);
     }
 
     @Test

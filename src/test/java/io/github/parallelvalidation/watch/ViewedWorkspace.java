@@ -15,6 +15,8 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunEstimate;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.remark.Remark;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
@@ -26,6 +28,8 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The workspace as its files say, but for the last run, which the test says. Only looking is possible.
 final class ViewedWorkspace implements Validation {
@@ -126,6 +130,21 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int move(Workspace workspace, Set<StrategyId> moved, Optional<StrategyId> before) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Remarks remarks(Workspace workspace) {
+        return Remarks.NONE;
+    }
+
+    @Override
+    public Remarks remark(Workspace workspace, StrategyId strategy, UnaryOperator<Remark> change) {
         throw new UnsupportedOperationException();
     }
 

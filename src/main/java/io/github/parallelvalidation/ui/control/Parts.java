@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -74,6 +75,15 @@ public final class Parts {
         button.setAccessibleText(name);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// The same for what is on or off.
+    public static ToggleButton glyphToggle(Feather glyph, String name) {
+        ToggleButton toggle = new ToggleButton(null, new FontIcon(glyph));
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        toggle.setTooltip(tip(name));
+        toggle.setAccessibleText(name);
+        return toggle;
     }
 
     public static Button button(String text, Runnable action, String... styles) {

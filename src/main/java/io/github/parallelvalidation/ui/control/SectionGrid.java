@@ -1,6 +1,9 @@
 package io.github.parallelvalidation.ui.control;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Pane;
 public final class SectionGrid extends Pane {
     private static final double NARROWEST = 264;
     private static final int MOST_COLUMNS = 4;
+    private static final double SMALLEST_HOLE = 96;
 
     private final double gap;
     private final Set<Node> wide = new HashSet<>();
@@ -61,14 +65,12 @@ public final class SectionGrid extends Pane {
         int columns = (int) Math.clamp((width + gap) / (NARROWEST + gap), 1, MOST_COLUMNS);
         double each = (width - (columns - 1) * gap) / columns;
         double[] bottom = new double[columns];
-        for (Node part : getManagedChildren()) {
-            int span = wide.contains(part) ? Math.min(2, columns) : 1;
-            int best = 0;
-            for (int column = 1; column + span <= columns; column++) {
-                if (top(bottom, column, span) < top(bottom, best, span)) {
-                    best = column;
-                }
-            }
+        List<Node> left = new ArrayList<>(getManagedChildren());
+        while (!left.isEmpty()) {
+            Node part = next(left, bottom, columns);
+            left.remove(part);
+            int span = span(part, columns);
+            int best = best(bottom, span);
             double top = top(bottom, best, span);
             double partWidth = span * each + (span - 1) * gap;
             double height = part.prefHeight(partWidth);
@@ -80,11 +82,36 @@ public final class SectionGrid extends Pane {
                 bottom[column] = top + height + gap;
             }
         }
-        double all = 0;
-        for (double end : bottom) {
-            all = Math.max(all, end - gap);
+        return Math.max(0, Arrays.stream(bottom).max().orElse(0) - gap);
+    }
+
+    /// The first one; where it is wide and would leave a hole above it, the first narrow one that may fill that.
+    private Node next(List<Node> left, double[] bottom, int columns) {
+        Node first = left.getFirst();
+        int span = span(first, columns);
+        int best = best(bottom, span);
+        double top = top(bottom, best, span);
+        boolean leavesHole = Arrays.stream(bottom, best, best + span).anyMatch(column -> top - column > SMALLEST_HOLE);
+        return leavesHole
+                ? left.stream()
+                        .filter(part -> span(part, columns) == 1)
+                        .findFirst()
+                        .orElse(first)
+                : first;
+    }
+
+    private int span(Node part, int columns) {
+        return wide.contains(part) ? Math.min(2, columns) : 1;
+    }
+
+    private static int best(double[] bottom, int span) {
+        int best = 0;
+        for (int column = 1; column + span <= bottom.length; column++) {
+            if (top(bottom, column, span) < top(bottom, best, span)) {
+                best = column;
+            }
         }
-        return Math.max(0, all);
+        return best;
     }
 
     private static double top(double[] bottom, int column, int span) {

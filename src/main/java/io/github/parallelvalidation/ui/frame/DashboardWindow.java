@@ -48,6 +48,8 @@ public final class DashboardWindow {
         loadFonts();
         overlay = new Overlay();
         model = new DashboardModel(validation, workspace, overlay, work, clock);
+        memory.queue().give(model.choices());
+        memory.follow(() -> QueueMemory.of(model.choices()));
         watch = new WatchModel(model, overlay::isOpen, memory);
         follower = new DiskFollower(work.display(), watch::look);
         actions = new WindowActions(model, watch, new Places());

@@ -14,6 +14,7 @@ final class HelpPane extends VBox {
         {"Esc", "Close a card or the details, then clear the filter"},
         {"Enter", "In the table: the strategy on the whole page"},
         {"Ctrl+C", "In a table: copy the rows with full precision"},
+        {"*", "In the queue: star what is selected"},
         {"Ctrl+S, Ctrl+Space", "In an idea: save it, complete a name"},
         {"← →, Enter", "In the history: another run, opened"},
         {"Shift+Enter", "In the history: compared with the opened one"},

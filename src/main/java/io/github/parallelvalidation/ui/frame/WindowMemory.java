@@ -19,13 +19,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -35,8 +35,7 @@ import javafx.collections.ObservableSet;
 /// workspaces, and which of them are watched. A missing or broken file costs only that state.
 public final class WindowMemory implements WatchMemory {
     private static final int RECENT = 8;
-    private static final int MOST_WORDS = 64;
-    private static final int MOST_WATCHED = MOST_WORDS;
+    private static final int MOST_WATCHED = 64;
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
 
@@ -48,6 +47,7 @@ public final class WindowMemory implements WatchMemory {
     private Optional<WindowPlace> place = Optional.empty();
     private final Set<String> watched = new LinkedHashSet<>();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
+    private Supplier<QueueMemory> queue = fixed(QueueMemory.NONE);
     private final List<Path> recent = new ArrayList<>();
     private double width = 1280;
     private double height = 900;
@@ -133,6 +133,20 @@ public final class WindowMemory implements WatchMemory {
         return hiddenColumns;
     }
 
+    /// How the queue is looked at.
+    QueueMemory queue() {
+        return queue.get();
+    }
+
+    /// @param now says how it is looked at when the window is closed
+    void follow(Supplier<QueueMemory> now) {
+        queue = now;
+    }
+
+    private static Supplier<QueueMemory> fixed(QueueMemory memory) {
+        return () -> memory;
+    }
+
     double width() {
         return width;
     }
@@ -172,23 +186,18 @@ public final class WindowMemory implements WatchMemory {
         text.append("page: ").append(code(page.get())).append('\n');
         place.ifPresent(now -> text.append(
                 "x: %d\ny: %d\nmaximised: %s\n".formatted(Math.round(now.x()), Math.round(now.y()), now.maximised())));
-        list(text, "hidden_columns", hiddenColumns);
-        list(text, "column_widths", TableLookText.widths(tableLook.get()));
-        list(text, "sort", TableLookText.order(tableLook.get()));
-        list(text, "watched", watched);
-        list(text, "recent", recent.stream().map(Path::toString).toList());
+        MemoryText.list(text, "hidden_columns", hiddenColumns);
+        MemoryText.list(text, "column_widths", TableLookText.widths(tableLook.get()));
+        MemoryText.list(text, "sort", TableLookText.order(tableLook.get()));
+        text.append(queue.get().text());
+        MemoryText.list(text, "watched", watched);
+        MemoryText.list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
             AtomicFile.write(file, text.toString());
         } catch (ProblemException e) {
             System.getLogger(WindowMemory.class.getName())
                     .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
         }
-    }
-
-    private static void list(StringBuilder text, String key, Collection<String> values) {
-        text.append(key).append(":\n");
-        values.forEach(
-                value -> text.append("  - '").append(value.replace("'", "''")).append("'\n"));
     }
 
     private void fill(YamlNode root) {
@@ -203,19 +212,23 @@ public final class WindowMemory implements WatchMemory {
         if (mapping.find("density").orElse(null) instanceof YamlScalar code) {
             density.set(Density.parse(code.value()));
         }
-        size(number(mapping, "width", width), number(mapping, "height", height));
+        size(MemoryText.number(mapping, "width", width), MemoryText.number(mapping, "height", height));
         if (mapping.find("page").orElse(null) instanceof YamlScalar code) {
             Arrays.stream(Page.values())
                     .filter(each -> code(each).equals(code.value()))
                     .forEach(page::set);
         }
         if (mapping.find("x").isPresent()) {
-            place = Optional.of(
-                    new WindowPlace(number(mapping, "x", 0), number(mapping, "y", 0), isMaximised(mapping)));
+            place = Optional.of(new WindowPlace(
+                    MemoryText.number(mapping, "x", 0),
+                    MemoryText.number(mapping, "y", 0),
+                    MemoryText.isOn(mapping, "maximised")));
         }
-        tableLook.set(TableLookText.parse(words(mapping, "column_widths"), words(mapping, "sort")));
-        hiddenColumns.addAll(words(mapping, "hidden_columns"));
-        watched.addAll(words(mapping, "watched"));
+        tableLook.set(
+                TableLookText.parse(MemoryText.words(mapping, "column_widths"), MemoryText.words(mapping, "sort")));
+        hiddenColumns.addAll(MemoryText.words(mapping, "hidden_columns"));
+        watched.addAll(MemoryText.words(mapping, "watched"));
+        queue = fixed(QueueMemory.read(mapping));
         if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
             paths.items().stream().limit(RECENT).forEach(this::remember);
         }
@@ -233,26 +246,5 @@ public final class WindowMemory implements WatchMemory {
 
     private static String code(Page page) {
         return page.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isMaximised(YamlMapping mapping) {
-        return mapping.find("maximised").orElse(null) instanceof YamlScalar word
-                && word.value().equals("true");
-    }
-
-    private static List<String> words(YamlMapping mapping, String key) {
-        return mapping.find(key).orElse(null) instanceof YamlSequence list
-                ? list.items().stream()
-                        .limit(MOST_WORDS)
-                        .filter(YamlScalar.class::isInstance)
-                        .map(word -> ((YamlScalar) word).value())
-                        .toList()
-                : List.of();
-    }
-
-    private static double number(YamlMapping mapping, String key, double otherwise) {
-        return mapping.find(key).orElse(null) instanceof YamlScalar scalar
-                ? scalar.number().orElse(otherwise)
-                : otherwise;
     }
 }

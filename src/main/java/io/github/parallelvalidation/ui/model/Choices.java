@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /// The settings of tool bar and navigation.
@@ -43,6 +44,10 @@ public final class Choices {
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
+    private final BooleanProperty scatter = new SimpleBooleanProperty();
+    private final TableOrder order = new TableOrder();
+    private final SavedFilters savedFilters = new SavedFilters();
+    private final ObservableList<String> columnOrder = FXCollections.observableArrayList();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet();
 
     public ObjectProperty<Theme> theme() {
@@ -91,6 +96,25 @@ public final class Choices {
     /// Whether what passes L0 goes on to L1.
     public BooleanProperty thenL1() {
         return thenL1;
+    }
+
+    /// Whether all strategies are seen in one picture beside the queue.
+    public BooleanProperty scatter() {
+        return scatter;
+    }
+
+    /// What goes before the sorted column in the order of the queue's table.
+    public TableOrder order() {
+        return order;
+    }
+
+    public SavedFilters savedFilters() {
+        return savedFilters;
+    }
+
+    /// The ids of columns as a person has put them, from left to right; others follow as they are.
+    public ObservableList<String> columnOrder() {
+        return columnOrder;
     }
 
     /// The ids of the columns that the tables leave out.

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -37,6 +38,8 @@ public final class DashboardModel {
     private final BackgroundCheck check;
     private final WorkModel toDo;
     private final IdeaDesk ideas;
+    private final QueueOrder order;
+    private final RemarkDesk remarks;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -62,6 +65,8 @@ public final class DashboardModel {
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
         this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
+        this.order = new QueueOrder(validation, dialogs, work, this.workspace, () -> runs().isIdle());
+        this.remarks = new RemarkDesk(validation, work, this.workspace, rows);
         loaded().subscribe(_ -> readRows());
         choices.tier().subscribe(_ -> {
             readRows();
@@ -85,6 +90,16 @@ public final class DashboardModel {
     /// Where ideas are changed and made.
     public IdeaDesk ideas() {
         return ideas;
+    }
+
+    /// Where strategies are moved in the queue.
+    public QueueOrder order() {
+        return order;
+    }
+
+    /// Where stars and notes are changed.
+    public RemarkDesk remarks() {
+        return remarks;
     }
 
     /// The workspace as it was last read.
@@ -125,6 +140,7 @@ public final class DashboardModel {
     private void readRows() {
         Tier tier = choices.tier().get();
         rows.follow(runs().live());
+        rows.begin(loaded().get().map(LoadedWorkspace::remarks).orElse(Remarks.NONE));
         rows.load(loaded().get().map(read -> read.rows(tier)).orElse(List.of()), tier);
         toDo.count();
     }
@@ -264,8 +280,7 @@ public final class DashboardModel {
 
     /// Selects a strategy in the queue and shows it; a filter that hides it goes.
     public void seek(StrategyId id) {
-        String filter = choices.filter().get();
-        if (rows.find(id).filter(row -> row.matches(filter)).isEmpty()) {
+        if (rows.find(id).filter(RowFilter.of(choices.filter().get())::matches).isEmpty()) {
             choices.filter().set("");
         }
         choices.page().set(Page.QUEUE);

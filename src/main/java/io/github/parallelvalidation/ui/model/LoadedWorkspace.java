@@ -7,6 +7,7 @@ import io.github.parallelvalidation.plan.ChosenStrategies;
 import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 /// @param awaiting the strategies that await each tier, in the order in which a run would take them
 /// @param nextSteps by the tier that is looked at: where the work goes on
 /// @param passedL0 those whose newest result at L0 is a pass
+/// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
@@ -37,6 +39,7 @@ public record LoadedWorkspace(
         Map<Tier, List<StrategyId>> awaiting,
         Map<Tier, NextStep> nextSteps,
         Set<StrategyId> passedL0,
+        Remarks remarks,
         List<String> alerts) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {
@@ -48,10 +51,12 @@ public record LoadedWorkspace(
         Map<Tier, List<StrategyRow>> rows = new EnumMap<>(Tier.class);
         Map<Tier, List<StrategyId>> awaiting = new EnumMap<>(Tier.class);
         Map<Tier, NextStep> nextSteps = new EnumMap<>(Tier.class);
+        // As a run takes them: what is moved in the table is moved there.
+        List<QueueEntry> inOrder = view.queue().inOrder();
         for (Tier tier : Tier.values()) {
             rows.put(
                     tier,
-                    view.queue().entries().stream()
+                    inOrder.stream()
                             .map(entry -> StrategyRow.of(entry, known, tier))
                             .toList());
             awaiting.put(
@@ -66,7 +71,18 @@ public record LoadedWorkspace(
                 Map.copyOf(awaiting),
                 Map.copyOf(nextSteps),
                 known.passed(Tier.L0),
+                remarks(validation, workspace, alerts),
                 List.copyOf(alerts));
+    }
+
+    private static Remarks remarks(Validation validation, Workspace workspace, List<String> alerts) {
+        try {
+            return validation.remarks(workspace);
+        } catch (ProblemException e) {
+            // A broken file of notes keeps nobody from running what is in the queue.
+            alerts.add(e.problem().headline());
+            return Remarks.NONE;
+        }
     }
 
     /// With the rows that were read last, where the queue cannot be read now: whoever breaks a line while editing it
@@ -74,7 +90,7 @@ public record LoadedWorkspace(
     LoadedWorkspace over(Optional<LoadedWorkspace> before) {
         return before.filter(_ -> !view.isQueueReadable())
                 .map(last -> new LoadedWorkspace(
-                        view, last.queue, last.rows, last.awaiting, last.nextSteps, last.passedL0, alerts))
+                        view, last.queue, last.rows, last.awaiting, last.nextSteps, last.passedL0, remarks, alerts))
                 .orElse(this);
     }
 

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.remark.Remark;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FinishedResults;
@@ -31,6 +33,7 @@ public final class QueueRows {
     private Map<StrategyId, StrategyRow> busy = Map.of();
     /// What a look at those that wait has found.
     private Map<StrategyId, Finding> findings = Map.of();
+    private Remarks remarks = Remarks.NONE;
     private Consumer<RowChanges> listener = _ -> {};
 
     public List<StrategyItem> items() {
@@ -95,6 +98,23 @@ public final class QueueRows {
         update(touched);
     }
 
+    /// What is noted about strategies, known before the rows are read.
+    void begin(Remarks known) {
+        remarks = known;
+    }
+
+    /// Takes over what was noted.
+    void note(Remarks known) {
+        Set<StrategyId> touched = new HashSet<>(remarks.byId().keySet());
+        touched.addAll(known.byId().keySet());
+        remarks = known;
+        update(touched);
+    }
+
+    Remark remark(StrategyId id) {
+        return remarks.of(id);
+    }
+
     /// Takes over what a look at the files of those that wait has found.
     void check(List<Finding> found) {
         Set<StrategyId> touched = new HashSet<>(findings.keySet());
@@ -118,7 +138,8 @@ public final class QueueRows {
 
     private StrategyRow shown(StrategyItem item) {
         StrategyRow ended = finished.get(item.id());
-        return ended != null ? ended : busy.getOrDefault(item.id(), read(item));
+        StrategyRow now = ended != null ? ended : busy.getOrDefault(item.id(), read(item));
+        return now.noted(item.read().priority(), remarks.of(item.id()));
     }
 
     private StrategyRow read(StrategyItem item) {

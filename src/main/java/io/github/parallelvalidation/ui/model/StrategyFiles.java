@@ -5,9 +5,15 @@ import io.github.parallelvalidation.compare.ComparisonReader;
 import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,6 +78,32 @@ public final class StrategyFiles {
                 () -> validation.compare(chosen, rows.getFirst().tier(), asked),
                 seen,
                 workspace::failed);
+    }
+
+    /// Opens the folder of a strategy in the program that the desktop has for it.
+    public void openFolder(StrategyId id) {
+        Workspace chosen = workspace.get();
+        work.call("Looking for the folder of " + id, () -> folder(chosen, id), dialogs::openFile, workspace::failed);
+    }
+
+    /// Opens what the last worker of a strategy said.
+    public void openLog(StrategyId id, Tier tier) {
+        Workspace chosen = workspace.get();
+        work.call("Looking for the log of " + id, () -> log(chosen, id, tier), dialogs::openFile, workspace::failed);
+    }
+
+    private static Path folder(Workspace chosen, StrategyId id) {
+        return chosen.strategy(id)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(chosen.strategies(), "holds no folder " + id + " or " + id + "-name")));
+    }
+
+    private static Path log(Workspace chosen, StrategyId id, Tier tier) {
+        Path log = folder(chosen, id).resolve("backtest-results").resolve(tier + "_worker.log");
+        if (!Files.isRegularFile(log)) {
+            throw new ProblemException(Problem.of(log, "is not there: no worker was at %s at %s".formatted(id, tier)));
+        }
+        return chosen.inside(log);
     }
 
     /// Saves a picture in a file that the person chooses.

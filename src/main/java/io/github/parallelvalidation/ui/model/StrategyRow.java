@@ -9,6 +9,7 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.Finding;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /// @param result the newest run's result at this tier, where there is one
 /// @param waits whether it awaits the tier
 /// @param finding what a look at its files has found while it waits
+/// @param priority its place in the queue, smaller first
+/// @param remark what the researcher has noted about it
 public record StrategyRow(
         StrategyId id,
         String name,
@@ -31,11 +34,13 @@ public record StrategyRow(
         String reason,
         Optional<StrategyResult> result,
         boolean waits,
-        Optional<Finding> finding) {
+        Optional<Finding> finding,
+        Optional<Double> priority,
+        Remark remark) {
 
     StrategyRow(
             StrategyId id, String name, StatusLook status, Tier tier, String reason, Optional<StrategyResult> result) {
-        this(id, name, status, tier, reason, result, false, Optional.empty());
+        this(id, name, status, tier, reason, result, false, Optional.empty(), Optional.empty(), Remark.NONE);
     }
 
     public static StrategyRow of(StrategyResult result, Tier tier) {
@@ -72,7 +77,9 @@ public record StrategyRow(
                 words(reason, entry.status(), tier),
                 result,
                 waits,
-                Optional.empty());
+                Optional.empty(),
+                entry.priority(),
+                Remark.NONE);
     }
 
     /// Beside the figures of one tier the reason of the other says where it comes from.
@@ -99,7 +106,31 @@ public record StrategyRow(
                 found.stops().map(stops -> ReasonText.of(stops.code())).orElse(reason),
                 result,
                 true,
-                Optional.of(found));
+                Optional.of(found),
+                priority,
+                remark);
+    }
+
+    /// The same strategy with what is known of it whatever a run makes of it.
+    StrategyRow noted(Optional<Double> itsPriority, Remark itsRemark) {
+        return itsPriority.equals(priority) && itsRemark.equals(remark)
+                ? this
+                : new StrategyRow(id, name, status, tier, reason, result, waits, finding, itsPriority, itsRemark);
+    }
+
+    /// The same without what a person may change while it is looked at.
+    public StrategyRow unnoted() {
+        return noted(Optional.empty(), Remark.NONE);
+    }
+
+    public Figure priorityFigure() {
+        return priority.map(Figures::plain)
+                .orElseGet(() -> Figure.missing("no priority: after all that have one, as in the file"));
+    }
+
+    /// NaN where there is none.
+    public double priorityForSorting() {
+        return priority.orElse(Double.NaN);
     }
 
     private static StatusLook look(StrategyResult result) {
@@ -162,12 +193,19 @@ public record StrategyRow(
                 .orElse(status.word());
     }
 
-    public boolean matches(String filter) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || (id + " " + name + " " + status.word() + " " + reason)
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
+    /// Why it did not pass, in words; empty where it did, or is not judged yet.
+    public String failureReason() {
+        return switch (status.role()) {
+            case DANGER, WARNING -> reason;
+            case PLAIN, MUTED, ACCENT, SUCCESS -> "";
+        };
+    }
+
+    /// @param words in small letters
+    boolean says(String words) {
+        return (id + " " + name + " " + status.word() + " " + reason + " " + remark.note())
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
     }
 
     /// The status that a running or finished strategy has before the queue is read again.

@@ -32,13 +32,13 @@ public record Work(Scope scope, List<StrategyId> strategies, int count, int of, 
             return of(read.choose(selected, tier));
         }
         List<StrategyId> waiting = read.awaiting(tier);
-        String filter = choices.filter().get();
+        RowFilter filter = RowFilter.of(choices.filter().get());
         int most = choices.atMost().get().orElse(Integer.MAX_VALUE);
-        if (filter.isBlank()) {
+        if (filter.isAll()) {
             return new Work(Scope.WAITING, List.of(), Math.min(most, waiting.size()), waiting.size(), Optional.empty());
         }
         List<StrategyId> shown = waiting.stream()
-                .filter(id -> rows.find(id).filter(row -> row.matches(filter)).isPresent())
+                .filter(id -> rows.find(id).filter(filter::matches).isPresent())
                 .limit(most)
                 .toList();
         return new Work(Scope.SHOWN, shown, shown.size(), waiting.size(), Optional.empty());

@@ -14,7 +14,6 @@ import io.github.parallelvalidation.ui.model.LoadedWorkspace;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.model.Work;
-import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,18 +32,20 @@ public final class WindowActions {
     private final DashboardModel model;
     private final WatchModel watch;
     private final WindowParts window;
+    private final StrategyActions strategies;
 
     public WindowActions(DashboardModel model, WatchModel watch, WindowParts window) {
         this.model = model;
         this.watch = watch;
         this.window = window;
+        this.strategies = new StrategyActions(model, window);
     }
 
     /// All of them as they are now.
     public List<WindowAction> all() {
         List<WindowAction> actions = new ArrayList<>();
         runs(actions);
-        strategies(actions);
+        strategies.add(actions);
         pages(actions);
         choices(actions);
         results(actions);
@@ -105,23 +106,6 @@ public final class WindowActions {
 
     private WindowAction banner(String name, Banner.Action action) {
         return WindowAction.of(name, () -> model.perform(action));
-    }
-
-    private void strategies(List<WindowAction> actions) {
-        List<StrategyId> selected = model.choices().selected().get();
-        String one = selected.size() == 1 ? selected.getFirst().value() : "the selected strategy";
-        boolean isNotOne = selected.size() != 1;
-        actions.add(WindowAction.of("New strategy…", model.ideas()::newStrategy).keys(NEW_STRATEGY.combination()));
-        actions.add(
-                WindowAction.of("Duplicate " + one + "…", () -> model.ideas().duplicate(selected.getFirst()))
-                        .unless(isNotOne, "one strategy has to be selected"));
-        actions.add(WindowAction.of(
-                        "Copy the command that runs " + one + " by hand",
-                        () -> model.commandByHand(
-                                selected.getFirst(), model.choices().tier().get(), window::copy))
-                .unless(isNotOne, "one strategy has to be selected"));
-        actions.add(WindowAction.of("Filter the table", window::toFilter).keys("Shortcut+F"));
-        actions.add(WindowAction.of("Columns of the table…", window::chooseColumns));
     }
 
     private void pages(List<WindowAction> actions) {

@@ -6,12 +6,12 @@ import java.util.stream.LongStream;
 /// Round values on the axis of a picture: 1, 2 or 5 times a power of ten apart.
 ///
 /// @param decimals digits after the point that tell them apart
-record ValueTicks(List<Double> values, int decimals) {
+public record ValueTicks(List<Double> values, int decimals) {
 
     /// @param low of what is seen
     /// @param high of what is seen
     /// @param most how many have room
-    static ValueTicks of(double low, double high, int most) {
+    public static ValueTicks of(double low, double high, int most) {
         double range = high - low;
         if (!(range > 0) || !Double.isFinite(range)) {
             return new ValueTicks(List.of(), 0);

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 public record ColumnTitle(String id, String title, String meaning) {
     static final ColumnTitle NAME = new ColumnTitle("name", "name", "");
     static final ColumnTitle STATUS = new ColumnTitle("status", "status", "");
+    static final ColumnTitle STAR =
+            new ColumnTitle("star", "stars, notes", "A star is given with a press, a note where the strategy is shown");
+    static final ColumnTitle PRIORITY =
+            new ColumnTitle("priority", "prio.", "Smaller first; what has none comes last, as in the file");
     static final ColumnTitle TIME =
             new ColumnTitle("seconds", "time (s)", "How long the worker took that gave the result, in seconds");
     static final ColumnTitle REASON =
@@ -22,7 +26,7 @@ public record ColumnTitle(String id, String title, String meaning) {
     /// Those of a tier, from left to right.
     public static List<ColumnTitle> of(Tier tier) {
         Stream<ColumnTitle> metrics = MetricColumn.of(tier).stream().map(ColumnTitle::of);
-        return Stream.of(Stream.of(NAME, STATUS), metrics, Stream.of(TIME, REASON))
+        return Stream.of(Stream.of(STAR, NAME, STATUS, PRIORITY), metrics, Stream.of(TIME, REASON))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -1,92 +1,104 @@
 package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.model.TableOrder;
+import io.github.parallelvalidation.ui.overview.ChipBar;
+import io.github.parallelvalidation.ui.overview.FilterMenu;
+import io.github.parallelvalidation.ui.overview.OrderMenu;
+import io.github.parallelvalidation.ui.overview.ScatterPane;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The queue page.
+/// The queue page: how many strategies have which status, the table, and beside it the picture of all of them.
 public final class QueuePage extends BorderPane {
+    private final DashboardModel model;
     private final StrategyPane strategies;
+    private final ChipBar chips;
+    private final ScatterPane scatter;
     /// Whether the selection has changed while rows were exchanged.
     private boolean hasMoved;
 
     public QueuePage(DashboardModel model) {
+        this.model = model;
+        Choices choices = model.choices();
         strategies = new StrategyPane(
                 "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
                         + " once.",
-                model);
+                model,
+                Optional.of(model.remarks()));
         StrategyTable table = strategies.table();
         table.setId("queue");
         table.setAccessibleText("Strategies of the queue");
-        model.choices().filter().subscribe(table::filter);
-        MenuItem validate = new MenuItem("Validate selected");
-        validate.setOnAction(_ -> model.validate());
+        chips = new ChipBar(choices.filter());
+        scatter = new ScatterPane(choices.filter(), table::choose, model.files()::savePicture);
+        choices.filter().subscribe(table::filter);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StrategyItem>)
-                _ -> tellSelected(model));
-        MenuItem copy = new MenuItem("Copy rows");
-        copy.setAccelerator(StrategyTable.COPY);
-        copy.setOnAction(_ -> table.copy());
-        MenuItem copyId = new MenuItem("Copy id");
-        copyId.setOnAction(_ ->
-                Parts.copy(selected().stream().map(item -> item.id().value()).collect(Collectors.joining("\n"))));
-        MenuItem copyCommand = new MenuItem("Copy the command that runs it by hand");
-        copyCommand.setOnAction(_ -> selected().stream()
-                .findFirst()
-                .ifPresent(item ->
-                        model.commandByHand(item.id(), model.choices().tier().get(), Parts::copy)));
-        MenuItem duplicate = new MenuItem("Duplicate…");
-        duplicate.setId("duplicate");
-        duplicate.setOnAction(_ ->
-                selected().stream().findFirst().ifPresent(item -> model.ideas().duplicate(item.id())));
-        MenuItem newStrategy = new MenuItem("New strategy…");
-        newStrategy.setOnAction(_ -> model.ideas().newStrategy());
-        ContextMenu menu = new ContextMenu(validate, copy, copyId, copyCommand, duplicate, newStrategy);
-        menu.setOnShowing(_ -> {
-            validate.setText(model.toDo().now().get().words() + " at "
-                    + model.choices().tier().get());
-            validate.setDisable(selected().isEmpty() || !model.canValidate());
-            copy.setDisable(selected().isEmpty());
-            copyId.setDisable(selected().isEmpty());
-            copyId.setText(selected().size() > 1 ? "Copy ids" : "Copy id");
-            copyCommand.setDisable(selected().size() != 1);
-            duplicate.setDisable(selected().size() != 1);
-        });
-        table.setContextMenu(menu);
+                _ -> tellSelected());
+        table.setContextMenu(new QueueMenu(model, strategies));
+        RowMover.install(table, model.order());
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox head = Parts.row(
+                Parts.HALF,
+                chips,
+                new FilterMenu(choices.savedFilters(), choices.filter()),
+                new OrderMenu(choices.order()),
+                scatterToggle(choices));
+        head.getStyleClass().add("queue-head");
+        setTop(head);
         setCenter(strategies);
-        model.choices()
-                .sought()
+        choices.sought()
                 .subscribe(wanted -> wanted.ifPresent(id -> {
                     strategies.reveal(id);
-                    model.choices().sought().set(Optional.empty());
+                    choices.sought().set(Optional.empty());
                 }));
-        model.rows().subscribe(rows -> {
-            strategies.show(rows, model.workspace().get());
-            if (hasMoved) {
-                tellSelected(model);
-            }
-        });
+        choices.order().runningFirst().subscribe(_ -> arrange(choices.order()));
+        choices.order().byStatus().subscribe(_ -> arrange(choices.order()));
+        choices.scatter().subscribe(isShown -> strategies.beside(isShown ? Optional.of(scatter) : Optional.empty()));
+        model.rows().subscribe(this::show);
     }
 
-    /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.
-    private void tellSelected(DashboardModel model) {
-        hasMoved = strategies.isUpdating();
-        if (!hasMoved) {
-            List<StrategyId> now = selected().stream().map(StrategyItem::id).toList();
-            if (!now.equals(model.choices().selected().get())) {
-                model.choices().selected().set(now);
-            }
+    private void arrange(TableOrder order) {
+        strategies.table().arrange(order.runningFirst().get(), order.byStatus().get());
+    }
+
+    private static ToggleButton scatterToggle(Choices choices) {
+        ToggleButton toggle = Parts.glyphToggle(Feather.CROSSHAIR, "All strategies in one picture");
+        toggle.setId("show-scatter");
+        toggle.selectedProperty().bindBidirectional(choices.scatter());
+        return toggle;
+    }
+
+    private void show(RowChanges rows) {
+        chips.show(rows);
+        strategies.show(rows, model.workspace().get());
+        scatter.show(rows);
+        if (hasMoved) {
+            tellSelected();
         }
     }
 
-    private List<StrategyItem> selected() {
-        return strategies.table().selected();
+    /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.
+    private void tellSelected() {
+        hasMoved = strategies.isUpdating();
+        if (hasMoved) {
+            return;
+        }
+        List<StrategyItem> selected = strategies.table().selected();
+        scatter.selected(selected);
+        List<StrategyId> now = selected.stream().map(StrategyItem::id).toList();
+        if (!now.equals(model.choices().selected().get())) {
+            model.choices().selected().set(now);
+        }
     }
 }

@@ -41,7 +41,7 @@ public final class ResultsPage extends BorderPane {
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
-        strategies = new StrategyPane("This run has no results.", model);
+        strategies = new StrategyPane("This run has no results.", model, Optional.empty());
         strategies.table().setId("results");
         strategies.table().setAccessibleText("Strategies of the run");
         sentence.setId("sentence");

@@ -3,6 +3,8 @@ package io.github.parallelvalidation.ui.queue;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A column whose cells follow the rows of its items. Cells alone make words of numbers: sorting compares the numbers
 /// themselves.
@@ -60,6 +63,21 @@ final class StrategyColumn extends TableColumn<StrategyItem, StrategyRow> {
     static StrategyColumn ofStatus(ColumnTitle title, double width) {
         Comparator<StrategyRow> order = Comparator.comparing(StrategyRow::status);
         return new StrategyColumn(title, width, order, order.reversed(), _ -> new StatusCell());
+    }
+
+    /// Starred ones first.
+    static StrategyColumn ofStars(ColumnTitle title, double width, RemarkDesk remarks) {
+        Comparator<StrategyRow> order = Comparator.comparing(
+                        (StrategyRow row) -> !row.remark().isStarred())
+                .thenComparing(row -> row.remark().note().isEmpty());
+        StrategyColumn column = new StrategyColumn(title, width, order, order.reversed(), _ -> new StarCell(remarks));
+        Label header = Parts.label("");
+        header.setGraphic(Parts.icon(Feather.STAR, Role.MUTED));
+        header.setAccessibleText(title.title());
+        new Hint(header).say(title.meaning());
+        column.setText("");
+        column.setGraphic(header);
+        return column;
     }
 
     /// @param number NaN where there is none: such rows come last, whichever way the others are sorted

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.queue;
 import io.github.parallelvalidation.ui.compare.ComparePane;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
@@ -11,27 +12,37 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /// A table of strategies with the details of the selected one, or with several beside one another.
 final class StrategyPane extends BorderPane {
+    private static final double HALF = 0.5;
+    private static final double ROOM_BESIDE_TABLE = 860;
+    private static final double PICTURE_WIDTH = 400;
+
     private final StrategyTable table;
     private final DetailPane detail;
     private final ComparePane comparison;
+    private final SplitPane master;
     private final DetailSplit split;
     private Workspace workspace;
     private boolean updating;
 
-    StrategyPane(String placeholder, DashboardModel model) {
+    /// @param remarks where stars are given, in the table of the queue
+    StrategyPane(String placeholder, DashboardModel model, Optional<RemarkDesk> remarks) {
         this.workspace = model.workspace().get();
-        table = new StrategyTable(
-                placeholder, model.choices().hiddenColumns(), model.choices().tableLook());
+        table = new StrategyTable(placeholder, model.choices(), remarks);
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
-        split = new DetailSplit(table);
+        master = new SplitPane(table);
+        master.widthProperty().subscribe(_ -> turnMaster());
+        split = new DetailSplit(master);
         setCenter(split);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -87,6 +98,37 @@ final class StrategyPane extends BorderPane {
         table.requestFocus();
     }
 
+    /// Something beside the table, or below it where it is narrow; none takes it away.
+    void beside(Optional<Region> other) {
+        master.getItems().setAll(table);
+        other.ifPresent(node -> {
+            SplitPane.setResizableWithParent(node, false);
+            master.getItems().add(node);
+            divideMaster();
+        });
+    }
+
+    private void turnMaster() {
+        Orientation wanted = master.getWidth() >= ROOM_BESIDE_TABLE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (master.getOrientation() != wanted) {
+            master.setOrientation(wanted);
+            divideMaster();
+        }
+    }
+
+    private void divideMaster() {
+        boolean isBeside = master.getOrientation() == Orientation.HORIZONTAL;
+        master.setDividerPositions(
+                isBeside ? 1 - PICTURE_WIDTH / Math.max(ROOM_BESIDE_TABLE, master.getWidth()) : HALF);
+    }
+
+    /// The whole page for the one that is selected; several lie beside each other already.
+    void open() {
+        if (table.selected().size() == 1) {
+            wholePage(true);
+        }
+    }
+
     /// Whether its rows are being exchanged.
     boolean isUpdating() {
         return updating;
@@ -102,8 +144,7 @@ final class StrategyPane extends BorderPane {
                 .filter(item -> item.id().equals(id))
                 .findFirst()
                 .ifPresent(item -> {
-                    table.getSelectionModel().clearAndSelect(table.getItems().indexOf(item));
-                    table.scrollTo(item);
+                    table.choose(item, false);
                     table.requestFocus();
                 });
     }

@@ -5,22 +5,26 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.model.Choices;
+import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.RowChanges;
+import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.TableLook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
@@ -35,6 +39,12 @@ final class StrategyTable extends TableView<StrategyItem> {
     static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private static final ColumnTitle ID = new ColumnTitle("id", "id", "");
+    private static final Comparator<StrategyRow> RUNNING_FIRST =
+            Comparator.comparing(row -> row.status().role() != Role.ACCENT);
+
+    private static final String STAR_KEY = "*";
+    private static final double STAR_WIDTH = 48;
+    private static final double PRIORITY_WIDTH = 52;
     private static final double ID_WIDTH = 80;
     private static final double ID_CHARACTER = 8;
     private static final double NAME_WIDTH = 170;
@@ -43,24 +53,36 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final double NUMBER_WIDTH = 70;
     private static final double LONG_TITLE_WIDTH = 104;
     private static final int LONG_TITLE = 10;
+    /// In view above a row that is scrolled to.
+    private static final int ROWS_ABOVE = 2;
+
     private static final double REASON_WIDTH = 130;
 
     private final ShownItems shown = new ShownItems();
     private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
+    private final ObservableList<String> columnOrder;
     private final String placeholder;
+    private final Optional<RemarkDesk> remarks;
     private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
     private List<MetricColumn> metrics = List.of();
+    /// The ids of its columns, from left to right.
+    private List<String> made = List.of();
+    private boolean hasPriorities;
+    private boolean runningFirst;
+    private boolean byStatus;
     private Tier tier = Tier.L0;
 
     /// @param placeholder stands where there are no strategies
-    /// @param hidden the ids of the columns that are left out
-    /// @param look how wide columns are, and by which is sorted
-    StrategyTable(String placeholder, ObservableSet<String> hidden, ObjectProperty<TableLook> look) {
-        this.hidden = hidden;
-        kept = new KeptLook(this, look);
+    /// @param choices which columns are left out, and in which order the others stand
+    /// @param remarks where stars are given; with it the table is that of the queue
+    StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks) {
+        this.hidden = choices.hiddenColumns();
+        this.columnOrder = choices.columnOrder();
+        this.remarks = remarks;
+        kept = new KeptLook(this, choices.tableLook());
         setItems(shown.items());
         setSortPolicy(_ -> {
             shown.order(order());
@@ -79,9 +101,29 @@ final class StrategyTable extends TableView<StrategyItem> {
                 event.consume();
             }
         });
+        setOnKeyTyped(event -> {
+            if (event.getCharacter().equals(STAR_KEY)) {
+                remarks.ifPresent(desk ->
+                        desk.turnStars(selected().stream().map(StrategyItem::id).toList()));
+            }
+        });
         kept.exchange(() -> columns(Tier.L0));
+        getColumns().addListener((ListChangeListener<TableColumn<StrategyItem, ?>>) _ -> keepOrder());
         hidden.addListener((SetChangeListener<String>) _ -> showColumns());
         widthProperty().subscribe(this::showColumns);
+    }
+
+    /// A person has drawn a column elsewhere.
+    private void keepOrder() {
+        List<String> now = getColumns().stream().map(TableColumn::getId).toList();
+        boolean isMoved = !now.equals(made) && new HashSet<>(now).equals(new HashSet<>(made));
+        if (isMoved) {
+            made = now;
+            // Columns of the other tier keep their places among themselves.
+            List<String> order = new ArrayList<>(now);
+            columnOrder.stream().filter(id -> !now.contains(id)).forEach(order::add);
+            columnOrder.setAll(order);
+        }
     }
 
     void show(RowChanges rows) {
@@ -93,18 +135,40 @@ final class StrategyTable extends TableView<StrategyItem> {
             keeping(changed, () -> shown.changed(changed));
         } else {
             all = rows.items();
+            hasPriorities = all.stream().anyMatch(item -> item.now().priority().isPresent());
             keeping(changed, () -> shown.all(all));
             fitIds();
+            showColumns();
         }
     }
 
     void filter(String text) {
-        none.setText(text.isBlank() ? placeholder : "No strategy here has “%s” in it.".formatted(text.strip()));
-        keeping(Set.of(), () -> shown.filter(row -> row.matches(text)));
+        RowFilter wanted = RowFilter.of(text);
+        none.setText(
+                wanted.isAll()
+                        ? placeholder
+                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(text.strip()));
+        keeping(Set.of(), () -> shown.filter(wanted::matches));
     }
 
     void copy() {
         Parts.copy(Tsv.of(selected().stream().map(StrategyItem::now).toList(), metrics));
+    }
+
+    /// Selects a row and scrolls to it.
+    ///
+    /// @param beside the others that are selected, or alone
+    void choose(StrategyItem item, boolean beside) {
+        int row = getItems().indexOf(item);
+        if (row < 0) {
+            return;
+        }
+        if (beside) {
+            getSelectionModel().select(row);
+        } else {
+            getSelectionModel().clearAndSelect(row);
+        }
+        scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 
     List<StrategyItem> selected() {
@@ -132,12 +196,35 @@ final class StrategyTable extends TableView<StrategyItem> {
         }
     }
 
+    /// @param runningFirst whether what a run is at stands on top
+    /// @param byStatus whether what has the same status stands together
+    void arrange(boolean runningFirst, boolean byStatus) {
+        this.runningFirst = runningFirst;
+        this.byStatus = byStatus;
+        keeping(Set.of(), () -> shown.order(order()));
+    }
+
+    /// Whether the rows stand as a run takes them, as far as they are shown.
+    boolean isInQueueOrder() {
+        boolean isByPriority = getSortOrder().size() == 1
+                && ColumnTitle.PRIORITY.id().equals(getSortOrder().getFirst().getId())
+                && getSortOrder().getFirst().getSortType() == TableColumn.SortType.ASCENDING;
+        return !runningFirst && !byStatus && (getSortOrder().isEmpty() || isByPriority);
+    }
+
+    /// The strategies as they are in the queue, whatever of them is shown.
+    List<StrategyItem> all() {
+        return all;
+    }
+
     private @Nullable Comparator<StrategyRow> order() {
-        return getSortOrder().stream()
+        Stream<Comparator<StrategyRow>> before = Stream.concat(
+                runningFirst ? Stream.of(RUNNING_FIRST) : Stream.empty(),
+                byStatus ? Stream.of(Comparator.comparing(StrategyRow::status)) : Stream.empty());
+        Stream<Comparator<StrategyRow>> sorted = getSortOrder().stream()
                 .filter(StrategyColumn.class::isInstance)
-                .map(column -> ((StrategyColumn) column).order())
-                .reduce(Comparator::thenComparing)
-                .orElse(null);
+                .map(column -> ((StrategyColumn) column).order());
+        return Stream.concat(before, sorted).reduce(Comparator::thenComparing).orElse(null);
     }
 
     private void columns(Tier newTier) {
@@ -147,8 +234,18 @@ final class StrategyTable extends TableView<StrategyItem> {
         columns.add(StrategyColumn.ofText(
                         ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())
                 .fixed());
+        remarks.ifPresent(desk -> columns.add(
+                StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
         columns.add(StrategyColumn.ofText(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
         columns.add(StrategyColumn.ofStatus(ColumnTitle.STATUS, STATUS_WIDTH).fixed());
+        if (remarks.isPresent()) {
+            columns.add(StrategyColumn.ofFigures(
+                            ColumnTitle.PRIORITY,
+                            PRIORITY_WIDTH,
+                            StrategyRow::priorityForSorting,
+                            StrategyRow::priorityFigure)
+                    .fixed());
+        }
         for (MetricColumn metric : metrics) {
             columns.add(StrategyColumn.ofFigures(
                             ColumnTitle.of(metric),
@@ -162,40 +259,72 @@ final class StrategyTable extends TableView<StrategyItem> {
                 .fixed());
         columns.add(
                 StrategyColumn.ofText(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
-        getColumns().setAll(columns);
+        List<StrategyColumn> ordered = inChosenOrder(columns);
+        made = ordered.stream().map(TableColumn::getId).toList();
+        getColumns().setAll(ordered);
         fitIds();
         showColumns();
+    }
+
+    /// As a person has put them; what has no chosen place keeps that behind its neighbour.
+    private List<StrategyColumn> inChosenOrder(List<StrategyColumn> columns) {
+        List<StrategyColumn> ordered = new ArrayList<>(columns);
+        List<String> known = columnOrder.stream()
+                .filter(id -> columns.stream().anyMatch(column -> id.equals(column.getId())))
+                .toList();
+        List<Integer> places = IntStream.range(0, columns.size())
+                .filter(place -> known.contains(columns.get(place).getId()))
+                .boxed()
+                .toList();
+        for (int i = 0; i < known.size(); i++) {
+            String id = known.get(i);
+            columns.stream()
+                    .filter(column -> id.equals(column.getId()))
+                    .findFirst()
+                    .ifPresent(ordering(ordered, places.get(i)));
+        }
+        return ordered;
+    }
+
+    private static Consumer<StrategyColumn> ordering(List<StrategyColumn> ordered, int place) {
+        return column -> ordered.set(place, column);
     }
 
     private static double width(MetricColumn metric) {
         return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
-    /// Where there is no room for all, a name that can be read is worth more than the words of a reason, what noise
-    /// reaches, the time, and the numbers furthest right: the view of a strategy says them all.
+    /// Where there is no room for all, a name that can be read is worth more than the numbers furthest right, and much
+    /// more than the words of a reason: the view of a strategy says them all.
     private void showColumns() {
-        Map<String, Double> wanted = new LinkedHashMap<>();
-        getColumns().stream()
-                .filter(column -> !hidden.contains(column.getId()))
-                .forEach(column -> wanted.put(column.getId(), least(column)));
-        for (String id : firstToGo()) {
-            double needed =
-                    wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<String> optional = optional();
+        double used = getColumns().stream()
+                .filter(column -> !optional.contains(column.getId()) && !hidden.contains(column.getId()))
+                .mapToDouble(StrategyTable::least)
+                .sum();
+        // Before the table is laid out nothing is known.
+        double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth();
+        Set<String> shownIds = new HashSet<>();
+        for (String id : optional) {
+            double wide = least(id);
             double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
-            if (getWidth() <= 0 || getWidth() > needed - shorterName) {
-                break;
+            if (!hidden.contains(id) && room > used + wide - shorterName) {
+                shownIds.add(id);
+                used += wide;
             }
-            wanted.remove(id);
         }
-        getColumns().forEach(column -> column.setVisible(wanted.containsKey(column.getId())));
+        for (TableColumn<StrategyItem, ?> column : getColumns()) {
+            String id = column.getId();
+            column.setVisible(!hidden.contains(id) && (!optional.contains(id) || shownIds.contains(id)));
+        }
     }
 
-    private List<String> firstToGo() {
-        Stream<String> numbers = metrics.reversed().stream()
-                .map(MetricColumn::metric)
-                .filter(metric -> !metric.equals(MetricNames.LUCK) && !metric.equals(tier.noise95()));
-        return Stream.concat(Stream.of(ColumnTitle.REASON.id(), tier.noise95(), ColumnTitle.TIME.id()), numbers)
-                .toList();
+    private double least(String id) {
+        return getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .mapToDouble(StrategyTable::least)
+                .findFirst()
+                .orElse(0);
     }
 
     /// However wide words were drawn, they give way.
@@ -206,12 +335,27 @@ final class StrategyTable extends TableView<StrategyItem> {
         return column.getId().equals(ColumnTitle.REASON.id()) ? REASON_WIDTH : column.getPrefWidth();
     }
 
+    /// The columns that are shown where there is room, the most wanted first. Priorities that nobody has written say
+    /// little.
+    private List<String> optional() {
+        String first = hasPriorities ? ColumnTitle.PRIORITY.id() : tier.noise95();
+        String second = hasPriorities ? tier.noise95() : ColumnTitle.PRIORITY.id();
+        Stream<String> numbers = metrics.stream()
+                .map(MetricColumn::metric)
+                .filter(metric -> !metric.equals(MetricNames.LUCK) && !metric.equals(tier.noise95()));
+        return Stream.concat(numbers, Stream.of(ColumnTitle.TIME.id(), first, second, ColumnTitle.REASON.id()))
+                .toList();
+    }
+
     /// No id is cut, however many digits it needs.
     private void fitIds() {
         int longest =
                 all.stream().mapToInt(item -> item.id().value().length()).max().orElse(0);
         double width = Math.max(ID_WIDTH, Math.ceil(longest * ID_CHARACTER) + 2 * Parts.GRID);
-        TableColumn<StrategyItem, ?> ids = getColumns().getFirst();
+        TableColumn<StrategyItem, ?> ids = getColumns().stream()
+                .filter(column -> ID.id().equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
         if (ids.getPrefWidth() != width) {
             ids.setMaxWidth(width + Parts.GRID);
             ids.setPrefWidth(width);

@@ -37,6 +37,7 @@ public final class DetailPane extends ScrollPane {
     private final SectionGrid sections = new SectionGrid(Parts.DOUBLE + Parts.GRID);
     private final DashboardModel model;
     private final IdeaPane idea;
+    private final RemarkBar remarks;
     private final Button expand;
     private final Button close;
     private Optional<StrategyRow> shown = Optional.empty();
@@ -46,6 +47,7 @@ public final class DetailPane extends ScrollPane {
     public DetailPane(DashboardModel model, IdeaPane idea, Runnable expand, Runnable close) {
         this.model = model;
         this.idea = idea;
+        this.remarks = new RemarkBar(model.remarks());
         this.expand = Parts.glyphButton(Feather.MAXIMIZE_2, "The whole page (Enter)", expand);
         this.expand.setId("expand");
         this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
@@ -68,14 +70,15 @@ public final class DetailPane extends ScrollPane {
 
     /// @param folder the workspace's folder of strategies
     public void show(StrategyRow row, String folder) {
-        if (Optional.of(row).equals(shown)) {
+        remarks.show(row.id());
+        if (Optional.of(row.unnoted()).equals(shown)) {
             return;
         }
         // Another strategy is looked at from its top; what a run adds to this one must not move it.
         if (shown.filter(before -> before.id().equals(row.id())).isEmpty()) {
             setVvalue(0);
         }
-        shown = Optional.of(row);
+        shown = Optional.of(row.unnoted());
         setAccessibleText(row.id() + " " + row.name());
         Runnable backToTheIdea = idea.keepFocus();
         EvidencePane pictures = new EvidencePane(row, model.files()::savePicture);
@@ -120,7 +123,7 @@ public final class DetailPane extends ScrollPane {
                 2, Parts.row(Parts.GRID, Parts.label(row.id().value(), Role.MUTED.style()), title), pictures.market());
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        return Parts.row(Parts.GRID, names, status, expand, close);
+        return Parts.row(Parts.GRID, names, remarks, status, expand, close);
     }
 
     private void result(StrategyResult result, Tier tier, Role role, EvidencePane pictures) {

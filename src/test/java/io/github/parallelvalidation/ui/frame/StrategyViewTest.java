@@ -7,6 +7,7 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
+import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class StrategyViewTest {
     private final ExecutorService background = WindowThreads.start();
     private TestWorkspace workspace;
     private DashboardWindow window;
-    private TableView<?> queue;
+    private TableView<StrategyItem> queue;
 
     @Start
     void open(Stage stage) throws IOException {
@@ -81,7 +82,10 @@ class StrategyViewTest {
                 () -> Files.exists(events()) && onFx(() -> window.model().runs().isIdle()));
         onFx(() -> {
             window.overlay().dismiss();
-            table().getSelectionModel().select(2);
+            table().getItems().stream()
+                    .filter(item -> item.id().value().equals(ID))
+                    .findFirst()
+                    .ifPresent(table().getSelectionModel()::select);
             table().requestFocus();
             return true;
         });
@@ -132,9 +136,10 @@ class StrategyViewTest {
                 .resolve("backtest-results/L0_events.csv");
     }
 
-    private TableView<?> table() {
+    @SuppressWarnings("unchecked") // the table of the queue
+    private TableView<StrategyItem> table() {
         if (queue == null) {
-            queue = (TableView<?>) window.scene().lookup("#queue");
+            queue = (TableView<StrategyItem>) window.scene().lookup("#queue");
         }
         return queue;
     }

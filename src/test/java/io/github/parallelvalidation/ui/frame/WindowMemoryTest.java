@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.ui.control.Theme;
+import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.TableLook;
 import io.github.parallelvalidation.ui.model.TableLook.Sorting;
@@ -50,6 +51,25 @@ class WindowMemoryTest {
         assertThat(again.page().get()).isEqualTo(Page.HISTORY);
         assertThat(again.tableLook().get()).isEqualTo(look);
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
+    }
+
+    @Test
+    void howTheQueueIsLookedAtIsReadBack() {
+        Path file = folder.resolve("config/window.yaml");
+        Choices choices = new Choices();
+        choices.columnOrder().setAll("id", "status", "name");
+        choices.savedFilters().save("may's best", "is:starred status:\"L0 passed\"");
+        choices.order().byStatus().set(true);
+        choices.scatter().set(true);
+        WindowMemory memory = WindowMemory.read(file);
+        memory.follow(() -> QueueMemory.of(choices));
+        memory.save();
+
+        Choices again = new Choices();
+        WindowMemory.read(file).queue().give(again);
+
+        assertThat(QueueMemory.of(again)).isEqualTo(QueueMemory.of(choices));
+        assertThat(again.savedFilters().find("May's Best")).isEqualTo("is:starred status:\"L0 passed\"");
     }
 
     @Test

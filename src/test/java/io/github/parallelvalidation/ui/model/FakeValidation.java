@@ -28,6 +28,8 @@ import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.remark.Remark;
+import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -49,6 +51,7 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,7 @@ public final class FakeValidation implements Validation {
     /// Runs end as soon as they are begun.
     public volatile boolean atOnce;
 
+    public volatile Remarks remarks = Remarks.NONE;
     volatile Settings settings = Settings.DEFAULT;
     public volatile List<QueueEntry> entries = Samples.waiting();
     public volatile List<Problem> errors = List.of();
@@ -267,6 +272,26 @@ public final class FakeValidation implements Validation {
     public String commandByHand(Workspace workspace, StrategyId strategy, Tier tier) {
         requireAccepted(workspace);
         return "built anew for " + strategy + " at " + tier;
+    }
+
+    @Override
+    public int move(Workspace workspace, Set<StrategyId> moved, Optional<StrategyId> before) {
+        calls.add("move " + moved + before.map(id -> " before " + id).orElse(" to the end"));
+        return moved.size();
+    }
+
+    @Override
+    public Remarks remarks(Workspace workspace) {
+        return remarks;
+    }
+
+    @Override
+    public Remarks remark(Workspace workspace, StrategyId strategy, UnaryOperator<Remark> change) {
+        Map<StrategyId, Remark> byId = new HashMap<>(remarks.byId());
+        byId.put(strategy, change.apply(remarks.of(strategy)));
+        remarks = new Remarks(byId);
+        calls.add("remark " + strategy + " " + remarks.of(strategy));
+        return remarks;
     }
 
     @Override

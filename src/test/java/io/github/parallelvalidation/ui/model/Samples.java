@@ -119,6 +119,26 @@ public final class Samples {
                 new Effort(1, 0.91, 88));
     }
 
+    /// One of which it is known what noise reaches with its rules.
+    public static StrategyResult against(int number, double ic, double noise) {
+        StrategyResult judged = judged(number, 50, 0.56, ic, 0.1, 0.3);
+        Judgement judgement = judged.judgement();
+        Map<String, @Nullable Object> values =
+                new LinkedHashMap<>(judgement.metrics().values());
+        values.put(MetricNames.IC_NOISE_95, noise);
+        return new StrategyResult(
+                judged.id(),
+                judged.name(),
+                new Judgement(
+                        judgement.status(),
+                        judgement.verdict(),
+                        new Metrics(values, Map.of()),
+                        judgement.gates(),
+                        judgement.failure(),
+                        Map.of()),
+                judged.effort());
+    }
+
     static StrategyResult broken(int number, Status status, Verdict verdict, FailureReason reason, String message) {
         return new StrategyResult(
                 id(number),

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Motion;
+import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import io.github.parallelvalidation.ui.model.TableLook;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import java.util.Optional;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,7 +30,8 @@ import org.testfx.framework.junit5.Start;
 class ColumnChooserTest {
     private static final double WIDTH = 900;
 
-    private final ObservableSet<String> hidden = FXCollections.observableSet();
+    private final Choices choices = new Choices();
+    private final ObservableSet<String> hidden = choices.hiddenColumns();
     private Tier tier = Tier.L0;
 
     @SuppressWarnings("NullAway.Init")
@@ -41,7 +41,7 @@ class ColumnChooserTest {
     void open(Stage stage) {
         Motion.stop();
         hidden.add("hit_rate");
-        table = new StrategyTable("nothing", hidden, new SimpleObjectProperty<>(TableLook.AS_IT_COMES));
+        table = new StrategyTable("nothing", choices, Optional.empty());
         show(Tier.L0);
         stage.setScene(new Scene(new VBox(new ColumnChooser(() -> ColumnTitle.of(tier), hidden).button(), table)));
         // The stage is that of every test, and keeps the limits that one before has set.

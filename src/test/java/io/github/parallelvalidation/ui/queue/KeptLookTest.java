@@ -3,15 +3,15 @@ package io.github.parallelvalidation.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.TableLook;
 import io.github.parallelvalidation.ui.model.TableLook.Sorting;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
@@ -28,13 +28,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class KeptLookTest {
-    private final ObjectProperty<TableLook> look = new SimpleObjectProperty<>(
-            new TableLook(Map.of("name", 333.0, "ic", 500.0), List.of(new Sorting("ic", true))));
+    private final Choices choices = new Choices();
+    private final ObjectProperty<TableLook> look = choices.tableLook();
     private StrategyTable table;
 
     @Start
     void open(Stage stage) {
-        table = new StrategyTable("nothing", FXCollections.observableSet(), look);
+        look.set(new TableLook(Map.of("name", 333.0, "ic", 500.0), List.of(new Sorting("ic", true))));
+        table = new StrategyTable("nothing", choices, Optional.empty());
         stage.setScene(new Scene(table, 1280, 400));
         // The stage is that of other tests, too.
         stage.setWidth(1280);
@@ -82,8 +83,24 @@ class KeptLookTest {
 
     private static MouseEvent button(EventType<MouseEvent> type) {
         return new MouseEvent(
-                type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false,
-                true, null);
+                type,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     private TableColumn<StrategyItem, ?> column(String id) {

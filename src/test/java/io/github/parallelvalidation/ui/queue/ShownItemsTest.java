@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyItems;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShownItemsTest {
     private static final Comparator<StrategyRow> BY_IC = Comparator.comparingDouble(row -> row.number("ic"));
 
+    private static final RowFilter PASSED = RowFilter.of("L0 passed");
+
     private final ShownItems shown = new ShownItems();
     private final List<StrategyItem> all = IntStream.range(0, 300)
             .mapToObj(place -> new StrategyItem(row(1000 + place, place % 7), place))
@@ -31,7 +34,7 @@ class ShownItemsTest {
     void rowsThatChangeGoWhereFilteringAndSortingAllAgainWouldPutThem(int changedAtOnce) {
         Random random = new Random(changedAtOnce);
         shown.all(all);
-        shown.filter(row -> row.matches("L0 passed"));
+        shown.filter(PASSED::matches);
         shown.order(BY_IC);
 
         for (int round = 0; round < 200; round++) {
@@ -43,7 +46,7 @@ class ShownItemsTest {
             shown.changed(changed);
 
             List<StrategyItem> expected = new ArrayList<>(all);
-            expected.removeIf(item -> !item.now().matches("L0 passed"));
+            expected.removeIf(item -> !PASSED.matches(item.now()));
             expected.sort(Comparator.comparing(StrategyItem::now, BY_IC));
             assertThat(shown.items()).containsExactlyElementsOf(expected);
         }
