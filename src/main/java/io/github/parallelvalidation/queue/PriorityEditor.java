@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,11 +48,13 @@ final class PriorityEditor {
         }
         for (QueueDocument.Place place : places) {
             StrategyId id = place.entry().id();
+            double wanted =
+                    Objects.requireNonNull(priorities.get(id), "it was moved").doubleValue();
             boolean isSaid = edit.after()
                     .queue()
                     .find(id)
                     .flatMap(QueueEntry::priority)
-                    .filter(said -> said == priorities.get(id).doubleValue())
+                    .filter(said -> said == wanted)
                     .isPresent();
             if (!isSaid) {
                 throw EditCheck.refused(place.mapping());

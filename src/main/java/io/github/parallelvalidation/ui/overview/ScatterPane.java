@@ -75,8 +75,9 @@ public final class ScatterPane extends VBox {
 
     /// The rows that the table has selected.
     public void selected(Collection<StrategyItem> rows) {
-        if (!rows.equals(selected)) {
-            selected = List.copyOf(rows);
+        List<StrategyItem> now = List.copyOf(rows);
+        if (!now.equals(selected)) {
+            selected = now;
             mark();
         }
     }
