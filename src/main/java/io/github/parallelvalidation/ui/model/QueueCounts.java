@@ -2,7 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.ui.control.StatusLook;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// changes, not the whole
 /// queue again.
 public final class QueueCounts {
-    private final Map<StrategyItem, StrategyRow> counted = new IdentityHashMap<>();
+    private final Map<StrategyItem, StrategyRow> counted = new HashMap<>();
     private final Map<StatusLook, Integer> statuses = new TreeMap<>();
     private SequencedMap<String, Integer> reasons = new LinkedHashMap<>();
     private List<StrategyItem> items = List.of();
@@ -35,7 +35,7 @@ public final class QueueCounts {
     }
 
     public void follow(RowChanges rows) {
-        boolean isAll = rows.items() != items || rows.changed().size() == items.size();
+        boolean isAll = !rows.items().equals(items) || rows.changed().size() == items.size();
         items = rows.items();
         if (isAll) {
             counted.clear();

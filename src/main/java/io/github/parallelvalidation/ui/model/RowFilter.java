@@ -3,7 +3,6 @@ package io.github.parallelvalidation.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,27 +21,30 @@ public record RowFilter(String words, List<Term> terms) {
 
     /// What a word with a key is about.
     public enum Key {
-        STATUS(row -> row.status().word()),
-        REASON(StrategyRow::failureReason),
-        NOTE(row -> row.remark().note()),
+        STATUS,
+        REASON,
+        NOTE,
         /// `is:starred`
-        IS(row -> row.remark().isStarred() ? STARRED : "");
-
-        private final Function<StrategyRow, String> said;
-
-        Key(Function<StrategyRow, String> said) {
-            this.said = said;
-        }
+        IS;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        private String said(StrategyRow row) {
+            return switch (this) {
+                case STATUS -> row.status().word();
+                case REASON -> row.failureReason();
+                case NOTE -> row.remark().note();
+                case IS -> row.remark().isStarred() ? STARRED : "";
+            };
         }
     }
 
     /// @param isExact in quotes: all that is said must be this; else this must be in it
     public record Term(Key key, String value, boolean isExact) {
         private boolean fits(StrategyRow row) {
-            String said = key.said.apply(row).toLowerCase(Locale.ROOT);
+            String said = key.said(row).toLowerCase(Locale.ROOT);
             String wanted = value.toLowerCase(Locale.ROOT);
             return isExact ? said.equals(wanted) : said.contains(wanted);
         }

@@ -25,7 +25,7 @@ final class ScatterPoints {
 
     /// @return the points that came, where that is all that changed; empty where all are to be painted again
     Optional<List<ScatterPoint>> follow(RowChanges rows) {
-        boolean isAll = rows.items() != items
+        boolean isAll = !rows.items().equals(items)
                 || rows.tier() != tier
                 || rows.changed().size() == rows.items().size();
         items = rows.items();
