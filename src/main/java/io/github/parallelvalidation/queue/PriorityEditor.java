@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,21 +45,20 @@ final class PriorityEditor {
         if (other.isPresent()) {
             throw EditCheck.refused(other.get());
         }
-        for (QueueDocument.Place place : places) {
-            StrategyId id = place.entry().id();
-            double wanted =
-                    Objects.requireNonNull(priorities.get(id), "it was moved").doubleValue();
-            boolean isSaid = edit.after()
-                    .queue()
-                    .find(id)
-                    .flatMap(QueueEntry::priority)
-                    .filter(said -> said == wanted)
-                    .isPresent();
-            if (!isSaid) {
-                throw EditCheck.refused(place.mapping());
-            }
+        QueueDocument after = edit.after();
+        priorities.forEach((id, priority) -> requireSaid(after, id, priority));
+        return after;
+    }
+
+    private void requireSaid(QueueDocument after, StrategyId id, BigDecimal priority) {
+        boolean isSaid = after.queue()
+                .find(id)
+                .flatMap(QueueEntry::priority)
+                .filter(said -> said == priority.doubleValue())
+                .isPresent();
+        if (!isSaid) {
+            throw EditCheck.refused(document.place(id).orElseThrow().mapping());
         }
-        return edit.after();
     }
 
     private static String neighbour(YamlMapping mapping) {

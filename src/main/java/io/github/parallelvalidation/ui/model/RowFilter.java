@@ -27,6 +27,10 @@ public record RowFilter(String words, List<Term> terms) {
         /// `is:starred`
         IS;
 
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         private String said(StrategyRow row) {
             return switch (this) {
                 case STATUS -> row.status().word();
@@ -34,10 +38,6 @@ public record RowFilter(String words, List<Term> terms) {
                 case NOTE -> row.remark().note();
                 case IS -> row.remark().isStarred() ? STARRED : "";
             };
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

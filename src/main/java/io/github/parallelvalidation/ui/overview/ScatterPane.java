@@ -11,7 +11,6 @@ import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.picture.PictureActions;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -41,7 +40,7 @@ public final class ScatterPane extends VBox {
     private final Label none = Parts.paragraph("", "placeholder");
     private final PauseTransition later = new PauseTransition(REST);
     private final BiConsumer<StrategyItem, Boolean> select;
-    private Collection<StrategyItem> selected = List.of();
+    private List<StrategyItem> selected = List.of();
     private Optional<ScatterPoint> looked = Optional.empty();
 
     /// @param filter what the table shows; the picture shows the same
@@ -74,10 +73,9 @@ public final class ScatterPane extends VBox {
     }
 
     /// The rows that the table has selected.
-    public void selected(Collection<StrategyItem> rows) {
-        List<StrategyItem> now = List.copyOf(rows);
-        if (!now.equals(selected)) {
-            selected = now;
+    public void selected(List<StrategyItem> rows) {
+        if (!rows.equals(selected)) {
+            selected = List.copyOf(rows);
             mark();
         }
     }

@@ -109,8 +109,9 @@ public final class WindowActions {
     }
 
     private void pages(List<WindowAction> actions) {
+        int place = 1;
         for (Page page : Page.values()) {
-            String number = "Shortcut+" + (page.ordinal() + 1);
+            String number = "Shortcut+" + place++;
             WindowAction action =
                     WindowAction.of(page.title(), () -> model.choices().page().set(page));
             actions.add(page == Page.SETTINGS ? action.keys(number, "Shortcut+Comma") : action.keys(number));

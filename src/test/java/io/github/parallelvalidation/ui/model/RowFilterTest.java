@@ -3,7 +3,6 @@ package io.github.parallelvalidation.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.ui.model.RowFilter.Key;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,14 @@ class RowFilterTest {
     void aChipGoesIntoWhatAPersonTypedAndOutOfIt() {
         String typed = "rsi status:error";
 
-        String with = RowFilter.toggled(typed, Key.STATUS, "L0 passed");
+        String with = RowFilter.toggled(typed, RowFilter.Key.STATUS, "L0 passed");
 
         assertThat(with).isEqualTo("rsi status:error status:\"L0 passed\"");
-        assertThat(RowFilter.of(with).has(Key.STATUS, "L0 passed")).isTrue();
-        assertThat(RowFilter.toggled(with, Key.STATUS, "L0 passed")).isEqualTo(typed);
-        assertThat(RowFilter.toggled(RowFilter.toggled("", Key.REASON, "timeout"), Key.REASON, "timeout"))
+        assertThat(RowFilter.of(with).has(RowFilter.Key.STATUS, "L0 passed")).isTrue();
+        assertThat(RowFilter.toggled(with, RowFilter.Key.STATUS, "L0 passed")).isEqualTo(typed);
+        assertThat(RowFilter.toggled(RowFilter.toggled("", RowFilter.Key.REASON, "timeout"), RowFilter.Key.REASON, "timeout"))
                 .isEmpty();
-        assertThat(RowFilter.toggled("a status:\"x\" b", Key.STATUS, "x")).isEqualTo("a b");
+        assertThat(RowFilter.toggled("a status:\"x\" b", RowFilter.Key.STATUS, "x")).isEqualTo("a b");
     }
 
     private static Stream<Integer> shownBy(String text) {
