@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,11 +110,10 @@ class IdeasTest {
 
         assertThat(look.signals()).isEmpty();
         assertThat(look.faults()).containsOnlyKeys("entry.n", "signal.horizon", "signal.long", "exit.long");
-        assertThat(look.faults().get("signal.long").column()).isEqualTo(10);
-        assertThat(look.faults().get("signal.long").message()).contains("'zz' is not known", "did you mean 'z'");
-        assertThat(look.faults().get("exit.long").message()).contains("found a number");
-        assertThat(look.faults().get("entry.n").message())
-                .isEqualTo("must be a whole number from 1 to 100000, found '2.5'");
+        assertThat(fault(look, "signal.long").column()).isEqualTo(10);
+        assertThat(fault(look, "signal.long").message()).contains("'zz' is not known", "did you mean 'z'");
+        assertThat(fault(look, "exit.long").message()).contains("found a number");
+        assertThat(fault(look, "entry.n").message()).isEqualTo("must be a whole number from 1 to 100000, found '2.5'");
     }
 
     @Test
@@ -358,5 +358,9 @@ class IdeasTest {
                 .containsExactly(
                         new Series("BTCUSD", List.of("1h", "4h", "8h", "12h", "1d", "1w")),
                         new Series("ETHUSD", List.of("1d", "1w")));
+    }
+
+    private static Fault fault(IdeaLook look, String field) {
+        return Objects.requireNonNull(look.faults().get(field), field);
     }
 }

@@ -98,10 +98,16 @@ class WindowMemoryTest {
 
     @Test
     void widthsAndOrdersThatMakeNoSenseAreLeftOut() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("window.yaml"),
-                "page: nowhere\ncolumn_widths:\n  - name\n  - name wide\n  - reason 999999\n  - reason 99999\nsort:\n"
-                        + "  - ''\n");
+        Path file = Files.writeString(folder.resolve("window.yaml"), """
+            page: nowhere
+            column_widths:
+              - name
+              - name wide
+              - reason 999999
+              - reason 99999
+            sort:
+              - ''
+            """);
 
         WindowMemory memory = WindowMemory.read(file);
 

@@ -87,7 +87,9 @@ class IdeaModelTest {
 
         model.type("signal.long", "rsi(close, n) < 3O");
         assertThat(look().faults()).containsOnlyKeys("signal.long");
-        assertThat(look().faults().get("signal.long").column()).isEqualTo(18);
+        assertThat(look().faults())
+                .hasEntrySatisfying(
+                        "signal.long", fault -> assertThat(fault.column()).isEqualTo(18));
         assertThat(state().canSave()).isFalse();
         model.save();
         assertThat(workspace.read(FILE)).isEqualTo(TEXT);
