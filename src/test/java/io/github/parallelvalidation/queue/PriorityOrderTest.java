@@ -53,13 +53,13 @@ class PriorityOrderTest {
         String queue = "queue:\n  - id: STR-201\n  - id: STR-202\n  - id: STR-203\n";
 
         assertThat(move(queue, Set.of(203), 202)).isEqualTo("""
-                queue:
-                  - id: STR-201
-                    priority: 1
-                  - id: STR-202
-                  - id: STR-203
-                    priority: 2
-                """);
+            queue:
+              - id: STR-201
+                priority: 1
+              - id: STR-202
+              - id: STR-203
+                priority: 2
+            """);
     }
 
     @Test

@@ -53,9 +53,11 @@ class RowFilterTest {
         assertThat(with).isEqualTo("rsi status:error status:\"L0 passed\"");
         assertThat(RowFilter.of(with).has(RowFilter.Key.STATUS, "L0 passed")).isTrue();
         assertThat(RowFilter.toggled(with, RowFilter.Key.STATUS, "L0 passed")).isEqualTo(typed);
-        assertThat(RowFilter.toggled(RowFilter.toggled("", RowFilter.Key.REASON, "timeout"), RowFilter.Key.REASON, "timeout"))
+        assertThat(RowFilter.toggled(
+                        RowFilter.toggled("", RowFilter.Key.REASON, "timeout"), RowFilter.Key.REASON, "timeout"))
                 .isEmpty();
-        assertThat(RowFilter.toggled("a status:\"x\" b", RowFilter.Key.STATUS, "x")).isEqualTo("a b");
+        assertThat(RowFilter.toggled("a status:\"x\" b", RowFilter.Key.STATUS, "x"))
+                .isEqualTo("a b");
     }
 
     private static Stream<Integer> shownBy(String text) {
