@@ -31,6 +31,11 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
 
     /// What the window remembers between two starts.
     public Path window() {
+        return state().resolve("window.yaml");
+    }
+
+    /// Where earlier versions kept it.
+    public Path formerWindow() {
         return folder("XDG_CONFIG_HOME", ".config").resolve("window.yaml");
     }
 
@@ -59,14 +64,16 @@ public record UserFolders(Map<String, String> environment, Path home, String sys
 
     /// Which programs of which workspaces this person has accepted.
     public Path accepted() {
+        return state().resolve("accepted");
+    }
+
+    /// What belongs to this machine, and is no setting.
+    private Path state() {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("windows")) {
-            return set("LOCALAPPDATA")
-                    .orElse(home.resolve("AppData/Local"))
-                    .resolve(NAME)
-                    .resolve("accepted");
+            return set("LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve(NAME);
         }
-        return folder("XDG_STATE_HOME", ".local/state").resolve("accepted");
+        return folder("XDG_STATE_HOME", ".local/state");
     }
 
     private Path folder(String variable, String fallback) {

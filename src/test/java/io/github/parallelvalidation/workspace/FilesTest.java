@@ -95,13 +95,15 @@ class FilesTest {
     @Test
     void aPersonsFilesAreWhereTheSystemHasThem() {
         Path home = Path.of("home");
-        assertThat(new UserFolders(Map.of("XDG_CONFIG_HOME", "relative"), home, "Linux").window())
+        assertThat(new UserFolders(Map.of("XDG_STATE_HOME", "relative"), home, "Linux").window())
+                .isEqualTo(Path.of("home/.local/state/parallel-validation/window.yaml"));
+        assertThat(new UserFolders(Map.of(), home, "Linux").formerWindow())
                 .isEqualTo(Path.of("home/.config/parallel-validation/window.yaml"));
         assertThat(new UserFolders(Map.of("XDG_DATA_HOME", folder.toString()), home, "Linux").sample())
                 .isEqualTo(folder.resolve("parallel-validation/sample-workspace"));
         assertThat(new UserFolders(Map.of(), home, "Mac OS X").window().toString())
                 .contains("Application Support");
-        assertThat(new UserFolders(Map.of("APPDATA", folder.toString()), home, "Windows 11").window())
+        assertThat(new UserFolders(Map.of("LOCALAPPDATA", folder.toString()), home, "Windows 11").window())
                 .isEqualTo(folder.resolve("parallel-validation/window.yaml"));
     }
 

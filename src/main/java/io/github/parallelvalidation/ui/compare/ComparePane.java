@@ -43,6 +43,7 @@ public final class ComparePane extends ScrollPane {
         setId("compare");
         setContent(box);
         setFitToWidth(true);
+        setAccessibleText("Strategies beside one another");
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("detail");
         box.getStyleClass().add("detail-box");

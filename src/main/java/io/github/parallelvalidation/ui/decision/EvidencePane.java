@@ -35,6 +35,7 @@ final class EvidencePane extends VBox {
         question.reasons().forEach(reason -> getChildren().add(Parts.paragraph(reason)));
         getChildren().add(Parts.paragraph(question.luck(), Role.MUTED.style()));
         list.setId("evidence");
+        list.setAccessibleText("What did not pass, and how far it is from its gates");
         list.setCellFactory(_ -> new FailedCell());
         list.setPrefHeight(LEAST);
         list.getStyleClass().add("edge-to-edge");

@@ -17,6 +17,7 @@ public final class MeetingPane extends VBox {
         TextArea text = new TextArea(read(request));
         text.setId("meeting-text");
         text.setEditable(false);
+        text.setAccessibleText("The agenda");
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("details");
         getChildren()

@@ -62,6 +62,7 @@ final class RetryPane extends VBox {
         }
         ListView<StrategyResult> list = new ListView<>(FXCollections.observableList(choice.all()));
         list.setId("retry-list");
+        list.setAccessibleText("Strategies to run again");
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.clamp(choice.all().size(), 1, MOST_ROWS) + 2);
         list.setCellFactory(_ -> new AgainCell());
@@ -73,6 +74,7 @@ final class RetryPane extends VBox {
             }
         });
         seconds.setId("retry-seconds");
+        seconds.setAccessibleText("Time limit of an attempt in seconds");
         seconds.setPrefWidth(FIELD_WIDTH);
         seconds.getStyleClass().add("figure-field");
         seconds.setText(String.valueOf(limit));

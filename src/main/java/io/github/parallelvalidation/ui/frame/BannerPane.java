@@ -48,6 +48,7 @@ final class BannerPane extends VBox {
     private static Hyperlink details(String details, VBox box) {
         TextArea area = new TextArea(details);
         area.setEditable(false);
+        area.setAccessibleText("Details");
         area.setPrefRowCount(DETAIL_ROWS);
         area.getStyleClass().add("details");
         Hyperlink link = new Hyperlink("Details");

@@ -4,7 +4,6 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class Dashboard extends Application {
 
     /// The workspace that the window had open last, when it is still there.
     public static Optional<Workspace> lastWorkspace() {
-        return WindowMemory.read(memoryFile()).last().flatMap(Workspace::find);
+        return memory().last().flatMap(Workspace::find);
     }
 
     @Override
@@ -68,7 +67,7 @@ public final class Dashboard extends Application {
         DashboardWindow window = new DashboardWindow(
                 start.validation(),
                 start.workspace(),
-                WindowMemory.read(memoryFile()),
+                memory(),
                 new BackgroundWork(background, FxThread.EXECUTOR),
                 InstantSource.system());
         window.overlay()
@@ -82,7 +81,8 @@ public final class Dashboard extends Application {
         background.shutdownNow();
     }
 
-    private static Path memoryFile() {
-        return UserFolders.ofProcess().window();
+    private static WindowMemory memory() {
+        UserFolders folders = UserFolders.ofProcess();
+        return WindowMemory.read(folders.window(), folders.formerWindow());
     }
 }

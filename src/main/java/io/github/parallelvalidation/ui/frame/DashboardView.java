@@ -28,9 +28,15 @@ final class DashboardView extends BorderPane {
     private final StatusBarView statusBar;
     private final Timeline display = new Timeline(new KeyFrame(DISPLAY_RATE, _ -> tick()));
 
-    DashboardView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+    DashboardView(
+            DashboardModel model,
+            WatchModel watch,
+            WindowMemory memory,
+            Dialogs dialogs,
+            Runnable switchTheme,
+            Runnable showHelp) {
         this.model = model;
-        toolBar = new ToolBarView(model, watch, memory, switchTheme, dialogs);
+        toolBar = new ToolBarView(model, watch, memory, switchTheme, showHelp);
         runLine = new RunLineView(() -> model.toDo().goOn());
         banners = new BannerPane(model::perform);
         pages = new Pages(model);

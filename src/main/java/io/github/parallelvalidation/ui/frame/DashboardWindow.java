@@ -2,12 +2,19 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.control.Density;
+import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Theme;
+import io.github.parallelvalidation.ui.model.Attention;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.palette.PaletteModel;
+import io.github.parallelvalidation.ui.palette.WindowActions;
+import io.github.parallelvalidation.ui.palette.WindowParts;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -20,9 +27,10 @@ import javafx.stage.Stage;
 
 /// Assembles model, views, dialogs and remembered settings in a stage.
 public final class DashboardWindow {
-    private static final String TITLE = "Parallel Validation";
-    private static final double SMALLEST_WIDTH = 960;
-    private static final double SMALLEST_HEIGHT = 640;
+    /// A screen of 1920 by 1080 at 200 %, less the bars of the desktop.
+    private static final double SMALLEST_WIDTH = 800;
+
+    private static final double SMALLEST_HEIGHT = 480;
     private static final double ANY_SIZE = 13;
 
     private final WindowMemory memory;
@@ -30,6 +38,7 @@ public final class DashboardWindow {
     private final WatchModel watch;
     private final DiskFollower follower;
     private final Overlay overlay;
+    private final WindowActions actions;
     private final DashboardView view;
     private final Scene scene;
 
@@ -43,18 +52,22 @@ public final class DashboardWindow {
         memory.follow(() -> QueueMemory.of(model.choices()));
         watch = new WatchModel(model, overlay::isOpen, memory);
         follower = new DiskFollower(work.display(), watch::look);
-        view = new DashboardView(model, watch, memory, this::switchTheme, overlay);
+        actions = new WindowActions(model, watch, new Places());
+        view = new DashboardView(model, watch, memory, overlay, actions::switchTheme, this::showHelp);
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
         scene.getStylesheets().add(resource("/styles/dashboard.css"));
-        Keys.install(scene, model, view, overlay, this::switchTheme);
+        Keys.install(scene, model, overlay, actions);
         model.choices().theme().bindBidirectional(memory.theme());
         model.choices().density().bindBidirectional(memory.density());
+        model.choices().page().bindBidirectional(memory.page());
+        model.choices().tableLook().bindBidirectional(memory.tableLook());
         memory.theme().subscribe(Theme::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(_ -> memory.theme().get().apply());
         memory.density().subscribe(this::pack);
         model.workspace().subscribe(memory::opened);
+        FolderDrop.install(scene, model, overlay);
         Bindings.bindContentBidirectional(model.choices().hiddenColumns(), memory.hiddenColumns());
         model.reload();
     }
@@ -85,7 +98,10 @@ public final class DashboardWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         fit(stage, Screen.getPrimary().getVisualBounds());
-        model.workspace().subscribe(chosen -> stage.setTitle(chosen.name() + " – " + TITLE));
+        place(stage);
+        Attention attention = new Attention(model, stage.focusedProperty());
+        overlay.visibleProperty().subscribe(attention::asked);
+        attention.title().subscribe(stage::setTitle);
         stage.setOnCloseRequest(event -> {
             event.consume();
             model.close(stage::close);
@@ -93,7 +109,7 @@ public final class DashboardWindow {
         model.workspace().subscribe(follower::follow);
         stage.setOnHidden(_ -> {
             follower.close();
-            memory.size(scene.getWidth(), scene.getHeight());
+            keepPlace(stage);
             memory.save();
         });
         stage.show();
@@ -109,8 +125,80 @@ public final class DashboardWindow {
         }
     }
 
+    /// Where it was, if that can be seen on one of the screens of today.
+    private void place(Stage stage) {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        memory.place().ifPresent(place -> {
+            if (place.isWithin(screens, memory.width())) {
+                stage.setX(place.x());
+                stage.setY(place.y());
+            }
+            stage.setMaximized(place.maximised());
+        });
+    }
+
+    /// What a window that fills the screen had before is what it goes back to.
+    private void keepPlace(Stage stage) {
+        if (stage.isMaximized()) {
+            memory.place(new WindowPlace(
+                    memory.place().map(WindowPlace::x).orElse(stage.getX()),
+                    memory.place().map(WindowPlace::y).orElse(stage.getY()),
+                    true));
+        } else {
+            memory.size(scene.getWidth(), scene.getHeight());
+            memory.place(new WindowPlace(stage.getX(), stage.getY(), false));
+        }
+    }
+
     void switchTheme() {
-        memory.theme().set(memory.theme().get().other());
+        actions.switchTheme();
+    }
+
+    void showHelp() {
+        overlay.showHelp(actions.all());
+    }
+
+    void openPalette() {
+        overlay.showPalette(new PaletteModel(model, actions));
+    }
+
+    /// Where the actions reach the window.
+    private final class Places implements WindowParts {
+        @Override
+        public void openPalette() {
+            DashboardWindow.this.openPalette();
+        }
+
+        @Override
+        public void showHelp() {
+            DashboardWindow.this.showHelp();
+        }
+
+        @Override
+        public void showAlerts(List<String> alerts) {
+            overlay.showAlerts(alerts);
+        }
+
+        @Override
+        public void toFilter() {
+            view.toolBar().filter().requestFocus();
+        }
+
+        @Override
+        public void chooseColumns() {
+            view.toolBar().chooseColumns();
+        }
+
+        @Override
+        public List<Path> recent() {
+            return memory.recent();
+        }
+
+        @Override
+        public void copy(String text) {
+            Parts.copy(text);
+        }
     }
 
     private void pack(Density density) {

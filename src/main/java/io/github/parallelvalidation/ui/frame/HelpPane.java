@@ -1,39 +1,51 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.palette.WindowAction;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// Shows what the program does in a sentence, and its keys.
+/// Shows what the program does in a sentence, and its keys: those of the actions, and those of places.
 final class HelpPane extends VBox {
-    private static final String[][] KEYS = {
-        {"Ctrl+Enter", "Validate"},
-        {"Ctrl+.", "Cancel the run"},
+    private static final String[][] IN_PLACES = {
         {"Esc", "Close a card or the details, then clear the filter"},
-        {"Ctrl+D", "Dry run: show the plan, write nothing"},
-        {"F5", "Read the workspace again"},
-        {"Ctrl+O", "Open a workspace"},
-        {"Ctrl+N", "New strategy"},
+        {"Enter", "In the table: the strategy on the whole page"},
+        {"Ctrl+C", "In a table: copy the rows with full precision"},
+        {"*", "In the queue: star what is selected"},
         {"Ctrl+S, Ctrl+Space", "In an idea: save it, complete a name"},
-        {"Ctrl+F", "Filter"},
-        {"Ctrl+1 … 4", "Queue, Results, History, Settings"},
-        {"Ctrl+C", "Copy the selected rows with full precision"},
         {"← →, Enter", "In the history: another run, opened"},
         {"Shift+Enter", "In the history: compared with the opened one"},
-        {"Ctrl+T", "Light or dark"},
-        {"F1", "This help"},
     };
 
-    HelpPane() {
+    HelpPane(List<WindowAction> actions) {
         super(Parts.DOUBLE);
         GridPane keys = new GridPane(Parts.DOUBLE + Parts.GRID, Parts.HALF);
-        for (String[] key : KEYS) {
-            keys.addRow(keys.getRowCount(), Parts.label(key[0], "key"), Parts.label(key[1]));
+        actions.stream()
+                .filter(action -> !action.keys().isEmpty())
+                .forEach(action -> add(keys, action.keyWords(), action.help()));
+        for (String[] key : IN_PLACES) {
+            add(keys, key[0], key[1]);
         }
+        ScrollPane scroll = new ScrollPane(keys);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        // Where the card is low, the arrow keys scroll it.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("Keys");
+        scroll.getStyleClass().add("edge-to-edge");
         getChildren()
                 .addAll(
                         Parts.paragraph("Screens trading strategies, four at once, and says how many passes are luck."
                                 + " Luck is how often a strategy like this one, but without skill, would pass."),
-                        keys);
+                        scroll);
+    }
+
+    private static void add(GridPane grid, String keys, String words) {
+        Label label = Parts.label(keys, "key");
+        label.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), label, Parts.paragraph(words));
     }
 }

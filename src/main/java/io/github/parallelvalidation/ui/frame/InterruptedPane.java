@@ -27,6 +27,9 @@ final class InterruptedPane extends VBox {
         run.found().forEach(found -> list.getChildren().add(line(found)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        // Where the card is low, the arrow keys scroll it.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("What became of each strategy");
         scroll.setMaxHeight(TALLEST);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(scroll);

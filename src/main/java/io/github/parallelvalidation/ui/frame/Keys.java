@@ -1,27 +1,54 @@
 package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.Page;
+import io.github.parallelvalidation.ui.palette.Shortcut;
+import io.github.parallelvalidation.ui.palette.WindowAction;
+import io.github.parallelvalidation.ui.palette.WindowActions;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keyboard shortcuts of the window.
+/// The keys of the window: those of its actions, and Esc.
 final class Keys {
-    private static final String NEW_STRATEGY_KEYS = "Shortcut+N";
-    static final KeyCombination NEW_STRATEGY = KeyCombination.valueOf(NEW_STRATEGY_KEYS);
+    private final Scene scene;
+    private final Overlay overlay;
+    private final WindowActions actions;
 
-    private Keys() {}
+    private Keys(Scene scene, Overlay overlay, WindowActions actions) {
+        this.scene = scene;
+        this.overlay = overlay;
+        this.actions = actions;
+    }
 
-    static void install(Scene scene, DashboardModel model, DashboardView view, Overlay overlay, Runnable switchTheme) {
+    static void install(Scene scene, DashboardModel model, Overlay overlay, WindowActions actions) {
+        Keys keys = new Keys(scene, overlay, actions);
+        keys.escape(model);
+        List<Shortcut> all =
+                actions.all().stream().flatMap(action -> action.keys().stream()).toList();
+        all.stream()
+                .filter(shortcut -> !shortcut.isTyped())
+                .forEach(shortcut -> scene.getAccelerators()
+                        .put(KeyCombination.valueOf(shortcut.combination()), () -> keys.perform(shortcut)));
+        List<Shortcut> typed = all.stream().filter(Shortcut::isTyped).toList();
+        scene.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> typed.stream()
+                        .filter(shortcut -> shortcut.combination().equals(event.getCharacter()) && !keys.isWriting())
+                        .forEach(keys::perform));
+    }
+
+    /// Esc closes a card; else whoever has the focus has closed his own details; else the filter goes.
+    private void escape(DashboardModel model) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (overlay.isOpen() && event.getCode() == KeyCode.ESCAPE) {
                 overlay.dismiss();
                 event.consume();
             }
         });
-        // Whoever has the focus has closed his own details before.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean isFiltered = !model.choices().filter().get().isEmpty();
             if (event.getCode() == KeyCode.ESCAPE && isFiltered) {
@@ -29,40 +56,20 @@ final class Keys {
                 event.consume();
             }
         });
-        // Behind an open card only the theme may change.
-        on(scene, "Shortcut+T", switchTheme);
-        whileClosed(scene, overlay, "Shortcut+Enter", () -> {
-            if (model.canValidate()) {
-                model.validate();
-            }
-        });
-        whileClosed(scene, overlay, "Shortcut+D", model::dryRun);
-        whileClosed(scene, overlay, "Shortcut+O", model::chooseWorkspace);
-        whileClosed(scene, overlay, NEW_STRATEGY_KEYS, model.ideas()::newStrategy);
-        whileClosed(scene, overlay, "Shortcut+F", () -> view.toolBar().filter().requestFocus());
-        whileClosed(scene, overlay, "F5", model::reload);
-        whileClosed(scene, overlay, "F1", overlay::showHelp);
-        int number = 1;
-        for (Page page : Page.values()) {
-            whileClosed(
-                    scene,
-                    overlay,
-                    "Shortcut+" + number,
-                    () -> model.choices().page().set(page));
-            number++;
-        }
-        whileClosed(scene, overlay, "Shortcut+Period", model.runs()::cancel);
     }
 
-    private static void whileClosed(Scene scene, Overlay overlay, String keys, Runnable action) {
-        on(scene, keys, () -> {
-            if (!overlay.isOpen()) {
-                action.run();
-            }
-        });
+    private void perform(Shortcut pressed) {
+        actions.perform(pressed, this::isWanted);
     }
 
-    private static void on(Scene scene, String keys, Runnable action) {
-        scene.getAccelerators().put(KeyCombination.valueOf(keys), action);
+    /// Behind an open card little may change.
+    private boolean isWanted(WindowAction action) {
+        return !overlay.isOpen() || action.worksBehindCards();
+    }
+
+    /// In a field a sign is text.
+    private boolean isWriting() {
+        Node owner = scene.getFocusOwner();
+        return owner instanceof TextInputControl;
     }
 }

@@ -18,6 +18,9 @@ import io.github.parallelvalidation.ui.model.DuplicateForm;
 import io.github.parallelvalidation.ui.model.NewStrategyForm;
 import io.github.parallelvalidation.ui.model.TrustAnswer;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
+import io.github.parallelvalidation.ui.palette.PaletteModel;
+import io.github.parallelvalidation.ui.palette.PalettePane;
+import io.github.parallelvalidation.ui.palette.WindowAction;
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
@@ -27,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -236,10 +240,16 @@ public final class Overlay extends StackPane implements Dialogs {
         show(card(NARROW, StatusText.alerts(alerts.size()), list, ok), ok);
     }
 
-    @Override
-    public void showHelp() {
+    /// @param actions as they are now
+    void showHelp(List<WindowAction> actions) {
         Button ok = closeButton("Close");
-        show(card(NARROW, "Parallel Validation", new HelpPane(), ok), ok);
+        show(card(NARROW, "Parallel Validation", new HelpPane(actions), ok), ok);
+    }
+
+    void showPalette(PaletteModel model) {
+        PalettePane palette = new PalettePane(model, this::dismiss);
+        setAlignment(palette, Pos.TOP_CENTER);
+        show(palette, palette.first());
     }
 
     private void show(Region card, Node focus) {

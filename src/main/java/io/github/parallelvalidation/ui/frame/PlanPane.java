@@ -38,6 +38,7 @@ final class PlanPane extends VBox {
     private static TableView<PlannedStrategy> table(ExecutionPlan plan) {
         TableView<PlannedStrategy> table = new TableView<>();
         table.setId("plan");
+        table.setAccessibleText("What would be validated");
         table.getColumns().add(column("id", 90, planned -> planned.id().value()));
         table.getColumns().add(column("name", 280, PlannedStrategy::name));
         TableColumn<PlannedStrategy, String> estimate =

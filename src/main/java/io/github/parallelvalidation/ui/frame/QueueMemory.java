@@ -4,8 +4,6 @@ import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.SavedFilters;
 import io.github.parallelvalidation.ui.model.TableOrder;
 import io.github.parallelvalidation.workspace.YamlMapping;
-import io.github.parallelvalidation.workspace.YamlScalar;
-import io.github.parallelvalidation.workspace.YamlSequence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +17,6 @@ import java.util.stream.IntStream;
 record QueueMemory(
         List<String> columns, Map<String, String> filters, boolean scatter, boolean runningFirst, boolean byStatus) {
     static final QueueMemory NONE = new QueueMemory(List.of(), Map.of(), false, false, false);
-
-    private static final int MOST = 64;
 
     QueueMemory {
         columns = List.copyOf(columns);
@@ -47,17 +43,17 @@ record QueueMemory(
     }
 
     static QueueMemory read(YamlMapping mapping) {
-        List<String> names = words(mapping, "filter_names");
-        List<String> texts = words(mapping, "filters");
+        List<String> names = MemoryText.words(mapping, "filter_names");
+        List<String> texts = MemoryText.words(mapping, "filters");
         Map<String, String> filters = new TreeMap<>();
         IntStream.range(0, Math.min(names.size(), texts.size()))
                 .forEach(place -> filters.put(names.get(place), texts.get(place)));
         return new QueueMemory(
-                words(mapping, "column_order"),
+                MemoryText.words(mapping, "column_order"),
                 filters,
-                isOn(mapping, "scatter"),
-                isOn(mapping, "running_first"),
-                isOn(mapping, "by_status"));
+                MemoryText.isOn(mapping, "scatter"),
+                MemoryText.isOn(mapping, "running_first"),
+                MemoryText.isOn(mapping, "by_status"));
     }
 
     String text() {
@@ -66,24 +62,9 @@ record QueueMemory(
         text.append("running_first: ").append(runningFirst).append('\n');
         text.append("by_status: ").append(byStatus).append('\n');
         List<String> names = filters.keySet().stream().sorted().toList();
-        WindowMemory.list(text, "column_order", columns);
-        WindowMemory.list(text, "filter_names", names);
-        WindowMemory.list(text, "filters", names.stream().map(filters::get).toList());
+        MemoryText.list(text, "column_order", columns);
+        MemoryText.list(text, "filter_names", names);
+        MemoryText.list(text, "filters", names.stream().map(filters::get).toList());
         return text.toString();
-    }
-
-    private static boolean isOn(YamlMapping mapping, String key) {
-        return mapping.find(key).orElse(null) instanceof YamlScalar word
-                && word.value().equals("true");
-    }
-
-    private static List<String> words(YamlMapping mapping, String key) {
-        return mapping.find(key).orElse(null) instanceof YamlSequence list
-                ? list.items().stream()
-                        .limit(MOST)
-                        .filter(YamlScalar.class::isInstance)
-                        .map(word -> ((YamlScalar) word).value())
-                        .toList()
-                : List.of();
     }
 }

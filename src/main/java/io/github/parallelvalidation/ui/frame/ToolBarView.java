@@ -11,17 +11,14 @@ import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.ui.queue.ColumnChooser;
 import io.github.parallelvalidation.ui.queue.ColumnTitle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -40,7 +37,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The tool bar: the choices for a run, and the button that starts it.
 final class ToolBarView extends HBox {
-    private static final List<Integer> AT_MOST = List.of(1, 2, 5, 10, 20, 50);
     private static final double ACTION_WIDTH = 152;
     /// Where it is narrower, the boxes say in their tooltips what they are for.
     private static final double ROOM_FOR_CAPTIONS = 1160;
@@ -51,10 +47,11 @@ final class ToolBarView extends HBox {
     private final MenuItem all = new MenuItem();
     private final CheckBox thenL1 = new CheckBox("then L1");
     private final Button cancel;
+    private final ColumnChooser columns;
     private final CustomTextField filter = new CustomTextField();
     private final List<Control> choices = new ArrayList<>();
 
-    ToolBarView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Dialogs dialogs) {
+    ToolBarView(DashboardModel model, WatchModel watch, WindowMemory memory, Runnable switchTheme, Runnable showHelp) {
         super(Parts.GRID);
         this.model = model;
         workspaces = new WorkspaceMenu(model, memory);
@@ -63,12 +60,12 @@ final class ToolBarView extends HBox {
         Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), "Light or dark (Ctrl+T)", switchTheme);
         theme.setId("theme");
         memory.theme().subscribe(now -> theme.setGraphic(new FontIcon(now.glyphOfOther())));
-        Button help = Parts.glyphButton(Feather.HELP_CIRCLE, "Help and keys (F1)", dialogs::showHelp);
+        Button help = Parts.glyphButton(Feather.HELP_CIRCLE, "Help and keys (F1 or ?)", showHelp);
         help.setId("help");
         buildActions();
         buildFilter();
         Choices chosen = model.choices();
-        ColumnChooser columns = new ColumnChooser(() -> ColumnTitle.of(model.tierShown()), chosen.hiddenColumns());
+        columns = new ColumnChooser(() -> ColumnTitle.of(model.tierShown()), chosen.hiddenColumns());
         getChildren()
                 .addAll(
                         workspaces,
@@ -79,7 +76,7 @@ final class ToolBarView extends HBox {
                         choice(
                                 "at-most",
                                 "At most so many strategies",
-                                atMost(),
+                                Choices.AT_MOST,
                                 chosen.atMost(),
                                 most -> most.map(String::valueOf).orElse(Figures.MISSING)),
                         new StackPane(validate, cancel),
@@ -90,6 +87,11 @@ final class ToolBarView extends HBox {
                         columns.button(),
                         theme,
                         help);
+    }
+
+    /// Shows the list of the table's columns.
+    void chooseColumns() {
+        columns.button().fire();
     }
 
     TextField filter() {
@@ -132,12 +134,6 @@ final class ToolBarView extends HBox {
         return IntStream.rangeClosed(1, Settings.MOST_WORKERS).boxed().toList();
     }
 
-    private static List<Optional<Integer>> atMost() {
-        return Stream.concat(
-                        Stream.of(Optional.<Integer>empty()), AT_MOST.stream().map(Optional::of))
-                .toList();
-    }
-
     private void buildActions() {
         validate.setId("validate");
         validate.setGraphic(new FontIcon(Feather.PLAY));
@@ -166,6 +162,7 @@ final class ToolBarView extends HBox {
     private void buildFilter() {
         filter.setId("filter");
         filter.setPromptText("filter (Ctrl+F)");
+        filter.setAccessibleText("Filter of the table");
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.setMinWidth(96);
         // Where it is narrow, the name of the workspace needs the room.
@@ -194,6 +191,7 @@ final class ToolBarView extends HBox {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setTooltip(Parts.tip(meaning));
+        box.setAccessibleText(meaning);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -27,6 +27,9 @@ final class TrustPane extends VBox {
         question.programs().forEach(program -> list.getChildren().add(program(program)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        // Where the card is low, the arrow keys scroll it.
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("Programs");
         scroll.setMaxHeight(TALLEST);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(scroll);

@@ -2,6 +2,8 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Density;
 import io.github.parallelvalidation.ui.control.Theme;
+import io.github.parallelvalidation.ui.model.Page;
+import io.github.parallelvalidation.ui.model.TableLook;
 import io.github.parallelvalidation.ui.model.WatchMemory;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -16,9 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +31,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/// The window state that is kept between starts: size, theme, columns, recent workspaces, and which of them are
-/// watched. A missing or broken file costs only that state.
+/// The window state that is kept between starts: size and place, page, theme, columns and order of the tables, recent
+/// workspaces, and which of them are watched. A missing or broken file costs only that state.
 public final class WindowMemory implements WatchMemory {
     private static final int RECENT = 8;
-    private static final int MOST_COLUMNS = 64;
     private static final int MOST_WATCHED = 64;
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
@@ -40,6 +42,9 @@ public final class WindowMemory implements WatchMemory {
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
+    private final ObjectProperty<TableLook> tableLook = new SimpleObjectProperty<>(TableLook.AS_IT_COMES);
+    private Optional<WindowPlace> place = Optional.empty();
     private final Set<String> watched = new LinkedHashSet<>();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private Supplier<QueueMemory> queue = fixed(QueueMemory.NONE);
@@ -52,10 +57,16 @@ public final class WindowMemory implements WatchMemory {
     }
 
     public static WindowMemory read(Path file) {
+        return read(file, file);
+    }
+
+    /// @param former where it was kept by earlier versions
+    static WindowMemory read(Path file, Path former) {
         WindowMemory memory = new WindowMemory(file);
-        if (Files.exists(file)) {
+        Path found = Files.exists(file) ? file : former;
+        if (Files.exists(found)) {
             try {
-                memory.fill(YamlDocument.read(file));
+                memory.fill(YamlDocument.read(found));
             } catch (ProblemException e) {
                 System.getLogger(WindowMemory.class.getName())
                         .log(
@@ -73,6 +84,23 @@ public final class WindowMemory implements WatchMemory {
 
     ObjectProperty<Density> density() {
         return density;
+    }
+
+    ObjectProperty<Page> page() {
+        return page;
+    }
+
+    ObjectProperty<TableLook> tableLook() {
+        return tableLook;
+    }
+
+    /// Empty before the first window was closed.
+    Optional<WindowPlace> place() {
+        return place;
+    }
+
+    void place(WindowPlace now) {
+        place = Optional.of(now);
     }
 
     @Override
@@ -155,22 +183,21 @@ public final class WindowMemory implements WatchMemory {
         text.append("density: ").append(density.get().code()).append('\n');
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
-        list(text, "hidden_columns", hiddenColumns);
+        text.append("page: ").append(code(page.get())).append('\n');
+        place.ifPresent(now -> text.append(
+                "x: %d\ny: %d\nmaximised: %s\n".formatted(Math.round(now.x()), Math.round(now.y()), now.maximised())));
+        MemoryText.list(text, "hidden_columns", hiddenColumns);
+        MemoryText.list(text, "column_widths", TableLookText.widths(tableLook.get()));
+        MemoryText.list(text, "sort", TableLookText.order(tableLook.get()));
         text.append(queue.get().text());
-        list(text, "watched", watched);
-        list(text, "recent", recent.stream().map(Path::toString).toList());
+        MemoryText.list(text, "watched", watched);
+        MemoryText.list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
             AtomicFile.write(file, text.toString());
         } catch (ProblemException e) {
             System.getLogger(WindowMemory.class.getName())
                     .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
         }
-    }
-
-    static void list(StringBuilder text, String key, Collection<String> values) {
-        text.append(key).append(":\n");
-        values.forEach(
-                value -> text.append("  - '").append(value.replace("'", "''")).append("'\n"));
     }
 
     private void fill(YamlNode root) {
@@ -185,19 +212,22 @@ public final class WindowMemory implements WatchMemory {
         if (mapping.find("density").orElse(null) instanceof YamlScalar code) {
             density.set(Density.parse(code.value()));
         }
-        size(number(mapping, "width", width), number(mapping, "height", height));
-        if (mapping.find("hidden_columns").orElse(null) instanceof YamlSequence ids) {
-            ids.items().stream()
-                    .limit(MOST_COLUMNS)
-                    .filter(YamlScalar.class::isInstance)
-                    .forEach(id -> hiddenColumns.add(((YamlScalar) id).value()));
+        size(MemoryText.number(mapping, "width", width), MemoryText.number(mapping, "height", height));
+        if (mapping.find("page").orElse(null) instanceof YamlScalar code) {
+            Arrays.stream(Page.values())
+                    .filter(each -> code(each).equals(code.value()))
+                    .forEach(page::set);
         }
-        if (mapping.find("watched").orElse(null) instanceof YamlSequence paths) {
-            paths.items().stream()
-                    .limit(MOST_WATCHED)
-                    .filter(YamlScalar.class::isInstance)
-                    .forEach(path -> watched.add(((YamlScalar) path).value()));
+        if (mapping.find("x").isPresent()) {
+            place = Optional.of(new WindowPlace(
+                    MemoryText.number(mapping, "x", 0),
+                    MemoryText.number(mapping, "y", 0),
+                    MemoryText.isOn(mapping, "maximised")));
         }
+        tableLook.set(
+                TableLookText.parse(MemoryText.words(mapping, "column_widths"), MemoryText.words(mapping, "sort")));
+        hiddenColumns.addAll(MemoryText.words(mapping, "hidden_columns"));
+        watched.addAll(MemoryText.words(mapping, "watched"));
         queue = fixed(QueueMemory.read(mapping));
         if (mapping.find("recent").orElse(null) instanceof YamlSequence paths) {
             paths.items().stream().limit(RECENT).forEach(this::remember);
@@ -214,9 +244,7 @@ public final class WindowMemory implements WatchMemory {
         }
     }
 
-    private static double number(YamlMapping mapping, String key, double otherwise) {
-        return mapping.find(key).orElse(null) instanceof YamlScalar scalar
-                ? scalar.number().orElse(otherwise)
-                : otherwise;
+    private static String code(Page page) {
+        return page.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,14 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.palette.WindowActions;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,7 +52,7 @@ final class WorkspaceMenu extends MenuButton {
         reload.setOnAction(_ -> model.reload());
         MenuItem newStrategy = new MenuItem("New strategy…", new FontIcon(Feather.PLUS));
         newStrategy.setId("new-strategy");
-        newStrategy.setAccelerator(Keys.NEW_STRATEGY);
+        newStrategy.setAccelerator(KeyCombination.valueOf(WindowActions.NEW_STRATEGY.combination()));
         newStrategy.setOnAction(_ -> model.ideas().newStrategy());
         getItems().setAll(newStrategy, new SeparatorMenuItem(), open, created, sample, reload);
         List<Path> recent = memory.recent().stream()

@@ -68,6 +68,7 @@ public final class HistoryPage extends BorderPane {
         head.getStyleClass().add("page-head");
         setTop(head);
         charts.setId("history");
+        charts.setAccessibleText("Runs, the newest on the right");
         charts.setOnMouseMoved(event -> point(indexAt(event)));
         charts.setOnMouseClicked(this::clicked);
         charts.setOnKeyPressed(this::key);

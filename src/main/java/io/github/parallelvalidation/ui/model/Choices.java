@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,14 +27,22 @@ import javafx.collections.ObservableSet;
 
 /// The settings of tool bar and navigation.
 public final class Choices {
+    /// How many strategies a run may be limited to; empty for no limit.
+    public static final List<Optional<Integer>> AT_MOST = Stream.concat(
+                    Stream.of(Optional.<Integer>empty()),
+                    Stream.of(1, 2, 5, 10, 20, 50).map(Optional::of))
+            .toList();
+
     private final ObjectProperty<Tier> tier = new SimpleObjectProperty<>(Tier.L0);
     private final ObjectProperty<Integer> workers = new SimpleObjectProperty<>(Settings.MOST_WORKERS);
     private final ObjectProperty<Optional<Integer>> atMost = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
+    private final ObjectProperty<TableLook> tableLook = new SimpleObjectProperty<>(TableLook.AS_IT_COMES);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
     private final BooleanProperty scatter = new SimpleBooleanProperty();
     private final TableOrder order = new TableOrder();
@@ -65,6 +74,11 @@ public final class Choices {
         return page;
     }
 
+    /// How wide columns are, and by which is sorted.
+    public ObjectProperty<TableLook> tableLook() {
+        return tableLook;
+    }
+
     public StringProperty filter() {
         return filter;
     }
@@ -72,6 +86,11 @@ public final class Choices {
     /// The rows of the queue that are selected, in its order.
     public ObjectProperty<List<StrategyId>> selected() {
         return selected;
+    }
+
+    /// The strategy that the queue is to select and show; taken back once it does.
+    public ObjectProperty<Optional<StrategyId>> sought() {
+        return sought;
     }
 
     /// Whether what passes L0 goes on to L1.

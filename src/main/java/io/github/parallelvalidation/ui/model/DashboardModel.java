@@ -7,6 +7,7 @@ import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
@@ -202,6 +203,18 @@ public final class DashboardModel {
         }
     }
 
+    /// Opens what was dropped on the window.
+    public void drop(List<Path> dropped) {
+        if (!runs().isIdle()) {
+            failed(Banner.of(Role.WARNING, "A run is on. Another workspace can be opened once it has ended."));
+        } else if (dropped.size() == 1) {
+            open(dropped.getFirst());
+        } else {
+            failed(Banner.of(
+                    Role.WARNING, "%d files were dropped. One folder opens as a workspace.".formatted(dropped.size())));
+        }
+    }
+
     private void open(Workspace other) {
         ideas.leave(() -> {
             workspace.open(other);
@@ -263,6 +276,15 @@ public final class DashboardModel {
             case TRUST -> trust.askAgain();
             case DISMISS -> workspace.dismiss();
         }
+    }
+
+    /// Selects a strategy in the queue and shows it; a filter that hides it goes.
+    public void seek(StrategyId id) {
+        if (rows.find(id).filter(RowFilter.of(choices.filter().get())::matches).isEmpty()) {
+            choices.filter().set("");
+        }
+        choices.page().set(Page.QUEUE);
+        choices.sought().set(Optional.of(id));
     }
 
     /// Shows a run of the history on the results page.

@@ -61,6 +61,4 @@ public interface Dialogs {
     void showPlan(RunOutcome plan);
 
     void showAlerts(List<String> alerts);
-
-    void showHelp();
 }

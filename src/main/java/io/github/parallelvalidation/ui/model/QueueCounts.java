@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// How many rows of a table have each status, and did not pass for each reason, and how many have a star. Counts what
-/// changes, not the whole
-/// queue again.
+/// changes, not the whole queue again.
 public final class QueueCounts {
     private final Map<StrategyItem, StrategyRow> counted = new HashMap<>();
     private final Map<StatusLook, Integer> statuses = new TreeMap<>();

@@ -106,6 +106,8 @@ final class Plot extends Pane {
             requestLayout();
         };
         setFocusTraversable(true);
+        // Who does not see the line hears what stands there.
+        accessibleTextProperty().bind(reading.textProperty());
         addEventHandler(
                 MouseEvent.MOUSE_MOVED,
                 event -> show.accept((int) Math.clamp(event.getX() / getWidth() * places, 0, places - 1)));

@@ -44,6 +44,7 @@ public final class ColumnChooser {
         search.setId("search-columns");
         search.setLeft(new FontIcon(Feather.SEARCH));
         search.setPromptText("search columns");
+        search.setAccessibleText("Search the columns");
         search.textProperty().subscribe(this::find);
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -65,6 +66,7 @@ public final class ColumnChooser {
 
     private void buildList() {
         list.setId("column-list");
+        list.setAccessibleText("Columns of the table");
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new ColumnCell(list));
         list.getCheckModel().getCheckedItems().addListener((ListChangeListener<ColumnTitle>) _ -> keep());

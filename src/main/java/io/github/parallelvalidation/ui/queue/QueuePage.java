@@ -39,6 +39,7 @@ public final class QueuePage extends BorderPane {
                 Optional.of(model.remarks()));
         StrategyTable table = strategies.table();
         table.setId("queue");
+        table.setAccessibleText("Strategies of the queue");
         chips = new ChipBar(choices.filter());
         scatter = new ScatterPane(choices.filter(), table::choose, model.files()::savePicture);
         choices.filter().subscribe(table::filter);
@@ -56,6 +57,11 @@ public final class QueuePage extends BorderPane {
         head.getStyleClass().add("queue-head");
         setTop(head);
         setCenter(strategies);
+        choices.sought()
+                .subscribe(wanted -> wanted.ifPresent(id -> {
+                    strategies.reveal(id);
+                    choices.sought().set(Optional.empty());
+                }));
         choices.order().runningFirst().subscribe(_ -> arrange(choices.order()));
         choices.order().byStatus().subscribe(_ -> arrange(choices.order()));
         choices.scatter().subscribe(isShown -> strategies.beside(isShown ? Optional.of(scatter) : Optional.empty()));

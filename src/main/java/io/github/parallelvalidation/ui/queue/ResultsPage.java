@@ -43,6 +43,7 @@ public final class ResultsPage extends BorderPane {
         this.model = model;
         strategies = new StrategyPane("This run has no results.", model, Optional.empty());
         strategies.table().setId("results");
+        strategies.table().setAccessibleText("Strategies of the run");
         sentence.setId("sentence");
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);

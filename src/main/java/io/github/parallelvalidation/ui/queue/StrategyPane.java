@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,17 @@ final class StrategyPane extends BorderPane {
 
     StrategyTable table() {
         return table;
+    }
+
+    /// Selects this strategy alone, and scrolls to it.
+    void reveal(StrategyId id) {
+        table.getItems().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .ifPresent(item -> {
+                    table.choose(item, false);
+                    table.requestFocus();
+                });
     }
 
     void show(RowChanges rows, Workspace chosen) {

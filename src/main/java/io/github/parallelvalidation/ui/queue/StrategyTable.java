@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.queue;
 
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
@@ -58,6 +59,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final double REASON_WIDTH = 130;
 
     private final ShownItems shown = new ShownItems();
+    private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
     private final ObservableList<String> columnOrder;
@@ -80,9 +82,11 @@ final class StrategyTable extends TableView<StrategyItem> {
         this.hidden = choices.hiddenColumns();
         this.columnOrder = choices.columnOrder();
         this.remarks = remarks;
+        kept = new KeptLook(this, choices.tableLook());
         setItems(shown.items());
         setSortPolicy(_ -> {
             shown.order(order());
+            kept.keepOrder();
             return true;
         });
         setPlaceholder(none);
@@ -103,7 +107,7 @@ final class StrategyTable extends TableView<StrategyItem> {
                         desk.turnStars(selected().stream().map(StrategyItem::id).toList()));
             }
         });
-        columns(Tier.L0);
+        kept.exchange(() -> columns(Tier.L0));
         getColumns().addListener((ListChangeListener<TableColumn<StrategyItem, ?>>) _ -> keepOrder());
         hidden.addListener((SetChangeListener<String>) _ -> showColumns());
         widthProperty().subscribe(this::showColumns);
@@ -124,7 +128,7 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     void show(RowChanges rows) {
         if (rows.tier() != tier) {
-            columns(rows.tier());
+            kept.exchange(() -> columns(rows.tier()));
         }
         Set<StrategyItem> changed = new HashSet<>(rows.changed());
         if (rows.items().equals(all)) {
@@ -290,19 +294,21 @@ final class StrategyTable extends TableView<StrategyItem> {
         return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
-    /// Where there is no room for all, a name is worth more than what noise reaches, and much more than the words of a
-    /// reason: the details of a strategy say both.
+    /// Where there is no room for all, a name that can be read is worth more than the numbers furthest right, and much
+    /// more than the words of a reason: the view of a strategy says them all.
     private void showColumns() {
         List<String> optional = optional();
         double used = getColumns().stream()
                 .filter(column -> !optional.contains(column.getId()) && !hidden.contains(column.getId()))
-                .mapToDouble(TableColumn::getPrefWidth)
+                .mapToDouble(StrategyTable::least)
                 .sum();
+        // Before the table is laid out nothing is known.
+        double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth();
         Set<String> shownIds = new HashSet<>();
         for (String id : optional) {
-            double wide = prefWidth(id);
+            double wide = least(id);
             double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
-            if (!hidden.contains(id) && getWidth() > used + wide - shorterName) {
+            if (!hidden.contains(id) && room > used + wide - shorterName) {
                 shownIds.add(id);
                 used += wide;
             }
@@ -313,12 +319,20 @@ final class StrategyTable extends TableView<StrategyItem> {
         }
     }
 
-    private double prefWidth(String id) {
+    private double least(String id) {
         return getColumns().stream()
                 .filter(column -> id.equals(column.getId()))
-                .mapToDouble(TableColumn::getPrefWidth)
+                .mapToDouble(StrategyTable::least)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// However wide words were drawn, they give way.
+    private static double least(TableColumn<?, ?> column) {
+        if (column.getId().equals(ColumnTitle.NAME.id())) {
+            return NAME_WIDTH;
+        }
+        return column.getId().equals(ColumnTitle.REASON.id()) ? REASON_WIDTH : column.getPrefWidth();
     }
 
     /// The columns that are shown where there is room, the most wanted first. Priorities that nobody has written say
@@ -326,9 +340,13 @@ final class StrategyTable extends TableView<StrategyItem> {
     private List<String> optional() {
         String priority = ColumnTitle.PRIORITY.id();
         String time = ColumnTitle.TIME.id();
-        return hasPriorities
+        List<String> last = hasPriorities
                 ? List.of(priority, time, tier.noise95(), ColumnTitle.REASON.id())
                 : List.of(time, tier.noise95(), priority, ColumnTitle.REASON.id());
+        Stream<String> numbers = metrics.stream()
+                .map(MetricColumn::metric)
+                .filter(metric -> !metric.equals(MetricNames.LUCK) && !metric.equals(tier.noise95()));
+        return Stream.concat(numbers, last.stream()).toList();
     }
 
     /// No id is cut, however many digits it needs.

@@ -42,6 +42,7 @@ final class SettingRow extends VBox {
             case Setting.Kind.Word(List<String> words) -> choice(words);
         };
         control.setId(setting.path().replace('.', '-'));
+        control.setAccessibleText((setting.label() + " " + setting.unit()).strip());
         Label name = Parts.cuttable(Role.MUTED.style());
         name.setText(setting.label());
         name.setMaxWidth(Double.MAX_VALUE);

@@ -53,6 +53,7 @@ public final class DetailPane extends ScrollPane {
         this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
         setContent(box);
         setFitToWidth(true);
+        setAccessibleText("The strategy");
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("detail");
         box.getStyleClass().add("detail-box");
@@ -78,6 +79,7 @@ public final class DetailPane extends ScrollPane {
             setVvalue(0);
         }
         shown = Optional.of(row.unnoted());
+        setAccessibleText(row.id() + " " + row.name());
         Runnable backToTheIdea = idea.keepFocus();
         EvidencePane pictures = new EvidencePane(row, model.files()::savePicture);
         sections.clear();

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
+import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.Problem;
@@ -376,6 +377,51 @@ class DashboardTest {
 
         until(() -> robot.lookup("#filter").query().isFocused());
         assertThat(window.overlay().isOpen()).isFalse();
+    }
+
+    @Test
+    void thePaletteGoesToAStrategyThatIsTyped(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> robot.lookup("#palette-field").query().isFocused());
+
+        robot.write("202");
+        robot.type(KeyCode.ENTER);
+
+        until(() -> table().getSelectionModel().getSelectedItem() != null);
+        assertThat(table().getSelectionModel().getSelectedItem().id()).isEqualTo(Samples.id(202));
+        assertThat(window.model().choices().page().get()).isEqualTo(Page.QUEUE);
+        assertThat(window.overlay().isOpen()).isFalse();
+    }
+
+    @Test
+    void thePaletteDoesNothingThatCannotBeDoneAndEscClosesIt(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("cancel");
+        robot.type(KeyCode.ENTER);
+        assertThat(window.overlay().isOpen()).isTrue();
+        until(() -> shown("nothing runs") == 1);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(window.overlay().isOpen()).isFalse();
+    }
+
+    @Test
+    void commaLeadsToTheSettingsAndAQuestionMarkToTheHelpButNotInAField(FxRobot robot) throws TimeoutException {
+        until(() -> table().getItems().size() == 9);
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(window.model().choices().page().get()).isEqualTo(Page.SETTINGS);
+
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("?");
+        assertThat(window.overlay().isOpen()).isFalse();
+        assertThat(window.model().choices().filter().get()).isEqualTo("?");
+
+        robot.interact(() -> robot.lookup("#theme").query().requestFocus());
+        robot.write("?");
+        until(() -> shown("Ctrl+4 or Ctrl+,") == 1);
     }
 
     @Test

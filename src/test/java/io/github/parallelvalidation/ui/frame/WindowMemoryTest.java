@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Choices;
+import io.github.parallelvalidation.ui.model.Page;
+import io.github.parallelvalidation.ui.model.TableLook;
+import io.github.parallelvalidation.ui.model.TableLook.Sorting;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +29,11 @@ class WindowMemoryTest {
         memory.watch(new Workspace(folder.resolve("a")), true);
         memory.hiddenColumns().addAll(List.of("luck", "it's"));
         memory.size(1111, 777);
+        memory.place(new WindowPlace(-1200, 40, true));
+        memory.page().set(Page.HISTORY);
+        TableLook look =
+                new TableLook(Map.of("name", 222.0), List.of(new Sorting("ic", true), new Sorting("status", false)));
+        memory.tableLook().set(look);
         memory.opened(new Workspace(folder.resolve("a")));
         memory.opened(new Workspace(folder.resolve("it's b")));
         memory.opened(new Workspace(folder.resolve("a")));
@@ -37,6 +47,9 @@ class WindowMemoryTest {
         assertThat(again.hiddenColumns()).containsExactlyInAnyOrder("luck", "it's");
         assertThat(again.width()).isEqualTo(1111);
         assertThat(again.height()).isEqualTo(777);
+        assertThat(again.place()).contains(new WindowPlace(-1200, 40, true));
+        assertThat(again.page().get()).isEqualTo(Page.HISTORY);
+        assertThat(again.tableLook().get()).isEqualTo(look);
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
     }
 
@@ -67,6 +80,49 @@ class WindowMemoryTest {
 
         assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
         assertThat(memory.recent()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptElsewhereIsTakenOverOnce() throws IOException {
+        Path former = Files.writeString(folder.resolve("former.yaml"), "theme: dark\n");
+        Path file = folder.resolve("state/window.yaml");
+        WindowMemory memory = WindowMemory.read(file, former);
+        assertThat(memory.theme().get()).isEqualTo(Theme.DARK);
+
+        memory.theme().set(Theme.LIGHT);
+        memory.save();
+
+        assertThat(WindowMemory.read(file, former).theme().get()).isEqualTo(Theme.LIGHT);
+        assertThat(former).hasContent("theme: dark");
+    }
+
+    @Test
+    void widthsAndOrdersThatMakeNoSenseAreLeftOut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("window.yaml"),
+                "page: nowhere\ncolumn_widths:\n  - name\n  - name wide\n  - reason 999999\n  - reason 99999\nsort:\n"
+                        + "  - ''\n");
+
+        WindowMemory memory = WindowMemory.read(file);
+
+        assertThat(memory.page().get()).isEqualTo(Page.QUEUE);
+        assertThat(memory.tableLook().get().widths()).containsExactly(Map.entry("reason", 4000.0));
+    }
+
+    @Test
+    void aPlaceThatNoScreenShowsIsNotUsed() {
+        List<Rectangle2D> screens = List.of(new Rectangle2D(0, 0, 1920, 1080), new Rectangle2D(1920, 0, 1280, 1024));
+
+        assertThat(new WindowPlace(100, 50, false).isWithin(screens, 1280)).isTrue();
+        assertThat(new WindowPlace(2500, 50, false).isWithin(screens, 1280))
+                .as("half of it is seen on the second")
+                .isTrue();
+        assertThat(new WindowPlace(-1200, 50, false).isWithin(screens, 1280)).isFalse();
+        assertThat(new WindowPlace(3190, 50, false).isWithin(screens, 1280)).isFalse();
+        assertThat(new WindowPlace(100, 1070, false).isWithin(screens, 1280)).isFalse();
+        assertThat(new WindowPlace(100, -30, false).isWithin(screens, 1280))
+                .as("its title bar is above the screen")
+                .isFalse();
     }
 
     @Test

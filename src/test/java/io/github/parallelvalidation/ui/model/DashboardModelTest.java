@@ -102,6 +102,41 @@ class DashboardModelTest {
     }
 
     @Test
+    void aFolderThatIsDroppedOpensAsAWorkspace() {
+        model.drop(List.of(Path.of("assets/sample-workspace")));
+        background.runAll();
+
+        assertThat(model.workspace().get().name()).isEqualTo("sample-workspace");
+    }
+
+    @Test
+    void whatIsNoWorkspaceIsDroppedWithASentence() {
+        model.drop(List.of(folder));
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("Neither " + folder + " nor a folder above it holds .crypto. Choose one that does, or"
+                        + " make one with `parallel-validation init`.");
+
+        model.drop(List.of(folder, folder));
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("2 files were dropped. One folder opens as a workspace.");
+    }
+
+    @Test
+    void whileARunIsOnNothingThatIsDroppedIsOpened() {
+        model.validate();
+        background.runOne();
+
+        model.drop(List.of(Path.of("assets/sample-workspace")));
+
+        assertThat(model.workspace().get().name()).isEqualTo("workspace");
+        assertThat(model.banners())
+                .extracting(Banner::text)
+                .containsExactly("A run is on. Another workspace can be opened once it has ended.");
+    }
+
+    @Test
     void aRunTakesWhatWasChosen() {
         model.choices().workers().set(3);
 

@@ -129,7 +129,4 @@ public final class SilentDialogs implements Dialogs {
 
     @Override
     public void showAlerts(List<String> alerts) {}
-
-    @Override
-    public void showHelp() {}
 }

@@ -1,0 +1,100 @@
+package io.github.parallelvalidation.ui.model;
+
+import io.github.parallelvalidation.journal.RunOutcome;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The title of the window. What happens while nobody looks at it stands in front, and so in the list of windows of the
+/// desktop, until somebody does.
+public final class Attention {
+    private static final String PROGRAM = "Parallel Validation";
+
+    private final DashboardModel model;
+    private final ObservableValue<Boolean> focused;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private Optional<String> news = Optional.empty();
+    /// The run that the news is about.
+    private Optional<String> about = Optional.empty();
+    private boolean wasRunning;
+    private boolean hasEnded;
+
+    /// @param focused whether somebody looks at the window
+    public Attention(DashboardModel model, ObservableValue<Boolean> focused) {
+        this.model = model;
+        this.focused = focused;
+        model.workspace().subscribe(this::tell);
+        focused.subscribe(isFocused -> {
+            if (isFocused) {
+                forget();
+            }
+        });
+        model.runs().activity().subscribe(this::follow);
+        model.shown().subscribe(shown -> shown.ifPresent(this::ended));
+        model.error().subscribe(error -> error.ifPresent(_ -> stopped()));
+    }
+
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// A card has opened, or is closed.
+    public void asked(boolean isOpen) {
+        if (isOpen && news.isEmpty()) {
+            say("? a question waits");
+        }
+    }
+
+    /// A run says how it ended right after it is over.
+    private void follow(Activity activity) {
+        hasEnded = wasRunning && activity == Activity.IDLE;
+        wasRunning = activity != Activity.IDLE;
+        if (wasRunning) {
+            forget();
+        }
+    }
+
+    private void ended(RunOutcome run) {
+        String id = run.plan().runId();
+        if (hasEnded || about.filter(id::equals).isPresent()) {
+            hasEnded = false;
+            about = Optional.of(id);
+            say(words(run));
+        }
+    }
+
+    private void stopped() {
+        if (hasEnded) {
+            hasEnded = false;
+            say("✗ the run stopped");
+        }
+    }
+
+    private static String words(RunOutcome run) {
+        String passed =
+                run.summary().passed() + " of " + run.plan().strategies().size() + " passed";
+        if (run.awaitsDecision()) {
+            return "? " + passed + ", a decision waits";
+        }
+        return run.cancelled() ? "✗ cancelled, " + passed : "✓ " + passed;
+    }
+
+    private void say(String words) {
+        if (!focused.getValue()) {
+            news = Optional.of(words);
+            tell();
+        }
+    }
+
+    private void forget() {
+        news = Optional.empty();
+        about = Optional.empty();
+        tell();
+    }
+
+    private void tell() {
+        title.set(news.map(words -> words + " – ").orElse("")
+                + model.workspace().get().name() + " – " + PROGRAM);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.parallelvalidation.ui.palette;
+
+/// A key, or keys that are pressed together.
+///
+/// @param combination as JavaFX writes it: "Shortcut+Enter"; a single sign is one that is typed, on whichever key it is
+public record Shortcut(String combination) {
+
+    /// Whether it is a sign, which in a field is text.
+    public boolean isTyped() {
+        return combination.length() == 1;
+    }
+
+    /// For people: "Ctrl+Enter".
+    public String words() {
+        return combination.replace("Shortcut", "Ctrl").replace("Comma", ",").replace("Period", ".");
+    }
+}
