@@ -15,6 +15,7 @@ final class HelpPane extends VBox {
         {"Enter", "In the table: the strategy on the whole page"},
         {"Ctrl+C", "In a table: copy the rows with full precision"},
         {"*", "In the queue: star what is selected"},
+        {"Alt+↑, Alt+↓", "In the queue: move the selected rows, by their priority"},
         {"Ctrl+S, Ctrl+Space", "In an idea: save it, complete a name"},
         {"← →, Enter", "In the history: another run, opened"},
         {"Shift+Enter", "In the history: compared with the opened one"},

@@ -12,7 +12,6 @@ import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,11 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
@@ -38,38 +34,25 @@ import org.jspecify.annotations.Nullable;
 final class StrategyTable extends TableView<StrategyItem> {
     static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-    private static final ColumnTitle ID = new ColumnTitle("id", "id", "");
     private static final Comparator<StrategyRow> RUNNING_FIRST =
             Comparator.comparing(row -> row.status().role() != Role.ACCENT);
 
     private static final String STAR_KEY = "*";
-    private static final double STAR_WIDTH = 48;
-    private static final double PRIORITY_WIDTH = 52;
-    private static final double ID_WIDTH = 80;
     private static final double ID_CHARACTER = 8;
-    private static final double NAME_WIDTH = 170;
     private static final double READABLE_NAME = 140;
-    private static final double STATUS_WIDTH = 128;
-    private static final double NUMBER_WIDTH = 70;
-    private static final double LONG_TITLE_WIDTH = 104;
-    private static final int LONG_TITLE = 10;
     /// In view above a row that is scrolled to.
     private static final int ROWS_ABOVE = 2;
-
-    private static final double REASON_WIDTH = 130;
 
     private final ShownItems shown = new ShownItems();
     private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
-    private final ObservableList<String> columnOrder;
+    private final ColumnOrder columnOrder;
     private final String placeholder;
     private final Optional<RemarkDesk> remarks;
     private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
     private List<MetricColumn> metrics = List.of();
-    /// The ids of its columns, from left to right.
-    private List<String> made = List.of();
     private boolean hasPriorities;
     private boolean runningFirst;
     private boolean byStatus;
@@ -80,8 +63,8 @@ final class StrategyTable extends TableView<StrategyItem> {
     /// @param remarks where stars are given; with it the table is that of the queue
     StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks) {
         this.hidden = choices.hiddenColumns();
-        this.columnOrder = choices.columnOrder();
         this.remarks = remarks;
+        columnOrder = new ColumnOrder(this, choices.columnOrder());
         kept = new KeptLook(this, choices.tableLook());
         setItems(shown.items());
         setSortPolicy(_ -> {
@@ -108,22 +91,8 @@ final class StrategyTable extends TableView<StrategyItem> {
             }
         });
         kept.exchange(() -> columns(Tier.L0));
-        getColumns().addListener((ListChangeListener<TableColumn<StrategyItem, ?>>) _ -> keepOrder());
         hidden.addListener((SetChangeListener<String>) _ -> showColumns());
         widthProperty().subscribe(this::showColumns);
-    }
-
-    /// A person has drawn a column elsewhere.
-    private void keepOrder() {
-        List<String> now = getColumns().stream().map(TableColumn::getId).toList();
-        boolean isMoved = !now.equals(made) && new HashSet<>(now).equals(new HashSet<>(made));
-        if (isMoved) {
-            made = now;
-            // Columns of the other tier keep their places among themselves.
-            List<String> order = new ArrayList<>(now);
-            columnOrder.stream().filter(id -> !now.contains(id)).forEach(order::add);
-            columnOrder.setAll(order);
-        }
     }
 
     void show(RowChanges rows) {
@@ -230,68 +199,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void columns(Tier newTier) {
         tier = newTier;
         metrics = MetricColumn.of(newTier);
-        List<StrategyColumn> columns = new ArrayList<>();
-        columns.add(StrategyColumn.ofText(
-                        ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())
-                .fixed());
-        remarks.ifPresent(desk -> columns.add(
-                StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
-        columns.add(StrategyColumn.ofText(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
-        columns.add(StrategyColumn.ofStatus(ColumnTitle.STATUS, STATUS_WIDTH).fixed());
-        if (remarks.isPresent()) {
-            columns.add(StrategyColumn.ofFigures(
-                            ColumnTitle.PRIORITY,
-                            PRIORITY_WIDTH,
-                            StrategyRow::priorityForSorting,
-                            StrategyRow::priorityFigure)
-                    .fixed());
-        }
-        for (MetricColumn metric : metrics) {
-            columns.add(StrategyColumn.ofFigures(
-                            ColumnTitle.of(metric),
-                            width(metric),
-                            row -> row.number(metric.metric()),
-                            row -> row.figure(metric.metric()))
-                    .fixed());
-        }
-        columns.add(StrategyColumn.ofFigures(
-                        ColumnTitle.TIME, NUMBER_WIDTH, StrategyRow::secondsForSorting, StrategyRow::seconds)
-                .fixed());
-        columns.add(
-                StrategyColumn.ofText(ColumnTitle.REASON, REASON_WIDTH, StrategyRow::reason, StrategyRow::explanation));
-        List<StrategyColumn> ordered = inChosenOrder(columns);
-        made = ordered.stream().map(TableColumn::getId).toList();
-        getColumns().setAll(ordered);
+        columnOrder.put(TableColumns.of(newTier, remarks));
         fitIds();
         showColumns();
-    }
-
-    /// As a person has put them; what has no chosen place keeps that behind its neighbour.
-    private List<StrategyColumn> inChosenOrder(List<StrategyColumn> columns) {
-        List<StrategyColumn> ordered = new ArrayList<>(columns);
-        List<String> known = columnOrder.stream()
-                .filter(id -> columns.stream().anyMatch(column -> id.equals(column.getId())))
-                .toList();
-        List<Integer> places = IntStream.range(0, columns.size())
-                .filter(place -> known.contains(columns.get(place).getId()))
-                .boxed()
-                .toList();
-        for (int i = 0; i < known.size(); i++) {
-            String id = known.get(i);
-            columns.stream()
-                    .filter(column -> id.equals(column.getId()))
-                    .findFirst()
-                    .ifPresent(ordering(ordered, places.get(i)));
-        }
-        return ordered;
-    }
-
-    private static Consumer<StrategyColumn> ordering(List<StrategyColumn> ordered, int place) {
-        return column -> ordered.set(place, column);
-    }
-
-    private static double width(MetricColumn metric) {
-        return metric.header().length() > LONG_TITLE ? LONG_TITLE_WIDTH : NUMBER_WIDTH;
     }
 
     /// Where there is no room for all, a name that can be read is worth more than the numbers furthest right, and much
@@ -307,7 +217,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         Set<String> shownIds = new HashSet<>();
         for (String id : optional) {
             double wide = least(id);
-            double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : NAME_WIDTH - READABLE_NAME;
+            double shorterName = id.equals(ColumnTitle.REASON.id()) ? 0 : TableColumns.NAME_WIDTH - READABLE_NAME;
             if (!hidden.contains(id) && room > used + wide - shorterName) {
                 shownIds.add(id);
                 used += wide;
@@ -330,9 +240,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     /// However wide words were drawn, they give way.
     private static double least(TableColumn<?, ?> column) {
         if (column.getId().equals(ColumnTitle.NAME.id())) {
-            return NAME_WIDTH;
+            return TableColumns.NAME_WIDTH;
         }
-        return column.getId().equals(ColumnTitle.REASON.id()) ? REASON_WIDTH : column.getPrefWidth();
+        return column.getId().equals(ColumnTitle.REASON.id()) ? TableColumns.REASON_WIDTH : column.getPrefWidth();
     }
 
     /// The columns that are shown where there is room, the most wanted first. Priorities that nobody has written say
@@ -353,9 +263,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void fitIds() {
         int longest =
                 all.stream().mapToInt(item -> item.id().value().length()).max().orElse(0);
-        double width = Math.max(ID_WIDTH, Math.ceil(longest * ID_CHARACTER) + 2 * Parts.GRID);
+        double width = Math.max(TableColumns.ID_WIDTH, Math.ceil(longest * ID_CHARACTER) + 2 * Parts.GRID);
         TableColumn<StrategyItem, ?> ids = getColumns().stream()
-                .filter(column -> ID.id().equals(column.getId()))
+                .filter(column -> TableColumns.ID.id().equals(column.getId()))
                 .findFirst()
                 .orElseThrow();
         if (ids.getPrefWidth() != width) {
