@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// @param strategies number of strategies inspected
 /// @param findings what of it concerns one strategy alone, one for each that has any
 public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings, List<Finding> findings) {
+    private static final StrategyInspector.Findings NOTHING =
+            new StrategyInspector.Findings(List.of(), List.of(), Optional.empty());
+
     public WorkspaceCheck {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
@@ -59,6 +62,9 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
             WorkspaceView view, QueueEntry entry, StrategyInspector.Inspection look) {
         try {
             Optional<Path> folder = view.workspace().strategy(entry.id());
+            if (folder.isPresent() && !view.settings().programs().needsRules()) {
+                return NOTHING;
+            }
             return folder.isPresent()
                     ? look.of(folder.get())
                     : error(Problem.of(

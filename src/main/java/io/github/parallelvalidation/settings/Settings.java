@@ -115,5 +115,11 @@ public record Settings(
             worker = List.copyOf(worker);
             notifier = List.copyOf(notifier);
         }
+
+        /// Whether a strategy's rules are read by this program. Another worker may have its strategies in files of its
+        /// own; only where it is given the bars does the strategy have to say which.
+        public boolean needsRules() {
+            return worker.isEmpty() || worker.stream().anyMatch(argument -> argument.contains("{bars}"));
+        }
     }
 }

@@ -112,7 +112,7 @@ class DashboardOverRealRunsTest {
         robot.clickOn("#cancel");
         until(
                 "it is over",
-                () -> words().equals(List.of("awaits L0", "awaits L0", "awaits L0")) && shown("waits for work"));
+                () -> words().equals(List.of("awaits L0", "awaits L0", "awaits L0")) && !shown("placebo"));
         until("the queue is back", () -> workspace.queue().equals(before));
 
         workspace.write("one", "");
