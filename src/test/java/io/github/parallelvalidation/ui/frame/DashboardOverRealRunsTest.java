@@ -110,9 +110,7 @@ class DashboardOverRealRunsTest {
         robot.clickOn("#validate");
         until("it runs", () -> shown("placebo"));
         robot.clickOn("#cancel");
-        until(
-                "it is over",
-                () -> words().equals(List.of("awaits L0", "awaits L0", "awaits L0")) && !shown("placebo"));
+        until("it is over", () -> words().equals(List.of("awaits L0", "awaits L0", "awaits L0")) && !shown("placebo"));
         until("the queue is back", () -> workspace.queue().equals(before));
 
         workspace.write("one", "");
