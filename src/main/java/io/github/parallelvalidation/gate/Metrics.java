@@ -42,6 +42,19 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
                 : OptionalDouble.empty();
     }
 
+    /// What a metric says by name, a month or a tenth, in the worker's order; what is not known is left out.
+    public Map<String, Double> series(String name) {
+        Map<String, Double> series = new LinkedHashMap<>();
+        if (values.get(name) instanceof Map<?, ?> said) {
+            said.forEach((key, value) -> {
+                if (value instanceof Number number) {
+                    series.put(String.valueOf(key), number.doubleValue());
+                }
+            });
+        }
+        return series;
+    }
+
     /// Why a metric has no number.
     public String whyMissing(String name) {
         return reasons.getOrDefault(name, values.containsKey(name) ? "not computed" : "not reported");

@@ -78,13 +78,13 @@ final class StrategyPictures {
             case L0 -> {
                 pictures.add(bars(
                         "Ic by month",
-                        series(metrics, MetricNames.IC_BY_MONTH),
+                        metrics.series(MetricNames.IC_BY_MONTH),
                         "months",
                         ic -> Figures.text(MetricNames.IC, ic),
                         "No month has enough observations."));
                 pictures.add(bars(
                         "Forward return by tenth of scores, lowest first",
-                        series(metrics, MetricNames.RETURN_BY_SCORE_DECILE),
+                        metrics.series(MetricNames.RETURN_BY_SCORE_DECILE),
                         "tenths of scores",
                         StrategyPictures::share,
                         "Its worker did not say what follows which score."));
@@ -162,18 +162,5 @@ final class StrategyPictures {
         return seen.marks() instanceof Given.Broken<?> && seen.equity().isPresent()
                 ? Optional.of("Drawn from its daily returns: " + seen.marks().why() + ".")
                 : Optional.empty();
-    }
-
-    /// What a metric says by name, what is not known left out.
-    private static Map<String, Double> series(Metrics metrics, String name) {
-        Map<String, Double> series = new LinkedHashMap<>();
-        if (metrics.values().get(name) instanceof Map<?, ?> said) {
-            said.forEach((key, value) -> {
-                if (value instanceof Number number) {
-                    series.put(String.valueOf(key), number.doubleValue());
-                }
-            });
-        }
-        return series;
     }
 }

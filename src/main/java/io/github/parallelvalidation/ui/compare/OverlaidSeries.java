@@ -21,7 +21,11 @@ final class OverlaidSeries {
     private OverlaidSeries() {}
 
     static Node icByMonth(List<ComparedStrategy> strategies) {
-        return drawn(strategies, OverlaidSeries::months, 0, ic -> "ic " + Figures.text(MetricNames.IC, ic));
+        return drawn(
+                strategies,
+                strategy -> strategy.metrics().series(MetricNames.IC_BY_MONTH),
+                0,
+                ic -> "ic " + Figures.text(MetricNames.IC, ic));
     }
 
     static Node equity(List<ComparedStrategy> strategies) {
@@ -49,18 +53,6 @@ final class OverlaidSeries {
                             .toList()));
         }
         return new SeriesPlot(List.copyOf(places), series, base, text);
-    }
-
-    private static Map<String, Double> months(ComparedStrategy strategy) {
-        Map<String, Double> months = new HashMap<>();
-        if (strategy.metrics().values().get(MetricNames.IC_BY_MONTH) instanceof Map<?, ?> said) {
-            said.forEach((month, ic) -> {
-                if (ic instanceof Number number) {
-                    months.put(String.valueOf(month), number.doubleValue());
-                }
-            });
-        }
-        return months;
     }
 
     private static Map<String, Double> days(ComparedStrategy strategy) {

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.history;
 
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.number.RoundStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ record Scale(double top, List<Tick> ticks) {
 
     /// Up to a round number at or above the largest value.
     static Scale of(double largest, String unit) {
-        double step = step(Math.max(largest, ROUNDING) / STEPS);
+        double step = RoundStep.of(Math.max(largest, ROUNDING) / STEPS);
         double top = step * Math.max(1, Math.ceil(largest / step - ROUNDING));
         List<Tick> ticks = new ArrayList<>();
         for (double at = 0; at <= top * (1 + ROUNDING); at += step) {
@@ -35,13 +36,5 @@ record Scale(double top, List<Tick> ticks) {
         return value >= THOUSAND
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : PlainNumber.of(Math.round(value * 1e6) / 1e6);
-    }
-
-    /// 1, 2 or 5 times a power of ten.
-    private static double step(double wanted) {
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double lead = wanted / power;
-        double round = lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10;
-        return round * power;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.picture;
 
+import io.github.parallelvalidation.number.RoundStep;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -16,10 +17,7 @@ public record ValueTicks(List<Double> values, int decimals) {
         if (!(range > 0) || !Double.isFinite(range)) {
             return new ValueTicks(List.of(), 0);
         }
-        double wanted = range / Math.max(1, most);
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double lead = wanted / power;
-        double step = power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        double step = RoundStep.of(range / Math.max(1, most));
         List<Double> values = LongStream.rangeClosed((long) Math.ceil(low / step), (long) Math.floor(high / step))
                 .mapToObj(times -> times * step)
                 .toList();

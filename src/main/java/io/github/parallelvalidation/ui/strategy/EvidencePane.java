@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.Histogram;
 import io.github.parallelvalidation.display.LuckPicture;
+import io.github.parallelvalidation.display.MarketText;
 import io.github.parallelvalidation.evidence.EquityCurve;
 import io.github.parallelvalidation.evidence.MeasuredMarket;
 import io.github.parallelvalidation.evidence.PriceBars;
@@ -29,9 +30,7 @@ import io.github.parallelvalidation.ui.picture.PriceMark;
 import io.github.parallelvalidation.ui.picture.PricePlot;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -117,7 +116,7 @@ final class EvidencePane {
 
     void show(StrategyEvidence found) {
         evidence = Optional.of(found);
-        market.setText(found.market().map(measured -> words(measured, "")).orElse(" "));
+        market.setText(found.market().map(MarketText::of).orElse(" "));
         Metrics metrics = row.metrics();
         put(luck, luck(found, metrics));
         switch (row.tier()) {
@@ -152,9 +151,6 @@ final class EvidencePane {
             return;
         }
         StrategyEvidence found = evidence.get();
-        found.market()
-                .filter(then -> isSame(then, bars.get()))
-                .ifPresent(then -> market.setText(words(then, day(bars.get()))));
         List<SignalEvent> events = found.events().value().orElse(List.of());
         List<ClosedTrade> closed = found.trades().value().orElse(List.of());
         List<PriceMark> marks = row.tier() == Tier.L0
@@ -198,10 +194,6 @@ final class EvidencePane {
                 && then.last()
                         .equals(Instant.ofEpochMilli(bars.time(bars.count() - 1))
                                 .toString());
-    }
-
-    private static String day(PriceBars bars) {
-        return Instant.ofEpochMilli(bars.time(0)).toString().replaceFirst("T.*", "");
     }
 
     private String name(String what) {
@@ -292,19 +284,6 @@ final class EvidencePane {
         return Parts.paragraph(why, Role.MUTED.style());
     }
 
-    /// @param first the day of the first bar that counts, where it is known
-    private static String words(MeasuredMarket market, String first) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s · %s – %s · %,d bars · %s",
-                market.symbol(),
-                market.timeframe(),
-                first,
-                market.last().replaceFirst("T.*", ""),
-                market.windowBars(),
-                market.gaps() == 0 ? "no gaps" : market.gaps() == 1 ? "1 gap" : market.gaps() + " gaps");
-    }
-
     private static String whyNoWorlds(Metrics metrics) {
         if (metrics.number(MetricNames.LUCK).isPresent()) {
             return "Its luck is known, but not by markets without skill that could be shown.";
@@ -313,14 +292,14 @@ final class EvidencePane {
     }
 
     private Node icByMonth(Metrics metrics) {
-        Map<String, Double> months = series(metrics, MetricNames.IC_BY_MONTH);
+        Map<String, Double> months = metrics.series(MetricNames.IC_BY_MONTH);
         return months.isEmpty()
                 ? missing("No month has enough observations.")
                 : bars(months, "month", ic -> "ic " + Figures.text(MetricNames.IC, ic), "months");
     }
 
     private Node deciles(Metrics metrics) {
-        Map<String, Double> deciles = series(metrics, MetricNames.RETURN_BY_SCORE_DECILE);
+        Map<String, Double> deciles = metrics.series(MetricNames.RETURN_BY_SCORE_DECILE);
         return deciles.isEmpty()
                 ? missing("Its worker did not say.")
                 : bars(deciles, "decile", EvidencePane::share, "tenths of scores, lowest first");
@@ -341,19 +320,6 @@ final class EvidencePane {
     /// "0.042 %": what follows one bar is small.
     private static String share(double value) {
         return Figures.rate(100 * value) + " %";
-    }
-
-    /// What a metric says by name, what is not known left out.
-    private static Map<String, Double> series(Metrics metrics, String name) {
-        Map<String, Double> series = new LinkedHashMap<>();
-        if (metrics.values().get(name) instanceof Map<?, ?> said) {
-            said.forEach((key, value) -> {
-                if (value instanceof Number number) {
-                    series.put(String.valueOf(key), number.doubleValue());
-                }
-            });
-        }
-        return series;
     }
 
     /// The hypothesis as it is meant to be read; all rules as they are written, to be selected and copied.
