@@ -2,9 +2,8 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.InterruptedRun;
-import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.report.StatusDocument;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
@@ -12,11 +11,7 @@ import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         WorkspaceView view = validation.view(workspace.find());
         if (json) {
-            Json.print(terminal.out(), Schema.STATUS, document(view));
+            Json.print(terminal.out(), Schema.STATUS, StatusDocument.of(view));
         } else {
             print(view);
         }
@@ -85,50 +80,5 @@ final class StatusCommand implements Callable<Integer> {
                         out.println("a decision waits on run " + run.plan().runId()
                                 + ": answer it in the dashboard, or with decide --with "
                                 + EscalationOption.alternatives()));
-    }
-
-    private static Map<String, @Nullable Object> document(WorkspaceView view) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("workspace", view.workspace().root().toString());
-        map.put(
-                "queue",
-                view.queue().entries().stream().map(StatusCommand::entry).toList());
-        map.put("awaiting_l0", view.queue().awaiting(Tier.L0).size());
-        map.put("awaiting_l1", view.queue().awaiting(Tier.L1).size());
-        map.put("locked_by", view.lockHolder().orElse(null));
-        map.put("interrupted_run", view.interrupted().map(InterruptedRun::runId).orElse(null));
-        map.put(
-                "interrupted_strategies",
-                view.interrupted().map(StatusCommand::found).orElse(List.of()));
-        map.put(
-                "stranded",
-                view.stranded().stream().map(entry -> entry.id().value()).toList());
-        map.put(
-                "last_run",
-                view.lastRun()
-                        .map(OutcomeDocument::of)
-                        .map(Schema.RUN::versioned)
-                        .orElse(null));
-        map.put(
-                "open_questions",
-                view.openQuestions().stream().map(run -> run.plan().runId()).toList());
-        map.put("errors", view.errors().stream().map(Object::toString).toList());
-        map.put("warnings", view.warnings().stream().map(Object::toString).toList());
-        return map;
-    }
-
-    private static List<Map<String, String>> found(InterruptedRun run) {
-        return run.found().stream()
-                .map(found -> Map.of("strategy_id", found.id().value(), "found", found.sentence()))
-                .toList();
-    }
-
-    private static Map<String, @Nullable Object> entry(QueueEntry entry) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("strategy_id", entry.id().value());
-        map.put("name", entry.name());
-        map.put("status", entry.statusText().isEmpty() ? null : entry.statusText());
-        map.put("failure_reason", entry.failureReason().orElse(null));
-        return map;
     }
 }

@@ -75,7 +75,8 @@ public final class RunFile {
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
     /// so that the next line is a whole one, and with more follow-up options.
     public void takeUp(RunWishes more) {
-        ExecutionPlan plan = read().plan();
+        // Those that joined the run stand in its journal, which stays.
+        ExecutionPlan plan = PlanDocument.read(mapping(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
         String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
         write(head + PlanText.read(file).fromJournal());
@@ -83,8 +84,11 @@ public final class RunFile {
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
-        return PlanDocument.process(
-                YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file"));
+        return PlanDocument.process(mapping());
+    }
+
+    private YamlMapping mapping() {
+        return YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -125,9 +129,9 @@ public final class RunFile {
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        YamlMapping map = YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
-        ExecutionPlan plan = PlanDocument.read(map, runId());
+        YamlMapping map = mapping();
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
+        ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
                 .map(node -> OutcomeReader.read(plan, node.asMapping(PlanText.SUMMARY)))
                 // The summary does not repeat what the journal says of each attempt.
