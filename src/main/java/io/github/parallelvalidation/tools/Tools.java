@@ -145,7 +145,11 @@ public final class Tools implements AutoCloseable {
             return Optional.empty();
         }
         if (isOpenElsewhere()) {
-            return new Mailbox(workspace).ask(name, arguments, this::isOpenElsewhere);
+            return Optional.of(new Mailbox(workspace)
+                    .ask(name, arguments, () -> RunLock.holder(workspace).isPresent())
+                    .orElseThrow(() -> new ToolException(
+                            ToolException.Kind.STOPPED,
+                            "the process that had the run has gone before it answered; call again")));
         }
         if (RunLock.holder(workspace).isPresent()) {
             return Optional.empty();
