@@ -74,17 +74,25 @@ public final class RunFile {
 
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
     /// so that the next line is a whole one, and with more follow-up options.
-    public void takeUp(RunWishes more) {
+    public void takeUp(RunWishes more, Instant now) {
         ExecutionPlan plan = read().plan();
         RunWishes wishes = more.over(plan.link().wishes());
-        String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+        String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
         write(head + PlanText.read(file).fromJournal());
     }
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
-        return PlanDocument.process(
-                YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file"));
+        return PlanDocument.process(head());
+    }
+
+    /// When an interrupted run was taken up last; empty where none of this file was.
+    Optional<Instant> takenUp() {
+        return PlanDocument.takenUp(head());
+    }
+
+    private YamlMapping head() {
+        return YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -125,7 +133,7 @@ public final class RunFile {
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        YamlMapping map = YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
+        YamlMapping map = head();
         ExecutionPlan plan = PlanDocument.read(map, runId());
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
