@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.run.CheckDocument;
+import io.github.parallelvalidation.report.CheckDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.schema.Schema;

@@ -6,6 +6,8 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.tools.HostProcess;
+import io.github.parallelvalidation.tools.Hosting;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.LockedException;
@@ -25,15 +27,24 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Parses the command line, runs the command and turns failures into exit statuses.
 public final class Cli {
-    public static final String VERSION = "parallel-validation 0.1.0";
+    static final String NUMBER = "0.1.0";
+    public static final String VERSION = "parallel-validation " + NUMBER;
     private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V");
     private static final Set<String> HELP_OPTIONS = Set.of("--help", "-h");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     private final Terminal terminal;
 
+    /// A command line whose process ends with its command.
+    ///
     /// @param open opens the window
     public Cli(Validation validation, Terminal terminal, WindowOpener open) {
+        this(validation, terminal, open, Hosting.HERE);
+    }
+
+    /// @param open opens the window
+    /// @param hosting where runs are held that outlive a command
+    public Cli(Validation validation, Terminal terminal, WindowOpener open, Hosting hosting) {
         this.terminal = terminal;
         add("open", () -> new OpenCommand(open));
         add("validate", () -> new ValidateCommand(validation, terminal));
@@ -46,6 +57,9 @@ public final class Cli {
         add("new", () -> new NewCommand(validation, terminal));
         add("duplicate", () -> new DuplicateCommand(validation, terminal));
         add("trust", () -> new TrustCommand(validation, terminal));
+        add("tool", () -> new ToolCommand(validation, terminal, hosting));
+        add("mcp", () -> new McpCommand(validation, terminal));
+        add(HostProcess.COMMAND, () -> new HoldRunCommand(validation, terminal));
         add("init", () -> new InitCommand(terminal));
         commands.put("worker", () -> worker(terminal));
         add("help", CommandLine.HelpCommand::new);
@@ -195,9 +209,7 @@ public final class Cli {
                 yield ExitStatus.OUR_MISTAKE;
             }
             default -> {
-                terminal.err()
-                        .println("This is a mistake in the program itself; please report it with the lines below.");
-                failure.printStackTrace(terminal.err());
+                terminal.mistake(failure);
                 yield ExitStatus.OUR_MISTAKE;
             }
         };

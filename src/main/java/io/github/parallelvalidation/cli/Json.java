@@ -20,6 +20,11 @@ final class Json {
         print(out, schema.versioned(document), PRETTY);
     }
 
+    /// One that has its version already.
+    static void print(PrintStream out, Map<String, ? extends @Nullable Object> versioned) {
+        print(out, versioned, PRETTY);
+    }
+
     /// The whole document on one line.
     static void printLine(PrintStream out, Schema schema, Map<String, ? extends @Nullable Object> document) {
         print(out, schema.versioned(document), LINE);

@@ -3,9 +3,9 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.report.StatusDocument;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunningWorkers;
-import io.github.parallelvalidation.run.StatusDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
@@ -19,9 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The `status` command: the queue, the lock, running workers, an interrupted run, the last run.
-@Command(
-        name = "status",
-        description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
+@Command(name = "status", description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
 final class StatusCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;

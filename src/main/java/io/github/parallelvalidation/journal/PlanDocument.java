@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
@@ -29,6 +30,10 @@ final class PlanDocument {
     private static final String STRATEGY_ID = "strategy_id";
     private static final String NAME = "name";
     private static final String STATUS_BEFORE = "status_before";
+    private static final String SPAWN = "spawn";
+    private static final String WORKER_ID = "worker_id";
+    private static final String AGENT = "agent_id";
+    private static final String OUTPUT = "output_dir";
     private static final String ESTIMATED_SECONDS = "estimated_seconds";
 
     private PlanDocument() {}
@@ -63,12 +68,20 @@ final class PlanDocument {
         return map.findScalar(TAKEN_UP).map(scalar -> scalar.asInstant(TAKEN_UP));
     }
 
-    private static Map<String, @Nullable Object> of(PlannedStrategy planned) {
+    static Map<String, @Nullable Object> of(PlannedStrategy planned) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put(STRATEGY_ID, planned.id().value());
         map.put(NAME, planned.name());
         map.put(STATUS_BEFORE, planned.statusBefore());
         map.put(ESTIMATED_SECONDS, planned.estimatedSeconds());
+        planned.spawn().ifPresent(asked -> {
+            Map<String, Object> spawn = new LinkedHashMap<>();
+            asked.workerId().ifPresent(worker -> spawn.put(WORKER_ID, worker));
+            asked.timeoutSeconds().ifPresent(seconds -> spawn.put(TIMEOUT, seconds));
+            asked.agent().ifPresent(agent -> spawn.put(AGENT, agent));
+            asked.outputFolder().ifPresent(folder -> spawn.put(OUTPUT, folder));
+            map.put(SPAWN, spawn);
+        });
         return map;
     }
 
@@ -105,11 +118,20 @@ final class PlanDocument {
                 map.scalar(PROCESS_STARTED).asInstant(PROCESS_STARTED)));
     }
 
-    private static PlannedStrategy planned(YamlMapping map) {
+    static PlannedStrategy planned(YamlMapping map) {
         return new PlannedStrategy(
                 map.scalar(STRATEGY_ID).asStrategyId(STRATEGY_ID),
                 map.findText(NAME).orElse(""),
                 map.findText(STATUS_BEFORE).orElse(null),
-                map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE));
+                map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE),
+                map.find(SPAWN).map(node -> spawn(node.asMapping(SPAWN))));
+    }
+
+    private static SpawnOptions spawn(YamlMapping map) {
+        return new SpawnOptions(
+                map.findText(WORKER_ID),
+                map.findInt(TIMEOUT, 1, Integer.MAX_VALUE),
+                map.findText(AGENT),
+                map.findText(OUTPUT));
     }
 }

@@ -75,7 +75,8 @@ public final class RunFile {
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
     /// so that the next line is a whole one, and with more follow-up options.
     public void takeUp(RunWishes more, Instant now) {
-        ExecutionPlan plan = read().plan();
+        // Those that joined the run stand in its journal, which stays.
+        ExecutionPlan plan = PlanDocument.read(mapping(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
         String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
         write(head + PlanText.read(file).fromJournal());
@@ -83,15 +84,15 @@ public final class RunFile {
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
-        return PlanDocument.process(head());
+        return PlanDocument.process(mapping());
     }
 
     /// When an interrupted run was taken up last; empty where none of this file was.
     Optional<Instant> takenUp() {
-        return PlanDocument.takenUp(head());
+        return PlanDocument.takenUp(mapping());
     }
 
-    private YamlMapping head() {
+    private YamlMapping mapping() {
         return YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
     }
 
@@ -133,9 +134,9 @@ public final class RunFile {
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        YamlMapping map = head();
-        ExecutionPlan plan = PlanDocument.read(map, runId());
+        YamlMapping map = mapping();
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
+        ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
                 .map(node -> OutcomeReader.read(plan, node.asMapping(PlanText.SUMMARY)))
                 // The summary does not repeat what the journal says of each attempt.

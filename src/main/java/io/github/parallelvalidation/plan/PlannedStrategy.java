@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.plan;
 
 import io.github.parallelvalidation.workspace.StrategyId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One strategy of a plan.
@@ -8,5 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// @param statusBefore the status exactly as written in the queue, from behind its colon on, or null where it is
 ///     absent: what a cancelled run restores
 /// @param estimatedSeconds expected duration of its worker
+/// @param spawn what was asked for with it, where its worker was spawned by itself
 public record PlannedStrategy(
-        StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {}
+        StrategyId id,
+        String name,
+        @Nullable String statusBefore,
+        double estimatedSeconds,
+        Optional<SpawnOptions> spawn) {
+
+    /// A strategy that the run takes as it takes all others.
+    public PlannedStrategy(StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {
+        this(id, name, statusBefore, estimatedSeconds, Optional.empty());
+    }
+
+    /// The same with a worker of its own.
+    public PlannedStrategy spawned(SpawnOptions asked) {
+        return new PlannedStrategy(id, name, statusBefore, estimatedSeconds, Optional.of(asked));
+    }
+
+    /// The worker that was promised for its first attempt.
+    public Optional<String> promisedWorker() {
+        return spawn.flatMap(SpawnOptions::workerId);
+    }
+}

@@ -23,7 +23,17 @@ public enum Schema {
     /// In place of a command's own document, where programs would have to be accepted first.
     NOT_ACCEPTED("not-accepted"),
     /// In place of a command's own document, where it could not be made.
-    ERROR("error");
+    ERROR("error"),
+    /// Of the tool that spawns a worker.
+    SPAWN("spawn"),
+    /// Of the tool that polls one.
+    WORKER("worker"),
+    /// Of the tool that merges results.
+    MERGE("merge"),
+    /// Of the tool that updates the status of a strategy.
+    QUEUE_UPDATE("queue-update"),
+    /// In place of a tool's own document.
+    TOOL_ERROR("tool-error");
 
     /// The version of all documents.
     public static final int VERSION = 1;
@@ -63,8 +73,8 @@ public enum Schema {
     /// Those that it refers to.
     private List<Schema> parts() {
         return switch (this) {
-            case STATUS -> List.of(RUN);
-            case RUN, HISTORY, CHECK, TRUST, NOT_ACCEPTED, ERROR -> List.of();
+            case STATUS, WORKER, MERGE -> List.of(RUN);
+            case RUN, HISTORY, CHECK, TRUST, NOT_ACCEPTED, ERROR, SPAWN, QUEUE_UPDATE, TOOL_ERROR -> List.of();
         };
     }
 
@@ -81,7 +91,37 @@ public enum Schema {
         return parts().isEmpty() ? resource() : json(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT), bundle());
     }
 
-    private Map<String, Object> bundle() {
+    /// The same without what it refers to: short enough to be handed to a model with each tool, and true of the same
+    /// documents.
+    public Map<String, Object> outline() {
+        Map<String, Object> outline = new LinkedHashMap<>();
+        parsed().forEach((key, value) -> {
+            if (!key.equals(DEFINITIONS) && !key.startsWith("$")) {
+                outline.put(key, outlined(value));
+            }
+        });
+        return outline;
+    }
+
+    private static Object outlined(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> kept = new LinkedHashMap<>();
+                map.forEach((key, inner) -> {
+                    // A reference, or a choice between some: it may be anything here.
+                    if (!key.equals("$ref") && !key.equals("anyOf")) {
+                        kept.put(String.valueOf(key), outlined(inner));
+                    }
+                });
+                yield kept;
+            }
+            // Values to choose from, or names: they refer to nothing.
+            default -> value;
+        };
+    }
+
+    /// The same as maps and lists.
+    public Map<String, Object> bundle() {
         Map<String, Object> bundle = parsed();
         Map<String, Object> definitions = new LinkedHashMap<>();
         if (bundle.get(DEFINITIONS) instanceof Map<?, ?> own) {

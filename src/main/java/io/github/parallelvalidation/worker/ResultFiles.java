@@ -75,6 +75,14 @@ public record ResultFiles(Path folder, Tier tier) {
         };
     }
 
+    /// All of them, the flag last.
+    public List<Path> all() {
+        List<Path> files = new ArrayList<>(List.of(results(), log()));
+        files.addAll(series());
+        files.add(flag());
+        return files;
+    }
+
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }

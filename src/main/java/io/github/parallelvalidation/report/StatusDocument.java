@@ -1,9 +1,11 @@
-package io.github.parallelvalidation.run;
+package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.run.RunningWorkers;
+import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Converts the state of a workspace to plain maps and lists, for `--json`.
+/// The state of a workspace as plain maps and lists.
 public final class StatusDocument {
     private StatusDocument() {}
 
+    /// What `status --json` prints.
+    ///
     /// @param running the workers that are at it
     public static Map<String, @Nullable Object> of(WorkspaceView view, RunningWorkers running, Instant now) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -62,7 +66,8 @@ public final class StatusDocument {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> entry(QueueEntry entry) {
+    /// An entry of the queue.
+    public static Map<String, @Nullable Object> entry(QueueEntry entry) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", entry.id().value());
         map.put("name", entry.name());

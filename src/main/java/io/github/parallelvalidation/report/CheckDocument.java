@@ -1,16 +1,19 @@
-package io.github.parallelvalidation.run;
+package io.github.parallelvalidation.report;
 
+import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.workspace.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Converts what a check found to plain maps and lists, for `--json`.
+/// What a look at the files of the next run found, as plain maps and lists.
 public final class CheckDocument {
     private CheckDocument() {}
 
-    public static Map<String, Object> of(WorkspaceCheck check) {
-        Map<String, Object> map = new LinkedHashMap<>();
+    /// What `check --json` prints.
+    public static Map<String, @Nullable Object> of(WorkspaceCheck check) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategies_checked", check.strategies());
         map.put("errors", texts(check.errors()));
         map.put("warnings", texts(check.warnings()));
