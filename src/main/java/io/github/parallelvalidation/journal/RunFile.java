@@ -74,17 +74,22 @@ public final class RunFile {
 
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
     /// so that the next line is a whole one, and with more follow-up options.
-    public void takeUp(RunWishes more) {
+    public void takeUp(RunWishes more, Instant now) {
         // Those that joined the run stand in its journal, which stays.
         ExecutionPlan plan = PlanDocument.read(mapping(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
-        String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+        String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
         write(head + PlanText.read(file).fromJournal());
     }
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
         return PlanDocument.process(mapping());
+    }
+
+    /// When an interrupted run was taken up last; empty where none of this file was.
+    Optional<Instant> takenUp() {
+        return PlanDocument.takenUp(mapping());
     }
 
     private YamlMapping mapping() {
