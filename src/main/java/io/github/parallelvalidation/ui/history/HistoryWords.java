@@ -23,13 +23,11 @@ final class HistoryWords {
     /// The run under the cursor; its figures stand at their charts.
     static String of(RunMetrics run, Instant now, ZoneId zone) {
         RunMetrics.Results results = run.results();
-        String decision = results.decision() == null ? "" : Texts.of("history.pointed.decided", results.decision());
+        String decision =
+                results.decision() == null ? "" : " · " + Texts.of("history.pointed.decided", results.decision());
         String alerts = run.alerts().isEmpty()
                 ? ""
-                : Texts.of(
-                        "history.pointed.alerts",
-                        StatusText.alerts(run.alerts().size()),
-                        String.join("; ", run.alerts()));
+                : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
         String passed = results.cancelled()
                 ? Texts.of("history.pointed.cancelled", results.passed(), results.total())
                 : Texts.of("history.pointed.passed", results.passed(), results.total());

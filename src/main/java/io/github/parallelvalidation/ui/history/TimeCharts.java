@@ -84,11 +84,12 @@ record TimeCharts(RunSeries runs) {
         double largest = Series.largest(series);
         if (largest < MINUTES_FROM) {
             // Where nothing took any time an axis of one second is as good as any.
-            return new ChartData(title, Scale.of(largest == 0 ? 1 : largest, Texts.of("history.axis.seconds")), series);
+            return new ChartData(
+                    title, Scale.of(largest == 0 ? 1 : largest, " " + Texts.of("history.axis.seconds")), series);
         }
         return new ChartData(
                 title,
-                Scale.of(largest / SECONDS, Texts.of("history.axis.minutes")),
+                Scale.of(largest / SECONDS, " " + Texts.of("history.axis.minutes")),
                 series.stream().map(TimeCharts::inMinutes).toList());
     }
 

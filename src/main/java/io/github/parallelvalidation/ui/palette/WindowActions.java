@@ -193,7 +193,7 @@ public final class WindowActions {
         }
         for (Density density : Density.values()) {
             actions.add(WindowAction.of(
-                            Texts.of("palette.rows", density.code()),
+                            Texts.of("palette.rows", density.word()),
                             () -> choices.density().set(density))
                     .unless(choices.density().get() == density, Texts.of("palette.refusal.so")));
         }

@@ -19,7 +19,7 @@ final class WindowCard extends VBox {
                         Parts.label(Texts.of("settings.window"), "heading"),
                         Parts.paragraph(Texts.of("settings.window.hint"), Role.MUTED.style()),
                         new SegmentedChoice<>("theme-choice", List.of(Theme.values()), choices.theme(), Theme::word),
-                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::code));
+                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::word));
         getStyleClass().add("card");
         setPrefWidth(SettingCard.WIDTH);
     }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.text;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// Every text of the window stands in `window.properties`, to be read, corrected and translated in one place.
 ///
@@ -14,7 +15,7 @@ public final class Texts {
     private Texts() {}
 
     /// @param values what stands for each `%s`; without any, the text is as in the file, and a `%` in it is a `%`
-    public static String of(String key, Object... values) {
+    public static String of(String key, @Nullable Object... values) {
         if (!WORDS.containsKey(key)) {
             throw new MissingResourceException(
                     "window.properties has no text with the key " + key + ".", Texts.class.getName(), key);
@@ -26,7 +27,7 @@ public final class Texts {
     /// The text of `key.one` or of `key.many`.
     ///
     /// @param values what stands for each `%s`: also the count, where the text says it
-    public static String counted(String key, long count, Object... values) {
+    public static String counted(String key, long count, @Nullable Object... values) {
         return of(key + (count == 1 ? ".one" : ".many"), values);
     }
 }
