@@ -3,6 +3,7 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
             map.put("strategies_checked", check.strategies());
             map.put("errors", texts(check.errors()));
             map.put("warnings", texts(check.warnings()));
-            Json.print(terminal.out(), map);
+            Json.print(terminal.out(), Schema.CHECK, map);
         } else {
             check.errors().forEach(problem -> terminal.out().println("error: " + problem));
             check.warnings().forEach(problem -> terminal.out().println("warning: " + problem));

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.LockedException;
@@ -85,6 +86,11 @@ public final class Cli {
         return guarded(() -> commandLine(arguments).execute(arguments));
     }
 
+    /// All commands with their options.
+    CommandLine model() {
+        return commandLine("help");
+    }
+
     /// picocli looks at every command that it is given, which takes longer than most commands do: it is given the one
     /// that is asked for, and all only where their list may be shown.
     private CommandLine commandLine(String... arguments) {
@@ -102,7 +108,7 @@ public final class Cli {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof NotAcceptedException refused
                             && command.getParseResult().hasMatchedOption("--json")) {
-                        Json.print(terminal.out(), ProgramsDocument.of(refused));
+                        Json.print(terminal.out(), Schema.NOT_ACCEPTED, ProgramsDocument.of(refused));
                     }
                     return explain(failure, terminal);
                 });

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -101,7 +102,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private void print(List<RunOutcome> outcomes) {
         if (json) {
-            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
+            Json.print(terminal.out(), Schema.RUN, FollowUpLoop.document(outcomes));
         } else {
             outcomes.forEach(new OutcomePrinter(terminal)::print);
         }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -56,7 +57,9 @@ final class FollowUpLoop {
     /// A run and the next tier's as one document.
     static Map<String, @Nullable Object> document(List<RunOutcome> outcomes) {
         Map<String, @Nullable Object> document = OutcomeDocument.of(outcomes.getFirst());
-        outcomes.stream().skip(1).forEach(next -> document.put("then_l1", OutcomeDocument.of(next)));
+        outcomes.stream()
+                .skip(1)
+                .forEach(next -> document.put("then_l1", Schema.RUN.versioned(OutcomeDocument.of(next))));
         return document;
     }
 

@@ -15,6 +15,7 @@ import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.report.CsvTable;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -99,7 +100,7 @@ final class HistoryCommand implements Callable<Integer> {
                     throw new ProblemException(problem);
                 });
         if (json) {
-            Json.print(terminal.out(), MetricsHistory.document(view.history()));
+            Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(view.history()));
         } else if (csv) {
             List<List<String>> rows = new ArrayList<>(List.of(HEADER));
             view.history().forEach(run -> rows.add(csv(run)));

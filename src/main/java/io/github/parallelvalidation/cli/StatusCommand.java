@@ -8,6 +8,7 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
@@ -41,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         WorkspaceView view = validation.view(workspace.find());
         if (json) {
-            Json.print(terminal.out(), document(view));
+            Json.print(terminal.out(), Schema.STATUS, document(view));
         } else {
             print(view);
         }
@@ -102,7 +103,12 @@ final class StatusCommand implements Callable<Integer> {
         map.put(
                 "stranded",
                 view.stranded().stream().map(entry -> entry.id().value()).toList());
-        map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
+        map.put(
+                "last_run",
+                view.lastRun()
+                        .map(OutcomeDocument::of)
+                        .map(Schema.RUN::versioned)
+                        .orElse(null));
         map.put(
                 "open_questions",
                 view.openQuestions().stream().map(run -> run.plan().runId()).toList());

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void print(List<RunOutcome> outcomes) {
         if (options.json()) {
-            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
+            Json.print(terminal.out(), Schema.RUN, FollowUpLoop.document(outcomes));
         } else {
             outcomes.forEach(new OutcomePrinter(terminal)::print);
         }
