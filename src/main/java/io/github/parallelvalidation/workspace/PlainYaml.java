@@ -188,10 +188,8 @@ public final class PlainYaml {
         while (at < end && isWord(text.charAt(at)) && at - cursor.at <= LONGEST_KEY) {
             at++;
         }
-        boolean isKey = at > cursor.at
-                && isColonOfKey(at)
-                && text.charAt(cursor.at) != '-'
-                && text.charAt(cursor.at) != '.';
+        boolean isKey =
+                at > cursor.at && isColonOfKey(at) && text.charAt(cursor.at) != '-' && text.charAt(cursor.at) != '.';
         return isKey ? at : -1;
     }
 
