@@ -63,7 +63,7 @@ public record RecordedRun(
     }
 
     /// Strategies that occur in the journal.
-    Set<StrategyId> begun() {
+    public Set<StrategyId> begun() {
         return journal.stream()
                 .filter(event -> !(event instanceof JournalEvent.Joined))
                 .map(event -> event.id().strategy())

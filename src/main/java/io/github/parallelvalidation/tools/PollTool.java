@@ -65,9 +65,10 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
     }
 
     private Optional<WorkerProgress> progress(WorkerLook look) {
-        return runs.live()
-                .map(OpenRun::board)
-                .flatMap(board -> WorkerProgress.of(board, look.planned().id()));
+        Optional<OpenRun> here = runs.live();
+        return here.isPresent()
+                ? WorkerProgress.of(here.get().board(), look.planned().id())
+                : WorkerProgress.elsewhere(validation, workspace, look);
     }
 
     private void deliver(WorkerLook look) {

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.trust.NotAcceptedException;
@@ -155,9 +156,15 @@ public final class DashboardModel {
         return toDo;
     }
 
+    /// The run that another process is at, while this window runs nothing.
+    public Optional<RunElsewhere> elsewhere() {
+        return runs().isIdle() ? loaded().get().flatMap(LoadedWorkspace::elsewhere) : Optional.empty();
+    }
+
     public RunLine runLine() {
         return runs().live()
                 .map(now -> RunLine.running(now, clock.instant()))
+                .or(() -> elsewhere().map(RunLine::elsewhere))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
     }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.run.Pace;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.ui.text.Texts;
@@ -44,6 +45,14 @@ public record RunLine(double fraction, String text, boolean isOn) {
                 new RunLine(fraction(snapshot), Texts.of("line.cancelling", counts(snapshot, now)), true);
             case MERGING, FINISHED -> new RunLine(1, Texts.of("line.merging", counts(snapshot, now)), true);
         };
+    }
+
+    static RunLine elsewhere(RunElsewhere run) {
+        double share = run.planned() == 0 ? 0 : (double) run.done() / run.planned();
+        return new RunLine(
+                share,
+                Texts.of("line.elsewhere", run.tier(), Figures.many(run.done()), Figures.many(run.planned())),
+                true);
     }
 
     private static double fraction(RunSnapshot snapshot) {
