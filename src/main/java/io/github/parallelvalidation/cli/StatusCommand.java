@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The `status` command: the queue, the lock, running workers, an interrupted run, the last run.
-@Command(name = "status", description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
+@Command(
+        name = "status",
+        description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
 final class StatusCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;
