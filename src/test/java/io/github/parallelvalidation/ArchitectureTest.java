@@ -78,6 +78,24 @@ class ArchitectureTest {
             .because("command line and window are two clients of one runtime");
 
     @ArchTest
+    static final ArchRule toolsAreAClientToo = noClasses()
+            .that()
+            .resideInAnyPackage(ours("tools", "mcp"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ours("ui", "cli"))
+            .because("agents call the same runtime, not the command line");
+
+    @ArchTest
+    static final ArchRule theProtocolStaysBehindOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("mcp"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(named("io.modelcontextprotocol..")[0])
+            .because("the tools are the same whatever protocol they are called by");
+
+    @ArchTest
     static final ArchRule theWindowDoesNotKnowTheWorker = noClasses()
             .that()
             .resideInAPackage(ours("ui"))
@@ -85,6 +103,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(ours(
                     "cli",
+                    "tools",
+                    "mcp",
                     "worker",
                     "supervise",
                     "process",
@@ -220,6 +240,7 @@ class ArchitectureTest {
             "WorkerProcess", "the built-in worker, or an accepted one of WorkerCommand.Custom",
             "SignalProcess", "a strategy's program that its gate let through",
             "Notifier", "an accepted program",
+            "HostProcess", "this program itself, to hold a run",
             "AotRecording", "this program itself, when it is packaged");
 
     @ArchTest

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -130,6 +131,14 @@ public final class RunFile {
             // Reading all of it says what is wrong.
             return false;
         }
+    }
+
+    /// The plan alone: journal and summary, many times as long, are not taken apart.
+    ///
+    /// @throws ProblemException when it is no plan file, or that of another run than its name says
+    public ExecutionPlan plan() {
+        String head = PlanText.read(file).beforeJournal();
+        return PlanDocument.read(YamlDocument.parse(new Source(file, head)).asMapping("the plan file"), runId());
     }
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says

@@ -32,6 +32,8 @@ final class Mailbox {
     private static final int MOST_BYTES = 16 << 20;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    /// Whoever ends a run lets go of the workspace before the answer is written.
+    private static final Duration GRACE = Duration.ofSeconds(10);
     /// Whoever asked so long ago and was not answered does not wait any more.
     private static final Duration ABANDONED = Duration.ofMinutes(1);
 
@@ -53,8 +55,11 @@ final class Mailbox {
         try {
             OwnFile.folder(folder);
             OwnFile.writeUnforced(call, json(Map.of("tool", tool, "arguments", arguments)));
+            long lastSign = System.nanoTime();
             while (!Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {
-                if (!isServed.getAsBoolean() && !Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {
+                long now = System.nanoTime();
+                lastSign = isServed.getAsBoolean() ? now : lastSign;
+                if (now - lastSign > GRACE.toNanos()) {
                     return Optional.empty();
                 }
                 Thread.sleep(LOOK_EVERY);
@@ -79,9 +84,10 @@ final class Mailbox {
     /// @param goesOn asked again and again
     void serve(Function<Map<String, @Nullable Object>, ToolAnswer> tool, BooleanSupplier goesOn)
             throws InterruptedException {
+        removeAbandonedAnswers();
         try (ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor()) {
             while (goesOn.getAsBoolean()) {
-                for (Path call : calls()) {
+                for (Path call : files(CALL)) {
                     Optional<Map<String, @Nullable Object>> taken = take(call);
                     taken.ifPresent(read -> answering.submit(() -> answer(call, tool.apply(read))));
                 }
@@ -90,12 +96,27 @@ final class Mailbox {
         }
     }
 
-    private List<Path> calls() {
+    /// Whoever asked was killed before it could take its answer.
+    private void removeAbandonedAnswers() {
+        files(ANSWER).stream().filter(Mailbox::isAbandoned).forEach(OwnFile::remove);
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(ABANDONED));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private List<Path> files(String ending) {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(CALL))
+            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -106,13 +127,11 @@ final class Mailbox {
     /// A call is answered once: it is taken away first.
     private static Optional<Map<String, @Nullable Object>> take(Path call) {
         try {
-            boolean isAbandoned = Files.getLastModifiedTime(call, LinkOption.NOFOLLOW_LINKS)
-                    .toInstant()
-                    .isBefore(Instant.now().minus(ABANDONED));
+            boolean isAbandoned = isAbandoned(call);
             Map<String, @Nullable Object> read = read(call);
             OwnFile.remove(call);
             return isAbandoned ? Optional.empty() : Optional.of(read);
-        } catch (IOException | ProblemException goneOrBroken) {
+        } catch (ProblemException goneOrBroken) {
             OwnFile.remove(call);
             return Optional.empty();
         }

@@ -34,6 +34,9 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
         long until = interval == 0 ? 0 : (long) polls * interval;
         long start = System.nanoTime();
         WorkerLook look = look(worker);
+        if (look.state() == WorkerLook.State.INTERRUPTED && runs.takeUp().isPresent()) {
+            look = look(worker);
+        }
         while (look.isUnderway()
                 && System.nanoTime() - start < Duration.ofSeconds(until).toNanos()) {
             Optional<WorkerProgress> progress = progress(look);

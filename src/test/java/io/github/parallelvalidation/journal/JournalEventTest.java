@@ -93,7 +93,7 @@ class JournalEventTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        event: ended       | event: stopped      | event must be one of [started, waits, ended], found 'stopped'
+        event: ended       | event: stopped      | event must be one of [joined, started, waits, ended], found 'stopped'
         attempt: 1         | attempt: 0          | attempt must be a whole number from 1 to any, found '0'
         STR-201            | STR-20              | strategy_id must be STR- and three or more digits, found 'STR-20'
         seconds: 1.5       | seconds: soon       | seconds must be a number, found 'soon'
