@@ -105,7 +105,7 @@ public final class Cli {
     }
 
     /// Options of `validate` without a command mean `validate`: `parallel-validation --workers 3`.
-    private String[] withCommand(String... arguments) {
+    String[] withCommand(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         boolean isOfTheProgram = VERSION_OPTIONS.contains(first) || HELP_OPTIONS.contains(first);
         if (!first.startsWith("-") || isOfTheProgram) {

@@ -155,7 +155,9 @@ public final class Tools implements AutoCloseable {
         boolean begins = name.equals(SpawnTool.NAME)
                 || (name.equals(UpdateTool.NAME) && "VALIDATING".equals(arguments.get("status")))
                 || ((isOfTheOpenRun || name.equals(PollTool.NAME)) && isInterrupted());
-        return begins && RunLock.holder(workspace).isEmpty() ? hosting.ask(workspace, name, arguments) : Optional.empty();
+        return begins && RunLock.holder(workspace).isEmpty()
+                ? hosting.ask(workspace, name, arguments)
+                : Optional.empty();
     }
 
     /// Whether the process that holds the workspace has an open run.

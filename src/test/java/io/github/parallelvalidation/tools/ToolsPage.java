@@ -14,26 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class ToolsPage {
     static final Path FILE = Path.of("src", "docs", "tools.md");
 
-    private static final String BEGINNING =
-            """
-            # The tools
+    private static final String BEGINNING = """
+        # The tools
 
-            Agents and programs call the same validation as people do: over the Model Context Protocol (`parallel-validation mcp \
-            [WORKSPACE]`), or one call at a time (`parallel-validation tool NAME --json '{…}' [WORKSPACE]`). How to set them up is on the page \
-            [agents](agents.md). `parallel-validation tool --schemas` prints all of this as JSON, with the schemas of all `--json` documents.
+        Agents and programs call the same validation as people do: over the Model Context Protocol (`parallel-validation mcp \
+        [WORKSPACE]`), or one call at a time (`parallel-validation tool NAME --json '{…}' [WORKSPACE]`). How to set them up is on the page \
+        [agents](agents.md). `parallel-validation tool --schemas` prints all of this as JSON, with the schemas of all `--json` documents.
 
-            A call that is refused or fails answers with a document of the form `tool-error`, marked as an error: a sentence, its kind, and \
-            where it has one the file, line and column. With `tool` the exit status says so too: 2 for what is wrong or refused, 5 locked, \
-            6 a program that was not accepted, 70 for what could not go on, 130 cancelled.
+        A call that is refused or fails answers with a document of the form `tool-error`, marked as an error: a sentence, its kind, and \
+        where it has one the file, line and column. With `tool` the exit status says so too: 2 for what is wrong or refused, 5 locked, \
+        6 a program that was not accepted, 70 for what could not go on, 130 cancelled.
 
-            Spawned workers are one run, at one tier, until they are merged: four places, limits, journal, lock and trust as in any run. \
-            With `mcp` the run is held by the server, and ends with it as if it had been cancelled: what has a result keeps it, the \
-            rest is as it was before. With `tool` a process in the background holds it, until it is merged or five minutes after \
-            its last worker and its last call, when it is merged by itself. A run that was killed is taken up by the next call that spawns, polls \
-            or merges, or by `validate --resume`.
+        Spawned workers are one run, at one tier, until they are merged: four places, limits, journal, lock and trust as in any run. \
+        With `mcp` the run is held by the server, and ends with it as if it had been cancelled: what has a result keeps it, the \
+        rest is as it was before. With `tool` a process in the background holds it, until it is merged or five minutes after \
+        its last worker and its last call, when it is merged by itself. A run that was killed is taken up by the next call that spawns, polls \
+        or merges, or by `validate --resume`.
 
-            Each document begins with `schema_version`, which is 1. (This page is written from the program's own descriptions; a test keeps it so.)
-            """;
+        Each document begins with `schema_version`, which is 1. (This page is written from the program's own descriptions; a test keeps it so.)
+        """;
 
     private ToolsPage() {}
 
