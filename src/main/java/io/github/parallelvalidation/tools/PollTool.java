@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.tools;
 
+import io.github.parallelvalidation.journal.RunningAttempts;
 import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.run.OpenRun;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkerLook;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Duration;
 import java.util.Map;
@@ -65,10 +67,22 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
     }
 
     private Optional<WorkerProgress> progress(WorkerLook look) {
-        Optional<OpenRun> here = runs.live();
-        return here.isPresent()
-                ? WorkerProgress.of(here.get().board(), look.planned().id())
-                : WorkerProgress.elsewhere(validation, workspace, look);
+        return runs.live()
+                .map(OpenRun::board)
+                .flatMap(board -> WorkerProgress.of(board, look.planned().id()))
+                .or(() -> elsewhere(look));
+    }
+
+    /// What the worker's files tell of a run that is on in another process.
+    private Optional<WorkerProgress> elsewhere(WorkerLook look) {
+        // How long an attempt may take is not asked here.
+        return RunningAttempts.of(workspace, Settings.DEFAULT).stream()
+                .filter(attempt -> attempt.runId().equals(look.runId())
+                        && attempt.id().strategy().equals(look.planned().id())
+                        && attempt.variation().isEmpty())
+                .flatMap(attempt -> attempt.progress().stream())
+                .map(line -> new WorkerProgress(line.fraction(), line.stage()))
+                .findFirst();
     }
 
     private void deliver(WorkerLook look) {

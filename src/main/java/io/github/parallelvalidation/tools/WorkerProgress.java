@@ -2,10 +2,7 @@ package io.github.parallelvalidation.tools;
 
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.Slot;
-import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.workspace.StrategyId;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 
 /// How far a running worker is.
@@ -19,16 +16,6 @@ record WorkerProgress(double fraction, String stage) {
         return board.snapshot().slots().stream()
                 .flatMap(slot -> of(slot, strategy).stream())
                 .findFirst();
-    }
-
-    /// What the files of a run in another process tell of its worker; empty where it has said nothing yet.
-    static Optional<WorkerProgress> elsewhere(Validation validation, Workspace workspace, WorkerLook look) {
-        return look.state() == WorkerLook.State.RUNNING
-                ? validation.elsewhere(validation.view(workspace)).stream()
-                        .flatMap(run -> run.slots().stream())
-                        .flatMap(slot -> of(slot, look.planned().id()).stream())
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static Optional<WorkerProgress> of(Slot slot, StrategyId strategy) {

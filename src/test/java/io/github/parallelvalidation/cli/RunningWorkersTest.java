@@ -73,12 +73,21 @@ class RunningWorkersTest {
     }
 
     private String status(String... options) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> arguments = new ArrayList<>(List.of("status", workspace.root()));
         arguments.addAll(List.of(options));
-        new Cli(TestWorkspace.validation(), TestTerminal.of(out, new ByteArrayOutputStream()), _ -> 0)
-                .run(arguments.toArray(String[]::new));
+        return said(arguments.toArray(String[]::new));
+    }
+
+    private static String said(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Cli(TestWorkspace.validation(), TestTerminal.of(out, new ByteArrayOutputStream()), _ -> 0).run(arguments);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> polled(String worker) throws IOException {
+        String call = "{\"worker_id\": \"%s\", \"interval_seconds\": 0}".formatted(worker);
+        String answer = said("tool", "poll_worker_result", "--json", call, workspace.root());
+        return JSON.std.mapFrom(SchemaCheck.valid(Schema.WORKER, answer));
     }
 
     @SuppressWarnings("unchecked")
@@ -130,6 +139,10 @@ class RunningWorkersTest {
                         "elapsed_seconds",
                         seconds -> assertThat((Double) seconds).isBetween(0.0, 60.0));
         assertThat(worker("STR-102")).containsEntry("stage", null).containsEntry("progress", null);
+        assertThat(polled((String) worker("STR-101").get("worker_id")))
+                .containsEntry("status", "RUNNING")
+                .containsEntry("progress", 0.42)
+                .containsEntry("stage", "computing indicators");
         assertThat(status())
                 .contains("STR-101 L0: attempt 1, 42 % (computing indicators), ")
                 .contains("STR-102 L0: attempt 1, ")
