@@ -207,6 +207,7 @@ class ArchitectureTest {
             Map.entry("BarCache", "the cache in the user's own folder"),
             Map.entry("CacheEntry", "the cache in the user's own folder"),
             Map.entry("ColumnWriter", "the cache in the user's own folder"),
+            Map.entry("FingerprintStore", "the cache in the user's own folder"),
             Map.entry("ColumnReader", "opens a file of the cache for reading"),
             Map.entry("BlockStack", "a temporary file of its own"),
             Map.entry("BarsCsv", "the worker's own temporary folder"),
