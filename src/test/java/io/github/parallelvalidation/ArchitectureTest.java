@@ -312,11 +312,8 @@ class ArchitectureTest {
             "AotRecording", "beside the program's jars, when they are packaged",
             "MachineMemory", "what the operating system says of itself",
             "Group", "the same of the memory of a container",
-            "PeakMemory", "what the operating system says of itself",
             "ProcessMarks", "what the operating system says of itself",
-            "ProcStat", "what the operating system says of itself",
-            "ProcStatus", "what the operating system says of itself",
-            "ThreadTimes", "what the operating system says of itself");
+            "ProcFile", "what the operating system says of itself");
 
     private static final DescribedPredicate<JavaAccess<?>> READS_FILES = describe(
             "a way to read files",
