@@ -227,6 +227,7 @@ class ArchitectureTest {
             Map.entry("BarCache", "the cache in the user's own folder"),
             Map.entry("CacheEntry", "the cache in the user's own folder"),
             Map.entry("ColumnWriter", "the cache in the user's own folder"),
+            Map.entry("FingerprintStore", "the cache in the user's own folder"),
             Map.entry("ColumnReader", "opens a file of the cache for reading"),
             Map.entry("BlockStack", "a temporary file of its own"),
             Map.entry("BarsCsv", "the worker's own temporary folder"),
@@ -332,11 +333,8 @@ class ArchitectureTest {
             "AotRecording", "beside the program's jars, when they are packaged",
             "MachineMemory", "what the operating system says of itself",
             "Group", "the same of the memory of a container",
-            "PeakMemory", "what the operating system says of itself",
             "ProcessMarks", "what the operating system says of itself",
-            "ProcStat", "what the operating system says of itself",
-            "ProcStatus", "what the operating system says of itself",
-            "ThreadTimes", "what the operating system says of itself");
+            "ProcFile", "what the operating system says of itself");
 
     private static final DescribedPredicate<JavaAccess<?>> READS_FILES = describe(
             "a way to read files",
