@@ -124,12 +124,16 @@ final class InputFilter extends InputStream {
         if (!"2.0".equals(message.get("jsonrpc"))) {
             return refuse(id, INVALID_REQUEST, "a message has \"jsonrpc\": \"2.0\"");
         }
-        boolean isResponse = message.containsKey("result") || message.containsKey("error");
-        if (!(message.get("method") instanceof String method)) {
-            return isResponse && id != null
-                    ? line(text)
-                    : refuse(id, INVALID_REQUEST, "a message has a method, or answers one with a result");
+        if (message.get("method") instanceof String method) {
+            return message(message, method, id, text);
         }
+        boolean isResponse = message.containsKey("result") || message.containsKey("error");
+        return isResponse && id != null
+                ? line(text)
+                : refuse(id, INVALID_REQUEST, "a message has a method, or answers one with a result");
+    }
+
+    private byte[] message(Map<?, ?> message, String method, @Nullable Object id, String text) throws IOException {
         if (id != null && !(id instanceof String || id instanceof Number)) {
             return refuse(null, INVALID_REQUEST, "an id is a text or a number");
         }
