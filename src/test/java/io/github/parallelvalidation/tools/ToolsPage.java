@@ -117,7 +117,7 @@ final class ToolsPage {
     private static String wrapped(String text) {
         StringBuilder lines = new StringBuilder();
         int length = 0;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (length + word.length() > 120) {
                 lines.append('\n');
                 length = 0;
