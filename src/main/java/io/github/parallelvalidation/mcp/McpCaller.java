@@ -4,7 +4,7 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.tools.Caller;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.ElicitRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
@@ -39,7 +39,10 @@ final class McpCaller implements Caller {
         }
         told = Math.max(fraction, told + LEAST_STEP);
         stageTold = stage;
-        exchange.progressNotification(new ProgressNotification(token, told, 1.0, stage));
+        exchange.progressNotification(ProgressNotification.builder(token, told)
+                .total(1.0)
+                .message(stage)
+                .build());
     }
 
     @Override
@@ -75,7 +78,7 @@ final class McpCaller implements Caller {
         ElicitResult result;
         try {
             result = exchange.createElicitation(
-                    ElicitRequest.builder(question, form).build());
+                    ElicitFormRequest.builder(question, form).build());
         } catch (RuntimeException noAnswer) {
             // The client said that it can ask, and then could not: the question stays open.
             return Optional.empty();
