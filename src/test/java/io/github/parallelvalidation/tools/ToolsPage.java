@@ -63,7 +63,7 @@ final class ToolsPage {
     /// The documents of the command line are long; their schemas say more than a table would.
     private static String answer(Schema schema) {
         return switch (schema) {
-            case RUN, STATUS, HISTORY, CHECK, TRUST, NOT_ACCEPTED, ERROR ->
+            case RUN, STATUS, HISTORY, COMPARISON, CHECK, TRUST, NOT_ACCEPTED, ERROR ->
                 "The document that the command of this name prints with `--json`: %s\n"
                         .formatted(schema.bundle().get("description"));
             case SPAWN, WORKER, MERGE, QUEUE_UPDATE, TOOL_ERROR -> table(schema.bundle());
