@@ -52,8 +52,13 @@ final class McpCaller implements Caller {
 
     @Override
     public boolean canAskAPerson() {
-        return exchange.getClientCapabilities() != null
-                && exchange.getClientCapabilities().elicitation() != null;
+        if (exchange.getClientCapabilities() == null
+                || exchange.getClientCapabilities().elicitation() == null) {
+            return false;
+        }
+        // Where neither is named forms are meant; some clients show addresses alone.
+        var can = exchange.getClientCapabilities().elicitation();
+        return can.form() != null || can.url() == null;
     }
 
     @Override

@@ -111,7 +111,7 @@ record DecideTool(Validation validation, Workspace workspace, CarriedOut carried
         strategies.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw Arguments.wrong("'strategies': %s is not one of those that did not pass".formatted(id));
         });
-        if (strategies.isEmpty() && previews.choice().byDefault().isEmpty()) {
+        if (strategies.isEmpty() && previews.choice().hopeful().isEmpty()) {
             throw Arguments.wrong(
                     "'strategies' must name what is run again: every one of them has a result, and would get the same");
         }

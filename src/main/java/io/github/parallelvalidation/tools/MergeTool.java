@@ -132,7 +132,7 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
                 .filter(planned -> merged.byStrategy().containsKey(planned.id()))
                 .forEach(planned -> planned.spawn()
                         .flatMap(SpawnOptions::outputFolder)
-                        .ifPresent(folder -> OutputFolder.of(workspace, folder)
+                        .ifPresent(folder -> OutputFolder.of(workspace, planned.id(), folder)
                                 .put(planned.id(), merged.plan().tier())));
     }
 

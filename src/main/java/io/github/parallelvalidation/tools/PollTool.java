@@ -90,7 +90,8 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
             look.planned()
                     .spawn()
                     .flatMap(SpawnOptions::outputFolder)
-                    .ifPresent(folder -> OutputFolder.of(workspace, folder)
+                    .ifPresent(folder -> OutputFolder.of(
+                                    workspace, look.planned().id(), folder)
                             .put(look.planned().id(), look.tier()));
         }
     }
