@@ -96,7 +96,8 @@ final class InputFilter extends InputStream {
             return Optional.empty();
         }
         if (tooLong) {
-            answers.refuse(null, DirectAnswers.PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
+            answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
             return Optional.of(new byte[0]);
         }
         return Optional.of(message(bytes.toByteArray()));
@@ -119,10 +120,14 @@ final class InputFilter extends InputStream {
         try {
             value = parsed(text);
         } catch (IOException e) {
-            return answers.refuse(null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
+            return answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
         }
         if (!(value instanceof Map<?, ?> map)) {
-            return answers.refuse(null, DirectAnswers.INVALID_REQUEST, "a message is a JSON object; batches are not part of the protocol");
+            return answers.refuse(
+                    null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "a message is a JSON object; batches are not part of the protocol");
         }
         return message(map, text);
     }
@@ -187,7 +192,8 @@ final class InputFilter extends InputStream {
         }
         boolean isCall = method.equals("tools/call");
         if (isCall && !isCall(message.get("params"))) {
-            return answers.refuse(id, DirectAnswers.INVALID_PARAMS, "a call has a name, and arguments that are an object");
+            return answers.refuse(
+                    id, DirectAnswers.INVALID_PARAMS, "a call has a name, and arguments that are an object");
         }
         byte[] request = handed(isCall ? marked(message, id) : text, id);
         if (isInitialized || request.length == 0) {
@@ -227,7 +233,10 @@ final class InputFilter extends InputStream {
             reader.read(text);
             return line(text);
         } catch (IOException | RuntimeException e) {
-            return answers.refuse(id instanceof Integer || id instanceof Long || id instanceof String ? id : null, DirectAnswers.INVALID_REQUEST, "this message is not as the protocol has it");
+            return answers.refuse(
+                    id instanceof Integer || id instanceof Long || id instanceof String ? id : null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "this message is not as the protocol has it");
         }
     }
 

@@ -55,7 +55,9 @@ record OutputFolder(Workspace workspace, String relative) {
         if (!StrategyId.ofFolder(inner.getName(0).toString()).equals(Optional.of(strategy))) {
             throw wrong("no other strategy's folder", given);
         }
-        Path home = workspace.strategy(strategy).orElseGet(() -> workspace.strategies().resolve(inner.getName(0)));
+        Path home = workspace
+                .strategy(strategy)
+                .orElseGet(() -> workspace.strategies().resolve(inner.getName(0)));
         return home.resolve(inner.getName(0).relativize(inner));
     }
 
