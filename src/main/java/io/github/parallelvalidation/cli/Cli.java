@@ -14,7 +14,9 @@ import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Cli {
     static final String NUMBER = "0.1.0";
     public static final String VERSION = "parallel-validation " + NUMBER;
+    private static final String VALIDATE = "validate";
     private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V");
     private static final Set<String> HELP_OPTIONS = Set.of("--help", "-h");
 
@@ -47,7 +50,7 @@ public final class Cli {
     public Cli(Validation validation, Terminal terminal, WindowOpener open, Hosting hosting) {
         this.terminal = terminal;
         add("open", () -> new OpenCommand(open));
-        add("validate", () -> new ValidateCommand(validation, terminal));
+        add(VALIDATE, () -> new ValidateCommand(validation, terminal));
         add("watch", () -> new WatchCommand(validation, terminal));
         add("decide", () -> new DecideCommand(validation, terminal));
         add("status", () -> new StatusCommand(validation, terminal));
@@ -97,7 +100,22 @@ public final class Cli {
             terminal.out().println(VERSION);
             return ExitStatus.ALL_PASSED;
         }
-        return guarded(() -> commandLine(arguments).execute(arguments));
+        String[] full = withCommand(arguments);
+        return guarded(() -> commandLine(full).execute(full));
+    }
+
+    /// Options of `validate` without a command mean `validate`: `parallel-validation --workers 3`.
+    String[] withCommand(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean isOfTheProgram = VERSION_OPTIONS.contains(first) || HELP_OPTIONS.contains(first);
+        if (!first.startsWith("-") || isOfTheProgram) {
+            return arguments;
+        }
+        CommandSpec validate =
+                Objects.requireNonNull(commands.get(VALIDATE)).get().getCommandSpec();
+        return validate.findOption(first.split("=", 2)[0]) == null
+                ? arguments
+                : Stream.concat(Stream.of(VALIDATE), Stream.of(arguments)).toArray(String[]::new);
     }
 
     /// All commands with their options.
@@ -115,17 +133,35 @@ public final class Cli {
                 line.addSubcommand(name, command.get());
             }
         });
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        boolean json = List.of(arguments).contains("--json");
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(TerminalStream.writer(terminal.out()))
                 .setErr(TerminalStream.writer(terminal.err()))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof NotAcceptedException refused
-                            && command.getParseResult().hasMatchedOption("--json")) {
-                        Json.print(terminal.out(), Schema.NOT_ACCEPTED, ProgramsDocument.of(refused));
+                .setParameterExceptionHandler((wrong, typed) -> {
+                    int status = usual.handleParseException(wrong, typed);
+                    if (json) {
+                        Json.printLine(terminal.out(), Schema.ERROR, ErrorDocument.of(wrong, status));
                     }
-                    return explain(failure, terminal);
+                    return status;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    int status = explain(failure, terminal);
+                    if (json) {
+                        printFailure(failure, status);
+                    }
+                    return status;
                 });
+    }
+
+    /// On one line, as `watch` prints its documents.
+    private void printFailure(Exception failure, int status) {
+        if (failure instanceof NotAcceptedException refused) {
+            Json.printLine(terminal.out(), Schema.NOT_ACCEPTED, ProgramsDocument.of(refused));
+        } else {
+            Json.printLine(terminal.out(), Schema.ERROR, ErrorDocument.of(failure, status));
+        }
     }
 
     /// What the window would show first, where there is none: the state of the workspace. Nothing is started.
@@ -220,7 +256,14 @@ public final class Cli {
             version = VERSION,
             mixinStandardHelpOptions = true,
             description = "Screens trading strategies in parallel and says how many passes are luck.",
-            footer = {"", "No command opens the dashboard on the last workspace."})
+            footer = {
+                "",
+                "Without anything it opens the dashboard on the last workspace.",
+                "Options of validate without a command mean validate:",
+                "  parallel-validation --workers 3",
+                "  parallel-validation --queue-size 5",
+                "  parallel-validation --dry-run"
+            })
     private static final class Root implements Runnable {
         @Override
         public void run() {

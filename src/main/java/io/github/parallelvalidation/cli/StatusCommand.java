@@ -5,19 +5,23 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.report.StatusDocument;
 import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.run.RunningWorkers;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The `status` command: the queue, the lock, an interrupted run, the last run.
-@Command(name = "status", description = "Shows the queue, the lock, an interrupted run and the last run.")
+/// The `status` command: the queue, the lock, running workers, an interrupted run, the last run.
+@Command(
+        name = "status",
+        description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
 final class StatusCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;
@@ -36,17 +40,20 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorkspaceView view = validation.view(workspace.find());
+        RunningWorkers running = RunningWorkers.of(view);
+        Instant now = Instant.now();
         if (json) {
-            Json.print(terminal.out(), Schema.STATUS, StatusDocument.of(view));
+            Json.print(terminal.out(), Schema.STATUS, StatusDocument.of(view, running, now));
         } else {
-            print(view);
+            print(view, running, now);
         }
         terminal.warn(view.warnings());
+        terminal.warn(running.problem().stream().toList());
         view.errors().forEach(terminal.err()::println);
         return view.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
     }
 
-    private void print(WorkspaceView view) {
+    private void print(WorkspaceView view, RunningWorkers running, Instant now) {
         PrintStream out = terminal.out();
         for (QueueEntry entry : view.queue().entries()) {
             out.printf(
@@ -62,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 view.queue().awaiting(Tier.L0).size(),
                 view.queue().awaiting(Tier.L1).size());
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
+        running.attempts().forEach(attempt -> out.println("  " + RunningLine.of(attempt, now)));
         view.interrupted().ifPresent(run -> {
             out.println("run " + run.runId() + " was interrupted: resume it with validate --resume, or discard it with"
                     + " validate --discard. " + run.summary());

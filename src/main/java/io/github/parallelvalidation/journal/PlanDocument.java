@@ -7,8 +7,10 @@ import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class PlanDocument {
     private static final String PID = "pid";
     private static final String HOST = "host";
     private static final String PROCESS_STARTED = "process_started_at";
+    private static final String TAKEN_UP = "taken_up_at";
     private static final String STRATEGIES = "strategies";
     private static final String STRATEGY_ID = "strategy_id";
     private static final String NAME = "name";
@@ -34,6 +37,14 @@ final class PlanDocument {
     private static final String ESTIMATED_SECONDS = "estimated_seconds";
 
     private PlanDocument() {}
+
+    /// @param now when a run that was interrupted goes on
+    static Map<String, Object> takenUp(ExecutionPlan plan, Instant now) {
+        Map<String, Object> map = new LinkedHashMap<>(of(plan));
+        map.put(TAKEN_UP, now.toString());
+        map.put(STRATEGIES, Objects.requireNonNull(map.remove(STRATEGIES), "a plan has strategies"));
+        return map;
+    }
 
     static Map<String, Object> of(ExecutionPlan plan) {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -50,6 +61,11 @@ final class PlanDocument {
         map.put(PROCESS_STARTED, here.startedAt().toString());
         map.put(STRATEGIES, plan.strategies().stream().map(PlanDocument::of).toList());
         return map;
+    }
+
+    /// Empty where the run goes on without an interruption.
+    static Optional<Instant> takenUp(YamlMapping map) {
+        return map.findScalar(TAKEN_UP).map(scalar -> scalar.asInstant(TAKEN_UP));
     }
 
     static Map<String, @Nullable Object> of(PlannedStrategy planned) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +31,20 @@ public record RecordedRun(
 
     /// Workers that were started and whose end is not recorded.
     public Set<String> openWorkers() {
-        Set<String> open = new LinkedHashSet<>();
+        return open().stream().map(started -> started.id().workerId()).collect(Collectors.toSet());
+    }
+
+    /// The beginnings of which no end is recorded, in their order.
+    List<JournalEvent.Started> open() {
+        Map<AttemptId, JournalEvent.Started> open = new LinkedHashMap<>();
         for (JournalEvent event : journal) {
             switch (event) {
-                case JournalEvent.Started started -> open.add(started.id().workerId());
+                case JournalEvent.Started started -> open.put(started.id(), started);
                 case JournalEvent.Joined _, JournalEvent.Waits _ -> {}
-                case JournalEvent.Ended ended -> open.remove(ended.id().workerId());
+                case JournalEvent.Ended ended -> open.remove(ended.id());
             }
         }
-        return open;
+        return List.copyOf(open.values());
     }
 
     /// The duration of the run before it was interrupted, as far as its journal tells.
@@ -59,7 +63,7 @@ public record RecordedRun(
     }
 
     /// Strategies that occur in the journal.
-    Set<StrategyId> begun() {
+    public Set<StrategyId> begun() {
         return journal.stream()
                 .filter(event -> !(event instanceof JournalEvent.Joined))
                 .map(event -> event.id().strategy())

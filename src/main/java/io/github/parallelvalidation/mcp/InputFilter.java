@@ -96,7 +96,8 @@ final class InputFilter extends InputStream {
             return Optional.empty();
         }
         if (tooLong) {
-            answers.refuse(null, DirectAnswers.PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
+            answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
             return Optional.of(new byte[0]);
         }
         return Optional.of(message(bytes.toByteArray()));
@@ -119,10 +120,14 @@ final class InputFilter extends InputStream {
         try {
             value = parsed(text);
         } catch (IOException e) {
-            return answers.refuse(null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
+            return answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
         }
         if (!(value instanceof Map<?, ?> map)) {
-            return answers.refuse(null, DirectAnswers.INVALID_REQUEST, "a message is a JSON object; batches are not part of the protocol");
+            return answers.refuse(
+                    null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "a message is a JSON object; batches are not part of the protocol");
         }
         return message(map, text);
     }
@@ -143,12 +148,17 @@ final class InputFilter extends InputStream {
         if (!"2.0".equals(message.get("jsonrpc"))) {
             return answers.refuse(id, DirectAnswers.INVALID_REQUEST, "a message has \"jsonrpc\": \"2.0\"");
         }
-        boolean isResponse = message.containsKey("result") || message.containsKey("error");
-        if (!(message.get("method") instanceof String method)) {
-            return isResponse && id != null
-                    ? handed(text, id)
-                    : answers.refuse(id, DirectAnswers.INVALID_REQUEST, "a message has a method, or answers one with a result");
+        if (message.get("method") instanceof String method) {
+            return message(message, method, id, text);
         }
+        boolean isResponse = message.containsKey("result") || message.containsKey("error");
+        return isResponse && id != null
+                ? handed(text, id)
+                : answers.refuse(
+                        id, DirectAnswers.INVALID_REQUEST, "a message has a method, or answers one with a result");
+    }
+
+    private byte[] message(Map<?, ?> message, String method, @Nullable Object id, String text) throws IOException {
         if (message.containsKey("id") && !(id instanceof String || id instanceof Number)) {
             return answers.refuse(null, DirectAnswers.INVALID_REQUEST, "an id is a text or a number");
         }
@@ -182,7 +192,8 @@ final class InputFilter extends InputStream {
         }
         boolean isCall = method.equals("tools/call");
         if (isCall && !isCall(message.get("params"))) {
-            return answers.refuse(id, DirectAnswers.INVALID_PARAMS, "a call has a name, and arguments that are an object");
+            return answers.refuse(
+                    id, DirectAnswers.INVALID_PARAMS, "a call has a name, and arguments that are an object");
         }
         byte[] request = handed(isCall ? marked(message, id) : text, id);
         if (isInitialized || request.length == 0) {
@@ -222,7 +233,10 @@ final class InputFilter extends InputStream {
             reader.read(text);
             return line(text);
         } catch (IOException | RuntimeException e) {
-            return answers.refuse(id instanceof Integer || id instanceof Long || id instanceof String ? id : null, DirectAnswers.INVALID_REQUEST, "this message is not as the protocol has it");
+            return answers.refuse(
+                    id instanceof Integer || id instanceof Long || id instanceof String ? id : null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "this message is not as the protocol has it");
         }
     }
 

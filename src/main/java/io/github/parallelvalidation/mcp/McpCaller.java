@@ -5,7 +5,6 @@ import io.github.parallelvalidation.tools.Caller;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
-import io.modelcontextprotocol.spec.McpSchema.ElicitRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
@@ -45,7 +44,10 @@ final class McpCaller implements Caller {
         }
         told = Math.max(fraction, told + LEAST_STEP);
         stageTold = stage;
-        exchange.progressNotification(new ProgressNotification(token, told, 1.0, stage));
+        exchange.progressNotification(ProgressNotification.builder(token, told)
+                .total(1.0)
+                .message(stage)
+                .build());
     }
 
     @Override
@@ -83,7 +85,7 @@ final class McpCaller implements Caller {
                                 choices.stream().map(EscalationOption::code).toList())),
                 "required",
                 List.of(DECISION));
-        ElicitFormRequest asked = ElicitRequest.builder(question, form).build();
+        ElicitFormRequest asked = ElicitFormRequest.builder(question, form).build();
         return awaited(asked)
                 .filter(result -> result.action() == ElicitResult.Action.ACCEPT && result.content() != null)
                 .map(result -> result.content().get(DECISION))

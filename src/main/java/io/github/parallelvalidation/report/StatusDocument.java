@@ -4,11 +4,14 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.run.RunningWorkers;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The state of a workspace as plain maps and lists.
@@ -16,7 +19,9 @@ public final class StatusDocument {
     private StatusDocument() {}
 
     /// What `status --json` prints.
-    public static Map<String, @Nullable Object> of(WorkspaceView view) {
+    ///
+    /// @param running the workers that are at it
+    public static Map<String, @Nullable Object> of(WorkspaceView view, RunningWorkers running, Instant now) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("workspace", view.workspace().root().toString());
         map.put(
@@ -25,6 +30,11 @@ public final class StatusDocument {
         map.put("awaiting_l0", view.queue().awaiting(Tier.L0).size());
         map.put("awaiting_l1", view.queue().awaiting(Tier.L1).size());
         map.put("locked_by", view.lockHolder().orElse(null));
+        map.put(
+                "running_workers",
+                running.attempts().stream()
+                        .map(attempt -> attempt.document(now))
+                        .toList());
         map.put("interrupted_run", view.interrupted().map(InterruptedRun::runId).orElse(null));
         map.put(
                 "interrupted_strategies",
@@ -42,7 +52,11 @@ public final class StatusDocument {
                 "open_questions",
                 view.openQuestions().stream().map(run -> run.plan().runId()).toList());
         map.put("errors", view.errors().stream().map(Object::toString).toList());
-        map.put("warnings", view.warnings().stream().map(Object::toString).toList());
+        map.put(
+                "warnings",
+                Stream.concat(view.warnings().stream(), running.problem().stream())
+                        .map(Object::toString)
+                        .toList());
         return map;
     }
 

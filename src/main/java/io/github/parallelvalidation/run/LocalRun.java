@@ -140,7 +140,7 @@ final class LocalRun implements Validation.Run {
     private RunOutcome resume(RunInputs before, WorkspaceLock lock) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         OwnFile.require(file.path());
-        file.takeUp(more);
+        file.takeUp(more, clock.instant());
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();

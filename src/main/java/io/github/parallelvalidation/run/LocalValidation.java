@@ -196,6 +196,11 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return RunElsewhere.of(view);
+    }
+
+    @Override
     public Optional<WorkerLook> worker(Workspace workspace, String workerId) {
         return new WorkerReader(workspace, clock.instant()).look(workerId);
     }

@@ -84,7 +84,7 @@ final class OpenRuns {
             }
             RunFile file = found.get();
             OwnFile.require(file.path());
-            file.takeUp(RunWishes.NONE);
+            file.takeUp(RunWishes.NONE, clock.instant());
             RecordedRun recorded = file.read();
             ExecutionPlan plan = recorded.plan();
             OrphanedWorkers.end(workspace, plan.runId(), recorded.openWorkers());

@@ -97,6 +97,9 @@ public interface Validation {
     /// @throws NotAcceptedException when it would start what was not accepted
     Optional<OpenRun> takeUpOpen(Workspace workspace);
 
+    /// The run that another process is at, as its files tell; empty where there is none.
+    Optional<RunElsewhere> elsewhere(WorkspaceView view);
+
     /// How far a worker has come, in whatever process its run is on.
     ///
     /// @return empty where no run that is kept knows it

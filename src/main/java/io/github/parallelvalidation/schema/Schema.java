@@ -18,6 +18,8 @@ public enum Schema {
     RUN("run"),
     STATUS("status"),
     HISTORY("history"),
+    /// How two runs of the history differ.
+    COMPARISON("comparison"),
     CHECK("check"),
     TRUST("trust"),
     /// In place of a command's own document, where programs would have to be accepted first.
@@ -74,7 +76,8 @@ public enum Schema {
     private List<Schema> parts() {
         return switch (this) {
             case STATUS, WORKER, MERGE -> List.of(RUN);
-            case RUN, HISTORY, CHECK, TRUST, NOT_ACCEPTED, ERROR, SPAWN, QUEUE_UPDATE, TOOL_ERROR -> List.of();
+            case RUN, HISTORY, COMPARISON, CHECK, TRUST, NOT_ACCEPTED, ERROR, SPAWN, QUEUE_UPDATE, TOOL_ERROR ->
+                List.of();
         };
     }
 

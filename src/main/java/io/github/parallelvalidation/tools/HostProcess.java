@@ -45,8 +45,9 @@ public final class HostProcess implements Hosting {
 
     private Process start(Workspace workspace) {
         List<String> command = new ArrayList<>();
-        // Closing the terminal ends what was started in it, unless it was told not to listen.
-        onPath("nohup").ifPresent(nohup -> command.add(nohup.toString()));
+        // Ctrl-C and closing the terminal end what was started in it, unless that is a session of its own; where there
+        // is no such command, it at least does not listen to the terminal being closed.
+        onPath("setsid").or(() -> onPath("nohup")).ifPresent(apart -> command.add(apart.toString()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of(

@@ -96,7 +96,7 @@ final class Mailbox {
             while (goesOn.getAsBoolean()) {
                 for (Path call : files(CALL)) {
                     Optional<Map<String, @Nullable Object>> taken = take(call);
-                    taken.ifPresent(read -> answering.submit(() -> answer(call, tool.apply(read))));
+                    taken.ifPresent(read -> answering.execute(() -> answer(call, tool.apply(read))));
                 }
                 Thread.sleep(LOOK_EVERY);
             }

@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.tools;
 
+import io.github.parallelvalidation.journal.RunningAttempts;
 import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.run.OpenRun;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkerLook;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +36,9 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
         long until = interval == 0 ? 0 : (long) polls * interval;
         long start = System.nanoTime();
         WorkerLook look = look(worker);
+        if (look.state() == WorkerLook.State.INTERRUPTED && runs.takeUp().isPresent()) {
+            look = look(worker);
+        }
         while (look.isUnderway()
                 && System.nanoTime() - start < Duration.ofSeconds(until).toNanos()) {
             Optional<WorkerProgress> progress = progress(look);
@@ -64,7 +69,20 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
     private Optional<WorkerProgress> progress(WorkerLook look) {
         return runs.live()
                 .map(OpenRun::board)
-                .flatMap(board -> WorkerProgress.of(board, look.planned().id()));
+                .flatMap(board -> WorkerProgress.of(board, look.planned().id()))
+                .or(() -> elsewhere(look));
+    }
+
+    /// What the worker's files tell of a run that is on in another process.
+    private Optional<WorkerProgress> elsewhere(WorkerLook look) {
+        // How long an attempt may take is not asked here.
+        return RunningAttempts.of(workspace, Settings.DEFAULT).stream()
+                .filter(attempt -> attempt.runId().equals(look.runId())
+                        && attempt.id().strategy().equals(look.planned().id())
+                        && attempt.variation().isEmpty())
+                .flatMap(attempt -> attempt.progress().stream())
+                .map(line -> new WorkerProgress(line.fraction(), line.stage()))
+                .findFirst();
     }
 
     private void deliver(WorkerLook look) {
@@ -72,9 +90,9 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
             look.planned()
                     .spawn()
                     .flatMap(SpawnOptions::outputFolder)
-                    .ifPresent(folder -> OutputFolder.of(
-                                    workspace, look.planned().id(), folder)
-                            .put(look.planned().id(), look.tier()));
+                    .ifPresent(
+                            folder -> OutputFolder.of(workspace, look.planned().id(), folder)
+                                    .put(look.planned().id(), look.tier()));
         }
     }
 }

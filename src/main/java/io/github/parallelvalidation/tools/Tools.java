@@ -146,20 +146,20 @@ public final class Tools implements AutoCloseable {
         if (runs.live().isPresent()) {
             return Optional.empty();
         }
-        if (isOpenElsewhere()) {
+        boolean isOfTheOpenRun = OF_THE_OPEN_RUN.contains(name);
+        if (isOfTheOpenRun && isOpenElsewhere()) {
             return Optional.of(new Mailbox(workspace)
                     .ask(name, arguments, () -> RunLock.holder(workspace).isPresent())
                     .orElseThrow(() -> new ToolException(
                             ToolException.Kind.STOPPED,
                             "the process that had the run has gone before it answered; call again")));
         }
-        if (RunLock.holder(workspace).isPresent()) {
-            return Optional.empty();
-        }
         boolean begins = name.equals(SpawnTool.NAME)
                 || (name.equals(UpdateTool.NAME) && "VALIDATING".equals(arguments.get("status")))
-                || isInterrupted();
-        return begins ? hosting.ask(workspace, name, arguments) : Optional.empty();
+                || ((isOfTheOpenRun || name.equals(PollTool.NAME)) && isInterrupted());
+        return begins && RunLock.holder(workspace).isEmpty()
+                ? hosting.ask(workspace, name, arguments)
+                : Optional.empty();
     }
 
     /// Whether the process that holds the workspace has an open run.

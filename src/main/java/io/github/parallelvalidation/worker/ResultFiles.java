@@ -87,6 +87,11 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
+    /// What a worker last said of its progress; there while it runs.
+    public Path progress() {
+        return folder.resolve(tier + "_progress.txt");
+    }
+
     /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among
     /// it is moved itself, so that nothing is written through it.
     ///
@@ -98,6 +103,10 @@ public record ResultFiles(Path folder, Tier tier) {
         StaleTempFiles.remove(folder);
         List<Path> files = new ArrayList<>(List.of(flag(), results(), log()));
         files.addAll(series());
+        if (Files.exists(progress(), LinkOption.NOFOLLOW_LINKS)) {
+            OwnFile.unlink(progress());
+            OwnFile.remove(progress());
+        }
         for (Path file : files) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);

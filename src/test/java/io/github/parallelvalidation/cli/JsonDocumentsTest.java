@@ -10,12 +10,14 @@ import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.schema.SchemaCheck;
+import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -76,7 +78,7 @@ class JsonDocumentsTest {
 
         document("validate", sample.root(), "--then-l1", "--json");
         assertThat(document("status", sample.root(), "--json").get("open_questions"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
         assertThat(document("decide", sample.root(), "--with", "relax", "--json"))
                 .containsKey("then_l1");
@@ -111,5 +113,55 @@ class JsonDocumentsTest {
         assertThat(document("check", workspace.root(), "--json").get("errors"))
                 .asString()
                 .contains("queue.yaml");
+    }
+
+    /// What a command prints that could not do what was asked for.
+    private Map<String, Object> refusal(int status, String... arguments) throws IOException {
+        out.reset();
+        err.reset();
+        assertThat(cli().run(arguments)).isEqualTo(status);
+        return JSON.std.mapFrom(SchemaCheck.valid(Schema.ERROR, out.toString(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void soIsARefusal() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", PASS);
+
+        assertThat(refusal(2, "status", folder.resolve("nowhere").toString(), "--json")
+                        .get("error"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("kind", "file")
+                .containsEntry("file", folder.resolve("nowhere").toString())
+                .containsEntry("line", null);
+        assertThat(refusal(2, "validate", workspace.root(), "--workers", "9", "--json"))
+                .containsEntry("exit_status", 2)
+                .extractingByKey("error", InstanceOfAssertFactories.MAP)
+                .containsEntry("kind", "usage")
+                .containsEntry("message", "--workers must be from 1 to 4, not 9");
+        assertThat(refusal(2, "validate", workspace.root(), "--no-such-option", "--json")
+                        .get("error"))
+                .asString()
+                .contains("usage", "--no-such-option");
+        assertThat(refusal(2, "validate", workspace.root(), "--strategy", "STR-999", "--json")
+                        .get("error"))
+                .asString()
+                .contains("usage", "STR-999");
+        workspace.write(".crypto/config/parallel-validation.yaml", "parallel_validation:\n  max_workers: many\n");
+        assertThat(refusal(2, "validate", workspace.root(), "--json").get("error"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("kind", "file")
+                .containsEntry("line", 2)
+                .containsEntry("column", 16);
+    }
+
+    @Test
+    void soIsALockedWorkspace() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", PASS);
+        try (WorkspaceLock _ = WorkspaceLock.acquire(workspace.workspace())) {
+            assertThat(refusal(5, "validate", workspace.root(), "--json").get("error"))
+                    .asString()
+                    .contains("kind=locked", "pid ");
+            assertThat(document("status", workspace.root(), "--json")).containsEntry("running_workers", List.of());
+        }
     }
 }

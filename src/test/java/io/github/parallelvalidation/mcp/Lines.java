@@ -114,16 +114,15 @@ final class Lines implements AutoCloseable {
     }
 
     String spawns(String strategy) throws IOException, InterruptedException {
-        return String.valueOf(does(
-                        "spawn_parallel_worker",
-                        "{'task_spec': {'strategy_id': '%s', 'tier': 'L0'}}".formatted(strategy))
-                .get("worker_id"));
+        return String.valueOf(
+                does("spawn_parallel_worker", "{'task_spec': {'strategy_id': '%s', 'tier': 'L0'}}".formatted(strategy))
+                        .get("worker_id"));
     }
 
     void initialize(String capabilities) throws IOException, InterruptedException {
         Map<String, Object> answer = asks("initialize", """
-            {'protocolVersion': '2025-06-18', 'capabilities': %s, 'clientInfo': {'name': 'by hand', 'version': '1'}}"""
-                        .formatted(capabilities));
+            {'protocolVersion': '2025-06-18', 'capabilities': %s, 'clientInfo': {'name': 'by hand', 'version': '1'}}\
+            """.formatted(capabilities));
         assertThat(answer).containsKey("result");
         send("{'jsonrpc': '2.0', 'method': 'notifications/initialized'}");
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /// Lines that are no message, or none of this protocol: each is answered, and the server goes on.
 class ProtocolLinesTest {
@@ -70,8 +70,8 @@ class ProtocolLinesTest {
 
     private void stillAnswers() throws IOException, InterruptedException {
         assertThat(client.asks("ping", "{}")).containsEntry("result", Map.of());
-        assertThat((List<?>)
-                        Documents.map(client.asks("tools/list", "{}").get("result")).get("tools"))
+        assertThat((List<?>) Documents.map(client.asks("tools/list", "{}").get("result"))
+                        .get("tools"))
                 .hasSize(9);
     }
 
@@ -143,7 +143,8 @@ class ProtocolLinesTest {
         Map<String, Object> none = client.asks("tools/call", "{'name': 'status', 'arguments': null}");
         assertThat(Lines.document(none, false)).containsKey("queue");
         Map<String, Object> spawn = client.asks("tools/call", "{'name': 'spawn_parallel_worker'}");
-        assertThat(Documents.map(Lines.document(spawn, true).get("error")).get("kind")).isEqualTo("usage");
+        assertThat(Documents.map(Lines.document(spawn, true).get("error")).get("kind"))
+                .isEqualTo("usage");
     }
 
     @Test
@@ -152,8 +153,9 @@ class ProtocolLinesTest {
         client.sendBytes(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}', '\n'});
         assertThat(code(client.next())).isEqualTo(PARSE_ERROR);
         stillAnswers();
-        assertThat(String.valueOf(client.isRefused("poll_worker_result", "{'worker_id': '\\ud800 \\u0000 \\u001b[31m 漢'}")
-                        .get("message")))
+        assertThat(String.valueOf(
+                        client.isRefused("poll_worker_result", "{'worker_id': '\\ud800 \\u0000 \\u001b[31m 漢'}")
+                                .get("message")))
                 .contains("no worker", "漢");
         stillAnswers();
     }
@@ -192,16 +194,17 @@ class ProtocolLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'jsonrpc': '2.0', 'id': 99, 'result': {}}",
-        "{'jsonrpc': '2.0', 'id': 'none', 'error': {'code': 1, 'message': 'no'}}",
-        "{'jsonrpc': '2.0', 'id': 99, 'error': 'no'}",
-        "{'jsonrpc': '2.0', 'method': 'notifications/cancelled'}",
-        "{'jsonrpc': '2.0', 'method': 'notifications/cancelled', 'params': {'requestId': 99}}",
-        "{'jsonrpc': '2.0', 'method': 'notifications/no-such-thing', 'params': {}}",
-        "{'jsonrpc': '2.0', 'method': 'tools/call', 'params': {'name': 'validate'}}",
-        "{'jsonrpc': '2.0', 'method': 'notifications/initialized'}"
-    })
+    @ValueSource(
+            strings = {
+                "{'jsonrpc': '2.0', 'id': 99, 'result': {}}",
+                "{'jsonrpc': '2.0', 'id': 'none', 'error': {'code': 1, 'message': 'no'}}",
+                "{'jsonrpc': '2.0', 'id': 99, 'error': 'no'}",
+                "{'jsonrpc': '2.0', 'method': 'notifications/cancelled'}",
+                "{'jsonrpc': '2.0', 'method': 'notifications/cancelled', 'params': {'requestId': 99}}",
+                "{'jsonrpc': '2.0', 'method': 'notifications/no-such-thing', 'params': {}}",
+                "{'jsonrpc': '2.0', 'method': 'tools/call', 'params': {'name': 'validate'}}",
+                "{'jsonrpc': '2.0', 'method': 'notifications/initialized'}"
+            })
     void aMessageThatNeedsNoAnswerGetsNone(String line) throws Exception {
         initialize();
         client.send(line);
@@ -222,8 +225,8 @@ class ProtocolLinesTest {
     @Test
     void whoForgetsToSayThatItIsInitializedIsServedToo() throws Exception {
         assertThat(client.asks("initialize", """
-            {'protocolVersion': '2025-06-18', 'capabilities': {}, 'clientInfo': {'name': 'x', 'version': '1'}}"""))
-                .containsKey("result");
+            {'protocolVersion': '2025-06-18', 'capabilities': {}, 'clientInfo': {'name': 'x', 'version': '1'}}\
+            """)).containsKey("result");
         assertThat(client.does("status", "{}")).isNotEmpty();
         stillAnswers();
     }
@@ -231,7 +234,8 @@ class ProtocolLinesTest {
     @Test
     void aProtocolThatIsNotKnownIsAnsweredWithOneThatIs() throws Exception {
         Map<String, Object> answer = client.asks("initialize", """
-            {'protocolVersion': '1999-01-01', 'capabilities': {}, 'clientInfo': {'name': 'x', 'version': '1'}}""");
+            {'protocolVersion': '1999-01-01', 'capabilities': {}, 'clientInfo': {'name': 'x', 'version': '1'}}\
+            """);
         Map<String, @Nullable Object> result = Documents.map(answer.get("result"));
         assertThat(String.valueOf(result.get("protocolVersion"))).startsWith("202");
         assertThat(result.get("instructions")).isEqualTo("instructions");

@@ -50,10 +50,7 @@ class ServedExamplesTest {
                 .strategy("STR-205", "few")
                 .strategy("STR-207", "coin")
                 .strategy("STR-209", "[ $PV_ATTEMPT = 1 ] && hold never", "pass")
-                .strategy(
-                        "STR-211",
-                        "for i in 1 2 3 4; do echo progress 0.$i step $i; hold step-$i; done",
-                        "pass")
+                .strategy("STR-211", "for i in 1 2 3 4; do echo progress 0.$i step $i; hold step-$i; done", "pass")
                 .strategy("STR-212", "fail")
                 .strategy("STR-213", "fail");
         client = client(workspace, false);
@@ -62,7 +59,9 @@ class ServedExamplesTest {
     @AfterAll
     static void close() {
         client.closeGracefully();
-        until("no worker is left", () -> LeftBehind.processes(workspace.workspace().root()).isEmpty());
+        until(
+                "no worker is left",
+                () -> LeftBehind.processes(workspace.workspace().root()).isEmpty());
         assertThat(workspace.queue()).doesNotContain("VALIDATING");
         assertThat(workspace.read("err.txt")).isEmpty();
     }
@@ -81,7 +80,8 @@ class ServedExamplesTest {
                 .initializationTimeout(Duration.ofSeconds(60))
                 .progressConsumer(PROGRESS::add);
         if (asks) {
-            spec.capabilities(McpSchema.ClientCapabilities.builder().elicitation().build())
+            spec.capabilities(
+                            McpSchema.ClientCapabilities.builder().elicitation().build())
                     .elicitation(asked -> {
                         QUESTIONS.add(asked.message());
                         return new ElicitResult(ElicitResult.Action.ACCEPT, Map.of("decision", "continue"));
@@ -104,11 +104,16 @@ class ServedExamplesTest {
     private static String spawn(McpSyncClient by, String strategy, int timeout) {
         return String.valueOf(does(by, "spawn_parallel_worker", """
             {'agent_id': 'oh-my-claudecode:backtester', 'timeout_seconds': %d,
-             'task_spec': {'strategy_id': '%s', 'tier': 'L0'}}""".formatted(timeout, strategy)).get("worker_id"));
+             'task_spec': {'strategy_id': '%s', 'tier': 'L0'}}\
+            """.formatted(timeout, strategy))
+                .get("worker_id"));
     }
 
     private static Map<String, @Nullable Object> poll(McpSyncClient by, String worker) {
-        return does(by, "poll_worker_result", "{'worker_id': '%s', 'max_polls': 30, 'interval_seconds': 1}".formatted(worker));
+        return does(
+                by,
+                "poll_worker_result",
+                "{'worker_id': '%s', 'max_polls': 30, 'interval_seconds': 1}".formatted(worker));
     }
 
     private static Map<String, @Nullable Object> merge(McpSyncClient by, List<String> workers) {
@@ -140,9 +145,10 @@ class ServedExamplesTest {
     @Test
     void allPass() {
         List<String> workers = spawnAll(client, "STR-201", "STR-202", "STR-203");
-        assertThat(workers).allSatisfy(worker -> assertThat(poll(client, worker))
-                .containsEntry("status", "COMPLETED")
-                .containsEntry("attempt", 1));
+        assertThat(workers)
+                .allSatisfy(worker -> assertThat(poll(client, worker))
+                        .containsEntry("status", "COMPLETED")
+                        .containsEntry("attempt", 1));
         assertThat(merge(client, workers))
                 .containsEntry("pass_count", 3)
                 .containsEntry("fail_count", 0)
@@ -207,7 +213,9 @@ class ServedExamplesTest {
                 .map(McpSchema.ProgressNotification::progressToken)
                 .findFirst()
                 .orElse("");
-        return PROGRESS.stream().filter(one -> one.progressToken().equals(token)).toList();
+        return PROGRESS.stream()
+                .filter(one -> one.progressToken().equals(token))
+                .toList();
     }
 
     @Test
@@ -237,7 +245,13 @@ class ServedExamplesTest {
             assertThat(QUESTIONS)
                     .singleElement()
                     .asString()
-                    .contains("2 of 3 did not pass", "- continue:", "- retry:", "- relax:", "What noise would pass", "- meeting:");
+                    .contains(
+                            "2 of 3 did not pass",
+                            "- continue:",
+                            "- retry:",
+                            "- relax:",
+                            "What noise would pass",
+                            "- meeting:");
             assertThat(other.read(".crypto/pipeline/parallel-validation-" + other.newestRun() + ".yaml"))
                     .contains("decision: continue", "decided_by: client");
         } finally {

@@ -58,7 +58,9 @@ class ServerLifeTest {
     }
 
     private void untilItsEnd() throws InterruptedException {
-        assertThat(started.getLast().waitFor(20, TimeUnit.SECONDS)).as("the server ends").isTrue();
+        assertThat(started.getLast().waitFor(20, TimeUnit.SECONDS))
+                .as("the server ends")
+                .isTrue();
     }
 
     private static String patiently(String worker) {
@@ -126,7 +128,8 @@ class ServerLifeTest {
         untilItsEnd();
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before)).isLessThan(8);
         assertNothingIsLeft();
-        assertThat(TestWorkspace.validation().view(workspace.workspace()).openQuestions()).hasSize(1);
+        assertThat(TestWorkspace.validation().view(workspace.workspace()).openQuestions())
+                .hasSize(1);
     }
 
     @Test
@@ -157,8 +160,9 @@ class ServerLifeTest {
         workspace.write("go", "");
         String joined = next.spawns("STR-104");
         assertThat(next.does("poll_worker_result", patiently(cut))).containsEntry("status", "COMPLETED");
-        assertThat(next.does("merge_validation_results", "{'results_list': ['%s', '%s', '%s', '%s']}"
-                        .formatted(done, cut, other, joined)))
+        assertThat(next.does(
+                        "merge_validation_results",
+                        "{'results_list': ['%s', '%s', '%s', '%s']}".formatted(done, cut, other, joined)))
                 .containsEntry("pass_count", 3)
                 .containsEntry("fail_count", 1)
                 .containsEntry("remarks", List.of());

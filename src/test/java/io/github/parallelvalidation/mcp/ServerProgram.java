@@ -34,7 +34,8 @@ final class ServerProgram {
     /// Programs of test workspaces are accepted there; caches are its own.
     static Map<String, String> environment(TestWorkspace workspace) {
         Map<String, String> environment = new HashMap<>(Trust.environment());
-        environment.put("XDG_CACHE_HOME", workspace.workspace().root().resolve("cache").toString());
+        environment.put(
+                "XDG_CACHE_HOME", workspace.workspace().root().resolve("cache").toString());
         return environment;
     }
 

@@ -31,6 +31,21 @@ public final class SchemaCheck {
         return document;
     }
 
+    /// The same for whatever a command has printed: its own document, or that of a refusal.
+    ///
+    /// @param arguments of the command line
+    public static void printed(String document, String... arguments) {
+        if (!List.of(arguments).contains("--json") || document.isBlank()) {
+            return;
+        }
+        Schema schema = document.contains("\"not_accepted\":")
+                ? Schema.NOT_ACCEPTED
+                : document.contains("\"error\":{")
+                        ? Schema.ERROR
+                        : Schema.ofCommand(arguments[0]).orElseThrow();
+        valid(schema, document);
+    }
+
     private static com.networknt.schema.Schema compiled(Schema schema) {
         // Without the others at hand: each text must do alone.
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -66,7 +66,8 @@ final class Agent implements AutoCloseable {
         ToolAnswer answer = tools.call(tool, Tools.arguments(Documents.quoted(json)), person);
         String text = Documents.text(answer.document());
         assertThat(answer.refusal()).as(() -> tool + " " + json + ": " + text).contains(kind);
-        Map<String, @Nullable Object> error = Documents.map(published(Schema.TOOL_ERROR, text).get("error"));
+        Map<String, @Nullable Object> error =
+                Documents.map(published(Schema.TOOL_ERROR, text).get("error"));
         assertThat(error.get("kind")).isEqualTo(kind.code());
         assertThat(String.valueOf(error.get("message"))).doesNotContain("Exception", "null", "Optional");
         return error;

@@ -19,6 +19,7 @@ import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.OpenRun;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.run.WorkspaceCheck;
@@ -113,6 +114,11 @@ final class ViewedWorkspace implements Validation {
     @Override
     public Optional<OpenRun> takeUpOpen(Workspace workspace) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return Optional.empty();
     }
 
     @Override

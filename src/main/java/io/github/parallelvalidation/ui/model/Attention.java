@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 /// The title of the window. What happens while nobody looks at it stands in front, and so in the list of windows of the
 /// desktop, until somebody does.
 public final class Attention {
-    private static final String PROGRAM = "Parallel Validation";
+    private static final String PROGRAM = Texts.of("attention.program");
 
     private final DashboardModel model;
     private final ObservableValue<Boolean> focused;
@@ -42,7 +43,7 @@ public final class Attention {
     /// A card has opened, or is closed.
     public void asked(boolean isOpen) {
         if (isOpen && news.isEmpty()) {
-            say("? a question waits");
+            say(Texts.of("attention.question"));
         }
     }
 
@@ -67,17 +68,19 @@ public final class Attention {
     private void stopped() {
         if (hasEnded) {
             hasEnded = false;
-            say("✗ the run stopped");
+            say(Texts.of("attention.stopped"));
         }
     }
 
     private static String words(RunOutcome run) {
-        String passed =
-                run.summary().passed() + " of " + run.plan().strategies().size() + " passed";
+        int passed = run.summary().passed();
+        int all = run.plan().strategies().size();
         if (run.awaitsDecision()) {
-            return "? " + passed + ", a decision waits";
+            return Texts.of("attention.decision", passed, all);
         }
-        return run.cancelled() ? "✗ cancelled, " + passed : "✓ " + passed;
+        return run.cancelled()
+                ? Texts.of("attention.cancelled", passed, all)
+                : Texts.of("attention.passed", passed, all);
     }
 
     private void say(String words) {

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.remark.Remarks;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 /// @param passedL0 those whose newest result at L0 is a pass
 /// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
+/// @param elsewhere the run that another process is at
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
         WorkspaceView view,
@@ -40,7 +42,8 @@ public record LoadedWorkspace(
         Map<Tier, NextStep> nextSteps,
         Set<StrategyId> passedL0,
         Remarks remarks,
-        List<String> alerts) {
+        List<String> alerts,
+        Optional<RunElsewhere> elsewhere) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {
         WorkspaceView view = validation.view(workspace);
@@ -72,7 +75,8 @@ public record LoadedWorkspace(
                 Map.copyOf(nextSteps),
                 known.passed(Tier.L0),
                 remarks(validation, workspace, alerts),
-                List.copyOf(alerts));
+                List.copyOf(alerts),
+                validation.elsewhere(view));
     }
 
     private static Remarks remarks(Validation validation, Workspace workspace, List<String> alerts) {
@@ -90,7 +94,15 @@ public record LoadedWorkspace(
     LoadedWorkspace over(Optional<LoadedWorkspace> before) {
         return before.filter(_ -> !view.isQueueReadable())
                 .map(last -> new LoadedWorkspace(
-                        view, last.queue, last.rows, last.awaiting, last.nextSteps, last.passedL0, remarks, alerts))
+                        view,
+                        last.queue,
+                        last.rows,
+                        last.awaiting,
+                        last.nextSteps,
+                        last.passedL0,
+                        remarks,
+                        alerts,
+                        elsewhere))
                 .orElse(this);
     }
 

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.ChosenText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ChosenStrategies;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,14 @@ public record Work(Scope scope, List<StrategyId> strategies, int count, int of, 
 
     /// "Validate 9", "Validate 11 of 5,000 shown", "Validate 3 selected", "Validate 2 of 3 selected"
     public String words() {
-        String verb = "Validate " + Figures.many(count);
+        String figure = Figures.many(count);
         return switch (scope) {
-            case WAITING -> verb;
-            case SHOWN -> verb + " of " + Figures.many(of) + " shown";
-            case SELECTED -> verb + (count == of ? "" : " of " + Figures.many(of)) + " selected";
+            case WAITING -> Texts.of("work.validate", figure);
+            case SHOWN -> Texts.of("work.validate.shown", figure, Figures.many(of));
+            case SELECTED ->
+                count == of
+                        ? Texts.of("work.validate.selected", figure)
+                        : Texts.of("work.validate.some", figure, Figures.many(of));
         };
     }
 }

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.ui.overview.ChipBar;
 import io.github.parallelvalidation.ui.overview.FilterMenu;
 import io.github.parallelvalidation.ui.overview.OrderMenu;
 import io.github.parallelvalidation.ui.overview.ScatterPane;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,10 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(
-                "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
-                        + " once.",
-                model,
-                Optional.of(model.remarks()));
+        strategies = new StrategyPane(Texts.of("queue.placeholder"), model, Optional.of(model.remarks()));
         StrategyTable table = strategies.table();
         table.setId("queue");
-        table.setAccessibleText("Strategies of the queue");
+        table.setAccessibleText(Texts.of("queue.accessible"));
         chips = new ChipBar(choices.filter());
         scatter = new ScatterPane(choices.filter(), table::choose, model.files()::savePicture);
         choices.filter().subscribe(table::filter);
@@ -73,7 +70,7 @@ public final class QueuePage extends BorderPane {
     }
 
     private static ToggleButton scatterToggle(Choices choices) {
-        ToggleButton toggle = Parts.glyphToggle(Feather.CROSSHAIR, "All strategies in one picture");
+        ToggleButton toggle = Parts.glyphToggle(Feather.CROSSHAIR, Texts.of("queue.picture"));
         toggle.setId("show-scatter");
         toggle.selectedProperty().bindBidirectional(choices.scatter());
         return toggle;

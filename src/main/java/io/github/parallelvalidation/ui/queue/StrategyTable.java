@@ -12,6 +12,7 @@ import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -113,10 +114,7 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     void filter(String text) {
         RowFilter wanted = RowFilter.of(text);
-        none.setText(
-                wanted.isAll()
-                        ? placeholder
-                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(text.strip()));
+        none.setText(wanted.isAll() ? placeholder : Texts.of("table.nothing", text.strip()));
         keeping(Set.of(), () -> shown.filter(wanted::matches));
     }
 

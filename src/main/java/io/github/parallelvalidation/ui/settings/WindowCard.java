@@ -6,6 +6,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Choices;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
@@ -15,10 +16,10 @@ final class WindowCard extends VBox {
         super(Parts.GRID);
         getChildren()
                 .setAll(
-                        Parts.label("Window", "heading"),
-                        Parts.paragraph("Yours, whichever workspace is open; at once.", Role.MUTED.style()),
+                        Parts.label(Texts.of("settings.window"), "heading"),
+                        Parts.paragraph(Texts.of("settings.window.hint"), Role.MUTED.style()),
                         new SegmentedChoice<>("theme-choice", List.of(Theme.values()), choices.theme(), Theme::word),
-                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::code));
+                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::word));
         getStyleClass().add("card");
         setPrefWidth(SettingCard.WIDTH);
     }

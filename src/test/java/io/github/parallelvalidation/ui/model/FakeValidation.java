@@ -38,6 +38,7 @@ import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.OpenRun;
 import io.github.parallelvalidation.run.RunBoard;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
@@ -195,6 +196,11 @@ public final class FakeValidation implements Validation {
     @Override
     public Optional<OpenRun> takeUpOpen(Workspace workspace) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return Optional.empty();
     }
 
     @Override
