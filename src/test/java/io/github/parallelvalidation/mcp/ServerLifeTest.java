@@ -156,7 +156,7 @@ class ServerLifeTest {
 
         Lines next = server("{}");
         assertThat(next.does("poll_worker_result", once(done))).containsEntry("status", "COMPLETED");
-        assertThat(next.does("poll_worker_result", once(cut))).containsEntry("state", "INTERRUPTED");
+        assertThat(next.does("poll_worker_result", once(cut))).containsEntry("status", "RUNNING");
         workspace.write("go", "");
         String joined = next.spawns("STR-104");
         assertThat(next.does("poll_worker_result", patiently(cut))).containsEntry("status", "COMPLETED");
@@ -183,13 +183,14 @@ class ServerLifeTest {
         untilItsEnd();
         workspace.write("go", "");
 
-        TestWorkspace.validation()
-                .resume(workspace.workspace(), RunWishes.NONE)
-                .execute();
+        TestWorkspace.validation().resume(workspace.workspace(), RunWishes.NONE).execute();
 
         assertThat(statuses()).containsExactly("L0_PASSED", "L0_PASSED", "PENDING", "PENDING");
         for (String worker : List.of(done, cut)) {
-            assertThat(TestWorkspace.validation().worker(workspace.workspace(), worker).orElseThrow().state())
+            assertThat(TestWorkspace.validation()
+                            .worker(workspace.workspace(), worker)
+                            .orElseThrow()
+                            .state())
                     .isEqualTo(WorkerLook.State.ENDED);
         }
     }
