@@ -104,19 +104,26 @@ final class McpCaller implements Caller {
             }
         });
         try {
-            while (!hasGoneAway.getAsBoolean()) {
-                try {
-                    return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException stillThinking) {
-                    continue;
-                }
+            Optional<ElicitResult> known = Optional.empty();
+            while (known.isEmpty() && !hasGoneAway.getAsBoolean()) {
+                known = look(answer);
             }
+            return known;
         } catch (ExecutionException noAnswer) {
             // The client said that it can ask, and then could not: the question stays open.
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private static Optional<ElicitResult> look(CompletableFuture<ElicitResult> answer)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException stillThinking) {
+            return Optional.empty();
+        }
     }
 }
