@@ -105,6 +105,8 @@ public final class Tools implements AutoCloseable {
         try {
             Arguments given = Arguments.of(call);
             return call(given.text("tool"), given.object("arguments").values(), Caller.SILENT);
+        } catch (ToolException noCall) {
+            return error(noCall);
         } finally {
             answering.decrementAndGet();
         }
