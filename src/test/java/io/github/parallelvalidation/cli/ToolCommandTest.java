@@ -34,8 +34,7 @@ class ToolCommandTest {
 
     @BeforeEach
     void aWorkspace() {
-        workspace = TestWorkspace.in(folder, "polling_interval_seconds: 0.1")
-                .strategy("STR-101", TestWorkspace.PASS);
+        workspace = TestWorkspace.in(folder, "polling_interval_seconds: 0.1").strategy("STR-101", TestWorkspace.PASS);
     }
 
     @AfterEach
@@ -94,14 +93,16 @@ class ToolCommandTest {
                 .isZero();
         String worker = String.valueOf(document().get("worker_id"));
         assertThat(RunLock.holder(workspace.workspace()))
-                .hasValueSatisfying(
-                        holder -> assertThat(holder).doesNotContain("pid " + ProcessHandle.current().pid() + " "));
+                .hasValueSatisfying(holder -> assertThat(holder)
+                        .doesNotContain("pid " + ProcessHandle.current().pid() + " "));
         assertThat(tool(hosting, "poll_worker_result", "{'worker_id': '%s', 'interval_seconds': 5}".formatted(worker)))
                 .isZero();
         assertThat(document()).containsEntry("status", "COMPLETED").containsEntry("verdict_is_final", true);
         tool(hosting, "merge_validation_results", "{}");
         assertThat(document()).extractingByKey("by_strategy").asString().contains("STR-201");
         assertThat(RunLock.holder(workspace.workspace())).isEmpty();
-        until("no worker is left", () -> LeftBehind.processes(workspace.workspace().root()).isEmpty());
+        until(
+                "no worker is left",
+                () -> LeftBehind.processes(workspace.workspace().root()).isEmpty());
     }
 }

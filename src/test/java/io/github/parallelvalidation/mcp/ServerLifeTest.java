@@ -183,13 +183,14 @@ class ServerLifeTest {
         untilItsEnd();
         workspace.write("go", "");
 
-        TestWorkspace.validation()
-                .resume(workspace.workspace(), RunWishes.NONE)
-                .execute();
+        TestWorkspace.validation().resume(workspace.workspace(), RunWishes.NONE).execute();
 
         assertThat(statuses()).containsExactly("L0_PASSED", "L0_PASSED", "PENDING", "PENDING");
         for (String worker : List.of(done, cut)) {
-            assertThat(TestWorkspace.validation().worker(workspace.workspace(), worker).orElseThrow().state())
+            assertThat(TestWorkspace.validation()
+                            .worker(workspace.workspace(), worker)
+                            .orElseThrow()
+                            .state())
                     .isEqualTo(WorkerLook.State.ENDED);
         }
     }

@@ -29,7 +29,8 @@ class ArgumentsTest {
     void whatIsThereIsRead() {
         Arguments given = of("""
             {'text': 'a', 'id': 'STR-101', 'tier': 'L1', 'number': 5, 'whole': 6.0, 'yes': true, 'list': [1], 'none': null,
-             'inner': {'text': 'b'}}""");
+             'inner': {'text': 'b'}}\
+            """);
         assertThat(given.text("text")).isEqualTo("a");
         assertThat(given.strategy("id").value()).isEqualTo("STR-101");
         assertThat(given.tier("tier")).isEqualTo(Tier.L1);

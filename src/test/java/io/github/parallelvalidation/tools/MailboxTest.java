@@ -75,7 +75,8 @@ class MailboxTest {
         String first = holder.spawns("STR-101");
         Agent other = lab.agent();
         String second = other.spawns("STR-102");
-        assertThat(other.looksAt(second)).containsEntry("run_id", holder.looksAt(first).get("run_id"));
+        assertThat(other.looksAt(second))
+                .containsEntry("run_id", holder.looksAt(first).get("run_id"));
         other.does(UPDATE, update("STR-103", "L0", "VALIDATING"));
         assertThat(other.isRefused(REFUSED, SPAWN, spec("STR-101", "L0")).get("message"))
                 .asString()
@@ -138,9 +139,8 @@ class MailboxTest {
     @Test
     void whereNobodyAnswersAnyMoreThatIsSaid() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        Optional<ToolAnswer> answer =
-                new Mailbox(lab.workspace().workspace(), Duration.ofMillis(200))
-                        .ask(MERGE, Map.of(), () -> asked.incrementAndGet() < 3);
+        Optional<ToolAnswer> answer = new Mailbox(lab.workspace().workspace(), Duration.ofMillis(200))
+                .ask(MERGE, Map.of(), () -> asked.incrementAndGet() < 3);
         assertThat(answer).isEmpty();
         assertThat(calls()).isEmptyDirectory();
     }

@@ -61,14 +61,17 @@ class PublishedSchemasTest {
                 switch (tool) {
                     case Agent.SPAWN -> """
                         {'agent_id': 'a', 'timeout_seconds': 600,
-                         'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '.crypto/out'}}""";
+                         'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '.crypto/out'}}\
+                        """;
                     case Agent.POLL -> """
-                        {'worker_id': 'WORKER-1', 'result_file': 'L0_complete.yaml', 'max_polls': 1, 'interval_seconds': 0}""";
+                        {'worker_id': 'WORKER-1', 'result_file': 'L0_complete.yaml', 'max_polls': 1, 'interval_seconds': 0}\
+                        """;
                     case Agent.MERGE -> "{'results_list': ['STR-101', {'worker_id': 'WORKER-1', 'tier': 'L0'}]}";
                     case Agent.UPDATE -> "{'strategy_id': 'STR-101', 'tier': 'L0', 'status': 'PASSED'}";
                     case "validate" -> """
                         {'tier': 'L0', 'workers': 2, 'queue_size': 1, 'strategies': ['STR-101'], 'timeout_seconds': 60,
-                         'then_l1': false, 'dry_run': true}""";
+                         'then_l1': false, 'dry_run': true}\
+                        """;
                     case "decide" -> "{'option': 'continue', 'run_id': '2026-01-01-000000'}";
                     case "check" -> "{'tier': 'L0'}";
                     case "status", "history" -> "{}";
@@ -84,8 +87,7 @@ class PublishedSchemasTest {
             all.add(without(call, name));
             OTHER_VALUES.forEach(other -> all.add(with(call, name, other)));
             if (value instanceof Map<?, ?> inner) {
-                changed(Documents.read(Documents.text(inner)))
-                        .forEach(changed -> all.add(with(call, name, changed)));
+                changed(Documents.read(Documents.text(inner))).forEach(changed -> all.add(with(call, name, changed)));
             }
         });
         return all;
