@@ -63,7 +63,7 @@ class ServedExamplesTest {
                 "no worker is left",
                 () -> LeftBehind.processes(workspace.workspace().root()).isEmpty());
         assertThat(workspace.queue()).doesNotContain("VALIDATING");
-        assertThat(workspace.read("err.txt")).isEmpty();
+        assertThat(ServerProgram.errors(workspace)).isEmpty();
     }
 
     /// @param asks whether it can ask its person, who says "continue"

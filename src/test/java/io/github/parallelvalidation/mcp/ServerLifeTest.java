@@ -84,7 +84,7 @@ class ServerLifeTest {
         assertThat(LeftBehind.processes(folder)).isEmpty();
         assertThat(workspace.queue()).doesNotContain("VALIDATING");
         assertThat(RunLock.holder(workspace.workspace())).isEmpty();
-        assertThat(workspace.read("err.txt")).isEmpty();
+        assertThat(ServerProgram.errors(workspace)).isEmpty();
     }
 
     @Test

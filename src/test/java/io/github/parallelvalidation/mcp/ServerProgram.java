@@ -39,6 +39,15 @@ final class ServerProgram {
         return environment;
     }
 
+    /// What it said on standard error; what Java itself says of options in the environment is not its own.
+    static List<String> errors(TestWorkspace workspace) {
+        return workspace
+                .read("err.txt")
+                .lines()
+                .filter(line -> !line.startsWith("Picked up "))
+                .toList();
+    }
+
     static Process start(TestWorkspace workspace) throws IOException {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(arguments(workspace));

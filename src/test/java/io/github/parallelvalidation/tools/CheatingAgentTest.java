@@ -474,16 +474,13 @@ class CheatingAgentTest {
         lab.workspace().write(".crypto/config/parallel-validation.yaml", "parallel_validation: {}\n");
         Trust.ACCEPTANCES.forget(lab.workspace().workspace());
         agent.spawns("STR-101");
-        lab.workspace()
-                .write(
-                        ".crypto/knowledge/strategies/STR-102-test/parameters.yaml",
-                        """
-                    asset: BTC/USD
-                    timeframe: 1h
-                    signal:
-                      horizon: 4
-                      command: [touch, x, '{bars}', '{signals}']
-                    """);
+        lab.workspace().write(".crypto/knowledge/strategies/STR-102-test/parameters.yaml", """
+            asset: BTC/USD
+            timeframe: 1h
+            signal:
+              horizon: 4
+              command: [touch, x, '{bars}', '{signals}']
+            """);
         agent.isRefused(NOT_ACCEPTED, SPAWN, spec("STR-102", "L0"));
         assertThat(lab.statuses().get(1)).isEqualTo("PENDING");
     }
