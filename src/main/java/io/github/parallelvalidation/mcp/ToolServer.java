@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Serves the tools until its input ends; then it stops what runs and puts back what has no result.
 public final class ToolServer {
@@ -45,6 +46,8 @@ public final class ToolServer {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Set<Object> cancelled = ConcurrentHashMap.newKeySet();
     private final Phaser calls = new Phaser(1);
+    /// A signal may come while the input has just ended.
+    private final AtomicBoolean isEnding = new AtomicBoolean();
 
     /// @param in the client's messages
     /// @param out for messages to the client, and nothing else
@@ -97,7 +100,10 @@ public final class ToolServer {
         ended.countDown();
         tools.close();
         try {
-            calls.awaitAdvanceInterruptibly(calls.arrive(), SECONDS_TO_END, TimeUnit.SECONDS);
+            if (!isEnding.getAndSet(true)) {
+                calls.arrive();
+            }
+            calls.awaitAdvanceInterruptibly(0, SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             // What still runs ends with the process, and can be resumed.
             return;
