@@ -34,6 +34,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window over a queue of ten thousand while a run goes through it.
+@Tag("alone") // measures how long things take
 @ExtendWith(ApplicationExtension.class)
 class LongQueueTest {
     private static final int STRATEGIES = 10_000;

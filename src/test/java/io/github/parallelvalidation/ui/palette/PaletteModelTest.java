@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the palette finds and does, without a toolkit.
+@Tag("alone") // measures how long things take
 class PaletteModelTest {
     private final FakeValidation validation = new FakeValidation();
     private final List<String> window = new ArrayList<>();
