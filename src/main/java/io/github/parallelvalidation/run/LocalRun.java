@@ -166,7 +166,7 @@ final class LocalRun implements Validation.Run {
     }
 
     private RunSession session(RunContext run) {
-        return new RunSession(run, workers.attempts(run.inputs()));
+        return new RunSession(run, workers.attempts(run.inputs()), run.plan().strategies());
     }
 
     private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {

@@ -16,6 +16,7 @@ import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,9 @@ public final class OpenRun implements AutoCloseable {
     /// @param earlier attempts from before an interruption
     OpenRun begin(Map<StrategyId, List<Attempt>> earlier) {
         Thread.ofPlatform().daemon().name("open-run").start(() -> {
-            try (lock) {
-                RunOutcome outcome = KeptResults.keeping(run, session, lock, () -> session.run(earlier, feed));
-                run.board().phase(RunSnapshot.Phase.FINISHED);
-                end.complete(outcome);
+            try {
+                // Whoever hears of the end may begin the next run at once.
+                end.complete(toTheEnd(earlier));
             } catch (RuntimeException | Error e) {
                 end.completeExceptionally(e);
             } finally {
@@ -65,6 +65,14 @@ public final class OpenRun implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    private RunOutcome toTheEnd(Map<StrategyId, List<Attempt>> earlier) {
+        try (lock) {
+            RunOutcome outcome = KeptResults.keeping(run, session, lock, () -> session.run(earlier, feed));
+            run.board().phase(RunSnapshot.Phase.FINISHED);
+            return outcome;
+        }
     }
 
     public String runId() {
@@ -194,11 +202,18 @@ public final class OpenRun implements AutoCloseable {
     }
 
     private PlannedStrategy fromQueue(StrategyId strategy) {
-        Queue queue = new QueueFile(run.workspace().queue()).read();
-        PlannedStrategy planned = run.inputs().planned(queue, strategy);
-        L0First.require(run.workspace(), queue, List.of(strategy), tier());
-        new QueueFile(run.workspace().queue())
-                .rehearse(List.of(new StatusChange.Begin(strategy, Status.validating(tier()))));
+        return joining(
+                run.workspace(), run.inputs(), new QueueFile(run.workspace().queue()).read(), strategy);
+    }
+
+    /// A strategy as it would join a run; nothing is written.
+    ///
+    /// @throws RequestException when it cannot be validated at this tier
+    static PlannedStrategy joining(Workspace workspace, RunInputs inputs, Queue queue, StrategyId strategy) {
+        PlannedStrategy planned = inputs.planned(queue, strategy);
+        L0First.require(workspace, queue, List.of(strategy), inputs.tier());
+        new QueueFile(workspace.queue())
+                .rehearse(List.of(new StatusChange.Begin(strategy, Status.validating(inputs.tier()))));
         return planned;
     }
 

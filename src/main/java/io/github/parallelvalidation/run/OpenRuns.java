@@ -44,7 +44,7 @@ final class OpenRuns {
     OpenRun begin(Tier tier, StrategyId first) {
         RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
         inputs.programs().require(List.of(first));
-        inputs.planned(inputs.queue(), first);
+        OpenRun.joining(workspace, inputs, inputs.queue(), first);
         WorkspaceLock lock = RunLock.acquireUninterrupted(workspace);
         try {
             RunInputs locked = inputs.locked(workspace, tier);
@@ -126,7 +126,11 @@ final class OpenRuns {
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
                 // While nobody has spawned anything, nothing is waited for.
                 new RunClock(clock, () -> before + feed.busySeconds()));
-        RunSession session = new RunSession(run, workers.attempts(inputs));
+        // What was only claimed has no worker.
+        List<PlannedStrategy> spawned = plan.strategies().stream()
+                .filter(planned -> planned.spawn().isPresent())
+                .toList();
+        RunSession session = new RunSession(run, workers.attempts(inputs), spawned);
         return new OpenRun(run, session, feed, lock, acceptances);
     }
 }

@@ -29,11 +29,14 @@ final class RunSession {
     private final AttemptRunner runner;
     private final RunQueue queue;
     private final StrategyRun strategies;
+    private final List<PlannedStrategy> begun;
 
     /// @param runner makes the attempts
-    RunSession(RunContext run, AttemptRunner runner) {
+    /// @param begun what it begins with; whatever joins the plan later comes by itself, and would run twice
+    RunSession(RunContext run, AttemptRunner runner, List<PlannedStrategy> begun) {
         this.run = run;
         this.runner = runner;
+        this.begun = List.copyOf(begun);
         this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.journal(), run.growing());
         this.strategies = new StrategyRun(run, runner, queue);
     }
@@ -101,7 +104,7 @@ final class RunSession {
     private Judged judge(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken, Feed<PlannedStrategy> joining) {
         List<JudgedStrategy> judged;
         try (QueueWriter _ = new QueueWriter(queue, run.monitor())) {
-            judged = new StrategyStage(run, strategies, queue).run(earlier, taken, joining);
+            judged = new StrategyStage(run, strategies, queue).run(begun, earlier, taken, joining);
         }
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);

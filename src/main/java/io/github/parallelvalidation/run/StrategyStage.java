@@ -29,13 +29,17 @@ final class StrategyStage {
         this.judge = run.inputs().judge();
     }
 
+    /// @param begun what is waiting when this begins
     /// @param earlier attempts from before an interruption
     /// @param taken strategies that are somebody else's now
     /// @param feed hands out what waits, and what joins it while the run is on
     /// @return what came to a result, in the order of the plan
     List<JudgedStrategy> run(
-            Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken, Feed<PlannedStrategy> feed) {
-        for (PlannedStrategy planned : run.plan().strategies()) {
+            List<PlannedStrategy> begun,
+            Map<StrategyId, List<Attempt>> earlier,
+            Set<StrategyId> taken,
+            Feed<PlannedStrategy> feed) {
+        for (PlannedStrategy planned : begun) {
             List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
             if (isFinal(known)) {
                 run.board().add(judge(planned, known).result());

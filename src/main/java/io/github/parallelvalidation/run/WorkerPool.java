@@ -59,8 +59,11 @@ public final class WorkerPool {
             int slot, Feed<T> waiting, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
         Optional<T> next = next(waiting, goOn);
         while (next.isPresent()) {
-            serve(slot, next.get(), job, broken);
-            waiting.done();
+            try {
+                serve(slot, next.get(), job, broken);
+            } finally {
+                waiting.done();
+            }
             next = next(waiting, goOn);
         }
     }

@@ -33,6 +33,7 @@ record DecideTool(Validation validation, Workspace workspace, CarriedOut carried
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException {
         Arguments given = arguments.only("option", "run_id", "strategies", "timeout_seconds", "thresholds");
         EscalationOption option = EscalationOption.parse(given.text("option"))
+                .filter(known -> known.code().equals(given.text("option")))
                 .orElseThrow(() -> given.wrong(
                         "option",
                         EscalationOption.alternatives(),
@@ -111,7 +112,7 @@ record DecideTool(Validation validation, Workspace workspace, CarriedOut carried
         strategies.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw Arguments.wrong("'strategies': %s is not one of those that did not pass".formatted(id));
         });
-        if (strategies.isEmpty() && previews.choice().byDefault().isEmpty()) {
+        if (strategies.isEmpty() && previews.choice().hopeful().isEmpty()) {
             throw Arguments.wrong(
                     "'strategies' must name what is run again: every one of them has a result, and would get the same");
         }

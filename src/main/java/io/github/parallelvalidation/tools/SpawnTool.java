@@ -34,7 +34,7 @@ record SpawnTool(Workspace workspace, OpenRunHolder runs, Clock clock) implement
         Tier tier = task.tier("tier");
         int timeout = given.findInt("timeout_seconds", 1, LONGEST_TIMEOUT).orElse(USUAL_TIMEOUT);
         Optional<String> output = task.findText("output_dir")
-                .map(folder -> OutputFolder.of(workspace, folder).relative());
+                .map(folder -> OutputFolder.of(workspace, strategy, folder).relative());
         PlannedStrategy planned = runs.spawn(
                 tier,
                 strategy,

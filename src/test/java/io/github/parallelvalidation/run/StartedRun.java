@@ -88,7 +88,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     /// Takes the strategies to their verdicts.
     RunFindings found() {
         queue.begin(context.inputs().queue(), Set.of());
-        List<JudgedStrategy> judged = stage.run(Map.of(), Set.of(), Feed.of(List.of()));
+        List<JudgedStrategy> judged = stage.run(context.plan().strategies(), Map.of(), Set.of(), Feed.of(List.of()));
         List<Trial> trials = new RunTrials(context.workspace(), context.plan())
                 .of(JudgedStrategy.attempts(judged), context.inputs().judge());
         Merged merged = context.inputs()
