@@ -156,7 +156,7 @@ class ServerLifeTest {
 
         Lines next = server("{}");
         assertThat(next.does("poll_worker_result", once(done))).containsEntry("status", "COMPLETED");
-        assertThat(next.does("poll_worker_result", once(cut))).containsEntry("state", "INTERRUPTED");
+        assertThat(next.does("poll_worker_result", once(cut))).containsEntry("status", "RUNNING");
         workspace.write("go", "");
         String joined = next.spawns("STR-104");
         assertThat(next.does("poll_worker_result", patiently(cut))).containsEntry("status", "COMPLETED");

@@ -10,14 +10,17 @@ import static io.github.parallelvalidation.tools.Agent.update;
 import static io.github.parallelvalidation.tools.ToolException.Kind.CANCELLED;
 import static io.github.parallelvalidation.tools.ToolException.Kind.FILE;
 import static io.github.parallelvalidation.tools.ToolException.Kind.REFUSED;
+import static io.github.parallelvalidation.tools.ToolException.Kind.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunLock;
+import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.supervise.AttemptId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The life of a run that workers are spawned into: joined, looked at, merged, closed, taken up again.
 class SpawnedRunTest {
+    private static final String SECOND = "WORKER-00000000-0000-0000-0000-000000000002";
+
     @TempDir
     private Path folder;
 
@@ -81,13 +86,14 @@ class SpawnedRunTest {
         assertThat(lab.statuses()).containsExactly("L0_PASSED", "L0_FAILED", "PENDING");
         assertThat(RunLock.holder(lab.workspace().workspace())).isEmpty();
         assertThat(journal()).contains("agent_id: backtester", "timeout_seconds: 7");
-        assertThat((List<?>) agent.does("history", "{}").get("runs")).hasSize(1);
+        assertThat((List<?>) agent.does("history", "{}").get("parallel_validation_metrics"))
+                .hasSize(1);
     }
 
     @Test
     void eachStrategyIsGivenOneWorkerHoweverSoonItJoins() {
         Agent agent = lab("pass", "pass", "pass", "pass", "pass").agent();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             List<String> ids = List.of("STR-101", "STR-102", "STR-103", "STR-104", "STR-105");
             List<String> workers = ids.stream().map(agent::spawns).toList();
             assertThat(started(agent.merges()))
@@ -243,6 +249,51 @@ class SpawnedRunTest {
 
     @Test
     void aRunThatWasCutOffIsTakenUpByTheNextSpawn() {
+        String first = aRunIsCutOff();
+        String run = lab.workspace().newestRun();
+        Agent next = lab.agent();
+        assertThat(Agent.validation(lab.workers())
+                        .worker(lab.workspace().workspace(), SECOND)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(WorkerLook.State.INTERRUPTED);
+        next.isRefused(FILE, "validate", "{}");
+        assertThat(next.isRefused(REFUSED, SPAWN, spec("STR-102", "L0")).get("message"))
+                .asString()
+                .contains("already as " + SECOND);
+
+        assertThat(next.looksAt(first)).as("it has its result").containsEntry("status", "COMPLETED");
+        Map<String, Object> merged = next.merges(first, SECOND);
+
+        assertThat(merged).containsEntry("run_ids", List.of(run)).containsEntry("pass_count", 1);
+        assertThat(lab.statuses()).containsExactly("L0_PASSED", "L0_FAILED", "PENDING");
+        assertThat(started(merged))
+                .as("what had finished is not run again, nor is what was only claimed")
+                .extracting(id -> id.strategy().value())
+                .containsExactly("STR-101", "STR-102");
+    }
+
+    @Test
+    void whoeverLooksAtACutOffWorkerHasItsRunTakenUpWhereItCanStay() {
+        aRunIsCutOff();
+        List<String> asked = new ArrayList<>();
+        // As the command `tool` has it, which ends before its workers do.
+        Hosting elsewhere = (_, tool, _) -> {
+            asked.add(tool);
+            throw new ToolException(ToolException.Kind.STOPPED, "there");
+        };
+        Agent passing = lab.agent(elsewhere);
+        passing.isRefused(STOPPED, POLL, "{'worker_id': '%s'}".formatted(SECOND));
+        passing.isRefused(STOPPED, MERGE, "{}");
+        assertThat(asked).containsExactly(POLL, MERGE);
+        assertThat(passing.tools().hasOpenRun()).isFalse();
+
+        assertThat(lab.agent().polls(SECOND)).containsEntry("status", "COMPLETED");
+    }
+
+    /// @return the worker of STR-101, which had finished; [#SECOND] had not begun with STR-102, STR-103 was only
+    /// claimed
+    private String aRunIsCutOff() {
         Agent agent = lab("pass", "fail", "pass").agent();
         String first = agent.spawns("STR-101");
         agent.polls(first);
@@ -257,12 +308,11 @@ class SpawnedRunTest {
                 .orElseThrow();
         String whole =
                 text.substring(0, text.indexOf("summary:")).replaceAll("(?m)^(pid|host|process_started_at):.*\n", "");
-        String second = "WORKER-00000000-0000-0000-0000-000000000002";
         lab.workspace()
                 .write(
                         plan,
                         whole
-                                + joined.replace("STR-101", "STR-102").replace(first, second) + "\n"
+                                + joined.replace("STR-101", "STR-102").replace(first, SECOND) + "\n"
                                 + joined.replace("STR-101", "STR-103")
                                         .replaceAll(", spawn: \\{.*}}", "}")
                                         .replace(first, "none")
@@ -270,20 +320,6 @@ class SpawnedRunTest {
         lab.writesStatus("STR-101", "L0_VALIDATING");
         lab.writesStatus("STR-102", "L0_VALIDATING");
         lab.writesStatus("STR-103", "L0_VALIDATING");
-        Agent next = lab.agent();
-        assertThat(next.looksAt(second)).containsEntry("state", "INTERRUPTED").containsEntry("status", "RUNNING");
-        next.isRefused(FILE, "validate", "{}");
-        assertThat(next.isRefused(REFUSED, SPAWN, spec("STR-102", "L0")).get("message"))
-                .asString()
-                .contains("already as " + second);
-
-        Map<String, Object> merged = next.merges(first, second);
-
-        assertThat(merged).containsEntry("run_ids", List.of(run)).containsEntry("pass_count", 1);
-        assertThat(lab.statuses()).containsExactly("L0_PASSED", "L0_FAILED", "PENDING");
-        assertThat(started(merged))
-                .as("what had finished is not run again, nor is what was only claimed")
-                .extracting(id -> id.strategy().value())
-                .containsExactly("STR-101", "STR-102");
+        return first;
     }
 }
