@@ -125,11 +125,16 @@ public final class DashboardModel {
     }
 
     public List<Banner> banners() {
-        return Banners.of(runs().isIdle() ? view() : Optional.empty(), error().get());
+        return Banners.of(runs().isIdle() ? loaded().get() : Optional.empty(), error().get());
     }
 
     public Optional<WorkspaceView> view() {
         return workspace.view();
+    }
+
+    /// Whether the workspace was read, but its queue never could be: then no rows does not mean no strategies.
+    public boolean isQueueUnknown() {
+        return loaded().get().filter(read -> !read.knowsQueue()).isPresent();
     }
 
     /// The strategies of the queue as they are now.

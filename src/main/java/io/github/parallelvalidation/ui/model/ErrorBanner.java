@@ -61,13 +61,18 @@ final class ErrorBanner {
         };
     }
 
-    static Banner broken(WorkspaceView view) {
+    /// @param knowsQueue whether the queue could be read, now or before
+    static Banner broken(WorkspaceView view, boolean knowsQueue) {
         List<Problem> errors = view.errors();
         Problem first = errors.getFirst();
         String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
         Banner banner = problem("Nothing can be run: ", first);
         String all = String.join("\n", errors.stream().map(Problem::toString).toList());
-        String rows = view.isQueueReadable() ? "" : " The table shows the queue as it was before.";
+        String rows = view.isQueueReadable()
+                ? ""
+                : knowsQueue
+                        ? " The table shows the queue as it was before."
+                        : " Until then the table has nothing to show.";
         return new Banner(banner.role(), banner.text() + more + rows, all, List.of(Banner.Action.RELOAD));
     }
 

@@ -31,10 +31,12 @@ import java.util.stream.Collectors;
 /// @param passedL0 those whose newest result at L0 is a pass
 /// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
+/// @param knowsQueue whether the queue could be read, now or before
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
         WorkspaceView view,
         Queue queue,
+        boolean knowsQueue,
         Map<Tier, List<StrategyRow>> rows,
         Map<Tier, List<StrategyId>> awaiting,
         Map<Tier, NextStep> nextSteps,
@@ -67,6 +69,7 @@ public record LoadedWorkspace(
         return new LoadedWorkspace(
                 view,
                 view.queue(),
+                view.isQueueReadable(),
                 Map.copyOf(rows),
                 Map.copyOf(awaiting),
                 Map.copyOf(nextSteps),
@@ -90,7 +93,15 @@ public record LoadedWorkspace(
     LoadedWorkspace over(Optional<LoadedWorkspace> before) {
         return before.filter(_ -> !view.isQueueReadable())
                 .map(last -> new LoadedWorkspace(
-                        view, last.queue, last.rows, last.awaiting, last.nextSteps, last.passedL0, remarks, alerts))
+                        view,
+                        last.queue,
+                        last.knowsQueue,
+                        last.rows,
+                        last.awaiting,
+                        last.nextSteps,
+                        last.passedL0,
+                        remarks,
+                        alerts))
                 .orElse(this);
     }
 

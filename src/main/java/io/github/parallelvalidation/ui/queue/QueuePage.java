@@ -22,6 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The queue page: how many strategies have which status, the table, and beside it the picture of all of them.
 public final class QueuePage extends BorderPane {
+    private static final String EMPTY =
+            "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at once.";
+    private static final String UNREADABLE =
+            "The strategies of .crypto/pipeline/queue.yaml will stand here once the file can be read.";
+
     private final DashboardModel model;
     private final StrategyPane strategies;
     private final ChipBar chips;
@@ -32,11 +37,7 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(
-                "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at"
-                        + " once.",
-                model,
-                Optional.of(model.remarks()));
+        strategies = new StrategyPane(EMPTY, model, Optional.of(model.remarks()));
         StrategyTable table = strategies.table();
         table.setId("queue");
         table.setAccessibleText("Strategies of the queue");
@@ -81,6 +82,7 @@ public final class QueuePage extends BorderPane {
 
     private void show(RowChanges rows) {
         chips.show(rows);
+        strategies.table().placeholder(model.isQueueUnknown() ? UNREADABLE : EMPTY);
         strategies.show(rows, model.workspace().get());
         scatter.show(rows);
         if (hasMoved) {

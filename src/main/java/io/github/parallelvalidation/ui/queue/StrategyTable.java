@@ -48,10 +48,11 @@ final class StrategyTable extends TableView<StrategyItem> {
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
     private final ColumnOrder columnOrder;
-    private final String placeholder;
     private final Optional<RemarkDesk> remarks;
     private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
+    private String placeholder;
+    private String filter = "";
     private List<MetricColumn> metrics = List.of();
     private boolean hasPriorities;
     private boolean runningFirst;
@@ -105,6 +106,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         } else {
             all = rows.items();
             hasPriorities = all.stream().anyMatch(item -> item.now().priority().isPresent());
+            sayNone();
             keeping(changed, () -> shown.all(all));
             fitIds();
             showColumns();
@@ -112,12 +114,22 @@ final class StrategyTable extends TableView<StrategyItem> {
     }
 
     void filter(String text) {
-        RowFilter wanted = RowFilter.of(text);
+        filter = text;
+        sayNone();
+        keeping(Set.of(), () -> shown.filter(RowFilter.of(text)::matches));
+    }
+
+    /// @param sentence stands where there are no strategies
+    void placeholder(String sentence) {
+        placeholder = sentence;
+        sayNone();
+    }
+
+    private void sayNone() {
         none.setText(
-                wanted.isAll()
+                all.isEmpty() || RowFilter.of(filter).isAll()
                         ? placeholder
-                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(text.strip()));
-        keeping(Set.of(), () -> shown.filter(wanted::matches));
+                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(filter.strip()));
     }
 
     void copy() {
