@@ -27,6 +27,7 @@ final class PlanDocument {
     private static final String NAME = "name";
     private static final String STATUS_BEFORE = "status_before";
     private static final String ESTIMATED_SECONDS = "estimated_seconds";
+    private static final String WITHOUT_L0_PASS = OutcomeDocument.WITHOUT_L0_PASS;
 
     private PlanDocument() {}
 
@@ -53,6 +54,9 @@ final class PlanDocument {
         map.put(NAME, planned.name());
         map.put(STATUS_BEFORE, planned.statusBefore());
         map.put(ESTIMATED_SECONDS, planned.estimatedSeconds());
+        if (planned.withoutL0Pass()) {
+            map.put(WITHOUT_L0_PASS, true);
+        }
         return map;
     }
 
@@ -94,6 +98,7 @@ final class PlanDocument {
                 map.scalar(STRATEGY_ID).asStrategyId(STRATEGY_ID),
                 map.findText(NAME).orElse(""),
                 map.findText(STATUS_BEFORE).orElse(null),
-                map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE));
+                map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE),
+                map.truth(WITHOUT_L0_PASS));
     }
 }

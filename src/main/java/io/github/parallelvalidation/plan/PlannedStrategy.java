@@ -8,5 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param statusBefore the status exactly as written in the queue, from behind its colon on, or null where it is
 ///     absent: what a cancelled run restores
 /// @param estimatedSeconds expected duration of its worker
+/// @param withoutL0Pass whether somebody insisted: L1 is run although it has not passed L0
 public record PlannedStrategy(
-        StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {}
+        StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds, boolean withoutL0Pass) {
+
+    public PlannedStrategy(StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {
+        this(id, name, statusBefore, estimatedSeconds, false);
+    }
+}

@@ -79,7 +79,7 @@ public record RunInputs(
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
-        return new Planner(settings, estimates()).plan(queue, request, runId, now);
+        return new Planner(settings, estimates(), MetricsHistory.l0Passes(history)).plan(queue, request, runId, now);
     }
 
     Estimates estimates() {

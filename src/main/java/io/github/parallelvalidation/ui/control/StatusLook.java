@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.control;
 
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.Failure;
@@ -57,6 +58,11 @@ public record StatusLook(Feather glyph, String word, Role role) implements Compa
     /// A pass that the run's own thresholds did not give.
     public StatusLook relaxed() {
         return new StatusLook(glyph, word + ", relaxed", Role.WARNING);
+    }
+
+    /// What was run at L1 because somebody insisted: its pass is not what others' are.
+    public StatusLook withoutL0() {
+        return new StatusLook(glyph, word + ", " + InsistedText.BRIEF, role == Role.SUCCESS ? Role.WARNING : role);
     }
 
     @Override

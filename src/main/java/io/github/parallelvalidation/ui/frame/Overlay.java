@@ -1,8 +1,11 @@
 package io.github.parallelvalidation.ui.frame;
 
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.ChosenText;
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChosenStrategies;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.StatusText;
@@ -25,6 +28,7 @@ import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,6 +112,25 @@ public final class Overlay extends StackPane implements Dialogs {
         Button no = closeButton("Cancel");
         Button first = question.isHarmless() ? sure : no;
         show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
+    }
+
+    @Override
+    public void insist(ChosenStrategies chosen, Runnable all, Runnable passed) {
+        Button no = closeButton("Cancel");
+        List<Button> buttons = new ArrayList<>(List.of(no));
+        int withPass = chosen.taken().size();
+        if (withPass > 0) {
+            Button some = answer("Validate the " + Figures.many(withPass) + " that passed", passed);
+            some.setId("insist-passed");
+            buttons.add(some);
+        }
+        Button sure = answer("Validate " + Figures.many(chosen.insisted().size()) + " at L1", all, Styles.DANGER);
+        sure.setId("insist");
+        buttons.add(sure);
+        Node words = Parts.paragraph("L1 is for what has passed L0: a backtest of what the screen refused is one more"
+                + " chance for luck. Run all the same, its results say so for ever, in the queue, the tables, the"
+                + " history and the reports.");
+        show(card(NARROW, ChosenText.notPassed(chosen).orElseThrow(), words, buttons.toArray(Button[]::new)), no);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.ChosenText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
@@ -103,7 +104,10 @@ final class ToolBarView extends HBox {
         Work now = model.toDo().now().get();
         validate.setText(now.words());
         validate.setDisable(!model.canValidate());
-        validate.getTooltip().setText(now.refusal().orElse("Ctrl+Enter"));
+        validate.getTooltip()
+                .setText(now.refusal()
+                        .or(() -> now.doubtful().flatMap(ChosenText::notPassed).map(words -> words + "; asks first."))
+                        .orElse("Ctrl+Enter"));
         all.setText("Validate all %s that await %s"
                 .formatted(
                         Figures.many(model.toDo().waiting()),

@@ -56,7 +56,7 @@ public final class DashboardModel {
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
-        this.toDo = new WorkModel(this.workspace, choices, rows, flow);
+        this.toDo = new WorkModel(this.workspace, dialogs, choices, rows, flow);
         this.check = new BackgroundCheck(
                 validation,
                 work,

@@ -2,8 +2,10 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ChosenStrategies;
+import io.github.parallelvalidation.plan.L0Passes;
 import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 /// @param rows those of the queue at each tier
 /// @param awaiting the strategies that await each tier, in the order in which a run would take them
 /// @param nextSteps by the tier that is looked at: where the work goes on
-/// @param passedL0 those whose newest result at L0 is a pass
+/// @param passes who has passed L0
 /// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
 /// @param knowsQueue whether the queue could be read, now or before
@@ -40,7 +42,7 @@ public record LoadedWorkspace(
         Map<Tier, List<StrategyRow>> rows,
         Map<Tier, List<StrategyId>> awaiting,
         Map<Tier, NextStep> nextSteps,
-        Set<StrategyId> passedL0,
+        L0Passes passes,
         Remarks remarks,
         List<String> alerts) {
 
@@ -73,7 +75,7 @@ public record LoadedWorkspace(
                 Map.copyOf(rows),
                 Map.copyOf(awaiting),
                 Map.copyOf(nextSteps),
-                known.passed(Tier.L0),
+                MetricsHistory.l0Passes(view.history()),
                 remarks(validation, workspace, alerts),
                 List.copyOf(alerts));
     }
@@ -99,7 +101,7 @@ public record LoadedWorkspace(
                         last.rows,
                         last.awaiting,
                         last.nextSteps,
-                        last.passedL0,
+                        last.passes,
                         remarks,
                         alerts))
                 .orElse(this);
@@ -119,7 +121,7 @@ public record LoadedWorkspace(
 
     /// What of these a run at a tier would take.
     ChosenStrategies choose(List<StrategyId> ids, Tier tier) {
-        return ChosenStrategies.of(queue, ids, tier, passedL0::contains);
+        return ChosenStrategies.of(queue, ids, tier, passes);
     }
 
     /// Finished runs, newest first, until each judged strategy of the queue is in one.

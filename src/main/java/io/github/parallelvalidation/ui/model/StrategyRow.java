@@ -67,12 +67,16 @@ public record StrategyRow(
         boolean isRelaxed = result.filter(
                         found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
+        boolean isInsisted = entry.withoutL0Pass()
+                && (entry.status().isUnsuccessful() || entry.status().isPassed())
+                && entry.status().passedL0().orElse(true)
+                && entry.status() != Status.L0_PASSED;
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
         StatusLook look = StatusLook.of(entry.status(), entry.statusText(), FailureReason.parse(reason));
         return new StrategyRow(
                 entry.id(),
                 entry.name(),
-                isRelaxed ? look.relaxed() : look,
+                marked(look, isRelaxed, isInsisted),
                 tier,
                 words(reason, entry.status(), tier),
                 result,
@@ -135,7 +139,12 @@ public record StrategyRow(
 
     private static StatusLook look(StrategyResult result) {
         StatusLook look = StatusLook.of(result.judgement());
-        return result.isRelaxed() ? look.relaxed() : look;
+        return marked(look, result.isRelaxed(), result.withoutL0Pass());
+    }
+
+    private static StatusLook marked(StatusLook look, boolean isRelaxed, boolean isInsisted) {
+        StatusLook judged = isRelaxed ? look.relaxed() : look;
+        return isInsisted ? judged.withoutL0() : judged;
     }
 
     /// None where there is no result.

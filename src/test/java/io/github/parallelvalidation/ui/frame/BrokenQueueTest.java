@@ -96,9 +96,7 @@ class BrokenQueueTest {
     }
 
     private static String placeholder(FxRobot robot) {
-        return robot.lookup("#queue .placeholder .placeholder")
-                .queryAllAs(Labeled.class)
-                .stream()
+        return robot.lookup("#queue .placeholder .placeholder").queryAllAs(Labeled.class).stream()
                 .findFirst()
                 .orElseThrow()
                 .getText();
