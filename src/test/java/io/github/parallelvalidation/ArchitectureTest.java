@@ -220,7 +220,8 @@ class ArchitectureTest {
             "WorkerProcess", "the built-in worker, or an accepted one of WorkerCommand.Custom",
             "SignalProcess", "a strategy's program that its gate let through",
             "Notifier", "an accepted program",
-            "AotRecording", "this program itself, when it is packaged");
+            "AotRecording", "this program itself, when it is packaged",
+            "DesktopNotices", "the desktop's own program for notices, from an absolute folder of PATH");
 
     @ArchTest
     static final ArchRule processesAreStartedInFewPlaces = noClasses()

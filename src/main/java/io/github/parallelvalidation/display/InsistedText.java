@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Words about what was run at L1 because somebody insisted.
 public final class InsistedText {
     /// Beside a status.
-    public static final String BRIEF = "without L0";
+    public static final String BRIEF = "no L0";
 
     private static final String WORDS = "run at L1 although it had not passed L0, because somebody insisted";
 

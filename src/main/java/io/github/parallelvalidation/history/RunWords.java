@@ -36,7 +36,7 @@ final class RunWords {
         };
     }
 
-    /// "✓ passed, relaxed", "✗ timed out", "✓ passed, without L0"
+    /// "✓ passed, relaxed", "✗ timed out", "✓ passed, no L0"
     static String shortly(StrategyResult result) {
         return (result.isRelaxed() ? "✓ passed, relaxed" : (result.passed() ? "✓ " : "✗ ") + verdict(result))
                 + (result.withoutL0Pass() ? ", " + InsistedText.BRIEF : "");

@@ -56,7 +56,7 @@ class InsistedTest {
                         "--html",
                         folder.resolve("r.html").toString()))
                 .isNotNull();
-        assertThat(workspace.read("r.html")).contains("✓ L1 PASSED, without L0", "although it had not passed L0");
+        assertThat(workspace.read("r.html")).contains("✓ L1 PASSED, no L0", "although it had not passed L0");
     }
 
     @Test

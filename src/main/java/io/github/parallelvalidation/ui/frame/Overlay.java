@@ -120,7 +120,8 @@ public final class Overlay extends StackPane implements Dialogs {
         List<Button> buttons = new ArrayList<>(List.of(no));
         int withPass = chosen.taken().size();
         if (withPass > 0) {
-            Button some = answer("Validate the " + Figures.many(withPass) + " that passed", passed);
+            Button some =
+                    answer("Validate the " + (withPass == 1 ? "one" : Figures.many(withPass)) + " that passed", passed);
             some.setId("insist-passed");
             buttons.add(some);
         }

@@ -44,6 +44,7 @@ public final class Choices {
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
+    private final BooleanProperty notices = new SimpleBooleanProperty(true);
     private final BooleanProperty scatter = new SimpleBooleanProperty();
     private final TableOrder order = new TableOrder();
     private final SavedFilters savedFilters = new SavedFilters();
@@ -96,6 +97,11 @@ public final class Choices {
     /// Whether what passes L0 goes on to L1.
     public BooleanProperty thenL1() {
         return thenL1;
+    }
+
+    /// Whether the desktop is told what happens while nobody looks at the window.
+    public BooleanProperty notices() {
+        return notices;
     }
 
     /// Whether all strategies are seen in one picture beside the queue.

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateText;
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
@@ -199,6 +200,7 @@ public record StrategyRow(
     /// The status in words, and what there is to say about it before a run.
     public String statusHint() {
         return finding.map(found -> "Awaits %s. %s".formatted(tier, found.sentence()))
+                .or(() -> result.flatMap(InsistedText::sentence).map(insisted -> status.word() + ". " + insisted))
                 .orElse(status.word());
     }
 

@@ -148,7 +148,7 @@ class WorkTest {
         read(List.of(insistedOn(passed)));
         model.choices().tier().set(Tier.L1);
 
-        assertThat(row(2).status().word()).isEqualTo("L1 passed, without L0");
+        assertThat(row(2).status().word()).isEqualTo("L1 passed, no L0");
         assertThat(row(2).status().role()).isEqualTo(Role.WARNING);
 
         read(List.of(insistedOn(Samples.entry(202, "failed", Status.L0_PASSED))));
