@@ -200,6 +200,11 @@ public final class DashboardWindow {
         }
 
         @Override
+        public void showSelected() {
+            view.showSelected();
+        }
+
+        @Override
         public List<Path> recent() {
             return memory.recent();
         }

@@ -32,12 +32,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,8 +60,13 @@ public final class Overlay extends StackPane implements Dialogs {
     private Optional<Node> before = Optional.empty();
     /// The run that the open card asks about.
     private Optional<String> about = Optional.empty();
+    /// Where a card stays that was touched: it may grow or shrink under the hand, and does not jump.
+    private OptionalDouble top = OptionalDouble.empty();
 
     Overlay() {
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> keepTop());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keepTop());
+        heightProperty().subscribe(_ -> top = OptionalDouble.empty());
         getStyleClass().add("scrim");
         setVisible(false);
         // Tab must not lead to what lies behind an open card.
@@ -276,7 +284,26 @@ public final class Overlay extends StackPane implements Dialogs {
         show(palette, palette.first());
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (top.isPresent()) {
+            for (Region card : getManagedChildren().stream().map(Region.class::cast).toList()) {
+                // Where there is no room below, up it goes.
+                double lowest = getHeight() - snappedBottomInset() - card.getHeight();
+                card.setLayoutY(Math.max(snappedTopInset(), Math.min(top.getAsDouble(), lowest)));
+            }
+        }
+    }
+
+    private void keepTop() {
+        if (top.isEmpty() && !getChildren().isEmpty()) {
+            top = OptionalDouble.of(getChildren().getFirst().getLayoutY());
+        }
+    }
+
     private void show(Region card, Node focus) {
+        top = OptionalDouble.empty();
         if (!isOpen()) {
             before = Optional.ofNullable(getScene().getFocusOwner());
         }

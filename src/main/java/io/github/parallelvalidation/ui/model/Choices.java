@@ -140,6 +140,13 @@ public final class Choices {
                 .orElse(Tier.L0));
     }
 
+    /// The settings allow another number of workers than before: who had all of them goes on having all.
+    void follow(int mostBefore, int most) {
+        if (most != mostBefore) {
+            workers.set(workers.get() == mostBefore ? most : Math.min(workers.get(), most));
+        }
+    }
+
     /// What awaits the tier, but not more than is wanted.
     RunRequest request() {
         return request(atMost.get().map(OptionalInt::of).orElseGet(OptionalInt::empty), List.of());

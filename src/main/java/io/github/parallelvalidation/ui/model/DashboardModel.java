@@ -6,6 +6,7 @@ import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -40,6 +41,8 @@ public final class DashboardModel {
     private final IdeaDesk ideas;
     private final QueueOrder order;
     private final RemarkDesk remarks;
+    /// As the settings said when they could last be read.
+    private int mostWorkers = Settings.MOST_WORKERS;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -161,7 +164,7 @@ public final class DashboardModel {
 
     public RunLine runLine() {
         return runs().live()
-                .map(now -> RunLine.running(now, clock.instant()))
+                .map(now -> RunLine.running(now, clock.instant(), choices.workers().get()))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
     }
@@ -355,12 +358,19 @@ public final class DashboardModel {
         workspace.failed(banner);
     }
 
+    private static int maxWorkers(LoadedWorkspace read) {
+        return read.view().settings().parallelism().maxWorkers();
+    }
+
     private void arrived(LoadedWorkspace read) {
         runs().settle();
         if (loaded().get().isEmpty()) {
             choices.begin(read.view());
             interruptions.show(read.view());
+        } else if (read.view().errors().isEmpty()) {
+            choices.follow(mostWorkers, maxWorkers(read));
         }
+        mostWorkers = read.view().errors().isEmpty() ? maxWorkers(read) : mostWorkers;
         shown.showIfNone(read.view().lastRun());
         interruptions.look(read.view());
         flow.look(read.view());

@@ -8,10 +8,12 @@ import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.run.Pace;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The text and progress bar below the tiles: the progress of the run, or its outcome.
 ///
@@ -35,12 +37,13 @@ public record RunLine(double fraction, String text, boolean isOn) {
         return new RunLine(share, (outcome.cancelled() ? "Cancelled. " : "") + RunSentence.of(outcome), false);
     }
 
-    public static RunLine running(RunSnapshot snapshot, Instant now) {
+    /// @param picked how many at once were asked for
+    public static RunLine running(RunSnapshot snapshot, Instant now, int picked) {
         return switch (snapshot.phase()) {
             case PLANNING -> new RunLine(0, "reading the workspace", true);
-            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now), true);
-            case CANCELLING -> new RunLine(fraction(snapshot), "cancelling · " + counts(snapshot, now), true);
-            case MERGING, FINISHED -> new RunLine(1, "merging results · " + counts(snapshot, now), true);
+            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now, picked), true);
+            case CANCELLING -> new RunLine(fraction(snapshot), "cancelling · " + counts(snapshot, now, picked), true);
+            case MERGING, FINISHED -> new RunLine(1, "merging results · " + counts(snapshot, now, picked), true);
         };
     }
 
@@ -48,7 +51,7 @@ public record RunLine(double fraction, String text, boolean isOn) {
         return snapshot.planned() == 0 ? 0 : (double) snapshot.finished().size() / snapshot.planned();
     }
 
-    private static String counts(RunSnapshot snapshot, Instant now) {
+    private static String counts(RunSnapshot snapshot, Instant now, int picked) {
         RunSummary summary = snapshot.summary();
         List<String> parts = new ArrayList<>();
         parts.add(snapshot.finished().size() + " of " + snapshot.planned());
@@ -57,6 +60,9 @@ public record RunLine(double fraction, String text, boolean isOn) {
         add(parts, summary.unjudged(), "could not be judged");
         add(parts, summary.timeout(), "timed out");
         add(parts, summary.error(), "in error");
+        if (snapshot.phase() == RunSnapshot.Phase.RUNNING) {
+            atOnce(snapshot, picked).ifPresent(parts::add);
+        }
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
         parts.add(Figures.seconds(Math.max(0, wall)) + ", "
                 + Figures.seconds(snapshot.timing(wall).sequentialEquivalentSeconds()) + " one by one");
@@ -67,6 +73,20 @@ public record RunLine(double fraction, String text, boolean isOn) {
             parts.add(NoiseText.briefly(summary.luck()));
         }
         return String.join(" · ", parts);
+    }
+
+    /// Why fewer workers are seen than were asked for; that there are no more strategies needs no words.
+    private static Optional<String> atOnce(RunSnapshot snapshot, int picked) {
+        long waiting = snapshot.slots().stream()
+                .filter(Slot.Waiting.class::isInstance)
+                .count();
+        if (waiting > 0) {
+            return Optional.of("%d of %d %s for memory"
+                    .formatted(waiting, snapshot.workers(), waiting == 1 ? "waits" : "wait"));
+        }
+        return snapshot.workers() < Math.min(picked, snapshot.planned())
+                ? Optional.of(snapshot.workers() + " at once, as the settings say")
+                : Optional.empty();
     }
 
     private static String words(Pace pace) {

@@ -65,6 +65,7 @@ public final class ScatterPane extends VBox {
             paintAll();
         });
         canvas.setFocusTraversable(true);
+        canvas.onPainted(this::say);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(canvas.at(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> look(Optional.empty()));
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::press);
@@ -155,10 +156,17 @@ public final class ScatterPane extends VBox {
         String sentence = looked.map(point -> words(point, tier))
                 .orElseGet(() -> all == 0
                         ? ""
-                        : "%s of %s above the line: more than noise reaches once in twenty"
-                                .formatted(Figures.many(points.above()), Figures.many(all)));
+                        : "%s of %s above the line: more than noise reaches once in twenty%s"
+                                .formatted(Figures.many(points.above()), Figures.many(all), farOut()));
         reading.setText(sentence);
         canvas.setAccessibleText(title.getText() + ". " + sentence);
+    }
+
+    private String farOut() {
+        int far = canvas.farOut();
+        return far == 0
+                ? ""
+                : "; %s %s far out, an arrow at the edge".formatted(Figures.many(far), far == 1 ? "lies" : "lie");
     }
 
     private String emptyWords(String score, Tier tier) {

@@ -37,7 +37,7 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(EMPTY, model, Optional.of(model.remarks()));
+        strategies = new StrategyPane(EMPTY, model, true);
         StrategyTable table = strategies.table();
         table.setId("queue");
         table.setAccessibleText("Strategies of the queue");
@@ -67,6 +67,11 @@ public final class QueuePage extends BorderPane {
         choices.order().byStatus().subscribe(_ -> arrange(choices.order()));
         choices.scatter().subscribe(isShown -> strategies.beside(isShown ? Optional.of(scatter) : Optional.empty()));
         model.rows().subscribe(this::show);
+    }
+
+    /// The keys go to the view of what is selected, or to the comparison of several.
+    public void open() {
+        strategies.open();
     }
 
     private void arrange(TableOrder order) {

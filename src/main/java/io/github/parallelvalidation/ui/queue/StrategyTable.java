@@ -49,6 +49,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private final ObservableSet<String> hidden;
     private final ColumnOrder columnOrder;
     private final Optional<RemarkDesk> remarks;
+    private final boolean isOfQueue;
     private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
     private String placeholder;
@@ -61,8 +62,10 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     /// @param placeholder stands where there are no strategies
     /// @param choices which columns are left out, and in which order the others stand
-    /// @param remarks where stars are given; with it the table is that of the queue
-    StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks) {
+    /// @param remarks where stars are given
+    /// @param isOfQueue whether the rows are those of the queue, in which each has a place
+    StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks, boolean isOfQueue) {
+        this.isOfQueue = isOfQueue;
         this.hidden = choices.hiddenColumns();
         this.remarks = remarks;
         columnOrder = new ColumnOrder(this, choices.columnOrder());
@@ -211,7 +214,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void columns(Tier newTier) {
         tier = newTier;
         metrics = MetricColumn.of(newTier);
-        columnOrder.put(TableColumns.of(newTier, remarks));
+        columnOrder.put(TableColumns.of(newTier, remarks, isOfQueue));
         fitIds();
         showColumns();
     }

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.Finding;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -183,6 +184,31 @@ class WorkTest {
         assertThat(dialogs.doubtful)
                 .singleElement()
                 .satisfies(chosen -> assertThat(chosen.taken()).containsExactly(Samples.id(201)));
+    }
+
+    @Test
+    void theNumberOfWorkersFollowsTheSettings() {
+        mostWorkers(3);
+        assertThat(model.choices().workers().get()).isEqualTo(3);
+
+        model.choices().workers().set(2);
+        mostWorkers(4);
+        assertThat(model.choices().workers().get()).as("who wants two goes on with two").isEqualTo(2);
+        mostWorkers(1);
+        assertThat(model.choices().workers().get()).isEqualTo(1);
+    }
+
+    private void mostWorkers(int most) {
+        Settings usual = Settings.DEFAULT;
+        validation.settings = new Settings(
+                new Settings.Parallelism(most, 2),
+                usual.timeouts(),
+                usual.failures(),
+                usual.resources(),
+                usual.monitoring(),
+                false,
+                usual.programs());
+        read(validation.entries);
     }
 
     @Test
