@@ -79,12 +79,17 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
+    /// Where the files of earlier attempts are.
+    static Path archive(Path folder) {
+        return folder.resolve("archive");
+    }
+
     /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among
     /// it is moved itself, so that nothing is written through it.
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
     public void archive() throws IOException {
-        Path archive = folder.resolve("archive");
+        Path archive = archive(folder);
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);
