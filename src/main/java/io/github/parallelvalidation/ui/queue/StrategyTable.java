@@ -37,6 +37,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final Comparator<StrategyRow> RUNNING_FIRST =
             Comparator.comparing(row -> row.status().role() != Role.ACCENT);
 
+    private static final String GROUPED = "grouped";
     private static final String STAR_KEY = "*";
     private static final double ID_CHARACTER = 8;
     private static final double READABLE_NAME = 140;
@@ -44,6 +45,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final int ROWS_ABOVE = 2;
 
     private final ShownItems shown = new ShownItems();
+    private final StatusGroups groups = new StatusGroups(shown.items());
     private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
@@ -73,6 +75,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         setItems(shown.items());
         setSortPolicy(_ -> {
             shown.order(order());
+            groups.changed();
             kept.keepOrder();
             return true;
         });
@@ -114,12 +117,14 @@ final class StrategyTable extends TableView<StrategyItem> {
             fitIds();
             showColumns();
         }
+        groups.changed();
     }
 
     void filter(String text) {
         filter = text;
         sayNone();
         keeping(Set.of(), () -> shown.filter(RowFilter.of(text)::matches));
+        groups.changed();
     }
 
     /// @param sentence stands where there are no strategies
@@ -186,6 +191,16 @@ final class StrategyTable extends TableView<StrategyItem> {
         this.runningFirst = runningFirst;
         this.byStatus = byStatus;
         keeping(Set.of(), () -> shown.order(order()));
+        getStyleClass().remove(GROUPED);
+        if (byStatus) {
+            getStyleClass().add(GROUPED);
+        }
+        groups.turn(byStatus);
+    }
+
+    /// What stands together by its status.
+    StatusGroups groups() {
+        return groups;
     }
 
     /// Whether the rows stand as a run takes them, as far as they are shown.
