@@ -7,6 +7,7 @@ import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.supervise.WorkerCommand;
+import io.github.parallelvalidation.tools.HostProcess;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.ui.frame.Dashboard;
 import io.github.parallelvalidation.ui.frame.NoDisplayException;
@@ -38,7 +39,7 @@ public final class Main {
 
     Main(Terminal terminal) {
         this.terminal = terminal;
-        cli = new Cli(validation(), terminal, this::open);
+        cli = new Cli(validation(), terminal, this::open, new HostProcess(Main.class.getName()));
     }
 
     /// The command line's: workers end with their run.

@@ -78,6 +78,24 @@ class ArchitectureTest {
             .because("command line and window are two clients of one runtime");
 
     @ArchTest
+    static final ArchRule toolsAreAClientToo = noClasses()
+            .that()
+            .resideInAnyPackage(ours("tools", "mcp"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ours("ui", "cli"))
+            .because("agents call the same runtime, not the command line");
+
+    @ArchTest
+    static final ArchRule theProtocolStaysBehindOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage(ours("mcp"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(named("io.modelcontextprotocol..")[0])
+            .because("the tools are the same whatever protocol they are called by");
+
+    @ArchTest
     static final ArchRule theWindowDoesNotKnowTheWorker = noClasses()
             .that()
             .resideInAPackage(ours("ui"))
@@ -85,6 +103,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(ours(
                     "cli",
+                    "tools",
+                    "mcp",
                     "worker",
                     "supervise",
                     "process",
@@ -207,6 +227,7 @@ class ArchitectureTest {
             Map.entry("BarCache", "the cache in the user's own folder"),
             Map.entry("CacheEntry", "the cache in the user's own folder"),
             Map.entry("ColumnWriter", "the cache in the user's own folder"),
+            Map.entry("FingerprintStore", "the cache in the user's own folder"),
             Map.entry("ColumnReader", "opens a file of the cache for reading"),
             Map.entry("BlockStack", "a temporary file of its own"),
             Map.entry("BarsCsv", "the worker's own temporary folder"),
@@ -220,6 +241,7 @@ class ArchitectureTest {
             "WorkerProcess", "the built-in worker, or an accepted one of WorkerCommand.Custom",
             "SignalProcess", "a strategy's program that its gate let through",
             "Notifier", "an accepted program",
+            "HostProcess", "this program itself, to hold a run",
             "AotRecording", "this program itself, when it is packaged",
             "DesktopNotices", "the desktop's own program for notices, from an absolute folder of PATH");
 
@@ -312,11 +334,8 @@ class ArchitectureTest {
             "AotRecording", "beside the program's jars, when they are packaged",
             "MachineMemory", "what the operating system says of itself",
             "Group", "the same of the memory of a container",
-            "PeakMemory", "what the operating system says of itself",
             "ProcessMarks", "what the operating system says of itself",
-            "ProcStat", "what the operating system says of itself",
-            "ProcStatus", "what the operating system says of itself",
-            "ThreadTimes", "what the operating system says of itself");
+            "ProcFile", "what the operating system says of itself");
 
     private static final DescribedPredicate<JavaAccess<?>> READS_FILES = describe(
             "a way to read files",

@@ -1,12 +1,10 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.report.CheckDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
-import io.github.parallelvalidation.workspace.Problem;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.github.parallelvalidation.schema.Schema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         WorkspaceCheck check = validation.check(workspace.find(), tier);
         if (json) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("strategies_checked", check.strategies());
-            map.put("errors", texts(check.errors()));
-            map.put("warnings", texts(check.warnings()));
-            Json.print(terminal.out(), map);
+            Json.print(terminal.out(), Schema.CHECK, CheckDocument.of(check));
         } else {
             check.errors().forEach(problem -> terminal.out().println("error: " + problem));
             check.warnings().forEach(problem -> terminal.out().println("warning: " + problem));
@@ -53,9 +47,5 @@ final class CheckCommand implements Callable<Integer> {
                             check.warnings().size());
         }
         return check.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
-    }
-
-    private static List<String> texts(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).toList();
     }
 }

@@ -5,13 +5,18 @@ import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.tools.HostProcess;
+import io.github.parallelvalidation.tools.Hosting;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -24,18 +29,28 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Parses the command line, runs the command and turns failures into exit statuses.
 public final class Cli {
-    public static final String VERSION = "parallel-validation 0.1.0";
+    static final String NUMBER = "0.1.0";
+    public static final String VERSION = "parallel-validation " + NUMBER;
+    private static final String VALIDATE = "validate";
     private static final Set<String> VERSION_OPTIONS = Set.of("--version", "-V");
     private static final Set<String> HELP_OPTIONS = Set.of("--help", "-h");
 
     private final Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     private final Terminal terminal;
 
+    /// A command line whose process ends with its command.
+    ///
     /// @param open opens the window
     public Cli(Validation validation, Terminal terminal, WindowOpener open) {
+        this(validation, terminal, open, Hosting.HERE);
+    }
+
+    /// @param open opens the window
+    /// @param hosting where runs are held that outlive a command
+    public Cli(Validation validation, Terminal terminal, WindowOpener open, Hosting hosting) {
         this.terminal = terminal;
         add("open", () -> new OpenCommand(open));
-        add("validate", () -> new ValidateCommand(validation, terminal));
+        add(VALIDATE, () -> new ValidateCommand(validation, terminal));
         add("watch", () -> new WatchCommand(validation, terminal));
         add("decide", () -> new DecideCommand(validation, terminal));
         add("status", () -> new StatusCommand(validation, terminal));
@@ -45,6 +60,9 @@ public final class Cli {
         add("new", () -> new NewCommand(validation, terminal));
         add("duplicate", () -> new DuplicateCommand(validation, terminal));
         add("trust", () -> new TrustCommand(validation, terminal));
+        add("tool", () -> new ToolCommand(validation, terminal, hosting));
+        add("mcp", () -> new McpCommand(validation, terminal));
+        add(HostProcess.COMMAND, () -> new HoldRunCommand(validation, terminal));
         add("init", () -> new InitCommand(terminal));
         commands.put("worker", () -> worker(terminal));
         add("help", CommandLine.HelpCommand::new);
@@ -82,7 +100,27 @@ public final class Cli {
             terminal.out().println(VERSION);
             return ExitStatus.ALL_PASSED;
         }
-        return guarded(() -> commandLine(arguments).execute(arguments));
+        String[] full = withCommand(arguments);
+        return guarded(() -> commandLine(full).execute(full));
+    }
+
+    /// Options of `validate` without a command mean `validate`: `parallel-validation --workers 3`.
+    String[] withCommand(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean isOfTheProgram = VERSION_OPTIONS.contains(first) || HELP_OPTIONS.contains(first);
+        if (!first.startsWith("-") || isOfTheProgram) {
+            return arguments;
+        }
+        CommandSpec validate =
+                Objects.requireNonNull(commands.get(VALIDATE)).get().getCommandSpec();
+        return validate.findOption(first.split("=", 2)[0]) == null
+                ? arguments
+                : Stream.concat(Stream.of(VALIDATE), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    /// All commands with their options.
+    CommandLine model() {
+        return commandLine("help");
     }
 
     /// picocli looks at every command that it is given, which takes longer than most commands do: it is given the one
@@ -95,17 +133,35 @@ public final class Cli {
                 line.addSubcommand(name, command.get());
             }
         });
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        boolean json = List.of(arguments).contains("--json");
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(TerminalStream.writer(terminal.out()))
                 .setErr(TerminalStream.writer(terminal.err()))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof NotAcceptedException refused
-                            && command.getParseResult().hasMatchedOption("--json")) {
-                        Json.print(terminal.out(), ProgramsDocument.of(refused));
+                .setParameterExceptionHandler((wrong, typed) -> {
+                    int status = usual.handleParseException(wrong, typed);
+                    if (json) {
+                        Json.printLine(terminal.out(), Schema.ERROR, ErrorDocument.of(wrong, status));
                     }
-                    return explain(failure, terminal);
+                    return status;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    int status = explain(failure, terminal);
+                    if (json) {
+                        printFailure(failure, status);
+                    }
+                    return status;
                 });
+    }
+
+    /// On one line, as `watch` prints its documents.
+    private void printFailure(Exception failure, int status) {
+        if (failure instanceof NotAcceptedException refused) {
+            Json.printLine(terminal.out(), Schema.NOT_ACCEPTED, ProgramsDocument.of(refused));
+        } else {
+            Json.printLine(terminal.out(), Schema.ERROR, ErrorDocument.of(failure, status));
+        }
     }
 
     /// What the window would show first, where there is none: the state of the workspace. Nothing is started.
@@ -189,9 +245,7 @@ public final class Cli {
                 yield ExitStatus.OUR_MISTAKE;
             }
             default -> {
-                terminal.err()
-                        .println("This is a mistake in the program itself; please report it with the lines below.");
-                failure.printStackTrace(terminal.err());
+                terminal.mistake(failure);
                 yield ExitStatus.OUR_MISTAKE;
             }
         };
@@ -202,7 +256,14 @@ public final class Cli {
             version = VERSION,
             mixinStandardHelpOptions = true,
             description = "Screens trading strategies in parallel and says how many passes are luck.",
-            footer = {"", "No command opens the dashboard on the last workspace."})
+            footer = {
+                "",
+                "Without anything it opens the dashboard on the last workspace.",
+                "Options of validate without a command mean validate:",
+                "  parallel-validation --workers 3",
+                "  parallel-validation --queue-size 5",
+                "  parallel-validation --dry-run"
+            })
     private static final class Root implements Runnable {
         @Override
         public void run() {

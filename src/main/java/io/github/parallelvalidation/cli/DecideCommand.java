@@ -3,8 +3,10 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.report.RunDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -101,7 +103,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private void print(List<RunOutcome> outcomes) {
         if (json) {
-            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
+            Json.print(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
             outcomes.forEach(new OutcomePrinter(terminal)::print);
         }

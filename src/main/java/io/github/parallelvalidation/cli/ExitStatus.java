@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.tools.ToolAnswer;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +32,19 @@ final class ExitStatus {
         return outcomes.stream()
                 .map(ExitStatus::of)
                 .max(Comparator.comparingInt(BY_WEIGHT::indexOf))
+                .orElse(ALL_PASSED);
+    }
+
+    /// Of one call of a tool.
+    static int of(ToolAnswer answer) {
+        return answer.refusal()
+                .map(kind -> switch (kind) {
+                    case USAGE, REFUSED, FILE -> USAGE_OR_FILE;
+                    case NOT_ACCEPTED -> NOT_ACCEPTED;
+                    case LOCKED -> LOCKED;
+                    case CANCELLED -> INTERRUPTED;
+                    case SHORTAGE, STOPPED, INTERNAL -> OUR_MISTAKE;
+                })
                 .orElse(ALL_PASSED);
     }
 

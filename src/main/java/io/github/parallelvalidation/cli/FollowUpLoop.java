@@ -2,7 +2,6 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.FollowUp;
 import io.github.parallelvalidation.run.Validation;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Executes a run and then whatever [FollowUp] says comes next, until nothing follows or a question stays open.
 final class FollowUpLoop {
@@ -51,13 +49,6 @@ final class FollowUpLoop {
             next = carryOut(validation.followUp(workspace, last), last);
         }
         return outcomes();
-    }
-
-    /// A run and the next tier's as one document.
-    static Map<String, @Nullable Object> document(List<RunOutcome> outcomes) {
-        Map<String, @Nullable Object> document = OutcomeDocument.of(outcomes.getFirst());
-        outcomes.stream().skip(1).forEach(next -> document.put("then_l1", OutcomeDocument.of(next)));
-        return document;
     }
 
     /// @return the run that there is to look at next

@@ -5,8 +5,10 @@ import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.display.RateText;
 import io.github.parallelvalidation.history.Account;
 import io.github.parallelvalidation.history.ComparisonAccount;
+import io.github.parallelvalidation.history.ComparisonDocument;
 import io.github.parallelvalidation.history.RunAccount;
 import io.github.parallelvalidation.history.RunComparison;
+import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.MetricsHistory;
@@ -15,6 +17,7 @@ import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.report.CsvTable;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -88,7 +91,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (run != null || !compared.isEmpty()) {
-            account(workspace.find()).lines().forEach(line -> terminal.out().println(Printable.oneLine(line)));
+            look(workspace.find());
             return ExitStatus.ALL_PASSED;
         }
         WorkspaceView view = validation.view(workspace.find());
@@ -99,7 +102,7 @@ final class HistoryCommand implements Callable<Integer> {
                     throw new ProblemException(problem);
                 });
         if (json) {
-            Json.print(terminal.out(), MetricsHistory.document(view.history()));
+            Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(view.history()));
         } else if (csv) {
             List<List<String>> rows = new ArrayList<>(List.of(HEADER));
             view.history().forEach(run -> rows.add(csv(run)));
@@ -112,23 +115,35 @@ final class HistoryCommand implements Callable<Integer> {
         return ExitStatus.ALL_PASSED;
     }
 
-    private Account account(Workspace chosen) {
-        if (csv || json || (run != null && !compared.isEmpty())) {
-            throw RunName.wrong(spec, "--run and --compare print a page: use one of them, without --csv and --json");
+    /// A run, or two beside each other, where that is asked for.
+    private void look(Workspace chosen) {
+        if (csv || (run != null && !compared.isEmpty())) {
+            throw RunName.wrong(spec, "--run and --compare are about one thing each: use one of them, without --csv");
         }
         ZoneId zone = ZoneId.systemDefault();
         if (run != null) {
-            return new RunAccount(outcome(chosen, "--run", run), zone).account();
+            RunOutcome outcome = outcome(chosen, "--run", run);
+            if (json) {
+                Json.print(terminal.out(), Schema.RUN, OutcomeDocument.of(outcome));
+            } else {
+                print(new RunAccount(outcome, zone).account());
+            }
+            return;
         }
         if (compared.size() != 2) {
             throw RunName.wrong(spec, "--compare needs two runs, found " + compared.size());
         }
-        return new ComparisonAccount(
-                        RunComparison.of(
-                                outcome(chosen, "--compare", compared.getFirst()),
-                                outcome(chosen, "--compare", compared.getLast())),
-                        zone)
-                .account();
+        RunComparison comparison = RunComparison.of(
+                outcome(chosen, "--compare", compared.getFirst()), outcome(chosen, "--compare", compared.getLast()));
+        if (json) {
+            Json.print(terminal.out(), Schema.COMPARISON, ComparisonDocument.of(comparison));
+        } else {
+            print(new ComparisonAccount(comparison, zone).account());
+        }
+    }
+
+    private void print(Account account) {
+        account.lines().forEach(line -> terminal.out().println(Printable.oneLine(line)));
     }
 
     private RunOutcome outcome(Workspace chosen, String option, String id) {

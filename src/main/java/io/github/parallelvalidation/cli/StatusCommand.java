@@ -2,26 +2,26 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.journal.InterruptedRun;
-import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.report.StatusDocument;
 import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.run.RunningWorkers;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Printable;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The `status` command: the queue, the lock, an interrupted run, the last run.
-@Command(name = "status", description = "Shows the queue, the lock, an interrupted run and the last run.")
+/// The `status` command: the queue, the lock, running workers, an interrupted run, the last run.
+@Command(
+        name = "status",
+        description = "Shows the queue, the lock, running workers, an interrupted run and the last run.")
 final class StatusCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;
@@ -40,17 +40,20 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorkspaceView view = validation.view(workspace.find());
+        RunningWorkers running = RunningWorkers.of(view);
+        Instant now = Instant.now();
         if (json) {
-            Json.print(terminal.out(), document(view));
+            Json.print(terminal.out(), Schema.STATUS, StatusDocument.of(view, running, now));
         } else {
-            print(view);
+            print(view, running, now);
         }
         terminal.warn(view.warnings());
+        terminal.warn(running.problem().stream().toList());
         view.errors().forEach(terminal.err()::println);
         return view.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
     }
 
-    private void print(WorkspaceView view) {
+    private void print(WorkspaceView view, RunningWorkers running, Instant now) {
         PrintStream out = terminal.out();
         for (QueueEntry entry : view.queue().entries()) {
             out.printf(
@@ -66,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 view.queue().awaiting(Tier.L0).size(),
                 view.queue().awaiting(Tier.L1).size());
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
+        running.attempts().forEach(attempt -> out.println("  " + RunningLine.of(attempt, now)));
         view.interrupted().ifPresent(run -> {
             out.println("run " + run.runId() + " was interrupted: resume it with validate --resume, or discard it with"
                     + " validate --discard. " + run.summary());
@@ -84,45 +88,5 @@ final class StatusCommand implements Callable<Integer> {
                         out.println("a decision waits on run " + run.plan().runId()
                                 + ": answer it in the dashboard, or with decide --with "
                                 + EscalationOption.alternatives()));
-    }
-
-    private static Map<String, @Nullable Object> document(WorkspaceView view) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("workspace", view.workspace().root().toString());
-        map.put(
-                "queue",
-                view.queue().entries().stream().map(StatusCommand::entry).toList());
-        map.put("awaiting_l0", view.queue().awaiting(Tier.L0).size());
-        map.put("awaiting_l1", view.queue().awaiting(Tier.L1).size());
-        map.put("locked_by", view.lockHolder().orElse(null));
-        map.put("interrupted_run", view.interrupted().map(InterruptedRun::runId).orElse(null));
-        map.put(
-                "interrupted_strategies",
-                view.interrupted().map(StatusCommand::found).orElse(List.of()));
-        map.put(
-                "stranded",
-                view.stranded().stream().map(entry -> entry.id().value()).toList());
-        map.put("last_run", view.lastRun().map(OutcomeDocument::of).orElse(null));
-        map.put(
-                "open_questions",
-                view.openQuestions().stream().map(run -> run.plan().runId()).toList());
-        map.put("errors", view.errors().stream().map(Object::toString).toList());
-        map.put("warnings", view.warnings().stream().map(Object::toString).toList());
-        return map;
-    }
-
-    private static List<Map<String, String>> found(InterruptedRun run) {
-        return run.found().stream()
-                .map(found -> Map.of("strategy_id", found.id().value(), "found", found.sentence()))
-                .toList();
-    }
-
-    private static Map<String, @Nullable Object> entry(QueueEntry entry) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("strategy_id", entry.id().value());
-        map.put("name", entry.name());
-        map.put("status", entry.statusText().isEmpty() ? null : entry.statusText());
-        map.put("failure_reason", entry.failureReason().orElse(null));
-        return map;
     }
 }

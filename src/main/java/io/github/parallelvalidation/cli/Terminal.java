@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Map;
@@ -56,6 +58,21 @@ public record Terminal(
                 err.println("The output could not be written to its end: %s. What it was about was done all the same."
                         .formatted(reason)));
         return lost.isPresent() ? ExitStatus.OUTPUT_LOST : status;
+    }
+
+    /// Standard input and output for messages between programs.
+    record Streams(InputStream in, OutputStream out) {}
+
+    /// Takes both away from everybody else: what is printed from now on goes to standard error.
+    static Streams takeStreams() {
+        System.setOut(System.err);
+        return new Streams(System.in, new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+    }
+
+    /// Tells of a mistake of the program itself.
+    void mistake(Throwable failure) {
+        err.println("This is a mistake in the program itself; please report it with the lines below.");
+        failure.printStackTrace(err);
     }
 
     boolean isInteractive() {

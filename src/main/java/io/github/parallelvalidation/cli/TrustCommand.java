@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.NamedProgram;
@@ -87,7 +88,7 @@ final class TrustCommand implements Callable<Integer> {
             map.put("whole_folder", accepted.isWholeFolder());
             map.put("programs", ProgramsDocument.programs(programs, accepted));
             map.put("problem", problem.map(Problem::toString).orElse(null));
-            Json.print(terminal.out(), map);
+            Json.print(terminal.out(), Schema.TRUST, map);
         } else {
             print(chosen, programs, accepted);
         }

@@ -3,8 +3,10 @@ package io.github.parallelvalidation.cli;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.report.RunDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
@@ -154,7 +156,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void print(List<RunOutcome> outcomes) {
         if (options.json()) {
-            Json.print(terminal.out(), FollowUpLoop.document(outcomes));
+            Json.print(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
             outcomes.forEach(new OutcomePrinter(terminal)::print);
         }

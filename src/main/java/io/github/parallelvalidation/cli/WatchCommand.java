@@ -2,8 +2,10 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.report.RunDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.watch.ChangeNotices;
 import io.github.parallelvalidation.watch.FolderChanges;
@@ -81,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
             return;
         }
         if (options.json()) {
-            Json.printLine(terminal.out(), FollowUpLoop.document(outcomes));
+            Json.printLine(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
             outcomes.forEach(new OutcomePrinter(terminal)::print);
             terminal.out().flush();

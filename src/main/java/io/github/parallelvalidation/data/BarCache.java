@@ -30,7 +30,7 @@ public final class BarCache {
     private final long limit;
     private final Consumer<String> notices;
 
-    /// @param folder where the files are; nothing else should be in it
+    /// @param folder where the files are, and their [FingerprintStore]; nothing else should be in it
     /// @param limit bytes to keep; the files that were not used for longest go first
     /// @param notices takes a line for a person when the cache cannot be used
     public BarCache(Path folder, long limit, Consumer<String> notices) {
@@ -42,6 +42,11 @@ public final class BarCache {
     /// A cache of the usual size.
     public BarCache(Path folder, Consumer<String> notices) {
         this(folder, LIMIT, notices);
+    }
+
+    /// What was read before, by any process that has this cache.
+    FingerprintStore fingerprints() {
+        return FingerprintStore.in(folder);
     }
 
     /// Applies a function to the cached bars of some files; empty when they are not cached.

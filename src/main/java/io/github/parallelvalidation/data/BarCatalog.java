@@ -1,16 +1,8 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.DataException;
-import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -29,10 +21,8 @@ public final class BarCatalog {
     private static final int MOST_NAMED = 8;
 
     private final Path folder;
-    private final List<Path> others = new ArrayList<>();
     private final Predicate<Path> mayFollow;
-    private final List<Path> passedBy = new ArrayList<>();
-    private @Nullable List<BarFile> files;
+    private @Nullable BarListing listing;
 
     /// @param folder usually `.crypto/data`
     /// @param mayFollow whether a link is followed
@@ -46,7 +36,7 @@ public final class BarCatalog {
     /// @throws DataException when there are none, more than one answer, or only a format that is not read
     public BarSource find(String symbol, Timeframe timeframe) {
         String wanted = Symbols.normalised(symbol);
-        List<BarFile> all = files();
+        List<BarFile> all = listing().files();
         List<BarFile> ofSymbol =
                 all.stream().filter(file -> file.symbol().equals(wanted)).toList();
         return candidates(timeframe)
@@ -61,7 +51,7 @@ public final class BarCatalog {
     /// @throws DataException when the folder cannot be looked into
     public Map<String, Set<Timeframe>> symbols() {
         Map<String, Set<Timeframe>> symbols = new TreeMap<>();
-        files().stream()
+        listing().files().stream()
                 .filter(BarFile::isReadable)
                 .forEach(file -> Arrays.stream(Timeframe.values())
                         .filter(timeframe -> timeframe == file.timeframe() || timeframe.isBuiltFrom(file.timeframe()))
@@ -104,7 +94,7 @@ public final class BarCatalog {
     }
 
     private Optional<Path> only(Predicate<Path> named, String symbol, Timeframe timeframe) {
-        List<Path> found = others.stream().filter(named).sorted().toList();
+        List<Path> found = listing().others().stream().filter(named).sorted().toList();
         if (found.size() > 1) {
             throw twoAnswers(symbol, timeframe, found);
         }
@@ -156,12 +146,12 @@ public final class BarCatalog {
 
     /// Files as they were downloaded, whose names do not say what they hold.
     private String unnamed() {
-        if (others.isEmpty()) {
-            return files().isEmpty()
+        if (listing().others().isEmpty()) {
+            return listing().files().isEmpty()
                     ? ""
                     : "; a file under any other name can be named with 'file:' in the strategy's data-spec.yaml";
         }
-        List<Path> likeliest = others.stream()
+        List<Path> likeliest = listing().others().stream()
                 .sorted(BarFile.LIKELIEST_FIRST)
                 .limit(MOST_NAMED)
                 .toList();
@@ -173,79 +163,23 @@ public final class BarCatalog {
     }
 
     private String links() {
-        return passedBy.isEmpty()
+        return listing().passedBy().isEmpty()
                 ? ""
                 : ("; the link %s leads out of the workspace and was not followed: that is done for a folder of your"
                                 + " own, see trust --accept --folder")
-                        .formatted(passedBy.getFirst());
+                        .formatted(listing().passedBy().getFirst());
     }
 
-    private boolean isFollowed(Path path) {
-        if (!Files.isSymbolicLink(path) || mayFollow.test(path)) {
-            return true;
-        }
-        passedBy.add(path);
-        return false;
-    }
-
-    private List<BarFile> files() {
-        List<BarFile> known = files;
+    private BarListing listing() {
+        BarListing known = listing;
         if (known == null) {
-            known = Files.isDirectory(folder) ? list() : List.of();
-            files = known;
+            try {
+                known = KnownListings.OF_PROCESS.look(folder, mayFollow);
+            } catch (IOException e) {
+                throw DataException.unreadable(folder, e);
+            }
+            listing = known;
         }
         return known;
-    }
-
-    private List<BarFile> list() {
-        List<BarFile> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(found, this));
-        } catch (IOException e) {
-            throw DataException.unreadable(folder, e);
-        }
-        found.sort(Comparator.comparing(BarFile::path));
-        return found;
-    }
-
-    /// Collects candidate bar files.
-    private static final class Walk extends SimpleFileVisitor<Path> {
-        private final List<BarFile> files;
-        private final BarCatalog catalog;
-
-        Walk(List<BarFile> files, BarCatalog catalog) {
-            this.files = files;
-            this.catalog = catalog;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return catalog.isFollowed(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isOther()) {
-                BarFile.of(path)
-                        .map(file -> file.as(PlainFile.otherKind(path).orElse("no file")))
-                        .ifPresent(files::add);
-            } else if (attributes.isRegularFile() && catalog.isFollowed(path)) {
-                BarFile.of(path).ifPresentOrElse(files::add, () -> {
-                    if (BarFile.mayHoldBars(path)) {
-                        catalog.others.add(path);
-                    }
-                });
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path path, IOException e) {
-            // Where a link leads back to a folder above, all has been seen.
-            if (e instanceof FileSystemLoopException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw DataException.unreadable(path, e);
-        }
     }
 }

@@ -43,7 +43,7 @@ public record BarLoader(Optional<BarCache> cache) {
         List<FileState> states;
         try {
             states = FileState.of(source.files());
-            fingerprint = Fingerprint.of(source.files(), states);
+            fingerprint = KnownContents.OF_PROCESS.fingerprint(source.files(), states, cache.fingerprints());
         } catch (IOException e) {
             throw DataException.unreadable(source.files().getFirst(), e);
         }

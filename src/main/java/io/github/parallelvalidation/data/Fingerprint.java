@@ -18,10 +18,8 @@ import java.util.List;
 record Fingerprint(long length, long first, long second, long third, long fourth) {
     private static final int BUFFER = 128 * 1024;
 
-    /// @param states of the files, as they are now
-    static Fingerprint of(List<Path> files, List<FileState> states) throws IOException {
-        return KnownContents.OF_PROCESS.fingerprint(files, states);
-    }
+    /// Of each of the four numbers.
+    private static final int DIGITS = 16;
 
     /// Computes it.
     static Fingerprint digest(List<Path> files) throws IOException {
@@ -50,6 +48,17 @@ record Fingerprint(long length, long first, long second, long third, long fourth
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// What [#text] wrote.
+    ///
+    /// @param text 64 hexadecimal digits
+    static Fingerprint parse(long length, String text) {
+        long[] words = new long[4];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Long.parseUnsignedLong(text, i * DIGITS, (i + 1) * DIGITS, 16);
+        }
+        return new Fingerprint(length, words[0], words[1], words[2], words[3]);
     }
 
     /// For the name of a file.

@@ -17,6 +17,8 @@ public final class DecisionText {
             case GUI -> "in the window";
             case CLI -> "on the command line";
             case POLICY -> "by the settings";
+            case AGENT -> "by an agent";
+            case CLIENT -> "by a person, asked through an agent's program";
         };
     }
 

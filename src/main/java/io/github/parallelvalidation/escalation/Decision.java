@@ -45,11 +45,14 @@ public record Decision(
         }
     }
 
-    /// Where a decision was made: in the window, on the command line, or by a policy.
+    /// Where a decision was made: in the window, on the command line, by a policy, by an agent, or by a person whom an
+    /// agent's program asked.
     public enum By {
         GUI,
         CLI,
-        POLICY;
+        POLICY,
+        AGENT,
+        CLIENT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ public record ComparisonAccount(RunComparison comparison, ZoneId zone) {
                         scores()));
     }
 
-    private String sentence() {
+    String sentence() {
         List<RunComparison.Pair> flipped = comparison.flipped();
         if (comparison.both().isEmpty()) {
             return "No strategy has a result in both runs.";
@@ -85,7 +85,7 @@ public record ComparisonAccount(RunComparison comparison, ZoneId zone) {
     }
 
     /// "ic: more than 0.01, then more than 0.02"
-    private List<String> gates() {
+    List<String> gates() {
         if (!comparison.isSameTier()) {
             return List.of("One run judged %s, the other %s: their gates are about other figures."
                     .formatted(

@@ -23,6 +23,7 @@ final class EventDocument {
 
     /// The names of the kinds of event.
     private enum Kind {
+        JOINED,
         STARTED,
         WAITS,
         ENDED;
@@ -36,6 +37,11 @@ final class EventDocument {
     /// @param detailed with what was printed last and the command, where an attempt did not complete
     static Map<String, @Nullable Object> of(JournalEvent event, boolean detailed) {
         return switch (event) {
+            case JournalEvent.Joined joined -> {
+                Map<String, @Nullable Object> map = head(Kind.JOINED, event);
+                map.putAll(PlanDocument.of(joined.planned()));
+                yield map;
+            }
             case JournalEvent.Started _ -> head(Kind.STARTED, event);
             case JournalEvent.Waits waits -> {
                 Map<String, @Nullable Object> map = head(Kind.WAITS, event);
@@ -70,6 +76,7 @@ final class EventDocument {
         Instant at = map.scalar(AT).asInstant(AT);
         OptionalInt variation = map.findInt(VARIATION, 1, Integer.MAX_VALUE);
         return switch (map.scalar(EVENT).asWord(EVENT, Kind.class)) {
+            case JOINED -> new JournalEvent.Joined(id, at, PlanDocument.planned(map));
             case STARTED -> new JournalEvent.Started(id, at, variation);
             case WAITS ->
                 new JournalEvent.Waits(id, at, variation, map.findText(MESSAGE).orElse(""));

@@ -19,7 +19,7 @@ public final class Interruption {
     private Interruption() {}
 
     /// Means something only while nobody holds the lock: a run that is on is not finished either.
-    static Optional<String> find(Workspace workspace) {
+    public static Optional<String> find(Workspace workspace) {
         // All of them: a clock that was ahead once gave other runs later names.
         return RunIds.of(workspace).stream()
                 .filter(id -> !new RunFile(workspace.plan(id)).isFinished())

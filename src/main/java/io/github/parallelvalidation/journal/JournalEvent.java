@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
 import java.time.Instant;
@@ -19,6 +20,16 @@ public sealed interface JournalEvent {
     /// Whether a parameter variation is tried: that says nothing of the strategy as it is written.
     default boolean isVariation() {
         return variation().isPresent();
+    }
+
+    /// A strategy has joined a run that was on.
+    ///
+    /// @param id of the attempt that is promised
+    record Joined(AttemptId id, Instant at, PlannedStrategy planned) implements JournalEvent {
+        @Override
+        public OptionalInt variation() {
+            return OptionalInt.empty();
+        }
     }
 
     /// The attempt's worker is about to be started.

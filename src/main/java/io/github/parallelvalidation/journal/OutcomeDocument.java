@@ -74,7 +74,8 @@ public final class OutcomeDocument {
         return map;
     }
 
-    static Map<String, @Nullable Object> result(StrategyResult result) {
+    /// The result of one strategy.
+    public static Map<String, @Nullable Object> result(StrategyResult result) {
         Judgement judgement = result.judgement();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("strategy_id", result.id().value());

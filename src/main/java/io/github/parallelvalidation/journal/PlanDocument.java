@@ -3,11 +3,14 @@ package io.github.parallelvalidation.journal;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlScalar;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,27 @@ final class PlanDocument {
     private static final String PID = "pid";
     private static final String HOST = "host";
     private static final String PROCESS_STARTED = "process_started_at";
+    private static final String TAKEN_UP = "taken_up_at";
     private static final String STRATEGIES = "strategies";
     private static final String STRATEGY_ID = "strategy_id";
     private static final String NAME = "name";
     private static final String STATUS_BEFORE = "status_before";
+    private static final String SPAWN = "spawn";
+    private static final String WORKER_ID = "worker_id";
+    private static final String AGENT = "agent_id";
+    private static final String OUTPUT = "output_dir";
     private static final String ESTIMATED_SECONDS = "estimated_seconds";
     private static final String WITHOUT_L0_PASS = OutcomeDocument.WITHOUT_L0_PASS;
 
     private PlanDocument() {}
+
+    /// @param now when a run that was interrupted goes on
+    static Map<String, Object> takenUp(ExecutionPlan plan, Instant now) {
+        Map<String, Object> map = new LinkedHashMap<>(of(plan));
+        map.put(TAKEN_UP, now.toString());
+        map.put(STRATEGIES, Objects.requireNonNull(map.remove(STRATEGIES), "a plan has strategies"));
+        return map;
+    }
 
     static Map<String, Object> of(ExecutionPlan plan) {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -48,7 +64,12 @@ final class PlanDocument {
         return map;
     }
 
-    private static Map<String, @Nullable Object> of(PlannedStrategy planned) {
+    /// Empty where the run goes on without an interruption.
+    static Optional<Instant> takenUp(YamlMapping map) {
+        return map.findScalar(TAKEN_UP).map(scalar -> scalar.asInstant(TAKEN_UP));
+    }
+
+    static Map<String, @Nullable Object> of(PlannedStrategy planned) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put(STRATEGY_ID, planned.id().value());
         map.put(NAME, planned.name());
@@ -57,6 +78,14 @@ final class PlanDocument {
         if (planned.withoutL0Pass()) {
             map.put(WITHOUT_L0_PASS, true);
         }
+        planned.spawn().ifPresent(asked -> {
+            Map<String, Object> spawn = new LinkedHashMap<>();
+            asked.workerId().ifPresent(worker -> spawn.put(WORKER_ID, worker));
+            asked.timeoutSeconds().ifPresent(seconds -> spawn.put(TIMEOUT, seconds));
+            asked.agent().ifPresent(agent -> spawn.put(AGENT, agent));
+            asked.outputFolder().ifPresent(folder -> spawn.put(OUTPUT, folder));
+            map.put(SPAWN, spawn);
+        });
         return map;
     }
 
@@ -93,12 +122,21 @@ final class PlanDocument {
                 map.scalar(PROCESS_STARTED).asInstant(PROCESS_STARTED)));
     }
 
-    private static PlannedStrategy planned(YamlMapping map) {
+    static PlannedStrategy planned(YamlMapping map) {
         return new PlannedStrategy(
                 map.scalar(STRATEGY_ID).asStrategyId(STRATEGY_ID),
                 map.findText(NAME).orElse(""),
                 map.findText(STATUS_BEFORE).orElse(null),
                 map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE),
+                map.find(SPAWN).map(node -> spawn(node.asMapping(SPAWN))),
                 map.truth(WITHOUT_L0_PASS));
+    }
+
+    private static SpawnOptions spawn(YamlMapping map) {
+        return new SpawnOptions(
+                map.findText(WORKER_ID),
+                map.findInt(TIMEOUT, 1, Integer.MAX_VALUE),
+                map.findText(AGENT),
+                map.findText(OUTPUT));
     }
 }

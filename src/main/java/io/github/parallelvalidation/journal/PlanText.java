@@ -43,6 +43,12 @@ record PlanText(Source source, boolean isCut) {
         return text().substring(text().indexOf("\n" + JOURNAL + ":") + 1);
     }
 
+    /// The plan, without journal and what stands behind it.
+    String beforeJournal() {
+        int end = text().indexOf("\n" + JOURNAL + ":");
+        return end < 0 ? text() : text().substring(0, end + 1);
+    }
+
     /// Plan and journal, without what stands behind them.
     String withoutSummary() {
         int end = text().indexOf("\n" + SUMMARY + ":");

@@ -1,14 +1,17 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +31,20 @@ public record RecordedRun(
 
     /// Workers that were started and whose end is not recorded.
     public Set<String> openWorkers() {
-        Set<String> open = new LinkedHashSet<>();
+        return open().stream().map(started -> started.id().workerId()).collect(Collectors.toSet());
+    }
+
+    /// The beginnings of which no end is recorded, in their order.
+    List<JournalEvent.Started> open() {
+        Map<AttemptId, JournalEvent.Started> open = new LinkedHashMap<>();
         for (JournalEvent event : journal) {
             switch (event) {
-                case JournalEvent.Started started -> open.add(started.id().workerId());
-                case JournalEvent.Waits _ -> {}
-                case JournalEvent.Ended ended -> open.remove(ended.id().workerId());
+                case JournalEvent.Started started -> open.put(started.id(), started);
+                case JournalEvent.Joined _, JournalEvent.Waits _ -> {}
+                case JournalEvent.Ended ended -> open.remove(ended.id());
             }
         }
-        return open;
+        return List.copyOf(open.values());
     }
 
     /// The duration of the run before it was interrupted, as far as its journal tells.
@@ -49,9 +57,64 @@ public record RecordedRun(
         return journal.isEmpty() ? plan.startedAt() : journal.getLast().at();
     }
 
+    /// Its result of a strategy, where it came that far.
+    public Optional<StrategyResult> result(StrategyId strategy) {
+        return outcome.map(RunOutcome::byStrategy).map(results -> results.get(strategy));
+    }
+
     /// Strategies that occur in the journal.
-    Set<StrategyId> begun() {
-        return journal.stream().map(event -> event.id().strategy()).collect(Collectors.toSet());
+    public Set<StrategyId> begun() {
+        return journal.stream()
+                .filter(event -> !(event instanceof JournalEvent.Joined))
+                .map(event -> event.id().strategy())
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether strategies join it while it is on. A run that does not begin so is never begun without any.
+    public boolean isOpen() {
+        return journal.stream().anyMatch(JournalEvent.Joined.class::isInstance)
+                || plan.strategies().isEmpty();
+    }
+
+    /// The strategies that joined it, with the id of the worker that was promised for each.
+    public Map<String, PlannedStrategy> joined() {
+        Map<String, PlannedStrategy> joined = new LinkedHashMap<>();
+        for (JournalEvent event : journal) {
+            if (event instanceof JournalEvent.Joined one) {
+                joined.put(one.id().workerId(), one.planned());
+            }
+        }
+        return joined;
+    }
+
+    /// The strategy at which a worker was.
+    public Optional<StrategyId> strategyOf(String workerId) {
+        return journal.stream()
+                .map(JournalEvent::id)
+                .filter(id -> id.workerId().equals(workerId))
+                .map(AttemptId::strategy)
+                .findFirst();
+    }
+
+    /// A plan with all strategies that joined its run.
+    static ExecutionPlan complete(ExecutionPlan head, List<JournalEvent> journal) {
+        Set<AttemptId> started = journal.stream()
+                .filter(JournalEvent.Started.class::isInstance)
+                .map(JournalEvent::id)
+                .collect(Collectors.toSet());
+        ExecutionPlan plan = head;
+        for (JournalEvent event : journal) {
+            if (event instanceof JournalEvent.Joined joined) {
+                plan = plan.with(started.contains(joined.id()) ? withoutWorker(joined.planned()) : joined.planned());
+            }
+        }
+        return plan;
+    }
+
+    private static PlannedStrategy withoutWorker(PlannedStrategy planned) {
+        return planned.spawn()
+                .map(asked -> planned.spawned(asked.withoutWorker()))
+                .orElse(planned);
     }
 
     /// The attempts at each strategy as it is written, of whose end the journal says something.

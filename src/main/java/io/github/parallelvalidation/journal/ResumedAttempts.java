@@ -35,7 +35,7 @@ public record ResumedAttempts(Workspace workspace, Tier tier, String runId, Set<
             }
             switch (event) {
                 case JournalEvent.Started started -> open.put(started.id(), started.at());
-                case JournalEvent.Waits _ -> {}
+                case JournalEvent.Joined _, JournalEvent.Waits _ -> {}
                 case JournalEvent.Ended ended -> {
                     open.remove(ended.id());
                     ended(ended.attempt()).ifPresent(attempt -> add(attempts, attempt));

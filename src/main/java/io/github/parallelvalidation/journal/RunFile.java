@@ -7,6 +7,7 @@ import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -74,17 +75,26 @@ public final class RunFile {
 
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
     /// so that the next line is a whole one, and with more follow-up options.
-    public void takeUp(RunWishes more) {
-        ExecutionPlan plan = read().plan();
+    public void takeUp(RunWishes more, Instant now) {
+        // Those that joined the run stand in its journal, which stays.
+        ExecutionPlan plan = PlanDocument.read(mapping(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
-        String head = YamlText.dump(PlanDocument.of(plan.with(wishes)));
+        String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
         write(head + PlanText.read(file).fromJournal());
     }
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
-        return PlanDocument.process(
-                YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file"));
+        return PlanDocument.process(mapping());
+    }
+
+    /// When an interrupted run was taken up last; empty where none of this file was.
+    Optional<Instant> takenUp() {
+        return PlanDocument.takenUp(mapping());
+    }
+
+    private YamlMapping mapping() {
+        return YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -123,11 +133,19 @@ public final class RunFile {
         }
     }
 
+    /// The plan alone: journal and summary, many times as long, are not taken apart.
+    ///
+    /// @throws ProblemException when it is no plan file, or that of another run than its name says
+    public ExecutionPlan plan() {
+        String head = PlanText.read(file).beforeJournal();
+        return PlanDocument.read(YamlDocument.parse(new Source(file, head)).asMapping("the plan file"), runId());
+    }
+
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        YamlMapping map = YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
-        ExecutionPlan plan = PlanDocument.read(map, runId());
+        YamlMapping map = mapping();
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
+        ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
                 .map(node -> OutcomeReader.read(plan, node.asMapping(PlanText.SUMMARY)))
                 // The summary does not repeat what the journal says of each attempt.

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,13 @@ public final class MetricsHistory {
     public static final int RUNS_KEPT = 30;
     private static final String ROOT = "parallel_validation_metrics";
 
+    /// What was read last: thirty long runs take a while to be taken apart, and a run asks for them at many of its
+    /// steps.
+    private static final AtomicReference<@Nullable Known> LAST = new AtomicReference<>();
+
     private final Path file;
+
+    private record Known(Source source, List<RunMetrics> runs) {}
 
     public MetricsHistory(Path file) {
         this.file = file;
@@ -39,7 +47,17 @@ public final class MetricsHistory {
         if (!Files.exists(file)) {
             return List.of();
         }
-        YamlNode root = YamlDocument.read(file);
+        Source source = YamlDocument.source(file);
+        Known known = LAST.get();
+        if (known != null && known.source().equals(source)) {
+            return known.runs();
+        }
+        List<RunMetrics> runs = read(YamlDocument.parse(source));
+        LAST.set(new Known(source, runs));
+        return runs;
+    }
+
+    private static List<RunMetrics> read(YamlNode root) {
         if (root.isNull()) {
             return List.of();
         }

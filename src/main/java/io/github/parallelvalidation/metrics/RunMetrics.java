@@ -191,6 +191,11 @@ public record RunMetrics(
 
     /// The nominal (N − 1) × 5, not measured.
     public double nominalSavedMinutes() {
-        return Math.max(0, results.total() - 1) * 5.0;
+        return nominalSavedMinutes(results.total());
+    }
+
+    /// The same of so many strategies.
+    public static double nominalSavedMinutes(int strategies) {
+        return Math.max(0, strategies - 1) * 5.0;
     }
 }

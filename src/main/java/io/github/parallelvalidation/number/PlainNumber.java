@@ -30,7 +30,11 @@ public final class PlainNumber {
 
     /// Rounded half up, with zeros at the end: the same number of decimals for every number of a column.
     public static String fixed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        String text = Math.abs(value) < LARGE
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%." + decimals + "f", value);
         // "-0.000" would claim a sign that the shown digits do not have.
         boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return isZero ? text.replace("-", "") : text;

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -46,12 +47,33 @@ public record ExecutionPlan(
                 new ChainLink(link.follows(), wishes));
     }
 
+    /// The same plan with a strategy added at its end, or in the place of what it had of the same id.
+    public ExecutionPlan with(PlannedStrategy added) {
+        List<PlannedStrategy> all = new ArrayList<>(strategies);
+        int place = ids().indexOf(added.id());
+        if (place < 0) {
+            all.add(added);
+        } else {
+            all.set(place, added);
+        }
+        return new ExecutionPlan(runId, startedAt, tier, workers, queueDepth, all, timeoutSeconds, link);
+    }
+
     /// How long it takes if each strategy takes as long as expected.
     public double expectedSeconds() {
         double work = strategies.stream()
                 .mapToDouble(PlannedStrategy::estimatedSeconds)
                 .sum();
         return work / Math.max(1, workers);
+    }
+
+    /// The time limit of one attempt at one of its strategies.
+    public Duration timeout(PlannedStrategy planned, Settings settings) {
+        return planned.spawn()
+                .map(SpawnOptions::timeoutSeconds)
+                .filter(OptionalInt::isPresent)
+                .map(seconds -> Duration.ofSeconds(seconds.getAsInt()))
+                .orElseGet(() -> timeout(settings));
     }
 
     public Duration timeout(Settings settings) {

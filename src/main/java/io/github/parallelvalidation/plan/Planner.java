@@ -8,6 +8,7 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Selects the strategies of a run and its number of workers.
@@ -57,6 +58,7 @@ public final class Planner {
                 entry.name(),
                 entry.statusWritten().orElse(null),
                 estimates.seconds(entry.id()),
+                Optional.empty(),
                 tier == Tier.L1 && !passes.has(entry));
     }
 

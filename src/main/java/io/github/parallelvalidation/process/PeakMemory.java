@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -32,7 +31,7 @@ public final class PeakMemory {
     /// 0 where it is not known.
     public static long kilobytes() {
         try {
-            Matcher peak = PEAK.matcher(Files.readString(STATUS, StandardCharsets.ISO_8859_1));
+            Matcher peak = PEAK.matcher(ProcFile.text(STATUS));
             return peak.find() ? Long.parseLong(peak.group(1)) : 0;
         } catch (IOException notOnThisSystem) {
             return 0;

@@ -1,8 +1,6 @@
 package io.github.parallelvalidation.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +20,7 @@ record ProcStat(long pid, char state, long flags, long startedTicks) {
     /// Empty where there is no such process, or no such file system.
     static Optional<ProcStat> of(long pid) {
         try {
-            String text = new String(Files.readAllBytes(PROC.resolve(pid + "/stat")), StandardCharsets.ISO_8859_1);
+            String text = ProcFile.text(PROC.resolve(pid + "/stat"));
             // The name of the program stands in brackets and may hold anything, brackets too.
             String[] fields = SPACE.split(text.substring(text.lastIndexOf(')') + 2), -1);
             return Optional.of(new ProcStat(

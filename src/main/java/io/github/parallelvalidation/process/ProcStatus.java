@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -24,8 +23,7 @@ final class ProcStatus {
     /// 0 where there is no such process, or it has ended and waits to be asked how.
     static long residentBytes(long pid) {
         try {
-            Matcher resident =
-                    RESIDENT.matcher(Files.readString(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1));
+            Matcher resident = RESIDENT.matcher(ProcFile.text(PROC.resolve(pid + "/status")));
             return resident.find() ? Long.parseLong(resident.group(1)) << 10 : 0;
         } catch (IOException gone) {
             return 0;

@@ -43,6 +43,11 @@ public record ProcessIdentity(long pid, String host, Instant startedAt) {
                         .isPresent();
     }
 
+    /// Whether it was on this machine and has ended. Of a process elsewhere nothing is known.
+    public boolean hasEnded() {
+        return host.equals(hostName()) && !isAlive();
+    }
+
     private static boolean isZombie(long pid) {
         return ProcStat.of(pid).filter(ProcStat::isZombie).isPresent();
     }

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -71,9 +70,7 @@ public final class ThreadTimes {
 
     private void addThread(Path task) {
         try {
-            String[] fields = Files.readString(task.resolve("schedstat"), StandardCharsets.US_ASCII)
-                    .strip()
-                    .split(" ", -1);
+            String[] fields = ProcFile.text(task.resolve("schedstat")).strip().split(" ", -1);
             threads.merge(
                     Long.parseLong(task.getFileName().toString()),
                     new Times(Long.parseLong(fields[0]), Long.parseLong(fields[1])),

@@ -68,8 +68,8 @@ final class DecisionHandler {
     /// @throws NotAcceptedException when they were not
     void requireAccepted(String runId, Decision decision) {
         try {
-            Optional<RunOutcome> outcome = RunFile.outcome(workspace, runId);
-            if (outcome.isPresent() && namesMore(outcome.get().plan())) {
+            Optional<RunFile> file = RunFile.find(workspace, runId);
+            if (file.isPresent() && namesMore(file.get().plan())) {
                 prepare(runId, decision);
             }
         } catch (ProblemException saidUnderTheLock) {

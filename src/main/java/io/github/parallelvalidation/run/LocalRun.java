@@ -11,8 +11,6 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
-import io.github.parallelvalidation.process.Shortage;
-import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
@@ -20,8 +18,6 @@ import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.OwnFile;
-import io.github.parallelvalidation.workspace.Problem;
-import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -30,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A run with worker processes on this machine, new or resumed.
@@ -139,13 +134,13 @@ final class LocalRun implements Validation.Run {
         file.begin(plan);
         RunContext run = context(inputs, plan, file, 0);
         RunSession session = session(run);
-        return keeping(run, session, lock, () -> session.run(Map.of()));
+        return KeptResults.keeping(run, session, lock, () -> session.run(Map.of()));
     }
 
     private RunOutcome resume(RunInputs before, WorkspaceLock lock) {
         RunFile file = new RunFile(workspace.plan(Interruption.require(workspace)));
         OwnFile.require(file.path());
-        file.takeUp(more);
+        file.takeUp(more, clock.instant());
         RecordedRun recorded = file.read();
         OrphanedWorkers.end(workspace, recorded.plan().runId(), recorded.openWorkers());
         ExecutionPlan plan = recorded.plan();
@@ -160,7 +155,7 @@ final class LocalRun implements Validation.Run {
         var attempts = recovery.attempts(recorded.journal());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
-        return keeping(
+        return KeptResults.keeping(
                 run,
                 session,
                 lock,
@@ -170,54 +165,15 @@ final class LocalRun implements Validation.Run {
                         .orElseGet(() -> session.run(attempts)));
     }
 
-    /// From here on something was run: what fails us now costs no result, and the message says so.
-    private static RunOutcome keeping(
-            RunContext run, RunSession session, WorkspaceLock lock, Supplier<RunOutcome> flow) {
-        ShortageException.prepare();
-        try (LockWatch _ = new LockWatch(lock, run.stop(), run.monitor(), run.journal())) {
-            return flow.get();
-        } catch (ProblemException e) {
-            if (Shortage.of(e).isPresent()) {
-                throw stopped(run, session, e);
-            }
-            Problem problem = e.problem();
-            String message = problem.message() + "; " + kept(run) + ": mend this and resume the run with --resume";
-            throw new ProblemException(
-                    new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
-        } catch (RunStoppedException e) {
-            throw e;
-        } catch (ShortageException | Error e) {
-            throw stopped(run, session, e);
-        }
-    }
-
-    private static RunStoppedException stopped(RunContext run, RunSession session, Throwable reason) {
-        // What stopped the workers comes before what then could not be written.
-        Throwable first = run.stop().failure().orElse(reason);
-        session.putBack(first);
-        return new RunStoppedException(
-                first,
-                "The run was stopped; it is no strategy's fault. %s: resume the run with --resume."
-                        .formatted(capital(kept(run))));
-    }
-
-    private static String kept(RunContext run) {
-        return "what was found is kept in " + run.file().path().getFileName();
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
     private RunSession session(RunContext run) {
-        return new RunSession(run, workers.attempts(run.inputs()));
+        return new RunSession(run, workers.attempts(run.inputs()), run.plan().strategies());
     }
 
     private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {
         return new RunContext(
                 workspace,
                 inputs,
-                plan,
+                new GrowingPlan(plan),
                 file,
                 board,
                 stop,

@@ -186,6 +186,26 @@ public final class LocalValidation implements Validation {
     }
 
     @Override
+    public OpenRun open(Workspace workspace, Tier tier, StrategyId first) {
+        return new OpenRuns(workspace, workers, acceptances, clock).begin(tier, first);
+    }
+
+    @Override
+    public Optional<OpenRun> takeUpOpen(Workspace workspace) {
+        return new OpenRuns(workspace, workers, acceptances, clock).takeUp();
+    }
+
+    @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return RunElsewhere.of(view);
+    }
+
+    @Override
+    public Optional<WorkerLook> worker(Workspace workspace, String workerId) {
+        return new WorkerReader(workspace, clock.instant()).look(workerId);
+    }
+
+    @Override
     public FollowUp followUp(Workspace workspace, RunOutcome ended) {
         return FollowUp.after(
                 RunChain.read(workspace, ended).rounds(),

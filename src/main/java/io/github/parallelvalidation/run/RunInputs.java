@@ -5,6 +5,7 @@ import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.Estimates;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.Planner;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
@@ -26,6 +27,7 @@ import io.github.parallelvalidation.trials.TrialStatistics;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.WorkspacePrograms;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +81,22 @@ public record RunInputs(
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
-        return new Planner(settings, estimates(), MetricsHistory.l0Passes(history)).plan(queue, request, runId, now);
+        return planner().plan(queue, request, runId, now);
+    }
+
+    private Planner planner() {
+        return new Planner(settings, estimates(), MetricsHistory.l0Passes(history));
+    }
+
+    /// One strategy as the queue has it now.
+    ///
+    /// @throws RequestException when it cannot be validated
+    PlannedStrategy planned(Queue now, StrategyId strategy) {
+        RunRequest alone = RunRequest.of(tier).naming(List.of(strategy));
+        return planner()
+                .plan(now, alone, "", Instant.EPOCH)
+                .strategies()
+                .getFirst();
     }
 
     Estimates estimates() {
@@ -88,6 +105,10 @@ public record RunInputs(
 
     /// Whether a gate needs all results of the run: until then no verdict is known.
     boolean judgesTheRun() {
+        return judgesTheRun(tier, protocol);
+    }
+
+    static boolean judgesTheRun(Tier tier, TierProtocol protocol) {
         return tier == Tier.L0 ? protocol.maxFdrQ() != null : protocol.minDsr() != null;
     }
 

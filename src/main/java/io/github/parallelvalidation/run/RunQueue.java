@@ -27,17 +27,17 @@ import java.util.stream.Collectors;
 final class RunQueue {
     private final QueueFile file;
     private final Journal journal;
-    private final ExecutionPlan plan;
+    private final GrowingPlan growing;
     /// What is not written yet; of two changes to one strategy only the later counts.
     private final Map<StrategyId, StatusChange> waiting = new LinkedHashMap<>();
     private final Set<StrategyId> marked = new HashSet<>();
     private final Map<StrategyId, StatusChange> verdicts = new HashMap<>();
 
     /// @param journal is forced to disk before what it says of stands in the queue
-    RunQueue(QueueFile file, Journal journal, ExecutionPlan plan) {
+    RunQueue(QueueFile file, Journal journal, GrowingPlan growing) {
         this.file = file;
         this.journal = journal;
-        this.plan = plan;
+        this.growing = growing;
     }
 
     /// The entries of the plan as they are while their workers run.
@@ -45,6 +45,10 @@ final class RunQueue {
         return plan.strategies().stream()
                 .map(planned -> beginning(plan, planned.id()))
                 .toList();
+    }
+
+    private ExecutionPlan plan() {
+        return growing.now();
     }
 
     private static StatusChange.Begin beginning(ExecutionPlan plan, StrategyId id) {
@@ -76,13 +80,13 @@ final class RunQueue {
     /// @return those that somebody else has taken since the plan was made
     synchronized Set<StrategyId> begin(Queue before, Set<StrategyId> finished) {
         List<StatusChange> changes = new ArrayList<>();
-        int first = plan.workers();
-        for (PlannedStrategy planned : plan.strategies()) {
+        int first = plan().workers();
+        for (PlannedStrategy planned : plan().strategies()) {
             boolean waits = before.find(planned.id())
-                    .filter(entry -> entry.status().awaits(plan.tier()))
+                    .filter(entry -> entry.status().awaits(plan().tier()))
                     .isPresent();
             if (!finished.contains(planned.id()) && (!waits || first-- > 0)) {
-                changes.add(beginning(plan, planned.id()));
+                changes.add(beginning(plan(), planned.id()));
             }
         }
         QueueFile.Applied applied = file.apply(changes);
@@ -91,7 +95,7 @@ final class RunQueue {
                 .filter(entry -> entry.status() != Status.FOREIGN)
                 .map(QueueEntry::id)
                 .collect(Collectors.toSet());
-        return plan.strategies().stream()
+        return plan().strategies().stream()
                 .map(PlannedStrategy::id)
                 .filter(id -> !ours.contains(id))
                 .collect(Collectors.toSet());
@@ -100,13 +104,13 @@ final class RunQueue {
     /// A worker is at it now.
     synchronized void begins(StrategyId id) {
         if (marked.add(id)) {
-            waiting.put(id, beginning(plan, id));
+            waiting.put(id, beginning(plan(), id));
         }
     }
 
     /// A time-out that earned a retry shows meanwhile.
     synchronized void timedOut(StrategyId id) {
-        waiting.put(id, new StatusChange.Begin(id, Status.timeout(plan.tier())));
+        waiting.put(id, new StatusChange.Begin(id, Status.timeout(plan().tier())));
     }
 
     /// A verdict that nothing can change any more.
@@ -149,7 +153,7 @@ final class RunQueue {
             }
         }
         Set<StrategyId> finished = results.stream().map(StrategyResult::id).collect(Collectors.toSet());
-        for (PlannedStrategy planned : plan.strategies()) {
+        for (PlannedStrategy planned : plan().strategies()) {
             if (!finished.contains(planned.id())) {
                 changes.add(restored(planned));
             }
@@ -173,7 +177,7 @@ final class RunQueue {
 
     /// The run cannot go on, and cannot say more: what still says that it is at work is as it was before.
     void putBack() {
-        file.update(plan.strategies().stream().map(RunQueue::restored).toList());
+        file.update(plan().strategies().stream().map(RunQueue::restored).toList());
     }
 
     private boolean isWritten(StrategyResult result) {

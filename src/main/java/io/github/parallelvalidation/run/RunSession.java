@@ -6,6 +6,7 @@ import io.github.parallelvalidation.escalation.EscalationRules;
 import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunWorlds;
+import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
@@ -14,6 +15,7 @@ import io.github.parallelvalidation.run.RunSnapshot.Phase;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +29,30 @@ final class RunSession {
     private final AttemptRunner runner;
     private final RunQueue queue;
     private final StrategyRun strategies;
+    private final List<PlannedStrategy> begun;
 
     /// @param runner makes the attempts
-    RunSession(RunContext run, AttemptRunner runner) {
+    /// @param begun what it begins with; whatever joins the plan later comes by itself, and would be worked at twice
+    RunSession(RunContext run, AttemptRunner runner, List<PlannedStrategy> begun) {
         this.run = run;
         this.runner = runner;
-        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.journal(), run.plan());
+        this.begun = List.copyOf(begun);
+        this.queue = new RunQueue(new QueueFile(run.workspace().queue()), run.journal(), run.growing());
         this.strategies = new StrategyRun(run, runner, queue);
     }
 
     /// @param earlier attempts from before an interruption
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier) {
+        return run(earlier, Feed.of(List.of()));
+    }
+
+    /// @param joining the strategies that join while the run is on; it ends once nothing more will come
+    RunOutcome run(Map<StrategyId, List<Attempt>> earlier, Feed<PlannedStrategy> joining) {
         Judged judged;
         try (runner) {
             run.board().begin(run.plan());
             Set<StrategyId> taken = queue.begin(run.inputs().queue(), finished(earlier));
-            judged = judge(earlier, taken);
+            judged = judge(earlier, taken, joining);
         }
         run.board().phase(Phase.MERGING);
         RunOutcome ended = record(
@@ -56,6 +66,19 @@ final class RunSession {
     private static String recorded(RunOutcome ended) {
         return "The run was stopped; it is no strategy's fault. %d of %d had finished and are recorded, the others wait again."
                 .formatted(ended.strategies().size(), ended.plan().strategies().size());
+    }
+
+    /// Verdicts that are known are in the queue now.
+    ///
+    /// @throws ProblemException when the queue cannot be read or written
+    void writeQueue() {
+        queue.write();
+    }
+
+    /// A strategy that no worker is at yet says that it is being validated.
+    void claim(StrategyId id) {
+        queue.begins(id);
+        queue.write();
     }
 
     /// What still says that it is at work waits again, as far as that can be written.
@@ -78,10 +101,10 @@ final class RunSession {
                 .collect(Collectors.toSet());
     }
 
-    private Judged judge(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
+    private Judged judge(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken, Feed<PlannedStrategy> joining) {
         List<JudgedStrategy> judged;
         try (QueueWriter _ = new QueueWriter(queue, run.monitor())) {
-            judged = new StrategyStage(run, strategies, queue).run(earlier, taken);
+            judged = new StrategyStage(run, strategies, queue).run(begun, earlier, taken, joining);
         }
         Map<StrategyId, List<Attempt>> attempts = JudgedStrategy.attempts(judged);
         List<Trial> trials = trials(attempts);

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -164,7 +163,8 @@ final class StrategyRun {
     }
 
     private static AttemptId id(PlannedStrategy planned, int number) {
-        return new AttemptId(planned.id(), "WORKER-" + UUID.randomUUID(), number);
+        String worker = planned.promisedWorker().filter(_ -> number == 1).orElseGet(WorkerIds::next);
+        return new AttemptId(planned.id(), worker, number);
     }
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
@@ -174,7 +174,7 @@ final class StrategyRun {
                 run.tier(),
                 run.plan().runId(),
                 folder,
-                run.timeout(),
+                run.timeout(planned),
                 variation,
                 run.inputs().programs().accepted());
     }

@@ -6,7 +6,6 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.RetryPolicy;
 import io.github.parallelvalidation.workspace.StrategyId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +30,27 @@ final class StrategyStage {
         this.judge = run.inputs().judge();
     }
 
+    /// @param begun what is waiting when this begins
     /// @param earlier attempts from before an interruption
     /// @param taken strategies that are somebody else's now
+    /// @param feed hands out what waits, and what joins it while the run is on
     /// @return what came to a result, in the order of the plan
-    List<JudgedStrategy> run(Map<StrategyId, List<Attempt>> earlier, Set<StrategyId> taken) {
-        List<PlannedStrategy> waiting = new ArrayList<>();
-        for (PlannedStrategy planned : run.plan().strategies()) {
+    List<JudgedStrategy> run(
+            List<PlannedStrategy> begun,
+            Map<StrategyId, List<Attempt>> earlier,
+            Set<StrategyId> taken,
+            Feed<PlannedStrategy> feed) {
+        for (PlannedStrategy planned : begun) {
             List<Attempt> known = earlier.getOrDefault(planned.id(), List.of());
             if (isFinal(known)) {
                 run.board().add(judge(planned, known).result());
             } else if (!taken.contains(planned.id())) {
-                waiting.add(planned);
+                feed.add(planned);
             }
         }
         run.pool()
                 .run(
-                        waiting,
+                        feed,
                         (slot, planned) -> work(slot, planned, earlier.getOrDefault(planned.id(), List.of())),
                         this::goesOn,
                         run.stop()::fail);

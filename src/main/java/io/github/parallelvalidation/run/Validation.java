@@ -83,6 +83,29 @@ public interface Validation {
     /// @param more what is asked for beyond what was asked for when the run began
     Run resume(Workspace workspace, RunWishes more);
 
+    /// Begins a run that strategies join one by one, and that ends when it is merged.
+    ///
+    /// @param first the strategy that is to join it first
+    /// @throws LockedException when a run is on
+    /// @throws NotAcceptedException when `first` would start what was not accepted; nothing was written
+    /// @throws RequestException when `first` cannot be validated; nothing was written
+    /// @throws ProblemException when a file cannot be read as it must be, or a run waits to be resumed
+    OpenRun open(Workspace workspace, Tier tier, StrategyId first);
+
+    /// Takes up such a run that was cut off; empty where none was.
+    ///
+    /// @throws NotAcceptedException when it would start what was not accepted
+    Optional<OpenRun> takeUpOpen(Workspace workspace);
+
+    /// The run that another process is at, as its files tell; empty where there is none.
+    Optional<RunElsewhere> elsewhere(WorkspaceView view);
+
+    /// How far a worker has come, in whatever process its run is on.
+    ///
+    /// @return empty where no run that is kept knows it
+    /// @throws ProblemException when a file cannot be read as it must be
+    Optional<WorkerLook> worker(Workspace workspace, String workerId);
+
     /// Discards an interrupted run: its unfinished strategies are as if they had never started.
     void discard(Workspace workspace);
 

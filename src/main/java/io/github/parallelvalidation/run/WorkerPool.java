@@ -5,8 +5,7 @@ import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +35,11 @@ public final class WorkerPool {
     ///
     /// @param broken told of a shortage or an error with which nothing can go on; from then on `goOn` says no
     public <T> void run(List<T> work, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
-        Queue<T> waiting = new ConcurrentLinkedQueue<>(work);
+        run(Feed.of(work), job, goOn, broken);
+    }
+
+    /// The same with work that may come while the pool runs.
+    <T> void run(Feed<T> waiting, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 slots, Thread.ofPlatform().daemon().name("worker-slot-", 1).factory())) {
             List<Future<?>> done = new ArrayList<>();
@@ -53,22 +56,37 @@ public final class WorkerPool {
     }
 
     private static <T> void serve(
-            int slot, Queue<T> waiting, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
-        while (goOn.getAsBoolean()) {
-            T next = waiting.poll();
-            if (next == null) {
-                return;
-            }
+            int slot, Feed<T> waiting, Job<T> job, BooleanSupplier goOn, Consumer<Throwable> broken) {
+        Optional<T> next = next(waiting, goOn);
+        while (next.isPresent()) {
             try {
-                job.run(slot, next);
-            } catch (Error e) {
-                broken.accept(e);
-            } catch (RuntimeException e) {
-                if (!isShortage(e)) {
-                    throw e;
-                }
-                broken.accept(e);
+                serve(slot, next.get(), job, broken);
+            } finally {
+                waiting.done();
             }
+            next = next(waiting, goOn);
+        }
+    }
+
+    private static <T> Optional<T> next(Feed<T> waiting, BooleanSupplier goOn) {
+        try {
+            return waiting.next(goOn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static <T> void serve(int slot, T work, Job<T> job, Consumer<Throwable> broken) {
+        try {
+            job.run(slot, work);
+        } catch (Error e) {
+            broken.accept(e);
+        } catch (RuntimeException e) {
+            if (!isShortage(e)) {
+                throw e;
+            }
+            broken.accept(e);
         }
     }
 

@@ -87,8 +87,9 @@ public final class Supervisor implements AttemptRunner {
             AttemptListener listener,
             StopSignal stop) {
         long start = System.nanoTime();
-        try (RunningWorker worker = source.start(task, listener)) {
-            AttemptMonitor watch = new AttemptMonitor(task, worker, limits, probe, listener, start);
+        try (ProgressFile progress = new ProgressFile(task, listener);
+                RunningWorker worker = source.start(task, progress)) {
+            AttemptMonitor watch = new AttemptMonitor(task, worker, limits, probe, progress, start);
             ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
             Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();

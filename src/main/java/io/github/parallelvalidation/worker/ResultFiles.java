@@ -75,6 +75,14 @@ public record ResultFiles(Path folder, Tier tier) {
         };
     }
 
+    /// All of them, the flag last.
+    public List<Path> all() {
+        List<Path> files = new ArrayList<>(List.of(results(), log()));
+        files.addAll(series());
+        files.add(flag());
+        return files;
+    }
+
     public Path log() {
         return folder.resolve(tier + "_worker.log");
     }
@@ -82,6 +90,11 @@ public record ResultFiles(Path folder, Tier tier) {
     /// Where the files of earlier attempts are.
     static Path archive(Path folder) {
         return folder.resolve("archive");
+    }
+
+    /// What a worker last said of its progress; there while it runs.
+    public Path progress() {
+        return folder.resolve(tier + "_progress.txt");
     }
 
     /// Moves what an earlier worker left out of the way, so that it can never be taken for this one's. A link among
@@ -95,6 +108,10 @@ public record ResultFiles(Path folder, Tier tier) {
         StaleTempFiles.remove(folder);
         List<Path> files = new ArrayList<>(List.of(flag(), results(), log()));
         files.addAll(series());
+        if (Files.exists(progress(), LinkOption.NOFOLLOW_LINKS)) {
+            OwnFile.unlink(progress());
+            OwnFile.remove(progress());
+        }
         for (Path file : files) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnFile.folder(archive);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -20,19 +21,28 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class WarmWorkerMain {
     private static final int ORPHANED = 4;
 
+    /// Who looks at a run sees no sooner how far a strategy is.
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     private WarmWorkerMain() {}
 
     static void main() throws IOException, InterruptedException {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         ParentWatch.start();
-        LineEnds lines = new LineEnds(System.out);
+        GatheredOutput gathered = GatheredOutput.start(System.out, MOMENT);
+        LineEnds lines = new LineEnds(gathered);
         PrintStream out = new PrintStream(lines, false, StandardCharsets.UTF_8);
         System.setOut(out);
         BlockingQueue<String> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("requests").start(() -> receive(requests));
         WorkerMarkets markets = WorkerMarkets.ofHeap(Runtime.getRuntime().maxMemory());
         while (true) {
-            serve(WarmRequest.parse(requests.take()), markets, out, lines);
+            try {
+                serve(WarmRequest.parse(requests.take()), markets, out, lines);
+            } finally {
+                // The last words of a process that ends count, too.
+                gathered.passOn();
+            }
         }
     }
 

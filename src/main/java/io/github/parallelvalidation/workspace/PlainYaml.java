@@ -120,7 +120,7 @@ public final class PlainYaml {
         List<YamlMapping.Pair> pairs = new ArrayList<>(4);
         Set<String> seen = Set.of();
         do {
-            YamlScalar key = key();
+            YamlScalar key = isQuoted() ? quotedKeyOfLine() : key();
             seen = refuseTwice(seen, pairs, key);
             cursor.at++;
             boolean isList = depth == 0 && lists.contains(key.value());
@@ -165,18 +165,31 @@ public final class PlainYaml {
         return scalar(YamlScalar.Style.PLAIN, from, to, shared(text.substring(from, to)));
     }
 
+    private boolean isQuoted() {
+        return cursor.peek() == '"' || cursor.peek() == '\'';
+    }
+
+    /// A number as a key is written so.
+    private YamlScalar quotedKeyOfLine() {
+        YamlScalar key = quotedKey();
+        if (!isColonOfKey(cursor.at)) {
+            throw PlainCursor.declined();
+        }
+        return key;
+    }
+
+    private boolean isColonOfKey(int at) {
+        return at < end && text.charAt(at) == ':' && (at + 1 == end || " \n\r".indexOf(text.charAt(at + 1)) >= 0);
+    }
+
     /// Where a key that starts here ends, at its colon; -1 where none does.
     private int keyEnd() {
         int at = cursor.at;
         while (at < end && isWord(text.charAt(at)) && at - cursor.at <= LONGEST_KEY) {
             at++;
         }
-        boolean isKey = at > cursor.at
-                && at < end
-                && text.charAt(at) == ':'
-                && (at + 1 == end || " \n\r".indexOf(text.charAt(at + 1)) >= 0)
-                && text.charAt(cursor.at) != '-'
-                && text.charAt(cursor.at) != '.';
+        boolean isKey =
+                at > cursor.at && isColonOfKey(at) && text.charAt(cursor.at) != '-' && text.charAt(cursor.at) != '.';
         return isKey ? at : -1;
     }
 
@@ -372,7 +385,7 @@ public final class PlainYaml {
         Set<String> seen = Set.of();
         if (!cursor.opens('}')) {
             do {
-                YamlScalar key = cursor.peek() == '"' || cursor.peek() == '\'' ? quotedKey() : key();
+                YamlScalar key = isQuoted() ? quotedKey() : key();
                 seen = refuseTwice(seen, pairs, key);
                 cursor.overColon();
                 boolean isList = depth == 0 && lists.contains(key.value()) && cursor.peek() == '[';

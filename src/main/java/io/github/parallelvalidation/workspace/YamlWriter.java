@@ -191,7 +191,7 @@ final class YamlWriter {
     /// Words of a sentence, names, paths, times: nothing in it that has a meaning in YAML.
     private static boolean isSimple(String text) {
         int length = text.length();
-        if (length == 0 || !isLetterOrDigit(text.charAt(0)) || text.charAt(length - 1) == ' ') {
+        if (length == 0 || !isSimpleStart(text) || text.charAt(length - 1) == ' ') {
             return false;
         }
         for (int i = 1; i < length; i++) {
@@ -202,6 +202,13 @@ final class YamlWriter {
             }
         }
         return true;
+    }
+
+    /// Of a word, or of a path.
+    private static boolean isSimpleStart(String text) {
+        char first = text.charAt(0);
+        boolean isPath = first == '.' || first == '/';
+        return isLetterOrDigit(first) || (isPath && text.length() > 1 && isLetterOrDigit(text.charAt(1)));
     }
 
     private static boolean isLetterOrDigit(char c) {

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ class AfterTheRunTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return new Cli(TestWorkspace.validation(), TestTerminal.of(out, err), _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), TestTerminal.of(out, err), _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private String out() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,9 @@ class AutoRetryTest {
         System.arraycopy(
                 new String[] {"validate", workspace.root(), "--strategy", "STR-201", "--json"}, 0, arguments, 0, 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
-        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private String said() {

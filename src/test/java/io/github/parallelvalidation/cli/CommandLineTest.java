@@ -71,4 +71,37 @@ class CommandLineTest {
         assertThat(made.resolve("pipeline/queue.yaml")).exists();
         assertThat(Files.exists(made.resolve(".crypto"))).isFalse();
     }
+
+    @Test
+    void optionsOfValidateWithoutACommandMeanValidate() {
+        TestWorkspace workspace = TestWorkspace.in(folder)
+                .strategy("STR-101", TestWorkspace.PASS)
+                .strategy("STR-102", TestWorkspace.PASS)
+                .strategy("STR-103", TestWorkspace.PASS);
+        String before = workspace.everything();
+
+        assertThat(run("--dry-run", workspace.root())).isZero();
+        assertThat(said()).contains("STR-101", "STR-102", "STR-103");
+        assertThat(run("--queue-size=2", "--dry-run", workspace.root())).isZero();
+        assertThat(said()).contains("STR-101", "STR-102").doesNotContain("STR-103");
+        assertThat(run("--workers", "9", workspace.root())).isEqualTo(2);
+        assertThat(said()).contains("--workers must be from 1 to 4, not 9");
+        assertThat(workspace.everything()).isEqualTo(before);
+
+        assertThat(run("--workers", "3", workspace.root())).isZero();
+        assertThat(workspace.queue().lines().filter(line -> line.contains("L0_PASSED")))
+                .hasSize(3);
+    }
+
+    @Test
+    void theProgramsOwnOptionsAndUnknownOnesStayWhatTheyAre() {
+        assertThat(run("--version")).isZero();
+        assertThat(said()).startsWith("parallel-validation ");
+        assertThat(run("--help")).isZero();
+        assertThat(said())
+                .contains("Usage: parallel-validation [-hV] [COMMAND]")
+                .contains("Options of validate without a command mean validate:");
+        assertThat(run("--with", "continue")).isEqualTo(2);
+        assertThat(said()).contains("Unknown options: '--with'");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -77,6 +79,13 @@ class CompareRunsTest {
                 .contains("ic: more than 0.01, then more than 0.003")
                 .contains("STR-201: period 14, then 21")
                 .doesNotContain("STR-202: ");
+
+        assertThat(run("history", workspace.root(), "--compare", second, first, "--json"))
+                .isZero();
+        assertThat(SchemaCheck.valid(Schema.COMPARISON, out()))
+                .contains("\"in_both\" : 2", "1 of 2 verdicts flipped", "ic 0.0035, needs more than 0.01");
+        assertThat(run("history", workspace.root(), "--run", first, "--json")).isZero();
+        assertThat(SchemaCheck.valid(Schema.RUN, out())).contains(first, "STR-202");
 
         assertThat(run("history", workspace.root(), "--run", first)).isZero();
         assertThat(out())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,9 @@ class DailyReturnsRunTest {
         out.reset();
         err.reset();
         Terminal terminal = TestTerminal.of(out, err);
-        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private Map<String, Object> json(String... ids) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,9 @@ class DecideTest {
         Iterator<String> answers = typed.lines().iterator();
         Terminal.Person person = question -> answers.hasNext() ? answers.next() : null;
         Terminal terminal = TestTerminal.of(out, err, typed.isEmpty() ? null : person);
-        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private String said() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ class RecoverTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return new Cli(TestWorkspace.validation(), TestTerminal.of(out, err), _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), TestTerminal.of(out, err), _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private String out() {

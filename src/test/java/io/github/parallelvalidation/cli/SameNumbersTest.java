@@ -8,6 +8,7 @@ import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
@@ -54,7 +55,9 @@ class SameNumbersTest {
     private int run(String... arguments) {
         out.reset();
         Terminal terminal = TestTerminal.of(out, err, _ -> null);
-        return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     @Test

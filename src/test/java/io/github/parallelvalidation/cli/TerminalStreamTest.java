@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.schema.Schema;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,9 +76,11 @@ class TerminalStreamTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.printLine(
                 new TerminalStream(new PrintStream(bytes, true, StandardCharsets.US_ASCII)),
+                Schema.CHECK,
                 Map.of("name", "Zürich – …"));
 
-        assertThat(bytes.toString(StandardCharsets.UTF_8).strip()).isEqualTo("{\"name\":\"Zürich – …\"}");
+        assertThat(bytes.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo("{\"schema_version\":1,\"name\":\"Zürich – …\"}");
     }
 
     /// Every character beyond ASCII that stands in a string of the packages that the command line prints.

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +39,9 @@ class ValidateTest {
         out.reset();
         err.reset();
         Terminal terminal = TestTerminal.of(out, err);
-        return new Cli(TestWorkspace.validation(), terminal, workspace -> 0).run(arguments);
+        int status = new Cli(TestWorkspace.validation(), terminal, workspace -> 0).run(arguments);
+        SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
+        return status;
     }
 
     private String said() {

@@ -7,6 +7,8 @@ import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -93,7 +96,7 @@ class JournalEventTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        event: ended       | event: stopped      | event must be one of [started, waits, ended], found 'stopped'
+        event: ended       | event: stopped      | event must be one of [joined, started, waits, ended], found 'stopped'
         attempt: 1         | attempt: 0          | attempt must be a whole number from 1 to any, found '0'
         STR-201            | STR-20              | strategy_id must be STR- and three or more digits, found 'STR-20'
         seconds: 1.5       | seconds: soon       | seconds must be a number, found 'soon'
@@ -150,11 +153,33 @@ class JournalEventTest {
     private JournalEvent event() {
         Instant at = Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000));
         OptionalInt variation = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new JournalEvent.Started(id(), at, variation);
             case 1 -> new JournalEvent.Waits(id(), at, variation, text());
+            case 2 -> joined(at);
             default -> new JournalEvent.Ended(attempt(), at, variation);
         };
+    }
+
+    /// Spawned, or only claimed.
+    private JournalEvent joined(Instant at) {
+        AttemptId id = id();
+        PlannedStrategy planned = new PlannedStrategy(
+                id.strategy(), text(), random.nextBoolean() ? null : text(), random.nextInt(1_000) / 8.0);
+        return new JournalEvent.Joined(
+                id,
+                at,
+                random.nextInt(4) == 0
+                        ? planned
+                        : planned.spawned(new SpawnOptions(
+                                maybe("WORKER-" + text()),
+                                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(86_400)),
+                                maybe("a" + text()),
+                                maybe(".crypto/" + text()))));
+    }
+
+    private Optional<String> maybe(String text) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(text);
     }
 
     private AttemptId id() {

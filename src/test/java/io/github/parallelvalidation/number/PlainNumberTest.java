@@ -45,6 +45,22 @@ class PlainNumberTest {
     }
 
     @Test
+    void hasAsManyDecimalsAsJavaGivesANumber() {
+        Random random = new Random(8);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextInt(3) == 0
+                    ? random.nextInt(-200_000, 200_000) / 1000.0
+                    : random.nextGaussian() * Math.pow(10, random.nextInt(-8, 18));
+            int decimals = random.nextInt(5);
+            String expected = String.format(Locale.ROOT, "%." + decimals + "f", value);
+            boolean isZero = expected.matches("-?[0.]*");
+            assertThat(PlainNumber.fixed(value, decimals)).isEqualTo(isZero ? expected.replace("-", "") : expected);
+        }
+        assertThat(PlainNumber.fixed(-0.004, 2)).isEqualTo("0.00");
+        assertThat(PlainNumber.fixed(Double.NaN, 2)).isEqualTo("NaN");
+    }
+
+    @Test
     void hasTheSameDigitsUnderEveryLocale() {
         Locale before = Locale.getDefault();
         try {

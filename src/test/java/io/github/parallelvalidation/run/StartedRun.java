@@ -60,7 +60,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     }
 
     private static StartedRun of(RunContext context) {
-        RunQueue queue = new RunQueue(new QueueFile(context.workspace().queue()), context.journal(), context.plan());
+        RunQueue queue = new RunQueue(new QueueFile(context.workspace().queue()), context.journal(), context.growing());
         InProcessWorkers workers = new InProcessWorkers(SCRIPTS);
         return new StartedRun(
                 context,
@@ -72,7 +72,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
         return new RunContext(
                 workspace,
                 inputs,
-                plan,
+                new GrowingPlan(plan),
                 new RunFile(workspace.plan(plan.runId())),
                 new RunBoard(Tier.L0, now),
                 new StopSignal(),
@@ -88,7 +88,7 @@ record StartedRun(RunContext context, RunQueue queue, StrategyStage stage) {
     /// Takes the strategies to their verdicts.
     RunFindings found() {
         queue.begin(context.inputs().queue(), Set.of());
-        List<JudgedStrategy> judged = stage.run(Map.of(), Set.of());
+        List<JudgedStrategy> judged = stage.run(context.plan().strategies(), Map.of(), Set.of(), Feed.of(List.of()));
         List<Trial> trials = new RunTrials(context.workspace(), context.plan())
                 .of(JudgedStrategy.attempts(judged), context.inputs().judge());
         Merged merged = context.inputs()

@@ -18,7 +18,10 @@ import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.run.OpenRun;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -100,6 +103,26 @@ final class ViewedWorkspace implements Validation {
 
     @Override
     public Run resume(Workspace workspace, RunWishes more) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OpenRun open(Workspace workspace, Tier tier, StrategyId first) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<OpenRun> takeUpOpen(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<WorkerLook> worker(Workspace workspace, String workerId) {
         throw new UnsupportedOperationException();
     }
 

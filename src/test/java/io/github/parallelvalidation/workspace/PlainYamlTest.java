@@ -37,6 +37,9 @@ class PlainYamlTest {
               - two: 2
                 three: http://example.org/a#b
               last: ä – 😀
+            deciles:
+              '1': -6.65E-4
+              "two": 'x'
           - {id: STR-202, status: PENDING, at: 2026-01-02T03:04:05Z}
         tail: {}
         """;
@@ -49,7 +52,9 @@ class PlainYamlTest {
                 PLAIN.strip(),
                 "- a\n- b: 1\n  c:\n- [x]\n",
                 "{\"queue\": [\n  {\"id\": \"STR-201\", \"p\": 1},\n  {\"id\": \"STR-202\"}\n]}\n",
-                "a:\n- b\n-  c:\n   - d\ne: -1")) {
+                "a:\n- b\n-  c:\n   - d\ne: -1",
+                "'1': 2\n'it''s':\n  \"b\":\n  - 'c'\n",
+                "a: 1\n\"b\": [c]")) {
             assertThat(isReadAlike(text)).as(text).isTrue();
         }
     }
@@ -67,6 +72,11 @@ class PlainYamlTest {
                 "a: 1\na: 2\n",
                 "a:\t1\n",
                 "a: b: c\n",
+                "'a' : 1\n",
+                "'a':1\n",
+                "'a': 1\na: 2\n",
+                "'a'\n",
+                "- 'a': 1\n",
                 "a: 1\n...\n",
                 "a: 1\n---\nb: 2\n",
                 "a: {b: 1\n...\n}\n",

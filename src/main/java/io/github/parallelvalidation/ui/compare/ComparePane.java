@@ -18,6 +18,7 @@ import io.github.parallelvalidation.ui.picture.LuckStrip;
 import io.github.parallelvalidation.ui.picture.PictureActions;
 import io.github.parallelvalidation.ui.picture.PricesPlot;
 import io.github.parallelvalidation.ui.picture.SeriesPlot;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ComparePane extends ScrollPane {
         setId("compare");
         setContent(box);
         setFitToWidth(true);
-        setAccessibleText("Strategies beside one another");
+        setAccessibleText(Texts.of("compare.accessible"));
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("detail");
         box.getStyleClass().add("detail-box");
@@ -66,15 +67,11 @@ public final class ComparePane extends ScrollPane {
         box.getChildren()
                 .setAll(Parts.row(
                         Parts.GRID,
-                        Parts.label(rows.size() + " strategies beside one another", "detail-title"),
+                        Parts.label(Texts.of("compare.title", rows.size()), "detail-title"),
                         Parts.gap(),
-                        Parts.glyphButton(Feather.X, "Close (Esc)", close)));
+                        Parts.glyphButton(Feather.X, Texts.of("compare.close"), close)));
         if (rows.size() > Comparison.MOST) {
-            box.getChildren()
-                    .add(Parts.paragraph(
-                            "More than %d cannot be told apart in one picture: select fewer."
-                                    .formatted(Comparison.MOST),
-                            Role.MUTED.style()));
+            box.getChildren().add(Parts.paragraph(Texts.of("compare.many", Comparison.MOST), Role.MUTED.style()));
             return;
         }
         model.files().compare(rows, comparison -> {
@@ -88,14 +85,15 @@ public final class ComparePane extends ScrollPane {
         SectionGrid sections = new SectionGrid(Parts.DOUBLE + Parts.GRID);
         Tier tier = comparison.tier();
         List<ComparedStrategy> strategies = comparison.strategies();
-        section(sections, "Is it luck?", luck(comparison), false);
+        section(sections, Texts.of("compare.luck"), luck(comparison), false);
         Node over = tier == Tier.L0 ? OverlaidSeries.icByMonth(strategies) : OverlaidSeries.equity(strategies);
-        section(sections, tier == Tier.L0 ? "ic by month" : "Equity, net of costs", over, true);
-        VBox prices = Parts.column(0, Parts.paragraph("The bars are being read.", Role.MUTED.style()));
-        section(sections, tier == Tier.L0 ? "Where does each signal?" : "Where does each trade?", prices, true);
+        section(sections, tier == Tier.L0 ? Texts.of("compare.months") : Texts.of("compare.equity"), over, true);
+        VBox prices = Parts.column(0, Parts.paragraph(Texts.of("compare.reading"), Role.MUTED.style()));
+        String where = tier == Tier.L0 ? Texts.of("compare.where.signals") : Texts.of("compare.where.trades");
+        section(sections, where, prices, true);
         read(comparison, prices);
-        section(sections, "How much do they say the same?", agreements(comparison), false);
-        section(sections, "What differs", differences(comparison), true);
+        section(sections, Texts.of("compare.agreement"), agreements(comparison), false);
+        section(sections, Texts.of("compare.differences"), differences(comparison), true);
         box.getChildren().addAll(legend(strategies), sections);
         PictureActions.install(over, "comparison-" + tier, () -> table(comparison), model.files()::savePicture);
     }
@@ -117,7 +115,7 @@ public final class ComparePane extends ScrollPane {
 
     private static Node drawn(Comparison comparison, List<Prices> prices) {
         return prices.size() < comparison.strategies().size()
-                ? Parts.paragraph("No bars here.", Role.MUTED.style())
+                ? Parts.paragraph(Texts.of("compare.prices.none"), Role.MUTED.style())
                 : DailyPrices.of(comparison.tier(), comparison.strategies(), prices)
                         .<Node>map(PricesPlot::new)
                         .orElseGet(() -> Parts.paragraph(prices.getFirst().lacking(), Role.MUTED.style()));
@@ -159,24 +157,21 @@ public final class ComparePane extends ScrollPane {
         VBox all = Parts.column(Parts.HALF);
         for (Agreement agreement : comparison.agreements()) {
             all.getChildren()
-                    .add(Parts.paragraph(comparison
-                                    .strategies()
-                                    .get(agreement.one())
-                                    .id()
-                            + " and "
-                            + comparison.strategies().get(agreement.other()).id()
-                            + ": "
-                            + words(agreement)));
+                    .add(Parts.paragraph(Texts.of(
+                            "compare.pair",
+                            comparison.strategies().get(agreement.one()).id(),
+                            comparison.strategies().get(agreement.other()).id(),
+                            words(agreement))));
         }
         return all;
     }
 
     private static String words(Agreement agreement) {
         List<String> words = new ArrayList<>();
-        agreement.scores().ifPresent(value -> words.add("rank correlation of scores " + Figures.correlation(value)));
-        agreement.signals().ifPresent(value -> words.add(Figures.percent(value) + " of their signals in common"));
-        agreement.returns().ifPresent(value -> words.add("correlation of daily returns " + Figures.correlation(value)));
-        return words.isEmpty() ? "not known: " + agreement.lacking() + "." : String.join(", ", words) + ".";
+        agreement.scores().ifPresent(value -> words.add(Texts.of("compare.scores", Figures.correlation(value))));
+        agreement.signals().ifPresent(value -> words.add(Texts.of("compare.signals", Figures.percent(value))));
+        agreement.returns().ifPresent(value -> words.add(Texts.of("compare.returns", Figures.correlation(value))));
+        return words.isEmpty() ? Texts.of("compare.unknown", agreement.lacking()) : String.join(", ", words) + ".";
     }
 
     private static Node differences(Comparison comparison) {

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.picture.SeriesPlot;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OverlaidSeries {
                 strategies,
                 strategy -> strategy.metrics().series(MetricNames.IC_BY_MONTH),
                 0,
-                ic -> "ic " + Figures.text(MetricNames.IC, ic));
+                ic -> Texts.of("compare.months.ic", Figures.text(MetricNames.IC, ic)));
     }
 
     static Node equity(List<ComparedStrategy> strategies) {
@@ -41,7 +42,7 @@ final class OverlaidSeries {
         TreeSet<String> places = new TreeSet<>();
         all.forEach(each -> places.addAll(each.keySet()));
         if (places.isEmpty()) {
-            return Parts.paragraph("None of them has what would be drawn here yet.", Role.MUTED.style());
+            return Parts.paragraph(Texts.of("compare.nothing"), Role.MUTED.style());
         }
         List<SeriesPlot.Series> series = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

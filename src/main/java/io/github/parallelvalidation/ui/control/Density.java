@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.ui.control;
 
+import io.github.parallelvalidation.ui.text.Texts;
 /// How much room rows and cards have.
+
 public enum Density {
     ROOMY("roomy"),
     COMPACT("compact");
@@ -11,9 +13,16 @@ public enum Density {
         this.code = code;
     }
 
-    /// Its word, and the style class of the window.
+    /// As it is kept, and the style class of the window.
     public String code() {
         return code;
+    }
+
+    public String word() {
+        return switch (this) {
+            case ROOMY -> Texts.of("density.roomy");
+            case COMPACT -> Texts.of("density.compact");
+        };
     }
 
     public static Density parse(String text) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.control;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,14 +19,16 @@ public final class StatusText {
     /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"; of a cancelled one those that were not run count as well.
     public static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
         RunSummary summary = outcome.summary();
-        String passed = summary.passed() + " of " + outcome.plan().strategies().size() + " passed"
-                + (outcome.cancelled() ? ", cancelled" : "");
-        String byLuck = summary.luck() == null ? "" : ", " + NoiseText.briefly(summary.luck());
-        return "last run " + when(outcome.plan().startedAt(), now, zone) + ", " + passed + byLuck;
+        String when = when(outcome.plan().startedAt(), now, zone);
+        int all = outcome.plan().strategies().size();
+        String passed = outcome.cancelled()
+                ? Texts.of("run.last.cancelled", when, summary.passed(), all)
+                : Texts.of("run.last", when, summary.passed(), all);
+        return summary.luck() == null ? passed : passed + ", " + NoiseText.briefly(summary.luck());
     }
 
     public static String alerts(int count) {
-        return count == 1 ? "1 alert" : count + " alerts";
+        return Texts.counted("run.alerts", count, count);
     }
 
     /// The time of day for today, else the date as well.

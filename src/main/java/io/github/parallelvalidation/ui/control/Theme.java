@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.control;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Arrays;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -30,7 +31,11 @@ public enum Theme {
 
     /// For people: "as the system".
     public String word() {
-        return this == SYSTEM ? "as the system" : code;
+        return switch (this) {
+            case LIGHT -> Texts.of("theme.light");
+            case DARK -> Texts.of("theme.dark");
+            case SYSTEM -> Texts.of("theme.system");
+        };
     }
 
     /// The glyph of the button that leads to the other theme.

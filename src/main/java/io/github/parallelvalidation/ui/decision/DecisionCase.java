@@ -13,6 +13,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,15 +61,14 @@ public record DecisionCase(
     private static String luck(OptionPreviews previews) {
         RunLuck luck = previews.evidence().luck();
         return luck == null
-                ? NoiseText.whyUnknown(previews.results())
-                        .orElse("What noise alone would have passed is not known here.")
+                ? NoiseText.whyUnknown(previews.results()).orElse(Texts.of("decision.noise.unknown"))
                 : NoiseText.of(luck);
     }
 
     private static String words(EscalationReason reason, RunOutcome outcome, double threshold) {
         String words = capitalised(EscalationText.of(reason, outcome.strategies()));
         return reason == EscalationReason.FAILURE_RATE
-                ? words + "; the settings ask above " + Figures.percent(threshold) + "."
+                ? Texts.of("decision.reason.rate", words, Figures.percent(threshold))
                 : words + ".";
     }
 

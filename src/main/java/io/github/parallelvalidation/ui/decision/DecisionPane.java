@@ -8,6 +8,7 @@ import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class DecisionPane extends VBox {
     private final RetryPane retry;
     private final ToggleGroup options = new ToggleGroup();
     private final Map<EscalationOption, RadioButton> radios = new EnumMap<>(EscalationOption.class);
-    private final CheckBox remember = new CheckBox("Answer later runs so, without asking");
+    private final CheckBox remember = new CheckBox(Texts.of("decision.remember"));
     private final Button take;
 
     public DecisionPane(DecisionCase question, Consumer<DecisionAnswer> answer, Runnable later) {
@@ -53,16 +54,15 @@ public final class DecisionPane extends VBox {
         take.setId("take");
         take.setDefaultButton(true);
         remember.setId("remember");
-        remember.setTooltip(Parts.tip("Writes on_escalation into the settings; delete it there to be asked again."
-                + " Relaxing is then always by a tenth."));
-        Button wait = Parts.button("Decide later", later);
+        remember.setTooltip(Parts.tip(Texts.of("decision.remember.tip")));
+        Button wait = Parts.button(Texts.of("decision.later"), later);
         wait.setId("later");
         wait.setCancelButton(true);
         HBox body = new HBox(Parts.DOUBLE + Parts.GRID, evidence, choices(question.relaxed()));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Parts.label(question.title() + ". What now?", "dialog-title"),
+                        Parts.label(Texts.of("decision.title", question.title()), "dialog-title"),
                         body,
                         Parts.row(Parts.GRID, remember, Parts.gap(), wait, take));
         evidence.setMinWidth(EVIDENCE_WIDTH);
@@ -160,20 +160,21 @@ public final class DecisionPane extends VBox {
         return switch (option) {
             case CONTINUE -> OptionText.title(previews.goOn());
             case RETRY ->
-                "Retry "
-                        + retry.chosen()
+                Texts.of(
+                        "decision.retry",
+                        retry.chosen()
                                 .get()
                                 .map(Decision.Retry::strategies)
                                 .orElse(List.of())
-                                .size();
+                                .size());
             case RELAX ->
                 relax.preview()
                         .get()
                         .map(preview -> preview.impact().bought().size())
                         .filter(more -> more > 0)
-                        .map("Relax and pass %d more"::formatted)
-                        .orElse("Relax thresholds");
-            case MEETING -> "Write the agenda";
+                        .map(more -> Texts.of("decision.relax.pass", more))
+                        .orElse(Texts.of("decision.relax"));
+            case MEETING -> Texts.of("decision.meeting");
         };
     }
 

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class EvidencePane extends VBox {
         question.reasons().forEach(reason -> getChildren().add(Parts.paragraph(reason)));
         getChildren().add(Parts.paragraph(question.luck(), Role.MUTED.style()));
         list.setId("evidence");
-        list.setAccessibleText("What did not pass, and how far it is from its gates");
+        list.setAccessibleText(Texts.of("decision.evidence"));
         list.setCellFactory(_ -> new FailedCell());
         list.setPrefHeight(LEAST);
         list.getStyleClass().add("edge-to-edge");

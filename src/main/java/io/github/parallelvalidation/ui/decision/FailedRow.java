@@ -10,6 +10,7 @@ import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -48,7 +49,7 @@ final class FailedRow extends VBox {
     void under(Map<String, Double> thresholds, boolean passes) {
         gates.forEach(line -> line.under(thresholds));
         Role role = passes ? Role.ACCENT : look.role();
-        verdict.setText(passes ? "would pass" : look.word());
+        verdict.setText(passes ? Texts.of("decision.passes") : look.word());
         verdict.setGraphic(Parts.icon(passes ? Feather.CHECK : look.glyph(), role));
         Parts.role(verdict, role);
     }
@@ -84,7 +85,7 @@ final class FailedRow extends VBox {
             bar.moved(need);
             name.setGraphic(holds ? Parts.icon(Feather.CHECK, Role.SUCCESS) : Parts.icon(Feather.X, Role.DANGER));
             distance.setText(margin.text(need));
-            hint.say("Distance from the threshold " + Figures.exact(need));
+            hint.say(Texts.of("decision.distance", Figures.exact(need)));
             Parts.role(distance, holds ? Role.MUTED : Role.DANGER);
         }
     }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.decision;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import java.nio.file.Path;
@@ -17,21 +18,21 @@ public final class MeetingPane extends VBox {
         TextArea text = new TextArea(read(request));
         text.setId("meeting-text");
         text.setEditable(false);
-        text.setAccessibleText("The agenda");
+        text.setAccessibleText(Texts.of("decision.agenda"));
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("details");
         getChildren()
                 .addAll(
                         Parts.paragraph(request.toString(), Role.MUTED.style()),
                         text,
-                        Parts.button("Copy path", () -> Parts.copy(request.toString())));
+                        Parts.button(Texts.of("decision.agenda.copy"), () -> Parts.copy(request.toString())));
     }
 
     private static String read(Path request) {
         try {
             return YamlDocument.source(request).text();
         } catch (ProblemException e) {
-            return "The file cannot be shown: " + e.getMessage();
+            return Texts.of("decision.agenda.unreadable", e.getMessage());
         }
     }
 }

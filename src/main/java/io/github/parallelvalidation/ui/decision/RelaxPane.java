@@ -8,6 +8,7 @@ import io.github.parallelvalidation.escalation.RelaxationImpact;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ final class RelaxPane extends VBox {
         sliders.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, sliders);
         for (ThresholdControl control : controls) {
-            Label was = Parts.label("was " + PlainNumber.of(control.original()), Role.MUTED.style());
+            Label was =
+                    Parts.label(Texts.of("decision.relax.was", PlainNumber.of(control.original())), Role.MUTED.style());
             was.setMinWidth(USE_PREF_SIZE);
             grid.addRow(grid.getRowCount(), control.name(), control.slider(), control.field(), was);
         }
@@ -77,7 +79,7 @@ final class RelaxPane extends VBox {
             control.value().get().ifPresent(value -> thresholds.put(control.gate(), value));
         }
         if (thresholds.size() < controls.size()) {
-            passes.setText("A threshold is a number, at most that of the run.");
+            passes.setText(Texts.of("decision.relax.wrong"));
             show(warning, "");
             noise.setText("");
             bought.getChildren().clear();
@@ -92,7 +94,7 @@ final class RelaxPane extends VBox {
         RelaxationImpact impact = relaxed.impact();
         passes.setText(
                 relaxed.relaxation().moved().isEmpty()
-                        ? "No threshold is moved."
+                        ? Texts.of("decision.relax.none")
                         : DecisionCase.capitalised(RelaxationText.passes(impact)) + ".");
         noise.setText(RelaxationText.noise(impact));
         bought.getChildren()
@@ -102,7 +104,7 @@ final class RelaxPane extends VBox {
                         .toList());
         int more = impact.bought().size() - RelaxationText.MOST_NAMED;
         if (more > 0) {
-            bought.getChildren().add(Parts.label("and %d more, on the left".formatted(more), Role.MUTED.style()));
+            bought.getChildren().add(Parts.label(Texts.of("decision.relax.more", more), Role.MUTED.style()));
         }
         show(warning, RelaxationText.warning(impact).orElse(""));
         preview.set(Optional.of(relaxed));

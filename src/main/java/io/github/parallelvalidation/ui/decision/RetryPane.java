@@ -10,6 +10,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class RetryPane extends VBox {
         }
         ListView<StrategyResult> list = new ListView<>(FXCollections.observableList(choice.all()));
         list.setId("retry-list");
-        list.setAccessibleText("Strategies to run again");
+        list.setAccessibleText(Texts.of("decision.retry.list"));
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.clamp(choice.all().size(), 1, MOST_ROWS) + 2);
         list.setCellFactory(_ -> new AgainCell());
@@ -74,16 +75,23 @@ final class RetryPane extends VBox {
             }
         });
         seconds.setId("retry-seconds");
-        seconds.setAccessibleText("Time limit of an attempt in seconds");
+        seconds.setAccessibleText(Texts.of("decision.retry.limit.accessible"));
         seconds.setPrefWidth(FIELD_WIDTH);
         seconds.getStyleClass().add("figure-field");
         seconds.setText(String.valueOf(limit));
-        seconds.setTooltip(Parts.tip("Whole seconds for one attempt, 1 to " + LONGEST));
+        seconds.setTooltip(Parts.tip(Texts.of("decision.retry.limit.tip", LONGEST)));
         seconds.textProperty().subscribe(_ -> changed());
-        Label caption = Parts.label("Time limit of an attempt");
+        Label caption = Parts.label(Texts.of("decision.retry.limit"));
         caption.setLabelFor(seconds);
         getChildren()
-                .addAll(list, Parts.row(Parts.GRID, caption, seconds, Parts.label("s", Role.MUTED.style())), price);
+                .addAll(
+                        list,
+                        Parts.row(
+                                Parts.GRID,
+                                caption,
+                                seconds,
+                                Parts.label(Texts.of("decision.retry.seconds"), Role.MUTED.style())),
+                        price);
         changed();
     }
 
@@ -100,9 +108,7 @@ final class RetryPane extends VBox {
         OptionalInt typed = wholeSeconds(seconds.getText());
         seconds.pseudoClassStateChanged(WRONG, typed.isEmpty());
         price.setText(
-                typed.isEmpty()
-                        ? "A time limit is whole seconds, 1 to " + LONGEST + "."
-                        : OptionText.price(previews.retry(again)));
+                typed.isEmpty() ? Texts.of("decision.retry.wrong", LONGEST) : OptionText.price(previews.retry(again)));
         boolean usual = typed.isPresent() && typed.getAsInt() == limit;
         chosen.set(
                 again.isEmpty() || typed.isEmpty()

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.Banner;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -48,10 +49,10 @@ final class BannerPane extends VBox {
     private static Hyperlink details(String details, VBox box) {
         TextArea area = new TextArea(details);
         area.setEditable(false);
-        area.setAccessibleText("Details");
+        area.setAccessibleText(Texts.of("banner.details"));
         area.setPrefRowCount(DETAIL_ROWS);
         area.getStyleClass().add("details");
-        Hyperlink link = new Hyperlink("Details");
+        Hyperlink link = new Hyperlink(Texts.of("banner.details"));
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(_ -> {
             boolean open = box.getChildren().contains(area);
@@ -60,7 +61,7 @@ final class BannerPane extends VBox {
             } else {
                 box.getChildren().add(area);
             }
-            link.setText(open ? "Details" : "Hide details");
+            link.setText(open ? Texts.of("banner.details") : Texts.of("banner.details.hide"));
             link.setVisited(false);
         });
         return link;

@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.ui.frame;
 
+import io.github.parallelvalidation.run.RunElsewhere;
+import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.Activity;
@@ -9,6 +12,8 @@ import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.tiles.RunLineView;
 import io.github.parallelvalidation.ui.tiles.TileRow;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -77,7 +82,6 @@ final class DashboardView extends BorderPane {
         } else {
             display.play();
         }
-        tiles.open(activity != Activity.IDLE);
         refreshFrame();
     }
 
@@ -97,11 +101,15 @@ final class DashboardView extends BorderPane {
         statusBar.refresh();
         runLine.show(model.toDo().nextStep(), model.isReady());
         tiles.show(model.view().flatMap(WorkspaceView::lastRun));
+        tiles.open(!model.runs().isIdle() || model.elsewhere().isPresent());
         refreshLive();
     }
 
     private void refreshLive() {
-        tiles.show(model.runs().snapshot().get(), model.clock().instant());
+        Optional<List<Slot>> slots = model.elsewhere()
+                .map(RunElsewhere::slots)
+                .or(() -> model.runs().snapshot().get().map(RunSnapshot::slots));
+        tiles.show(slots.orElse(List.of()), model.clock().instant());
         runLine.show(model.runLine());
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.palette.WindowAction;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,14 +12,14 @@ import javafx.scene.layout.VBox;
 /// Shows what the program does in a sentence, and its keys: those of the actions, and those of places.
 final class HelpPane extends VBox {
     private static final String[][] IN_PLACES = {
-        {"Esc", "Close a card or the details, then clear the filter"},
-        {"Enter", "In the table: the strategy on the whole page"},
-        {"Ctrl+C", "In a table: copy the rows with full precision"},
-        {"*", "In the queue: star what is selected"},
-        {"Alt+↑, Alt+↓", "In the queue: move the selected rows, by their priority"},
-        {"Ctrl+S, Ctrl+Space", "In an idea: save it, complete a name"},
-        {"← →, Enter", "In the history: another run, opened"},
-        {"Shift+Enter", "In the history: compared with the opened one"},
+        {Texts.of("key.close"), Texts.of("key.close.does")},
+        {Texts.of("key.whole"), Texts.of("key.whole.does")},
+        {Texts.of("key.copy"), Texts.of("key.copy.does")},
+        {Texts.of("key.star"), Texts.of("key.star.does")},
+        {Texts.of("key.move"), Texts.of("key.move.does")},
+        {Texts.of("key.idea"), Texts.of("key.idea.does")},
+        {Texts.of("key.history"), Texts.of("key.history.does")},
+        {Texts.of("key.history.compare"), Texts.of("key.history.compare.does")},
     };
 
     HelpPane(List<WindowAction> actions) {
@@ -35,13 +36,9 @@ final class HelpPane extends VBox {
         scroll.setMinHeight(0);
         // Where the card is low, the arrow keys scroll it.
         scroll.setFocusTraversable(true);
-        scroll.setAccessibleText("Keys");
+        scroll.setAccessibleText(Texts.of("card.help.keys"));
         scroll.getStyleClass().add("edge-to-edge");
-        getChildren()
-                .addAll(
-                        Parts.paragraph("Screens trading strategies, four at once, and says how many passes are luck."
-                                + " Luck is how often a strategy like this one, but without skill, would pass."),
-                        scroll);
+        getChildren().addAll(Parts.paragraph(Texts.of("card.help.sentence")), scroll);
     }
 
     private static void add(GridPane grid, String keys, String words) {

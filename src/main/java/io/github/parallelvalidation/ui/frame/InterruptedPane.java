@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,19 +18,14 @@ final class InterruptedPane extends VBox {
 
     InterruptedPane(InterruptedRun run) {
         super(Parts.GRID);
-        getChildren()
-                .add(Parts.paragraph(
-                        run.summary()
-                                + " Resume keeps these results and runs the rest. Discard puts the rest of the queue"
-                                + " back as it was before the run.",
-                        "sentence"));
+        getChildren().add(Parts.paragraph(Texts.of("card.interrupted.sentence", run.summary()), "sentence"));
         VBox list = Parts.column(Parts.HALF);
         run.found().forEach(found -> list.getChildren().add(line(found)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         // Where the card is low, the arrow keys scroll it.
         scroll.setFocusTraversable(true);
-        scroll.setAccessibleText("What became of each strategy");
+        scroll.setAccessibleText(Texts.of("card.interrupted.found"));
         scroll.setMaxHeight(TALLEST);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(scroll);

@@ -24,6 +24,7 @@ import io.github.parallelvalidation.ui.model.TrustQuestion;
 import io.github.parallelvalidation.ui.palette.PaletteModel;
 import io.github.parallelvalidation.ui.palette.PalettePane;
 import io.github.parallelvalidation.ui.palette.WindowAction;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
@@ -101,15 +102,16 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void trust(TrustQuestion question, Consumer<TrustAnswer> answer) {
-        Button no = closeButton("Start nothing");
-        Button folder = answer("Trust the folder", () -> answer.accept(TrustAnswer.FOLDER));
+        Button no = closeButton(Texts.of("card.trust.none"));
+        Button folder = answer(Texts.of("card.trust.folder"), () -> answer.accept(TrustAnswer.FOLDER));
         folder.setId("trust-folder");
         String words = question.programs().size() == 1
-                ? "Accept this"
-                : "Accept these " + question.programs().size();
+                ? Texts.of("card.trust.this")
+                : Texts.of("card.trust.these", question.programs().size());
         Button these = answer(words, () -> answer.accept(TrustAnswer.THESE), Styles.ACCENT);
         these.setId("trust-these");
-        String title = "May " + Printable.spelt(question.workspace().name()) + " start programs?";
+        String title =
+                Texts.of("card.trust", Printable.spelt(question.workspace().name()));
         show(card(WIDE, title, new TrustPane(question), no, folder, these), no);
     }
 
@@ -117,44 +119,42 @@ public final class Overlay extends StackPane implements Dialogs {
     public void confirm(Confirmation question, Runnable yes) {
         Button sure = answer(question.yes(), yes, question.isHarmless() ? Styles.ACCENT : Styles.DANGER);
         sure.setId("yes");
-        Button no = closeButton("Cancel");
+        Button no = closeButton(Texts.of("card.cancel"));
         Button first = question.isHarmless() ? sure : no;
         show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
     }
 
     @Override
     public void insist(ChosenStrategies chosen, Runnable all, Runnable passed) {
-        Button no = closeButton("Cancel");
+        Button no = closeButton(Texts.of("insist.no"));
         List<Button> buttons = new ArrayList<>(List.of(no));
         int withPass = chosen.taken().size();
         if (withPass > 0) {
             Button some =
-                    answer("Validate the " + (withPass == 1 ? "one" : Figures.many(withPass)) + " that passed", passed);
+                    answer(Texts.counted("insist.passed", withPass, Figures.many(withPass)), passed);
             some.setId("insist-passed");
             buttons.add(some);
         }
-        Button sure = answer("Validate " + Figures.many(chosen.insisted().size()) + " at L1", all, Styles.DANGER);
+        Button sure = answer(
+                Texts.of("insist.all", Figures.many(chosen.insisted().size())), all, Styles.DANGER);
         sure.setId("insist");
         buttons.add(sure);
-        Node words = Parts.paragraph("L1 is for what has passed L0: a backtest of what the screen refused is one more"
-                + " chance for luck. Run all the same, its results say so for ever, in the queue, the tables, the"
-                + " history and the reports.");
+        Node words = Parts.paragraph(Texts.of("insist.sentence"));
         show(card(NARROW, ChosenText.notPassed(chosen).orElseThrow(), words, buttons.toArray(Button[]::new)), no);
     }
 
     @Override
     public void unsaved(StrategyId id, Runnable save, Runnable discard) {
-        Button saveButton = answer("Save", save, Styles.ACCENT);
+        Button saveButton = answer(Texts.of("card.unsaved.save"), save, Styles.ACCENT);
         saveButton.setId("save-left");
-        Button discardButton = answer("Throw away", discard);
+        Button discardButton = answer(Texts.of("card.unsaved.discard"), discard);
         discardButton.setId("discard-left");
         show(
                 card(
                         NARROW,
-                        "Save the changes of " + id + "?",
-                        Parts.paragraph("They are not in its file yet. Kept, they stand there again when you come back"
-                                + " to it."),
-                        closeButton("Keep for later"),
+                        Texts.of("card.unsaved", id),
+                        Parts.paragraph(Texts.of("card.unsaved.sentence")),
+                        closeButton(Texts.of("card.unsaved.keep")),
                         discardButton,
                         saveButton),
                 saveButton);
@@ -163,31 +163,45 @@ public final class Overlay extends StackPane implements Dialogs {
     @Override
     public void newStrategy(NewStrategyForm form) {
         NewStrategyPane pane = new NewStrategyPane(form);
-        Button create = Parts.button("Create", () -> pane.create(this::dismiss), Styles.ACCENT);
+        Button create = Parts.button(Texts.of("card.strategy.create"), () -> pane.create(this::dismiss), Styles.ACCENT);
         create.setId("create");
         create.setDefaultButton(true);
         create.disableProperty().bind(pane.canCreate().not());
-        show(card(WIDE, "A new strategy", pane, closeButton("Cancel"), create), pane.first());
+        show(card(WIDE, Texts.of("card.strategy"), pane, closeButton(Texts.of("card.cancel")), create), pane.first());
     }
 
     @Override
     public void duplicate(DuplicateForm form) {
         DuplicatePane pane = new DuplicatePane(form);
-        Button create = Parts.button("Duplicate", () -> pane.create(this::dismiss), Styles.ACCENT);
+        Button create =
+                Parts.button(Texts.of("card.variation.create"), () -> pane.create(this::dismiss), Styles.ACCENT);
         create.setId("create");
         create.setDefaultButton(true);
-        show(card(NARROW, "A variation of " + form.from(), pane, closeButton("Cancel"), create), pane.first());
+        show(
+                card(
+                        NARROW,
+                        Texts.of("card.variation", form.from()),
+                        pane,
+                        closeButton(Texts.of("card.cancel")),
+                        create),
+                pane.first());
     }
 
     @Override
     public void interrupted(InterruptedRun run, Runnable resume, Runnable discard) {
-        Button resumeButton = answer("Resume", resume, Styles.ACCENT);
+        Button resumeButton = answer(Texts.of("card.interrupted.resume"), resume, Styles.ACCENT);
         resumeButton.setId("resume");
-        Button discardButton = answer("Discard…", discard);
+        Button discardButton = answer(Texts.of("card.interrupted.discard"), discard);
         discardButton.setId("discard");
-        String title = "Run " + run.runId() + " was interrupted";
+        String title = Texts.of("card.interrupted", run.runId());
         show(
-                card(WIDE, title, new InterruptedPane(run), closeButton("Later"), discardButton, resumeButton),
+                card(
+                        WIDE,
+                        title,
+                        new InterruptedPane(run),
+                        closeButton(Texts.of("card.interrupted.later")),
+                        discardButton,
+                        resumeButton),
                 resumeButton);
         about = Optional.of(run.runId());
     }
@@ -204,8 +218,8 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void showMeeting(Path request) {
-        Button ok = closeButton("Close");
-        show(card(WIDE, "The agenda of the strategy meeting", new MeetingPane(request), ok), ok);
+        Button ok = closeButton(Texts.of("card.close"));
+        show(card(WIDE, Texts.of("card.agenda"), new MeetingPane(request), ok), ok);
     }
 
     @Override
@@ -215,12 +229,12 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void choosePicture(String name, Consumer<Path> chosen) {
-        chooseFile("picture", name, ".png", chosen);
+        chooseFile(Texts.of("card.picture"), name, ".png", chosen);
     }
 
     private void chooseFile(String what, String name, String ending, Consumer<Path> chosen) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Write the " + what);
+        chooser.setTitle(Texts.of("card.write", what));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(what, "*" + ending));
         File file = chooser.showSaveDialog(getScene().getWindow());
@@ -231,12 +245,12 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void chooseWorkspace(Consumer<Path> chosen) {
-        chooseFolder("Open the folder that holds .crypto", chosen);
+        chooseFolder(Texts.of("card.workspace.open"), chosen);
     }
 
     @Override
     public void chooseNewWorkspace(Consumer<Path> chosen) {
-        chooseFolder("The folder that is to hold .crypto", chosen);
+        chooseFolder(Texts.of("card.workspace.new"), chosen);
     }
 
     @Override
@@ -260,13 +274,13 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void showPlan(RunOutcome plan) {
-        Button ok = closeButton("Close");
-        show(card(WIDE, "Dry run", new PlanPane(plan), ok), ok);
+        Button ok = closeButton(Texts.of("card.close"));
+        show(card(WIDE, Texts.of("card.plan"), new PlanPane(plan), ok), ok);
     }
 
     @Override
     public void showAlerts(List<String> alerts) {
-        Button ok = closeButton("Close");
+        Button ok = closeButton(Texts.of("card.close"));
         VBox list = Parts.column(Parts.GRID);
         alerts.forEach(alert -> list.getChildren().add(Parts.paragraph(alert)));
         show(card(NARROW, StatusText.alerts(alerts.size()), list, ok), ok);
@@ -274,8 +288,8 @@ public final class Overlay extends StackPane implements Dialogs {
 
     /// @param actions as they are now
     void showHelp(List<WindowAction> actions) {
-        Button ok = closeButton("Close");
-        show(card(NARROW, "Parallel Validation", new HelpPane(actions), ok), ok);
+        Button ok = closeButton(Texts.of("card.close"));
+        show(card(NARROW, Texts.of("card.help"), new HelpPane(actions), ok), ok);
     }
 
     void showPalette(PaletteModel model) {

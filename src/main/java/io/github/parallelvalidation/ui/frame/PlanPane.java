@@ -5,6 +5,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
@@ -28,21 +29,26 @@ final class PlanPane extends VBox {
 
     private static String words(ExecutionPlan plan) {
         if (plan.strategies().isEmpty()) {
-            return "Nothing awaits " + plan.tier() + ", so a run would do nothing.";
+            return Texts.of("card.plan.nothing", plan.tier());
         }
-        return "Would validate %d at %s with %d at once, in about %s. Nothing was written."
-                .formatted(
-                        plan.strategies().size(), plan.tier(), plan.workers(), Figures.seconds(plan.expectedSeconds()));
+        return Texts.of(
+                "card.plan.sentence",
+                plan.strategies().size(),
+                plan.tier(),
+                plan.workers(),
+                Figures.seconds(plan.expectedSeconds()));
     }
 
     private static TableView<PlannedStrategy> table(ExecutionPlan plan) {
         TableView<PlannedStrategy> table = new TableView<>();
         table.setId("plan");
-        table.setAccessibleText("What would be validated");
-        table.getColumns().add(column("id", 90, planned -> planned.id().value()));
-        table.getColumns().add(column("name", 280, PlannedStrategy::name));
-        TableColumn<PlannedStrategy, String> estimate =
-                column("expected", 90, planned -> "~" + Figures.seconds(planned.estimatedSeconds()));
+        table.setAccessibleText(Texts.of("card.plan.table"));
+        table.getColumns()
+                .add(column(
+                        Texts.of("card.plan.id"), 90, planned -> planned.id().value()));
+        table.getColumns().add(column(Texts.of("card.plan.name"), 280, PlannedStrategy::name));
+        TableColumn<PlannedStrategy, String> estimate = column(
+                Texts.of("card.plan.expected"), 90, planned -> "~" + Figures.seconds(planned.estimatedSeconds()));
         estimate.getStyleClass().add("figures");
         table.getColumns().add(estimate);
         table.getItems().setAll(plan.strategies());

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.ui.model.Dialogs;
 import io.github.parallelvalidation.ui.model.LoadedWorkspace;
 import io.github.parallelvalidation.ui.model.Standing;
 import io.github.parallelvalidation.ui.model.WatchModel;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
@@ -64,12 +65,12 @@ final class StatusBarView extends StatusBar {
     private String rest(WorkspaceView view, Activity activity) {
         String lock = activity == Activity.IDLE
                 ? view.lockHolder()
-                        .map(holder -> "lock held by " + HolderText.of(holder, ZoneId.systemDefault()))
-                        .orElse("lock free")
-                : "lock held by this window";
+                        .map(holder -> Texts.of("foot.lock.held", HolderText.of(holder, ZoneId.systemDefault())))
+                        .orElse(Texts.of("foot.lock.free"))
+                : Texts.of("foot.lock.own");
         String last = view.lastRun()
                 .map(run -> StatusText.lastRun(run, model.clock().instant(), ZoneId.systemDefault()))
-                .orElse("no run yet");
+                .orElse(Texts.of("foot.run.none"));
         return " · " + lock + " · " + last;
     }
 

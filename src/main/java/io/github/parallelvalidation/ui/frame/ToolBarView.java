@@ -16,6 +16,7 @@ import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.model.Work;
 import io.github.parallelvalidation.ui.queue.ColumnChooser;
 import io.github.parallelvalidation.ui.queue.ColumnTitle;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class ToolBarView extends HBox {
     private final WorkspaceMenu workspaces;
     private final SplitMenuButton validate = new SplitMenuButton();
     private final MenuItem all = new MenuItem();
-    private final CheckBox thenL1 = new CheckBox("then L1");
+    private final CheckBox thenL1 = new CheckBox(Texts.of("bar.then"));
     private final Button cancel;
     private final ColumnChooser columns;
     private final CustomTextField filter = new CustomTextField();
@@ -57,11 +58,11 @@ final class ToolBarView extends HBox {
         this.model = model;
         workspaces = new WorkspaceMenu(model, memory);
         getStyleClass().add("top-bar");
-        cancel = Parts.button("Cancel", model.runs()::cancel, Styles.DANGER);
-        Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), "Light or dark (Ctrl+T)", switchTheme);
+        cancel = Parts.button(Texts.of("bar.cancel"), model.runs()::cancel, Styles.DANGER);
+        Button theme = Parts.glyphButton(memory.theme().get().glyphOfOther(), Texts.of("bar.theme"), switchTheme);
         theme.setId("theme");
         memory.theme().subscribe(now -> theme.setGraphic(new FontIcon(now.glyphOfOther())));
-        Button help = Parts.glyphButton(Feather.HELP_CIRCLE, "Help and keys (F1 or ?)", showHelp);
+        Button help = Parts.glyphButton(Feather.HELP_CIRCLE, Texts.of("bar.help"), showHelp);
         help.setId("help");
         buildActions();
         buildFilter();
@@ -71,12 +72,12 @@ final class ToolBarView extends HBox {
                 .addAll(
                         workspaces,
                         tier(chosen.tier()),
-                        caption("workers"),
-                        choice("workers", "Workers at once", numbers(), chosen.workers(), String::valueOf),
-                        caption("at most"),
+                        caption(Texts.of("bar.workers")),
+                        choice("workers", Texts.of("bar.workers.tip"), numbers(), chosen.workers(), String::valueOf),
+                        caption(Texts.of("bar.most")),
                         choice(
                                 "at-most",
-                                "At most so many strategies",
+                                Texts.of("bar.most.tip"),
                                 Choices.AT_MOST,
                                 chosen.atMost(),
                                 most -> most.map(String::valueOf).orElse(Figures.MISSING)),
@@ -106,12 +107,12 @@ final class ToolBarView extends HBox {
         validate.setDisable(!model.canValidate());
         validate.getTooltip()
                 .setText(now.refusal()
-                        .or(() -> now.doubtful().flatMap(ChosenText::notPassed).map(words -> words + "; asks first."))
-                        .orElse("Ctrl+Enter"));
-        all.setText("Validate all %s that await %s"
-                .formatted(
-                        Figures.many(model.toDo().waiting()),
-                        model.choices().tier().get()));
+                        .or(() -> now.doubtful().flatMap(ChosenText::notPassed).map(who -> Texts.of("bar.validate.asks", who)))
+                        .orElse(Texts.of("bar.validate.tip")));
+        all.setText(Texts.of(
+                "bar.validate.all",
+                Figures.many(model.toDo().waiting()),
+                model.choices().tier().get()));
         all.setDisable(model.toDo().waiting() == 0 || !model.isReady());
         all.setVisible(now.isNarrowed());
         thenL1.setDisable(!idle || model.choices().tier().get() != Tier.L0);
@@ -119,16 +120,15 @@ final class ToolBarView extends HBox {
         cancel.setVisible(!idle);
         boolean cancelling = model.runs().activity().get() == Activity.CANCELLING;
         cancel.setDisable(cancelling);
-        cancel.setText(cancelling ? "Cancelling" : "Cancel");
+        cancel.setText(cancelling ? Texts.of("bar.cancelling") : Texts.of("bar.cancel"));
         choices.forEach(choice -> choice.setDisable(!idle));
         workspaces.setDisable(!idle);
     }
 
     private static CheckBox watch(WatchModel model) {
-        CheckBox box = new CheckBox("watch");
+        CheckBox box = new CheckBox(Texts.of("bar.watch"));
         box.setId("watch");
-        box.setTooltip(Parts.tip("Starts a run by itself whenever as many strategies await the tier as"
-                + " min_queue_depth_for_parallel says, and again."));
+        box.setTooltip(Parts.tip(Texts.of("bar.watch.tip")));
         box.selectedProperty().bindBidirectional(model.on());
         box.setMinWidth(USE_PREF_SIZE);
         return box;
@@ -149,12 +149,12 @@ final class ToolBarView extends HBox {
         validate.setOnAction(_ -> model.validate());
         all.setId("validate-all");
         all.setOnAction(_ -> model.toDo().validateAll());
-        MenuItem dryRun = new MenuItem("Dry run: show the plan, write nothing");
+        MenuItem dryRun = new MenuItem(Texts.of("bar.dry"));
         dryRun.setId("dry-run");
         dryRun.setOnAction(_ -> model.dryRun());
         validate.getItems().addAll(all, dryRun);
         thenL1.setId("then-l1");
-        thenL1.setTooltip(Parts.tip("What passes L0 goes on to L1, once the run's question is answered."));
+        thenL1.setTooltip(Parts.tip(Texts.of("bar.then.tip")));
         thenL1.selectedProperty().bindBidirectional(model.choices().thenL1());
         thenL1.setMinWidth(USE_PREF_SIZE);
         cancel.setId("cancel");
@@ -165,8 +165,8 @@ final class ToolBarView extends HBox {
 
     private void buildFilter() {
         filter.setId("filter");
-        filter.setPromptText("filter (Ctrl+F)");
-        filter.setAccessibleText("Filter of the table");
+        filter.setPromptText(Texts.of("bar.filter"));
+        filter.setAccessibleText(Texts.of("bar.filter.accessible"));
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.setMinWidth(96);
         // Where it is narrow, the name of the workspace needs the room.

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.trust.QuestionText;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.TrustQuestion;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Printable;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,11 +16,7 @@ final class TrustPane extends VBox {
 
     TrustPane(TrustQuestion question) {
         super(Parts.GRID);
-        getChildren()
-                .add(Parts.paragraph(
-                        "This workspace names %s that you have not accepted. Nothing was started."
-                                .formatted(question.count()),
-                        "sentence"));
+        getChildren().add(Parts.paragraph(Texts.of("card.trust.sentence", question.count()), "sentence"));
         String root = Printable.spelt(question.workspace().root().toString());
         getChildren().add(Parts.paragraph(root, Role.MUTED.style()));
         VBox list = Parts.column(Parts.DOUBLE);
@@ -29,18 +26,13 @@ final class TrustPane extends VBox {
         scroll.setFitToWidth(true);
         // Where the card is low, the arrow keys scroll it.
         scroll.setFocusTraversable(true);
-        scroll.setAccessibleText("Programs");
+        scroll.setAccessibleText(Texts.of("card.trust.programs"));
         scroll.setMaxHeight(TALLEST);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(scroll);
         question.problem().ifPresent(problem -> getChildren().add(Parts.paragraph(problem, Role.DANGER.style())));
         getChildren().add(Parts.paragraph(QuestionText.RIGHTS, Role.WARNING.style()));
-        getChildren()
-                .add(Parts.paragraph(
-                        "Accept these: a new or changed argument list asks again, for that alone; a changed file"
-                            + " behind one does not. Trust the folder, for your own work: whatever it names, now and"
-                            + " later, and bars that its data links to elsewhere.",
-                        Role.MUTED.style()));
+        getChildren().add(Parts.paragraph(Texts.of("card.trust.hint"), Role.MUTED.style()));
     }
 
     private static VBox program(TrustQuestion.Entry program) {
@@ -48,9 +40,11 @@ final class TrustPane extends VBox {
         VBox box = Parts.column(
                 Parts.HALF,
                 Parts.paragraph(program.what(), "sentence"),
-                Parts.paragraph("named in " + program.namedIn(), Role.MUTED.style()),
+                Parts.paragraph(Texts.of("card.trust.named", program.namedIn()), Role.MUTED.style()),
                 command);
-        program.files().forEach(file -> box.getChildren().add(Parts.paragraph("file " + file, Role.MUTED.style())));
+        program.files()
+                .forEach(file ->
+                        box.getChildren().add(Parts.paragraph(Texts.of("card.trust.file", file), Role.MUTED.style())));
         return box;
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.palette.WindowActions;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,17 +41,17 @@ final class WorkspaceMenu extends MenuButton {
     }
 
     private void fill() {
-        MenuItem open = new MenuItem("Open workspace…", new FontIcon(Feather.FOLDER_PLUS));
+        MenuItem open = new MenuItem(Texts.of("workspaces.open"), new FontIcon(Feather.FOLDER_PLUS));
         open.setOnAction(_ -> model.chooseWorkspace());
-        MenuItem created = new MenuItem("New workspace…", new FontIcon(Feather.PLUS_SQUARE));
+        MenuItem created = new MenuItem(Texts.of("workspaces.new"), new FontIcon(Feather.PLUS_SQUARE));
         created.setId("new-workspace");
         created.setOnAction(_ -> model.create(WorkspaceTemplate.EMPTY));
-        MenuItem sample = new MenuItem("New workspace with the sample…", new FontIcon(Feather.GIFT));
+        MenuItem sample = new MenuItem(Texts.of("workspaces.sample"), new FontIcon(Feather.GIFT));
         sample.setId("new-sample");
         sample.setOnAction(_ -> model.create(WorkspaceTemplate.SAMPLE));
-        MenuItem reload = new MenuItem("Read again", new FontIcon(Feather.REFRESH_CW));
+        MenuItem reload = new MenuItem(Texts.of("workspaces.read"), new FontIcon(Feather.REFRESH_CW));
         reload.setOnAction(_ -> model.reload());
-        MenuItem newStrategy = new MenuItem("New strategy…", new FontIcon(Feather.PLUS));
+        MenuItem newStrategy = new MenuItem(Texts.of("workspaces.strategy"), new FontIcon(Feather.PLUS));
         newStrategy.setId("new-strategy");
         newStrategy.setAccelerator(KeyCombination.valueOf(WindowActions.NEW_STRATEGY.combination()));
         newStrategy.setOnAction(_ -> model.ideas().newStrategy());

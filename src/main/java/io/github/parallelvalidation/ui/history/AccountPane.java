@@ -1,9 +1,11 @@
 package io.github.parallelvalidation.ui.history;
 
 import atlantafx.base.theme.Tweaks;
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.history.Account;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,8 +49,7 @@ final class AccountPane extends ScrollPane {
                 int more = table.rows().size() - MOST_ROWS;
                 if (more > 0) {
                     box.getChildren()
-                            .add(Parts.paragraph(
-                                    "… and %,d more, in the results.".formatted(more), Role.MUTED.style()));
+                            .add(Parts.paragraph(Texts.of("history.more", Figures.many(more)), Role.MUTED.style()));
                 }
             }
         }

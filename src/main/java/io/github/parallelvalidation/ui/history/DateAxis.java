@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.history;
 
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -36,7 +37,7 @@ final class DateAxis extends Pane {
             return;
         }
         double place = RunChart.place(runs.size(), getWidth());
-        label("strategies", 4, 0, RunChart.AXIS).setAlignment(Pos.CENTER_LEFT);
+        label(Texts.of("history.axis.strategies"), 4, 0, RunChart.AXIS).setAlignment(Pos.CENTER_LEFT);
         int step = Math.max(1, (int) Math.ceil(NUMBER / Math.max(1, place)));
         for (int run = 0; run < runs.size(); run += step) {
             String text = String.valueOf(runs.get(run).results().total());

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,11 @@ public final class HistoryPage extends BorderPane {
                         "history-tier",
                         choices,
                         tier,
-                        one -> one.map(Tier::name).orElse("both")));
+                        one -> one.map(Tier::name).orElse(Texts.of("history.both"))));
         head.getStyleClass().add("page-head");
         setTop(head);
         charts.setId("history");
-        charts.setAccessibleText("Runs, the newest on the right");
+        charts.setAccessibleText(Texts.of("history.accessible"));
         charts.setOnMouseMoved(event -> point(indexAt(event)));
         charts.setOnMouseClicked(this::clicked);
         charts.setOnKeyPressed(this::key);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +34,18 @@ record HistoryView(List<RunMetrics> runs, int total, List<ChartData> charts, Lis
         List<ChartData> charts = new ArrayList<>(List.of(new PassChart(series).chart(), times.run(), rate(series)));
         List<String> folded = new ArrayList<>();
         if (last.stream().allMatch(run -> run.workers().performance() == null)) {
-            folded.add("Times of workers are not recorded.");
+            folded.add(Texts.of("history.folded.times"));
         } else {
             charts.add(times.workers());
         }
         if (last.stream().allMatch(run -> run.workers().completionRate().orElse(1) == 1)) {
-            folded.add("Every worker came to a result.");
+            folded.add(Texts.of("history.folded.results"));
         } else {
             charts.add(completion(series));
         }
         if (last.stream()
                 .allMatch(run -> run.workers().timeout() + run.workers().retries() == 0)) {
-            folded.add("No time-out and no retry.");
+            folded.add(Texts.of("history.folded.timeouts"));
         } else {
             charts.add(timeouts(series));
         }
@@ -53,23 +54,25 @@ record HistoryView(List<RunMetrics> runs, int total, List<ChartData> charts, Lis
 
     private static ChartData rate(RunSeries runs) {
         List<Series> series = runs.lines(
-                "in an hour",
+                Texts.of("history.chart.pace.line"),
                 run -> run.strategiesPerHour().orElse(Double.NaN),
                 run -> run.strategiesPerHour().isPresent()
                         ? Figures.perHour(run.strategiesPerHour().getAsDouble())
                         : "");
-        return new ChartData("Strategies an hour", Scale.of(Math.max(1, Series.largest(series)), ""), series);
+        return new ChartData(Texts.of("history.chart.pace"), Scale.of(Math.max(1, Series.largest(series)), ""), series);
     }
 
     private static ChartData completion(RunSeries runs) {
         return new ChartData(
-                "Workers that came to a result",
+                Texts.of("history.chart.completion"),
                 Scale.of(100, " %"),
                 runs.lines(
-                        "came to one",
+                        Texts.of("history.chart.completion.line"),
                         run -> 100 * run.workers().completionRate().orElse(Double.NaN),
-                        run -> run.workers().completed() + " of "
-                                + run.workers().spawned()));
+                        run -> Texts.of(
+                                "history.of",
+                                run.workers().completed(),
+                                run.workers().spawned())));
     }
 
     private static ChartData timeouts(RunSeries runs) {
@@ -77,9 +80,18 @@ record HistoryView(List<RunMetrics> runs, int total, List<ChartData> charts, Lis
         List<Double> retries = runs.each(run -> run.workers().retries());
         // Retries stand wide behind time-outs, which they often follow.
         List<Series> series = List.of(
-                Series.bars("bar-retry", "retries", retries, RunSeries.texts(retries, Figures::count)),
-                Series.bars("bar-timeout", "time-outs", timeouts, RunSeries.texts(timeouts, Figures::count)));
-        return new ChartData("Time-outs and retries", Scale.of(Math.max(2, Series.largest(series)), ""), series);
+                Series.bars(
+                        "bar-retry",
+                        Texts.of("history.chart.timeouts.retries"),
+                        retries,
+                        RunSeries.texts(retries, Figures::count)),
+                Series.bars(
+                        "bar-timeout",
+                        Texts.of("history.chart.timeouts.timeouts"),
+                        timeouts,
+                        RunSeries.texts(timeouts, Figures::count)));
+        return new ChartData(
+                Texts.of("history.chart.timeouts"), Scale.of(Math.max(2, Series.largest(series)), ""), series);
     }
 
     /// The same where so many runs are known to be on disk; of a few it says nothing new.
@@ -92,8 +104,8 @@ record HistoryView(List<RunMetrics> runs, int total, List<ChartData> charts, Lis
     /// "12 runs", "the last 30 of 112 runs"
     String count() {
         if (total > runs.size()) {
-            return "the last %d of %,d runs".formatted(runs.size(), total);
+            return Texts.of("history.last", runs.size(), Figures.many(total));
         }
-        return total == 1 ? "1 run" : total + " runs";
+        return Texts.counted("history.runs", total, total);
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.history;
 
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.ui.control.StatusText;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,30 +13,25 @@ final class HistoryWords {
 
     static String hint(HistoryView view) {
         if (view.runs().isEmpty()) {
-            return "Runs will be drawn here, the last thirty. Validate starts one.";
+            return Texts.of("history.placeholder");
         }
         String count = view.count();
-        return Character.toUpperCase(count.charAt(0)) + count.substring(1)
-                + (view.runs().size() == 1 ? "" : ", the newest on the right")
-                + ". A click opens a run; Shift and a click compares it with the open one.";
+        return Texts.counted(
+                "history.hint", view.runs().size(), Character.toUpperCase(count.charAt(0)) + count.substring(1));
     }
 
     /// The run under the cursor; its figures stand at their charts.
     static String of(RunMetrics run, Instant now, ZoneId zone) {
         RunMetrics.Results results = run.results();
-        String decision = results.decision() == null ? "" : " · decided: " + results.decision();
+        String decision =
+                results.decision() == null ? "" : " · " + Texts.of("history.pointed.decided", results.decision());
         String alerts = run.alerts().isEmpty()
                 ? ""
                 : " · " + StatusText.alerts(run.alerts().size()) + ": " + String.join("; ", run.alerts());
-        return "%s · %s · %s%d of %d passed%s%s"
-                .formatted(
-                        StatusText.when(run.runDate(), now, zone),
-                        run.tier(),
-                        results.cancelled() ? "cancelled, " : "",
-                        results.passed(),
-                        results.total(),
-                        decision,
-                        alerts);
+        String passed = results.cancelled()
+                ? Texts.of("history.pointed.cancelled", results.passed(), results.total())
+                : Texts.of("history.pointed.passed", results.passed(), results.total());
+        return StatusText.when(run.runDate(), now, zone) + " · " + run.tier() + " · " + passed + decision + alerts;
     }
 
     /// How large the point of each run is: the more strategies, the larger, so that a small run is not taken for a

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.history;
 
 import io.github.parallelvalidation.history.Account;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,23 +16,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The opened run, or the two that are compared, beside the charts.
 final class OpenedPane extends BorderPane {
     private final AccountPane account = new AccountPane();
-    private final ToggleButton compare = new ToggleButton("Compare with…", new FontIcon(Feather.COLUMNS));
+    private final ToggleButton compare =
+            new ToggleButton(Texts.of("history.opened.compare"), new FontIcon(Feather.COLUMNS));
     private final Button results;
     private Optional<OpenedRuns.Opened> shown = Optional.empty();
 
     /// @param inResults shows a run on the page of results
     OpenedPane(Consumer<String> inResults, Runnable close) {
         results = Parts.button(
-                "Results",
+                Texts.of("history.opened.results"),
                 () -> shown.ifPresent(one -> inResults.accept(one.ids().getFirst())));
         results.setId("to-results");
-        results.setTooltip(Parts.tip("The table of this run, with the detail of each strategy"));
+        results.setTooltip(Parts.tip(Texts.of("history.opened.results.tip")));
         compare.setId("compare");
         compare.setMinWidth(USE_PREF_SIZE);
-        compare.setTooltip(Parts.tip("Then click another run. Shift and a click does the same at once."));
+        compare.setTooltip(Parts.tip(Texts.of("history.opened.compare.tip")));
         Button copy = Parts.glyphButton(
-                Feather.COPY, "Copy as text (Ctrl+C)", () -> shown.ifPresent(one -> copy(one.account())));
-        Button closing = Parts.glyphButton(Feather.X, "Close (Esc)", close);
+                Feather.COPY, Texts.of("history.opened.copy"), () -> shown.ifPresent(one -> copy(one.account())));
+        Button closing = Parts.glyphButton(Feather.X, Texts.of("history.opened.close"), close);
         closing.setId("close-run");
         setTop(Parts.row(Parts.HALF, results, compare, Parts.gap(), copy, closing));
         setCenter(account);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -18,24 +19,24 @@ record PassChart(RunSeries runs) {
         series.add(new Series(
                 Series.Kind.BAND,
                 "band-luck",
-                "noise in 9 of 10",
+                Texts.of("history.chart.passes.noise"),
                 runs.each(run -> ofRange(run, RunLuck.Range::low)),
                 runs.each(run -> ofRange(run, RunLuck.Range::high)),
                 runs.texts(PassChart::range)));
         Stream.of(Tier.values())
                 .map(tier -> Series.dashes(
                         "line-luck",
-                        "by luck " + tier,
+                        Texts.of("history.chart.passes.luck", tier),
                         runs.of(tier, PassChart::expected),
                         runs.texts(run -> run.tier() == tier ? expectedText(run) : "")))
                 .forEach(series::add);
-        series.addAll(runs.lines("passed", PassChart::passed, PassChart::passedText));
+        series.addAll(runs.lines(Texts.of("history.chart.passes.line"), PassChart::passed, PassChart::passedText));
         series.add(Series.rings(
                 "ring-decision",
-                "decision",
+                Texts.of("history.chart.passes.decision"),
                 runs.each(run -> decision(run).isEmpty() ? Double.NaN : passed(run)),
                 runs.texts(PassChart::decision)));
-        return new ChartData("Pass rate", Scale.of(ALL, " %"), series);
+        return new ChartData(Texts.of("history.chart.passes"), Scale.of(ALL, " %"), series);
     }
 
     private static double passed(RunMetrics run) {
@@ -43,7 +44,7 @@ record PassChart(RunSeries runs) {
     }
 
     private static String passedText(RunMetrics run) {
-        return run.results().passed() + " of " + run.results().total();
+        return Texts.of("history.of", run.results().passed(), run.results().total());
     }
 
     private static double expected(RunMetrics run) {
@@ -53,7 +54,11 @@ record PassChart(RunSeries runs) {
 
     private static String expectedText(RunMetrics run) {
         RunLuck luck = run.results().luck();
-        return luck == null ? "not known" : (luck.isBound() ? "at most " : "") + Figures.expected(luck.expected());
+        if (luck == null) {
+            return Texts.of("history.chart.passes.unknown");
+        }
+        String expected = Figures.expected(luck.expected());
+        return luck.isBound() ? Texts.of("history.chart.passes.bound", expected) : expected;
     }
 
     private static double ofRange(RunMetrics run, ToIntFunction<RunLuck.Range> end) {
@@ -64,7 +69,7 @@ record PassChart(RunSeries runs) {
     private static String range(RunMetrics run) {
         RunLuck luck = run.results().luck();
         RunLuck.Range range = luck == null ? null : luck.passes90();
-        return range == null ? "" : range.low() + " to " + range.high();
+        return range == null ? "" : Texts.of("history.range", range.low(), range.high());
     }
 
     private static String decision(RunMetrics run) {

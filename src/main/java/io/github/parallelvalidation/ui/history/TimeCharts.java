@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.history;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.metrics.RunMetrics;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -18,13 +19,16 @@ record TimeCharts(RunSeries runs) {
         series.add(new Series(
                 Series.Kind.BAND,
                 "band-saved",
-                "saved",
+                Texts.of("history.chart.time.saved"),
                 runs.each(run -> saved(run) > 0 ? wall(run) : Double.NaN),
                 runs.each(run -> saved(run) > 0 ? alone(run) : Double.NaN),
-                runs.texts(run -> saved(run) > 0 ? Figures.seconds(saved(run)) : "nothing")));
-        series.add(Series.dashes("line-alone", "one by one", alone, RunSeries.texts(alone, Figures::seconds)));
-        series.addAll(runs.lines("took", TimeCharts::wall, run -> Figures.seconds(wall(run))));
-        return scaled("Time of a run", series);
+                runs.texts(
+                        run -> saved(run) > 0 ? Figures.seconds(saved(run)) : Texts.of("history.chart.time.nothing"))));
+        series.add(Series.dashes(
+                "line-alone", Texts.of("history.chart.time.alone"), alone, RunSeries.texts(alone, Figures::seconds)));
+        series.addAll(
+                runs.lines(Texts.of("history.chart.time.line"), TimeCharts::wall, run -> Figures.seconds(wall(run))));
+        return scaled(Texts.of("history.chart.time"), series);
     }
 
     private static double wall(RunMetrics run) {
@@ -48,15 +52,18 @@ record TimeCharts(RunSeries runs) {
             ends.add(
                     slowest.get(i).isNaN()
                             ? ""
-                            : Figures.seconds(fastest.get(i)) + " to " + Figures.seconds(slowest.get(i)));
+                            : Texts.of(
+                                    "history.range", Figures.seconds(fastest.get(i)), Figures.seconds(slowest.get(i))));
         }
         List<Series> series = new ArrayList<>();
-        series.add(new Series(Series.Kind.BAR, "bar-range", "fastest to slowest", fastest, slowest, ends));
-        series.addAll(runs.lines("mean", run -> seconds(run, RunMetrics.WorkerSeconds::average), run -> {
-            double mean = seconds(run, RunMetrics.WorkerSeconds::average);
-            return Double.isNaN(mean) ? "" : Figures.seconds(mean);
-        }));
-        return scaled("Time of a worker", series);
+        series.add(new Series(
+                Series.Kind.BAR, "bar-range", Texts.of("history.chart.workers.range"), fastest, slowest, ends));
+        series.addAll(runs.lines(
+                Texts.of("history.chart.workers.line"), run -> seconds(run, RunMetrics.WorkerSeconds::average), run -> {
+                    double mean = seconds(run, RunMetrics.WorkerSeconds::average);
+                    return Double.isNaN(mean) ? "" : Figures.seconds(mean);
+                }));
+        return scaled(Texts.of("history.chart.workers"), series);
     }
 
     private List<Double> ofWorkers(ToDoubleFunction<RunMetrics.WorkerSeconds> value) {
@@ -77,11 +84,12 @@ record TimeCharts(RunSeries runs) {
         double largest = Series.largest(series);
         if (largest < MINUTES_FROM) {
             // Where nothing took any time an axis of one second is as good as any.
-            return new ChartData(title, Scale.of(largest == 0 ? 1 : largest, " s"), series);
+            return new ChartData(
+                    title, Scale.of(largest == 0 ? 1 : largest, " " + Texts.of("history.axis.seconds")), series);
         }
         return new ChartData(
                 title,
-                Scale.of(largest / SECONDS, " min"),
+                Scale.of(largest / SECONDS, " " + Texts.of("history.axis.minutes")),
                 series.stream().map(TimeCharts::inMinutes).toList());
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.idea;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.DuplicateForm;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,16 +19,14 @@ public final class DuplicatePane extends VBox {
     public DuplicatePane(DuplicateForm form) {
         super(Parts.GRID);
         this.form = form;
-        id = field("duplicate-id", "id", form.proposed().value());
-        name = field("duplicate-name", "name", form.proposedName());
+        id = field(
+                "duplicate-id", Texts.of("idea.duplicate.id"), form.proposed().value());
+        name = field("duplicate-name", Texts.of("idea.duplicate.name"), form.proposedName());
         message.setId("duplicate-message");
         message.managedProperty().bind(message.textProperty().isNotEmpty());
         getChildren()
                 .addAll(
-                        Parts.paragraph(
-                                "Its files are copied, its results are not. Every variation that is validated counts as"
-                                        + " a trial.",
-                                Role.MUTED.style()),
+                        Parts.paragraph(Texts.of("idea.duplicate.hint"), Role.MUTED.style()),
                         labelled(id),
                         labelled(name),
                         message);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.idea.Completions;
 import io.github.parallelvalidation.idea.Fault;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -99,7 +100,7 @@ final class ExpressionField extends VBox {
     }
 
     private static String words(Fault fault) {
-        return fault.column() > 1 ? "column %d: %s".formatted(fault.column(), fault.message()) : fault.message();
+        return fault.column() > 1 ? Texts.of("idea.column", fault.column(), fault.message()) : fault.message();
     }
 
     /// An expression is one line: Tab and Enter lead on, as in any field.

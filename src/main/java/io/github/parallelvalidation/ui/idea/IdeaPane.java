@@ -9,6 +9,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.IdeaModel;
 import io.github.parallelvalidation.ui.model.IdeaState;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class IdeaPane extends VBox {
     private final FlowPane numbers = new FlowPane(Parts.GRID, Parts.GRID);
     private final SignalPreview signals = new SignalPreview();
     private final Label message = Parts.paragraph("", Role.DANGER.style());
-    private final Label unsaved = Parts.label("changed, not saved", Role.WARNING.style());
+    private final Label unsaved = Parts.label(Texts.of("idea.unsaved"), Role.WARNING.style());
     private final Button save;
     private final HBox foot;
     private final Map<String, Shown> shown = new HashMap<>();
@@ -49,13 +50,12 @@ public final class IdeaPane extends VBox {
         this.model = model;
         setId("idea-pane");
         getStyleClass().add("idea-pane");
-        save = Parts.button("Save", model::save, Styles.ACCENT, Styles.SMALL);
+        save = Parts.button(Texts.of("idea.save"), model::save, Styles.ACCENT, Styles.SMALL);
         save.setId("save-idea");
-        save.setTooltip(
-                Parts.tip("Write it to parameters.yaml (Ctrl+S); a strategy that was judged waits for L0 again"));
-        Button revert = Parts.button("Revert", model::revert, Styles.SMALL);
+        save.setTooltip(Parts.tip(Texts.of("idea.save.tip")));
+        Button revert = Parts.button(Texts.of("idea.revert"), model::revert, Styles.SMALL);
         revert.setId("revert-idea");
-        revert.setTooltip(Parts.tip("Read parameters.yaml again; what was typed is lost"));
+        revert.setTooltip(Parts.tip(Texts.of("idea.revert.tip")));
         foot = Parts.row(Parts.GRID, unsaved, Parts.gap(), revert, save);
         message.setId("idea-message");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -100,7 +100,7 @@ public final class IdeaPane extends VBox {
     private void show(IdeaState state) {
         state.idea().ifPresentOrElse(idea -> show(idea, state), () -> {
             clear();
-            message.setText(state.problem().isEmpty() ? "Reading the idea…" : state.problem());
+            message.setText(state.problem().isEmpty() ? Texts.of("idea.reading") : state.problem());
             Parts.role(message, state.problem().isEmpty() ? Role.MUTED : Role.DANGER);
             getChildren().setAll(message);
         });
@@ -173,6 +173,6 @@ public final class IdeaPane extends VBox {
     }
 
     private static String prompt(IdeaField field) {
-        return field.kind() == IdeaField.Kind.SCORE ? "none: +1 while long, −1 while short" : "never";
+        return field.kind() == IdeaField.Kind.SCORE ? Texts.of("idea.prompt.score") : Texts.of("idea.prompt");
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.idea.Series;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.NewStrategyForm;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,8 +25,8 @@ public final class NewStrategyPane extends VBox {
     private static final double ID_WIDTH = 112;
 
     private final NewStrategyForm form;
-    private final TextField id = field("new-id", "Id");
-    private final TextField name = field("new-name", "Name");
+    private final TextField id = field("new-id", Texts.of("idea.new.id.accessible"));
+    private final TextField name = field("new-name", Texts.of("idea.new.name.accessible"));
     private final ComboBox<String> symbol = new ComboBox<>();
     private final ComboBox<String> timeframe = new ComboBox<>();
     private final ExpressionField longRule;
@@ -37,8 +38,8 @@ public final class NewStrategyPane extends VBox {
     public NewStrategyPane(NewStrategyForm form) {
         super(Parts.GRID);
         this.form = form;
-        longRule = rule("new-long", "buys when", "rsi(close, 14) < 30");
-        shortRule = rule("new-short", "sells short when", "never");
+        longRule = rule("new-long", Texts.of("idea.new.long"), Texts.of("idea.new.long.prompt"));
+        shortRule = rule("new-short", Texts.of("idea.new.short"), Texts.of("idea.prompt"));
         id.setText(form.proposed().value());
         id.setPrefWidth(ID_WIDTH);
         id.setMinWidth(ID_WIDTH);
@@ -49,12 +50,16 @@ public final class NewStrategyPane extends VBox {
         symbol.getSelectionModel().selectFirst();
         message.setId("new-message");
         message.managedProperty().bind(message.textProperty().isNotEmpty());
-        HBox who = Parts.row(Parts.GRID, labelled("id", id), labelled("name", name));
+        HBox who =
+                Parts.row(Parts.GRID, labelled(Texts.of("idea.new.id"), id), labelled(Texts.of("idea.new.name"), name));
         HBox.setHgrow(who.getChildren().getLast(), Priority.ALWAYS);
         getChildren()
                 .addAll(
                         who,
-                        Parts.row(Parts.GRID, labelled("symbol", symbol), labelled("bars", timeframe)),
+                        Parts.row(
+                                Parts.GRID,
+                                labelled(Texts.of("idea.new.symbol"), symbol),
+                                labelled(Texts.of("idea.new.bars"), timeframe)),
                         longRule,
                         shortRule,
                         signals,
@@ -130,7 +135,7 @@ public final class NewStrategyPane extends VBox {
     private void look() {
         canCreate.set(false);
         if (form.series().isEmpty()) {
-            message.setText("The workspace has no bars yet: put a file such as BTCUSD_1h.csv into .crypto/data first.");
+            message.setText(Texts.of("idea.new.barless"));
             return;
         }
         form.look(entry(), this::seen);

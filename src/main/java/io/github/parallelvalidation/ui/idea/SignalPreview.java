@@ -4,6 +4,7 @@ import io.github.parallelvalidation.idea.IdeaLook;
 import io.github.parallelvalidation.idea.SignalCount;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,8 +25,7 @@ final class SignalPreview extends VBox {
         Optional<SignalCount> count = look.flatMap(IdeaLook::signals);
         strip.show(count);
         words.setText(count.map(SignalCount::words)
-                .or(() ->
-                        look.map(found -> found.isSound() ? found.why() : "Signals are counted once nothing is wrong."))
-                .orElse("Counting signals…"));
+                .or(() -> look.map(found -> found.isSound() ? found.why() : Texts.of("idea.signals.wrong")))
+                .orElse(Texts.of("idea.signals.counting")));
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class AnsweredElsewhere {
                 .filter(runId -> !open.contains(runId))
                 .distinct()
                 .forEach(runId -> work.call(
-                        "Reading the decision",
+                        Texts.of("doing.decision.read"),
                         // It may also be that a newer run has judged the same strategies: then there is no answer.
                         () -> validation
                                 .outcome(view.workspace(), runId)

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.RunSentence;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 /// The title of the window. What happens while nobody looks at it stands in front, and so in the list of windows of the
 /// desktop, until somebody does; the desktop itself is told once.
 public final class Attention {
-    private static final String PROGRAM = "Parallel Validation";
+    private static final String PROGRAM = Texts.of("attention.program");
 
     private final DashboardModel model;
     private final ObservableValue<Boolean> focused;
@@ -47,7 +48,7 @@ public final class Attention {
     /// A card has opened, or is closed.
     public void asked(boolean isOpen) {
         if (isOpen && news.isEmpty()) {
-            say("? a question waits", "It is asked in the window.");
+            say(Texts.of("attention.question"), Texts.of("attention.question.where"));
         }
     }
 
@@ -72,17 +73,19 @@ public final class Attention {
     private void stopped() {
         if (hasEnded) {
             hasEnded = false;
-            say("✗ the run stopped", model.error().get().map(Banner::text).orElse(""));
+            say(Texts.of("attention.stopped"), model.error().get().map(Banner::text).orElse(""));
         }
     }
 
     private static String words(RunOutcome run) {
-        String passed =
-                run.summary().passed() + " of " + run.plan().strategies().size() + " passed";
+        int passed = run.summary().passed();
+        int all = run.plan().strategies().size();
         if (run.awaitsDecision()) {
-            return "? " + passed + ", a decision waits";
+            return Texts.of("attention.decision", passed, all);
         }
-        return run.cancelled() ? "✗ cancelled, " + passed : "✓ " + passed;
+        return run.cancelled()
+                ? Texts.of("attention.cancelled", passed, all)
+                : Texts.of("attention.passed", passed, all);
     }
 
     private void say(String words, String sentence) {
@@ -91,8 +94,9 @@ public final class Attention {
             news = Optional.of(words);
             tell();
             if (isNew && model.choices().notices().get()) {
-                desktop.accept(
-                        new Notice(words + " – " + model.workspace().get().name(), sentence));
+                String title = Texts.of(
+                        "attention.notice", words, model.workspace().get().name());
+                desktop.accept(new Notice(title, sentence));
             }
         }
     }

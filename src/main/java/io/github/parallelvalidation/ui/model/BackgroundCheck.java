@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -50,7 +51,7 @@ final class BackgroundCheck {
         isLooking = true;
         Subject subject = now.get();
         work.call(
-                "Checking the strategies",
+                Texts.of("doing.check"),
                 () -> validation.check(subject.workspace(), subject.tier()),
                 check -> done(subject, check.findings()),
                 // Whoever reads the workspace says what is wrong with it.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 
 /// A message above the page: what happened, what to do, and expandable details.
@@ -18,13 +19,13 @@ public record Banner(Role role, String text, String details, List<Action> action
 
     /// The action that a banner offers.
     public enum Action {
-        RESUME("Resume"),
-        DISCARD("Discard…"),
-        RECOVER("Let them wait again"),
-        RELOAD("Read again"),
-        DECIDE("Decide…"),
-        TRUST("Look at them…"),
-        DISMISS("Dismiss");
+        RESUME(Texts.of("banner.resume")),
+        DISCARD(Texts.of("banner.discard")),
+        RECOVER(Texts.of("banner.recover")),
+        RELOAD(Texts.of("banner.read")),
+        DECIDE(Texts.of("banner.decide")),
+        TRUST(Texts.of("banner.trust")),
+        DISMISS(Texts.of("banner.dismiss"));
 
         private final String label;
 

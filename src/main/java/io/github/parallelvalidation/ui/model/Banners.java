@@ -6,6 +6,7 @@ import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,13 @@ final class Banners {
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(
                         Role.WARNING,
-                        "A run is on here already, in " + HolderText.of(holder, ZoneId.systemDefault())
-                                + ". It is waited for.",
+                        Texts.of("banner.lock", HolderText.of(holder, ZoneId.systemDefault())),
                         "",
                         List.of(Banner.Action.RELOAD))));
         view.interrupted()
                 .ifPresent(run -> banners.add(new Banner(
                         Role.WARNING,
-                        "The run " + run.runId() + " was interrupted. " + run.summary()
-                                + " Resume keeps these results and runs the rest; discard puts the rest back as it"
-                                + " was.",
+                        Texts.of("banner.interrupted", run.runId(), run.summary()),
                         run.found().stream()
                                 .map(found -> found.id() + " " + found.sentence())
                                 .collect(Collectors.joining("\n")),
@@ -60,11 +58,11 @@ final class Banners {
                 .filter(last -> last.plan().runId().equals(run.plan().runId()))
                 .isPresent();
         int more = view.openQuestions().size() - 1;
-        String text = "A decision waits%s: %s.%s"
-                .formatted(
-                        isLast ? "" : " on run " + run.plan().runId(),
-                        OptionText.question(run.summary(), run.plan().tier()),
-                        more == 0 ? "" : " After it " + more + " more.");
-        return new Banner(Role.ACCENT, text, "", List.of(Banner.Action.DECIDE));
+        String question = OptionText.question(run.summary(), run.plan().tier());
+        String text = isLast
+                ? Texts.of("banner.decision", question)
+                : Texts.of("banner.decision.run", run.plan().runId(), question);
+        String others = more == 0 ? "" : " " + Texts.of("banner.decision.more", more);
+        return new Banner(Role.ACCENT, text + others, "", List.of(Banner.Action.DECIDE));
     }
 }

@@ -4,11 +4,13 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.report.Format;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
@@ -162,9 +164,15 @@ public final class DashboardModel {
         return toDo;
     }
 
+    /// The run that another process is at, while this window runs nothing.
+    public Optional<RunElsewhere> elsewhere() {
+        return runs().isIdle() ? loaded().get().flatMap(LoadedWorkspace::elsewhere) : Optional.empty();
+    }
+
     public RunLine runLine() {
         return runs().live()
                 .map(now -> RunLine.running(now, clock.instant(), choices.workers().get()))
+                .or(() -> elsewhere().map(RunLine::elsewhere))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
     }
@@ -214,12 +222,11 @@ public final class DashboardModel {
     /// Opens what was dropped on the window.
     public void drop(List<Path> dropped) {
         if (!runs().isIdle()) {
-            failed(Banner.of(Role.WARNING, "A run is on. Another workspace can be opened once it has ended."));
+            failed(Banner.of(Role.WARNING, Texts.of("banner.open.running")));
         } else if (dropped.size() == 1) {
             open(dropped.getFirst());
         } else {
-            failed(Banner.of(
-                    Role.WARNING, "%d files were dropped. One folder opens as a workspace.".formatted(dropped.size())));
+            failed(Banner.of(Role.WARNING, Texts.of("banner.open.many", dropped.size())));
         }
     }
 
@@ -240,7 +247,7 @@ public final class DashboardModel {
     public void create(WorkspaceTemplate template) {
         if (runs().isIdle()) {
             dialogs.chooseNewWorkspace(folder -> work.call(
-                    "Making the workspace",
+                    Texts.of("doing.workspace.make"),
                     () -> template.copyTo(Workspace.named(folder).root()),
                     made -> open(made.root()),
                     this::failed));
@@ -266,7 +273,10 @@ public final class DashboardModel {
         Workspace chosen = workspace.get();
         toDo.request()
                 .ifPresent(request -> work.call(
-                        "The dry run", () -> validation.dryRun(chosen, request), dialogs::showPlan, this::failed));
+                        Texts.of("doing.dry"),
+                        () -> validation.dryRun(chosen, request),
+                        dialogs::showPlan,
+                        this::failed));
     }
 
     /// Asks the newest open question.
@@ -321,7 +331,7 @@ public final class DashboardModel {
     public void commandByHand(StrategyId id, Tier tier, Consumer<String> copy) {
         Workspace chosen = workspace.get();
         work.call(
-                "Building the command",
+                Texts.of("doing.command"),
                 () -> {
                     try {
                         String command = validation.commandByHand(chosen, id, tier);
@@ -345,9 +355,7 @@ public final class DashboardModel {
             return;
         }
         Confirmation question = new Confirmation(
-                "Stop the run and close?",
-                "Strategies that are not finished go back to what they were before it.",
-                "Stop and close");
+                Texts.of("confirm.close"), Texts.of("confirm.close.sentence"), Texts.of("confirm.close.yes"));
         dialogs.confirm(question, () -> {
             runs().cancel();
             runs().whenIdle(close);

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class DecisionFlow {
             Consumer<Banner> failed) {
         Settings settings = view.map(WorkspaceView::settings).orElse(Settings.DEFAULT);
         work.call(
-                "Reading the luck of the run",
+                Texts.of("doing.luck"),
                 () -> DecisionCase.of(outcome, settings, validation.previews(workspace, outcome)),
                 question -> ask(workspace, outcome, question, decided, failed),
                 failed);
@@ -80,7 +81,7 @@ final class DecisionFlow {
     /// Where what follows would start programs that were not accepted, nothing is written before that is
     /// answered.
     private void decide(Answered answer, Consumer<RunOutcome> decided, Consumer<Banner> failed) {
-        work.call("Writing the decision", () -> report(answer, decided, failed), Runnable::run, failed);
+        work.call(Texts.of("doing.decision"), () -> report(answer, decided, failed), Runnable::run, failed);
     }
 
     private Runnable report(Answered answer, Consumer<RunOutcome> decided, Consumer<Banner> failed) {

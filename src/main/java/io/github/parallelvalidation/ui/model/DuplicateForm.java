@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.idea.IdeaException;
 import io.github.parallelvalidation.idea.Ideas;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class DuplicateForm {
     /// @param refused takes why it is not
     public void create(String id, String name, Runnable done, Consumer<String> refused) {
         work.call(
-                "Making the variation",
+                Texts.of("doing.variation"),
                 () -> {
                     StrategyId to = StrategyId.parse(id.strip()).orElseThrow(() -> IdeaException.noId(id, proposed));
                     ideas.duplicate(from, to, name);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.idea.Idea;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.idea.Series;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class IdeaDesk {
         Ideas ideas = ideas();
         state.idea()
                 .ifPresent(idea -> work.call(
-                        "Saving " + state.id(),
+                        Texts.of("doing.idea.save", state.id()),
                         () -> ideas.save(idea, state.edits()),
                         now -> {
                             drop(state.id());
@@ -100,9 +101,9 @@ public final class IdeaDesk {
         String ids = drafts.keySet().stream().map(StrategyId::value).collect(Collectors.joining(", "));
         dialogs.confirm(
                 new Confirmation(
-                        "Lose changes that are not saved?",
-                        "Changes of %s are not saved.".formatted(ids),
-                        "Lose the changes"),
+                        Texts.of("confirm.unsaved"),
+                        Texts.of("confirm.unsaved.sentence", ids),
+                        Texts.of("confirm.unsaved.yes")),
                 () -> {
                     drafts.clear();
                     then.run();
@@ -113,7 +114,7 @@ public final class IdeaDesk {
     public void newStrategy() {
         Ideas ideas = ideas();
         work.call(
-                "Preparing a new strategy",
+                Texts.of("doing.strategy.prepare"),
                 () -> new Proposal(ideas.nextId(), ideas.series()),
                 proposal -> dialogs.newStrategy(
                         new NewStrategyForm(ideas, work, proposal.id(), proposal.series(), this::made)),
@@ -126,7 +127,7 @@ public final class IdeaDesk {
     public void duplicate(StrategyId from) {
         Ideas ideas = ideas();
         work.call(
-                "Preparing a variation",
+                Texts.of("doing.variation.prepare"),
                 () -> new DuplicateForm(ideas, work, from, ideas.nextId(), ideas.nameOfVariation(from), this::made),
                 dialogs::duplicate,
                 workspace::failed);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.idea.Completions;
 import io.github.parallelvalidation.idea.Idea;
 import io.github.parallelvalidation.idea.IdeaField;
 import io.github.parallelvalidation.idea.Ideas;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class IdeaModel {
     private void read(StrategyId id) {
         Ideas ideas = desk.ideas();
         work.call(
-                "Reading the idea",
+                Texts.of("doing.idea.read"),
                 () -> ideas.read(id),
                 idea -> change(id, now -> {
                     if (!now.isDirty()) {
@@ -121,7 +122,7 @@ public final class IdeaModel {
         IdeaState asked = now.orElseThrow();
         Ideas ideas = desk.ideas();
         work.call(
-                "Looking at the idea",
+                Texts.of("doing.idea.look"),
                 () -> ideas.look(idea.get(), asked.edits()),
                 found -> looked(asked, still -> still.seen(found)),
                 banner -> looked(asked, still -> still.failed(banner.text())));

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,23 +46,24 @@ final class InterruptionFlow {
 
     void discard() {
         Confirmation question = new Confirmation(
-                "Discard the interrupted run?",
-                "Its unfinished strategies go back to what they were before it. Results that are complete stay on disk"
-                        + " but reach neither the queue nor the history.",
-                "Discard the run");
+                Texts.of("confirm.discard"), Texts.of("confirm.discard.sentence"), Texts.of("confirm.discard.yes"));
         dialogs.confirm(question, () -> {
             Workspace chosen = workspace.get();
             Supplier<Workspace> discarding = () -> {
                 validation.discard(chosen);
                 return chosen;
             };
-            work.call("Discarding", discarding, _ -> workspace.readAnew(), workspace::failed);
+            work.call(Texts.of("doing.discard"), discarding, _ -> workspace.readAnew(), workspace::failed);
         });
     }
 
     /// Lets entries wait again that nobody is at.
     void recover() {
         Workspace chosen = workspace.get();
-        work.call("Recovering", () -> validation.recover(chosen), _ -> workspace.readAnew(), workspace::failed);
+        work.call(
+                Texts.of("doing.recover"),
+                () -> validation.recover(chosen),
+                _ -> workspace.readAnew(),
+                workspace::failed);
     }
 }

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.remark.Remarks;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 /// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
 /// @param knowsQueue whether the queue could be read, now or before
+/// @param elsewhere the run that another process is at
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
         WorkspaceView view,
@@ -44,7 +46,8 @@ public record LoadedWorkspace(
         Map<Tier, NextStep> nextSteps,
         L0Passes passes,
         Remarks remarks,
-        List<String> alerts) {
+        List<String> alerts,
+        Optional<RunElsewhere> elsewhere) {
 
     static LoadedWorkspace read(Validation validation, Workspace workspace) {
         WorkspaceView view = validation.view(workspace);
@@ -77,7 +80,8 @@ public record LoadedWorkspace(
                 Map.copyOf(nextSteps),
                 MetricsHistory.l0Passes(view.history()),
                 remarks(validation, workspace, alerts),
-                List.copyOf(alerts));
+                List.copyOf(alerts),
+                validation.elsewhere(view));
     }
 
     private static Remarks remarks(Validation validation, Workspace workspace, List<String> alerts) {
@@ -103,7 +107,8 @@ public record LoadedWorkspace(
                         last.nextSteps,
                         last.passes,
                         remarks,
-                        alerts))
+                        alerts,
+                        elsewhere))
                 .orElse(this);
     }
 

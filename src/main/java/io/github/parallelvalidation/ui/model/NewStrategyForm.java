@@ -7,6 +7,7 @@ import io.github.parallelvalidation.idea.IdeaLook;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.idea.NewStrategy;
 import io.github.parallelvalidation.idea.Series;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class NewStrategyForm {
         typed++;
         long mine = typed;
         work.call(
-                "Looking at the idea",
+                Texts.of("doing.idea.look"),
                 () -> look(entry),
                 found -> {
                     if (mine == typed) {
@@ -73,7 +74,7 @@ public final class NewStrategyForm {
     private IdeaLook look(Entry entry) {
         Map<String, Fault> faults = new LinkedHashMap<>();
         if (StrategyId.parse(entry.id().strip()).isEmpty()) {
-            faults.put(ID, new Fault(1, "an id is STR- and three or more digits, such as " + proposed));
+            faults.put(ID, new Fault(1, Texts.of("idea.new.id.wrong", proposed)));
         }
         try {
             IdeaLook look = ideas.look(strategy(entry));
@@ -106,7 +107,7 @@ public final class NewStrategyForm {
     /// @param refused takes why it is not
     public void create(Entry entry, Runnable done, Consumer<String> refused) {
         work.call(
-                "Making the strategy",
+                Texts.of("doing.strategy"),
                 () -> {
                     NewStrategy wanted = strategy(entry);
                     ideas.create(wanted);

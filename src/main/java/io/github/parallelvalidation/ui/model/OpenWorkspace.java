@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ final class OpenWorkspace {
     void read(Runnable then) {
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the workspace",
+                Texts.of("doing.workspace.read"),
                 () -> LoadedWorkspace.read(validation, chosen),
                 read -> {
                     show(read);

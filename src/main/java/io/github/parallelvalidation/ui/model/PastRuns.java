@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -25,7 +26,7 @@ public final class PastRuns {
     public void read(String runId, Consumer<RunOutcome> found) {
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the run",
+                Texts.of("doing.run.read"),
                 () -> validation.outcome(chosen, runId),
                 run -> run.ifPresentOrElse(found, () -> workspace.failed(ErrorBanner.gone(runId))),
                 workspace::failed);
@@ -34,6 +35,6 @@ public final class PastRuns {
     /// Counts them.
     public void count(IntConsumer counted) {
         Workspace chosen = workspace.get();
-        work.call("Counting the runs", () -> RunIds.count(chosen), counted::accept, workspace::failed);
+        work.call(Texts.of("doing.runs"), () -> RunIds.count(chosen), counted::accept, workspace::failed);
     }
 }

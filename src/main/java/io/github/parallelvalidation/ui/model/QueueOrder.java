@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.queue.PriorityOrder;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ public final class QueueOrder {
     /// @param before the one before which they go; empty for the end
     public void move(List<StrategyId> strategies, Optional<StrategyId> before) {
         if (!isIdle.getAsBoolean()) {
-            refuse("A run is on, and takes the queue as it was. Move rows once it has ended.");
+            refuse(Texts.of("banner.move.running"));
             return;
         }
         Set<StrategyId> moved = new LinkedHashSet<>(strategies);
@@ -53,10 +54,9 @@ public final class QueueOrder {
         if (changed > FEW) {
             dialogs.confirm(
                     new Confirmation(
-                            "Write %s priorities into the queue?".formatted(Figures.many(changed)),
-                            "Strategies without a priority come last, so those that stand before the new place need one"
-                                    + " too. Only these lines of queue.yaml change.",
-                            "Write them",
+                            Texts.of("confirm.priorities", Figures.many(changed)),
+                            Texts.of("confirm.priorities.sentence"),
+                            Texts.of("confirm.priorities.yes"),
                             true),
                     () -> write(moved, before));
         } else if (changed > 0) {
@@ -66,8 +66,7 @@ public final class QueueOrder {
 
     /// The table is not in the order of the queue.
     public void refuseSorted() {
-        refuse("Rows are moved in the order of the queue. Press the title of the sorted column until its arrow is gone,"
-                + " or sort by priority.");
+        refuse(Texts.of("banner.move.sorted"));
     }
 
     private void refuse(String sentence) {
@@ -77,7 +76,7 @@ public final class QueueOrder {
     private void write(Set<StrategyId> moved, Optional<StrategyId> before) {
         Workspace chosen = workspace.get();
         work.call(
-                "Moving strategies",
+                Texts.of("doing.move"),
                 () -> validation.move(chosen, moved, before),
                 _ -> workspace.readAnew(),
                 workspace::failed);

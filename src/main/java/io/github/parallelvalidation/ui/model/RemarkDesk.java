@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.remark.Remarks;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class RemarkDesk {
     private void change(List<StrategyId> strategies, UnaryOperator<Remark> change) {
         Workspace chosen = workspace.get();
         work.call(
-                "Keeping stars and notes",
+                Texts.of("doing.remarks"),
                 () -> {
                     Remarks now = validation.remarks(chosen);
                     for (StrategyId id : strategies) {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
@@ -71,13 +72,13 @@ final class RunFlow {
         }
         Workspace chosen = workspace.get();
         work.call(
-                "The estimate",
+                Texts.of("doing.estimate"),
                 () -> validation.estimate(chosen, request),
                 estimate -> dialogs.confirm(
                         new Confirmation(
                                 EstimateText.question(estimate),
                                 EstimateText.of(estimate),
-                                "Validate " + Figures.many(estimate.strategies()),
+                                Texts.of("work.validate", Figures.many(estimate.strategies())),
                                 true),
                         () -> start(request)),
                 workspace::failed);
@@ -151,7 +152,7 @@ final class RunFlow {
     private void follow(RunOutcome outcome) {
         Workspace chosen = workspace.get();
         work.call(
-                "What follows the run",
+                Texts.of("doing.after"),
                 () -> validation.followUp(chosen, outcome),
                 next -> carryOut(next, outcome),
                 workspace::failed);

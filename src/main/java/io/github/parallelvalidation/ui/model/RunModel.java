@@ -4,6 +4,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ public final class RunModel {
     void begin(Supplier<Validation.Run> start) {
         if (isIdle()) {
             activity.set(Activity.RUNNING);
-            work.call("The run", start, this::started, this::failed);
+            work.call(Texts.of("doing.run"), start, this::started, this::failed);
         }
     }
 
@@ -106,7 +107,7 @@ public final class RunModel {
         if (activity.get() == Activity.CANCELLING) {
             begun.cancel();
         }
-        work.call("The run", () -> report(begun), this::end, this::failed);
+        work.call(Texts.of("doing.run"), () -> report(begun), this::end, this::failed);
     }
 
     private Runnable report(Validation.Run begun) {

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.Setting;
 import io.github.parallelvalidation.settings.SettingsForm;
 import io.github.parallelvalidation.settings.SettingsSource;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -96,7 +97,7 @@ public final class SettingsFlow {
         draft.set(Draft.NONE);
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the settings",
+                Texts.of("doing.settings.read"),
                 () -> new Read(
                         chosen,
                         List.of(
@@ -138,7 +139,7 @@ public final class SettingsFlow {
         Map<SettingsForm, Map<Setting, String>> byForm = new LinkedHashMap<>();
         edits.forEach((setting, edit) ->
                 byForm.computeIfAbsent(edit.form(), _ -> new LinkedHashMap<>()).put(setting, edit.value()));
-        work.call("Writing the settings", () -> written(byForm), this::written, workspace::failed);
+        work.call(Texts.of("doing.settings"), () -> written(byForm), this::written, workspace::failed);
     }
 
     private static Optional<String> written(Map<SettingsForm, Map<Setting, String>> changes) {
@@ -169,7 +170,7 @@ public final class SettingsFlow {
     public void forgetTrust() {
         Workspace chosen = workspace.get();
         work.call(
-                "Withdrawing what you accepted",
+                Texts.of("doing.trust.withdraw"),
                 () -> validation.acceptances().forget(chosen),
                 _ -> refresh(),
                 workspace::failed);

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class ShownRun {
                     format,
                     format.fileName(run.plan().runId()),
                     file -> work.call(
-                            "Writing the " + format.title(),
+                            Texts.of("doing.export", format.title()),
                             () -> {
                                 format.write(file, chosen, List.of(run), history);
                                 return file;

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -37,7 +38,7 @@ public final class StrategyFiles {
     public void evidence(StrategyRow row, Consumer<StrategyEvidence> seen) {
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the files of " + row.id(),
+                Texts.of("doing.files", row.id()),
                 () -> validation.evidence(chosen, row.id(), row.tier(), row.metrics()),
                 seen,
                 workspace::failed);
@@ -49,7 +50,7 @@ public final class StrategyFiles {
     public void looks(StrategyRow row, Consumer<List<Look>> seen) {
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the trials of " + row.id(), () -> validation.looks(chosen, row.id()), seen, workspace::failed);
+                Texts.of("doing.trials", row.id()), () -> validation.looks(chosen, row.id()), seen, workspace::failed);
     }
 
     /// Reads the bars that a strategy is judged on.
@@ -58,7 +59,7 @@ public final class StrategyFiles {
     public void prices(StrategyRow row, Consumer<Prices> seen) {
         Workspace chosen = workspace.get();
         work.call(
-                "Reading the bars of " + row.id(),
+                Texts.of("doing.bars", row.id()),
                 () -> validation.prices(chosen, row.id(), row.tier()),
                 seen,
                 workspace::failed);
@@ -74,7 +75,7 @@ public final class StrategyFiles {
                 .map(row -> new ComparisonReader.Asked(row.id(), row.name(), row.metrics()))
                 .toList();
         work.call(
-                "Comparing strategies",
+                Texts.of("doing.compare"),
                 () -> validation.compare(chosen, rows.getFirst().tier(), asked),
                 seen,
                 workspace::failed);
@@ -83,25 +84,25 @@ public final class StrategyFiles {
     /// Opens the folder of a strategy in the program that the desktop has for it.
     public void openFolder(StrategyId id) {
         Workspace chosen = workspace.get();
-        work.call("Looking for the folder of " + id, () -> folder(chosen, id), dialogs::openFile, workspace::failed);
+        work.call(Texts.of("doing.folder", id), () -> folder(chosen, id), dialogs::openFile, workspace::failed);
     }
 
     /// Opens what the last worker of a strategy said.
     public void openLog(StrategyId id, Tier tier) {
         Workspace chosen = workspace.get();
-        work.call("Looking for the log of " + id, () -> log(chosen, id, tier), dialogs::openFile, workspace::failed);
+        work.call(Texts.of("doing.log", id), () -> log(chosen, id, tier), dialogs::openFile, workspace::failed);
     }
 
     private static Path folder(Workspace chosen, StrategyId id) {
         return chosen.strategy(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(chosen.strategies(), "holds no folder " + id + " or " + id + "-name")));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(chosen.strategies(), Texts.of("banner.folder.none", id, id))));
     }
 
     private static Path log(Workspace chosen, StrategyId id, Tier tier) {
         Path log = folder(chosen, id).resolve("backtest-results").resolve(tier + "_worker.log");
         if (!Files.isRegularFile(log)) {
-            throw new ProblemException(Problem.of(log, "is not there: no worker was at %s at %s".formatted(id, tier)));
+            throw new ProblemException(Problem.of(log, Texts.of("banner.log.none", id, tier)));
         }
         return chosen.inside(log);
     }
@@ -113,12 +114,12 @@ public final class StrategyFiles {
         dialogs.choosePicture(
                 name,
                 file -> work.call(
-                        "Writing the picture",
+                        Texts.of("doing.picture"),
                         () -> {
                             AtomicFile.write(file.toAbsolutePath(), png);
                             return file;
                         },
-                        written -> workspace.failed(ErrorBanner.written("picture", written)),
+                        written -> workspace.failed(ErrorBanner.written(Texts.of("card.picture"), written)),
                         workspace::failed));
     }
 }

@@ -15,6 +15,7 @@ import io.github.parallelvalidation.result.Failure;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,8 +130,7 @@ public record StrategyRow(
     }
 
     public Figure priorityFigure() {
-        return priority.map(Figures::plain)
-                .orElseGet(() -> Figure.missing("no priority: after all that have one, as in the file"));
+        return priority.map(Figures::plain).orElseGet(() -> Figure.missing(Texts.of("row.priority.none")));
     }
 
     /// NaN where there is none.
@@ -158,7 +158,7 @@ public record StrategyRow(
         if (metrics.values().isEmpty()) {
             return Figure.missing(result.map(found -> found.judgement().failure())
                     .map(Failure::message)
-                    .orElse("not validated at " + tier + " yet"));
+                    .orElseGet(() -> Texts.of("row.unvalidated", tier)));
         }
         return Figures.metric(metrics, metric);
     }
@@ -174,7 +174,7 @@ public record StrategyRow(
     public Figure seconds() {
         double seconds = secondsForSorting();
         return Double.isNaN(seconds)
-                ? Figure.missing(result.isEmpty() ? "not validated at " + tier + " yet" : "no worker came to an end")
+                ? Figure.missing(result.isEmpty() ? Texts.of("row.unvalidated", tier) : Texts.of("row.unfinished"))
                 : Figures.columnSeconds(seconds);
     }
 
@@ -199,8 +199,9 @@ public record StrategyRow(
 
     /// The status in words, and what there is to say about it before a run.
     public String statusHint() {
-        return finding.map(found -> "Awaits %s. %s".formatted(tier, found.sentence()))
-                .or(() -> result.flatMap(InsistedText::sentence).map(insisted -> status.word() + ". " + insisted))
+        return finding.map(found -> Texts.of("row.awaits", tier, found.sentence()))
+                .or(() -> result.flatMap(InsistedText::sentence)
+                        .map(insisted -> Texts.of("row.insisted", status.word(), insisted)))
                 .orElse(status.word());
     }
 

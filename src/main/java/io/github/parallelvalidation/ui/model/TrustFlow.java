@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.NotAcceptedException;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 
 /// Leads from what was refused, because it would have started programs that nobody accepted, to an acceptance,
@@ -29,7 +30,7 @@ final class TrustFlow {
         Open question = new Open(refused, again);
         open = Optional.of(question);
         work.call(
-                "Reading what would be started",
+                Texts.of("doing.trust.read"),
                 () -> TrustQuestion.of(refused),
                 words -> ask(question, words),
                 workspace::failed);
@@ -55,7 +56,7 @@ final class TrustFlow {
         open = Optional.empty();
         NotAcceptedException refused = question.refused();
         work.call(
-                "Writing what you accepted",
+                Texts.of("doing.trust"),
                 () -> {
                     write(refused, answer);
                     return refused.workspace();

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.trust.ProgramFiles;
 import io.github.parallelvalidation.trust.QuestionText;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
@@ -53,6 +54,8 @@ public record TrustQuestion(Workspace workspace, List<Entry> programs, Optional<
 
     /// `3 programs`.
     public String count() {
-        return programs.size() == 1 ? "a program" : programs.size() + " programs";
+        return programs.size() == 1
+                ? Texts.of("banner.trust.program")
+                : Texts.of("banner.trust.programs", programs.size());
     }
 }

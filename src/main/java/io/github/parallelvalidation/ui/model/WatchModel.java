@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.watch.PipelinePhase;
 import io.github.parallelvalidation.watch.Trigger;
 import io.github.parallelvalidation.watch.WatchState;
@@ -83,7 +84,7 @@ public final class WatchModel {
     /// From here on all that waits is new.
     private void begin() {
         trigger = new Trigger();
-        words.set(on.get() ? "watching the queue" : "");
+        words.set(on.get() ? Texts.of("watch") : "");
         consider();
     }
 
@@ -105,7 +106,7 @@ public final class WatchModel {
         Instant now = model.clock().instant();
         if (asking.getAsBoolean()) {
             lastAsked = now;
-            words.set("watching the queue once the card is closed");
+            words.set(Texts.of("watch.card"));
             return;
         }
         if (now.isBefore(lastAsked.plus(AFTER_A_QUESTION))) {
@@ -128,19 +129,16 @@ public final class WatchModel {
 
     /// What has a banner is not said again.
     private static String words(WatchState state) {
-        String more = switch (state) {
-            case WatchState.TooFew few -> ": %d of %d await %s".formatted(few.waiting(), few.needed(), few.tier());
-            case WatchState.Unchanged unchanged ->
-                " for a change: %d await %s as the last run left them".formatted(unchanged.waiting(), unchanged.tier());
-            case WatchState.EarlierPhase earlier ->
-                ": the pipeline is in phase '%s', before 2".formatted(earlier.phase());
-            case WatchState.NoQueue _ -> ", which is not there yet";
+        return switch (state) {
+            case WatchState.TooFew few -> Texts.of("watch.few", few.waiting(), few.needed(), few.tier());
+            case WatchState.Unchanged unchanged -> Texts.of("watch.unchanged", unchanged.waiting(), unchanged.tier());
+            case WatchState.EarlierPhase earlier -> Texts.of("watch.phase", earlier.phase());
+            case WatchState.NoQueue _ -> Texts.of("watch.absent");
             case WatchState.Locked _,
                     WatchState.Interrupted _,
                     WatchState.Broken _,
                     WatchState.Refused _,
-                    WatchState.Due _ -> "";
+                    WatchState.Due _ -> Texts.of("watch");
         };
-        return "watching the queue" + more;
     }
 }

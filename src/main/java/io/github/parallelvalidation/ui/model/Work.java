@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.ChosenText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.ChosenStrategies;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -73,12 +74,16 @@ public record Work(
     /// it
     /// asks first
     public String words() {
-        String verb = "Validate " + Figures.many(count);
+        String figure = Figures.many(count);
         return switch (scope) {
-            case WAITING -> verb;
-            case SHOWN -> verb + " of " + Figures.many(of) + " shown";
-            case SELECTED ->
-                verb + (count == of ? "" : " of " + Figures.many(of)) + " selected" + (doubtful.isPresent() ? "…" : "");
+            case WAITING -> Texts.of("work.validate", figure);
+            case SHOWN -> Texts.of("work.validate.shown", figure, Figures.many(of));
+            case SELECTED -> {
+                String words = count == of
+                        ? Texts.of("work.validate.selected", figure)
+                        : Texts.of("work.validate.some", figure, Figures.many(of));
+                yield doubtful.isPresent() ? Texts.of("work.validate.asks", words) : words;
+            }
         };
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -119,8 +120,7 @@ public final class WorkModel {
     Optional<RunRequest> request() {
         Work work = now.get();
         if (work.isNarrowed() && work.count() == 0) {
-            workspace.failed(
-                    Banner.of(Role.WARNING, work.refusal().orElse("Nothing of what is shown awaits the tier.")));
+            workspace.failed(Banner.of(Role.WARNING, work.refusal().orElse(Texts.of("work.nothing"))));
             return Optional.empty();
         }
         return Optional.of(request(work));

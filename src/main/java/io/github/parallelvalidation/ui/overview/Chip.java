@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
@@ -29,7 +30,7 @@ final class Chip extends ToggleButton {
         if (!figure.equals(count.getText())) {
             count.setText(figure);
             setAccessibleText(words + ", " + figure);
-            hint.say("%s: %s. Press to see only these, and again to see all.".formatted(words, figure));
+            hint.say(Texts.of("overview.chip.tip", words, figure));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.QueueCounts;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RowFilter;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ChipBar extends FlowPane {
         for (Subject subject : subjects.keySet()) {
             boolean isReason = subject.key() == RowFilter.Key.REASON;
             if (isReason && nodes.size() == glyphed.size()) {
-                nodes.add(Parts.label("failed for", Role.MUTED.style(), "chip-caption"));
+                nodes.add(Parts.label(Texts.of("overview.chips"), Role.MUTED.style(), "chip-caption"));
             }
             Label label = isReason
                     ? Parts.label(subject.value())

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.PopOvers;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.SavedFilters;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -35,18 +36,18 @@ public final class FilterMenu extends MenuButton {
         this.filter = filter;
         setId("filters");
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        setTooltip(Parts.tip("Saved filters"));
-        setAccessibleText("Saved filters");
+        setTooltip(Parts.tip(Texts.of("overview.filters")));
+        setAccessibleText(Texts.of("overview.filters"));
         name.setId("filter-name");
-        name.setPromptText("name of the filter");
-        Button save = Parts.button("Save", this::save, Styles.ACCENT);
+        name.setPromptText(Texts.of("overview.filters.name"));
+        Button save = Parts.button(Texts.of("overview.filters.save"), this::save, Styles.ACCENT);
         save.setId("save-filter");
         save.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(_ -> save());
         VBox box = Parts.column(
                 Parts.GRID,
-                Parts.label("Save the filter", "heading"),
-                Parts.paragraph("A filter of the same name is replaced.", Role.MUTED.style()),
+                Parts.label(Texts.of("overview.filters.title"), "heading"),
+                Parts.paragraph(Texts.of("overview.filters.hint"), Role.MUTED.style()),
                 name,
                 Parts.row(Parts.GRID, Parts.gap(), save));
         box.getStyleClass().add("popover-box");
@@ -62,11 +63,11 @@ public final class FilterMenu extends MenuButton {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        MenuItem add = item("Save this filter…", this::ask);
+        MenuItem add = item(Texts.of("overview.filters.add"), this::ask);
         add.setId("add-filter");
         add.setDisable(filter.get().isBlank());
         items.add(add);
-        Menu forget = new Menu("Forget");
+        Menu forget = new Menu(Texts.of("overview.filters.forget"));
         forget.setDisable(saved.names().isEmpty());
         saved.names().forEach(each -> forget.getItems().add(item(each, () -> saved.remove(each))));
         items.add(forget);

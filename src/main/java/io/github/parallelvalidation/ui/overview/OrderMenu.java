@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.TableOrder;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -17,12 +18,12 @@ public final class OrderMenu extends MenuButton {
         super(null, new FontIcon(Feather.LIST));
         setId("order");
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        setTooltip(Parts.tip("Order of the rows"));
-        setAccessibleText("Order of the rows");
+        setTooltip(Parts.tip(Texts.of("overview.order")));
+        setAccessibleText(Texts.of("overview.order"));
         getItems()
                 .addAll(
-                        item("running-first", "What is being validated on top", order.runningFirst()),
-                        item("by-status", "Group by status", order.byStatus()));
+                        item("running-first", Texts.of("overview.order.running"), order.runningFirst()),
+                        item("by-status", Texts.of("overview.order.status"), order.byStatus()));
     }
 
     private static CheckMenuItem item(String id, String words, BooleanProperty chosen) {

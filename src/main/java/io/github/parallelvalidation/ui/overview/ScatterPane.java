@@ -11,6 +11,7 @@ import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.picture.PictureActions;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -151,52 +152,51 @@ public final class ScatterPane extends VBox {
         Tier tier = points.tier();
         String score = MetricColumn.label(tier.score());
         int all = points.all().size();
-        title.setText(score + " against what noise reaches");
+        title.setText(Texts.of("overview.scatter", score));
         none.setText(all > 0 ? "" : emptyWords(score, tier));
         String sentence = looked.map(point -> words(point, tier))
                 .orElseGet(() -> all == 0
                         ? ""
-                        : "%s of %s above the line: more than noise reaches once in twenty%s"
-                                .formatted(Figures.many(points.above()), Figures.many(all), farOut()));
+                        : Texts.of(
+                                "overview.scatter.above",
+                                Figures.many(points.above()),
+                                Figures.many(all),
+                                farOut()));
         reading.setText(sentence);
         canvas.setAccessibleText(title.getText() + ". " + sentence);
     }
 
     private String farOut() {
         int far = canvas.farOut();
-        return far == 0
-                ? ""
-                : "; %s %s far out, an arrow at the edge".formatted(Figures.many(far), far == 1 ? "lies" : "lie");
+        return far == 0 ? "" : Texts.counted("overview.scatter.far", far, Figures.many(far));
     }
 
     private String emptyWords(String score, Tier tier) {
         return points.isFiltered()
-                ? "Nothing that the filter shows has a result at %s with what noise reaches.".formatted(tier)
-                : ("Each strategy will be a point here once its %s at %s and what noise reaches are known. A run gives"
-                                + " both.")
-                        .formatted(score, tier);
+                ? Texts.of("overview.scatter.filtered", tier)
+                : Texts.of("overview.scatter.empty", score, tier);
     }
 
     private static String words(ScatterPoint point, Tier tier) {
         StrategyRow row = point.item().now();
-        return "%s %s: %s %s, noise reaches %s, %s"
-                .formatted(
-                        row.id(),
-                        row.name(),
-                        MetricColumn.label(tier.score()),
-                        Figures.text(tier.score(), point.score()),
-                        Figures.text(tier.noise95(), point.noise()),
-                        row.status().word());
+        return Texts.of(
+                "overview.scatter.point",
+                row.id(),
+                row.name(),
+                MetricColumn.label(tier.score()),
+                Figures.text(tier.score(), point.score()),
+                Figures.text(tier.noise95(), point.noise()),
+                row.status().word());
     }
 
     private static FlowPane legend() {
         return new FlowPane(
                 Parts.GRID,
                 0,
-                key("●", "passed", Role.SUCCESS),
-                key("▲", "may be mended, or relaxed", Role.WARNING),
-                key("■", "failed", Role.DANGER),
-                key("╌", "what noise reaches", Role.MUTED));
+                key("●", Texts.of("overview.scatter.passed"), Role.SUCCESS),
+                key("▲", Texts.of("overview.scatter.doubtful"), Role.WARNING),
+                key("■", Texts.of("overview.scatter.failed"), Role.DANGER),
+                key("╌", Texts.of("overview.scatter.noise"), Role.MUTED));
     }
 
     private static Label key(String shape, String words, Role role) {

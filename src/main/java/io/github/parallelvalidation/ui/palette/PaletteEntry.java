@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.palette;
 
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,9 +14,9 @@ record PaletteEntry(Kind kind, String name, String detail, String keys, Optional
 
     /// What a line stands for.
     enum Kind {
-        ACTION("action", Feather.CHEVRON_RIGHT),
-        RUN("run", Feather.TRENDING_UP),
-        STRATEGY("strategy", Feather.ACTIVITY);
+        ACTION(Texts.of("palette.kind.action"), Feather.CHEVRON_RIGHT),
+        RUN(Texts.of("palette.kind.run"), Feather.TRENDING_UP),
+        STRATEGY(Texts.of("palette.kind.strategy"), Feather.ACTIVITY);
 
         private final String word;
         private final Feather glyph;

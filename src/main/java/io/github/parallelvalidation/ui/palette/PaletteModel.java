@@ -4,6 +4,7 @@ import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,11 +55,14 @@ public final class PaletteModel {
     }
 
     private static PaletteEntry of(RunMetrics run, DashboardModel model) {
-        String detail = "%s · %d of %d passed"
-                .formatted(run.tier(), run.results().passed(), run.results().total());
+        String detail = Texts.of(
+                "palette.run.passed",
+                run.tier(),
+                run.results().passed(),
+                run.results().total());
         return new PaletteEntry(
                 PaletteEntry.Kind.RUN,
-                "Run " + run.runId(),
+                Texts.of("palette.run", run.runId()),
                 detail,
                 "",
                 Optional.empty(),

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,21 +37,21 @@ public final class PalettePane extends VBox {
         this.close = close;
         field.setId("palette-field");
         field.setLeft(new FontIcon(Feather.SEARCH));
-        field.setPromptText("what to do, a strategy by id or name, a run");
-        field.setAccessibleText("Find anything: actions, strategies, runs");
+        field.setPromptText(Texts.of("palette.prompt"));
+        field.setAccessibleText(Texts.of("palette.title"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.textProperty().subscribe(this::find);
         list.setId("palette-list");
-        list.setAccessibleText("What was found");
+        list.setAccessibleText(Texts.of("palette.accessible"));
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROWS * ROW + 2);
         list.setMinHeight(2 * ROW);
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new PaletteCell(this::perform));
-        list.setPlaceholder(Parts.paragraph("Nothing here is called so.", "placeholder"));
+        list.setPlaceholder(Parts.paragraph(Texts.of("palette.nothing"), "placeholder"));
         Label keys = Parts.cuttable(Role.MUTED.style());
-        keys.setText("↑ ↓ choose · Enter does it · Esc closes");
+        keys.setText(Texts.of("palette.keys"));
         count.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(field, list, Parts.row(Parts.GRID, keys, Parts.gap(), count));
         getStyleClass().addAll("dialog-card", "palette");
@@ -65,7 +66,7 @@ public final class PalettePane extends VBox {
     private void find(String typed) {
         List<PaletteEntry> found = model.find(typed);
         list.getItems().setAll(found);
-        count.setText("%s of %s".formatted(Figures.many(found.size()), Figures.many(model.size())));
+        count.setText(Texts.of("palette.count", Figures.many(found.size()), Figures.many(model.size())));
         go(0);
     }
 

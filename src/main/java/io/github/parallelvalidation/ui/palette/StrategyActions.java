@@ -8,17 +8,17 @@ import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
 import io.github.parallelvalidation.ui.queue.Tsv;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 
 /// What can be done with the selected strategies, and with the way in which the queue is looked at.
 final class StrategyActions {
-    private static final String NONE_SELECTED = "no strategy is selected";
-
     private final DashboardModel model;
     private final WindowParts window;
 
@@ -28,7 +28,7 @@ final class StrategyActions {
     }
 
     void add(List<WindowAction> actions) {
-        actions.add(WindowAction.of("New strategy…", model.ideas()::newStrategy)
+        actions.add(WindowAction.of(Texts.of("palette.strategy.new"), model.ideas()::newStrategy)
                 .keys(WindowActions.NEW_STRATEGY.combination()));
         selected(actions);
         table(actions);
@@ -37,29 +37,38 @@ final class StrategyActions {
     private void selected(List<WindowAction> actions) {
         List<StrategyId> selected = model.choices().selected().get();
         Tier tier = model.choices().tier().get();
-        actions.add(one("Duplicate %s…", id -> model.ideas().duplicate(id)));
-        actions.add(one("Open the folder of %s", id -> model.files().openFolder(id)));
-        actions.add(one("Open the log of %s at " + tier, id -> model.files().openLog(id, tier)));
         actions.add(one(
-                "Copy the command that runs %s by hand at " + tier, id -> model.commandByHand(id, tier, window::copy)));
+                name -> Texts.of("palette.strategy.duplicate", name),
+                id -> model.ideas().duplicate(id)));
+        actions.add(one(
+                name -> Texts.of("palette.strategy.folder", name),
+                id -> model.files().openFolder(id)));
+        actions.add(one(
+                name -> Texts.of("palette.strategy.log", name, tier),
+                id -> model.files().openLog(id, tier)));
+        actions.add(one(
+                name -> Texts.of("palette.strategy.command", name, tier),
+                id -> model.commandByHand(id, tier, window::copy)));
         boolean isComparable = selected.size() >= 2 && selected.size() <= Comparison.MOST;
         actions.add(WindowAction.of(
-                        isComparable ? "Compare the %d selected".formatted(selected.size()) : "Compare what is selected",
+                        isComparable
+                                ? Texts.of("palette.strategy.compare", selected.size())
+                                : Texts.of("palette.strategy.compare.selected"),
                         window::showSelected)
-                .unless(!isComparable, "two to %d strategies have to be selected".formatted(Comparison.MOST)));
+                .unless(!isComparable, Texts.of("palette.strategy.compare.refusal", Comparison.MOST)));
+        boolean isNone = selected.isEmpty();
         actions.add(WindowAction.of(
-                        "Copy the rows that are selected",
+                        Texts.of("palette.strategy.rows"),
                         () -> window.copy(Tsv.of(rows(selected), MetricColumn.of(tier))))
-                .unless(selected.isEmpty(), NONE_SELECTED));
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
         actions.add(WindowAction.of(
-                        "Copy the ids that are selected",
+                        Texts.of("palette.strategy.ids"),
                         () -> window.copy(
                                 selected.stream().map(StrategyId::value).collect(Collectors.joining("\n"))))
-                .unless(selected.isEmpty(), NONE_SELECTED));
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
         actions.add(WindowAction.of(
-                        "Star what is selected, or take the star away",
-                        () -> model.remarks().turnStars(selected))
-                .unless(selected.isEmpty(), NONE_SELECTED));
+                        Texts.of("palette.strategy.star"), () -> model.remarks().turnStars(selected))
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
     }
 
     private List<StrategyRow> rows(List<StrategyId> selected) {
@@ -70,33 +79,36 @@ final class StrategyActions {
                 .toList();
     }
 
-    /// @param name with a place for the strategy
-    private WindowAction one(String name, Consumer<StrategyId> perform) {
+    /// @param name made of that of the strategy
+    private WindowAction one(UnaryOperator<String> name, Consumer<StrategyId> perform) {
         List<StrategyId> selected = model.choices().selected().get();
         if (selected.size() != 1) {
-            return WindowAction.of(name.formatted("the selected strategy"), () -> {})
-                    .unless(true, "one strategy has to be selected");
+            return WindowAction.of(name.apply(Texts.of("palette.strategy.selected")), () -> {})
+                    .unless(true, Texts.of("palette.strategy.refusal"));
         }
         StrategyId id = selected.getFirst();
-        return WindowAction.of(name.formatted(id), () -> perform.accept(id));
+        return WindowAction.of(name.apply(id.value()), () -> perform.accept(id));
     }
 
     private void table(List<WindowAction> actions) {
         Choices choices = model.choices();
-        actions.add(WindowAction.of("Filter the table", window::toFilter).keys("Shortcut+F"));
+        actions.add(WindowAction.of(Texts.of("palette.table.filter"), window::toFilter)
+                .keys("Shortcut+F"));
         for (String name : choices.savedFilters().names()) {
             actions.add(WindowAction.of(
-                    "Saved filter: " + name,
+                    Texts.of("palette.table.saved", name),
                     () -> choices.filter().set(choices.savedFilters().find(name))));
         }
-        actions.add(WindowAction.of("Columns of the table…", window::chooseColumns));
-        actions.add(turn("All strategies in one picture", choices.scatter()));
-        actions.add(turn("What runs on top of the table", choices.order().runningFirst()));
-        actions.add(turn("What has the same status together", choices.order().byStatus()));
+        actions.add(WindowAction.of(Texts.of("palette.table.columns"), window::chooseColumns));
+        actions.add(turn(Texts.of("palette.table.picture"), choices.scatter()));
+        actions.add(turn(Texts.of("palette.table.running"), choices.order().runningFirst()));
+        actions.add(turn(Texts.of("palette.table.status"), choices.order().byStatus()));
     }
 
     private static WindowAction turn(String name, BooleanProperty choice) {
         boolean isOn = choice.get();
-        return WindowAction.of(name + (isOn ? ": off" : ": on"), () -> choice.set(!isOn));
+        return WindowAction.of(
+                isOn ? Texts.of("palette.table.off", name) : Texts.of("palette.table.on", name),
+                () -> choice.set(!isOn));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.palette;
 
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,6 @@ public record WindowAction(
 
     /// "Ctrl+4 or Ctrl+,"; empty where it has none.
     public String keyWords() {
-        return keys.stream().map(Shortcut::words).collect(Collectors.joining(" or "));
+        return keys.stream().map(Shortcut::words).collect(Collectors.joining(" " + Texts.of("palette.or") + " "));
     }
 }

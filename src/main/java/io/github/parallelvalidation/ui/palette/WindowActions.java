@@ -14,6 +14,7 @@ import io.github.parallelvalidation.ui.model.LoadedWorkspace;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.model.Work;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.WorkspaceTemplate;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class WindowActions {
     public static final Shortcut PALETTE = new Shortcut("Shortcut+K");
     public static final Shortcut NEW_STRATEGY = new Shortcut("Shortcut+N");
 
-    private static final String RUN_IS_ON = "a run is on";
+    private static final String RUN_IS_ON = Texts.of("palette.refusal.running");
 
     private final DashboardModel model;
     private final WatchModel watch;
@@ -69,39 +70,37 @@ public final class WindowActions {
     private void runs(List<WindowAction> actions) {
         Work now = model.toDo().now().get();
         Tier tier = model.choices().tier().get();
-        actions.add(WindowAction.of(now.words() + " at " + tier, model::validate)
+        actions.add(WindowAction.of(Texts.of("palette.validate", now.words(), tier), model::validate)
                 .keys("Shortcut+Enter")
-                .help("Validate what is selected, else what is shown, else all")
+                .help(Texts.of("palette.validate.help"))
                 .unless(cannotRun().or(() -> nothing(!model.canValidate(), tier))));
         if (now.isNarrowed()) {
             actions.add(WindowAction.of(
-                            "Validate all %d that await %s"
-                                    .formatted(model.toDo().waiting(), tier),
-                            model.toDo()::validateAll)
+                            Texts.of("palette.validate.all", model.toDo().waiting(), tier), model.toDo()::validateAll)
                     .unless(cannotRun().or(() -> nothing(model.toDo().waiting() == 0, tier))));
         }
         model.toDo()
                 .nextStep()
                 .ifPresent(step -> actions.add(WindowAction.of(
-                                "Go on: validate %d at %s".formatted(step.waiting(), step.tier()), model.toDo()::goOn)
+                                Texts.of("palette.validate.next", step.waiting(), step.tier()), model.toDo()::goOn)
                         .unless(cannotRun())));
-        actions.add(WindowAction.of("Cancel the run", model.runs()::cancel)
+        actions.add(WindowAction.of(Texts.of("palette.cancel"), model.runs()::cancel)
                 .keys("Shortcut+Period")
-                .unless(model.runs().isIdle(), "nothing runs"));
-        actions.add(WindowAction.of("Dry run: show the plan, write nothing", model::dryRun)
-                .keys("Shortcut+D"));
+                .unless(model.runs().isIdle(), Texts.of("palette.cancel.refusal")));
+        actions.add(WindowAction.of(Texts.of("palette.dry"), model::dryRun).keys("Shortcut+D"));
         boolean isAsked =
                 model.view().filter(seen -> !seen.openQuestions().isEmpty()).isPresent();
-        actions.add(banner("Decide what a run left open…", Banner.Action.DECIDE).unless(!isAsked, "no decision waits"));
+        actions.add(banner(Texts.of("palette.decide"), Banner.Action.DECIDE)
+                .unless(!isAsked, Texts.of("palette.decide.refusal")));
         boolean isInterrupted = model.view().flatMap(WorkspaceView::interrupted).isPresent();
-        actions.add(banner("Resume the interrupted run", Banner.Action.RESUME)
-                .unless(!isInterrupted, "no run was interrupted"));
-        actions.add(banner("Discard the interrupted run…", Banner.Action.DISCARD)
-                .unless(!isInterrupted, "no run was interrupted"));
+        actions.add(banner(Texts.of("palette.resume"), Banner.Action.RESUME)
+                .unless(!isInterrupted, Texts.of("palette.resume.refusal")));
+        actions.add(banner(Texts.of("palette.discard"), Banner.Action.DISCARD)
+                .unless(!isInterrupted, Texts.of("palette.resume.refusal")));
     }
 
     private static Optional<String> nothing(boolean isNothing, Tier tier) {
-        return isNothing ? Optional.of("nothing awaits " + tier) : Optional.empty();
+        return isNothing ? Optional.of(Texts.of("palette.validate.nothing", tier)) : Optional.empty();
     }
 
     private WindowAction banner(String name, Banner.Action action) {
@@ -122,57 +121,60 @@ public final class WindowActions {
         Choices choices = model.choices();
         boolean isBusy = !model.runs().isIdle();
         for (Tier tier : Tier.values()) {
-            actions.add(WindowAction.of("Tier " + tier, () -> choices.tier().set(tier))
+            actions.add(WindowAction.of(
+                            Texts.of("palette.tier", tier), () -> choices.tier().set(tier))
                     .unless(standing(isBusy, choices.tier().get() == tier)));
         }
         for (int number = 1; number <= Settings.MOST_WORKERS; number++) {
             int workers = number;
             actions.add(WindowAction.of(
-                            "Workers at once: " + workers,
+                            Texts.of("palette.workers", workers),
                             () -> choices.workers().set(workers))
                     .unless(standing(isBusy, choices.workers().get() == workers)));
         }
         for (Optional<Integer> most : Choices.AT_MOST) {
-            String words = most.map(number -> "Validate at most " + number).orElse("Validate however many wait");
+            String words = most.map(number -> Texts.of("palette.most", number)).orElse(Texts.of("palette.most.any"));
             actions.add(WindowAction.of(words, () -> choices.atMost().set(most))
                     .unless(standing(isBusy, choices.atMost().get().equals(most))));
         }
         boolean goesOn = choices.thenL1().get();
         actions.add(WindowAction.of(
-                        "Then L1: " + (goesOn ? "off" : "on") + ", for what passes L0",
+                        goesOn ? Texts.of("palette.then.off") : Texts.of("palette.then.on"),
                         () -> choices.thenL1().set(!goesOn))
                 .unless(isBusy ? Optional.of(RUN_IS_ON) : Optional.empty()));
         boolean isWatching = watch.on().get();
         actions.add(WindowAction.of(
-                isWatching ? "Watch the queue: off" : "Watch the queue: on, runs start by themselves",
+                isWatching ? Texts.of("palette.watch.off") : Texts.of("palette.watch.on"),
                 () -> watch.on().set(!isWatching)));
     }
 
     private void results(List<WindowAction> actions) {
         boolean isNone = model.shown().get().isEmpty();
         for (Format format : Format.values()) {
-            actions.add(WindowAction.of("Export the run: " + format.title() + "…", () -> model.export(format))
-                    .unless(isNone, "there is no run yet"));
+            actions.add(WindowAction.of(Texts.of("palette.export", format.title()), () -> model.export(format))
+                    .unless(isNone, Texts.of("palette.export.refusal")));
         }
         List<String> alerts = model.loaded().get().map(LoadedWorkspace::alerts).orElse(List.of());
         actions.add(WindowAction.of(
-                        alerts.isEmpty() ? "Alerts" : StatusText.alerts(alerts.size()), () -> window.showAlerts(alerts))
-                .unless(alerts.isEmpty(), "there are none"));
+                        alerts.isEmpty() ? Texts.of("palette.alerts") : StatusText.alerts(alerts.size()),
+                        () -> window.showAlerts(alerts))
+                .unless(alerts.isEmpty(), Texts.of("palette.alerts.refusal")));
     }
 
     private void workspaces(List<WindowAction> actions) {
         boolean isBusy = !model.runs().isIdle();
-        actions.add(WindowAction.of("Open workspace…", model::chooseWorkspace)
+        actions.add(WindowAction.of(Texts.of("palette.workspace.open"), model::chooseWorkspace)
                 .keys("Shortcut+O")
                 .unless(isBusy, RUN_IS_ON));
-        actions.add(WindowAction.of("New workspace…", () -> model.create(WorkspaceTemplate.EMPTY))
+        actions.add(WindowAction.of(Texts.of("palette.workspace.new"), () -> model.create(WorkspaceTemplate.EMPTY))
                 .unless(isBusy, RUN_IS_ON));
-        actions.add(WindowAction.of("New workspace with the sample…", () -> model.create(WorkspaceTemplate.SAMPLE))
+        actions.add(WindowAction.of(Texts.of("palette.workspace.sample"), () -> model.create(WorkspaceTemplate.SAMPLE))
                 .unless(isBusy, RUN_IS_ON));
-        actions.add(WindowAction.of("Read the workspace again", model::reload).keys("F5"));
+        actions.add(WindowAction.of(Texts.of("palette.workspace.read"), model::reload)
+                .keys("F5"));
         for (Path folder : window.recent()) {
             if (!folder.equals(model.workspace().get().root())) {
-                actions.add(WindowAction.of("Open " + folder, () -> model.open(folder))
+                actions.add(WindowAction.of(Texts.of("palette.workspace.recent", folder), () -> model.open(folder))
                         .unless(isBusy, RUN_IS_ON));
             }
         }
@@ -180,22 +182,24 @@ public final class WindowActions {
 
     private void appearance(List<WindowAction> actions) {
         Choices choices = model.choices();
-        actions.add(WindowAction.of("Light or dark", this::switchTheme)
+        actions.add(WindowAction.of(Texts.of("palette.theme.other"), this::switchTheme)
                 .keys("Shortcut+T")
                 .alsoBehindCards());
         for (Theme theme : Theme.values()) {
             actions.add(WindowAction.of(
-                            "Theme: " + theme.word(), () -> choices.theme().set(theme))
-                    .unless(choices.theme().get() == theme, "so it is"));
+                            Texts.of("palette.theme", theme.word()),
+                            () -> choices.theme().set(theme))
+                    .unless(choices.theme().get() == theme, Texts.of("palette.refusal.so")));
         }
         for (Density density : Density.values()) {
             actions.add(WindowAction.of(
-                            "Rows: " + density.code(), () -> choices.density().set(density))
-                    .unless(choices.density().get() == density, "so it is"));
+                            Texts.of("palette.rows", density.word()),
+                            () -> choices.density().set(density))
+                    .unless(choices.density().get() == density, Texts.of("palette.refusal.so")));
         }
-        actions.add(WindowAction.of("Find anything: actions, strategies, runs", window::openPalette)
-                .keys(PALETTE.combination()));
-        actions.add(WindowAction.of("Help and keys", window::showHelp).keys("F1", "?"));
+        actions.add(
+                WindowAction.of(Texts.of("palette.title"), window::openPalette).keys(PALETTE.combination()));
+        actions.add(WindowAction.of(Texts.of("palette.help"), window::showHelp).keys("F1", "?"));
     }
 
     /// Light where it is dark, and the other way round.
@@ -207,7 +211,7 @@ public final class WindowActions {
         if (isBusy) {
             return Optional.of(RUN_IS_ON);
         }
-        return isSo ? Optional.of("so it is") : Optional.empty();
+        return isSo ? Optional.of(Texts.of("palette.refusal.so")) : Optional.empty();
     }
 
     private Optional<String> cannotRun() {

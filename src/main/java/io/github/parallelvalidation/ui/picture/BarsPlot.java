@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.picture;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ public final class BarsPlot extends VBox {
         plot.level("plot-zero", zero);
         long above = values.stream().filter(each -> each.getValue() > 0).count();
         Label reading = Parts.paragraph(
-                "Above 0 in %d of %d %s; from %s to %s."
-                        .formatted(above, values.size(), what, text.apply(all.getMin()), text.apply(all.getMax())),
+                Texts.of(
+                        "picture.bars", above, values.size(), what, text.apply(all.getMin()), text.apply(all.getMax())),
                 Role.MUTED.style());
         plot.cursor(
                 values.size(),

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.evidence.EquityCurve;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -49,11 +50,11 @@ public final class EquityPlot extends VBox {
         Label reading = Parts.paragraph(sentence, "figures", Role.MUTED.style());
         upper.cursor(points.size(), place -> words(points.get(place)), reading);
         lower.cursor(points.size(), place -> words(points.get(place)), reading);
-        FlowPane legend = new FlowPane(Parts.DOUBLE, 2, entry("plot-equity", "equity, net of costs"));
+        FlowPane legend = new FlowPane(Parts.DOUBLE, 2, entry("plot-equity", Texts.of("picture.equity.line")));
         if (hasHolding) {
-            legend.getChildren().add(entry("plot-holding", "bought at the first open and held"));
+            legend.getChildren().add(entry("plot-holding", Texts.of("picture.equity.holding.line")));
         }
-        legend.getChildren().add(entry("plot-drawdown", "drawdown"));
+        legend.getChildren().add(entry("plot-drawdown", Texts.of("picture.equity.drawdown.line")));
         getChildren().addAll(upper, lower, legend, reading);
         setAccessibleText(sentence);
     }
@@ -69,9 +70,11 @@ public final class EquityPlot extends VBox {
     }
 
     private static String words(EquityCurve.Point point) {
-        String own = point.day() + ": " + gain(point.equity());
-        String beside = Double.isNaN(point.holding()) ? "" : ", holding " + gain(point.holding());
-        return own + beside + ", " + Figures.percent(point.drawdown(), 1) + " below its best";
+        String below = Figures.percent(point.drawdown(), 1);
+        return Double.isNaN(point.holding())
+                ? Texts.of("picture.equity.day", point.day(), gain(point.equity()), below)
+                : Texts.of(
+                        "picture.equity.day.holding", point.day(), gain(point.equity()), gain(point.holding()), below);
     }
 
     private static String gain(double equity) {
@@ -84,9 +87,11 @@ public final class EquityPlot extends VBox {
 
     private static String sentence(List<EquityCurve.Point> points, double deepest) {
         EquityCurve.Point last = points.getLast();
-        String holding = Double.isNaN(last.holding()) ? "" : ", holding " + gain(last.holding());
-        return "%s – %s: %s%s; at the deepest %s below its best."
-                .formatted(
-                        points.getFirst().day(), last.day(), gain(last.equity()), holding, Figures.percent(deepest, 1));
+        String first = points.getFirst().day().toString();
+        String below = Figures.percent(deepest, 1);
+        return Double.isNaN(last.holding())
+                ? Texts.of("picture.equity", first, last.day(), gain(last.equity()), below)
+                : Texts.of(
+                        "picture.equity.holding", first, last.day(), gain(last.equity()), gain(last.holding()), below);
     }
 }

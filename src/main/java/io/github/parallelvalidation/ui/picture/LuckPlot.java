@@ -6,6 +6,7 @@ import io.github.parallelvalidation.display.LuckPicture;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -26,9 +27,9 @@ public final class LuckPlot extends VBox {
             plot.bar("plot-noise", (double) part / parts, (part + 1.0) / parts, 0, top);
         }
         FlowPane legend = new FlowPane(Parts.GRID, 2);
-        mark(plot, legend, picture, "plot-gate", "gate", picture.gate());
-        mark(plot, legend, picture, "plot-twenty", "noise, 1 in 20", picture.noise95());
-        mark(plot, legend, picture, "plot-own", "this", picture.own());
+        mark(plot, legend, picture, "plot-gate", Texts.of("picture.luck.gate"), picture.gate());
+        mark(plot, legend, picture, "plot-twenty", Texts.of("picture.luck.noise"), picture.noise95());
+        mark(plot, legend, picture, "plot-own", Texts.of("picture.luck.own"), picture.own());
         Label reading = Parts.paragraph(picture.sentence(), Role.MUTED.style());
         plot.cursor(parts, picture::bar, reading);
         getChildren().addAll(plot, ends(picture), legend, reading);

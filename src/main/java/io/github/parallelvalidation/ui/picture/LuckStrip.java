@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.Worlds;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +79,13 @@ public final class LuckStrip extends VBox {
         String own = each.line().score().isPresent()
                 ? Figures.text(tier.score(), each.line().score().getAsDouble())
                 : Figures.MISSING;
-        String noise = each.low().isPresent() && each.high().isPresent()
-                ? "; nine of ten worlds without skill %s to %s"
-                        .formatted(
-                                Figures.text(tier.score(), each.low().getAsDouble()),
-                                Figures.text(tier.score(), each.high().getAsDouble()))
-                : "; no worlds that could be shown";
-        return each.line().name() + " " + own + noise;
+        return each.low().isPresent() && each.high().isPresent()
+                ? Texts.of(
+                        "picture.strip",
+                        each.line().name(),
+                        own,
+                        Figures.text(tier.score(), each.low().getAsDouble()),
+                        Figures.text(tier.score(), each.high().getAsDouble()))
+                : Texts.of("picture.strip.worldless", each.line().name(), own);
     }
 }

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -38,7 +39,7 @@ public final class MonthsPlot extends GridPane {
         for (Month month : Month.values()) {
             add(head(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), month.getValue(), 0);
         }
-        add(head("year"), MONTHS + 1, 0);
+        add(head(Texts.of("picture.months.year")), MONTHS + 1, 0);
         SortedSet<Integer> years =
                 returns.keySet().stream().map(YearMonth::getYear).collect(Collectors.toCollection(TreeSet::new));
         int row = 1;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.picture;
 
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -29,10 +30,10 @@ public final class PictureActions {
     /// @param numbers what it shows, as lines of values separated by tabs, under a line of names
     /// @param save takes a file name and the bytes of a PNG file
     public static void install(Node picture, String name, Supplier<String> numbers, BiConsumer<String, byte[]> save) {
-        MenuItem copy = new MenuItem("Copy picture and numbers");
+        MenuItem copy = new MenuItem(Texts.of("picture.copy"));
         copy.setAccelerator(COPY);
         copy.setOnAction(_ -> copy(picture, numbers.get()));
-        MenuItem write = new MenuItem("Save picture…");
+        MenuItem write = new MenuItem(Texts.of("picture.save"));
         write.setOnAction(_ -> save.accept(name + ".png", Png.of(image(picture))));
         ContextMenu menu = new ContextMenu(copy, write);
         picture.setOnContextMenuRequested(event -> {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.picture;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.evidence.PriceBars;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -76,8 +77,13 @@ public final class PricePlot extends Region {
         shapes.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         shapes.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        setAccessibleText("%s %s, %,d bars, %d signals, %d trades"
-                .formatted(prices.symbol(), prices.timeframe(), prices.count(), marks.size(), trades.size()));
+        setAccessibleText(Texts.of(
+                "picture.price.accessible",
+                prices.symbol(),
+                prices.timeframe(),
+                Figures.many(prices.count()),
+                marks.size(),
+                trades.size()));
         say();
     }
 
@@ -198,24 +204,24 @@ public final class PricePlot extends Region {
     private String overview() {
         int first = shown.first();
         int last = Math.max(first, shown.end() - 1);
-        String period = "%s %s – %s UTC · %,d bars"
-                .formatted(
-                        prices.timeframe(),
-                        time(first).substring(0, 10),
-                        time(last).substring(0, 10),
-                        last - first + 1);
-        return shown.isAll() ? period + " · click, then the wheel or + and − zoom" : period + " · Home shows all";
+        String period = Texts.of(
+                "picture.price.period",
+                prices.timeframe(),
+                time(first).substring(0, 10),
+                time(last).substring(0, 10),
+                Figures.many(last - first + 1L));
+        return shown.isAll() ? Texts.of("picture.price.whole", period) : Texts.of("picture.price.part", period);
     }
 
     private String words(int bar) {
-        String text = "%s   O %s  H %s  L %s  C %s  V %s"
-                .formatted(
-                        time(bar),
-                        Figures.amount(prices.open(bar)),
-                        Figures.amount(prices.high(bar)),
-                        Figures.amount(prices.low(bar)),
-                        Figures.amount(prices.close(bar)),
-                        Figures.amount(prices.volume(bar)));
+        String text = Texts.of(
+                "picture.price.bar",
+                time(bar),
+                Figures.amount(prices.open(bar)),
+                Figures.amount(prices.high(bar)),
+                Figures.amount(prices.low(bar)),
+                Figures.amount(prices.close(bar)),
+                Figures.amount(prices.volume(bar)));
         String said = marks.stream()
                 .filter(mark -> mark.bar() == bar)
                 .map(PriceMark::words)

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.picture;
 
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,14 +32,13 @@ public final class PricesPlot extends VBox {
             lane(plot, number);
         }
         Label reading = Parts.paragraph(
-                "%s – %s; %s, each at 100 on %s first day. A stroke up buys, one down sells."
-                        .formatted(
-                                prices.days().getFirst(),
-                                prices.days().getLast(),
-                                prices.markets().stream()
-                                        .map(DailyPrices.Market::symbol)
-                                        .collect(Collectors.joining(", ")),
-                                prices.isCommon() ? "the" : "its own"),
+                Texts.of(
+                        prices.isCommon() ? "prices.common" : "prices.own",
+                        prices.days().getFirst(),
+                        prices.days().getLast(),
+                        prices.markets().stream()
+                                .map(DailyPrices.Market::symbol)
+                                .collect(Collectors.joining(", "))),
                 Role.MUTED.style());
         plot.cursor(prices.days().size(), prices::words, reading);
         getChildren().addAll(plot, reading);

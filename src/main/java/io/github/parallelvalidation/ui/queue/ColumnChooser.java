@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.queue;
 import atlantafx.base.controls.CustomTextField;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.PopOvers;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -28,7 +29,7 @@ public final class ColumnChooser {
 
     private final Supplier<List<ColumnTitle>> columns;
     private final ObservableSet<String> hidden;
-    private final Button button = Parts.glyphButton(Feather.COLUMNS, "Columns of the table", this::open);
+    private final Button button = Parts.glyphButton(Feather.COLUMNS, Texts.of("table.columns"), this::open);
     private final CustomTextField search = new CustomTextField();
     private final ObservableList<ColumnTitle> found = FXCollections.observableArrayList();
     private final CheckListView<ColumnTitle> list = new CheckListView<>(found);
@@ -43,8 +44,8 @@ public final class ColumnChooser {
         button.setId("columns");
         search.setId("search-columns");
         search.setLeft(new FontIcon(Feather.SEARCH));
-        search.setPromptText("search columns");
-        search.setAccessibleText("Search the columns");
+        search.setPromptText(Texts.of("table.columns.search"));
+        search.setAccessibleText(Texts.of("table.columns.search.accessible"));
         search.textProperty().subscribe(this::find);
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
@@ -54,7 +55,7 @@ public final class ColumnChooser {
             }
         });
         buildList();
-        VBox box = Parts.column(Parts.GRID, Parts.label("Columns", "heading"), search, list);
+        VBox box = Parts.column(Parts.GRID, Parts.label(Texts.of("table.columns.title"), "heading"), search, list);
         box.getStyleClass().add("popover-box");
         box.setPrefWidth(WIDTH);
         popOver = PopOvers.of(box);
@@ -66,7 +67,7 @@ public final class ColumnChooser {
 
     private void buildList() {
         list.setId("column-list");
-        list.setAccessibleText("Columns of the table");
+        list.setAccessibleText(Texts.of("table.columns"));
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new ColumnCell(list));
         list.getCheckModel().getCheckedItems().addListener((ListChangeListener<ColumnTitle>) _ -> keep());

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,16 +13,13 @@ import java.util.stream.Stream;
 /// @param title as it stands over the column
 /// @param meaning empty where the title says it all
 public record ColumnTitle(String id, String title, String meaning) {
-    static final ColumnTitle NAME = new ColumnTitle("name", "name", "");
-    static final ColumnTitle STATUS = new ColumnTitle("status", "status", "");
-    static final ColumnTitle STAR =
-            new ColumnTitle("star", "stars, notes", "A star is given with a press, a note where the strategy is shown");
+    static final ColumnTitle NAME = new ColumnTitle("name", Texts.of("table.name"), "");
+    static final ColumnTitle STATUS = new ColumnTitle("status", Texts.of("table.status"), "");
+    static final ColumnTitle STAR = new ColumnTitle("star", Texts.of("table.star"), Texts.of("table.star.tip"));
     static final ColumnTitle PRIORITY =
-            new ColumnTitle("priority", "prio.", "Smaller first; what has none comes last, as in the file");
-    static final ColumnTitle TIME =
-            new ColumnTitle("seconds", "time (s)", "How long the worker took that gave the result, in seconds");
-    static final ColumnTitle REASON =
-            new ColumnTitle("reason", "why it did not pass", "Shown where there is room for the words");
+            new ColumnTitle("priority", Texts.of("table.priority"), Texts.of("table.priority.tip"));
+    static final ColumnTitle TIME = new ColumnTitle("seconds", Texts.of("table.time"), Texts.of("table.time.tip"));
+    static final ColumnTitle REASON = new ColumnTitle("reason", Texts.of("table.reason"), Texts.of("table.reason.tip"));
 
     /// Those of a tier, from left to right.
     public static List<ColumnTitle> of(Tier tier) {

@@ -5,6 +5,7 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyFiles;
 import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,17 +20,16 @@ final class QueueMenu extends ContextMenu {
 
     private final DashboardModel model;
     private final StrategyPane strategies;
-    private final MenuItem validate = item("menu-validate", "Validate selected", this::validate);
-    private final MenuItem look = item("menu-show", "Show", this::look);
-    private final MenuItem openFolder = forOne("open-folder", "Open folder", id -> files().openFolder(id));
-    private final MenuItem openLog = forOne("open-log", "Open log", id -> files().openLog(id, tier()));
-    private final MenuItem star = item("star-rows", "Star", this::turnStars);
-    private final MenuItem copyId = item("copy-id", "Copy id", this::copyIds);
-    private final MenuItem copyCommand =
-            forOne("copy-command", "Copy the command that runs it by hand", this::copyCommand);
-    private final MenuItem copyRows = item("copy-rows", "Copy rows", this::copyRows);
-    private final MenuItem duplicate = forOne("duplicate", "Duplicate…", this::duplicate);
-    private final MenuItem newStrategy = item("new-strategy", "New strategy…", this::newStrategy);
+    private final MenuItem validate = item("menu-validate", Texts.of("row.validate"), this::validate);
+    private final MenuItem look = item("menu-show", Texts.of("row.show"), this::look);
+    private final MenuItem openFolder = forOne("open-folder", Texts.of("row.folder"), id -> files().openFolder(id));
+    private final MenuItem openLog = forOne("open-log", Texts.of("row.log"), id -> files().openLog(id, tier()));
+    private final MenuItem star = item("star-rows", Texts.of("row.star"), this::turnStars);
+    private final MenuItem copyId = item("copy-id", Texts.of("row.id"), this::copyIds);
+    private final MenuItem copyCommand = forOne("copy-command", Texts.of("row.command"), this::copyCommand);
+    private final MenuItem copyRows = item("copy-rows", Texts.of("row.copy"), this::copyRows);
+    private final MenuItem duplicate = forOne("duplicate", Texts.of("row.duplicate"), this::duplicate);
+    private final MenuItem newStrategy = item("new-strategy", Texts.of("row.new"), this::newStrategy);
 
     QueueMenu(DashboardModel model, StrategyPane strategies) {
         this.model = model;
@@ -55,29 +55,29 @@ final class QueueMenu extends ContextMenu {
 
     private void refresh() {
         int count = selected().size();
-        validate.setText(model.toDo().now().get().words() + " at " + tier());
+        validate.setText(Texts.of("row.validate.now", model.toDo().now().get().words(), tier()));
         validate.setDisable(count == 0 || !model.canValidate());
         look.setText(lookWords(count));
         look.setDisable(count == 0 || count > MOST_COMPARED);
         for (MenuItem one : List.of(openFolder, openLog, copyCommand, duplicate)) {
             one.setDisable(count != 1);
         }
-        openLog.setText("Open the log of " + tier());
+        openLog.setText(Texts.of("row.log.tier", tier()));
         boolean isStarred =
                 selected().stream().allMatch(item -> item.now().remark().isStarred());
-        star.setText(count > 0 && isStarred ? "Take the star away (*)" : "Star (*)");
+        star.setText(count > 0 && isStarred ? Texts.of("row.star.away") : Texts.of("row.star.key"));
         star.setDisable(count == 0);
         copyId.setDisable(count == 0);
-        copyId.setText(count > 1 ? "Copy ids" : "Copy id");
+        copyId.setText(count > 1 ? Texts.of("row.ids") : Texts.of("row.id"));
         copyRows.setDisable(count == 0);
-        copyRows.setText(count > 1 ? "Copy %d rows".formatted(count) : "Copy row");
+        copyRows.setText(count > 1 ? Texts.of("row.copy.rows", count) : Texts.of("row.copy.row"));
     }
 
     private static String lookWords(int count) {
         if (count < 2) {
-            return "Show (Enter)";
+            return Texts.of("row.show.enter");
         }
-        return count > MOST_COMPARED ? "Compare two to six rows" : "Compare these " + count;
+        return count > MOST_COMPARED ? Texts.of("row.compare.none") : Texts.of("row.compare", count);
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.ui.overview.ChipBar;
 import io.github.parallelvalidation.ui.overview.FilterMenu;
 import io.github.parallelvalidation.ui.overview.OrderMenu;
 import io.github.parallelvalidation.ui.overview.ScatterPane;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The queue page: how many strategies have which status, the table, and beside it the picture of all of them.
 public final class QueuePage extends BorderPane {
-    private static final String EMPTY =
-            "The strategies of .crypto/pipeline/queue.yaml will stand here. Add entries there: they are seen at once.";
-    private static final String UNREADABLE =
-            "The strategies of .crypto/pipeline/queue.yaml will stand here once the file can be read.";
-
     private final DashboardModel model;
     private final StrategyPane strategies;
     private final ChipBar chips;
@@ -37,10 +33,10 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(EMPTY, model, true);
+        strategies = new StrategyPane(Texts.of("queue.placeholder"), model, true);
         StrategyTable table = strategies.table();
         table.setId("queue");
-        table.setAccessibleText("Strategies of the queue");
+        table.setAccessibleText(Texts.of("queue.accessible"));
         chips = new ChipBar(choices.filter());
         scatter = new ScatterPane(choices.filter(), table::choose, model.files()::savePicture);
         choices.filter().subscribe(table::filter);
@@ -79,7 +75,7 @@ public final class QueuePage extends BorderPane {
     }
 
     private static ToggleButton scatterToggle(Choices choices) {
-        ToggleButton toggle = Parts.glyphToggle(Feather.CROSSHAIR, "All strategies in one picture");
+        ToggleButton toggle = Parts.glyphToggle(Feather.CROSSHAIR, Texts.of("queue.picture"));
         toggle.setId("show-scatter");
         toggle.selectedProperty().bindBidirectional(choices.scatter());
         return toggle;
@@ -87,7 +83,10 @@ public final class QueuePage extends BorderPane {
 
     private void show(RowChanges rows) {
         chips.show(rows);
-        strategies.table().placeholder(model.isQueueUnknown() ? UNREADABLE : EMPTY);
+        strategies
+                .table()
+                .placeholder(
+                        model.isQueueUnknown() ? Texts.of("queue.placeholder.unread") : Texts.of("queue.placeholder"));
         strategies.show(rows, model.workspace().get());
         scatter.show(rows);
         if (hasMoved) {

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.ui.control.StatusText;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.RunLine;
 import io.github.parallelvalidation.ui.model.RunRows;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,19 +31,19 @@ public final class ResultsPage extends BorderPane {
     private final Label run = Parts.cuttable(Role.MUTED.style());
     private final Label sentence = Parts.paragraph("", "sentence");
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
-    private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.SHARE));
+    private final MenuButton export = new MenuButton(Texts.of("results.export"), new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
     private final RunRows rows = new RunRows();
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
-        strategies = new StrategyPane("This run has no results.", model, false);
+        strategies = new StrategyPane(Texts.of("results.placeholder"), model, false);
         strategies.table().setId("results");
-        strategies.table().setAccessibleText("Strategies of the run");
+        strategies.table().setAccessibleText(Texts.of("results.accessible"));
         sentence.setId("sentence");
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
-        export.setTooltip(Parts.tip("This run as a page to mail, a table, or XML for a build server"));
+        export.setTooltip(Parts.tip(Texts.of("results.export.tip")));
         for (Format format : Format.values()) {
             MenuItem item = new MenuItem(format.title() + "…");
             item.setId("export-" + format.name().toLowerCase(Locale.ROOT));
@@ -66,9 +67,8 @@ public final class ResultsPage extends BorderPane {
     public void refresh() {
         Optional<RunOutcome> shown = model.shown().get();
         export.setDisable(shown.isEmpty());
-        run.setText(shown.map(this::title).orElse("No run yet"));
-        sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text())
-                .orElse("The results of a run will stand here. Validate starts one."));
+        run.setText(shown.map(this::title).orElse(Texts.of("results.none")));
+        sentence.setText(shown.map(outcome -> RunLine.finished(outcome).text()).orElse(Texts.of("results.none.hint")));
         String decided = shown.map(ResultsPage::decision).orElse("");
         decision.setText(decided);
         decision.setVisible(!decided.isEmpty());
@@ -79,9 +79,12 @@ public final class ResultsPage extends BorderPane {
     }
 
     private String title(RunOutcome outcome) {
-        return "Run " + outcome.plan().runId() + " · "
-                + StatusText.when(outcome.plan().startedAt(), model.clock().instant(), ZoneId.systemDefault()) + " · "
-                + outcome.plan().tier() + " · " + outcome.plan().workers() + " at once";
+        return Texts.of(
+                "results.title",
+                outcome.plan().runId(),
+                StatusText.when(outcome.plan().startedAt(), model.clock().instant(), ZoneId.systemDefault()),
+                outcome.plan().tier(),
+                outcome.plan().workers());
     }
 
     private static String decision(RunOutcome outcome) {
@@ -89,6 +92,6 @@ public final class ResultsPage extends BorderPane {
         if (escalation == null) {
             return "";
         }
-        return escalation.decided().map(DecisionText::of).orElse("A decision waits.");
+        return escalation.decided().map(DecisionText::of).orElse(Texts.of("results.waits"));
     }
 }

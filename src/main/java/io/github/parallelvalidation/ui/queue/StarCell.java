@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,7 @@ final class StarCell extends TableCell<StrategyItem, StrategyRow> {
         note.setVisible(!remark.note().isEmpty());
         setGraphic(glyphs);
         hint.say(remark.note());
-        setAccessibleText((remark.isStarred() ? "starred" : "no star") + ". " + remark.note());
+        setAccessibleText(
+                (remark.isStarred() ? Texts.of("table.starred") : Texts.of("table.unstarred")) + ". " + remark.note());
     }
 }

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RowFilter;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -134,10 +135,8 @@ final class StrategyTable extends TableView<StrategyItem> {
     }
 
     private void sayNone() {
-        none.setText(
-                all.isEmpty() || RowFilter.of(filter).isAll()
-                        ? placeholder
-                        : "No strategy here fits the filter “%s”. Esc clears it.".formatted(filter.strip()));
+        boolean isAll = all.isEmpty() || RowFilter.of(filter).isAll();
+        none.setText(isAll ? placeholder : Texts.of("table.nothing", filter.strip()));
     }
 
     void copy() {

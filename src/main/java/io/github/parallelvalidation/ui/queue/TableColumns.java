@@ -4,13 +4,14 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes the columns of a table of strategies.
 final class TableColumns {
-    static final ColumnTitle ID = new ColumnTitle("id", "id", "");
+    static final ColumnTitle ID = new ColumnTitle("id", Texts.of("table.id"), "");
     static final double ID_WIDTH = 80;
     static final double NAME_WIDTH = 170;
     static final double REASON_WIDTH = 130;

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.settings.SettingsForm;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.SettingsFlow;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.Workspace;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -14,8 +15,8 @@ record FileNote(Workspace workspace, SettingsForm form, SettingsFlow flow) {
 
     Node copy() {
         String name = workspace.root().relativize(form.file()).toString();
-        Hyperlink open = new Hyperlink("open file");
-        open.setTooltip(Parts.tip("Opens " + name + " in the program that the desktop has for it"));
+        Hyperlink open = new Hyperlink(Texts.of("settings.file.open"));
+        open.setTooltip(Parts.tip(Texts.of("settings.file.open.tip", name)));
         open.setOnAction(_ -> flow.open(form.file()));
         open.setVisible(form.isThere());
         String file = String.valueOf(form.file().getFileName());
@@ -23,13 +24,15 @@ record FileNote(Workspace workspace, SettingsForm form, SettingsFlow flow) {
                 0,
                 Parts.row(
                         Parts.HALF,
-                        Parts.label(form.isThere() ? file : file + " (not there yet)", Role.MUTED.style()),
+                        Parts.label(
+                                form.isThere() ? file : Texts.of("settings.file.missing", file), Role.MUTED.style()),
                         Parts.gap(),
                         open));
         flow.warnings(form)
                 .forEach(problem -> note.getChildren()
                         .add(Parts.paragraph(
-                                "line " + problem.line() + ": " + problem.message(), Role.WARNING.style())));
+                                Texts.of("settings.file.problem", problem.line(), problem.message()),
+                                Role.WARNING.style())));
         return note;
     }
 }

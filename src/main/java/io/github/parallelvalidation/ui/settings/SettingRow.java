@@ -6,6 +6,7 @@ import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.SettingsFlow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -50,10 +51,10 @@ final class SettingRow extends VBox {
         Label unit = Parts.label(setting.unit(), Role.MUTED.style());
         unit.setMinWidth(USE_PREF_SIZE);
         new Hint(control)
-                .say(setting.key()
-                        + (setting.usual().isEmpty()
-                                ? ": nothing holds where it is empty"
-                                : ": " + setting.usual() + " holds where it is empty"));
+                .say(
+                        setting.usual().isEmpty()
+                                ? Texts.of("settings.usual.none", setting.key())
+                                : Texts.of("settings.usual.hint", setting.key(), setting.usual()));
         getChildren().add(Parts.row(Parts.GRID, name, unit, control));
     }
 
@@ -76,7 +77,7 @@ final class SettingRow extends VBox {
     /// The usual value stands first, for no value in the file.
     private ComboBox<String> choice(List<String> words) {
         ComboBox<String> choice = new ComboBox<>();
-        String usual = setting.usual().isEmpty() ? "–" : setting.usual() + " (usual)";
+        String usual = setting.usual().isEmpty() ? "–" : Texts.of("settings.usual.choice", setting.usual());
         List<String> shown = new ArrayList<>(List.of(usual));
         shown.addAll(words);
         String now = flow.value(form, setting);

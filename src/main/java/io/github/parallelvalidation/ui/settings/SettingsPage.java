@@ -9,6 +9,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.SettingsFlow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public final class SettingsPage extends BorderPane {
     private final FlowPane cards = new FlowPane(Parts.DOUBLE, Parts.DOUBLE);
     private final Label sentence = Parts.paragraph("", "sentence");
     private final Label running = Parts.paragraph("", Role.MUTED.style());
-    private final Button write = Parts.button("Write", this::write, Styles.ACCENT);
-    private final Button undo = Parts.button("Undo", this::undo);
+    private final Button write = Parts.button(Texts.of("settings.write"), this::write, Styles.ACCENT);
+    private final Button undo = Parts.button(Texts.of("settings.undo"), this::undo);
     private final List<SettingRow> rows = new ArrayList<>();
 
     public SettingsPage(DashboardModel model) {
@@ -85,7 +86,8 @@ public final class SettingsPage extends BorderPane {
         rows.forEach(row -> row.show(draft));
         write.setDisable(!draft.canBeWritten());
         undo.setDisable(draft.changes() == 0);
-        write.setText(draft.changes() == 0 ? "Write" : "Write " + draft.changes());
+        write.setText(
+                draft.changes() == 0 ? Texts.of("settings.write") : Texts.of("settings.write.count", draft.changes()));
         sentence.setText(SettingsWords.of(draft));
         Parts.role(sentence, draft.refused().isPresent() ? Role.DANGER : Role.PLAIN);
     }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.settings;
 import io.github.parallelvalidation.settings.Setting;
 import io.github.parallelvalidation.ui.model.Activity;
 import io.github.parallelvalidation.ui.model.SettingsFlow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Map;
 
 /// The words above the settings.
@@ -14,27 +15,24 @@ final class SettingsWords {
             return draft.refused().get();
         }
         if (draft.changes() == 0) {
-            return "An empty field means the usual value. What you change is written into the files, comments stay.";
+            return Texts.of("settings.hint");
         }
-        String changes = draft.changes() == 1 ? "1 change" : draft.changes() + " changes";
+        String changes = Texts.counted("settings.changes", draft.changes(), draft.changes());
         return draft.wrong().entrySet().stream()
                 .findFirst()
                 .map(wrong -> changes + ", " + held(wrong, draft.wrong().size() - 1))
-                .orElse(changes + ", not written yet.");
+                .orElse(Texts.of("settings.unwritten", changes));
     }
 
     /// The field may be out of sight.
     private static String held(Map.Entry<Setting, String> wrong, int more) {
-        return "none written: %s is wrong%s. %s"
-                .formatted(
-                        wrong.getKey().label(),
-                        more == 0 ? "" : more == 1 ? " and 1 other" : " and %d others".formatted(more),
-                        wrong.getValue());
+        String label = wrong.getKey().label();
+        return more == 0
+                ? Texts.of("settings.wrong", label, wrong.getValue())
+                : Texts.counted("settings.wrong.more", more, label, more, wrong.getValue());
     }
 
     static String of(Activity activity) {
-        return activity == Activity.IDLE
-                ? "Changes count from the next run."
-                : "A run is on: it goes on as it began, changes count from the next one.";
+        return activity == Activity.IDLE ? Texts.of("settings.running.idle") : Texts.of("settings.running");
     }
 }

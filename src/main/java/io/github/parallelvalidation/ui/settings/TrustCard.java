@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.settings;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.model.TrustedPrograms;
+import io.github.parallelvalidation.ui.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -10,21 +11,23 @@ import javafx.scene.layout.VBox;
 final class TrustCard extends VBox {
     TrustCard(TrustedPrograms trusted, Runnable forget) {
         super(Parts.GRID);
-        getChildren().add(Parts.label("Trust", "heading"));
+        getChildren().add(Parts.label(Texts.of("settings.trust"), "heading"));
         getChildren().add(Parts.paragraph(words(trusted), Role.MUTED.style()));
         for (TrustedPrograms.Program program : trusted.programs()) {
             getChildren()
                     .add(Parts.column(
                             0,
                             Parts.paragraph(
-                                    (program.isAccepted() ? "✓ accepted: " : "✗ not accepted: ") + program.what(),
+                                    program.isAccepted()
+                                            ? Texts.of("settings.trust.accepted", program.what())
+                                            : Texts.of("settings.trust.unaccepted", program.what()),
                                     program.isAccepted() ? Role.SUCCESS.style() : Role.WARNING.style()),
                             Parts.paragraph(program.command(), "command")));
         }
         trusted.problem().ifPresent(problem -> getChildren().add(Parts.paragraph(problem, Role.DANGER.style())));
-        Button withdraw = Parts.button("Withdraw all", forget);
+        Button withdraw = Parts.button(Texts.of("settings.trust.withdraw"), forget);
         withdraw.setId("withdraw-trust");
-        withdraw.setTooltip(Parts.tip("From then on a run asks again before it starts any of them"));
+        withdraw.setTooltip(Parts.tip(Texts.of("settings.trust.withdraw.tip")));
         if (trusted.isAnythingAccepted() || trusted.problem().isPresent()) {
             getChildren().add(withdraw);
         }
@@ -34,10 +37,8 @@ final class TrustCard extends VBox {
 
     private static String words(TrustedPrograms trusted) {
         if (trusted.wholeFolder()) {
-            return "You have accepted whatever this folder names, now and later.";
+            return Texts.of("settings.trust.folder");
         }
-        return trusted.programs().isEmpty()
-                ? "This workspace names no programs: nothing has to be accepted."
-                : "Programs that this workspace names. One that is not accepted is never started.";
+        return trusted.programs().isEmpty() ? Texts.of("settings.trust.none") : Texts.of("settings.trust.programs");
     }
 }

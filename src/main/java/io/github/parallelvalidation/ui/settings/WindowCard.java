@@ -6,6 +6,7 @@ import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SegmentedChoice;
 import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Choices;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
@@ -16,20 +17,19 @@ final class WindowCard extends VBox {
         super(Parts.GRID);
         getChildren()
                 .setAll(
-                        Parts.label("Window", "heading"),
-                        Parts.paragraph("Yours, whichever workspace is open; at once.", Role.MUTED.style()),
+                        Parts.label(Texts.of("settings.window"), "heading"),
+                        Parts.paragraph(Texts.of("settings.window.hint"), Role.MUTED.style()),
                         new SegmentedChoice<>("theme-choice", List.of(Theme.values()), choices.theme(), Theme::word),
-                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::code),
+                        new SegmentedChoice<>("density", List.of(Density.values()), choices.density(), Density::word),
                         notices(choices));
         getStyleClass().add("card");
         setPrefWidth(SettingCard.WIDTH);
     }
 
     private static CheckBox notices(Choices choices) {
-        CheckBox box = new CheckBox("Tell the desktop when a run ends or asks");
+        CheckBox box = new CheckBox(Texts.of("settings.window.notices"));
         box.setId("notices");
-        box.setTooltip(Parts.tip("A notice of the desktop, while this window is not in front: by notify-send on Linux,"
-                + " where it is installed"));
+        box.setTooltip(Parts.tip(Texts.of("settings.window.notices.tip")));
         box.selectedProperty().bindBidirectional(choices.notices());
         return box;
     }

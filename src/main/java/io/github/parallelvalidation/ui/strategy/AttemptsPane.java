@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ final class AttemptsPane extends VBox {
     private static VBox card(AttemptCard card, Runnable copyCommand) {
         Role role = card.ending().kind() == null ? Role.SUCCESS : Role.DANGER;
         String word = card.ending().kind() == null
-                ? "gave a result"
+                ? Texts.of("strategy.attempts.result")
                 : card.ending().kind().words();
         Label kind = Parts.label(word, role.style());
         kind.setGraphic(Parts.icon(card.ending().kind() == null ? Feather.CHECK : Feather.ALERT_OCTAGON, role));
@@ -46,9 +47,9 @@ final class AttemptsPane extends VBox {
 
     /// The file of a run could say anything: what is copied, and perhaps run, is built from the settings.
     private static Button copyButton(AttemptCard card, Runnable copyCommand) {
-        Button copy = Parts.button("Copy command", copyCommand);
+        Button copy = Parts.button(Texts.of("strategy.attempts.copy"), copyCommand);
         copy.setId("copy-command-" + card.number());
-        copy.setTooltip(Parts.tip("For a terminal: runs a worker at this strategy by hand, as the settings are now"));
+        copy.setTooltip(Parts.tip(Texts.of("strategy.attempts.copy.tip")));
         return copy;
     }
 
@@ -62,7 +63,8 @@ final class AttemptsPane extends VBox {
             facts.add(Figures.megabytes(card.usage().peakMemoryMb()));
         }
         if (card.usage().cpuSeconds() > 0) {
-            facts.add(Figures.seconds(card.usage().cpuSeconds()) + " of processor time");
+            facts.add(Texts.of(
+                    "strategy.attempts.processor", Figures.seconds(card.usage().cpuSeconds())));
         }
         return String.join(" · ", facts);
     }

@@ -20,6 +20,7 @@ import io.github.parallelvalidation.ui.control.SectionGrid;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -49,12 +50,12 @@ public final class DetailPane extends ScrollPane {
         this.model = model;
         this.idea = idea;
         this.remarks = new RemarkBar(model.remarks());
-        this.expand = Parts.glyphButton(Feather.MAXIMIZE_2, "The whole page (Enter)", expand);
+        this.expand = Parts.glyphButton(Feather.MAXIMIZE_2, Texts.of("strategy.whole"), expand);
         this.expand.setId("expand");
-        this.close = Parts.glyphButton(Feather.X, "Close (Esc)", close);
+        this.close = Parts.glyphButton(Feather.X, Texts.of("strategy.close"), close);
         setContent(box);
         setFitToWidth(true);
-        setAccessibleText("The strategy");
+        setAccessibleText(Texts.of("strategy.accessible"));
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("detail");
         box.getStyleClass().add("detail-box");
@@ -64,7 +65,7 @@ public final class DetailPane extends ScrollPane {
     /// Says what the button does that gives it the whole page.
     public void expanded(boolean isWhole) {
         expand.setGraphic(new FontIcon(isWhole ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
-        String name = isWhole ? "Back to the table (Esc)" : "The whole page (Enter)";
+        String name = isWhole ? Texts.of("strategy.back") : Texts.of("strategy.whole");
         expand.setTooltip(Parts.tip(name));
         expand.setAccessibleText(name);
     }
@@ -90,17 +91,15 @@ public final class DetailPane extends ScrollPane {
                         result -> result(result, row.tier(), row.status().role(), pictures), () -> {
                             box.getChildren()
                                     .add(Parts.paragraph(
-                                            "No result at " + row.tier()
-                                                    + " yet. Gates and figures will stand here after its run.",
-                                            Role.MUTED.style()));
-                            wide("Its market", pictures.price());
-                            section("The idea", pictures.idea());
-                            wide("Its rules", idea);
+                                            Texts.of("strategy.unjudged", row.tier()), Role.MUTED.style()));
+                            wide(Texts.of("strategy.market"), pictures.price());
+                            section(Texts.of("strategy.idea"), pictures.idea());
+                            wide(Texts.of("strategy.rules"), idea);
                         });
         VBox past = Parts.column(0);
-        section("Every look at it", past);
+        section(Texts.of("strategy.looks"), past);
         model.files().looks(row, looks -> past.getChildren().setAll(new LooksPane(looks)));
-        section("Files", Parts.paragraph(folder + "/" + row.id() + "…", Role.MUTED.style()));
+        section(Texts.of("strategy.files"), Parts.paragraph(folder + "/" + row.id() + "…", Role.MUTED.style()));
         box.getChildren().add(sections);
         idea.show(row.id());
         backToTheIdea.run();
@@ -137,7 +136,7 @@ public final class DetailPane extends ScrollPane {
         if (!judgement.relaxedGates().isEmpty()) {
             remarks.getChildren()
                     .add(Parts.paragraph(
-                            "Passed only under relaxed thresholds: " + ThresholdsText.of(judgement.relaxedGates()),
+                            Texts.of("strategy.relaxed", ThresholdsText.of(judgement.relaxedGates())),
                             Role.WARNING.style()));
         }
         InsistedText.sentence(result)
@@ -148,21 +147,21 @@ public final class DetailPane extends ScrollPane {
             box.getChildren().add(remarks);
         }
         if (!metrics.values().isEmpty()) {
-            section("Is it luck?", pictures.luck());
-            wide(tier == Tier.L0 ? "Where does it signal?" : "Where did it trade?", pictures.price());
+            section(Texts.of("strategy.luck"), pictures.luck());
+            wide(tier == Tier.L0 ? Texts.of("strategy.signals") : Texts.of("strategy.trades.where"), pictures.price());
         }
         if (!judgement.gates().isEmpty()) {
-            section("Gates", FigureGrid.gates(judgement.gates()));
+            section(Texts.of("strategy.gates"), FigureGrid.gates(judgement.gates()));
         }
         if (!metrics.values().isEmpty()) {
             figures(tier, metrics, pictures);
         }
-        section("The idea", pictures.idea());
-        wide("Its rules", idea);
-        section("Run", FigureGrid.effort(result.effort()));
+        section(Texts.of("strategy.idea"), pictures.idea());
+        wide(Texts.of("strategy.rules"), idea);
+        section(Texts.of("strategy.run"), FigureGrid.effort(result.effort()));
         if (!result.effort().cards().isEmpty()) {
             section(
-                    "Attempts",
+                    Texts.of("strategy.attempts"),
                     new AttemptsPane(
                             result.effort().cards(), () -> model.commandByHand(result.id(), tier, Parts::copy)));
         }
@@ -172,33 +171,33 @@ public final class DetailPane extends ScrollPane {
     private void figures(Tier tier, Metrics metrics, EvidencePane pictures) {
         switch (tier) {
             case L0 -> {
-                section("Does more score mean more return?", pictures.deciles());
-                section("When did it work?", pictures.time());
-                section("Against luck", againstLuck(FigureLists.L0_HONESTY, metrics));
+                section(Texts.of("strategy.deciles"), pictures.deciles());
+                section(Texts.of("strategy.months"), pictures.time());
+                section(Texts.of("strategy.against"), againstLuck(FigureLists.L0_HONESTY, metrics));
             }
             case L1 -> {
-                wide("Equity against holding", pictures.time());
-                section("Backtest", FigureGrid.of(FigureLists.BACKTEST, metrics));
-                wide("Returns by month, %", pictures.months());
-                section("Against luck", againstLuck(FigureLists.L1_HONESTY, metrics));
-                wide("Trades", pictures.trades());
+                wide(Texts.of("strategy.equity"), pictures.time());
+                section(Texts.of("strategy.backtest"), FigureGrid.of(FigureLists.BACKTEST, metrics));
+                wide(Texts.of("strategy.returns"), pictures.months());
+                section(Texts.of("strategy.against"), againstLuck(FigureLists.L1_HONESTY, metrics));
+                wide(Texts.of("strategy.trades"), pictures.trades());
                 List<Variant> variants = Variant.of(metrics);
                 if (!variants.isEmpty()) {
-                    section("Sharpe of the neighbours", FigureGrid.variants(variants));
+                    section(Texts.of("strategy.neighbours"), FigureGrid.variants(variants));
                 }
             }
         }
     }
 
     private static void lookTwice(VBox remarks, String sentence) {
-        remarks.getChildren().add(Parts.paragraph("Look twice: " + sentence + ".", Role.WARNING.style()));
+        remarks.getChildren().add(Parts.paragraph(Texts.of("strategy.twice", sentence), Role.WARNING.style()));
     }
 
     private static Node againstLuck(List<MetricColumn> columns, Metrics metrics) {
         VBox all = Parts.column(Parts.HALF, FigureGrid.of(columns, metrics));
         SharpeText.of(metrics)
                 .ifPresent(text ->
-                        all.getChildren().add(Parts.paragraph("Sharpe ratio: " + text + ".", Role.MUTED.style())));
+                        all.getChildren().add(Parts.paragraph(Texts.of("strategy.sharpe", text), Role.MUTED.style())));
         LuckCaveats.of(metrics).forEach(caveat -> all.getChildren().add(Parts.paragraph(caveat, Role.MUTED.style())));
         return all;
     }

@@ -28,6 +28,7 @@ import io.github.parallelvalidation.ui.picture.MonthsPlot;
 import io.github.parallelvalidation.ui.picture.PictureActions;
 import io.github.parallelvalidation.ui.picture.PriceMark;
 import io.github.parallelvalidation.ui.picture.PricePlot;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,9 @@ final class EvidencePane {
             }
         }
         idea.getChildren()
-                .setAll(found.idea().map(EvidencePane::idea).orElseGet(() -> List.of(missing("Its files are gone."))));
+                .setAll(found.idea()
+                        .map(EvidencePane::idea)
+                        .orElseGet(() -> List.of(missing(Texts.of("strategy.files.gone")))));
         draw();
     }
 
@@ -167,25 +170,24 @@ final class EvidencePane {
     private List<String> remarks(StrategyEvidence found, PriceBars bars, List<PriceMark> marks) {
         List<String> remarks = new ArrayList<>();
         if (row.result().isEmpty()) {
-            remarks.add("Its signals will stand here after its run.");
+            remarks.add(Texts.of("strategy.signals.later"));
             return remarks;
         }
         String lacking =
                 row.tier() == Tier.L0 ? found.events().why() : found.trades().why();
         if (!lacking.isEmpty()) {
-            remarks.add("Not marked in it: " + lacking + ".");
+            remarks.add(Texts.of("strategy.signals.unmarked", lacking));
         } else if (marks.isEmpty()) {
-            remarks.add("Nothing to be marked in it.");
+            remarks.add(Texts.of("strategy.signals.none"));
         }
         found.market()
                 .filter(then -> !isSame(then, bars))
-                .ifPresent(then -> remarks.add(
-                        "The bars are not those it was measured on: there were %,d up to %s, now there are %,d up to %s."
-                                .formatted(
-                                        then.windowBars(),
-                                        then.last(),
-                                        bars.count(),
-                                        Instant.ofEpochMilli(bars.time(bars.count() - 1)))));
+                .ifPresent(then -> remarks.add(Texts.of(
+                        "strategy.market.changed",
+                        Figures.many(then.windowBars()),
+                        then.last(),
+                        Figures.many(bars.count()),
+                        Instant.ofEpochMilli(bars.time(bars.count() - 1)))));
         return remarks;
     }
 
@@ -239,7 +241,8 @@ final class EvidencePane {
                     PictureActions.install(drawn, name("equity"), () -> lines(curve), save);
                     return drawn;
                 })
-                .orElseGet(() -> missing("Not known: " + found.marks().why() + "."));
+                .orElseGet(
+                        () -> missing(Texts.of("strategy.unknown", found.marks().why())));
     }
 
     private static String lines(EquityCurve curve) {
@@ -260,14 +263,16 @@ final class EvidencePane {
         return found.equity()
                 .filter(curve -> !curve.points().isEmpty())
                 .<Node>map(curve -> new MonthsPlot(curve.months()))
-                .orElseGet(() -> missing("Not known: " + found.marks().why() + "."));
+                .orElseGet(
+                        () -> missing(Texts.of("strategy.unknown", found.marks().why())));
     }
 
     private Node trades(StrategyEvidence found) {
         return found.trades()
                 .value()
                 .<Node>map(closed -> new TradesTable(closed, this::visit))
-                .orElseGet(() -> missing("Not known: " + found.trades().why() + "."));
+                .orElseGet(() ->
+                        missing(Texts.of("strategy.unknown", found.trades().why())));
     }
 
     private void visit(ClosedTrade trade) {
@@ -286,23 +291,27 @@ final class EvidencePane {
 
     private static String whyNoWorlds(Metrics metrics) {
         if (metrics.number(MetricNames.LUCK).isPresent()) {
-            return "Its luck is known, but not by markets without skill that could be shown.";
+            return Texts.of("strategy.luck.unseen");
         }
-        return "Not known: " + metrics.whyMissing(MetricNames.LUCK) + ".";
+        return Texts.of("strategy.unknown", metrics.whyMissing(MetricNames.LUCK));
     }
 
     private Node icByMonth(Metrics metrics) {
         Map<String, Double> months = metrics.series(MetricNames.IC_BY_MONTH);
         return months.isEmpty()
-                ? missing("No month has enough observations.")
-                : bars(months, "month", ic -> "ic " + Figures.text(MetricNames.IC, ic), "months");
+                ? missing(Texts.of("strategy.months.few"))
+                : bars(
+                        months,
+                        "month",
+                        ic -> Texts.of("strategy.months.ic", Figures.text(MetricNames.IC, ic)),
+                        Texts.of("strategy.months.bars"));
     }
 
     private Node deciles(Metrics metrics) {
         Map<String, Double> deciles = metrics.series(MetricNames.RETURN_BY_SCORE_DECILE);
         return deciles.isEmpty()
-                ? missing("Its worker did not say.")
-                : bars(deciles, "decile", EvidencePane::share, "tenths of scores, lowest first");
+                ? missing(Texts.of("strategy.deciles.unsaid"))
+                : bars(deciles, "decile", EvidencePane::share, Texts.of("strategy.deciles.bars"));
     }
 
     private Node bars(Map<String, Double> values, String name, DoubleFunction<String> text, String what) {
@@ -336,11 +345,11 @@ final class EvidencePane {
             area.setEditable(false);
             area.setWrapText(true);
             area.getStyleClass().add("details");
-            area.setAccessibleText("All of parameters.yaml");
+            area.setAccessibleText(Texts.of("strategy.rules.all"));
             long lines =
                     rules.lines().mapToLong(line -> 1 + line.length() / LETTERS).sum();
             area.setPrefRowCount(Math.clamp(lines, FEWEST_LINES, MOST_LINES));
-            TitledPane folded = new TitledPane("All of parameters.yaml", area);
+            TitledPane folded = new TitledPane(Texts.of("strategy.rules.all"), area);
             folded.getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON);
             folded.setExpanded(false);
             folded.setAnimated(!Motion.isReduced());

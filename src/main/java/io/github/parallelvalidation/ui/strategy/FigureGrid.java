@@ -13,6 +13,7 @@ import io.github.parallelvalidation.result.Effort;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -53,7 +54,8 @@ final class FigureGrid extends GridPane {
             int row = grid.getRowCount();
             grid.add(name, 0, row);
             grid.add(value, 1, row);
-            Label need = Parts.paragraph("needs " + gate.requirement().words(), "need", Role.MUTED.style());
+            Label need = Parts.paragraph(
+                    Texts.of("strategy.gates.needs", gate.requirement().words()), "need", Role.MUTED.style());
             grid.add(need, 0, row + 1, 2, 1);
         }
         return grid;
@@ -66,18 +68,27 @@ final class FigureGrid extends GridPane {
             Figure sharpe = Figures.metric(variant.metrics(), MetricNames.SHARPE);
             Figure trades = Figures.metric(variant.metrics(), MetricNames.TRADES);
             grid.line(
-                    "all numbers × " + PlainNumber.of(variant.factor()),
-                    "%s · %s trades".formatted(sharpe.text(), trades.text()),
-                    "Sharpe ratio " + sharpe.detail());
+                    Texts.of("strategy.neighbours.numbers", PlainNumber.of(variant.factor())),
+                    Texts.of("strategy.neighbours.figures", sharpe.text(), trades.text()),
+                    Texts.of("strategy.neighbours.sharpe", sharpe.detail()));
         }
         return grid;
     }
 
     static FigureGrid effort(Effort effort) {
         FigureGrid grid = new FigureGrid();
-        grid.line("time", Figures.seconds(effort.seconds()), Figures.exact(effort.seconds()) + " s");
-        grid.line("attempts", String.valueOf(effort.attempts()), "Workers that were started for it");
-        grid.line("memory", Figures.megabytes(effort.peakMemoryMb()), "Largest resident memory that was sampled");
+        grid.line(
+                Texts.of("strategy.run.time"),
+                Figures.seconds(effort.seconds()),
+                Texts.of("strategy.run.time.exact", Figures.exact(effort.seconds())));
+        grid.line(
+                Texts.of("strategy.run.attempts"),
+                String.valueOf(effort.attempts()),
+                Texts.of("strategy.run.attempts.tip"));
+        grid.line(
+                Texts.of("strategy.run.memory"),
+                Figures.megabytes(effort.peakMemoryMb()),
+                Texts.of("strategy.run.memory.tip"));
         return grid;
     }
 

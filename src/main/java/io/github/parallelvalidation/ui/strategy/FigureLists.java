@@ -2,51 +2,47 @@ package io.github.parallelvalidation.ui.strategy;
 
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 
 /// Which figures of a strategy are shown beside those of its gates, and what they mean.
 final class FigureLists {
     private static final MetricColumn LUCK =
-            new MetricColumn(MetricNames.LUCK, "luck", "A strategy like this one but without skill passes so often");
+            new MetricColumn(MetricNames.LUCK, Texts.of("figure.luck"), Texts.of("figure.luck.tip"));
     static final List<MetricColumn> L0_HONESTY = List.of(
             LUCK,
-            new MetricColumn(MetricNames.IC_NOISE_95, "noise reaches", "The ic that noise reaches once in twenty"),
-            new MetricColumn(MetricNames.IC_P_VALUE, "p of ic", "Noise has an ic as large so often"),
-            new MetricColumn(
-                    MetricNames.IC_P_ADJUSTED, "p adj. in its run", "The best of the run is as good by luck so often"),
-            new MetricColumn(MetricNames.IC_Q_VALUE, "q of ic in its run", "False-discovery rate, Benjamini-Hochberg"),
-            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, "p of hit rate", "Exact binomial test against a coin"));
+            new MetricColumn(MetricNames.IC_NOISE_95, Texts.of("figure.noise"), Texts.of("figure.noise.ic.tip")),
+            new MetricColumn(MetricNames.IC_P_VALUE, Texts.of("figure.ic.p"), Texts.of("figure.ic.p.tip")),
+            new MetricColumn(MetricNames.IC_P_ADJUSTED, Texts.of("figure.adjusted"), Texts.of("figure.adjusted.tip")),
+            new MetricColumn(MetricNames.IC_Q_VALUE, Texts.of("figure.ic.q"), Texts.of("figure.ic.q.tip")),
+            new MetricColumn(MetricNames.HIT_RATE_P_VALUE, Texts.of("figure.hits.p"), Texts.of("figure.hits.p.tip")));
 
     static final List<MetricColumn> L1_HONESTY = List.of(
             LUCK,
             new MetricColumn(
-                    MetricNames.SHARPE_NOISE_95, "noise reaches", "The Sharpe ratio that noise reaches once in twenty"),
-            new MetricColumn(MetricNames.SHARPE_P_VALUE, "p of sharpe", "Noise has a Sharpe ratio as large so often"),
+                    MetricNames.SHARPE_NOISE_95, Texts.of("figure.noise"), Texts.of("figure.noise.sharpe.tip")),
+            new MetricColumn(MetricNames.SHARPE_P_VALUE, Texts.of("figure.sharpe.p"), Texts.of("figure.sharpe.p.tip")),
             new MetricColumn(
-                    MetricNames.SHARPE_P_ADJUSTED,
-                    "p adj. in its run",
-                    "The best of the run is as good by luck so often"),
-            new MetricColumn(MetricNames.PSR, "sharpe above 0", "Probability that the true Sharpe ratio is above 0"),
+                    MetricNames.SHARPE_P_ADJUSTED, Texts.of("figure.adjusted"), Texts.of("figure.adjusted.tip")),
+            new MetricColumn(MetricNames.PSR, Texts.of("figure.psr"), Texts.of("figure.psr.tip")),
+            new MetricColumn(MetricNames.MIN_TRACK_RECORD_DAYS, Texts.of("figure.days"), Texts.of("figure.days.tip")),
+            new MetricColumn(MetricNames.SHARPE_POWER, Texts.of("figure.power"), Texts.of("figure.power.tip")),
             new MetricColumn(
-                    MetricNames.MIN_TRACK_RECORD_DAYS,
-                    "days needed",
-                    "Shortest record that would show a ratio above 0 at 95 %"),
+                    MetricNames.AUTOCORRELATION,
+                    Texts.of("figure.autocorrelation"),
+                    Texts.of("figure.autocorrelation.tip")),
+            new MetricColumn(MetricNames.DSR, Texts.of("figure.deflated"), Texts.of("figure.deflated.tip")),
+            new MetricColumn(MetricNames.DSR_TRIALS, Texts.of("figure.trials"), Texts.of("figure.trials.tip")),
             new MetricColumn(
-                    MetricNames.SHARPE_POWER,
-                    "power",
-                    "How often a true Sharpe ratio as high as the gate's would be significant in such a record"),
-            new MetricColumn(MetricNames.AUTOCORRELATION, "autocorrelation", "Of the returns of one day and the next"),
-            new MetricColumn(MetricNames.DSR, "deflated sharpe", "Probability of skill after so many trials"),
-            new MetricColumn(
-                    MetricNames.DSR_TRIALS, "trials count as", "Trials whose daily returns go together count as fewer"),
-            new MetricColumn(
-                    MetricNames.DSR_TRIALS_COUNTED, "trials so far", "Variants tried in this workspace, at any tier"));
+                    MetricNames.DSR_TRIALS_COUNTED,
+                    Texts.of("figure.trials.counted"),
+                    Texts.of("figure.trials.counted.tip")));
     static final List<MetricColumn> BACKTEST = List.of(
-            new MetricColumn(MetricNames.TOTAL_RETURN, "return", "Net of costs"),
-            new MetricColumn(MetricNames.BENCHMARK_RETURN, "holding", "Bought at the first open, held to the end"),
-            new MetricColumn(MetricNames.MAX_DRAWDOWN, "drawdown", "Largest loss from a peak"),
-            new MetricColumn(MetricNames.WIN_RATE, "win rate", "Share of trades with a gain"),
-            new MetricColumn(MetricNames.EXPOSURE, "in the market", "Share of bars with a position at the close"));
+            new MetricColumn(MetricNames.TOTAL_RETURN, Texts.of("figure.return"), Texts.of("figure.return.tip")),
+            new MetricColumn(MetricNames.BENCHMARK_RETURN, Texts.of("figure.holding"), Texts.of("figure.holding.tip")),
+            new MetricColumn(MetricNames.MAX_DRAWDOWN, Texts.of("figure.drawdown"), Texts.of("figure.drawdown.tip")),
+            new MetricColumn(MetricNames.WIN_RATE, Texts.of("figure.wins"), Texts.of("figure.wins.tip")),
+            new MetricColumn(MetricNames.EXPOSURE, Texts.of("figure.exposure"), Texts.of("figure.exposure.tip")));
 
     private FigureLists() {}
 }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class LooksPane extends VBox {
         super(Parts.HALF);
         setId("looks");
         if (looks.isEmpty()) {
-            getChildren().add(Parts.paragraph("Nobody has looked at a result of it yet.", Role.MUTED.style()));
+            getChildren().add(Parts.paragraph(Texts.of("strategy.looks.none"), Role.MUTED.style()));
             return;
         }
         GridPane grid = new GridPane(Parts.GRID, 2);
@@ -33,10 +34,16 @@ final class LooksPane extends VBox {
         ColumnConstraints figure = new ColumnConstraints();
         figure.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(when, tier, figure, figure, figure);
-        grid.addRow(0, head("run"), head("tier"), head("score"), head("luck"), head("rules"));
+        grid.addRow(
+                0,
+                head(Texts.of("strategy.looks.run")),
+                head(Texts.of("strategy.looks.tier")),
+                head(Texts.of("strategy.looks.score")),
+                head(Texts.of("strategy.looks.luck")),
+                head(Texts.of("strategy.looks.rules")));
         for (Look look : looks.reversed().subList(0, Math.min(MOST, looks.size()))) {
             Label run = Parts.label(look.runId().substring(0, DAY) + time(look.runId()));
-            new Hint(run).say("Run " + look.runId());
+            new Hint(run).say(Texts.of("strategy.looks.run.tip", look.runId()));
             grid.addRow(
                     grid.getRowCount(),
                     run,
@@ -64,11 +71,10 @@ final class LooksPane extends VBox {
 
     private static String sentence(List<Look> looks) {
         long rules = looks.stream().mapToInt(Look::rules).max().orElse(1);
-        String more = looks.size() > MOST ? "; the newest %d are shown".formatted(MOST) : "";
-        return "%s at %s of rules and numbers%s. Each other set is another chance for luck."
-                .formatted(
-                        looks.size() == 1 ? "1 look" : looks.size() + " looks",
-                        rules == 1 ? "1 set" : rules + " sets",
-                        more);
+        String count = Texts.counted("strategy.looks.count", looks.size(), looks.size());
+        String sets = Texts.counted("strategy.looks.sets", rules, rules);
+        return looks.size() > MOST
+                ? Texts.of("strategy.looks.newest", count, sets, MOST)
+                : Texts.of("strategy.looks.all", count, sets);
     }
 }

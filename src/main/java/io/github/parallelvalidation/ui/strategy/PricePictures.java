@@ -7,6 +7,7 @@ import io.github.parallelvalidation.trace.ClosedTrade;
 import io.github.parallelvalidation.trace.SignalEvent;
 import io.github.parallelvalidation.ui.picture.PriceMark;
 import io.github.parallelvalidation.ui.picture.PriceTrade;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,19 +31,21 @@ final class PricePictures {
     static List<PriceMark> ofTrades(List<ClosedTrade> trades, PriceBars bars) {
         List<PriceMark> marks = new ArrayList<>();
         for (ClosedTrade trade : trades) {
-            String side = trade.isLong() ? "long" : "short";
+            String side = trade.isLong() ? Texts.of("strategy.side.long") : Texts.of("strategy.side.short");
             bar(bars, trade.entry())
                     .ifPresent(bar -> marks.add(new PriceMark(
-                            bar, trade.direction(), "enters " + side + " at " + Figures.amount(trade.entryPrice()))));
+                            bar,
+                            trade.direction(),
+                            Texts.of("strategy.trades.enters", side, Figures.amount(trade.entryPrice())))));
             bar(bars, trade.exit())
                     .ifPresent(bar -> marks.add(new PriceMark(
                             bar,
                             0,
-                            "leaves %s at %s: %s"
-                                    .formatted(
-                                            side,
-                                            Figures.amount(trade.exitPrice()),
-                                            Figures.text(MetricNames.TOTAL_RETURN, trade.netReturn())))));
+                            Texts.of(
+                                    "strategy.trades.leaves",
+                                    side,
+                                    Figures.amount(trade.exitPrice()),
+                                    Figures.text(MetricNames.TOTAL_RETURN, trade.netReturn())))));
         }
         marks.sort(Comparator.comparingInt(PriceMark::bar));
         return marks;
@@ -73,10 +76,13 @@ final class PricePictures {
     }
 
     private static String words(SignalEvent event) {
-        StringBuilder words = new StringBuilder(event.isLong() ? "long" : "short");
-        event.score().ifPresent(score -> words.append(", score ").append(Figures.coefficient(score)));
-        event.forwardReturn().ifPresent(gain -> words.append(", then ").append(Figures.percent(gain, 2)));
-        event.hit().ifPresent(hit -> words.append(hit ? ", a hit" : ", no hit"));
-        return words.toString();
+        List<String> words = new ArrayList<>();
+        words.add(event.isLong() ? Texts.of("strategy.side.long") : Texts.of("strategy.side.short"));
+        event.score().ifPresent(score -> words.add(Texts.of("strategy.signals.score", Figures.coefficient(score))));
+        event.forwardReturn().ifPresent(gain -> words.add(Texts.of("strategy.signals.then", Figures.percent(gain, 2))));
+        event.hit()
+                .ifPresent(
+                        hit -> words.add(hit ? Texts.of("strategy.signals.hit") : Texts.of("strategy.signals.miss")));
+        return String.join(", ", words);
     }
 }

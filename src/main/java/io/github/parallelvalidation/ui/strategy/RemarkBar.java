@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.strategy;
 import io.github.parallelvalidation.remark.Remark;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.model.RemarkDesk;
+import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,7 +19,7 @@ final class RemarkBar extends HBox {
     private static final double SMALLEST_NOTE = 90;
 
     private final RemarkDesk remarks;
-    private final ToggleButton star = Parts.glyphToggle(Feather.STAR, "Star");
+    private final ToggleButton star = Parts.glyphToggle(Feather.STAR, Texts.of("strategy.star"));
     private final TextField note = new TextField();
     private Optional<StrategyId> shown = Optional.empty();
     private Remark known = Remark.NONE;
@@ -31,8 +32,8 @@ final class RemarkBar extends HBox {
         star.setId("star");
         star.setOnAction(_ -> shown.ifPresent(id -> remarks.star(id, star.isSelected())));
         note.setId("note");
-        note.setPromptText("note");
-        note.setAccessibleText("Note about this strategy");
+        note.setPromptText(Texts.of("strategy.note"));
+        note.setAccessibleText(Texts.of("strategy.note.accessible"));
         note.setPrefWidth(NOTE_WIDTH);
         note.setMinWidth(SMALLEST_NOTE);
         note.setOnKeyPressed(event -> {

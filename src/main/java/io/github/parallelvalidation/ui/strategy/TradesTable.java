@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.strategy;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.trace.ClosedTrade;
 import io.github.parallelvalidation.ui.control.Parts;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,38 +35,48 @@ final class TradesTable extends TableView<ClosedTrade> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(ROW);
         setPrefHeight(ROW * (1.5 + Math.clamp(trades.size(), 2, MOST_ROWS)));
-        setPlaceholder(Parts.label("No trade was closed.", "placeholder"));
+        setPlaceholder(Parts.label(Texts.of("strategy.trades.none"), "placeholder"));
         column(
-                "side",
+                Texts.of("strategy.trades.side"),
                 false,
-                trade -> trade.isLong() ? "long" : "short",
+                trade -> trade.isLong() ? Texts.of("strategy.side.long") : Texts.of("strategy.side.short"),
                 Comparator.comparingInt(ClosedTrade::direction));
-        column("entered (UTC)", false, trade -> time(trade.entry()), Comparator.comparing(ClosedTrade::entry));
-        column("left (UTC)", false, trade -> time(trade.exit()), Comparator.comparing(ClosedTrade::exit));
         column(
-                "at",
+                        Texts.of("strategy.trades.entered"),
+                        false,
+                        trade -> time(trade.entry()),
+                        Comparator.comparing(ClosedTrade::entry))
+                .setMinWidth(TIME_WIDTH);
+        column(
+                        Texts.of("strategy.trades.left"),
+                        false,
+                        trade -> time(trade.exit()),
+                        Comparator.comparing(ClosedTrade::exit))
+                .setMinWidth(TIME_WIDTH);
+        column(
+                Texts.of("strategy.trades.at"),
                 true,
                 trade -> Figures.amount(trade.entryPrice()),
                 Comparator.comparingDouble(ClosedTrade::entryPrice));
         column(
-                "to",
+                Texts.of("strategy.trades.to"),
                 true,
                 trade -> Figures.amount(trade.exitPrice()),
                 Comparator.comparingDouble(ClosedTrade::exitPrice));
         column(
-                "bars",
+                Texts.of("strategy.trades.bars"),
                 true,
                 trade -> trade.barsHeld().isPresent()
                         ? String.valueOf(trade.barsHeld().getAsInt())
                         : Figures.MISSING,
                 Comparator.comparingInt(trade -> trade.barsHeld().orElse(-1)));
         column(
-                "net return",
+                Texts.of("strategy.trades.return"),
                 true,
                 trade -> Figures.percent(trade.netReturn(), 2),
                 Comparator.comparingDouble(ClosedTrade::netReturn));
         column(
-                "why left",
+                Texts.of("strategy.trades.why"),
                 false,
                 trade -> trade.exitReason().replace('_', ' '),
                 Comparator.comparing(ClosedTrade::exitReason));
@@ -74,10 +85,10 @@ final class TradesTable extends TableView<ClosedTrade> {
                 chosen.accept(trade);
             }
         });
-        setAccessibleText(trades.size() + " trades");
+        setAccessibleText(Texts.of("strategy.trades.accessible", trades.size()));
     }
 
-    private void column(
+    private TableColumn<ClosedTrade, ClosedTrade> column(
             String name, boolean isNumber, Function<ClosedTrade, String> text, Comparator<ClosedTrade> order) {
         TableColumn<ClosedTrade, ClosedTrade> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -92,8 +103,9 @@ final class TradesTable extends TableView<ClosedTrade> {
         if (isNumber) {
             column.getStyleClass().add("figures");
         }
-        column.setMinWidth(name.endsWith("(UTC)") ? TIME_WIDTH : SMALLEST_WIDTH);
+        column.setMinWidth(SMALLEST_WIDTH);
         getColumns().add(column);
+        return column;
     }
 
     private static String time(Instant time) {

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.ui.tiles;
 
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.control.Motion;
@@ -61,15 +60,10 @@ public final class TileRow extends StackPane {
         });
     }
 
-    public void show(Optional<RunSnapshot> snapshot, Instant now) {
+    /// @param slots four, or none
+    public void show(List<Slot> slots, Instant now) {
         for (int index = 0; index < tiles.size(); index++) {
-            int slot = index;
-            tiles.get(index)
-                    .show(
-                            snapshot.map(RunSnapshot::slots)
-                                    .map(slots -> slots.get(slot))
-                                    .orElseGet(Slot.Idle::new),
-                            now);
+            tiles.get(index).show(index < slots.size() ? slots.get(index) : new Slot.Idle(), now);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.control.Hint;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusLook;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class VerdictLine extends HBox {
         setId("verdicts");
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("verdict-line");
-        nothing("No run yet. The verdicts of the last one will stand here.");
+        nothing(Texts.of("verdicts.none"));
     }
 
     void show(Optional<RunOutcome> last) {
@@ -41,10 +42,7 @@ final class VerdictLine extends HBox {
         shown = last;
         List<StrategyResult> results = last.map(RunOutcome::strategies).orElse(List.of());
         if (results.isEmpty()) {
-            nothing(
-                    last.isPresent()
-                            ? "Nothing came to a verdict in the last run."
-                            : "No run yet. The verdicts of the last one will stand here.");
+            nothing(last.isPresent() ? Texts.of("verdicts.nothing") : Texts.of("verdicts.none"));
             return;
         }
         Map<StatusLook, List<StrategyResult>> groups = results.stream()
@@ -68,7 +66,8 @@ final class VerdictLine extends HBox {
                 .formatted(Figures.many(results.size()), look.word(), ids, results.size() > NAMED ? ", …" : ""));
         label.setGraphic(Parts.icon(look.glyph(), look.role()));
         label.setMinWidth(LEAST);
-        String more = results.size() > LISTED ? "\nand %s more".formatted(Figures.many(results.size() - LISTED)) : "";
+        String more =
+                results.size() > LISTED ? "\n" + Texts.of("verdicts.more", Figures.many(results.size() - LISTED)) : "";
         new Hint(label)
                 .say(results.stream()
                         .limit(LISTED)

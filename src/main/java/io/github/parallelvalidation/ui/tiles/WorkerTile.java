@@ -12,6 +12,7 @@ import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
+import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,8 @@ final class WorkerTile extends StackPane {
     private final ProgressRing ring = new ProgressRing();
     private final VBox factBox = Parts.column(Parts.HALF);
     private final List<TileFact> facts = new ArrayList<>();
-    private final UsageLine memory = new UsageLine("memory", "Resident memory of the worker and what it started");
-    private final UsageLine processor =
-            new UsageLine("processor", "What it computes: 100 % is one processor, all the time");
+    private final UsageLine memory = new UsageLine(Texts.of("tile.memory"), Texts.of("tile.memory.tip"));
+    private final UsageLine processor = new UsageLine(Texts.of("tile.processor"), Texts.of("tile.processor.tip"));
     private final VBox content;
     private Slot shown = new Slot.Idle();
     private long shownSecond = -1;
@@ -103,15 +103,15 @@ final class WorkerTile extends StackPane {
     }
 
     private void idle() {
-        head("idle", "", Role.MUTED, "");
+        head(Texts.of("tile.idle"), "", Role.MUTED, "");
         ring.empty();
-        line().word("waits for work", Role.MUTED);
+        line().word(Texts.of("tile.idle.waits"), Role.MUTED);
     }
 
     private void waiting(Slot.Waiting waiting) {
         head(waiting.id().value(), waiting.name(), Role.PLAIN, "");
         ring.empty();
-        line().word("waits for memory", Role.WARNING);
+        line().word(Texts.of("tile.memory.waits"), Role.WARNING);
         line().note(waiting.why(), Role.MUTED);
     }
 
@@ -119,7 +119,8 @@ final class WorkerTile extends StackPane {
         int number = busy.attempt().number();
         String attempts = number == 1
                 ? ""
-                : "attempt " + number + " of " + Math.max(number, busy.attempt().allowed());
+                : Texts.of(
+                        "tile.attempt", number, Math.max(number, busy.attempt().allowed()));
         head(busy.id().value(), busy.name(), Role.PLAIN, attempts);
         ring.show(
                 busy.progress().fraction(),
@@ -127,11 +128,13 @@ final class WorkerTile extends StackPane {
                 Figures.percent(busy.progress().fraction()));
         // What has taken longer than expected is not said to end soon.
         boolean isExpected = second < Math.round(busy.estimatedSeconds());
-        String estimate = isExpected ? " of ~" + Figures.clock(busy.estimatedSeconds()) : "";
+        String clock = Figures.clock((double) second);
         line().word(busy.progress().stage(), Role.ACCENT);
-        line().word(Figures.clock((double) second) + estimate, Role.PLAIN);
+        line().word(
+                        isExpected ? Texts.of("tile.clock", clock, Figures.clock(busy.estimatedSeconds())) : clock,
+                        Role.PLAIN);
         if (!busy.attempt().why().isEmpty()) {
-            line().note("again: " + busy.attempt().why(), Role.WARNING);
+            line().note(Texts.of("tile.again", busy.attempt().why()), Role.WARNING);
         }
         if (!busy.remark().isEmpty()) {
             line().note(busy.remark(), Role.WARNING);
@@ -148,7 +151,9 @@ final class WorkerTile extends StackPane {
                 result.id().value(),
                 result.name(),
                 Role.PLAIN,
-                result.effort().attempts() > 1 ? result.effort().attempts() + " attempts" : "");
+                result.effort().attempts() > 1
+                        ? Texts.of("tile.attempts", result.effort().attempts())
+                        : "");
         Role role = role(judgement.verdict());
         ring.verdict(glyph(judgement.verdict()), judgement.verdict().name(), role);
         for (GateResult gate : judgement.gates()) {
@@ -160,8 +165,9 @@ final class WorkerTile extends StackPane {
         }
         Figure luck = Figures.metric(judgement.metrics(), MetricNames.LUCK);
         boolean isMeasured = !judgement.metrics().values().isEmpty();
+        String seconds = Figures.seconds(result.effort().seconds());
         line().explained(
-                        Figures.seconds(result.effort().seconds()) + (isMeasured ? " · luck " + luck.text() : ""),
+                        isMeasured ? Texts.of("tile.luck", seconds, luck.text()) : seconds,
                         isMeasured ? luck.detail() : "");
     }
 

@@ -36,10 +36,13 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.BoardScript;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.run.OpenRun;
 import io.github.parallelvalidation.run.RunBoard;
+import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -183,6 +186,26 @@ public final class FakeValidation implements Validation {
         interrupted = Optional.empty();
         run = new ScriptedRun(workspace, RunRequest.of(Tier.L0));
         return run;
+    }
+
+    @Override
+    public OpenRun open(Workspace workspace, Tier tier, StrategyId first) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<OpenRun> takeUpOpen(Workspace workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<WorkerLook> worker(Workspace workspace, String workerId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
