@@ -90,9 +90,9 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
             look.planned()
                     .spawn()
                     .flatMap(SpawnOptions::outputFolder)
-                    .ifPresent(folder -> OutputFolder.of(
-                                    workspace, look.planned().id(), folder)
-                            .put(look.planned().id(), look.tier()));
+                    .ifPresent(
+                            folder -> OutputFolder.of(workspace, look.planned().id(), folder)
+                                    .put(look.planned().id(), look.tier()));
         }
     }
 }

@@ -71,7 +71,10 @@ public final class TraceArchive {
         Matcher name = ARCHIVED.matcher(String.valueOf(file.getFileName()));
         return name.matches()
                 ? Optional.of(new Archived(
-                        file, name.group(1), name.group(2) == null ? 1 : Integer.parseInt(name.group(2)), name.group(3)))
+                        file,
+                        name.group(1),
+                        name.group(2) == null ? 1 : Integer.parseInt(name.group(2)),
+                        name.group(3)))
                 : Optional.empty();
     }
 }

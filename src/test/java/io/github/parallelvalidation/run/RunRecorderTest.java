@@ -129,7 +129,8 @@ class RunRecorderTest {
     @Test
     void whatTheBoardShowsIsTheResultThatCounts() throws IOException {
         StartedRun run = StartedRun.in(folder);
-        List<JudgedStrategy> judged = run.stage().run(run.context().plan().strategies(), Map.of(), Set.of(), Feed.of(List.of()));
+        List<JudgedStrategy> judged =
+                run.stage().run(run.context().plan().strategies(), Map.of(), Set.of(), Feed.of(List.of()));
         assertThat(judged)
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(

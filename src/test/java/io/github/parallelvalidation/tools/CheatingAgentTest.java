@@ -83,7 +83,8 @@ class CheatingAgentTest {
 
         Map<?, ?> error = agent.isRefused(REFUSED, "decide", relax);
 
-        assertThat(message(error)).contains("needs a person", "decide --with relax", "cannot ask one", "Noise alone would pass");
+        assertThat(message(error))
+                .contains("needs a person", "decide --with relax", "cannot ask one", "Noise alone would pass");
         assertThat(error.get("allowed")).isEqualTo(List.of("continue", "retry", "meeting"));
         assertThat(lab.workspace().queue()).isEqualTo(queue);
         assertThat((List<?>) agent.does("status", "{}").get("open_questions")).hasSize(1);
@@ -100,7 +101,8 @@ class CheatingAgentTest {
         }
         assertThat(agent.person().questions())
                 .hasSize(2)
-                .allSatisfy(question -> assertThat(question).contains("wants to relax thresholds", "Noise alone would pass"));
+                .allSatisfy(question ->
+                        assertThat(question).contains("wants to relax thresholds", "Noise alone would pass"));
         assertThat(lab.workspace().queue()).isEqualTo(queue);
     }
 
@@ -203,7 +205,8 @@ class CheatingAgentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"L0_PASSED", "passed", "Passed", "PASS", "L0_VALIDATING", "PENDING", "FIXABLE_FAILURE", " "})
+    @ValueSource(
+            strings = {"L0_PASSED", "passed", "Passed", "PASS", "L0_VALIDATING", "PENDING", "FIXABLE_FAILURE", " "})
     void itUsesAnotherWord(String word) {
         agent.does("validate", "{'strategies': ['STR-101']}");
         String message = misused(UPDATE, update("STR-101", "L0", word));
@@ -229,7 +232,8 @@ class CheatingAgentTest {
         agent.polls(worker);
         String made = """
             {'results_list': [{'worker_id': '%s', 'pass': true, 'metrics': {'ic': 0.9, 'luck': 0}},
-                              {'strategy_id': 'STR-101', 'status': 'PASSED'}]}""".formatted(worker);
+                              {'strategy_id': 'STR-101', 'status': 'PASSED'}]}\
+            """.formatted(worker);
         Map<String, Object> merged = agent.does(MERGE, made);
         assertThat(merged).containsEntry("pass_count", 0).containsEntry("fail_count", 1);
         assertThat(String.valueOf(merged.get("remarks"))).contains("is not believed: its stored results are read");
@@ -246,8 +250,9 @@ class CheatingAgentTest {
 
     @Test
     void itLeavesTheFailuresOut() {
-        List<String> workers =
-                List.of("STR-101", "STR-102", "STR-105").stream().map(agent::spawns).toList();
+        List<String> workers = List.of("STR-101", "STR-102", "STR-105").stream()
+                .map(agent::spawns)
+                .toList();
         workers.forEach(agent::polls);
         Map<String, Object> merged = agent.merges(workers.get(0), "STR-105");
         assertThat(merged).containsEntry("pass_count", 2).containsEntry("fail_count", 1);
@@ -319,7 +324,17 @@ class CheatingAgentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STR-101/../STR-102", "../STR-101", "STR-101/", "STR-10", "str-101 ", "STR-", "/etc/passwd", "STR-1O1"})
+    @ValueSource(
+            strings = {
+                "STR-101/../STR-102",
+                "../STR-101",
+                "STR-101/",
+                "STR-10",
+                "str-101 ",
+                "STR-",
+                "/etc/passwd",
+                "STR-1O1"
+            })
     void itUsesAnIdThatIsAPath(String id) {
         assertThat(misused(SPAWN, spec(id, "L0"))).contains("STR- and three or more digits");
         assertThat(misused(UPDATE, update(id, "L0", "VALIDATING"))).contains("STR- and three or more digits");
@@ -335,10 +350,24 @@ class CheatingAgentTest {
         Files.createSymbolicLink(lab.workspace().workspace().crypto().resolve("own/link"), outside);
         String before = lab.workspace().queue();
         for (String output : List.of(
-                outside.toString(), "/tmp", "..", "../x", ".crypto/../..", ".crypto", ".crypto/", ".", "out",
-                ".crypto/link", ".crypto/link/x", ".crypto/own/link/x", ".crypto/a/../../out", "\\u0000", ".crypto/\\u0000")) {
+                outside.toString(),
+                "/tmp",
+                "..",
+                "../x",
+                ".crypto/../..",
+                ".crypto",
+                ".crypto/",
+                ".",
+                "out",
+                ".crypto/link",
+                ".crypto/link/x",
+                ".crypto/own/link/x",
+                ".crypto/a/../../out",
+                "\\u0000",
+                ".crypto/\\u0000")) {
             misused(SPAWN, """
-                {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}""".formatted(output));
+                {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}\
+                """.formatted(output));
         }
         assertThat(outside).isEmptyDirectory();
         assertThat(lab.workspace().queue()).isEqualTo(before);
@@ -347,9 +376,11 @@ class CheatingAgentTest {
 
     @Test
     void itWantsResultsInTheFilesOfTheProgram() {
-        for (String output : List.of(".crypto/pipeline", ".crypto/config", ".crypto/pipeline/tool-calls", ".crypto/data")) {
+        for (String output :
+                List.of(".crypto/pipeline", ".crypto/config", ".crypto/pipeline/tool-calls", ".crypto/data")) {
             misused(SPAWN, """
-                {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}""".formatted(output));
+                {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}\
+                """.formatted(output));
         }
     }
 
@@ -358,7 +389,8 @@ class CheatingAgentTest {
         agent.does("validate", "{'strategies': ['STR-102']}");
         misused(SPAWN, """
             {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0',
-             'output_dir': '.crypto/knowledge/strategies/STR-102-test/backtest-results'}}""");
+             'output_dir': '.crypto/knowledge/strategies/STR-102-test/backtest-results'}}\
+            """);
     }
 
     /// The pipeline's own call names the folder by the id alone.
@@ -366,11 +398,13 @@ class CheatingAgentTest {
     void theFolderOfItsOwnStrategyIsItsOwnByWhateverName() throws IOException {
         String worker = String.valueOf(agent.does(SPAWN, """
             {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0',
-             'output_dir': '.crypto/knowledge/strategies/STR-101/backtest-results/'}}""").get("worker_id"));
+             'output_dir': '.crypto/knowledge/strategies/STR-101/backtest-results/'}}\
+            """).get("worker_id"));
         assertThat(agent.polls(worker)).containsEntry("status", "COMPLETED");
         agent.merges();
         try (Stream<Path> folders = Files.list(lab.workspace().workspace().strategies())) {
-            assertThat(folders.filter(path -> path.toString().contains("STR-101"))).hasSize(1);
+            assertThat(folders.filter(path -> path.toString().contains("STR-101")))
+                    .hasSize(1);
         }
         assertThat(lab.statuses().getFirst()).isEqualTo("L0_PASSED");
     }
@@ -378,9 +412,10 @@ class CheatingAgentTest {
     @Test
     void whatItMayHaveIsPutWhereItWantsIt() {
         for (String output : List.of(".crypto/out", ".crypto/knowledge/strategies/STR-101-test/for-me")) {
-            String worker = String.valueOf(agent.does(SPAWN, """
-                {'agent_id': 'me', 'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}"""
-                            .formatted(output)).get("worker_id"));
+            String worker =
+                    String.valueOf(agent.does(SPAWN, """
+                        {'agent_id': 'me', 'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0', 'output_dir': '%s'}}\
+                        """.formatted(output)).get("worker_id"));
             agent.polls(worker);
             assertThat(lab.workspace().read(output + "/L0_results.yaml")).contains(worker);
             agent.merges();
@@ -391,7 +426,8 @@ class CheatingAgentTest {
     @ValueSource(strings = {"0", "-1", "1e9", "86401", "'600'", "1.5", "true", "[600]", "99999999999999999999"})
     void itWantsATimeLimitThatIsNone(String timeout) {
         String message = misused(SPAWN, """
-            {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0'}, 'timeout_seconds': %s}""".formatted(timeout));
+            {'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0'}, 'timeout_seconds': %s}\
+            """.formatted(timeout));
         assertThat(message).contains("'timeout_seconds' must be a whole number from 1 to 86400");
     }
 
@@ -437,9 +473,14 @@ class CheatingAgentTest {
         lab.workspace().write(".crypto/config/parallel-validation.yaml", "parallel_validation: {}\n");
         Trust.ACCEPTANCES.forget(lab.workspace().workspace());
         agent.spawns("STR-101");
-        lab.workspace().write(
-                ".crypto/knowledge/strategies/STR-102-test/parameters.yaml",
-                "asset: BTC/USD\ntimeframe: 1h\nsignal:\n  horizon: 4\n  command: [touch, x, '{bars}', '{signals}']\n");
+        lab.workspace()
+                .write(
+                        ".crypto/knowledge/strategies/STR-102-test/parameters.yaml",
+                        "asset: BTC/USD\n"
+                                + "timeframe: 1h\n"
+                                + "signal:\n"
+                                + "  horizon: 4\n"
+                                + "  command: [touch, x, '{bars}', '{signals}']\n");
         agent.isRefused(NOT_ACCEPTED, SPAWN, spec("STR-102", "L0"));
         assertThat(lab.statuses().get(1)).isEqualTo("PENDING");
     }
@@ -449,8 +490,8 @@ class CheatingAgentTest {
     @Test
     void itSpawnsWhileSomebodyElseIsAtARun() throws InterruptedException {
         lab.workers().hold("STR-101");
-        Validation.Run run = Agent.validation(lab.workers())
-                .start(lab.workspace().workspace(), RunRequest.of(Tier.L0));
+        Validation.Run run =
+                Agent.validation(lab.workers()).start(lab.workspace().workspace(), RunRequest.of(Tier.L0));
         Thread other = Thread.ofPlatform().start(run::execute);
         until("it is at it", () -> lab.workers().running() > 0);
         List<String> said = new ArrayList<>();
@@ -459,7 +500,10 @@ class CheatingAgentTest {
         said.add(message(agent.isRefused(LOCKED, UPDATE, update("STR-105", "L0", "VALIDATING"))));
         lab.workers().letGo("STR-101");
         other.join();
-        assertThat(said).allSatisfy(message -> assertThat(message)
-                .contains("locked by another run", "pid " + ProcessHandle.current().pid()));
+        assertThat(said)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(
+                                "locked by another run",
+                                "pid " + ProcessHandle.current().pid()));
     }
 }

@@ -48,8 +48,7 @@ record Lab(TestWorkspace workspace, HeldWorkers workers, List<Agent> agents) imp
     void writesStatus(String strategy, String status) {
         workspace.write(
                 ".crypto/pipeline/queue.yaml",
-                workspace.queue()
-                        .replaceAll("(id: " + strategy + "\n    status: )[^\n]*", "$1" + status));
+                workspace.queue().replaceAll("(id: " + strategy + "\n    status: )[^\n]*", "$1" + status));
     }
 
     @Override

@@ -42,7 +42,8 @@ class SpawnedRunTest {
     }
 
     private String journal() {
-        return lab.workspace().read(".crypto/pipeline/parallel-validation-" + lab.workspace().newestRun() + ".yaml");
+        return lab.workspace()
+                .read(".crypto/pipeline/parallel-validation-" + lab.workspace().newestRun() + ".yaml");
     }
 
     /// Those that were started in a run.
@@ -59,7 +60,8 @@ class SpawnedRunTest {
     void workersJoinOneRunAndTheMergeEndsIt() {
         Agent agent = lab("pass", "fail", "pass").agent();
         Map<String, Object> spawned = agent.does(SPAWN, """
-            {'agent_id': 'backtester', 'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0'}, 'timeout_seconds': 7}""");
+            {'agent_id': 'backtester', 'task_spec': {'strategy_id': 'STR-101', 'tier': 'L0'}, 'timeout_seconds': 7}\
+            """);
         String second = agent.spawns("STR-102");
 
         Map<String, Object> polled = agent.polls(String.valueOf(spawned.get("worker_id")));
@@ -189,8 +191,10 @@ class SpawnedRunTest {
         agent.person().isThereAndSays(EscalationOption.CONTINUE);
         List.of("STR-101", "STR-102", "STR-103").forEach(agent::spawns);
         assertThat(agent.merges()).containsEntry("awaits_decision", false);
-        assertThat(agent.person().questions()).singleElement().asString().contains(
-                "What is to be done?", "- continue:", "- retry:", "- relax:", "- meeting:", "Noise alone");
+        assertThat(agent.person().questions())
+                .singleElement()
+                .asString()
+                .contains("What is to be done?", "- continue:", "- retry:", "- relax:", "- meeting:", "Noise alone");
         assertThat(journal()).contains("decision: continue", "decided_by: client");
     }
 
@@ -250,15 +254,18 @@ class SpawnedRunTest {
                 .filter(line -> line.contains("event: joined"))
                 .findFirst()
                 .orElseThrow();
-        String whole = text.substring(0, text.indexOf("summary:"))
-                .replaceAll("(?m)^(pid|host|process_started_at):.*\n", "");
+        String whole =
+                text.substring(0, text.indexOf("summary:")).replaceAll("(?m)^(pid|host|process_started_at):.*\n", "");
         String second = "WORKER-00000000-0000-0000-0000-000000000002";
-        lab.workspace().write(
-                plan,
-                whole
-                        + joined.replace("STR-101", "STR-102").replace(first, second) + "\n"
-                        + joined.replace("STR-101", "STR-103").replaceAll(", spawn: \\{.*}}", "}").replace(first, "none")
-                        + "\n");
+        lab.workspace()
+                .write(
+                        plan,
+                        whole
+                                + joined.replace("STR-101", "STR-102").replace(first, second) + "\n"
+                                + joined.replace("STR-101", "STR-103")
+                                        .replaceAll(", spawn: \\{.*}}", "}")
+                                        .replace(first, "none")
+                                + "\n");
         lab.writesStatus("STR-101", "L0_VALIDATING");
         lab.writesStatus("STR-102", "L0_VALIDATING");
         lab.writesStatus("STR-103", "L0_VALIDATING");

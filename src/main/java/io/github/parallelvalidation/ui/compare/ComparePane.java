@@ -105,8 +105,10 @@ public final class ComparePane extends ScrollPane {
             model.files().prices(row, prices -> {
                 read.put(row, prices);
                 if (read.size() == rows.size() && rows.equals(shown)) {
-                    List<Prices> inOrder =
-                            rows.stream().map(read::get).filter(Objects::nonNull).toList();
+                    List<Prices> inOrder = rows.stream()
+                            .map(read::get)
+                            .filter(Objects::nonNull)
+                            .toList();
                     place.getChildren().setAll(drawn(comparison, inOrder));
                 }
             });

@@ -130,13 +130,12 @@ public final class Overlay extends StackPane implements Dialogs {
         List<Button> buttons = new ArrayList<>(List.of(no));
         int withPass = chosen.taken().size();
         if (withPass > 0) {
-            Button some =
-                    answer(Texts.counted("insist.passed", withPass, Figures.many(withPass)), passed);
+            Button some = answer(Texts.of("insist.passed", Figures.many(withPass)), passed);
             some.setId("insist-passed");
             buttons.add(some);
         }
-        Button sure = answer(
-                Texts.of("insist.all", Figures.many(chosen.insisted().size())), all, Styles.DANGER);
+        Button sure =
+                answer(Texts.of("insist.all", Figures.many(chosen.insisted().size())), all, Styles.DANGER);
         sure.setId("insist");
         buttons.add(sure);
         Node words = Parts.paragraph(Texts.of("insist.sentence"));
@@ -302,7 +301,8 @@ public final class Overlay extends StackPane implements Dialogs {
     protected void layoutChildren() {
         super.layoutChildren();
         if (top.isPresent()) {
-            for (Region card : getManagedChildren().stream().map(Region.class::cast).toList()) {
+            for (Region card :
+                    getManagedChildren().stream().map(Region.class::cast).toList()) {
                 // Where there is no room below, up it goes.
                 double lowest = getHeight() - snappedBottomInset() - card.getHeight();
                 card.setLayoutY(Math.max(snappedTopInset(), Math.min(top.getAsDouble(), lowest)));

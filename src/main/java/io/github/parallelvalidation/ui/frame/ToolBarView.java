@@ -107,7 +107,9 @@ final class ToolBarView extends HBox {
         validate.setDisable(!model.canValidate());
         validate.getTooltip()
                 .setText(now.refusal()
-                        .or(() -> now.doubtful().flatMap(ChosenText::notPassed).map(who -> Texts.of("bar.validate.asks", who)))
+                        .or(() -> now.doubtful()
+                                .flatMap(ChosenText::notPassed)
+                                .map(who -> Texts.of("bar.validate.asks", who)))
                         .orElse(Texts.of("bar.validate.tip")));
         all.setText(Texts.of(
                 "bar.validate.all",

@@ -73,7 +73,9 @@ public final class Attention {
     private void stopped() {
         if (hasEnded) {
             hasEnded = false;
-            say(Texts.of("attention.stopped"), model.error().get().map(Banner::text).orElse(""));
+            say(
+                    Texts.of("attention.stopped"),
+                    model.error().get().map(Banner::text).orElse(""));
         }
     }
 

@@ -171,7 +171,8 @@ public final class DashboardModel {
 
     public RunLine runLine() {
         return runs().live()
-                .map(now -> RunLine.running(now, clock.instant(), choices.workers().get()))
+                .map(now ->
+                        RunLine.running(now, clock.instant(), choices.workers().get()))
                 .or(() -> elsewhere().map(RunLine::elsewhere))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));

@@ -90,9 +90,8 @@ public record RunLine(double fraction, String text, boolean isOn) {
 
     /// Why fewer workers are seen than were asked for; that there are no more strategies needs no words.
     private static Optional<String> atOnce(RunSnapshot snapshot, int picked) {
-        long waiting = snapshot.slots().stream()
-                .filter(Slot.Waiting.class::isInstance)
-                .count();
+        long waiting =
+                snapshot.slots().stream().filter(Slot.Waiting.class::isInstance).count();
         if (waiting > 0) {
             return Optional.of(Texts.counted("line.memory", waiting, waiting, snapshot.workers()));
         }

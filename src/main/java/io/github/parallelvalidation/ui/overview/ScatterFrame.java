@@ -26,14 +26,7 @@ record ScatterFrame(
         double across = margin(noise.low(), noise.high());
         double up = margin(lowScore, highScore);
         return new ScatterFrame(
-                noise.low() - across,
-                noise.high() + across,
-                lowScore - up,
-                highScore + up,
-                left,
-                right,
-                top,
-                bottom);
+                noise.low() - across, noise.high() + across, lowScore - up, highScore + up, left, right, top, bottom);
     }
 
     private static double margin(double low, double high) {

@@ -158,10 +158,7 @@ public final class ScatterPane extends VBox {
                 .orElseGet(() -> all == 0
                         ? ""
                         : Texts.of(
-                                "overview.scatter.above",
-                                Figures.many(points.above()),
-                                Figures.many(all),
-                                farOut()));
+                                "overview.scatter.above", Figures.many(points.above()), Figures.many(all), farOut()));
         reading.setText(sentence);
         canvas.setAccessibleText(title.getText() + ". " + sentence);
     }

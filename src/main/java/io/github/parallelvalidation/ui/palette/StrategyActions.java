@@ -13,8 +13,8 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 
 /// What can be done with the selected strategies, and with the way in which the queue is looked at.

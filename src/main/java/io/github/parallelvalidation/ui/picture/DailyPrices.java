@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param days on which any of the markets has a bar, oldest first, from the first that all have
 /// @param isCommon whether there is a day that all have
 /// @param lacking why something is not there, in sentences
-public record DailyPrices(List<LocalDate> days, List<Market> markets, List<Lane> lanes, boolean isCommon, List<String> lacking) {
+public record DailyPrices(
+        List<LocalDate> days, List<Market> markets, List<Lane> lanes, boolean isCommon, List<String> lacking) {
     private static final double START = 100;
 
     public DailyPrices {
@@ -77,8 +78,8 @@ public record DailyPrices(List<LocalDate> days, List<Market> markets, List<Lane>
         List<LocalDate> inOrder =
                 List.copyOf(common.<SortedSet<LocalDate>>map(days::tailSet).orElse(days));
         List<Market> markets = new ArrayList<>();
-        closes.forEach((symbol, market) ->
-                markets.add(new Market(symbol, from100(market, inOrder), single(owners.getOrDefault(symbol, List.of())))));
+        closes.forEach((symbol, market) -> markets.add(
+                new Market(symbol, from100(market, inOrder), single(owners.getOrDefault(symbol, List.of())))));
         List<Lane> lanes = strategies.stream()
                 .map(strategy -> lane(tier, strategy, inOrder, lacking))
                 .toList();
@@ -158,10 +159,7 @@ public record DailyPrices(List<LocalDate> days, List<Market> markets, List<Lane>
             words.append(before)
                     .append(market.symbol())
                     .append(' ')
-                    .append(
-                            Double.isNaN(close)
-                                    ? Figures.MISSING
-                                    : PlainNumber.fixed(close, 1));
+                    .append(Double.isNaN(close) ? Figures.MISSING : PlainNumber.fixed(close, 1));
             before = " · ";
         }
         for (Lane lane : lanes) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.picture;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.text.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,15 +32,14 @@ public final class PricesPlot extends VBox {
         for (int number = 0; number < prices.lanes().size(); number++) {
             lane(plot, number);
         }
-        Label reading = Parts.paragraph(
-                Texts.of(
-                        prices.isCommon() ? "prices.common" : "prices.own",
-                        prices.days().getFirst(),
-                        prices.days().getLast(),
-                        prices.markets().stream()
-                                .map(DailyPrices.Market::symbol)
-                                .collect(Collectors.joining(", "))),
-                Role.MUTED.style());
+        LocalDate first = prices.days().getFirst();
+        LocalDate last = prices.days().getLast();
+        String symbols =
+                prices.markets().stream().map(DailyPrices.Market::symbol).collect(Collectors.joining(", "));
+        String words = prices.isCommon()
+                ? Texts.of("prices.common", first, last, symbols)
+                : Texts.of("prices.own", first, last, symbols);
+        Label reading = Parts.paragraph(words, Role.MUTED.style());
         plot.cursor(prices.days().size(), prices::words, reading);
         getChildren().addAll(plot, reading);
         prices.lacking().forEach(why -> getChildren().add(Parts.paragraph(why, Role.MUTED.style())));

@@ -51,8 +51,10 @@ public final class ResultsPage extends BorderPane {
             export.getItems().add(item);
         }
         model.choices().filter().subscribe(strategies.table()::filter);
-        model.remarks().all().subscribe(now ->
-                strategies.show(rows.note(now), model.workspace().get()));
+        model.remarks()
+                .all()
+                .subscribe(
+                        now -> strategies.show(rows.note(now), model.workspace().get()));
         getStyleClass().add("results-page");
         VBox words = Parts.column(Parts.HALF, run, sentence, decision);
         words.setMinWidth(0);
@@ -74,8 +76,7 @@ public final class ResultsPage extends BorderPane {
         decision.setVisible(!decided.isEmpty());
         decision.setManaged(!decided.isEmpty());
         strategies.show(
-                rows.show(shown, model.remarks().all().get()),
-                model.workspace().get());
+                rows.show(shown, model.remarks().all().get()), model.workspace().get());
     }
 
     private String title(RunOutcome outcome) {

@@ -46,8 +46,7 @@ final class StatusGroups {
             return Optional.empty();
         }
         StatusLook status = status(items.get(index));
-        boolean isFirst =
-                index == 0 || !status(items.get(index - 1)).word().equals(status.word());
+        boolean isFirst = index == 0 || !status(items.get(index - 1)).word().equals(status.word());
         return isFirst ? Optional.of(new Heading(status, count(status))) : Optional.empty();
     }
 

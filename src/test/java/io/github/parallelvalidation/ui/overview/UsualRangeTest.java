@@ -27,7 +27,8 @@ class UsualRangeTest {
     @Test
     void manyThatLieFarOutAreNoExceptions() {
         DoubleStream two = DoubleStream.concat(
-                IntStream.range(0, 90).mapToDouble(i -> i / 1000.0), IntStream.range(0, 10).mapToDouble(_ -> 9));
+                IntStream.range(0, 90).mapToDouble(i -> i / 1000.0),
+                IntStream.range(0, 10).mapToDouble(_ -> 9));
 
         assertThat(UsualRange.of(two)).isEqualTo(new UsualRange(0, 9));
     }

@@ -44,8 +44,9 @@ class DailyPricesTest {
 
         DailyPrices prices = of(same, same);
 
-        assertThat(prices.markets()).singleElement().satisfies(market -> assertThat(market.strategy())
-                .isEmpty());
+        assertThat(prices.markets())
+                .singleElement()
+                .satisfies(market -> assertThat(market.strategy()).isEmpty());
     }
 
     @Test

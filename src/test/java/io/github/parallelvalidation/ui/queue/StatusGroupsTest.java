@@ -17,9 +17,10 @@ class StatusGroupsTest {
     /// The scores of three that pass, and of two that do not.
     private static final List<Double> SCORES = List.of(0.05, 0.04, 0.03, -0.01, -0.02);
 
-    private final ObservableList<StrategyItem> items = FXCollections.observableArrayList(IntStream.range(0, SCORES.size())
-            .mapToObj(place -> new StrategyItem(row(place), place))
-            .toList());
+    private final ObservableList<StrategyItem> items =
+            FXCollections.observableArrayList(IntStream.range(0, SCORES.size())
+                    .mapToObj(place -> new StrategyItem(row(place), place))
+                    .toList());
     private final StatusGroups groups = new StatusGroups(items);
 
     @Test
@@ -31,8 +32,8 @@ class StatusGroupsTest {
             assertThat(heading.count()).isEqualTo(3);
         });
         assertThat(groups.above(1)).isEmpty();
-        assertThat(groups.above(3)).hasValueSatisfying(heading -> assertThat(heading.count())
-                .isEqualTo(2));
+        assertThat(groups.above(3))
+                .hasValueSatisfying(heading -> assertThat(heading.count()).isEqualTo(2));
         assertThat(groups.above(5)).isEmpty();
         assertThat(groups.above(-1)).isEmpty();
     }
