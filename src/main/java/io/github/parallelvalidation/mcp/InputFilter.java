@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.mcp;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,14 +25,12 @@ final class InputFilter extends InputStream {
     static final String REQUEST = "io.github.parallelvalidation/request";
 
     private static final int MOST_BYTES = 4 << 20;
-    private static final int PARSE_ERROR = -32700;
-    private static final int INVALID_REQUEST = -32600;
-    private static final int NOT_INITIALIZED = -32002;
     private static final byte[] INITIALIZED =
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream in;
-    private final OutputStream out;
+    private final DirectAnswers answers;
+    private final Reader reader;
     private final Consumer<Object> cancelled;
     private final Runnable ended;
     private byte[] line = {};
@@ -38,12 +38,20 @@ final class InputFilter extends InputStream {
     private boolean isInitializing;
     private boolean isInitialized;
 
+    /// Reads a message as the SDK will.
+    @FunctionalInterface
+    interface Reader {
+        void read(String text) throws IOException;
+    }
+
     /// @param out where answers go; whoever else writes there locks it
+    /// @param reader by what it refuses the SDK would be at its end
     /// @param cancelled is told the id of a request that was cancelled
     /// @param ended is told when the input has ended
-    InputFilter(InputStream in, OutputStream out, Consumer<Object> cancelled, Runnable ended) {
+    InputFilter(InputStream in, OutputStream out, Reader reader, Consumer<Object> cancelled, Runnable ended) {
         this.in = new BufferedInputStream(in);
-        this.out = out;
+        this.answers = new DirectAnswers(out);
+        this.reader = reader;
         this.cancelled = cancelled;
         this.ended = ended;
     }
@@ -88,7 +96,8 @@ final class InputFilter extends InputStream {
             return Optional.empty();
         }
         if (tooLong) {
-            refuse(null, PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
+            answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message may have %d bytes at most".formatted(MOST_BYTES));
             return Optional.of(new byte[0]);
         }
         return Optional.of(message(bytes.toByteArray()));
@@ -102,49 +111,65 @@ final class InputFilter extends InputStream {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return refuse(null, PARSE_ERROR, "a message is one line of JSON in UTF-8");
+            return answers.refuse(null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON in UTF-8");
         }
         if (text.isBlank()) {
             return new byte[0];
         }
         Object value;
         try {
-            value = JSON.std.anyFrom(text);
+            value = parsed(text);
         } catch (IOException e) {
-            return refuse(null, PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
+            return answers.refuse(
+                    null, DirectAnswers.PARSE_ERROR, "a message is one line of JSON; this one cannot be read");
         }
         if (!(value instanceof Map<?, ?> map)) {
-            return refuse(null, INVALID_REQUEST, "a message is a JSON object; batches are not part of the protocol");
+            return answers.refuse(
+                    null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "a message is a JSON object; batches are not part of the protocol");
         }
         return message(map, text);
+    }
+
+    /// @throws IOException when it is no JSON, or more than one value
+    private static @Nullable Object parsed(String text) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            Object value = JSON.std.anyFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new IOException("more than one value");
+            }
+            return value;
+        }
     }
 
     private byte[] message(Map<?, ?> message, String text) throws IOException {
         Object id = message.get("id");
         if (!"2.0".equals(message.get("jsonrpc"))) {
-            return refuse(id, INVALID_REQUEST, "a message has \"jsonrpc\": \"2.0\"");
+            return answers.refuse(id, DirectAnswers.INVALID_REQUEST, "a message has \"jsonrpc\": \"2.0\"");
         }
         if (message.get("method") instanceof String method) {
             return message(message, method, id, text);
         }
         boolean isResponse = message.containsKey("result") || message.containsKey("error");
         return isResponse && id != null
-                ? line(text)
-                : refuse(id, INVALID_REQUEST, "a message has a method, or answers one with a result");
+                ? handed(text, id)
+                : answers.refuse(
+                        id, DirectAnswers.INVALID_REQUEST, "a message has a method, or answers one with a result");
     }
 
     private byte[] message(Map<?, ?> message, String method, @Nullable Object id, String text) throws IOException {
-        if (id != null && !(id instanceof String || id instanceof Number)) {
-            return refuse(null, INVALID_REQUEST, "an id is a text or a number");
+        if (message.containsKey("id") && !(id instanceof String || id instanceof Number)) {
+            return answers.refuse(null, DirectAnswers.INVALID_REQUEST, "an id is a text or a number");
         }
         return switch (method) {
             case "initialize" -> {
                 isInitializing = true;
-                yield line(text);
+                yield handed(text, id);
             }
             case "notifications/initialized" -> {
                 isInitialized = true;
-                yield line(text);
+                yield handed(text, id);
             }
             case "notifications/cancelled" -> {
                 if (message.get("params") instanceof Map<?, ?> params && params.get("requestId") != null) {
@@ -158,13 +183,20 @@ final class InputFilter extends InputStream {
 
     private byte[] request(Map<?, ?> message, String method, @Nullable Object id, String text) throws IOException {
         if (id == null) {
-            return line(text);
+            return handed(text, null);
         }
-        if (!isInitializing && !method.equals("ping")) {
-            return refuse(id, NOT_INITIALIZED, "send initialize first");
+        if (!isInitializing) {
+            return method.equals("ping")
+                    ? answers.answer(id, "result", Map.of())
+                    : answers.refuse(id, DirectAnswers.NOT_INITIALIZED, "send initialize first");
         }
-        byte[] request = method.equals("tools/call") ? line(marked(message, id)) : line(text);
-        if (isInitialized || !isInitializing) {
+        boolean isCall = method.equals("tools/call");
+        if (isCall && !isCall(message.get("params"))) {
+            return answers.refuse(
+                    id, DirectAnswers.INVALID_PARAMS, "a call has a name, and arguments that are an object");
+        }
+        byte[] request = handed(isCall ? marked(message, id) : text, id);
+        if (isInitialized || request.length == 0) {
             return request;
         }
         // The SDK would let the request wait for this for ever.
@@ -173,6 +205,12 @@ final class InputFilter extends InputStream {
         System.arraycopy(INITIALIZED, 0, both, 0, INITIALIZED.length);
         System.arraycopy(request, 0, both, INITIALIZED.length, request.length);
         return both;
+    }
+
+    private static boolean isCall(@Nullable Object params) {
+        return params instanceof Map<?, ?> map
+                && map.get("name") instanceof String
+                && (map.get("arguments") == null || map.get("arguments") instanceof Map);
     }
 
     private static String marked(Map<?, ?> message, Object id) throws IOException {
@@ -189,20 +227,20 @@ final class InputFilter extends InputStream {
         return map instanceof Map<?, ?> known ? new LinkedHashMap<>(known) : new LinkedHashMap<>();
     }
 
-    private static byte[] line(String text) {
-        return (text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
+    /// The SDK stops reading at the first line that it cannot read, and nobody would hear of the end of the input.
+    private byte[] handed(String text, @Nullable Object id) throws IOException {
+        try {
+            reader.read(text);
+            return line(text);
+        } catch (IOException | RuntimeException e) {
+            return answers.refuse(
+                    id instanceof Integer || id instanceof Long || id instanceof String ? id : null,
+                    DirectAnswers.INVALID_REQUEST,
+                    "this message is not as the protocol has it");
+        }
     }
 
-    private byte[] refuse(@Nullable Object id, int code, String sentence) throws IOException {
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("jsonrpc", "2.0");
-        answer.put("id", id);
-        answer.put("error", Map.of("code", code, "message", sentence));
-        byte[] bytes = line(JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(answer));
-        synchronized (out) {
-            out.write(bytes);
-            out.flush();
-        }
-        return new byte[0];
+    private static byte[] line(String text) {
+        return (text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,10 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ final class McpCaller implements Caller {
     private static final String DECISION = "decision";
     /// Progress must grow with each notification; where the worker says nothing new, by so little.
     private static final double LEAST_STEP = 1e-6;
+    private static final long LOOK_MILLIS = 100;
 
     private final McpSyncServerExchange exchange;
     private final @Nullable Object token;
@@ -80,19 +85,45 @@ final class McpCaller implements Caller {
                                 choices.stream().map(EscalationOption::code).toList())),
                 "required",
                 List.of(DECISION));
-        ElicitResult result;
-        try {
-            result = exchange.createElicitation(
-                    ElicitFormRequest.builder(question, form).build());
-        } catch (RuntimeException noAnswer) {
-            // The client said that it can ask, and then could not: the question stays open.
-            return Optional.empty();
-        }
-        if (result.action() != ElicitResult.Action.ACCEPT || result.content() == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(result.content().get(DECISION))
+        ElicitFormRequest asked = ElicitFormRequest.builder(question, form).build();
+        return awaited(asked)
+                .filter(result -> result.action() == ElicitResult.Action.ACCEPT && result.content() != null)
+                .map(result -> result.content().get(DECISION))
                 .flatMap(word -> EscalationOption.parse(String.valueOf(word)))
                 .filter(choices::contains);
+    }
+
+    /// A person may think for long; whoever has gone away meanwhile is not waited for.
+    private Optional<ElicitResult> awaited(ElicitFormRequest asked) {
+        CompletableFuture<ElicitResult> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(exchange.createElicitation(asked));
+            } catch (RuntimeException noAnswer) {
+                answer.completeExceptionally(noAnswer);
+            }
+        });
+        try {
+            Optional<ElicitResult> known = Optional.empty();
+            while (known.isEmpty() && !hasGoneAway.getAsBoolean()) {
+                known = look(answer);
+            }
+            return known;
+        } catch (ExecutionException noAnswer) {
+            // The client said that it can ask, and then could not: the question stays open.
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ElicitResult> look(CompletableFuture<ElicitResult> answer)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException stillThinking) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
@@ -62,7 +63,8 @@ public final class ToolServer {
         // It would say on standard error that nobody wants its log.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         McpJsonMapper json = McpJsonDefaults.getMapper();
-        InputStream messages = new InputFilter(in, out, cancelled::add, ended::countDown);
+        InputStream messages = new InputFilter(
+                in, out, text -> McpSchema.deserializeJsonRpcMessage(json, text), cancelled::add, ended::countDown);
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, messages, out))
                 .serverInfo(name, version)
                 .instructions(instructions)

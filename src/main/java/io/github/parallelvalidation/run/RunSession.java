@@ -32,7 +32,7 @@ final class RunSession {
     private final List<PlannedStrategy> begun;
 
     /// @param runner makes the attempts
-    /// @param begun what it begins with; whatever joins the plan later comes by itself, and would be worked at twice
+    /// @param begun what it begins with; whatever joins the plan later comes by itself, and would run twice
     RunSession(RunContext run, AttemptRunner runner, List<PlannedStrategy> begun) {
         this.run = run;
         this.runner = runner;

@@ -44,42 +44,55 @@ final class WorkerReader {
                 .findFirst()
                 .orElseThrow();
         Tier tier = run.plan().tier();
-        Optional<StrategyResult> recorded = run.result(strategy);
         TierProtocol protocol = TierProtocolFile.read(workspace.protocol(), tier);
-        List<Attempt> attempts = new ResumedAttempts(
-                        workspace,
-                        tier,
-                        found.runId(),
-                        protocol.gates().thresholds().keySet())
-                .attempts(run.journal())
-                .getOrDefault(strategy, List.of());
-        Optional<StrategyResult> result = recorded.or(() -> judged(planned, tier, protocol, attempts));
-        boolean isFinal = recorded.isPresent() || !RunInputs.judgesTheRun(tier, protocol);
+        List<Attempt> attempts = attempts(found, protocol, strategy);
         Optional<JournalEvent.Started> open = underway(run, strategy);
-        double seconds = recorded.map(one -> one.effort().seconds())
-                .orElseGet(() -> attempts.stream().mapToDouble(Attempt::seconds).sum());
-        WorkerLook.State state = result.isPresent()
-                ? WorkerLook.State.ENDED
-                : run.finished()
-                        ? WorkerLook.State.STOPPED
-                        : RunLock.holder(workspace).isEmpty()
-                                ? WorkerLook.State.INTERRUPTED
-                                : open.isPresent() ? WorkerLook.State.RUNNING : WorkerLook.State.WAITING;
-        double running = state == WorkerLook.State.RUNNING
-                ? open.map(started -> Duration.between(started.at(), now).toMillis() / 1000.0)
-                        .orElse(0.0)
-                : 0;
-        int attempt = open.map(started -> started.id().number()).orElse(attempts.size());
+        Optional<StrategyResult> recorded = run.result(strategy);
+        Optional<StrategyResult> result = recorded.or(() -> judged(planned, tier, protocol, attempts));
+        WorkerLook.State state = result.isPresent() ? WorkerLook.State.ENDED : unfinished(run, open);
         return new WorkerLook(
                 workerId,
                 found.runId(),
                 tier,
                 planned,
                 state,
-                attempt,
-                seconds + Math.max(0, running),
+                open.map(started -> started.id().number()).orElse(attempts.size()),
+                ended(recorded, attempts) + (state == WorkerLook.State.RUNNING ? running(open) : 0),
                 result,
-                isFinal);
+                recorded.isPresent() || !RunInputs.judgesTheRun(tier, protocol));
+    }
+
+    private List<Attempt> attempts(RecordedResults.InRun found, TierProtocol protocol, StrategyId strategy) {
+        return new ResumedAttempts(
+                        workspace,
+                        found.run().plan().tier(),
+                        found.runId(),
+                        protocol.gates().thresholds().keySet())
+                .attempts(found.run().journal())
+                .getOrDefault(strategy, List.of());
+    }
+
+    private WorkerLook.State unfinished(RecordedRun run, Optional<JournalEvent.Started> open) {
+        if (run.finished()) {
+            return WorkerLook.State.STOPPED;
+        }
+        if (RunLock.holder(workspace).isEmpty()) {
+            return WorkerLook.State.INTERRUPTED;
+        }
+        return open.isPresent() ? WorkerLook.State.RUNNING : WorkerLook.State.WAITING;
+    }
+
+    /// Seconds of the attempts that are over.
+    private static double ended(Optional<StrategyResult> recorded, List<Attempt> attempts) {
+        return recorded.map(one -> one.effort().seconds())
+                .orElseGet(() -> attempts.stream().mapToDouble(Attempt::seconds).sum());
+    }
+
+    /// Seconds of the one that runs.
+    private double running(Optional<JournalEvent.Started> open) {
+        return open.map(started -> Duration.between(started.at(), now).toMillis() / 1000.0)
+                .map(seconds -> Math.max(0, seconds))
+                .orElse(0.0);
     }
 
     private Optional<StrategyResult> judged(

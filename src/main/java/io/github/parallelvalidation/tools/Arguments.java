@@ -27,8 +27,11 @@ record Arguments(Map<String, @Nullable Object> values, String place) {
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(Set.of(known));
         if (!unknown.isEmpty()) {
-            throw wrong("'%s%s' is not known here; known are %s"
-                    .formatted(place, unknown.iterator().next(), String.join(", ", known)));
+            throw wrong("'%s%s' is not known here; %s"
+                    .formatted(
+                            place,
+                            unknown.iterator().next(),
+                            known.length == 0 ? "there are no arguments" : "known are " + String.join(", ", known)));
         }
         return this;
     }
@@ -74,7 +77,11 @@ record Arguments(Map<String, @Nullable Object> values, String place) {
     }
 
     Optional<Tier> findTier(String name) {
-        return findText(name).map(text -> Tier.parse(text).orElseThrow(() -> wrong(name, "L0 or L1", text)));
+        // As it is published, in capitals.
+        return findText(name)
+                .map(text -> Tier.parse(text)
+                        .filter(tier -> tier.name().equals(text))
+                        .orElseThrow(() -> wrong(name, "L0 or L1", text)));
     }
 
     OptionalInt findInt(String name, int least, int most) {

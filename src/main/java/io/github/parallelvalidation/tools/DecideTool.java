@@ -33,6 +33,7 @@ record DecideTool(Validation validation, Workspace workspace, CarriedOut carried
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException {
         Arguments given = arguments.only("option", "run_id", "strategies", "timeout_seconds", "thresholds");
         EscalationOption option = EscalationOption.parse(given.text("option"))
+                .filter(known -> known.code().equals(given.text("option")))
                 .orElseThrow(() -> given.wrong(
                         "option",
                         EscalationOption.alternatives(),

@@ -38,9 +38,16 @@ final class Mailbox {
     private static final Duration ABANDONED = Duration.ofMinutes(1);
 
     private final Path folder;
+    private final Duration grace;
 
     Mailbox(Workspace workspace) {
+        this(workspace, GRACE);
+    }
+
+    /// @param grace so long an answer is waited for after the last sign of who would give it
+    Mailbox(Workspace workspace, Duration grace) {
         this.folder = workspace.pipeline().resolve("tool-calls");
+        this.grace = grace;
     }
 
     /// Leaves a call and waits for its answer.
@@ -59,7 +66,7 @@ final class Mailbox {
             while (!Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {
                 long now = System.nanoTime();
                 lastSign = isServed.getAsBoolean() ? now : lastSign;
-                if (now - lastSign > GRACE.toNanos()) {
+                if (now - lastSign > grace.toNanos()) {
                     return Optional.empty();
                 }
                 Thread.sleep(LOOK_EVERY);
@@ -117,6 +124,8 @@ final class Mailbox {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ending))
+                    // A link is none of ours.
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         } catch (IOException e) {

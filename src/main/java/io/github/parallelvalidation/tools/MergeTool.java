@@ -73,16 +73,18 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
     private Map<String, @Nullable Object> ending(OpenRun open, List<Named> named, List<String> remarks, Caller caller)
             throws InterruptedException {
         requireKnown(named);
-        int all = open.unfinished();
-        while (open.unfinished() > 0 && !open.isOver()) {
+        int left = open.unfinished();
+        double all = left;
+        while (left > 0 && !open.isOver()) {
             if (caller.hasGoneAway()) {
                 throw new ToolException(
                         ToolException.Kind.CANCELLED,
                         "Merging was cancelled; the workers go on, and can be merged later.");
             }
-            caller.progress(
-                    (double) (all - open.unfinished()) / all, "waits for %d workers".formatted(open.unfinished()));
+            caller.progress((all - left) / all, "waits for %d workers".formatted(left));
             Thread.sleep(LOOK_MILLIS);
+            left = open.unfinished();
+            all = Math.max(all, left);
         }
         RunOutcome merged = open.merge();
         deliver(merged);

@@ -22,7 +22,7 @@ record OutputFolder(Workspace workspace, String relative) {
     private static final int MOST_BYTES = 64 << 20;
 
     /// @param strategy whose results are put there
-    /// @throws ToolException when it leads out of the workspace's `.crypto` folder, or to files that others read there
+    /// @throws ToolException when it leads out of the `.crypto` folder, or to files that others read there
     static OutputFolder of(Workspace workspace, StrategyId strategy, String given) {
         Path root = workspace.root();
         Path folder;
@@ -55,7 +55,9 @@ record OutputFolder(Workspace workspace, String relative) {
         if (!StrategyId.ofFolder(inner.getName(0).toString()).equals(Optional.of(strategy))) {
             throw wrong("no other strategy's folder", given);
         }
-        Path home = workspace.strategy(strategy).orElseGet(() -> workspace.strategies().resolve(inner.getName(0)));
+        Path home = workspace
+                .strategy(strategy)
+                .orElseGet(() -> workspace.strategies().resolve(inner.getName(0)));
         return home.resolve(inner.getName(0).relativize(inner));
     }
 

@@ -105,6 +105,8 @@ public final class Tools implements AutoCloseable {
         try {
             Arguments given = Arguments.of(call);
             return call(given.text("tool"), given.object("arguments").values(), Caller.SILENT);
+        } catch (ToolException noCall) {
+            return error(noCall);
         } finally {
             answering.decrementAndGet();
         }
@@ -122,8 +124,7 @@ public final class Tools implements AutoCloseable {
                     .orElseThrow(() -> new ToolException(
                             ToolException.Kind.USAGE,
                             "there is no tool '%s'; there are %s".formatted(name, String.join(", ", tools.keySet()))));
-            Optional<ToolAnswer> elsewhere =
-                    OF_THE_OPEN_RUN.contains(name) ? elsewhere(name, arguments) : Optional.empty();
+            Optional<ToolAnswer> elsewhere = elsewhere(name, arguments);
             return elsewhere.isPresent()
                     ? elsewhere.get()
                     : new ToolAnswer(

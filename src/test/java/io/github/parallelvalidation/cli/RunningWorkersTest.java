@@ -10,6 +10,9 @@ import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.run.RunElsewhere;
+import io.github.parallelvalidation.run.Slot;
+import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -90,6 +94,12 @@ class RunningWorkersTest {
         return JSON.std.mapFrom(SchemaCheck.valid(Schema.WORKER, answer));
     }
 
+    /// What a window would show.
+    private Optional<RunElsewhere> elsewhere() {
+        Validation validation = TestWorkspace.validation();
+        return validation.elsewhere(validation.view(workspace.workspace()));
+    }
+
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> running() {
         try {
@@ -148,9 +158,21 @@ class RunningWorkersTest {
                 .contains("STR-102 L0: attempt 1, ")
                 .contains(" of at most 1:17 min, WORKER-");
 
+        assertThat(elsewhere()).hasValueSatisfying(seen -> {
+            assertThat(seen.planned()).isEqualTo(2);
+            assertThat(seen.done()).isZero();
+            assertThat(seen.slots())
+                    .filteredOn(Slot.Busy.class::isInstance)
+                    .extracting(slot -> ((Slot.Busy) slot).progress())
+                    .contains(new Slot.Progress(0.42, "computing indicators"))
+                    .hasSize(2);
+            assertThat(seen.slots()).hasSize(4);
+        });
+
         workspace.write("go", "");
         assertThat(run.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(running()).isEmpty();
+        assertThat(elsewhere()).isEmpty();
         assertThat(progressFiles()).isEmpty();
     }
 

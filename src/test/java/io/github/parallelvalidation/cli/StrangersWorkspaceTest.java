@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.parallelvalidation.StrangersWorkspace;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import io.github.parallelvalidation.trust.NamedProgram;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -89,9 +91,10 @@ class StrangersWorkspaceTest {
     @Test
     void theDocumentNamesThemOneByOne() {
         assertThat(stranger.run("validate", "--json")).isEqualTo(6);
-        assertThat(stranger.out())
-                .startsWith("{")
+        assertThat(SchemaCheck.valid(Schema.NOT_ACCEPTED, stranger.out()))
                 .contains("\"not_accepted\"", "\"signal.command\"", "\"STR-303\"", "\"notify.command\"", "\"files\"");
+        assertThat(stranger.run("trust", "--json")).isZero();
+        assertThat(SchemaCheck.valid(Schema.TRUST, stranger.out())).contains("\"STR-303\"", "\"accepted\" : false");
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.Main;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
+import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.schema.SchemaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,7 +117,7 @@ class WatchTest {
         assertThat(stop()).isZero();
         List<Map<String, Object>> runs = new ArrayList<>();
         for (String line : said("out").lines().toList()) {
-            runs.add(JSON.std.mapFrom(line));
+            runs.add(JSON.std.mapFrom(SchemaCheck.valid(Schema.RUN, line)));
         }
         assertThat(runs).hasSize(2);
         assertThat(runs.stream().flatMap(WatchTest::strategies))
@@ -145,5 +147,6 @@ class WatchTest {
         assertThat(count("L0_PASSED")).isEqualTo(1);
         assertThat(count("PENDING")).isEqualTo(1);
         assertThat(said("out").lines()).singleElement().asString().contains("\"cancelled\":true", "STR-101");
+        SchemaCheck.valid(Schema.RUN, said("out"));
     }
 }

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An agent that calls the tools of a workspace. Every answer must be a document of its published schema and of the
 /// outline of it; mistakes of the program itself fail the test.
@@ -61,11 +62,12 @@ final class Agent implements AutoCloseable {
     /// A call that is refused.
     ///
     /// @return what is wrong, by the keys of the document
-    Map<?, ?> isRefused(ToolException.Kind kind, String tool, String json) {
+    Map<String, @Nullable Object> isRefused(ToolException.Kind kind, String tool, String json) {
         ToolAnswer answer = tools.call(tool, Tools.arguments(Documents.quoted(json)), person);
         String text = Documents.text(answer.document());
         assertThat(answer.refusal()).as(() -> tool + " " + json + ": " + text).contains(kind);
-        Map<?, ?> error = Documents.map(published(Schema.TOOL_ERROR, text).get("error"));
+        Map<String, @Nullable Object> error =
+                Documents.map(published(Schema.TOOL_ERROR, text).get("error"));
         assertThat(error.get("kind")).isEqualTo(kind.code());
         assertThat(String.valueOf(error.get("message"))).doesNotContain("Exception", "null", "Optional");
         return error;

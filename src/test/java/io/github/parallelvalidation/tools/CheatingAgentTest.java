@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class CheatingAgentTest {
         lab.close();
     }
 
-    private static String message(Map<?, ?> error) {
+    private static String message(Map<String, @Nullable Object> error) {
         return String.valueOf(error.get("message"));
     }
 
@@ -64,7 +65,7 @@ class CheatingAgentTest {
         return message(agent.isRefused(USAGE, tool, json));
     }
 
-    private static Map<?, ?> entry(Map<String, Object> updated) {
+    private static Map<String, @Nullable Object> entry(Map<String, Object> updated) {
         return Documents.map(updated.get("updated_queue_entry"));
     }
 
@@ -81,7 +82,7 @@ class CheatingAgentTest {
         anOpenQuestion();
         String queue = lab.workspace().queue();
 
-        Map<?, ?> error = agent.isRefused(REFUSED, "decide", relax);
+        Map<String, @Nullable Object> error = agent.isRefused(REFUSED, "decide", relax);
 
         assertThat(message(error))
                 .contains("needs a person", "decide --with relax", "cannot ask one", "Noise alone would pass");
@@ -144,7 +145,7 @@ class CheatingAgentTest {
     @ParameterizedTest
     @ValueSource(strings = {"PASSED", "FAILED", "TIMEOUT"})
     void itSaysAVerdictWithoutAnyResult(String word) {
-        Map<?, ?> error = agent.isRefused(REFUSED, UPDATE, update("STR-101", "L0", word));
+        Map<String, @Nullable Object> error = agent.isRefused(REFUSED, UPDATE, update("STR-101", "L0", word));
         assertThat(message(error)).contains("STR-101 has no result at L0", "cannot be " + word);
         assertThat(error.get("allowed")).isEqualTo(List.of("VALIDATING"));
         assertThat(lab.statuses().getFirst()).isEqualTo("PENDING");
@@ -153,7 +154,7 @@ class CheatingAgentTest {
     @Test
     void itSaysPassedOfWhatFailed() {
         agent.does("validate", "{'strategies': ['STR-102']}");
-        Map<?, ?> error = agent.isRefused(REFUSED, UPDATE, update("STR-102", "L0", "PASSED"));
+        Map<String, @Nullable Object> error = agent.isRefused(REFUSED, UPDATE, update("STR-102", "L0", "PASSED"));
         assertThat(message(error)).contains("say FAILED (", "ic", "cannot be PASSED by word");
         assertThat(error.get("allowed")).isEqualTo(List.of("VALIDATING", "FAILED"));
         assertThat(lab.statuses().get(1)).isEqualTo("L0_FAILED");
@@ -191,7 +192,7 @@ class CheatingAgentTest {
     void itConfirmsAPassThatWasTakenBackByHand() {
         agent.does("validate", "{'strategies': ['STR-101']}");
         lab.writesStatus("STR-101", "PENDING");
-        Map<?, ?> error = agent.isRefused(REFUSED, UPDATE, update("STR-101", "L0", "PASSED"));
+        Map<String, @Nullable Object> error = agent.isRefused(REFUSED, UPDATE, update("STR-101", "L0", "PASSED"));
         assertThat(message(error)).contains("has the status PENDING: somebody has changed it", "Validate it again");
         assertThat(error.get("allowed")).isEqualTo(List.of("VALIDATING"));
         assertThat(lab.statuses().getFirst()).isEqualTo("PENDING");
@@ -460,7 +461,7 @@ class CheatingAgentTest {
     void itHasAProgramStartedThatNobodyAccepted() {
         Trust.ACCEPTANCES.forget(lab.workspace().workspace());
         String before = lab.workspace().everything();
-        Map<?, ?> error = agent.isRefused(NOT_ACCEPTED, SPAWN, spec("STR-101", "L0"));
+        Map<String, @Nullable Object> error = agent.isRefused(NOT_ACCEPTED, SPAWN, spec("STR-101", "L0"));
         assertThat(message(error)).contains("worker.command");
         assertThat((List<?>) error.get("programs")).isNotEmpty();
         agent.isRefused(NOT_ACCEPTED, UPDATE, update("STR-101", "L0", "VALIDATING"));

@@ -40,8 +40,11 @@ public final class Documents {
     }
 
     /// An object within a document.
-    public static Map<?, ?> map(@Nullable Object value) {
-        return (Map<?, ?>) value;
+    public static Map<String, @Nullable Object> map(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return Tools.arguments(map);
+        }
+        throw new AssertionError("no object: " + value);
     }
 
     /// What is wrong with a document by a schema that was published as maps and lists.

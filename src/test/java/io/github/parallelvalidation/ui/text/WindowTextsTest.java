@@ -165,7 +165,9 @@ class WindowTextsTest {
         for (WindowSources.Use use : sources.uses()) {
             for (String key : keys(use)) {
                 int places = places(texts.getOrDefault(key, ""));
-                if (places != use.values()) {
+                // Of one thing the count need not be said: "the one that passed".
+                boolean isUnsaid = use.method().equals("counted") && key.endsWith(".one") && places == 0;
+                if (places != use.values() && !isUnsaid) {
                     wrong.add("%s: %s has places for %d values and is given %d"
                             .formatted(place(use), key, places, use.values()));
                 }
