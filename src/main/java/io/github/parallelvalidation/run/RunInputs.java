@@ -93,10 +93,7 @@ public record RunInputs(
     /// @throws RequestException when it cannot be validated
     PlannedStrategy planned(Queue now, StrategyId strategy) {
         RunRequest alone = RunRequest.of(tier).naming(List.of(strategy));
-        return planner()
-                .plan(now, alone, "", Instant.EPOCH)
-                .strategies()
-                .getFirst();
+        return planner().plan(now, alone, "", Instant.EPOCH).strategies().getFirst();
     }
 
     Estimates estimates() {

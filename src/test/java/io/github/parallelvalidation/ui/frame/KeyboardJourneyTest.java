@@ -48,7 +48,10 @@ class KeyboardJourneyTest {
         String protocol = ".crypto/config/tiered-validation-protocol.yaml";
         // Few worlds: what is told of luck is not looked at here.
         workspace.write(
-                protocol, workspace.read(protocol).replace("    warmup_bars: 1000", "    placebo_worlds: 19\n    warmup_bars: 1000"));
+                protocol,
+                workspace
+                        .read(protocol)
+                        .replace("    warmup_bars: 1000", "    placebo_worlds: 19\n    warmup_bars: 1000"));
         WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
         memory.size(1280, 760);
         window = new DashboardWindow(
