@@ -86,6 +86,7 @@ class SharedAnchorsTest {
               updated_at: 2026-01-02T03:04:05Z
               failure_reason: null
               relaxed_gates: null
+              without_l0_pass: null
             """);
     }
 

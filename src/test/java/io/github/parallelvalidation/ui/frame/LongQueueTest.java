@@ -102,6 +102,11 @@ class LongQueueTest {
                 .isLessThan(LONGEST_MILLIS);
         onThread(() -> sort("ic"));
         assertThat(settled(() -> step(-1))).as("a run, sorted").isLessThan(LONGEST_MILLIS);
+        onThread(() -> window.model().choices().order().byStatus().set(true));
+        assertThat(settled(() -> step(-1))).as("a run, by status").isLessThan(LONGEST_MILLIS);
+        assertThat(settled(() -> step(97 * judged % strategies)))
+                .as("scrolling, by status")
+                .isLessThan(LONGEST_MILLIS);
         assertThat(table().getItems()).hasSize(STRATEGIES);
     }
 

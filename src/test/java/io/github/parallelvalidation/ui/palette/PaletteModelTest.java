@@ -97,6 +97,20 @@ class PaletteModelTest {
     }
 
     @Test
+    void whatIsSelectedIsComparedAndCopied() {
+        assertThat(first("compare").refusal()).contains("two to 6 strategies have to be selected");
+        assertThat(first("copy rows").refusal()).contains("no strategy is selected");
+        model.choices().selected().set(List.of(Samples.id(201), Samples.id(203)));
+
+        first("compare 2").perform().run();
+        first("copy ids").perform().run();
+        first("copy rows").perform().run();
+
+        assertThat(window.subList(0, 2)).containsExactly("selected", "STR-201\nSTR-203");
+        assertThat(window.getLast()).startsWith("id\tname\tstatus").contains("\nSTR-201\tRSI", "\nSTR-203\tMACD");
+    }
+
+    @Test
     void aStrategyIsFoundByItsIdAndByItsNameAndShownInTheQueue() {
         model.choices().page().set(Page.HISTORY);
         model.choices().filter().set("fade");
@@ -181,6 +195,11 @@ class PaletteModelTest {
         @Override
         public void chooseColumns() {
             window.add("columns");
+        }
+
+        @Override
+        public void showSelected() {
+            window.add("selected");
         }
 
         @Override
