@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// A client that writes its messages by hand, line by line. Every line that the server writes must be a message.
 final class Lines implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 40;
+    /// No message is empty.
     private static final Map<String, Object> END = Map.of();
 
     private final OutputStream to;
@@ -46,7 +47,8 @@ final class Lines implements AutoCloseable {
     /// What is no message is handed on as it is, for the test to fail at.
     private static Map<String, Object> message(String line) {
         try {
-            return JSON.std.mapFrom(line);
+            Map<String, Object> message = JSON.std.mapFrom(line);
+            return message.isEmpty() ? Map.of("no message", line) : message;
         } catch (IOException e) {
             return Map.of("no message", line);
         }
@@ -65,7 +67,7 @@ final class Lines implements AutoCloseable {
     Map<String, Object> next() throws InterruptedException {
         Map<String, Object> message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(message).as("a message comes; seen: %s", seen).isNotNull();
-        if (message != END) {
+        if (!message.isEmpty()) {
             assertThat(message).containsEntry("jsonrpc", "2.0");
         }
         seen.add(message);
@@ -76,7 +78,7 @@ final class Lines implements AutoCloseable {
     Map<String, Object> answerTo(Object id) throws InterruptedException {
         Map<String, Object> message = next();
         while (!id.equals(message.get("id")) || message.containsKey("method")) {
-            assertThat(message).as("the server has not ended").isNotSameAs(END);
+            assertThat(message).as("the server has not ended").isNotEmpty();
             message = next();
         }
         return message;
@@ -129,7 +131,7 @@ final class Lines implements AutoCloseable {
 
     /// The server writes nothing more.
     void expectEnd() throws InterruptedException {
-        while (next() != END) {
+        while (!next().isEmpty()) {
             // What was on its way.
         }
     }

@@ -75,10 +75,10 @@ class ProtocolLinesTest {
                 .hasSize(9);
     }
 
-    private static Object code(Map<String, Object> answer) {
+    private static int code(Map<String, Object> answer) {
         Map<String, @Nullable Object> error = Documents.map(answer.get("error"));
         assertThat(String.valueOf(error.get("message"))).isNotBlank();
-        return error.get("code");
+        return error.get("code") instanceof Integer code ? code : 0;
     }
 
     @ParameterizedTest

@@ -271,14 +271,14 @@ class CheatingAgentTest {
         until("four run", () -> lab.workers().running() == 4);
         until(
                 "the fifth waits",
-                () -> agent.looksAt(workers.getLast()).get("state").equals("WAITING"));
+                () -> "WAITING".equals(agent.looksAt(workers.getLast()).get("state")));
         assertThat(agent.looksAt(workers.getLast()))
                 .containsEntry("status", "RUNNING")
                 .containsEntry("stage", "waits for one of the four places");
         lab.workers().letGo("STR-101");
         until(
                 "its place is taken",
-                () -> agent.looksAt(workers.getLast()).get("state").equals("RUNNING"));
+                () -> "RUNNING".equals(agent.looksAt(workers.getLast()).get("state")));
         ids.stream().skip(1).forEach(lab.workers()::letGo);
         assertThat(agent.merges()).containsEntry("pass_count", 2).containsEntry("fail_count", 3);
         assertThat(lab.workers().mostAtOnce()).isEqualTo(4);
@@ -477,11 +477,13 @@ class CheatingAgentTest {
         lab.workspace()
                 .write(
                         ".crypto/knowledge/strategies/STR-102-test/parameters.yaml",
-                        "asset: BTC/USD\n"
-                                + "timeframe: 1h\n"
-                                + "signal:\n"
-                                + "  horizon: 4\n"
-                                + "  command: [touch, x, '{bars}', '{signals}']\n");
+                        """
+                    asset: BTC/USD
+                    timeframe: 1h
+                    signal:
+                      horizon: 4
+                      command: [touch, x, '{bars}', '{signals}']
+                    """);
         agent.isRefused(NOT_ACCEPTED, SPAWN, spec("STR-102", "L0"));
         assertThat(lab.statuses().get(1)).isEqualTo("PENDING");
     }

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,7 @@ final class HeldWorkers implements Workers {
     }
 
     void letGo(String strategy) {
-        held.get(new StrategyId(strategy)).countDown();
+        Objects.requireNonNull(held.get(new StrategyId(strategy))).countDown();
     }
 
     int running() {

@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,11 @@ class SpawnedRunTest {
     private Path folder;
 
     private Lab lab;
+
+    @BeforeEach
+    void aWorkspace() {
+        lab = Lab.in(folder);
+    }
 
     @AfterEach
     void close() {
@@ -54,7 +61,7 @@ class SpawnedRunTest {
 
     /// Those that were started in a run.
     private List<AttemptId> started(Map<String, Object> merged) {
-        String run = String.valueOf(((List<?>) merged.get("run_ids")).getFirst());
+        String run = String.valueOf(((List<?>) Objects.requireNonNull(merged.get("run_ids"))).getFirst());
         return new RunFile(lab.workspace().workspace().plan(run))
                 .read().journal().stream()
                         .filter(JournalEvent.Started.class::isInstance)
