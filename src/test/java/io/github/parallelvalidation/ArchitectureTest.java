@@ -242,7 +242,8 @@ class ArchitectureTest {
             "SignalProcess", "a strategy's program that its gate let through",
             "Notifier", "an accepted program",
             "HostProcess", "this program itself, to hold a run",
-            "AotRecording", "this program itself, when it is packaged");
+            "AotRecording", "this program itself, when it is packaged",
+            "DesktopNotices", "the desktop's own program for notices, from an absolute folder of PATH");
 
     @ArchTest
     static final ArchRule processesAreStartedInFewPlaces = noClasses()

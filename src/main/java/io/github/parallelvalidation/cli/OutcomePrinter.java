@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.Figures;
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
@@ -52,6 +53,9 @@ final class OutcomePrinter {
             out.printf(
                     "  %-10s %-32s ~%s%n",
                     planned.id(), Printable.oneLine(planned.name()), Figures.seconds(planned.estimatedSeconds()));
+            if (planned.withoutL0Pass()) {
+                out.println("             has not passed L0: its results will say so");
+            }
         }
     }
 
@@ -77,6 +81,7 @@ final class OutcomePrinter {
                 out.println("           passed only under relaxed thresholds: "
                         + ThresholdsText.of(judgement.relaxedGates()));
             }
+            InsistedText.of(result).ifPresent(words -> out.println("           " + words));
             LuckCaveats.of(judgement.metrics()).forEach(caveat -> out.println("           " + caveat));
             AttemptLine.of(result).ifPresent(line -> out.println("           " + line));
             SharpeText.of(judgement.metrics()).ifPresent(text -> out.println("           " + text));

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.history;
 
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.Requirement;
@@ -35,9 +36,10 @@ final class RunWords {
         };
     }
 
-    /// "✓ passed, relaxed", "✗ timed out"
+    /// "✓ passed, relaxed", "✗ timed out", "✓ passed, no L0"
     static String shortly(StrategyResult result) {
-        return result.isRelaxed() ? "✓ passed, relaxed" : (result.passed() ? "✓ " : "✗ ") + verdict(result);
+        return (result.isRelaxed() ? "✓ passed, relaxed" : (result.passed() ? "✓ " : "✗ ") + verdict(result))
+                + (result.withoutL0Pass() ? ", " + InsistedText.BRIEF : "");
     }
 
     /// The gates by which a run judged, by the metric's name; those of relaxed passes are left out.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Converts a run's outcome to plain maps and lists, for `--json` and the plan file.
 public final class OutcomeDocument {
+    static final String WITHOUT_L0_PASS = "without_l0_pass";
+
     private OutcomeDocument() {}
 
     /// For people and programs. Placebo counts are left out: they are many, and for decisions alone.
@@ -66,6 +68,9 @@ public final class OutcomeDocument {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("strategy_id", planned.id().value());
         map.put("estimated_seconds", planned.estimatedSeconds());
+        if (planned.withoutL0Pass()) {
+            map.put(WITHOUT_L0_PASS, true);
+        }
         return map;
     }
 
@@ -91,6 +96,9 @@ public final class OutcomeDocument {
         }
         if (!judgement.relaxedGates().isEmpty()) {
             map.put("relaxed_gates", judgement.relaxedGates());
+        }
+        if (result.withoutL0Pass()) {
+            map.put(WITHOUT_L0_PASS, true);
         }
         if (result.inputs().isKnown()) {
             map.put(InputsDocument.KEY, InputsDocument.of(result.inputs()));

@@ -66,7 +66,8 @@ public final class OutcomeReader {
                         map.find("failure").map(OutcomeReader::failure).orElse(null),
                         map.numbers("relaxed_gates")),
                 new Effort(map.count("attempts"), map.number("seconds"), map.count("peak_memory_mb")),
-                InputsDocument.read(map));
+                InputsDocument.read(map),
+                map.truth(OutcomeDocument.WITHOUT_L0_PASS));
     }
 
     public static Metrics metrics(YamlMapping map) {

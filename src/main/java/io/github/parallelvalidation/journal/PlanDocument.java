@@ -35,6 +35,7 @@ final class PlanDocument {
     private static final String AGENT = "agent_id";
     private static final String OUTPUT = "output_dir";
     private static final String ESTIMATED_SECONDS = "estimated_seconds";
+    private static final String WITHOUT_L0_PASS = OutcomeDocument.WITHOUT_L0_PASS;
 
     private PlanDocument() {}
 
@@ -74,6 +75,9 @@ final class PlanDocument {
         map.put(NAME, planned.name());
         map.put(STATUS_BEFORE, planned.statusBefore());
         map.put(ESTIMATED_SECONDS, planned.estimatedSeconds());
+        if (planned.withoutL0Pass()) {
+            map.put(WITHOUT_L0_PASS, true);
+        }
         planned.spawn().ifPresent(asked -> {
             Map<String, Object> spawn = new LinkedHashMap<>();
             asked.workerId().ifPresent(worker -> spawn.put(WORKER_ID, worker));
@@ -124,7 +128,8 @@ final class PlanDocument {
                 map.findText(NAME).orElse(""),
                 map.findText(STATUS_BEFORE).orElse(null),
                 map.scalar(ESTIMATED_SECONDS).asDouble(ESTIMATED_SECONDS, 0, Double.MAX_VALUE),
-                map.find(SPAWN).map(node -> spawn(node.asMapping(SPAWN))));
+                map.find(SPAWN).map(node -> spawn(node.asMapping(SPAWN))),
+                map.truth(WITHOUT_L0_PASS));
     }
 
     private static SpawnOptions spawn(YamlMapping map) {

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.plan.Estimates;
+import io.github.parallelvalidation.plan.L0Passes;
 import io.github.parallelvalidation.plan.UsualTimes;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -118,6 +119,18 @@ public final class MetricsHistory {
                 .filter(item -> item.seconds() > 0)
                 .forEach(item -> seconds.put(item.id(), item.seconds()));
         return new Estimates(seconds);
+    }
+
+    /// What the newest of these runs that had a strategy says of it: at L0 its verdict, at L1 that it had passed L0,
+    /// unless it was insisted on.
+    public static L0Passes l0Passes(List<RunMetrics> runs) {
+        Map<StrategyId, Boolean> passes = new HashMap<>();
+        for (RunMetrics run : runs) {
+            for (RunMetrics.Item item : run.results().strategies()) {
+                passes.put(item.id(), run.tier() == Tier.L0 ? item.status().isPassed() : !item.withoutL0Pass());
+            }
+        }
+        return new L0Passes(passes);
     }
 
     /// The durations of each strategy at this tier, of all runs that gave a result.

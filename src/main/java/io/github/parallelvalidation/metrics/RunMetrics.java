@@ -76,6 +76,7 @@ public record RunMetrics(
     ///
     /// @param relaxedGates the thresholds under which a relaxed pass passed, else empty
     /// @param hasResult whether a worker gave one
+    /// @param withoutL0Pass whether L1 was run although it had not passed L0
     /// @param use what its workers used, or null where that is not recorded
     public record Item(
             StrategyId id,
@@ -84,13 +85,14 @@ public record RunMetrics(
             int attempts,
             Map<String, Double> relaxedGates,
             boolean hasResult,
+            boolean withoutL0Pass,
             @Nullable Use use) {
         public Item {
             relaxedGates = Map.copyOf(relaxedGates);
         }
 
         public Item(StrategyId id, Status status, double seconds, int attempts) {
-            this(id, status, seconds, attempts, Map.of(), true, null);
+            this(id, status, seconds, attempts, Map.of(), true, false, null);
         }
 
         static Item of(StrategyResult result, boolean tracked) {
@@ -101,6 +103,7 @@ public record RunMetrics(
                     result.effort().attempts(),
                     result.judgement().relaxedGates(),
                     result.hasResult(),
+                    result.withoutL0Pass(),
                     tracked ? Use.of(result.effort()) : null);
         }
     }

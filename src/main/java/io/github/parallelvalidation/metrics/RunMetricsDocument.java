@@ -24,6 +24,7 @@ final class RunMetricsDocument {
     private static final String RESULT = "result";
     private static final String MEMORY = "peak_memory_mb";
     private static final String RELAXED = "relaxed_gates";
+    private static final String WITHOUT_L0_PASS = "without_l0_pass";
 
     private RunMetricsDocument() {}
 
@@ -87,6 +88,9 @@ final class RunMetricsDocument {
         }
         if (!item.relaxedGates().isEmpty()) {
             map.put(RELAXED, item.relaxedGates());
+        }
+        if (item.withoutL0Pass()) {
+            map.put(WITHOUT_L0_PASS, true);
         }
         return map;
     }
@@ -161,6 +165,7 @@ final class RunMetricsDocument {
                 map.find(RESULT)
                         .map(node -> node.asScalar(RESULT).asBoolean(RESULT))
                         .orElse(true),
+                map.truth(WITHOUT_L0_PASS),
                 map.find(MEMORY)
                         .map(_ -> new RunMetrics.Use(count(map, MEMORY), map.number("cpu_seconds")))
                         .orElse(null));

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
 ///     absent: what a cancelled run restores
 /// @param estimatedSeconds expected duration of its worker
 /// @param spawn what was asked for with it, where its worker was spawned by itself
+/// @param withoutL0Pass whether somebody insisted: L1 is run although it has not passed L0
 public record PlannedStrategy(
         StrategyId id,
         String name,
         @Nullable String statusBefore,
         double estimatedSeconds,
-        Optional<SpawnOptions> spawn) {
+        Optional<SpawnOptions> spawn,
+        boolean withoutL0Pass) {
 
     /// A strategy that the run takes as it takes all others.
     public PlannedStrategy(StrategyId id, String name, @Nullable String statusBefore, double estimatedSeconds) {
-        this(id, name, statusBefore, estimatedSeconds, Optional.empty());
+        this(id, name, statusBefore, estimatedSeconds, Optional.empty(), false);
     }
 
     /// The same with a worker of its own.
     public PlannedStrategy spawned(SpawnOptions asked) {
-        return new PlannedStrategy(id, name, statusBefore, estimatedSeconds, Optional.of(asked));
+        return new PlannedStrategy(id, name, statusBefore, estimatedSeconds, Optional.of(asked), withoutL0Pass);
     }
 
     /// The worker that was promised for its first attempt.

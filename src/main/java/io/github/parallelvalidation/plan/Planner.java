@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
@@ -7,16 +8,19 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Selects the strategies of a run and its number of workers.
 public final class Planner {
     private final Settings settings;
     private final Estimates estimates;
+    private final L0Passes passes;
 
-    public Planner(Settings settings, Estimates estimates) {
+    public Planner(Settings settings, Estimates estimates, L0Passes passes) {
         this.settings = settings;
         this.estimates = estimates;
+        this.passes = passes;
     }
 
     /// @throws RequestException when a named strategy is not in the queue or is not ours to touch
@@ -25,7 +29,7 @@ public final class Planner {
         List<QueueEntry> chosen = request.strategies().isEmpty() ? waiting : named(queue, request.strategies());
         List<PlannedStrategy> strategies = chosen.stream()
                 .limit(request.atMost().orElse(Integer.MAX_VALUE))
-                .map(this::planned)
+                .map(entry -> planned(entry, request.tier()))
                 .toList();
         return new ExecutionPlan(
                 runId,
@@ -48,9 +52,14 @@ public final class Planner {
                 .orElseThrow();
     }
 
-    private PlannedStrategy planned(QueueEntry entry) {
+    private PlannedStrategy planned(QueueEntry entry, Tier tier) {
         return new PlannedStrategy(
-                entry.id(), entry.name(), entry.statusWritten().orElse(null), estimates.seconds(entry.id()));
+                entry.id(),
+                entry.name(),
+                entry.statusWritten().orElse(null),
+                estimates.seconds(entry.id()),
+                Optional.empty(),
+                tier == Tier.L1 && !passes.has(entry));
     }
 
     private static List<QueueEntry> named(Queue queue, List<StrategyId> ids) {

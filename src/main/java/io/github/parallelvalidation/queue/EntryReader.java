@@ -49,7 +49,10 @@ final class EntryReader {
                 mapping.find("priority").map(node -> priority(node.asScalar("priority"))),
                 position,
                 at.span().line() + 1,
-                text(mapping, "failure_reason"));
+                text(mapping, "failure_reason"),
+                text(mapping, EditCheck.WITHOUT_L0_PASS)
+                        .filter(EditCheck.MARK::equalsIgnoreCase)
+                        .isPresent());
     }
 
     private Status status(String text) {

@@ -136,7 +136,8 @@ public final class QueueFile {
     private static List<StatusChange> finishes(
             List<StatusChange.Begin> beginnings, Status status, @Nullable String reason, Map<String, Double> gates) {
         return beginnings.stream()
-                .<StatusChange>map(begin -> new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates))
+                .<StatusChange>map(begin ->
+                        new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates, !gates.isEmpty()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateMargin;
 import io.github.parallelvalidation.display.GateRange;
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.OptionPreviews;
@@ -152,6 +153,8 @@ public final class HtmlReport {
         if (result.judgement().failure() != null) {
             cell.add(Markup.of("div", result.judgement().failure().message()).with("class", "why"));
         }
+        InsistedText.of(result)
+                .ifPresent(words -> cell.add(Markup.of("div", words).with("class", "why")));
         LuckCaveats.of(result.judgement().metrics())
                 .forEach(caveat -> cell.add(Markup.of("div", caveat).with("class", "why")));
         return cell;
@@ -159,7 +162,10 @@ public final class HtmlReport {
 
     private static String status(StrategyResult result) {
         String word = result.judgement().status().name().replace('_', ' ');
-        return (result.passed() ? "✓ " : "✗ ") + word + (result.isRelaxed() ? ", relaxed" : "");
+        return (result.passed() ? "✓ " : "✗ ")
+                + word
+                + (result.isRelaxed() ? ", relaxed" : "")
+                + (result.withoutL0Pass() ? ", " + InsistedText.BRIEF : "");
     }
 
     private static Markup gates(List<StrategyResult> results) {

@@ -16,7 +16,8 @@ import java.util.Set;
 public final class ResultsCsv {
     private static final List<String> FIXED = List.of(
             "run_id", "tier", "strategy_id", "name", "status", "verdict", "attempts", "seconds", "peak_memory_mb");
-    private static final List<String> LAST = List.of(MetricNames.PLACEBO_METHOD, "reason", "message", "relaxed_gates");
+    private static final List<String> LAST =
+            List.of(MetricNames.PLACEBO_METHOD, "reason", "message", "relaxed_gates", "without_l0_pass");
 
     private ResultsCsv() {}
 
@@ -61,6 +62,7 @@ public final class ResultsCsv {
                 judgement.failure() == null ? "" : judgement.failure().reason().code());
         fields.add(judgement.failure() == null ? "" : judgement.failure().message());
         fields.add(ThresholdsText.of(judgement.relaxedGates()));
+        fields.add(result.withoutL0Pass() ? "true" : "");
         return fields;
     }
 }

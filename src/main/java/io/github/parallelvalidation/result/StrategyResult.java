@@ -8,7 +8,13 @@ import java.util.List;
 /// The result of one strategy in a run: its attempts, which stay, and its judgement, which a decision may replace.
 ///
 /// @param inputs what it was measured with
-public record StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort, Inputs inputs) {
+/// @param withoutL0Pass whether somebody insisted: L1 was run although it had not passed L0
+public record StrategyResult(
+        StrategyId id, String name, Judgement judgement, Effort effort, Inputs inputs, boolean withoutL0Pass) {
+
+    public StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort, Inputs inputs) {
+        this(id, name, judgement, effort, inputs, false);
+    }
 
     /// Without a word on what it was measured with.
     public StrategyResult(StrategyId id, String name, Judgement judgement, Effort effort) {
@@ -17,7 +23,7 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
 
     /// The same attempts with another judgement.
     public StrategyResult judged(Judgement otherwise) {
-        return new StrategyResult(id, name, otherwise, effort, inputs);
+        return new StrategyResult(id, name, otherwise, effort, inputs, withoutL0Pass);
     }
 
     /// The same result with metrics that depend on the whole run.
@@ -26,12 +32,17 @@ public record StrategyResult(StrategyId id, String name, Judgement judgement, Ef
     }
 
     public StrategyResult withCards(List<AttemptCard> known) {
-        return new StrategyResult(id, name, judgement, effort.withCards(known), inputs);
+        return new StrategyResult(id, name, judgement, effort.withCards(known), inputs, withoutL0Pass);
     }
 
     /// The same result without a word on what it was measured with.
     public StrategyResult withoutInputs() {
-        return new StrategyResult(id, name, judgement, effort);
+        return new StrategyResult(id, name, judgement, effort, Inputs.UNKNOWN, withoutL0Pass);
+    }
+
+    /// The same, run at L1 although it had not passed L0.
+    public StrategyResult insistedOn() {
+        return new StrategyResult(id, name, judgement, effort, inputs, true);
     }
 
     public boolean isRelaxed() {

@@ -19,7 +19,7 @@ public final class RunBoard {
 
     public RunBoard(Tier tier, Instant now) {
         List<Slot> idle = Collections.nCopies(Settings.MOST_WORKERS, new Slot.Idle());
-        latest = new RunSnapshot(Phase.PLANNING, tier, "", now, 0, idle, results.look());
+        latest = new RunSnapshot(Phase.PLANNING, tier, "", now, 0, 0, idle, results.look());
     }
 
     public RunSnapshot snapshot() {
@@ -33,6 +33,7 @@ public final class RunBoard {
                 plan.runId(),
                 plan.startedAt(),
                 plan.strategies().size(),
+                plan.workers(),
                 latest.slots(),
                 latest.finished());
     }

@@ -81,7 +81,11 @@ public record RunInputs(
 
     /// @throws RequestException when nothing here can judge the tier, or a named strategy cannot be validated
     ExecutionPlan plan(RunRequest request, String runId, Instant now) {
-        return new Planner(settings, estimates()).plan(queue, request, runId, now);
+        return planner().plan(queue, request, runId, now);
+    }
+
+    private Planner planner() {
+        return new Planner(settings, estimates(), MetricsHistory.l0Passes(history));
     }
 
     /// One strategy as the queue has it now.
@@ -89,10 +93,7 @@ public record RunInputs(
     /// @throws RequestException when it cannot be validated
     PlannedStrategy planned(Queue now, StrategyId strategy) {
         RunRequest alone = RunRequest.of(tier).naming(List.of(strategy));
-        return new Planner(settings, estimates())
-                .plan(now, alone, "", Instant.EPOCH)
-                .strategies()
-                .getFirst();
+        return planner().plan(now, alone, "", Instant.EPOCH).strategies().getFirst();
     }
 
     Estimates estimates() {

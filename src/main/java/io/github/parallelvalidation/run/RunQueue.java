@@ -63,7 +63,8 @@ final class RunQueue {
                         ? null
                         : result.judgement().failure().reason().code(),
                 now,
-                result.judgement().relaxedGates());
+                result.judgement().relaxedGates(),
+                result.withoutL0Pass());
     }
 
     /// The status that it had before the run.

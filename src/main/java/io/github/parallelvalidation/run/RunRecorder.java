@@ -16,8 +16,10 @@ import io.github.parallelvalidation.result.Outcome;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trials.ReturnsStore;
 import io.github.parallelvalidation.trials.TrialLedger;
+import io.github.parallelvalidation.worker.TraceArchive;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ final class RunRecorder {
                 RecordStep.unlessRefused(
                         "failure taxonomy", "a cause knows the run it was last counted in", _ -> causes()),
                 new RecordStep("notification", "who is told twice knows no less", this::notification),
-                RecordStep.unlessRefused("archive", "what was moved is not there to be moved again", _ -> tidyPlans()),
+                RecordStep.unlessRefused("archive", "what was moved or removed is not there any more", _ -> tidy()),
                 RecordStep.ofOurs("metrics history", "the run's line is known by its id and replaced", this::metrics),
                 RecordStep.ofOurs("summary", "it is replaced as a whole, the closing line goes with it", this::summary),
                 RecordStep.ofOurs(
@@ -136,8 +138,10 @@ final class RunRecorder {
         new FailureTaxonomy(workspace).count(plan.runId(), causes);
     }
 
-    private void tidyPlans() {
-        new PlanArchive(workspace, run.inputs().settings().monitoring().keepPlans()).tidy();
+    private void tidy() {
+        Settings.Monitoring wanted = run.inputs().settings().monitoring();
+        new PlanArchive(workspace, wanted.keepPlans()).tidy();
+        new TraceArchive(workspace, wanted.keepTraces()).tidy(plan.ids());
     }
 
     private RecordState notification(RecordState recorded) {

@@ -31,6 +31,12 @@ public final class RunSentence {
                 .append(Figures.seconds(outcome.timing().wallClockSeconds()));
         double saved = outcome.timing().savedSeconds();
         text.append(saved >= 0.05 ? " (" + Figures.seconds(saved) + " saved)." : ".");
+        long insisted = outcome.strategies().stream()
+                .filter(StrategyResult::withoutL0Pass)
+                .count();
+        if (insisted > 0) {
+            text.append(" " + insisted + (insisted == 1 ? " was" : " were") + " run without a pass of L0.");
+        }
         text.append(noise(outcome));
         long fixable = outcome.strategies().stream()
                 .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)

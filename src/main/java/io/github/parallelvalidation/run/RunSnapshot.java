@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /// An immutable copy of a run's latest state, for display.
 ///
 /// @param planned strategies of the run
+/// @param workers at once, as planned; 0 before that is known
 /// @param slots always four
 /// @param finished results so far, in the order of their arrival
 public record RunSnapshot(
@@ -23,6 +24,7 @@ public record RunSnapshot(
         String runId,
         Instant startedAt,
         int planned,
+        int workers,
         List<Slot> slots,
         FinishedResults finished) {
 
@@ -51,7 +53,7 @@ public record RunSnapshot(
 
     /// The only place that copies.
     private RunSnapshot with(Phase newPhase, List<Slot> newSlots, FinishedResults newFinished) {
-        return new RunSnapshot(newPhase, tier, runId, startedAt, planned, newSlots, newFinished);
+        return new RunSnapshot(newPhase, tier, runId, startedAt, planned, workers, newSlots, newFinished);
     }
 
     /// The same run with the verdicts that a decision has left or changed.

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.Judge;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.RetryPolicy;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -75,7 +76,8 @@ final class StrategyStage {
     }
 
     private JudgedStrategy judge(PlannedStrategy planned, List<Attempt> attempts) {
-        JudgedStrategy one = new JudgedStrategy(judge.judge(planned.id(), planned.name(), attempts), attempts);
+        StrategyResult alone = judge.judge(planned.id(), planned.name(), attempts);
+        JudgedStrategy one = new JudgedStrategy(planned.withoutL0Pass() ? alone.insistedOn() : alone, attempts);
         judged.put(planned.id(), one);
         if (!run.inputs().judgesTheRun()) {
             queue.judged(one.result(), run.clock().now());

@@ -89,7 +89,8 @@ final class RunSettings {
                         truth("track_worker_performance", "times of workers kept", seen.trackWorkerPerformance()),
                         truth("log_worker_times", "a line for each worker", seen.logWorkerTimes()),
                         truth("alert_on_outliers", "alerts for slow workers", seen.alertOnOutliers()),
-                        number("keep_plans", "plans beside the archive", "", seen.keepPlans())));
+                        number("keep_plans", "plans beside the archive", "", seen.keepPlans()),
+                        number("keep_traces", "traces of old results", "", seen.keepTraces())));
     }
 
     private static SettingGroup programs() {

@@ -98,9 +98,14 @@ public record Settings(
     /// What is recorded, and for how long.
     ///
     /// @param keepPlans newest runs whose plans are not archived
+    /// @param keepTraces earlier attempts at a strategy of which it stays known what they did bar by bar
     public record Monitoring(
-            boolean trackWorkerPerformance, boolean logWorkerTimes, boolean alertOnOutliers, int keepPlans) {
-        static final Monitoring DEFAULT = new Monitoring(true, true, true, 30);
+            boolean trackWorkerPerformance,
+            boolean logWorkerTimes,
+            boolean alertOnOutliers,
+            int keepPlans,
+            int keepTraces) {
+        static final Monitoring DEFAULT = new Monitoring(true, true, true, 30, 3);
     }
 
     /// The external programs of a workspace, as argument lists.

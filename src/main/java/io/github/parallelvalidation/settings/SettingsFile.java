@@ -99,7 +99,8 @@ public final class SettingsFile {
                 keys.truth("track_worker_performance", or.trackWorkerPerformance()),
                 keys.truth("log_worker_times", or.logWorkerTimes()),
                 keys.truth("alert_on_outliers", or.alertOnOutliers()),
-                keys.integer("keep_plans", or.keepPlans(), 1, 1_000_000));
+                keys.integer("keep_plans", or.keepPlans(), 1, 1_000_000),
+                keys.integer("keep_traces", or.keepTraces(), 0, 1_000_000));
     }
 
     private static Settings.Programs programs(KeyReader keys) {

@@ -87,6 +87,11 @@ public record ResultFiles(Path folder, Tier tier) {
         return folder.resolve(tier + "_worker.log");
     }
 
+    /// Where the files of earlier attempts are.
+    static Path archive(Path folder) {
+        return folder.resolve("archive");
+    }
+
     /// What a worker last said of its progress; there while it runs.
     public Path progress() {
         return folder.resolve(tier + "_progress.txt");
@@ -97,7 +102,7 @@ public record ResultFiles(Path folder, Tier tier) {
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
     public void archive() throws IOException {
-        Path archive = folder.resolve("archive");
+        Path archive = archive(folder);
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
         StaleTempFiles.remove(folder);

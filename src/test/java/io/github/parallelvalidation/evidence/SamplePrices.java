@@ -11,6 +11,16 @@ public final class SamplePrices {
 
     private SamplePrices() {}
 
+    /// Bars of a day each.
+    public static PriceBars days(String symbol, String first, double... closes) {
+        long[] time = new long[closes.length];
+        double[] none = new double[closes.length];
+        for (int i = 0; i < time.length; i++) {
+            time[i] = Instant.parse(first + "T00:00:00Z").toEpochMilli() + i * 1440 * MINUTE;
+        }
+        return new PriceBars(new Bars(symbol, Timeframe.D1, "made", time, closes, closes, closes, closes, none), 0);
+    }
+
     public static PriceBars minutes(int count) {
         long first = Instant.parse("2023-01-01T00:00:00Z").toEpochMilli();
         Random random = new Random(1);

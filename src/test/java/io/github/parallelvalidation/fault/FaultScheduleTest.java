@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// its own for each attempt, the others in processes that are given one strategy after another.
 ///
 /// The seed can be given, `-Dseed=42`, and so can the number of runs, `-Dfault.runs=500`.
+@Tag("alone") // many workers at once, with a few seconds for each
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class FaultScheduleTest {

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,25 +37,29 @@ class ChosenStrategiesTest {
     void aStatusThatDoesNotTellItsTierIsBelievedWhereTheResultAtL0IsAPass() {
         Queue queue = queue(Status.FIXABLE_FAILURE);
 
-        assertThat(ChosenStrategies.of(queue, ids(queue), Tier.L1, _ -> true).taken())
+        assertThat(ChosenStrategies.of(
+                                queue,
+                                ids(queue),
+                                Tier.L1,
+                                new L0Passes(Map.of(ids(queue).getFirst(), true)))
+                        .taken())
                 .hasSize(1);
     }
 
     @Test
-    void theRefusalNamesOneAndCountsTheOthers() {
+    void theWordsNameOneAndCountTheOthers() {
         ChosenStrategies chosen =
                 choose(Tier.L1, Status.L0_FAILED, Status.L0_FAILED, Status.L0_FAILED, Status.FOREIGN, Status.L0_PASSED);
 
         assertThat(chosen.taken()).hasSize(1);
-        assertThat(ChosenText.refusal(chosen))
-                .contains("STR-201 and 2 others have not passed L0, so they are not run at L1. The command line does"
-                        + " so for one that is named: `validate --tier L1 --strategy STR-201`. STR-204 has a"
-                        + " status of another program and is left alone.");
+        assertThat(chosen.insisted()).hasSize(4).doesNotContain(new StrategyId("STR-204"));
+        assertThat(ChosenText.notPassed(chosen)).contains("STR-201 and 2 others have not passed L0");
+        assertThat(ChosenText.refusal(chosen)).contains("STR-204 has a status of another program and is left alone.");
     }
 
     private static ChosenStrategies choose(Tier tier, Status... statuses) {
         Queue queue = queue(statuses);
-        return ChosenStrategies.of(queue, ids(queue), tier, _ -> false);
+        return ChosenStrategies.of(queue, ids(queue), tier, L0Passes.NONE);
     }
 
     private static List<StrategyId> ids(Queue queue) {

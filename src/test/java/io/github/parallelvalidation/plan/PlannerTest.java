@@ -48,7 +48,7 @@ class PlannerTest {
     }
 
     private static ExecutionPlan plan(Queue queue, RunRequest request) {
-        return new Planner(Settings.DEFAULT, new Estimates(Map.of(id(1), 3.0, id(2), 5.0)))
+        return new Planner(Settings.DEFAULT, new Estimates(Map.of(id(1), 3.0, id(2), 5.0)), L0Passes.NONE)
                 .plan(queue, request, "run", NOW);
     }
 
@@ -89,7 +89,7 @@ class PlannerTest {
                 Settings.DEFAULT.monitoring(),
                 false,
                 Settings.DEFAULT.programs());
-        Planner planner = new Planner(two, new Estimates(Map.of()));
+        Planner planner = new Planner(two, new Estimates(Map.of()), L0Passes.NONE);
         assertThat(planner.plan(pending(9), request(4, 0), "run", NOW).workers())
                 .isEqualTo(2);
         assertThat(planner.plan(pending(9), request(1, 0), "run", NOW).workers())

@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// What a queue says to another reader, and the comments and lines it holds.
 final class SaidByTheFile {
-    private static final Set<String> OURS = Set.of("status", "updated_at", "failure_reason", "relaxed_gates");
+    private static final Set<String> OURS =
+            Set.of("status", "updated_at", "failure_reason", "relaxed_gates", "without_l0_pass");
 
     private SaidByTheFile() {}
 
@@ -51,6 +52,7 @@ final class SaidByTheFile {
                 expected.remove("updated_at");
                 expected.remove("failure_reason");
                 expected.remove("relaxed_gates");
+                expected.remove("without_l0_pass");
                 if (finish.failureReason() != null) {
                     expected.put("failure_reason", finish.failureReason());
                 }
@@ -60,6 +62,9 @@ final class SaidByTheFile {
                             finish.relaxedGates().entrySet().stream()
                                     .map(gate -> gate.getKey() + "=" + gate.getValue())
                                     .collect(Collectors.joining(" ")));
+                }
+                if (finish.withoutL0Pass()) {
+                    expected.put("without_l0_pass", "true");
                 }
                 assertThat(after.get("updated_at")).isNotNull();
             }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Entries that share text through anchors, and very long queues.
+@Tag("alone") // measures how long things take
 class SharedAnchorsTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
     private static final StrategyId FIRST = new StrategyId("STR-201");
@@ -84,6 +86,7 @@ class SharedAnchorsTest {
               updated_at: 2026-01-02T03:04:05Z
               failure_reason: null
               relaxed_gates: null
+              without_l0_pass: null
             """);
     }
 

@@ -124,9 +124,9 @@ class ReportTest {
         assertThat(lines.getFirst())
                 .startsWith(
                         "run_id,tier,strategy_id,name,status,verdict,attempts,seconds,peak_memory_mb,signal_frequency")
-                .endsWith("reason,message,relaxed_gates");
+                .endsWith("reason,message,relaxed_gates,without_l0_pass");
         assertThat(lines.get(1)).contains(",STR-101,'=1+1,L0_PASSED,PASS,1,");
-        assertThat(lines.get(2)).contains(",0.0095,").endsWith(",ic=0.009");
+        assertThat(lines.get(2)).contains(",0.0095,").endsWith(",ic=0.009,");
         assertThat(lines.get(3)).contains(",ERROR,ERROR,4,").contains("worker_crash");
     }
 }

@@ -29,6 +29,7 @@ class RunSnapshotTest {
                 "2026-11-22-143000",
                 Samples.START,
                 1,
+                4,
                 List.of(new Slot.Done(failed), new Slot.Idle()),
                 FinishedResults.of(List.of(failed)));
 

@@ -159,8 +159,7 @@ class StopAnywhereTest {
         int summary = text.indexOf("\nsummary:");
         String kept = journal >= 0 && summary >= 0 ? text.substring(0, journal) + text.substring(summary) : text;
         // Of a worker whose end was not written down any more the time is known from its files, by another clock.
-        return kept.replaceAll("(?m)^taken_up_at: .*\n", "")
-                .replaceAll("(?m)^ *- STR-[0-9]+ took .*\n", "")
+        return kept.replaceAll("(?m)^ *- STR-[0-9]+ took .*\n", "")
                 .replaceAll("(?m)(seconds|minutes|percent|memory_mb|per_hour|pid): [-+0-9.eE]+", "$1: #")
                 .replaceAll("WORKER-[-0-9a-f]+", "WORKER-#")
                 // That it was interrupted stays to be seen, in no other place.

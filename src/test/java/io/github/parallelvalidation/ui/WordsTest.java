@@ -9,6 +9,7 @@ import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.control.StatusLook;
 import io.github.parallelvalidation.ui.control.StatusText;
 import io.github.parallelvalidation.ui.model.FakeValidation;
@@ -44,10 +45,11 @@ class WordsTest {
                 "run",
                 Samples.START,
                 9,
+                4,
                 List.of(),
                 FinishedResults.of(Samples.results().subList(0, 5)));
 
-        RunLine line = RunLine.running(snapshot, Samples.START.plusSeconds(4));
+        RunLine line = RunLine.running(snapshot, Samples.START.plusSeconds(4), 4);
 
         assertThat(line.text()).isEqualTo("5 of 9 · 3 passed · 2 failed · 4 s, 5 s one by one · 1.6 by luck");
         assertThat(line.fraction()).isEqualTo(5.0 / 9);
@@ -58,12 +60,29 @@ class WordsTest {
         FinishedResults ten =
                 FinishedResults.of(Collections.nCopies(10, Samples.results().getFirst()));
         RunSnapshot snapshot =
-                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, List.of(), ten);
+                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, 4, List.of(), ten);
 
-        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4)).text())
+        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4), 4).text())
                 .contains("2.5 a second, 12 s left");
-        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(40)).text())
+        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(40), 4).text())
                 .contains("15.0 a minute, 2:00 min left");
+    }
+
+    @Test
+    void theRunLineSaysWhyFewerAreAtWorkThanWerePicked() {
+        Slot waiting = new Slot.Waiting(Samples.id(203), "MACD", "900 MB free");
+        RunSnapshot two =
+                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 9, 2, List.of(), none());
+        RunSnapshot poor = new RunSnapshot(
+                RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 9, 4, List.of(waiting), none());
+
+        assertThat(RunLine.running(two, Samples.START, 4).text()).contains("0 of 9 · 2 at once, as the settings say");
+        assertThat(RunLine.running(two, Samples.START, 2).text()).doesNotContain("at once");
+        assertThat(RunLine.running(poor, Samples.START, 4).text()).contains("1 of 4 waits for memory");
+    }
+
+    private static FinishedResults none() {
+        return FinishedResults.of(List.of());
     }
 
     @Test

@@ -87,6 +87,29 @@ final class ProgramWorkspace {
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
+    /// In a process of its own.
+    ///
+    /// @param temporary where it keeps what it needs for a while
+    int runElsewhere(Tier tier, Path temporary) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkerMain.class.getName(),
+                        "--tier",
+                        tier.name(),
+                        "--strategy-id=STR-401")
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        Process worker = builder.start();
+        printed.reset();
+        worker.getInputStream().transferTo(printed);
+        return worker.waitFor();
+    }
+
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Trust.TOLD);
         environment.putAll(Map.of("PV_WORKSPACE", root.toString(), "PV_RUN_ID", "2026-11-22-143000"));

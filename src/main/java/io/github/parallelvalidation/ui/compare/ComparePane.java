@@ -6,18 +6,24 @@ import io.github.parallelvalidation.compare.Comparison;
 import io.github.parallelvalidation.compare.Difference;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.MetricColumn;
+import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.SectionGrid;
 import io.github.parallelvalidation.ui.model.DashboardModel;
 import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.picture.DailyPrices;
 import io.github.parallelvalidation.ui.picture.LuckStrip;
 import io.github.parallelvalidation.ui.picture.PictureActions;
+import io.github.parallelvalidation.ui.picture.PricesPlot;
 import io.github.parallelvalidation.ui.picture.SeriesPlot;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -82,10 +88,39 @@ public final class ComparePane extends ScrollPane {
         section(sections, Texts.of("compare.luck"), luck(comparison), false);
         Node over = tier == Tier.L0 ? OverlaidSeries.icByMonth(strategies) : OverlaidSeries.equity(strategies);
         section(sections, tier == Tier.L0 ? Texts.of("compare.months") : Texts.of("compare.equity"), over, true);
+        VBox prices = Parts.column(0, Parts.paragraph(Texts.of("compare.reading"), Role.MUTED.style()));
+        String where = tier == Tier.L0 ? Texts.of("compare.where.signals") : Texts.of("compare.where.trades");
+        section(sections, where, prices, true);
+        read(comparison, prices);
         section(sections, Texts.of("compare.agreement"), agreements(comparison), false);
         section(sections, Texts.of("compare.differences"), differences(comparison), true);
         box.getChildren().addAll(legend(strategies), sections);
         PictureActions.install(over, "comparison-" + tier, () -> table(comparison), model.files()::savePicture);
+    }
+
+    private void read(Comparison comparison, VBox place) {
+        List<StrategyRow> rows = shown;
+        Map<StrategyRow, Prices> read = new HashMap<>();
+        for (StrategyRow row : rows) {
+            model.files().prices(row, prices -> {
+                read.put(row, prices);
+                if (read.size() == rows.size() && rows.equals(shown)) {
+                    List<Prices> inOrder = rows.stream()
+                            .map(read::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    place.getChildren().setAll(drawn(comparison, inOrder));
+                }
+            });
+        }
+    }
+
+    private static Node drawn(Comparison comparison, List<Prices> prices) {
+        return prices.size() < comparison.strategies().size()
+                ? Parts.paragraph(Texts.of("compare.prices.none"), Role.MUTED.style())
+                : DailyPrices.of(comparison.tier(), comparison.strategies(), prices)
+                        .<Node>map(PricesPlot::new)
+                        .orElseGet(() -> Parts.paragraph(prices.getFirst().lacking(), Role.MUTED.style()));
     }
 
     private static void section(SectionGrid sections, String title, Node content, boolean isWide) {

@@ -60,6 +60,11 @@ public record StatusLook(Feather glyph, String word, Role role) implements Compa
         return new StatusLook(glyph, Texts.of("status.relaxed", word), Role.WARNING);
     }
 
+    /// What was run at L1 because somebody insisted: its pass is not what others' are.
+    public StatusLook withoutL0() {
+        return new StatusLook(glyph, Texts.of("status.insisted", word), role == Role.SUCCESS ? Role.WARNING : role);
+    }
+
     @Override
     public int compareTo(StatusLook other) {
         return word.compareTo(other.word);

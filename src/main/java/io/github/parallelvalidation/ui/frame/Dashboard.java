@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
+import io.github.parallelvalidation.ui.notice.DesktopNotices;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
@@ -72,6 +73,7 @@ public final class Dashboard extends Application {
                 InstantSource.system());
         window.overlay()
                 .opener(file -> getHostServices().showDocument(file.toUri().toString()));
+        window.notices(DesktopNotices.ofThisDesktop(background));
         window.show(stage);
         start.after().accept(window, stage);
     }

@@ -60,6 +60,11 @@ final class DashboardView extends BorderPane {
         return toolBar;
     }
 
+    void showSelected() {
+        model.choices().page().set(Page.QUEUE);
+        pages.openSelected();
+    }
+
     private void listen() {
         display.setCycleCount(Animation.INDEFINITE);
         model.loaded().subscribe(_ -> refreshAll());

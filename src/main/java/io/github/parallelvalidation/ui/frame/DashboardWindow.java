@@ -7,6 +7,7 @@ import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Attention;
 import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.Notice;
 import io.github.parallelvalidation.ui.model.WatchModel;
 import io.github.parallelvalidation.ui.palette.PaletteModel;
 import io.github.parallelvalidation.ui.palette.WindowActions;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
@@ -41,6 +43,7 @@ public final class DashboardWindow {
     private final WindowActions actions;
     private final DashboardView view;
     private final Scene scene;
+    private Consumer<Notice> notices = _ -> {};
 
     public DashboardWindow(
             Validation validation, Workspace workspace, WindowMemory memory, BackgroundWork work, InstantSource clock) {
@@ -59,6 +62,7 @@ public final class DashboardWindow {
         Keys.install(scene, model, overlay, actions);
         model.choices().theme().bindBidirectional(memory.theme());
         model.choices().density().bindBidirectional(memory.density());
+        model.choices().notices().bindBidirectional(memory.notices());
         model.choices().page().bindBidirectional(memory.page());
         model.choices().tableLook().bindBidirectional(memory.tableLook());
         memory.theme().subscribe(Theme::apply);
@@ -93,13 +97,18 @@ public final class DashboardWindow {
         view.tick();
     }
 
+    /// @param desktop is told what happens while nobody looks at the window; before it is shown
+    void notices(Consumer<Notice> desktop) {
+        notices = desktop;
+    }
+
     void show(Stage stage) {
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         fit(stage, Screen.getPrimary().getVisualBounds());
         place(stage);
-        Attention attention = new Attention(model, stage.focusedProperty());
+        Attention attention = new Attention(model, stage.focusedProperty(), notices);
         overlay.visibleProperty().subscribe(attention::asked);
         attention.title().subscribe(stage::setTitle);
         stage.setOnCloseRequest(event -> {
@@ -188,6 +197,11 @@ public final class DashboardWindow {
         @Override
         public void chooseColumns() {
             view.toolBar().chooseColumns();
+        }
+
+        @Override
+        public void showSelected() {
+            view.showSelected();
         }
 
         @Override

@@ -1,8 +1,11 @@
 package io.github.parallelvalidation.ui.frame;
 
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.ChosenText;
+import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChosenStrategies;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.StatusText;
@@ -26,15 +29,19 @@ import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -54,8 +61,13 @@ public final class Overlay extends StackPane implements Dialogs {
     private Optional<Node> before = Optional.empty();
     /// The run that the open card asks about.
     private Optional<String> about = Optional.empty();
+    /// Where a card stays that was touched: it may grow or shrink under the hand, and does not jump.
+    private OptionalDouble top = OptionalDouble.empty();
 
     Overlay() {
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> keepTop());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keepTop());
+        heightProperty().subscribe(_ -> top = OptionalDouble.empty());
         getStyleClass().add("scrim");
         setVisible(false);
         // Tab must not lead to what lies behind an open card.
@@ -110,6 +122,24 @@ public final class Overlay extends StackPane implements Dialogs {
         Button no = closeButton(Texts.of("card.cancel"));
         Button first = question.isHarmless() ? sure : no;
         show(card(NARROW, question.title(), Parts.paragraph(question.text()), no, sure), first);
+    }
+
+    @Override
+    public void insist(ChosenStrategies chosen, Runnable all, Runnable passed) {
+        Button no = closeButton(Texts.of("insist.no"));
+        List<Button> buttons = new ArrayList<>(List.of(no));
+        int withPass = chosen.taken().size();
+        if (withPass > 0) {
+            Button some = answer(Texts.of("insist.passed", Figures.many(withPass)), passed);
+            some.setId("insist-passed");
+            buttons.add(some);
+        }
+        Button sure =
+                answer(Texts.of("insist.all", Figures.many(chosen.insisted().size())), all, Styles.DANGER);
+        sure.setId("insist");
+        buttons.add(sure);
+        Node words = Parts.paragraph(Texts.of("insist.sentence"));
+        show(card(NARROW, ChosenText.notPassed(chosen).orElseThrow(), words, buttons.toArray(Button[]::new)), no);
     }
 
     @Override
@@ -267,7 +297,27 @@ public final class Overlay extends StackPane implements Dialogs {
         show(palette, palette.first());
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (top.isPresent()) {
+            for (Region card :
+                    getManagedChildren().stream().map(Region.class::cast).toList()) {
+                // Where there is no room below, up it goes.
+                double lowest = getHeight() - snappedBottomInset() - card.getHeight();
+                card.setLayoutY(Math.max(snappedTopInset(), Math.min(top.getAsDouble(), lowest)));
+            }
+        }
+    }
+
+    private void keepTop() {
+        if (top.isEmpty() && !getChildren().isEmpty()) {
+            top = OptionalDouble.of(getChildren().getFirst().getLayoutY());
+        }
+    }
+
     private void show(Region card, Node focus) {
+        top = OptionalDouble.empty();
         if (!isOpen()) {
             before = Optional.ofNullable(getScene().getFocusOwner());
         }

@@ -37,6 +37,13 @@ final class Pages extends StackPane {
         show(model.choices().page().get());
     }
 
+    /// What the queue has selected takes the keys.
+    void openSelected() {
+        if (made.get(Page.QUEUE) instanceof Made(QueuePage queue, Runnable _)) {
+            queue.open();
+        }
+    }
+
     private void show(Page page) {
         Made chosen = made.computeIfAbsent(page, this::add);
         if (outdated.remove(page)) {

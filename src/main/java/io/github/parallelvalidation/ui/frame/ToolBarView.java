@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.frame;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import io.github.parallelvalidation.display.ChosenText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
@@ -104,7 +105,12 @@ final class ToolBarView extends HBox {
         Work now = model.toDo().now().get();
         validate.setText(now.words());
         validate.setDisable(!model.canValidate());
-        validate.getTooltip().setText(now.refusal().orElse(Texts.of("bar.validate.tip")));
+        validate.getTooltip()
+                .setText(now.refusal()
+                        .or(() -> now.doubtful()
+                                .flatMap(ChosenText::notPassed)
+                                .map(who -> Texts.of("bar.validate.asks", who)))
+                        .orElse(Texts.of("bar.validate.tip")));
         all.setText(Texts.of(
                 "bar.validate.all",
                 Figures.many(model.toDo().waiting()),

@@ -13,20 +13,19 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlSequence;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -34,8 +33,8 @@ import javafx.collections.ObservableSet;
 /// The window state that is kept between starts: size and place, page, theme, columns and order of the tables, recent
 /// workspaces, and which of them are watched. A missing or broken file costs only that state.
 public final class WindowMemory implements WatchMemory {
+    private static final String NOTICES = "notices";
     private static final int RECENT = 8;
-    private static final int MOST_WATCHED = 64;
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
 
@@ -44,8 +43,9 @@ public final class WindowMemory implements WatchMemory {
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
     private final ObjectProperty<TableLook> tableLook = new SimpleObjectProperty<>(TableLook.AS_IT_COMES);
+    private final BooleanProperty notices = new SimpleBooleanProperty(true);
     private Optional<WindowPlace> place = Optional.empty();
-    private final Set<String> watched = new LinkedHashSet<>();
+    private final WatchedFolders watched = new WatchedFolders();
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private Supplier<QueueMemory> queue = fixed(QueueMemory.NONE);
     private final List<Path> recent = new ArrayList<>();
@@ -86,6 +86,10 @@ public final class WindowMemory implements WatchMemory {
         return density;
     }
 
+    BooleanProperty notices() {
+        return notices;
+    }
+
     ObjectProperty<Page> page() {
         return page;
     }
@@ -105,27 +109,12 @@ public final class WindowMemory implements WatchMemory {
 
     @Override
     public boolean isWatched(Workspace workspace) {
-        return watched.contains(key(workspace));
+        return watched.isWatched(workspace);
     }
 
     @Override
     public void watch(Workspace workspace, boolean on) {
-        watched.remove(key(workspace));
-        if (on) {
-            watched.add(key(workspace));
-        }
-        if (watched.size() > MOST_WATCHED) {
-            watched.remove(watched.iterator().next());
-        }
-    }
-
-    /// Its real path: another folder that takes its name by a link was never seen.
-    private static String key(Workspace workspace) {
-        try {
-            return workspace.root().toRealPath().toString();
-        } catch (IOException notThere) {
-            return workspace.root().toString();
-        }
+        watched.watch(workspace, on);
     }
 
     /// The ids of the columns that the tables leave out.
@@ -181,6 +170,7 @@ public final class WindowMemory implements WatchMemory {
         StringBuilder text = new StringBuilder();
         text.append("theme: ").append(theme.get().code()).append('\n');
         text.append("density: ").append(density.get().code()).append('\n');
+        text.append(NOTICES + ": ").append(notices.get()).append('\n');
         text.append("width: ").append(Math.round(width)).append('\n');
         text.append("height: ").append(Math.round(height)).append('\n');
         text.append("page: ").append(code(page.get())).append('\n');
@@ -190,7 +180,7 @@ public final class WindowMemory implements WatchMemory {
         MemoryText.list(text, "column_widths", TableLookText.widths(tableLook.get()));
         MemoryText.list(text, "sort", TableLookText.order(tableLook.get()));
         text.append(queue.get().text());
-        MemoryText.list(text, "watched", watched);
+        MemoryText.list(text, "watched", watched.paths());
         MemoryText.list(text, "recent", recent.stream().map(Path::toString).toList());
         try {
             AtomicFile.write(file, text.toString());
@@ -204,11 +194,10 @@ public final class WindowMemory implements WatchMemory {
         if (!(root instanceof YamlMapping mapping)) {
             return;
         }
-        mapping.find("theme").ifPresent(node -> {
-            if (node instanceof YamlScalar code) {
-                theme.set(Theme.parse(code.value()));
-            }
-        });
+        if (mapping.find("theme").orElse(null) instanceof YamlScalar code) {
+            theme.set(Theme.parse(code.value()));
+        }
+        notices.set(mapping.find(NOTICES).isEmpty() || MemoryText.isOn(mapping, NOTICES));
         if (mapping.find("density").orElse(null) instanceof YamlScalar code) {
             density.set(Density.parse(code.value()));
         }

@@ -1,19 +1,22 @@
 package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// The title of the window. What happens while nobody looks at it stands in front, and so in the list of windows of the
-/// desktop, until somebody does.
+/// desktop, until somebody does; the desktop itself is told once.
 public final class Attention {
     private static final String PROGRAM = Texts.of("attention.program");
 
     private final DashboardModel model;
     private final ObservableValue<Boolean> focused;
+    private final Consumer<Notice> desktop;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private Optional<String> news = Optional.empty();
     /// The run that the news is about.
@@ -22,9 +25,11 @@ public final class Attention {
     private boolean hasEnded;
 
     /// @param focused whether somebody looks at the window
-    public Attention(DashboardModel model, ObservableValue<Boolean> focused) {
+    /// @param desktop is told what happens while nobody does
+    public Attention(DashboardModel model, ObservableValue<Boolean> focused, Consumer<Notice> desktop) {
         this.model = model;
         this.focused = focused;
+        this.desktop = desktop;
         model.workspace().subscribe(this::tell);
         focused.subscribe(isFocused -> {
             if (isFocused) {
@@ -43,7 +48,7 @@ public final class Attention {
     /// A card has opened, or is closed.
     public void asked(boolean isOpen) {
         if (isOpen && news.isEmpty()) {
-            say(Texts.of("attention.question"));
+            say(Texts.of("attention.question"), Texts.of("attention.question.where"));
         }
     }
 
@@ -61,14 +66,16 @@ public final class Attention {
         if (hasEnded || about.filter(id::equals).isPresent()) {
             hasEnded = false;
             about = Optional.of(id);
-            say(words(run));
+            say(words(run), RunSentence.of(run));
         }
     }
 
     private void stopped() {
         if (hasEnded) {
             hasEnded = false;
-            say(Texts.of("attention.stopped"));
+            say(
+                    Texts.of("attention.stopped"),
+                    model.error().get().map(Banner::text).orElse(""));
         }
     }
 
@@ -83,10 +90,16 @@ public final class Attention {
                 : Texts.of("attention.passed", passed, all);
     }
 
-    private void say(String words) {
+    private void say(String words, String sentence) {
         if (!focused.getValue()) {
+            boolean isNew = !news.equals(Optional.of(words));
             news = Optional.of(words);
             tell();
+            if (isNew && model.choices().notices().get()) {
+                String title = Texts.of(
+                        "attention.notice", words, model.workspace().get().name());
+                desktop.accept(new Notice(title, sentence));
+            }
         }
     }
 

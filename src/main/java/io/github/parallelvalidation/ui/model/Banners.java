@@ -17,16 +17,17 @@ import java.util.stream.Collectors;
 final class Banners {
     private Banners() {}
 
-    static List<Banner> of(Optional<WorkspaceView> view, Optional<Banner> error) {
+    static List<Banner> of(Optional<LoadedWorkspace> read, Optional<Banner> error) {
         List<Banner> banners = new ArrayList<>();
         error.ifPresent(banners::add);
-        view.ifPresent(seen -> add(seen, banners));
+        read.ifPresent(seen -> add(seen, banners));
         return banners;
     }
 
-    private static void add(WorkspaceView view, List<Banner> banners) {
+    private static void add(LoadedWorkspace read, List<Banner> banners) {
+        WorkspaceView view = read.view();
         if (!view.errors().isEmpty()) {
-            banners.add(ErrorBanner.broken(view));
+            banners.add(ErrorBanner.broken(view, read.knowsQueue()));
         }
         view.lockHolder()
                 .ifPresent(holder -> banners.add(new Banner(

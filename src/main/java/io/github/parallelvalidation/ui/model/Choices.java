@@ -44,6 +44,7 @@ public final class Choices {
     private final ObjectProperty<List<StrategyId>> selected = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<StrategyId>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty thenL1 = new SimpleBooleanProperty();
+    private final BooleanProperty notices = new SimpleBooleanProperty(true);
     private final BooleanProperty scatter = new SimpleBooleanProperty();
     private final TableOrder order = new TableOrder();
     private final SavedFilters savedFilters = new SavedFilters();
@@ -98,6 +99,11 @@ public final class Choices {
         return thenL1;
     }
 
+    /// Whether the desktop is told what happens while nobody looks at the window.
+    public BooleanProperty notices() {
+        return notices;
+    }
+
     /// Whether all strategies are seen in one picture beside the queue.
     public BooleanProperty scatter() {
         return scatter;
@@ -132,6 +138,13 @@ public final class Choices {
                         .filter(each -> !view.queue().awaiting(each).isEmpty())
                         .findFirst())
                 .orElse(Tier.L0));
+    }
+
+    /// The settings allow another number of workers than before: who had all of them goes on having all.
+    void follow(int mostBefore, int most) {
+        if (most != mostBefore) {
+            workers.set(workers.get() == mostBefore ? most : Math.min(workers.get(), most));
+        }
     }
 
     /// What awaits the tier, but not more than is wanted.

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
+import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.text.Texts;
@@ -42,6 +43,8 @@ public final class DashboardModel {
     private final IdeaDesk ideas;
     private final QueueOrder order;
     private final RemarkDesk remarks;
+    /// As the settings said when they could last be read.
+    private int mostWorkers = Settings.MOST_WORKERS;
 
     public DashboardModel(
             Validation validation, Workspace workspace, Dialogs dialogs, BackgroundWork work, InstantSource clock) {
@@ -58,7 +61,7 @@ public final class DashboardModel {
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
         this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
-        this.toDo = new WorkModel(this.workspace, choices, rows, flow);
+        this.toDo = new WorkModel(this.workspace, dialogs, choices, rows, flow);
         this.check = new BackgroundCheck(
                 validation,
                 work,
@@ -127,11 +130,16 @@ public final class DashboardModel {
     }
 
     public List<Banner> banners() {
-        return Banners.of(runs().isIdle() ? view() : Optional.empty(), error().get());
+        return Banners.of(runs().isIdle() ? loaded().get() : Optional.empty(), error().get());
     }
 
     public Optional<WorkspaceView> view() {
         return workspace.view();
+    }
+
+    /// Whether the workspace was read, but its queue never could be: then no rows does not mean no strategies.
+    public boolean isQueueUnknown() {
+        return loaded().get().filter(read -> !read.knowsQueue()).isPresent();
     }
 
     /// The strategies of the queue as they are now.
@@ -163,7 +171,8 @@ public final class DashboardModel {
 
     public RunLine runLine() {
         return runs().live()
-                .map(now -> RunLine.running(now, clock.instant()))
+                .map(now ->
+                        RunLine.running(now, clock.instant(), choices.workers().get()))
                 .or(() -> elsewhere().map(RunLine::elsewhere))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
                 .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
@@ -358,12 +367,19 @@ public final class DashboardModel {
         workspace.failed(banner);
     }
 
+    private static int maxWorkers(LoadedWorkspace read) {
+        return read.view().settings().parallelism().maxWorkers();
+    }
+
     private void arrived(LoadedWorkspace read) {
         runs().settle();
         if (loaded().get().isEmpty()) {
             choices.begin(read.view());
             interruptions.show(read.view());
+        } else if (read.view().errors().isEmpty()) {
+            choices.follow(mostWorkers, maxWorkers(read));
         }
+        mostWorkers = read.view().errors().isEmpty() ? maxWorkers(read) : mostWorkers;
         shown.showIfNone(read.view().lastRun());
         interruptions.look(read.view());
         flow.look(read.view());

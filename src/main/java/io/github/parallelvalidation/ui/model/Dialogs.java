@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChosenStrategies;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
@@ -22,6 +23,12 @@ public interface Dialogs {
 
     /// Goes on with `yes` only after a clear yes.
     void confirm(Confirmation question, Runnable yes);
+
+    /// Asks whether what has not passed L0 is to be run at L1 all the same. Not answering runs nothing.
+    ///
+    /// @param all runs all that were chosen
+    /// @param passed runs those alone that have passed L0
+    void insist(ChosenStrategies chosen, Runnable all, Runnable passed);
 
     /// Asks what is to become of changes that are left behind. Not answering keeps them for later.
     void unsaved(StrategyId id, Runnable save, Runnable discard);

@@ -66,13 +66,16 @@ final class ErrorBanner {
         };
     }
 
-    static Banner broken(WorkspaceView view) {
+    /// @param knowsQueue whether the queue could be read, now or before
+    static Banner broken(WorkspaceView view, boolean knowsQueue) {
         List<Problem> errors = view.errors();
         Problem first = errors.getFirst();
         String more = errors.size() == 1 ? "" : " " + Texts.of("banner.problem.more", errors.size() - 1);
         Banner banner = problem(first, (place, message) -> Texts.of("banner.problem.stops", place, message));
         String all = String.join("\n", errors.stream().map(Problem::toString).toList());
-        String rows = view.isQueueReadable() ? "" : " " + Texts.of("banner.problem.table");
+        String rows = view.isQueueReadable()
+                ? ""
+                : " " + (knowsQueue ? Texts.of("banner.problem.table") : Texts.of("banner.problem.table.none"));
         return new Banner(banner.role(), banner.text() + more + rows, all, List.of(Banner.Action.RELOAD));
     }
 

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The newest result of each strategy at each tier, as far as finished runs are still on disk.
 record LatestResults(Map<Tier, Map<StrategyId, StrategyResult>> byTier) {
@@ -29,14 +27,6 @@ record LatestResults(Map<Tier, Map<StrategyId, StrategyResult>> byTier) {
             run.strategies().forEach(result -> known.putIfAbsent(result.id(), result));
         }
         return new LatestResults(byTier);
-    }
-
-    /// Those whose newest result at this tier is a pass.
-    Set<StrategyId> passed(Tier tier) {
-        return byTier.getOrDefault(tier, Map.of()).values().stream()
-                .filter(StrategyResult::passed)
-                .map(StrategyResult::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<StrategyResult> find(Tier tier, StrategyId id) {

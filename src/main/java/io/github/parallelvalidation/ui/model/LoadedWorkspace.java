@@ -2,8 +2,10 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.plan.ChosenStrategies;
+import io.github.parallelvalidation.plan.L0Passes;
 import io.github.parallelvalidation.plan.NextStep;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
@@ -29,18 +31,20 @@ import java.util.stream.Collectors;
 /// @param rows those of the queue at each tier
 /// @param awaiting the strategies that await each tier, in the order in which a run would take them
 /// @param nextSteps by the tier that is looked at: where the work goes on
-/// @param passedL0 those whose newest result at L0 is a pass
+/// @param passes who has passed L0
 /// @param remarks stars and notes
 /// @param queue that of the view, or the last one that could be read
+/// @param knowsQueue whether the queue could be read, now or before
 /// @param elsewhere the run that another process is at
 /// @param alerts the last run's alerts and the files' warnings, in sentences
 public record LoadedWorkspace(
         WorkspaceView view,
         Queue queue,
+        boolean knowsQueue,
         Map<Tier, List<StrategyRow>> rows,
         Map<Tier, List<StrategyId>> awaiting,
         Map<Tier, NextStep> nextSteps,
-        Set<StrategyId> passedL0,
+        L0Passes passes,
         Remarks remarks,
         List<String> alerts,
         Optional<RunElsewhere> elsewhere) {
@@ -70,10 +74,11 @@ public record LoadedWorkspace(
         return new LoadedWorkspace(
                 view,
                 view.queue(),
+                view.isQueueReadable(),
                 Map.copyOf(rows),
                 Map.copyOf(awaiting),
                 Map.copyOf(nextSteps),
-                known.passed(Tier.L0),
+                MetricsHistory.l0Passes(view.history()),
                 remarks(validation, workspace, alerts),
                 List.copyOf(alerts),
                 validation.elsewhere(view));
@@ -96,10 +101,11 @@ public record LoadedWorkspace(
                 .map(last -> new LoadedWorkspace(
                         view,
                         last.queue,
+                        last.knowsQueue,
                         last.rows,
                         last.awaiting,
                         last.nextSteps,
-                        last.passedL0,
+                        last.passes,
                         remarks,
                         alerts,
                         elsewhere))
@@ -120,7 +126,7 @@ public record LoadedWorkspace(
 
     /// What of these a run at a tier would take.
     ChosenStrategies choose(List<StrategyId> ids, Tier tier) {
-        return ChosenStrategies.of(queue, ids, tier, passedL0::contains);
+        return ChosenStrategies.of(queue, ids, tier, passes);
     }
 
     /// Finished runs, newest first, until each judged strategy of the queue is in one.

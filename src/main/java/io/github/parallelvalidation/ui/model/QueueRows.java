@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The rows of the queue: the state in the files, overlaid by that of the current run. Kept from one look at the run to
 /// the next, so that a look costs what the run has done in between, however long the queue is.
@@ -33,7 +35,7 @@ public final class QueueRows {
     private Map<StrategyId, StrategyRow> busy = Map.of();
     /// What a look at those that wait has found.
     private Map<StrategyId, Finding> findings = Map.of();
-    private Remarks remarks = Remarks.NONE;
+    private final ReadOnlyObjectWrapper<Remarks> remarks = new ReadOnlyObjectWrapper<>(Remarks.NONE);
     private Consumer<RowChanges> listener = _ -> {};
 
     public List<StrategyItem> items() {
@@ -100,19 +102,23 @@ public final class QueueRows {
 
     /// What is noted about strategies, known before the rows are read.
     void begin(Remarks known) {
-        remarks = known;
+        remarks.set(known);
     }
 
     /// Takes over what was noted.
     void note(Remarks known) {
-        Set<StrategyId> touched = new HashSet<>(remarks.byId().keySet());
+        Set<StrategyId> touched = new HashSet<>(remarks.get().byId().keySet());
         touched.addAll(known.byId().keySet());
-        remarks = known;
+        remarks.set(known);
         update(touched);
     }
 
     Remark remark(StrategyId id) {
-        return remarks.of(id);
+        return remarks.get().of(id);
+    }
+
+    ReadOnlyObjectProperty<Remarks> remarks() {
+        return remarks.getReadOnlyProperty();
     }
 
     /// Takes over what a look at the files of those that wait has found.
@@ -139,7 +145,7 @@ public final class QueueRows {
     private StrategyRow shown(StrategyItem item) {
         StrategyRow ended = finished.get(item.id());
         StrategyRow now = ended != null ? ended : busy.getOrDefault(item.id(), read(item));
-        return now.noted(item.read().priority(), remarks.of(item.id()));
+        return now.noted(item.read().priority(), remark(item.id()));
     }
 
     private StrategyRow read(StrategyItem item) {

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// Where a researcher gives stars and writes notes.
 public final class RemarkDesk {
@@ -21,6 +22,10 @@ public final class RemarkDesk {
         this.work = work;
         this.workspace = workspace;
         this.rows = rows;
+    }
+
+    public ReadOnlyObjectProperty<Remarks> all() {
+        return rows.remarks();
     }
 
     public Remark of(StrategyId id) {

@@ -9,11 +9,13 @@ import io.github.parallelvalidation.run.Pace;
 import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
+import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// The text and progress bar below the tiles: the progress of the run, or its outcome.
@@ -37,13 +39,14 @@ public record RunLine(double fraction, String text, boolean isOn) {
         return new RunLine(share, outcome.cancelled() ? Texts.of("line.cancelled", sentence) : sentence, false);
     }
 
-    public static RunLine running(RunSnapshot snapshot, Instant now) {
+    /// @param picked how many at once were asked for
+    public static RunLine running(RunSnapshot snapshot, Instant now, int picked) {
         return switch (snapshot.phase()) {
             case PLANNING -> new RunLine(0, Texts.of("standing.reading"), true);
-            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now), true);
+            case RUNNING -> new RunLine(fraction(snapshot), counts(snapshot, now, picked), true);
             case CANCELLING ->
-                new RunLine(fraction(snapshot), Texts.of("line.cancelling", counts(snapshot, now)), true);
-            case MERGING, FINISHED -> new RunLine(1, Texts.of("line.merging", counts(snapshot, now)), true);
+                new RunLine(fraction(snapshot), Texts.of("line.cancelling", counts(snapshot, now, picked)), true);
+            case MERGING, FINISHED -> new RunLine(1, Texts.of("line.merging", counts(snapshot, now, picked)), true);
         };
     }
 
@@ -59,7 +62,7 @@ public record RunLine(double fraction, String text, boolean isOn) {
         return snapshot.planned() == 0 ? 0 : (double) snapshot.finished().size() / snapshot.planned();
     }
 
-    private static String counts(RunSnapshot snapshot, Instant now) {
+    private static String counts(RunSnapshot snapshot, Instant now, int picked) {
         RunSummary summary = snapshot.summary();
         List<String> parts = new ArrayList<>();
         parts.add(Texts.of("line.count", snapshot.finished().size(), snapshot.planned()));
@@ -68,6 +71,9 @@ public record RunLine(double fraction, String text, boolean isOn) {
         add(parts, summary.unjudged(), count -> Texts.of("line.unjudged", count));
         add(parts, summary.timeout(), count -> Texts.of("line.timeout", count));
         add(parts, summary.error(), count -> Texts.of("line.error", count));
+        if (snapshot.phase() == RunSnapshot.Phase.RUNNING) {
+            atOnce(snapshot, picked).ifPresent(parts::add);
+        }
         double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
         parts.add(Texts.of(
                 "line.times",
@@ -80,6 +86,18 @@ public record RunLine(double fraction, String text, boolean isOn) {
             parts.add(NoiseText.briefly(summary.luck()));
         }
         return String.join(" · ", parts);
+    }
+
+    /// Why fewer workers are seen than were asked for; that there are no more strategies needs no words.
+    private static Optional<String> atOnce(RunSnapshot snapshot, int picked) {
+        long waiting =
+                snapshot.slots().stream().filter(Slot.Waiting.class::isInstance).count();
+        if (waiting > 0) {
+            return Optional.of(Texts.counted("line.memory", waiting, waiting, snapshot.workers()));
+        }
+        return snapshot.workers() < Math.min(picked, snapshot.planned())
+                ? Optional.of(Texts.of("line.once", snapshot.workers()))
+                : Optional.empty();
     }
 
     private static String words(Pace pace) {

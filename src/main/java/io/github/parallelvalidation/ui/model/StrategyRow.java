@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.display.Figure;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.GateText;
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.ReasonText;
 import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.gate.Metrics;
@@ -68,12 +69,16 @@ public record StrategyRow(
         boolean isRelaxed = result.filter(
                         found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
+        boolean isInsisted = entry.withoutL0Pass()
+                && (entry.status().isUnsuccessful() || entry.status().isPassed())
+                && entry.status().passedL0().orElse(true)
+                && entry.status() != Status.L0_PASSED;
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
         StatusLook look = StatusLook.of(entry.status(), entry.statusText(), FailureReason.parse(reason));
         return new StrategyRow(
                 entry.id(),
                 entry.name(),
-                isRelaxed ? look.relaxed() : look,
+                marked(look, isRelaxed, isInsisted),
                 tier,
                 words(reason, entry.status(), tier),
                 result,
@@ -135,7 +140,12 @@ public record StrategyRow(
 
     private static StatusLook look(StrategyResult result) {
         StatusLook look = StatusLook.of(result.judgement());
-        return result.isRelaxed() ? look.relaxed() : look;
+        return marked(look, result.isRelaxed(), result.withoutL0Pass());
+    }
+
+    private static StatusLook marked(StatusLook look, boolean isRelaxed, boolean isInsisted) {
+        StatusLook judged = isRelaxed ? look.relaxed() : look;
+        return isInsisted ? judged.withoutL0() : judged;
     }
 
     /// None where there is no result.
@@ -190,6 +200,8 @@ public record StrategyRow(
     /// The status in words, and what there is to say about it before a run.
     public String statusHint() {
         return finding.map(found -> Texts.of("row.awaits", tier, found.sentence()))
+                .or(() -> result.flatMap(InsistedText::sentence)
+                        .map(insisted -> Texts.of("row.insisted", status.word(), insisted)))
                 .orElse(status.word());
     }
 

@@ -13,12 +13,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What Validate would run now, and where the work goes on beside that.
 public final class WorkModel {
     private final OpenWorkspace workspace;
+    private final Dialogs dialogs;
     private final Choices choices;
     private final QueueRows rows;
     private final RunFlow flow;
     private final ReadOnlyObjectWrapper<Work> now = new ReadOnlyObjectWrapper<>(Work.NONE);
 
-    WorkModel(OpenWorkspace workspace, Choices choices, QueueRows rows, RunFlow flow) {
+    WorkModel(OpenWorkspace workspace, Dialogs dialogs, Choices choices, QueueRows rows, RunFlow flow) {
+        this.dialogs = dialogs;
         this.workspace = workspace;
         this.choices = choices;
         this.rows = rows;
@@ -81,10 +83,19 @@ public final class WorkModel {
     }
 
     private void validate(Work work) {
-        if (work.count() > 0) {
-            flow.startAsked(request(work), work.count());
-        }
+        work.doubtful()
+                .ifPresentOrElse(
+                        chosen -> dialogs.insist(chosen, () -> start(chosen.insisted()), () -> start(chosen.taken())),
+                        () -> {
+                            if (work.count() > 0) {
+                                flow.startAsked(request(work), work.count());
+                            }
+                        });
         work.refusal().ifPresent(sentence -> workspace.failed(Banner.of(Role.WARNING, sentence)));
+    }
+
+    private void start(List<StrategyId> strategies) {
+        flow.startAsked(choices.request(strategies), strategies.size());
     }
 
     /// Validates all that awaits the tier, whatever is selected or filtered.

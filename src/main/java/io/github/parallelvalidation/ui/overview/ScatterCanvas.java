@@ -29,6 +29,7 @@ final class ScatterCanvas extends Pane {
 
     private static final double REACH = 10;
     private static final double RING = 12;
+    private static final double ARROW = 9;
 
     private final ScatterPoints points;
     private final Canvas dots = new Canvas();
@@ -45,6 +46,7 @@ final class ScatterCanvas extends Pane {
     private Optional<ScatterFrame> frame = Optional.empty();
     private Collection<ScatterPoint> selected = List.of();
     private Optional<ScatterPoint> hovered = Optional.empty();
+    private Runnable painted = () -> {};
 
     ScatterCanvas(ScatterPoints points) {
         this.points = points;
@@ -119,6 +121,12 @@ final class ScatterCanvas extends Pane {
             }
         });
         paintMarks();
+        painted.run();
+    }
+
+    /// @param then called whenever all is painted again
+    void onPainted(Runnable then) {
+        painted = then;
     }
 
     private void axes(GraphicsContext pen, ScatterFrame seen) {
@@ -163,6 +171,12 @@ final class ScatterCanvas extends Pane {
     private void dot(GraphicsContext pen, ScatterFrame seen, ScatterPoint point) {
         double x = Math.rint(seen.x(point.noise()));
         double y = Math.rint(seen.y(point.score()));
+        int across = seen.across(point);
+        int down = seen.down(point);
+        if (across != 0 || down != 0) {
+            arrow(pen, x, y, across, down, point);
+            return;
+        }
         if (points.all().size() <= FEW) {
             large(pen, x, y, point);
             return;
@@ -195,6 +209,37 @@ final class ScatterCanvas extends Pane {
                 pen.fillRect(x, y - 2, 1, 5);
             }
         }
+    }
+
+    /// What lies farther out is an arrow at the edge, to the side where it is.
+    private void arrow(GraphicsContext pen, double x, double y, int across, int down, ScatterPoint point) {
+        pen.setFill(ink(point).paint());
+        double length = Math.hypot(across, down);
+        double alongX = across / length;
+        double alongY = down / length;
+        double backX = x - ARROW * alongX;
+        double backY = y - ARROW * alongY;
+        pen.fillPolygon(
+                new double[] {x, backX - ARROW / 2 * alongY, backX + ARROW / 2 * alongY},
+                new double[] {y, backY + ARROW / 2 * alongX, backY - ARROW / 2 * alongX},
+                3);
+    }
+
+    private Ink ink(ScatterPoint point) {
+        return switch (point.role()) {
+            case SUCCESS -> passed;
+            case DANGER -> failed;
+            case WARNING -> doubtful;
+            case PLAIN, MUTED, ACCENT -> other;
+        };
+    }
+
+    /// How many lie farther out than what is seen.
+    int farOut() {
+        return frame.map(seen -> (int) points.all().stream()
+                        .filter(point -> !seen.holds(point))
+                        .count())
+                .orElse(0);
     }
 
     /// Where there are few, each can be seen from afar.

@@ -16,22 +16,17 @@ record ScatterFrame(
         double bottom) {
     private static final double MARGIN = 0.05;
 
-    /// All points, and in the same heights what noise reaches: the diagonal is always in it.
+    /// The points, and in the same heights what noise reaches: the diagonal is always in it. A few that lie far out are
+    /// left at the edge: they would press all others into a corner.
     static ScatterFrame around(Collection<ScatterPoint> points, double left, double right, double top, double bottom) {
-        double lowNoise = Double.POSITIVE_INFINITY;
-        double highNoise = Double.NEGATIVE_INFINITY;
-        double lowScore = 0;
-        double highScore = Double.NEGATIVE_INFINITY;
-        for (ScatterPoint point : points) {
-            lowNoise = Math.min(lowNoise, point.noise());
-            highNoise = Math.max(highNoise, point.noise());
-            lowScore = Math.min(lowScore, point.score());
-            highScore = Math.max(highScore, Math.max(point.noise(), point.score()));
-        }
-        double across = margin(lowNoise, highNoise);
+        UsualRange noise = UsualRange.of(points.stream().mapToDouble(ScatterPoint::noise));
+        UsualRange score = UsualRange.of(points.stream().mapToDouble(ScatterPoint::score));
+        double lowScore = Math.min(0, score.low());
+        double highScore = Math.max(score.high(), noise.high());
+        double across = margin(noise.low(), noise.high());
         double up = margin(lowScore, highScore);
         return new ScatterFrame(
-                lowNoise - across, highNoise + across, lowScore - up, highScore + up, left, right, top, bottom);
+                noise.low() - across, noise.high() + across, lowScore - up, highScore + up, left, right, top, bottom);
     }
 
     private static double margin(double low, double high) {
@@ -46,11 +41,25 @@ record ScatterFrame(
                 && point.score() <= highScore;
     }
 
+    /// At the edge where it lies farther out.
     double x(double noise) {
-        return left + (noise - lowNoise) / (highNoise - lowNoise) * (right - left);
+        double share = Math.clamp((noise - lowNoise) / (highNoise - lowNoise), 0, 1);
+        return left + share * (right - left);
     }
 
+    /// At the edge where it lies farther out.
     double y(double score) {
-        return bottom - (score - lowScore) / (highScore - lowScore) * (bottom - top);
+        double share = Math.clamp((score - lowScore) / (highScore - lowScore), 0, 1);
+        return bottom - share * (bottom - top);
+    }
+
+    /// To which side it lies farther out: -1 to the left, 1 to the right, 0 not at all.
+    int across(ScatterPoint point) {
+        return point.noise() < lowNoise ? -1 : point.noise() > highNoise ? 1 : 0;
+    }
+
+    /// As pixels go: -1 above, 1 below, 0 not at all.
+    int down(ScatterPoint point) {
+        return point.score() > highScore ? -1 : point.score() < lowScore ? 1 : 0;
     }
 }

@@ -66,6 +66,7 @@ public final class ScatterPane extends VBox {
             paintAll();
         });
         canvas.setFocusTraversable(true);
+        canvas.onPainted(this::say);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(canvas.at(event.getX(), event.getY())));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> look(Optional.empty()));
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::press);
@@ -156,9 +157,15 @@ public final class ScatterPane extends VBox {
         String sentence = looked.map(point -> words(point, tier))
                 .orElseGet(() -> all == 0
                         ? ""
-                        : Texts.of("overview.scatter.above", Figures.many(points.above()), Figures.many(all)));
+                        : Texts.of(
+                                "overview.scatter.above", Figures.many(points.above()), Figures.many(all), farOut()));
         reading.setText(sentence);
         canvas.setAccessibleText(title.getText() + ". " + sentence);
+    }
+
+    private String farOut() {
+        int far = canvas.farOut();
+        return far == 0 ? "" : Texts.counted("overview.scatter.far", far, Figures.many(far));
     }
 
     private String emptyWords(String score, Tier tier) {

@@ -1,13 +1,20 @@
 package io.github.parallelvalidation.ui.palette;
 
+import io.github.parallelvalidation.compare.Comparison;
+import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.model.Choices;
 import io.github.parallelvalidation.ui.model.DashboardModel;
+import io.github.parallelvalidation.ui.model.StrategyItem;
+import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.queue.Tsv;
 import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 
 /// What can be done with the selected strategies, and with the way in which the queue is looked at.
@@ -42,9 +49,34 @@ final class StrategyActions {
         actions.add(one(
                 name -> Texts.of("palette.strategy.command", name, tier),
                 id -> model.commandByHand(id, tier, window::copy)));
+        boolean isComparable = selected.size() >= 2 && selected.size() <= Comparison.MOST;
+        actions.add(WindowAction.of(
+                        isComparable
+                                ? Texts.of("palette.strategy.compare", selected.size())
+                                : Texts.of("palette.strategy.compare.selected"),
+                        window::showSelected)
+                .unless(!isComparable, Texts.of("palette.strategy.compare.refusal", Comparison.MOST)));
+        boolean isNone = selected.isEmpty();
+        actions.add(WindowAction.of(
+                        Texts.of("palette.strategy.rows"),
+                        () -> window.copy(Tsv.of(rows(selected), MetricColumn.of(tier))))
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
+        actions.add(WindowAction.of(
+                        Texts.of("palette.strategy.ids"),
+                        () -> window.copy(
+                                selected.stream().map(StrategyId::value).collect(Collectors.joining("\n"))))
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
         actions.add(WindowAction.of(
                         Texts.of("palette.strategy.star"), () -> model.remarks().turnStars(selected))
-                .unless(selected.isEmpty(), Texts.of("palette.strategy.star.refusal")));
+                .unless(isNone, Texts.of("palette.strategy.star.refusal")));
+    }
+
+    private List<StrategyRow> rows(List<StrategyId> selected) {
+        Set<StrategyId> wanted = Set.copyOf(selected);
+        return model.rows().items().stream()
+                .filter(item -> wanted.contains(item.id()))
+                .map(StrategyItem::now)
+                .toList();
     }
 
     /// @param name made of that of the strategy

@@ -18,6 +18,9 @@ public interface WindowParts {
     /// Shows the list of the table's columns.
     void chooseColumns();
 
+    /// Shows the strategies that are selected, one over the page or several beside one another.
+    void showSelected();
+
     /// Workspaces that were open before, the last one first.
     List<Path> recent();
 

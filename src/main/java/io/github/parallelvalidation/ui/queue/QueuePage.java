@@ -33,7 +33,7 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(Texts.of("queue.placeholder"), model, Optional.of(model.remarks()));
+        strategies = new StrategyPane(Texts.of("queue.placeholder"), model, true);
         StrategyTable table = strategies.table();
         table.setId("queue");
         table.setAccessibleText(Texts.of("queue.accessible"));
@@ -65,6 +65,11 @@ public final class QueuePage extends BorderPane {
         model.rows().subscribe(this::show);
     }
 
+    /// The keys go to the view of what is selected, or to the comparison of several.
+    public void open() {
+        strategies.open();
+    }
+
     private void arrange(TableOrder order) {
         strategies.table().arrange(order.runningFirst().get(), order.byStatus().get());
     }
@@ -78,6 +83,10 @@ public final class QueuePage extends BorderPane {
 
     private void show(RowChanges rows) {
         chips.show(rows);
+        strategies
+                .table()
+                .placeholder(
+                        model.isQueueUnknown() ? Texts.of("queue.placeholder.unread") : Texts.of("queue.placeholder"));
         strategies.show(rows, model.workspace().get());
         scatter.show(rows);
         if (hasMoved) {

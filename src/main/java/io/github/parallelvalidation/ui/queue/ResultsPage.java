@@ -2,24 +2,18 @@ package io.github.parallelvalidation.ui.queue;
 
 import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.escalation.Escalation;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.Format;
-import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.control.StatusText;
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.RunLine;
-import io.github.parallelvalidation.ui.model.StrategyItem;
-import io.github.parallelvalidation.ui.model.StrategyRow;
+import io.github.parallelvalidation.ui.model.RunRows;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -39,10 +33,11 @@ public final class ResultsPage extends BorderPane {
     private final Label decision = Parts.paragraph("", Role.MUTED.style());
     private final MenuButton export = new MenuButton(Texts.of("results.export"), new FontIcon(Feather.SHARE));
     private final StrategyPane strategies;
+    private final RunRows rows = new RunRows();
 
     public ResultsPage(DashboardModel model) {
         this.model = model;
-        strategies = new StrategyPane(Texts.of("results.placeholder"), model, Optional.empty());
+        strategies = new StrategyPane(Texts.of("results.placeholder"), model, false);
         strategies.table().setId("results");
         strategies.table().setAccessibleText(Texts.of("results.accessible"));
         sentence.setId("sentence");
@@ -56,6 +51,10 @@ public final class ResultsPage extends BorderPane {
             export.getItems().add(item);
         }
         model.choices().filter().subscribe(strategies.table()::filter);
+        model.remarks()
+                .all()
+                .subscribe(
+                        now -> strategies.show(rows.note(now), model.workspace().get()));
         getStyleClass().add("results-page");
         VBox words = Parts.column(Parts.HALF, run, sentence, decision);
         words.setMinWidth(0);
@@ -76,12 +75,8 @@ public final class ResultsPage extends BorderPane {
         decision.setText(decided);
         decision.setVisible(!decided.isEmpty());
         decision.setManaged(!decided.isEmpty());
-        Tier tier = shown.map(outcome -> outcome.plan().tier()).orElse(Tier.L0);
-        List<StrategyResult> results = shown.map(RunOutcome::strategies).orElse(List.of());
-        List<StrategyItem> items = IntStream.range(0, results.size())
-                .mapToObj(place -> new StrategyItem(StrategyRow.of(results.get(place), tier), place))
-                .toList();
-        strategies.show(new RowChanges(items, items, tier), model.workspace().get());
+        strategies.show(
+                rows.show(shown, model.remarks().all().get()), model.workspace().get());
     }
 
     private String title(RunOutcome outcome) {

@@ -39,7 +39,7 @@ final class RowMover {
     }
 
     private TableRow<StrategyItem> row() {
-        TableRow<StrategyItem> row = new TableRow<>();
+        TableRow<StrategyItem> row = new HeadedRow(table.groups());
         row.setOnDragDetected(event -> begin(row, event));
         row.setOnDragOver(event -> over(row, event));
         row.setOnDragExited(_ -> mark(row, false, false));

@@ -3,7 +3,6 @@ package io.github.parallelvalidation.ui.queue;
 import io.github.parallelvalidation.ui.compare.ComparePane;
 import io.github.parallelvalidation.ui.idea.IdeaPane;
 import io.github.parallelvalidation.ui.model.DashboardModel;
-import io.github.parallelvalidation.ui.model.RemarkDesk;
 import io.github.parallelvalidation.ui.model.RowChanges;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.ui.strategy.DetailPane;
@@ -28,10 +27,10 @@ final class StrategyPane extends BorderPane {
     private Workspace workspace;
     private boolean updating;
 
-    /// @param remarks where stars are given, in the table of the queue
-    StrategyPane(String placeholder, DashboardModel model, Optional<RemarkDesk> remarks) {
+    /// @param isOfQueue whether the rows are those of the queue, in which each has a place
+    StrategyPane(String placeholder, DashboardModel model, boolean isOfQueue) {
         this.workspace = model.workspace().get();
-        table = new StrategyTable(placeholder, model.choices(), remarks);
+        table = new StrategyTable(placeholder, model.choices(), Optional.of(model.remarks()), isOfQueue);
         detail = new DetailPane(model, new IdeaPane(model.ideas().open()), this::turnPage, this::close);
         comparison = new ComparePane(model, this::close);
         master = new TableSplit(table);

@@ -38,6 +38,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final Comparator<StrategyRow> RUNNING_FIRST =
             Comparator.comparing(row -> row.status().role() != Role.ACCENT);
 
+    private static final String GROUPED = "grouped";
     private static final String STAR_KEY = "*";
     private static final double ID_CHARACTER = 8;
     private static final double READABLE_NAME = 140;
@@ -45,14 +46,17 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final int ROWS_ABOVE = 2;
 
     private final ShownItems shown = new ShownItems();
+    private final StatusGroups groups = new StatusGroups(shown.items());
     private final KeptLook kept;
     private final Viewport viewport = new Viewport(this);
     private final ObservableSet<String> hidden;
     private final ColumnOrder columnOrder;
-    private final String placeholder;
     private final Optional<RemarkDesk> remarks;
+    private final boolean isOfQueue;
     private final Label none = Parts.paragraph("", "placeholder");
     private List<StrategyItem> all = List.of();
+    private String placeholder;
+    private String filter = "";
     private List<MetricColumn> metrics = List.of();
     private boolean hasPriorities;
     private boolean runningFirst;
@@ -61,8 +65,10 @@ final class StrategyTable extends TableView<StrategyItem> {
 
     /// @param placeholder stands where there are no strategies
     /// @param choices which columns are left out, and in which order the others stand
-    /// @param remarks where stars are given; with it the table is that of the queue
-    StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks) {
+    /// @param remarks where stars are given
+    /// @param isOfQueue whether the rows are those of the queue, in which each has a place
+    StrategyTable(String placeholder, Choices choices, Optional<RemarkDesk> remarks, boolean isOfQueue) {
+        this.isOfQueue = isOfQueue;
         this.hidden = choices.hiddenColumns();
         this.remarks = remarks;
         columnOrder = new ColumnOrder(this, choices.columnOrder());
@@ -70,6 +76,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         setItems(shown.items());
         setSortPolicy(_ -> {
             shown.order(order());
+            groups.changed();
             kept.keepOrder();
             return true;
         });
@@ -106,16 +113,30 @@ final class StrategyTable extends TableView<StrategyItem> {
         } else {
             all = rows.items();
             hasPriorities = all.stream().anyMatch(item -> item.now().priority().isPresent());
+            sayNone();
             keeping(changed, () -> shown.all(all));
             fitIds();
             showColumns();
         }
+        groups.changed();
     }
 
     void filter(String text) {
-        RowFilter wanted = RowFilter.of(text);
-        none.setText(wanted.isAll() ? placeholder : Texts.of("table.nothing", text.strip()));
-        keeping(Set.of(), () -> shown.filter(wanted::matches));
+        filter = text;
+        sayNone();
+        keeping(Set.of(), () -> shown.filter(RowFilter.of(text)::matches));
+        groups.changed();
+    }
+
+    /// @param sentence stands where there are no strategies
+    void placeholder(String sentence) {
+        placeholder = sentence;
+        sayNone();
+    }
+
+    private void sayNone() {
+        boolean isAll = all.isEmpty() || RowFilter.of(filter).isAll();
+        none.setText(isAll ? placeholder : Texts.of("table.nothing", filter.strip()));
     }
 
     void copy() {
@@ -169,6 +190,16 @@ final class StrategyTable extends TableView<StrategyItem> {
         this.runningFirst = runningFirst;
         this.byStatus = byStatus;
         keeping(Set.of(), () -> shown.order(order()));
+        getStyleClass().remove(GROUPED);
+        if (byStatus) {
+            getStyleClass().add(GROUPED);
+        }
+        groups.turn(byStatus);
+    }
+
+    /// What stands together by its status.
+    StatusGroups groups() {
+        return groups;
     }
 
     /// Whether the rows stand as a run takes them, as far as they are shown.
@@ -197,7 +228,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void columns(Tier newTier) {
         tier = newTier;
         metrics = MetricColumn.of(newTier);
-        columnOrder.put(TableColumns.of(newTier, remarks));
+        columnOrder.put(TableColumns.of(newTier, remarks, isOfQueue));
         fitIds();
         showColumns();
     }

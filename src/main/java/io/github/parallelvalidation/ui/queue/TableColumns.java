@@ -27,8 +27,9 @@ final class TableColumns {
 
     /// As they come, from left to right.
     ///
-    /// @param remarks where stars are given, in the table of the queue
-    static List<StrategyColumn> of(Tier tier, Optional<RemarkDesk> remarks) {
+    /// @param remarks where stars are given
+    /// @param isOfQueue whether the rows are those of the queue, in which each has a place
+    static List<StrategyColumn> of(Tier tier, Optional<RemarkDesk> remarks, boolean isOfQueue) {
         List<StrategyColumn> columns = new ArrayList<>();
         columns.add(StrategyColumn.ofText(
                         ID, ID_WIDTH, row -> row.id().value(), row -> row.id().value())
@@ -37,7 +38,7 @@ final class TableColumns {
                 StrategyColumn.ofStars(ColumnTitle.STAR, STAR_WIDTH, desk).fixed()));
         columns.add(StrategyColumn.ofText(ColumnTitle.NAME, NAME_WIDTH, StrategyRow::name, StrategyRow::name));
         columns.add(StrategyColumn.ofStatus(ColumnTitle.STATUS, STATUS_WIDTH).fixed());
-        if (remarks.isPresent()) {
+        if (isOfQueue) {
             columns.add(StrategyColumn.ofFigures(
                             ColumnTitle.PRIORITY,
                             PRIORITY_WIDTH,

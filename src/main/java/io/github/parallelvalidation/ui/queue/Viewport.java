@@ -24,13 +24,16 @@ final class Viewport {
         IndexedCell<?> held = flow == null ? null : held(flow, changed);
         StrategyItem item = held == null ? null : table.getItems().get(held.getIndex());
         int before = held == null ? 0 : held.getIndex();
+        double height = held == null ? 0 : held.getHeight();
         change.run();
         if (flow == null || item == null || at(before) == item) {
             return;
         }
         int now = table.getItems().indexOf(item);
         if (now >= 0) {
-            flow.scrollPixels((now - before) * table.getFixedCellSize());
+            // Rows that carry headings are higher: then it is nearly so.
+            double row = table.getFixedCellSize() > 0 ? table.getFixedCellSize() : height;
+            flow.scrollPixels((now - before) * row);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.ui.strategy;
 
 import io.github.parallelvalidation.display.GateText;
+import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.display.ResemblanceText;
@@ -138,6 +139,8 @@ public final class DetailPane extends ScrollPane {
                             Texts.of("strategy.relaxed", ThresholdsText.of(judgement.relaxedGates())),
                             Role.WARNING.style()));
         }
+        InsistedText.sentence(result)
+                .ifPresent(words -> remarks.getChildren().add(Parts.paragraph(words, Role.WARNING.style())));
         SanityFlag.of(metrics).forEach(flag -> lookTwice(remarks, flag.sentence()));
         EarlierPass.of(metrics).ifPresent(pass -> lookTwice(remarks, ResemblanceText.of(pass)));
         if (!remarks.getChildren().isEmpty()) {

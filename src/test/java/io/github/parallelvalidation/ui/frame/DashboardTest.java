@@ -33,6 +33,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -302,6 +303,33 @@ class DashboardTest {
 
         until(() -> shown("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.") == 1);
         assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
+    }
+
+    @Test
+    void theDecisionCardStaysWhereItIsWhileChoicesOpenAndClose(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#choose-relax").tryQuery().isPresent());
+        Region card = robot.lookup(".dialog-card").queryAs(Region.class);
+        until(() -> card.getLayoutY() > 0);
+        // The first touch; wrapped words have found their height by then.
+        robot.clickOn("#choose-continue");
+        double top = card.getLayoutY();
+        double height = card.getHeight();
+
+        robot.clickOn("#choose-relax");
+        until(() -> card.getHeight() > height);
+        double room =
+                window.overlay().getHeight() - window.overlay().getInsets().getBottom();
+        assertThat(card.getLayoutY())
+                .as("not in the middle, but no lower than there is room for")
+                .isEqualTo(Math.min(top, room - card.getHeight()))
+                .isGreaterThan((room - card.getHeight()) / 2);
+
+        double grown = card.getHeight();
+        robot.clickOn("#choose-continue");
+        until(() -> card.getHeight() < grown);
+        until(() -> card.getLayoutY() == top);
     }
 
     @Test

@@ -34,6 +34,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window over a queue of ten thousand while a run goes through it.
+@Tag("alone") // measures how long things take
 @ExtendWith(ApplicationExtension.class)
 class LongQueueTest {
     private static final int STRATEGIES = 10_000;
@@ -100,6 +102,11 @@ class LongQueueTest {
                 .isLessThan(LONGEST_MILLIS);
         onThread(() -> sort("ic"));
         assertThat(settled(() -> step(-1))).as("a run, sorted").isLessThan(LONGEST_MILLIS);
+        onThread(() -> window.model().choices().order().byStatus().set(true));
+        assertThat(settled(() -> step(-1))).as("a run, by status").isLessThan(LONGEST_MILLIS);
+        assertThat(settled(() -> step(97 * judged % strategies)))
+                .as("scrolling, by status")
+                .isLessThan(LONGEST_MILLIS);
         assertThat(table().getItems()).hasSize(STRATEGIES);
     }
 

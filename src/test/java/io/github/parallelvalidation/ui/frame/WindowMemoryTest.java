@@ -34,6 +34,7 @@ class WindowMemoryTest {
         TableLook look =
                 new TableLook(Map.of("name", 222.0), List.of(new Sorting("ic", true), new Sorting("status", false)));
         memory.tableLook().set(look);
+        memory.notices().set(false);
         memory.opened(new Workspace(folder.resolve("a")));
         memory.opened(new Workspace(folder.resolve("it's b")));
         memory.opened(new Workspace(folder.resolve("a")));
@@ -50,6 +51,7 @@ class WindowMemoryTest {
         assertThat(again.place()).contains(new WindowPlace(-1200, 40, true));
         assertThat(again.page().get()).isEqualTo(Page.HISTORY);
         assertThat(again.tableLook().get()).isEqualTo(look);
+        assertThat(again.notices().get()).isFalse();
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
     }
 
@@ -80,6 +82,7 @@ class WindowMemoryTest {
 
         assertThat(memory.theme().get()).isEqualTo(Theme.LIGHT);
         assertThat(memory.recent()).isEmpty();
+        assertThat(memory.notices().get()).isTrue();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,8 +25,9 @@ class AttentionTest {
             new SilentDialogs(),
             new BackgroundWork(background, Runnable::run),
             InstantSource.fixed(Samples.START.plusSeconds(4)));
+    private final List<Notice> notices = new ArrayList<>();
     private final ObjectProperty<Boolean> focused = new SimpleObjectProperty<>(true);
-    private final Attention attention = new Attention(model, focused);
+    private final Attention attention = new Attention(model, focused, notices::add);
 
     @BeforeEach
     void read() {
@@ -37,6 +40,17 @@ class AttentionTest {
         run(2);
 
         assertThat(title()).isEqualTo(PLAIN);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotWantNoticesOfTheDesktopStillHasTheTitle() {
+        model.choices().notices().set(false);
+        focused.set(false);
+        run(2);
+
+        assertThat(title()).isEqualTo("✓ 2 of 9 passed – " + PLAIN);
+        assertThat(notices).isEmpty();
     }
 
     @Test
@@ -44,6 +58,10 @@ class AttentionTest {
         focused.set(false);
         run(2);
         assertThat(title()).isEqualTo("✓ 2 of 9 passed – " + PLAIN);
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.title()).isEqualTo("✓ 2 of 9 passed – workspace");
+            assertThat(notice.text()).startsWith("2 of 9 passed L0 in ");
+        });
 
         focused.set(true);
         assertThat(title()).isEqualTo(PLAIN);
@@ -63,6 +81,8 @@ class AttentionTest {
         attention.asked(true);
 
         assertThat(title()).isEqualTo("? a question waits – " + PLAIN);
+        attention.asked(true);
+        assertThat(notices).as("said once").hasSize(1);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class Samples {
                         new InterruptedRun.Found(id(202), false, "was running; it is run again")));
     }
 
-    static List<QueueEntry> waiting() {
+    public static List<QueueEntry> waiting() {
         return List.of(
                 entry(201, "RSI mean reversion", Status.PENDING),
                 entry(202, "Donchian breakout", Status.PENDING),

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.model;
 
 import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.plan.ChosenStrategies;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.ui.decision.DecisionAnswer;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
@@ -31,6 +32,9 @@ public final class SilentDialogs implements Dialogs {
     final List<StrategyId> unsaved = new ArrayList<>();
     final List<NewStrategyForm> newStrategies = new ArrayList<>();
     final List<DuplicateForm> variations = new ArrayList<>();
+    final List<ChosenStrategies> doubtful = new ArrayList<>();
+    /// What a person answers about what has not passed L0; nothing cancels.
+    BiConsumer<Runnable, Runnable> insist = (_, _) -> {};
     /// What a person answers; nothing keeps them.
     BiConsumer<Runnable, Runnable> saveOrDiscard = (_, _) -> {};
 
@@ -83,6 +87,12 @@ public final class SilentDialogs implements Dialogs {
         if (yes) {
             confirmed.run();
         }
+    }
+
+    @Override
+    public void insist(ChosenStrategies chosen, Runnable all, Runnable passed) {
+        doubtful.add(chosen);
+        insist.accept(all, passed);
     }
 
     @Override

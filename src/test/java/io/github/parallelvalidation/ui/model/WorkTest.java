@@ -7,6 +7,8 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.Finding;
+import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -113,44 +115,102 @@ class WorkTest {
         model.choices().tier().set(Tier.L1);
         select(201, 202, 203);
 
-        assertThat(words()).isEqualTo("Validate 1 of 3 selected");
+        assertThat(words()).isEqualTo("Validate 3 selected…");
+        model.validate();
+        background.runAll();
+        assertThat(dialogs.doubtful)
+                .singleElement()
+                .satisfies(chosen -> assertThat(chosen.notPassed()).containsExactly(Samples.id(202), Samples.id(203)));
+        assertThat(validation.calls).as("nobody has answered").noneMatch(call -> call.startsWith("start"));
+
+        dialogs.insist = (_, passed) -> passed.run();
         model.validate();
         untilStarted();
         assertThat(validation.calls).contains("start [STR-201] workers 4");
-        assertThat(model.error().get().orElseThrow().text())
-                .startsWith("STR-202 and STR-203 have not passed L0, so they are not run at L1.");
     }
 
     @Test
-    void whereNoneOfTheSelectedMayRunThePressSaysWhy() {
+    void whoInsistsRunsWhatFailedL0() {
         read(List.of(Samples.entry(202, "failed", Status.L0_FAILED)));
         model.choices().tier().set(Tier.L1);
         select(202);
+        dialogs.insist = (all, _) -> all.run();
 
         assertThat(model.canValidate()).isTrue();
         model.validate();
-        background.runAll();
+        untilStarted();
 
-        assertThat(validation.calls).noneMatch(call -> call.startsWith("start"));
-        assertThat(model.error().get().orElseThrow().text()).startsWith("STR-202 has not passed L0, so it is not run");
+        assertThat(validation.calls).contains("start [STR-202] workers 4");
     }
 
     @Test
-    void aStatusThatDoesNotTellItsTierIsLookedUpInTheResults() {
-        validation.entries = Samples.waiting();
-        model.validate();
-        background.runOne();
-        validation.run.begin();
-        validation.run.finish(Samples.results());
-        background.runAll();
-        // Passed L0 and then ended in error at L1.
+    void aRowThatWasInsistedOnSaysSoForAsLongAsItsVerdictIsOfL1() {
+        QueueEntry passed = Samples.entry(202, "failed", Status.L1_PASSED);
+        read(List.of(insistedOn(passed)));
+        model.choices().tier().set(Tier.L1);
+
+        assertThat(row(2).status().word()).isEqualTo("L1 passed, no L0");
+        assertThat(row(2).status().role()).isEqualTo(Role.WARNING);
+
+        read(List.of(insistedOn(Samples.entry(202, "failed", Status.L0_PASSED))));
+        assertThat(row(2).status().word()).isEqualTo("L0 passed");
+    }
+
+    private static QueueEntry insistedOn(QueueEntry entry) {
+        return new QueueEntry(
+                entry.id(),
+                entry.name(),
+                entry.status(),
+                entry.statusText(),
+                entry.statusWritten(),
+                entry.priority(),
+                entry.position(),
+                entry.line(),
+                entry.failureReason(),
+                true);
+    }
+
+    @Test
+    void aStatusThatDoesNotTellItsTierIsLookedUpInTheHistory() {
+        validation.history = Samples.history(1);
+        // One passed L0 and then ended in error at L1.
         read(List.of(
                 Samples.entry(201, "RSI mean reversion", Status.ERROR),
                 Samples.entry(207, "Rare extremes", Status.FIXABLE_FAILURE)));
         model.choices().tier().set(Tier.L1);
         select(201, 207);
 
-        assertThat(words()).isEqualTo("Validate 1 of 2 selected");
+        model.validate();
+        assertThat(dialogs.doubtful)
+                .singleElement()
+                .satisfies(chosen -> assertThat(chosen.taken()).containsExactly(Samples.id(201)));
+    }
+
+    @Test
+    void theNumberOfWorkersFollowsTheSettings() {
+        mostWorkers(3);
+        assertThat(model.choices().workers().get()).isEqualTo(3);
+
+        model.choices().workers().set(2);
+        mostWorkers(4);
+        assertThat(model.choices().workers().get())
+                .as("who wants two goes on with two")
+                .isEqualTo(2);
+        mostWorkers(1);
+        assertThat(model.choices().workers().get()).isEqualTo(1);
+    }
+
+    private void mostWorkers(int most) {
+        Settings usual = Settings.DEFAULT;
+        validation.settings = new Settings(
+                new Settings.Parallelism(most, 2),
+                usual.timeouts(),
+                usual.failures(),
+                usual.resources(),
+                usual.monitoring(),
+                false,
+                usual.programs());
+        read(validation.entries);
     }
 
     @Test

@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the palette finds and does, without a toolkit.
+@Tag("alone") // measures how long things take
 class PaletteModelTest {
     private final FakeValidation validation = new FakeValidation();
     private final List<String> window = new ArrayList<>();
@@ -92,6 +94,20 @@ class PaletteModelTest {
         assertThat(model.choices().theme().get()).isEqualTo(Theme.DARK);
         assertThat(model.choices().page().get()).isEqualTo(Page.HISTORY);
         assertThat(window).containsExactly("filter");
+    }
+
+    @Test
+    void whatIsSelectedIsComparedAndCopied() {
+        assertThat(first("compare").refusal()).contains("two to 6 strategies have to be selected");
+        assertThat(first("copy rows").refusal()).contains("no strategy is selected");
+        model.choices().selected().set(List.of(Samples.id(201), Samples.id(203)));
+
+        first("compare 2").perform().run();
+        first("copy ids").perform().run();
+        first("copy rows").perform().run();
+
+        assertThat(window.subList(0, 2)).containsExactly("selected", "STR-201\nSTR-203");
+        assertThat(window.getLast()).startsWith("id\tname\tstatus").contains("\nSTR-201\tRSI", "\nSTR-203\tMACD");
     }
 
     @Test
@@ -179,6 +195,11 @@ class PaletteModelTest {
         @Override
         public void chooseColumns() {
             window.add("columns");
+        }
+
+        @Override
+        public void showSelected() {
+            window.add("selected");
         }
 
         @Override

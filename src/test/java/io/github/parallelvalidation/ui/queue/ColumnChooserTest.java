@@ -41,7 +41,7 @@ class ColumnChooserTest {
     void open(Stage stage) {
         Motion.stop();
         hidden.add("hit_rate");
-        table = new StrategyTable("nothing", choices, Optional.empty());
+        table = new StrategyTable("nothing", choices, Optional.empty(), false);
         show(Tier.L0);
         stage.setScene(new Scene(new VBox(new ColumnChooser(() -> ColumnTitle.of(tier), hidden).button(), table)));
         // The stage is that of every test, and keeps the limits that one before has set.

@@ -35,7 +35,7 @@ class KeptLookTest {
     @Start
     void open(Stage stage) {
         look.set(new TableLook(Map.of("name", 333.0, "ic", 500.0), List.of(new Sorting("ic", true))));
-        table = new StrategyTable("nothing", choices, Optional.empty());
+        table = new StrategyTable("nothing", choices, Optional.empty(), false);
         stage.setScene(new Scene(table, 1280, 400));
         // The stage is that of other tests, too.
         stage.setWidth(1280);

@@ -118,6 +118,9 @@ class WindowTextsTest {
                 "the head of a table for other programs",
                 literal -> literal.value().matches("((\\w+|%s)\t)+(\\w+|%s)\n|\tvalue\n"));
         all.put(
+                "the desktop's own programs, and what the log says of them",
+                literal -> literal.file().getFileName().toString().matches("Desktop(Program|Notices)\\.java"));
+        all.put(
                 "the file in which the window remembers",
                 literal -> literal.file().getFileName().toString().matches("(Window|Queue)Memory\\.java"));
         return all;
