@@ -16,16 +16,14 @@ public record L0Passes(Map<StrategyId, Boolean> recorded) {
         recorded = Map.copyOf(recorded);
     }
 
-    /// The status says it, unless it does not tell, or speaks of L1 and there is a mark or a record that says
-    /// otherwise.
+    /// The status says it, unless it does not tell, or speaks of L1 and there is a record that says otherwise.
     public boolean has(QueueEntry entry) {
         if (entry.status() == Status.L0_PASSED) {
             return true;
         }
-        return !entry.withoutL0Pass()
-                && entry.status()
-                        .passedL0()
-                        .map(said -> said && recorded.getOrDefault(entry.id(), true))
-                        .orElseGet(() -> recorded.getOrDefault(entry.id(), false));
+        return entry.status()
+                .passedL0()
+                .map(said -> said && recorded.getOrDefault(entry.id(), true))
+                .orElseGet(() -> recorded.getOrDefault(entry.id(), false));
     }
 }

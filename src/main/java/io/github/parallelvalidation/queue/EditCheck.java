@@ -17,11 +17,7 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
     static final String UPDATED_AT = "updated_at";
     static final String FAILURE_REASON = "failure_reason";
     static final String RELAXED_GATES = "relaxed_gates";
-    static final String WITHOUT_L0_PASS = "without_l0_pass";
-    static final String MARK = "true";
-    /// What belongs to a verdict, and stays while there is no other.
-    private static final List<String> OF_VERDICT = List.of(UPDATED_AT, FAILURE_REASON, RELAXED_GATES, WITHOUT_L0_PASS);
-    private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES, WITHOUT_L0_PASS);
+    private static final Set<String> OURS = Set.of(STATUS, UPDATED_AT, FAILURE_REASON, RELAXED_GATES);
 
     /// @throws ProblemException when it says anything else, with the place
     void require(QueueEdit edit) {
@@ -50,16 +46,24 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         YamlMapping now = place(after, change).mapping();
         return switch (change) {
             case StatusChange.Begin begin ->
-                begin.status().name().equals(value(now, STATUS)) && isVerdictKept(old, now);
+                begin.status().name().equals(value(now, STATUS))
+                        && same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES);
             case StatusChange.Finish finish ->
                 finish.status().name().equals(value(now, STATUS))
                         && QueueEditor.timestamp(finish.at()).equals(value(now, UPDATED_AT))
                         && Objects.equals(stripped(finish.failureReason()), value(now, FAILURE_REASON))
-                        && Objects.equals(QueueEditor.gates(finish.relaxedGates()), value(now, RELAXED_GATES))
-                        && Objects.equals(finish.withoutL0Pass() ? MARK : null, value(now, WITHOUT_L0_PASS));
-            case StatusChange.Again _ -> Status.PENDING.name().equals(value(now, STATUS)) && isVerdictKept(old, now);
+                        && Objects.equals(QueueEditor.gates(finish.relaxedGates()), value(now, RELAXED_GATES));
+            case StatusChange.Again _ ->
+                Status.PENDING.name().equals(value(now, STATUS))
+                        && same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES);
             case StatusChange.Restore restore ->
-                isVerdictKept(old, now)
+                same(old, now, UPDATED_AT)
+                        && same(old, now, FAILURE_REASON)
+                        && same(old, now, RELAXED_GATES)
                         && isRestored(restore, Status.parse(Objects.requireNonNullElse(value(old, STATUS), "")), after);
         };
     }
@@ -89,8 +93,8 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         return text == null ? null : text.strip();
     }
 
-    private static boolean isVerdictKept(YamlMapping old, YamlMapping now) {
-        return OF_VERDICT.stream().allMatch(key -> Objects.equals(value(old, key), value(now, key)));
+    private static boolean same(YamlMapping old, YamlMapping now, String key) {
+        return Objects.equals(value(old, key), value(now, key));
     }
 
     private static @Nullable String value(YamlMapping mapping, String key) {

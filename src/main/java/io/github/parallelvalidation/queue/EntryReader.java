@@ -49,10 +49,7 @@ final class EntryReader {
                 mapping.find("priority").map(node -> priority(node.asScalar("priority"))),
                 position,
                 at.span().line() + 1,
-                text(mapping, "failure_reason"),
-                text(mapping, EditCheck.WITHOUT_L0_PASS)
-                        .filter(EditCheck.MARK::equalsIgnoreCase)
-                        .isPresent());
+                text(mapping, "failure_reason"));
     }
 
     private Status status(String text) {

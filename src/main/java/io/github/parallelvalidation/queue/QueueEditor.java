@@ -112,11 +112,6 @@ final class QueueEditor {
         edits.add(YamlEdits.set(mapping, EditCheck.UPDATED_AT, timestamp(finish.at()), neighbour));
         setOrClear(edits, mapping, EditCheck.FAILURE_REASON, finish.failureReason(), neighbour);
         setOrClear(edits, mapping, EditCheck.RELAXED_GATES, gates(finish.relaxedGates()), neighbour);
-        if (finish.withoutL0Pass()) {
-            edits.add(YamlEdits.setWritten(mapping, EditCheck.WITHOUT_L0_PASS, EditCheck.MARK, neighbour));
-        } else {
-            setOrClear(edits, mapping, EditCheck.WITHOUT_L0_PASS, null, neighbour);
-        }
     }
 
     private void setOrClear(

@@ -11,7 +11,6 @@ import java.util.Optional;
 /// @param position place in the file, from 0
 /// @param line line of the entry, from 1
 /// @param failureReason the failure reason that the entry records of an earlier failure
-/// @param withoutL0Pass whether it records that L1 was run although L0 had not been passed
 public record QueueEntry(
         StrategyId id,
         String name,
@@ -21,25 +20,10 @@ public record QueueEntry(
         Optional<Double> priority,
         int position,
         int line,
-        Optional<String> failureReason,
-        boolean withoutL0Pass) {
-
-    public QueueEntry(
-            StrategyId id,
-            String name,
-            Status status,
-            String statusText,
-            Optional<String> statusWritten,
-            Optional<Double> priority,
-            int position,
-            int line,
-            Optional<String> failureReason) {
-        this(id, name, status, statusText, statusWritten, priority, position, line, failureReason, false);
-    }
+        Optional<String> failureReason) {
 
     /// The same entry in another line.
     QueueEntry atLine(int number) {
-        return new QueueEntry(
-                id, name, status, statusText, statusWritten, priority, position, number, failureReason, withoutL0Pass);
+        return new QueueEntry(id, name, status, statusText, statusWritten, priority, position, number, failureReason);
     }
 }

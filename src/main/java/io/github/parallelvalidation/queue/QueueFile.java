@@ -136,8 +136,7 @@ public final class QueueFile {
     private static List<StatusChange> finishes(
             List<StatusChange.Begin> beginnings, Status status, @Nullable String reason, Map<String, Double> gates) {
         return beginnings.stream()
-                .<StatusChange>map(begin ->
-                        new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates, !gates.isEmpty()))
+                .<StatusChange>map(begin -> new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates))
                 .toList();
     }
 

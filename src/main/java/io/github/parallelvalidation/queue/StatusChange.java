@@ -16,25 +16,9 @@ public sealed interface StatusChange {
     ///
     /// @param failureReason the code of the failure, or null after a pass
     /// @param relaxedGates the thresholds of a relaxed pass, else empty
-    /// @param withoutL0Pass whether L1 was run although L0 had not been passed
     record Finish(
-            StrategyId id,
-            Status status,
-            @Nullable String failureReason,
-            Instant at,
-            Map<String, Double> relaxedGates,
-            boolean withoutL0Pass)
-            implements StatusChange {
-
-        public Finish(
-                StrategyId id,
-                Status status,
-                @Nullable String failureReason,
-                Instant at,
-                Map<String, Double> relaxedGates) {
-            this(id, status, failureReason, at, relaxedGates, false);
-        }
-    }
+            StrategyId id, Status status, @Nullable String failureReason, Instant at, Map<String, Double> relaxedGates)
+            implements StatusChange {}
 
     /// The strategy is another one than was judged: it awaits L0 again, whatever its verdict was.
     record Again(StrategyId id) implements StatusChange {}

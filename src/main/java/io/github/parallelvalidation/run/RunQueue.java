@@ -63,8 +63,7 @@ final class RunQueue {
                         ? null
                         : result.judgement().failure().reason().code(),
                 now,
-                result.judgement().relaxedGates(),
-                result.withoutL0Pass());
+                result.judgement().relaxedGates());
     }
 
     /// The status that it had before the run.

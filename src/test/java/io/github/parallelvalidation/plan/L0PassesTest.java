@@ -13,35 +13,21 @@ class L0PassesTest {
     /// @param mark of the entry: L1 was insisted on
     @ParameterizedTest
     @CsvSource({
-        "L0_PASSED, false, , true",
-        "L0_PASSED, false, false, true",
-        "L0_PASSED, true, , true",
-        "PENDING, false, true, false",
-        "L0_FAILED, false, true, false",
-        "L1_PENDING, false, , true",
-        "L1_PENDING, false, false, false",
-        "L1_FAILED, false, , true",
-        "L1_FAILED, true, , false",
-        "L1_PASSED, true, true, false",
-        "L1_PASSED, false, true, true",
-        "FIXABLE_FAILURE, false, , false",
-        "FIXABLE_FAILURE, false, true, true",
-        "ERROR, true, true, false",
+        "L0_PASSED, , true",
+        "L0_PASSED, false, true",
+        "PENDING, true, false",
+        "L0_FAILED, true, false",
+        "L1_PENDING, , true",
+        "L1_PENDING, false, false",
+        "L1_FAILED, , true",
+        "L1_FAILED, false, false",
+        "L1_PASSED, true, true",
+        "FIXABLE_FAILURE, , false",
+        "FIXABLE_FAILURE, true, true",
+        "ERROR, true, true",
     })
-    void theStatusIsBelievedUnlessAMarkOrARecordSaysOtherwise(
-            Status status, boolean mark, Boolean recorded, boolean expected) {
-        QueueEntry plain = ChosenStrategiesTest.queue(status).entries().getFirst();
-        QueueEntry entry = new QueueEntry(
-                plain.id(),
-                plain.name(),
-                status,
-                plain.statusText(),
-                plain.statusWritten(),
-                plain.priority(),
-                0,
-                1,
-                plain.failureReason(),
-                mark);
+    void theStatusIsBelievedUnlessARecordSaysOtherwise(Status status, Boolean recorded, boolean expected) {
+        QueueEntry entry = ChosenStrategiesTest.queue(status).entries().getFirst();
         L0Passes passes = new L0Passes(recorded == null ? Map.of() : Map.of(entry.id(), recorded));
 
         assertThat(passes.has(entry)).isEqualTo(expected);

@@ -99,12 +99,11 @@ class QueueEditPropertyTest {
     }
 
     private static StatusChange verdict(StrategyId id, Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new StatusChange.Finish(id, Status.L0_PASSED, null, AT, Map.of());
             case 1 -> new StatusChange.Finish(id, Status.L0_PASSED, null, AT, Map.of("min_ic", 0.018));
             case 2 -> new StatusChange.Finish(id, Status.L0_FAILED, "ic_below_threshold", AT, Map.of());
             case 3 -> new StatusChange.Finish(id, Status.ERROR, "a: \"b\"\t\\ c\u2028\u0007", AT, Map.of());
-            case 4 -> new StatusChange.Finish(id, Status.L0_FAILED, null, AT, Map.of(), true);
             default -> new StatusChange.Begin(id, Status.L0_TIMEOUT);
         };
     }

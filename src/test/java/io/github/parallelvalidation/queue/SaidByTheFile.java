@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// What a queue says to another reader, and the comments and lines it holds.
 final class SaidByTheFile {
-    private static final Set<String> OURS =
-            Set.of("status", "updated_at", "failure_reason", "relaxed_gates", "without_l0_pass");
+    private static final Set<String> OURS = Set.of("status", "updated_at", "failure_reason", "relaxed_gates");
 
     private SaidByTheFile() {}
 
@@ -52,7 +51,6 @@ final class SaidByTheFile {
                 expected.remove("updated_at");
                 expected.remove("failure_reason");
                 expected.remove("relaxed_gates");
-                expected.remove("without_l0_pass");
                 if (finish.failureReason() != null) {
                     expected.put("failure_reason", finish.failureReason());
                 }
@@ -62,9 +60,6 @@ final class SaidByTheFile {
                             finish.relaxedGates().entrySet().stream()
                                     .map(gate -> gate.getKey() + "=" + gate.getValue())
                                     .collect(Collectors.joining(" ")));
-                }
-                if (finish.withoutL0Pass()) {
-                    expected.put("without_l0_pass", "true");
                 }
                 assertThat(after.get("updated_at")).isNotNull();
             }

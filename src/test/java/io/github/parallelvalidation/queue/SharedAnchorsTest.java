@@ -86,7 +86,6 @@ class SharedAnchorsTest {
               updated_at: 2026-01-02T03:04:05Z
               failure_reason: null
               relaxed_gates: null
-              without_l0_pass: null
             """);
     }
 

@@ -69,10 +69,10 @@ public record StrategyRow(
         boolean isRelaxed = result.filter(
                         found -> found.isRelaxed() && found.judgement().status() == entry.status())
                 .isPresent();
-        boolean isInsisted = entry.withoutL0Pass()
-                && (entry.status().isUnsuccessful() || entry.status().isPassed())
-                && entry.status().passedL0().orElse(true)
-                && entry.status() != Status.L0_PASSED;
+        boolean isInsisted = known.find(Tier.L1, entry.id())
+                .filter(StrategyResult::withoutL0Pass)
+                .filter(found -> found.judgement().status() == entry.status())
+                .isPresent();
         String reason = entry.status().isUnsuccessful() ? entry.failureReason().orElse("") : "";
         StatusLook look = StatusLook.of(entry.status(), entry.statusText(), FailureReason.parse(reason));
         return new StrategyRow(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,12 @@ public record DailyPrices(
     public record Market(String symbol, List<Double> closes, OptionalInt strategy) {}
 
     /// What a strategy did, as counts by day.
-    public record Lane(String id, int[] buys, int[] sells) {}
+    public record Lane(String id, List<Integer> buys, List<Integer> sells) {
+        public Lane {
+            buys = List.copyOf(buys);
+            sells = List.copyOf(sells);
+        }
+    }
 
     /// @param prices of each of the strategies
     /// @return empty where none has bars
@@ -120,7 +126,8 @@ public record DailyPrices(
     private static Lane lane(Tier tier, ComparedStrategy strategy, List<LocalDate> days, List<String> lacking) {
         Map<LocalDate, Integer> places = new HashMap<>();
         IntStream.range(0, days.size()).forEach(place -> places.put(days.get(place), place));
-        Lane lane = new Lane(strategy.id().value(), new int[days.size()], new int[days.size()]);
+        int[] buys = new int[days.size()];
+        int[] sells = new int[days.size()];
         Given<?> given = tier == Tier.L0
                 ? strategy.evidence().events()
                 : strategy.evidence().trades();
@@ -129,20 +136,23 @@ public record DailyPrices(
         }
         if (tier == Tier.L0) {
             for (SignalEvent event : strategy.evidence().events().value().orElse(List.of())) {
-                count(lane, places.get(day(event.time())), event.isLong());
+                count(event.isLong() ? buys : sells, places.get(day(event.time())));
             }
         } else {
             for (ClosedTrade trade : strategy.evidence().trades().value().orElse(List.of())) {
-                count(lane, places.get(day(trade.entry())), trade.isLong());
+                count(trade.isLong() ? buys : sells, places.get(day(trade.entry())));
             }
         }
-        return lane;
+        return new Lane(
+                strategy.id().value(),
+                Arrays.stream(buys).boxed().toList(),
+                Arrays.stream(sells).boxed().toList());
     }
 
     /// What lies before the first day that all have is left out.
-    private static void count(Lane lane, @Nullable Integer place, boolean isBuy) {
+    private static void count(int[] days, @Nullable Integer place) {
         if (place != null) {
-            (isBuy ? lane.buys() : lane.sells())[place]++;
+            days[place]++;
         }
     }
 
@@ -163,8 +173,8 @@ public record DailyPrices(
             before = " · ";
         }
         for (Lane lane : lanes) {
-            int buys = lane.buys()[place];
-            int sells = lane.sells()[place];
+            int buys = lane.buys().get(place);
+            int sells = lane.sells().get(place);
             if (buys + sells > 0) {
                 words.append(" · ")
                         .append(lane.id())

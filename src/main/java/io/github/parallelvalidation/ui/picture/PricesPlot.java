@@ -84,10 +84,10 @@ public final class PricesPlot extends VBox {
         List<double[]> points = new ArrayList<>(List.of(new double[] {0, middle}));
         for (int day = 0; day < prices.days().size(); day++) {
             double across = across(day);
-            if (lane.buys()[day] > 0) {
+            if (lane.buys().get(day) > 0) {
                 points.addAll(stroke(across, middle, middle + stroke));
             }
-            if (lane.sells()[day] > 0) {
+            if (lane.sells().get(day) > 0) {
                 points.addAll(stroke(across, middle, middle - stroke));
             }
         }

@@ -3,9 +3,14 @@ package io.github.parallelvalidation.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.FailureReason;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.result.Effort;
+import io.github.parallelvalidation.result.Judgement;
+import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.ui.control.Role;
@@ -15,6 +20,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,29 +151,22 @@ class WorkTest {
 
     @Test
     void aRowThatWasInsistedOnSaysSoForAsLongAsItsVerdictIsOfL1() {
-        QueueEntry passed = Samples.entry(202, "failed", Status.L1_PASSED);
-        read(List.of(insistedOn(passed)));
-        model.choices().tier().set(Tier.L1);
+        QueueEntry failed = Samples.entry(202, "failed", Status.L1_FAILED);
+        StrategyResult insisted = new StrategyResult(
+                        failed.id(),
+                        "",
+                        new Judgement(Status.L1_FAILED, Verdict.FAIL, Metrics.NONE, List.of(), null, Map.of()),
+                        new Effort(1, 1, 0))
+                .insistedOn();
+        LatestResults known = new LatestResults(Map.of(Tier.L1, Map.of(failed.id(), insisted)));
 
-        assertThat(row(2).status().word()).isEqualTo("L1 passed, no L0");
-        assertThat(row(2).status().role()).isEqualTo(Role.WARNING);
-
-        read(List.of(insistedOn(Samples.entry(202, "failed", Status.L0_PASSED))));
-        assertThat(row(2).status().word()).isEqualTo("L0 passed");
-    }
-
-    private static QueueEntry insistedOn(QueueEntry entry) {
-        return new QueueEntry(
-                entry.id(),
-                entry.name(),
-                entry.status(),
-                entry.statusText(),
-                entry.statusWritten(),
-                entry.priority(),
-                entry.position(),
-                entry.line(),
-                entry.failureReason(),
-                true);
+        StrategyRow row = StrategyRow.of(failed, known, Tier.L1);
+        assertThat(row.status().word()).isEqualTo("L1 failed, no L0");
+        assertThat(row.status().role()).isEqualTo(Role.DANGER);
+        assertThat(StrategyRow.of(Samples.entry(202, "failed", Status.L0_PASSED), known, Tier.L1)
+                        .status()
+                        .word())
+                .isEqualTo("L0 passed");
     }
 
     @Test
