@@ -59,7 +59,7 @@ public final class TraceArchive {
             files.stream()
                     .filter(file -> file.name().equals(name))
                     .sorted(Comparator.comparing(Archived::stamp)
-                            .thenComparing(Archived::number)
+                            .thenComparingInt(Archived::number)
                             .reversed())
                     .skip(keep)
                     .filter(file -> Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS))
