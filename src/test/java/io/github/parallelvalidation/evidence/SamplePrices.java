@@ -16,7 +16,7 @@ public final class SamplePrices {
         long[] time = new long[closes.length];
         double[] none = new double[closes.length];
         for (int i = 0; i < time.length; i++) {
-            time[i] = Instant.parse(first + "T00:00:00Z").toEpochMilli() + i * 1440 * MINUTE;
+            time[i] = Instant.parse(first + "T00:00:00Z").toEpochMilli() + i * 1440L * MINUTE;
         }
         return new PriceBars(new Bars(symbol, Timeframe.D1, "made", time, closes, closes, closes, closes, none), 0);
     }
