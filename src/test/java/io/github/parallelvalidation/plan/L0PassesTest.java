@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class L0PassesTest {
 
-    /// @param mark of the entry: L1 was insisted on
     @ParameterizedTest
     @CsvSource({
         "L0_PASSED, , true",
