@@ -3,13 +3,10 @@ package io.github.parallelvalidation.ui.frame;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.ui.Focusables;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,24 +38,13 @@ class AccessibleNamesTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Motion.stop();
         TestWorkspace workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1280, 900);
-        window = new DashboardWindow(
-                TestWorkspace.validation(),
-                workspace.workspace(),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.system());
-        window.show(stage);
+        window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1280, 900);
     }
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE_MILLIS, () -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test

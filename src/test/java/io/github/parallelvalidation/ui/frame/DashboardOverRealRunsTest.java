@@ -6,13 +6,10 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +41,6 @@ class DashboardOverRealRunsTest {
 
     @Start
     void open(Stage stage) {
-        Motion.stop();
         workspace = TestWorkspace.in(folder.resolve("alpha"), "polling_interval_seconds: 0.1")
                 .strategy("STR-101", "progress 0.25 indicators", "await one", PASS)
                 .strategy("STR-102", "progress 0.5 placebo", "await two", FAIL)
@@ -53,23 +49,12 @@ class DashboardOverRealRunsTest {
                         "await one",
                         "metrics \"signal_frequency\": 84, \"hit_rate\": 0.56, \"ic\": 0.0095, \"ic_p_value\": 0.2,"
                                 + " \"luck\": 0.3");
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1000, 760);
-        window = new DashboardWindow(
-                TestWorkspace.validation(),
-                workspace.workspace(),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.system());
-        window.show(stage);
+        window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1000, 760);
     }
 
     @AfterEach
     void stop() {
-        // A window that is closed follows no files any more.
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test

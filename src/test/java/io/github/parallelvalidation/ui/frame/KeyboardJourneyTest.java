@@ -4,11 +4,8 @@ import static io.github.parallelvalidation.ui.InterfaceThread.onThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +40,6 @@ class KeyboardJourneyTest {
 
     @Start
     void open(Stage stage) {
-        Motion.stop();
         workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
         String protocol = ".crypto/config/tiered-validation-protocol.yaml";
         // Few worlds: what is told of luck is not looked at here.
@@ -52,21 +48,12 @@ class KeyboardJourneyTest {
                 workspace
                         .read(protocol)
                         .replace("    warmup_bars: 1000", "    placebo_worlds: 19\n    warmup_bars: 1000"));
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1280, 760);
-        window = new DashboardWindow(
-                TestWorkspace.validation(),
-                workspace.workspace(),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.system());
-        window.show(stage);
+        window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1280, 760);
     }
 
     @AfterEach
     void stop() {
-        onThread(() -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test

@@ -4,12 +4,9 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.StrangersWorkspace;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,25 +43,14 @@ class StrangersWindowTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Motion.stop();
         stranger = new StrangersWorkspace(folder);
         before = stranger.files().everything();
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1000, 760);
-        window = new DashboardWindow(
-                stranger.validation(),
-                stranger.workspace(),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.system());
-        window.show(stage);
+        window = OpenWindow.on(stage, stranger.validation(), stranger.workspace(), folder, background, 1000, 760);
     }
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     private static <T> T onFx(Callable<T> question) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,24 +46,13 @@ class StrategyViewTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Motion.stop();
         workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1280, 900);
-        window = new DashboardWindow(
-                TestWorkspace.validation(),
-                workspace.workspace(),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.system());
-        window.show(stage);
+        window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1280, 900);
     }
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test
