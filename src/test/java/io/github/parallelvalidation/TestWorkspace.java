@@ -1,5 +1,6 @@
 package io.github.parallelvalidation;
 
+import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -107,15 +107,8 @@ public final class TestWorkspace {
 
     /// The id of the newest run, by the names of the plan files.
     public String newestRun() {
-        try (Stream<Path> files = Files.list(workspace.pipeline())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("parallel-validation-2.*\\.yaml"))
-                    .max(Comparator.naturalOrder())
-                    .map(name -> name.substring("parallel-validation-".length(), name.length() - ".yaml".length()))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // Two runs of one second are told apart by more than the order of letters.
+        return RunIds.of(workspace).getFirst();
     }
 
     public void write(String path, String text) {

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.fix.RunTrials;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.plan.PlannedStrategy;
+import io.github.parallelvalidation.process.Shortage;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.result.Merged;
 import io.github.parallelvalidation.result.RunTiming;
@@ -21,10 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// Executes a run whose plan is written: workers, verdicts, parameter variations, records.
 final class RunSession {
+    private static final int TRIES = 10;
+    private static final long PAUSE_NANOS = 200_000_000;
+
     private final RunContext run;
     private final AttemptRunner runner;
     private final RunQueue queue;
@@ -83,10 +88,18 @@ final class RunSession {
 
     /// What still says that it is at work waits again, as far as that can be written.
     void putBack(Throwable reason) {
-        try {
-            queue.putBack();
-        } catch (RuntimeException | Error e) {
-            reason.addSuppressed(e);
+        for (int i = 1; i <= TRIES; i++) {
+            try {
+                queue.putBack();
+                return;
+            } catch (RuntimeException | Error e) {
+                if (i == TRIES || Shortage.of(e).isEmpty()) {
+                    reason.addSuppressed(e);
+                    return;
+                }
+                // What has just ended gives back a moment later what it held.
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.ui.frame;
 
-import static io.github.parallelvalidation.ui.InterfaceThread.onThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.TestWorkspace;
