@@ -76,6 +76,13 @@ public record RecordedRun(
                 || plan.strategies().isEmpty();
     }
 
+    /// The strategies that workers are for: all of the plan, but for those that were only claimed and never spawned.
+    public List<PlannedStrategy> toRun() {
+        return plan.strategies().stream()
+                .filter(planned -> !isOpen() || planned.spawn().isPresent())
+                .toList();
+    }
+
     /// The strategies that joined it, with the id of the worker that was promised for each.
     public Map<String, PlannedStrategy> joined() {
         Map<String, PlannedStrategy> joined = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.QueueFile;
@@ -133,7 +134,7 @@ final class LocalRun implements Validation.Run {
         RunFile file = new RunFile(workspace.plan(plan.runId()));
         file.begin(plan);
         RunContext run = context(inputs, plan, file, 0);
-        RunSession session = session(run);
+        RunSession session = session(run, plan.strategies());
         return KeptResults.keeping(run, session, lock, () -> session.run(Map.of()));
     }
 
@@ -151,7 +152,7 @@ final class LocalRun implements Validation.Run {
                 plan.runId(),
                 inputs.protocol().gates().thresholds().keySet());
         RunContext run = context(inputs, plan, file, recorded.secondsSoFar());
-        RunSession session = session(run);
+        RunSession session = session(run, recorded.toRun());
         var attempts = recovery.attempts(recorded.journal());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
@@ -165,8 +166,8 @@ final class LocalRun implements Validation.Run {
                         .orElseGet(() -> session.run(attempts)));
     }
 
-    private RunSession session(RunContext run) {
-        return new RunSession(run, workers.attempts(run.inputs()), run.plan().strategies());
+    private RunSession session(RunContext run, List<PlannedStrategy> begun) {
+        return new RunSession(run, workers.attempts(run.inputs()), begun);
     }
 
     private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {

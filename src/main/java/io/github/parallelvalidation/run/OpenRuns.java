@@ -60,7 +60,7 @@ final class OpenRuns {
                     ChainLink.FIRST);
             RunFile file = new RunFile(workspace.plan(plan.runId()));
             file.begin(plan);
-            return open(locked, plan, file, 0, lock).begin(Map.of());
+            return open(locked, plan, file, List.of(), lock).begin(Map.of());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -98,7 +98,7 @@ final class OpenRuns {
                             plan.runId(),
                             locked.protocol().gates().thresholds().keySet())
                     .attempts(recorded.journal());
-            return Optional.of(open(locked, plan, file, 0, lock).begin(earlier));
+            return Optional.of(open(locked, plan, file, recorded.toRun(), lock).begin(earlier));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -114,7 +114,8 @@ final class OpenRuns {
                 });
     }
 
-    private OpenRun open(RunInputs inputs, ExecutionPlan plan, RunFile file, double before, WorkspaceLock lock) {
+    private OpenRun open(
+            RunInputs inputs, ExecutionPlan plan, RunFile file, List<PlannedStrategy> begun, WorkspaceLock lock) {
         Feed<PlannedStrategy> feed = Feed.open();
         RunContext run = new RunContext(
                 workspace,
@@ -125,12 +126,8 @@ final class OpenRuns {
                 new StopSignal(),
                 RunMonitor.of(inputs, workers.machine(), plan.workers()),
                 // While nobody has spawned anything, nothing is waited for.
-                new RunClock(clock, () -> before + feed.busySeconds()));
-        // What was only claimed has no worker.
-        List<PlannedStrategy> spawned = plan.strategies().stream()
-                .filter(planned -> planned.spawn().isPresent())
-                .toList();
-        RunSession session = new RunSession(run, workers.attempts(inputs), spawned);
+                new RunClock(clock, feed::busySeconds));
+        RunSession session = new RunSession(run, workers.attempts(inputs), begun);
         return new OpenRun(run, session, feed, lock, acceptances);
     }
 }

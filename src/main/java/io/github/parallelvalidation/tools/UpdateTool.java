@@ -87,10 +87,8 @@ record UpdateTool(Validation validation, Workspace workspace, OpenRunHolder runs
     }
 
     private void validating(StrategyId strategy, Tier tier) {
-        boolean isUnderway = runs.live().stream()
-                .filter(open -> open.tier() == tier)
-                .flatMap(open -> open.board().snapshot().slots().stream())
-                .anyMatch(slot -> WorkerProgress.isOf(slot, strategy));
+        boolean isUnderway =
+                worker(strategy, tier).filter(WorkerLook::isUnderway).isPresent();
         if (!isUnderway) {
             runs.claim(tier, strategy);
         }
@@ -146,10 +144,7 @@ record UpdateTool(Validation validation, Workspace workspace, OpenRunHolder runs
     }
 
     private Optional<StrategyResult> result(StrategyId strategy, Tier tier) {
-        Optional<WorkerLook> open = runs.live()
-                .filter(run -> run.tier() == tier)
-                .flatMap(run -> run.workerOf(strategy))
-                .flatMap(worker -> validation.worker(workspace, worker));
+        Optional<WorkerLook> open = worker(strategy, tier);
         if (open.isPresent()) {
             if (open.get().isUnderway()) {
                 throw refused(
@@ -166,6 +161,14 @@ record UpdateTool(Validation validation, Workspace workspace, OpenRunHolder runs
             return open.get().result();
         }
         return new RecordedResults(workspace).newest(strategy, tier);
+    }
+
+    /// The worker that was spawned for it in the run that is on.
+    private Optional<WorkerLook> worker(StrategyId strategy, Tier tier) {
+        return runs.live()
+                .filter(run -> run.tier() == tier)
+                .flatMap(run -> run.workerOf(strategy))
+                .flatMap(worker -> validation.worker(workspace, worker));
     }
 
     private static Wanted reached(Verdict verdict) {

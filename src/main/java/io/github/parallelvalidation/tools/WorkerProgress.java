@@ -29,9 +29,4 @@ record WorkerProgress(double fraction, String stage) {
             case Slot.Busy _, Slot.Waiting _, Slot.Idle _, Slot.Done _ -> Optional.empty();
         };
     }
-
-    /// Whether a strategy is in a slot and has no result yet.
-    static boolean isOf(Slot slot, StrategyId strategy) {
-        return of(slot, strategy).isPresent();
-    }
 }

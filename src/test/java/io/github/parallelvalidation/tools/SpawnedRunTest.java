@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.journal.JournalEvent;
 import io.github.parallelvalidation.journal.RunFile;
 import io.github.parallelvalidation.journal.RunLock;
+import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.supervise.AttemptId;
@@ -188,6 +189,17 @@ class SpawnedRunTest {
     }
 
     @Test
+    void whatWaitsForAPlaceIsBeingValidatedAlready() {
+        Agent agent = lab("pass", "pass", "pass", "pass", "pass").agent();
+        List<String> ids = List.of("STR-101", "STR-102", "STR-103", "STR-104", "STR-105");
+        ids.forEach(lab.workers()::hold);
+        ids.forEach(agent::spawns);
+        assertThat(agent.does(UPDATE, update("STR-105", "L0", "VALIDATING"))).containsEntry("changed", false);
+        ids.forEach(lab.workers()::letGo);
+        assertThat(agent.merges()).containsEntry("pass_count", 5);
+    }
+
+    @Test
     void claimsAloneAreNoRunToSpeakOf() {
         Agent agent = lab("pass").agent();
         agent.does(UPDATE, update("STR-101", "L0", "VALIDATING"));
@@ -278,6 +290,15 @@ class SpawnedRunTest {
                 .as("what had finished is not run again, nor is what was only claimed")
                 .extracting(id -> id.strategy().value())
                 .containsExactly("STR-101", "STR-102");
+    }
+
+    @Test
+    void whoResumesTheRunByHandLeavesAloneWhatWasOnlyClaimed() {
+        aRunIsCutOff();
+        Agent.validation(lab.workers())
+                .resume(lab.workspace().workspace(), RunWishes.NONE)
+                .execute();
+        assertThat(lab.statuses()).containsExactly("L0_PASSED", "L0_FAILED", "PENDING");
     }
 
     @Test
