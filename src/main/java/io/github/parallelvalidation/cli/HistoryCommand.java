@@ -16,7 +16,6 @@ import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.report.CsvTable;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
@@ -94,23 +93,17 @@ final class HistoryCommand implements Callable<Integer> {
             look(workspace.find());
             return ExitStatus.ALL_PASSED;
         }
-        WorkspaceView view = validation.view(workspace.find());
-        view.errors().stream()
-                .filter(problem -> problem.file().equals(view.workspace().history()))
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw new ProblemException(problem);
-                });
+        List<RunMetrics> runs = validation.view(workspace.find()).requireHistory();
         if (json) {
-            Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(view.history()));
+            Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(runs));
         } else if (csv) {
             List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-            view.history().forEach(run -> rows.add(csv(run)));
+            runs.forEach(run -> rows.add(csv(run)));
             terminal.out().print(CsvTable.of(rows));
-        } else if (view.history().isEmpty()) {
+        } else if (runs.isEmpty()) {
             terminal.err().println("No run yet; validate makes the first.");
         } else {
-            view.history().forEach(this::print);
+            runs.forEach(this::print);
         }
         return ExitStatus.ALL_PASSED;
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -150,12 +151,17 @@ public final class ToolServer {
         } catch (IOException e) {
             throw new IllegalStateException("JSON of maps and lists cannot fail", e);
         } finally {
+            id(request).ifPresent(cancelled::remove);
             calls.arriveAndDeregister();
         }
     }
 
     private boolean hasGoneAway(CallToolRequest request) {
-        Object id = request.meta() == null ? null : request.meta().get(InputFilter.REQUEST);
-        return ended.getCount() == 0 || (id != null && cancelled.contains(id));
+        return ended.getCount() == 0 || id(request).filter(cancelled::contains).isPresent();
+    }
+
+    /// The id of the request that a call came with.
+    private static Optional<Object> id(CallToolRequest request) {
+        return Optional.ofNullable(request.meta()).map(meta -> meta.get(InputFilter.REQUEST));
     }
 }

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.TierProtocol;
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
@@ -64,6 +65,19 @@ public record WorkspaceView(
     /// Whether the queue is as the file has it; where the file cannot be read it is empty here.
     public boolean isQueueReadable() {
         return errors.stream().noneMatch(problem -> problem.file().equals(workspace.queue()));
+    }
+
+    /// The last thirty runs.
+    ///
+    /// @throws ProblemException when their file cannot be read
+    public List<RunMetrics> requireHistory() {
+        errors.stream()
+                .filter(problem -> problem.file().equals(workspace.history()))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new ProblemException(problem);
+                });
+        return history;
     }
 
     /// All that is to be said before a run although it stops none.

@@ -72,6 +72,12 @@ record Arguments(Map<String, @Nullable Object> values, String place) {
         return StrategyId.parse(text).orElseThrow(() -> wrong(name, "STR- and three or more digits", text));
     }
 
+    List<StrategyId> strategies(String name) {
+        return list(name).stream()
+                .map(item -> strategy(String.valueOf(item), name))
+                .toList();
+    }
+
     Tier tier(String name) {
         return findTier(name).orElseThrow(() -> wrong(name, "L0 or L1", values.get(name)));
     }

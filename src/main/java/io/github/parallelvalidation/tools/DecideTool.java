@@ -10,7 +10,6 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +102,7 @@ record DecideTool(Validation validation, Workspace workspace, CarriedOut carried
     }
 
     private static Decision.Retry retry(Arguments given, OptionPreviews previews) {
-        List<StrategyId> strategies = new ArrayList<>();
-        for (Object item : given.list("strategies")) {
-            strategies.add(given.strategy(String.valueOf(item), "strategies"));
-        }
+        List<StrategyId> strategies = given.strategies("strategies");
         List<StrategyId> known =
                 previews.choice().all().stream().map(result -> result.id()).toList();
         strategies.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {

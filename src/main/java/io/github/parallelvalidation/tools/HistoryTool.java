@@ -2,8 +2,6 @@ package io.github.parallelvalidation.tools;
 
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.run.WorkspaceView;
-import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,6 @@ record HistoryTool(Validation validation, Workspace workspace) implements Tool {
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {
         arguments.only();
-        WorkspaceView view = validation.view(workspace);
-        view.errors().stream()
-                .filter(problem -> problem.file().equals(workspace.history()))
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw new ProblemException(problem);
-                });
-        return MetricsHistory.document(view.history());
+        return MetricsHistory.document(validation.view(workspace).requireHistory());
     }
 }

@@ -119,14 +119,9 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
         for (Named one : named) {
             if (one.worker().isPresent()
                     && validation.worker(workspace, one.worker().get()).isEmpty()) {
-                throw unknown(one.worker().get());
+                throw ToolException.unknownWorker(one.worker().get());
             }
         }
-    }
-
-    private static ToolException unknown(String worker) {
-        return ToolException.refused(
-                "no worker '%s' is known here; spawn_parallel_worker gives the ids".formatted(worker));
     }
 
     private void deliver(RunOutcome merged) {
@@ -166,8 +161,8 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
         RecordedResults recorded = new RecordedResults(workspace);
         if (one.worker().isPresent()) {
             String worker = one.worker().get();
-            RecordedResults.InRun in = recorded.byWorker(worker).orElseThrow(() -> unknown(worker));
-            StrategyId strategy = in.run().strategyOf(worker).orElseThrow(() -> unknown(worker));
+            RecordedResults.InRun in = recorded.byWorker(worker).orElseThrow(() -> ToolException.unknownWorker(worker));
+            StrategyId strategy = in.run().strategyOf(worker).orElseThrow(() -> ToolException.unknownWorker(worker));
             return required(in, strategy);
         }
         StrategyId strategy = one.strategy().orElseThrow();

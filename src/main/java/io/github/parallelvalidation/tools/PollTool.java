@@ -60,10 +60,7 @@ record PollTool(Validation validation, Workspace workspace, OpenRunHolder runs) 
     }
 
     private WorkerLook look(String worker) {
-        return validation
-                .worker(workspace, worker)
-                .orElseThrow(() -> ToolException.refused(
-                        "no worker '%s' is known here; spawn_parallel_worker gives the ids".formatted(worker)));
+        return validation.worker(workspace, worker).orElseThrow(() -> ToolException.unknownWorker(worker));
     }
 
     private Optional<WorkerProgress> progress(WorkerLook look) {

@@ -51,6 +51,10 @@ public final class ToolException extends RuntimeException {
         return new ToolException(Kind.REFUSED, sentence);
     }
 
+    static ToolException unknownWorker(String id) {
+        return refused("no worker '%s' is known here; spawn_parallel_worker gives the ids".formatted(id));
+    }
+
     public Kind kind() {
         return kind;
     }

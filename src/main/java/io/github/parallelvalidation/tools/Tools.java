@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class Tools implements AutoCloseable {
     private final Consumer<Throwable> mistakes;
     private final OpenRunHolder runs;
     private final Map<String, Tool> tools;
+    private final Map<String, Schema> outputs = new ConcurrentHashMap<>();
     private final AtomicInteger answering = new AtomicInteger();
 
     /// @param hosting where an open run is held that begins here
@@ -128,8 +130,7 @@ public final class Tools implements AutoCloseable {
             return elsewhere.isPresent()
                     ? elsewhere.get()
                     : new ToolAnswer(
-                            ToolDescription.of(name).output().versioned(tool.call(Arguments.of(arguments), caller)),
-                            Optional.empty());
+                            output(name).versioned(tool.call(Arguments.of(arguments), caller)), Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return error(
@@ -137,6 +138,11 @@ public final class Tools implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             return error(refusal(e));
         }
+    }
+
+    /// Read once: it stands in a file of the program.
+    private Schema output(String name) {
+        return outputs.computeIfAbsent(name, known -> ToolDescription.of(known).output());
     }
 
     /// The answer of another process that has the open run, or is started to have it.

@@ -11,7 +11,6 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,7 @@ record ValidateTool(Validation validation, Workspace workspace, OpenRunHolder ru
         Arguments given =
                 arguments.only("tier", "workers", "queue_size", "strategies", "timeout_seconds", "then_l1", "dry_run");
         Tier tier = given.findTier("tier").orElse(Tier.L0);
-        List<StrategyId> strategies = new ArrayList<>();
-        for (Object item : given.list("strategies")) {
-            strategies.add(given.strategy(String.valueOf(item), "strategies"));
-        }
+        List<StrategyId> strategies = given.strategies("strategies");
         RunRequest request = new RunRequest(
                 tier,
                 given.findInt("workers", 1, Settings.MOST_WORKERS),
