@@ -93,7 +93,7 @@ final class HistoryCommand implements Callable<Integer> {
             look(workspace.find());
             return ExitStatus.ALL_PASSED;
         }
-        List<RunMetrics> runs = validation.view(workspace.find()).requireHistory();
+        List<RunMetrics> runs = validation.viewWithoutRuns(workspace.find()).requireHistory();
         if (json) {
             Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(runs));
         } else if (csv) {

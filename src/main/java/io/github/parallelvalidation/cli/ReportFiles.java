@@ -68,7 +68,7 @@ final class ReportFiles {
                                 file.getValue(),
                                 workspace,
                                 runs,
-                                validation.view(workspace).history());
+                                validation.viewWithoutRuns(workspace).history());
             } catch (ProblemException e) {
                 terminal.err().println("the " + file.getKey().title() + " was not written: " + e.getMessage());
                 all = false;

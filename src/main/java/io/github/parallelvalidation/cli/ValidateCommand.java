@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
         RunRequest request = request();
         files.check();
         Workspace chosen = workspace.find();
-        WorkspaceView view = validation.view(chosen);
+        WorkspaceView view = validation.viewWithoutRuns(chosen);
         options.check(view);
         options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));
         if (beginning != null && beginning.dryRun) {
@@ -135,7 +135,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void discard(Workspace chosen) {
-        if (validation.view(chosen).interrupted().isPresent()) {
+        if (validation.viewWithoutRuns(chosen).interrupted().isPresent()) {
             validation.discard(chosen);
         }
     }

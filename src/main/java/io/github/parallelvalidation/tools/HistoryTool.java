@@ -18,6 +18,6 @@ record HistoryTool(Validation validation, Workspace workspace) implements Tool {
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {
         arguments.only();
-        return MetricsHistory.document(validation.view(workspace).requireHistory());
+        return MetricsHistory.document(validation.viewWithoutRuns(workspace).requireHistory());
     }
 }
