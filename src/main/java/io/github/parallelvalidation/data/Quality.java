@@ -64,17 +64,20 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
         if (gaps.count() > 0) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%d bars are missing in %d gaps, the longest of %d before %s",
+                    "%d %s missing in %d %s, the longest of %d before %s",
                     gaps.missingBars(),
+                    gaps.missingBars() == 1 ? "bar is" : "bars are",
                     gaps.count(),
+                    gaps.count() == 1 ? "gap" : "gaps",
                     gaps.longest(),
                     Instant.ofEpochMilli(gaps.longestEnd())));
         }
         if (outliers.count() > 0) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%d closes moved by more than %.0f robust standard deviations, the farthest by %+.1f %% at %s",
+                    "%d %s moved by more than %.0f robust standard deviations, the farthest by %+.1f %% at %s",
                     outliers.count(),
+                    outliers.count() == 1 ? "close" : "closes",
                     LIMIT,
                     Math.expm1(outliers.largest()) * 100,
                     Instant.ofEpochMilli(outliers.largestTime())));
