@@ -89,7 +89,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate(IdleInterruptHandler end) {
         RunRequest request = request();
-        files.check();
+        files.check(false);
         Workspace chosen = workspace.find();
         WorkspaceView view = validation.view(chosen);
         options.check(view);
