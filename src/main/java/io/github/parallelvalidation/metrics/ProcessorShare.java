@@ -22,8 +22,14 @@ public final class ProcessorShare {
 
     private ProcessorShare() {}
 
+    /// Sampled as it is, in tenths of a percent.
     static double largest(Collection<Attempt> attempts) {
-        return attempts.stream().mapToDouble(ProcessorShare::of).max().orElse(0);
+        return Math.round(10
+                        * attempts.stream()
+                                .mapToDouble(ProcessorShare::of)
+                                .max()
+                                .orElse(0))
+                / 10.0;
     }
 
     /// A sentence when workers had more than they should.

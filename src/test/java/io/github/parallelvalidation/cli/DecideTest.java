@@ -369,6 +369,9 @@ class DecideTest {
         workspace = TestWorkspace.in(folder, "on_escalation: meeting").strategy("STR-101", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(1);
         assertThat(decision()).contains("decision: meeting", "decided_by: policy");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .as("an option of the command is one as well")
+                .contains("Decided beforehand, by a policy: a strategy meeting was asked for. Its agenda: ");
     }
 
     @Test
