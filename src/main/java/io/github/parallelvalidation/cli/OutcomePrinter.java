@@ -11,6 +11,7 @@ import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -49,11 +50,10 @@ final class OutcomePrinter {
             return;
         }
         out.printf(
-                "Would validate %d at %s with %d worker%s at once:%n",
+                "Would validate %d at %s with %s at once:%n",
                 outcome.plan().strategies().size(),
                 outcome.plan().tier(),
-                outcome.plan().workers(),
-                outcome.plan().workers() == 1 ? "" : "s");
+                Counted.of(outcome.plan().workers(), "worker", "workers"));
         for (PlannedStrategy planned : outcome.plan().strategies()) {
             out.printf(
                     "  %-10s %-32s ~%s%n",

@@ -75,10 +75,20 @@ class CheckTest {
         assertThat(run("check", workspace.root())).as("a warning").isZero();
 
         workspace.write(".crypto/data/SHORT_1d.csv", days(400));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("2 strategies that await L0 checked: 0 errors, 1 warning\n");
         assertThat(checked()).as("181 days of six months").contains("bars that count at L0: 18");
 
         workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {data_period: 1 year}}\n");
         assertThat(checked()).doesNotContain("bars that count").contains("0 errors, 0 warnings");
+    }
+
+    @Test
+    void oneOfAKindIsCountedAsOne() {
+        strategy("STR-101", "NONEUSD");
+        assertThat(checked()).endsWith("1 strategy that awaits L0 checked: 1 error, 0 warnings\n");
+        run("status", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\n1 strategy, 1 awaits L0, 0 await L1\n");
     }
 
     @Test
