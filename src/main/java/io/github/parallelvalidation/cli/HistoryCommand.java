@@ -93,6 +93,9 @@ final class HistoryCommand implements Callable<Integer> {
             look(workspace.find());
             return ExitStatus.ALL_PASSED;
         }
+        if (csv && json) {
+            throw RunName.wrong(spec, "--csv and --json are two forms of the same; use one of them");
+        }
         List<RunMetrics> runs = validation.viewWithoutRuns(workspace.find()).requireHistory();
         if (json) {
             Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(runs));

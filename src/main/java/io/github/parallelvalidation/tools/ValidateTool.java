@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param carriedOut what follows a run
 record ValidateTool(Validation validation, Workspace workspace, OpenRunHolder runs, CarriedOut carriedOut)
         implements Tool {
-    static final String NAME = "validate";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException {
         Arguments given =
