@@ -30,10 +30,22 @@ public final class Main {
     /// So long a person may look at a result before the next run.
     private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
 
-    /// Commands that open no bars and no window, and leave no process: nothing of theirs is left to be ended or removed.
+    /// Commands that open no bars and no window, and leave no process: nothing of theirs is left to be ended or
+    /// removed.
     private static final Set<String> NOTHING_LEFT = Set.of(
-            "--help", "-h", "help", "status", "history", "report", "init", "trust", "new", "duplicate", "validate",
-            "decide", "tool");
+            "--help",
+            "-h",
+            "help",
+            "status",
+            "history",
+            "report",
+            "init",
+            "trust",
+            "new",
+            "duplicate",
+            "validate",
+            "decide",
+            "tool");
 
     private final Terminal terminal;
     private final Cli cli;

@@ -54,10 +54,8 @@ final class WorkspaceReader {
         Optional<String> holder = RunLock.holder(workspace);
         Optional<InterruptedRun> interrupted =
                 holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.look(workspace));
-        Optional<RunOutcome> lastRun =
-                withRuns ? orElse(Optional.empty(), () -> lastRun(history)) : Optional.empty();
-        List<RunOutcome> questions =
-                withRuns ? orElse(List.of(), new OpenQuestions(workspace)::all) : List.of();
+        Optional<RunOutcome> lastRun = withRuns ? orElse(Optional.empty(), () -> lastRun(history)) : Optional.empty();
+        List<RunOutcome> questions = withRuns ? orElse(List.of(), new OpenQuestions(workspace)::all) : List.of();
         return new WorkspaceView(
                 workspace,
                 queue,
