@@ -57,6 +57,13 @@ public final class TestWorkspace {
 
     /// A copy of a workspace that comes with the project.
     public static TestWorkspace copyOf(Path source, Path folder) {
+        return new TestWorkspace(Trust.folder(new Workspace(copy(source, folder))));
+    }
+
+    /// Copies a folder with all that is in it.
+    ///
+    /// @return the copy
+    public static Path copy(Path source, Path folder) {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
                 Path target = folder.resolve(source.relativize(file));
@@ -69,7 +76,7 @@ public final class TestWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TestWorkspace(Trust.folder(new Workspace(folder)));
+        return folder;
     }
 
     /// Adds a strategy that awaits L0.
