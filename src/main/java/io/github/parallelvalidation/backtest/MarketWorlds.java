@@ -5,12 +5,15 @@ import io.github.parallelvalidation.data.RebuiltMarket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A market, its rebuilt forms, and the ranks of their forward returns, which are the same for all strategies that look
 /// equally far ahead and have a score on every bar.
 public final class MarketWorlds {
-    private final RebuiltMarket market;
+    private final Bars real;
     private final int start;
+    private final boolean hasWorlds;
+    private @Nullable RebuiltMarket rebuilt;
     private long mostForRanks;
     private final Map<Key, Ranks> forward = new HashMap<>();
     private long ranks;
@@ -19,8 +22,14 @@ public final class MarketWorlds {
 
     /// @param start index of the first bar that counts; those before it are for indicators to settle
     public MarketWorlds(Bars real, int start) {
-        this.market = new RebuiltMarket(real);
+        this(real, start, true);
+    }
+
+    /// @param hasWorlds whether rebuilt forms will be asked for; they take several times the memory of the market
+    public MarketWorlds(Bars real, int start, boolean hasWorlds) {
+        this.real = real;
         this.start = start;
+        this.hasWorlds = hasWorlds;
     }
 
     /// From now on ranks are kept for the next strategy on this market.
@@ -37,11 +46,11 @@ public final class MarketWorlds {
 
     /// How much memory it holds, in bytes.
     public long bytes() {
-        return market.bytes() + ranks;
+        return (hasWorlds ? RebuiltMarket.bytes(real) : real.bytes()) + ranks;
     }
 
     public Bars real() {
-        return market.real();
+        return real;
     }
 
     public int start() {
@@ -52,6 +61,11 @@ public final class MarketWorlds {
     ///
     /// @param number from 1
     Bars world(int number) {
+        RebuiltMarket market = rebuilt;
+        if (market == null) {
+            market = new RebuiltMarket(real);
+            rebuilt = market;
+        }
         return market.world(number);
     }
 

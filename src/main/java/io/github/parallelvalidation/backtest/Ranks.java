@@ -6,12 +6,15 @@ import java.util.Arrays;
 ///
 /// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
 ///
-/// Each value becomes a whole number of 22 bits that grows with it, its key; two passes of a radix sort put these in
+/// Each value becomes a whole number of 22 bits (16 where they are few) that grows with it, its key; two passes of a radix sort put these in
 /// order. Values that get the same key are compared themselves. Whatever the values, the order is exact.
 final class Ranks {
     private static final int BITS = 11;
-    private static final int BUCKETS = 1 << BITS;
-    private static final int MASK = BUCKETS - 1;
+
+    /// For few values: counting more buckets than values would take longer than anything else.
+    private static final int BITS_OF_FEW = 8;
+
+    private static final int FEW = 1 << BITS;
 
     /// Values with one key are told apart by finer keys, packed together with their place. What is left for these
     /// are whole numbers that a double holds exactly.
@@ -22,8 +25,8 @@ final class Ranks {
 
     private static final double MAGNIFIED = 0x1p500;
 
-    private final int[] low = new int[BUCKETS];
-    private final int[] high = new int[BUCKETS];
+    private final int[] low = new int[1 << BITS];
+    private final int[] high = new int[1 << BITS];
     private final int[] centered;
     /// By place.
     private final int[] keys;
@@ -35,6 +38,7 @@ final class Ranks {
     private long[] together = {};
     private final int placeBits;
     private final long placeMask;
+    private int bits = BITS;
     private int count;
     private long squares;
     private double min = Double.NaN;
@@ -61,6 +65,7 @@ final class Ranks {
     /// Ranks the values of a range, which are finite; what was ranked before is forgotten.
     Ranks rank(double[] series, int from, int to) {
         count = to - from;
+        bits = count < FEW ? BITS_OF_FEW : BITS;
         squares = squares(count);
         min = Double.NaN;
         max = Double.NaN;
@@ -73,7 +78,7 @@ final class Ranks {
             squares = 0;
             return this;
         }
-        findKeys(series, from, new Scale(min, max, 2 * BITS));
+        findKeys(series, from, new Scale(min, max, 2 * bits));
         distribute();
         separate(series, from);
         return this;
@@ -118,8 +123,8 @@ final class Ranks {
     }
 
     private void findKeys(double[] series, int from, Scale scale) {
-        Arrays.fill(low, 0);
-        Arrays.fill(high, 0);
+        Arrays.fill(low, 0, 1 << bits, 0);
+        Arrays.fill(high, 0, 1 << bits, 0);
         double unit = scale.unit();
         double offset = scale.offset();
         double factor = scale.factor();
@@ -127,11 +132,13 @@ final class Ranks {
         int[] lows = low;
         int[] highs = high;
         int size = count;
+        int shift = bits;
+        int mask = (1 << bits) - 1;
         for (int i = 0; i < size; i++) {
             int key = (int) ((series[from + i] * unit - offset) * factor);
             found[i] = key;
-            lows[key & MASK]++;
-            highs[key >>> BITS]++;
+            lows[key & mask]++;
+            highs[key >>> shift]++;
         }
     }
 
@@ -144,23 +151,26 @@ final class Ranks {
         int[] lows = low;
         int[] highs = high;
         int size = count;
+        int shift = bits;
+        int mask = (1 << bits) - 1;
         for (int i = 0; i < size; i++) {
-            half[lows[found[i] & MASK]++] = i;
+            half[lows[found[i] & mask]++] = i;
         }
         int[] sorted = ordered;
         int[] ranks = centered;
         for (int i = 0; i < size; i++) {
             int place = half[i];
             int key = found[place];
-            int position = highs[key >>> BITS]++;
+            int position = highs[key >>> shift]++;
             sorted[position] = key;
             ranks[place] = 2 * position + 1 - size;
         }
     }
 
-    private static void starts(int[] counts) {
+    private void starts(int[] counts) {
         int start = 0;
-        for (int i = 0; i < BUCKETS; i++) {
+        int buckets = 1 << bits;
+        for (int i = 0; i < buckets; i++) {
             int size = counts[i];
             counts[i] = start;
             start += size;
@@ -195,7 +205,7 @@ final class Ranks {
         if (together.length < number) {
             together = new long[number];
         }
-        int lower = key & MASK;
+        int lower = key & ((1 << bits) - 1);
         int at = lower == 0 ? 0 : low[lower - 1];
         double value = Double.NaN;
         int differing = 0;

@@ -26,7 +26,7 @@ public record BarLoader(Optional<BarCache> cache) {
     }
 
     /// The requested symbol, timeframe and lookback.
-    private record Request(BarSource source, String symbol, Timeframe timeframe, Lookback history, String name) {
+    record Request(BarSource source, String symbol, Timeframe timeframe, Lookback history, String name) {
         boolean isFiner() {
             return source.timeframe() != timeframe;
         }
@@ -47,8 +47,13 @@ public record BarLoader(Optional<BarCache> cache) {
         } catch (IOException e) {
             throw DataException.unreadable(source.files().getFirst(), e);
         }
+        Optional<Bars> inUse = KnownBars.OF_PROCESS.find(fingerprint, request);
+        if (inUse.isPresent()) {
+            return inUse.get();
+        }
         Optional<Bars> known = cache.read(fingerprint, source.timeframe(), columns -> fromColumns(columns, request));
         if (known.isPresent()) {
+            KnownBars.OF_PROCESS.remember(fingerprint, request, known.get());
             return known.get();
         }
         Optional<CacheEntry> entry = cache.start(fingerprint, source.timeframe());

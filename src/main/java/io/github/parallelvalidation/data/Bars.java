@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Price bars of one symbol in columns, oldest first. The arrays are shared; those of a market as it was read are
 /// never changed, those of a rebuilt one are overwritten by the next.
 public final class Bars {
+    /// Time, four prices and volume.
+    private static final int COLUMNS = 6;
+
     private final String symbol;
     private final Timeframe timeframe;
     private final String source;
@@ -94,6 +97,10 @@ public final class Bars {
 
     /// Whether these are the same bars from the same place.
     public boolean isSameAs(Bars other) {
+        return this == other || isEqualTo(other);
+    }
+
+    private boolean isEqualTo(Bars other) {
         return timeframe == other.timeframe
                 && duplicates == other.duplicates
                 && symbol.equals(other.symbol)
@@ -108,6 +115,11 @@ public final class Bars {
 
     public int length() {
         return time.length;
+    }
+
+    /// How much memory the columns take, in bytes.
+    public long bytes() {
+        return (long) COLUMNS * Long.BYTES * length();
     }
 
     public long[] time() {

@@ -13,9 +13,6 @@ public final class RebuiltMarket {
     /// Four ratios to the close before for a bar as it is, four for the turned one.
     private static final int RATIOS = 2 * PRICES;
 
-    /// Time, prices and volume of the market as it is.
-    private static final int SERIES = PRICES + 2;
-
     private static final long SECOND = 1_000;
 
     private final Bars real;
@@ -61,15 +58,10 @@ public final class RebuiltMarket {
         }
     }
 
-    /// The market as it is.
-    public Bars real() {
-        return real;
-    }
-
-    /// How much memory it holds with the real market's, in bytes.
-    public long bytes() {
-        long perBar = (long) Double.BYTES * (RATIOS + PRICES + SERIES) + Long.BYTES;
-        return perBar * real.length();
+    /// How much memory one holds with the real market's, in bytes.
+    public static long bytes(Bars real) {
+        long perBar = (long) Double.BYTES * (RATIOS + PRICES) + Long.BYTES;
+        return real.bytes() + perBar * real.length();
     }
 
     /// The market rebuilt; its arrays are overwritten by the next call.

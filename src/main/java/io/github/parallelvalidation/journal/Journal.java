@@ -1,10 +1,9 @@
 package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlText;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -53,7 +52,7 @@ public final class Journal {
     ///
     /// @throws ProblemException when it cannot be written
     public synchronized void restoreIfGone() {
-        if (!written.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!written.isEmpty() && !PathEntry.exists(file)) {
             OwnFile.write(file, written.toString());
         }
     }

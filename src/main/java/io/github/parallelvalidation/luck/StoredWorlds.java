@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.luck;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.Problem;
@@ -38,7 +39,7 @@ public final class StoredWorlds {
     /// @return empty where it wrote none
     /// @throws ProblemException when it is no plain file, too large, or no such file
     public static Optional<Read> read(Path file, Tier tier) {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.exists(file)) {
             return Optional.empty();
         }
         Source source = source(file);
@@ -93,7 +94,7 @@ public final class StoredWorlds {
 
     private static Optional<Worlds> ofContent(Path file, Tier tier, String sha256) {
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!PathEntry.isFile(file)) {
                 return Optional.empty();
             }
             String text = source(file).text();
@@ -105,7 +106,7 @@ public final class StoredWorlds {
     }
 
     private static Source source(Path file) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.isFile(file)) {
             throw new ProblemException(Problem.of(file, "is not a plain file; a worker writes plain files"));
         }
         try {

@@ -27,7 +27,7 @@ final class KeptWorkers {
         if (found != null) {
             found.close();
         }
-        return new WarmWorkers(command, kind);
+        return new WarmWorkers(command, kind, Runtime.getRuntime().availableProcessors());
     }
 
     void giveBack(WarmWorkers workers) {

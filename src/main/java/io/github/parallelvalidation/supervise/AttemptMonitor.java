@@ -35,25 +35,25 @@ final class AttemptMonitor {
     private int samples;
     private int above;
     private long peakMemoryMb;
+    private ThreadTimes.Times used = ThreadTimes.Times.NONE;
 
     AttemptMonitor(
             WorkerTask task,
             RunningWorker worker,
             Supervisor.Limits limits,
             MemoryProbe probe,
-            AttemptListener listener,
-            long startNanos) {
+            AttemptListener listener) {
         this.task = task;
         this.tree = worker.tree();
         this.limits = limits;
         this.probe = probe;
         this.listener = listener;
-        this.start = startNanos;
-        this.seen = startNanos;
-        this.ended = startNanos;
-        this.deadline = startNanos + task.timeout().toNanos();
-        this.nextPoll = startNanos + limits.polling().toNanos();
-        this.nextSample = startNanos + FIRST_SAMPLE.toNanos();
+        this.start = worker.begun();
+        this.seen = start;
+        this.ended = start;
+        this.deadline = start + task.timeout().toNanos();
+        this.nextPoll = start + limits.polling().toNanos();
+        this.nextSample = start + FIRST_SAMPLE.toNanos();
         // What the process did for others before is not this attempt's; while it waited it did nothing.
         this.times = worker.times();
         this.before = times.sum();
@@ -109,12 +109,13 @@ final class AttemptMonitor {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /// The last look at the process, if it is still there.
+    /// The last look at the process, if it is still there. What it does from now on is another attempt's.
     void end() {
         ended = System.nanoTime();
         if (times.add(tree.root())) {
             seen = ended;
         }
+        used = times.sum().minus(before);
     }
 
     /// A process that has gone did not stop computing, or waiting, when it was last seen.
@@ -124,7 +125,6 @@ final class AttemptMonitor {
 
     /// What is known of the worker now that it has ended.
     Evidence evidence(RunningWorker worker) {
-        ThreadTimes.Times used = times.sum().minus(before);
         return new Evidence(
                 worker.exit(),
                 Math.max(peakMemoryMb, worker.peakMemoryMb()),

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.worker.ResultFiles;
@@ -47,7 +48,7 @@ public final class ResultReader {
 
     /// Something is there in the flag's place.
     boolean hasFlag() {
-        return Files.exists(files.flag(), LinkOption.NOFOLLOW_LINKS);
+        return PathEntry.exists(files.flag());
     }
 
     /// The report, or empty while there is no flag.
@@ -102,8 +103,7 @@ public final class ResultReader {
 
     /// The text of a plain file. A pipe would keep us waiting, and a link may lead anywhere.
     private static Source plain(Path file) {
-        boolean isOther =
-                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        boolean isOther = PathEntry.exists(file) && !PathEntry.isFile(file);
         if (isOther) {
             throw new ProblemException(Problem.of(file, "is not a plain file; a worker writes plain files"));
         }

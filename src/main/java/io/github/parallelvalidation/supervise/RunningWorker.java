@@ -26,6 +26,9 @@ interface RunningWorker extends AutoCloseable {
     /// When it was started; a flag that is older is not its own.
     Instant spawned();
 
+    /// When it began with the strategy, by [System#nanoTime()].
+    long begun();
+
     /// Strategies that its process had judged before.
     int judgedBefore();
 
@@ -54,7 +57,9 @@ interface RunningWorker extends AutoCloseable {
     @FunctionalInterface
     interface Source {
 
+        /// @param stop ends a wait for a processor
         /// @throws IOException when there is no such program, or no log can be written
-        RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException;
+        RunningWorker start(WorkerTask task, AttemptListener listener, StopSignal stop)
+                throws IOException, InterruptedException;
     }
 }

@@ -73,7 +73,7 @@ public final class Supervisor implements AttemptRunner {
             return refused(
                     task, FailureReason.STRATEGY_INVALID.name(), e.problem().headline());
         }
-        RunningWorker.Source own = (wanted, to) -> WorkerProcess.start(wanted, arguments, to);
+        RunningWorker.Source own = (wanted, to, _) -> WorkerProcess.start(wanted, arguments, to);
         return supervise(task, () -> arguments, own, listener, stop)
                 .orElseThrow(() -> new IllegalStateException("a process of its own declines nothing"));
     }
@@ -88,8 +88,8 @@ public final class Supervisor implements AttemptRunner {
             StopSignal stop) {
         long start = System.nanoTime();
         try (ProgressFile progress = new ProgressFile(task, listener);
-                RunningWorker worker = source.start(task, progress)) {
-            AttemptMonitor watch = new AttemptMonitor(task, worker, limits, probe, progress, start);
+                RunningWorker worker = source.start(task, progress, stop)) {
+            AttemptMonitor watch = new AttemptMonitor(task, worker, limits, probe, progress);
             ResultReader reader = new ResultReader(task.expectedResults(), limits.requiredMetrics(), worker.spawned());
             Optional<AttemptOutcome> intervention = follow(watch, worker, reader, stop);
             double seconds = watch.seconds();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class WarmAttempt implements RunningWorker {
     private final BiConsumer<WarmProcess, Optional<WarmReply>> release;
     private final CompletableFuture<?> end;
     private final int judgedBefore;
+    private final long begun = System.nanoTime();
+    private final AtomicBoolean isReleased = new AtomicBoolean();
 
     /// @param release takes the process back, with its answer if it gave one
     WarmAttempt(WarmProcess process, AttemptOutput output, BiConsumer<WarmProcess, Optional<WarmReply>> release) {
@@ -64,6 +67,11 @@ final class WarmAttempt implements RunningWorker {
     }
 
     @Override
+    public long begun() {
+        return begun;
+    }
+
+    @Override
     public int judgedBefore() {
         return judgedBefore;
     }
@@ -86,6 +94,15 @@ final class WarmAttempt implements RunningWorker {
         if (hasDeclined()) {
             output.discard();
         }
+        // The next strategy does not wait until the results of this one are read.
+        release();
+    }
+
+    private void release() {
+        if (isReleased.compareAndSet(false, true)) {
+            output.stop();
+            release.accept(process, reply());
+        }
     }
 
     @Override
@@ -106,7 +123,6 @@ final class WarmAttempt implements RunningWorker {
 
     @Override
     public void close() {
-        output.stop();
-        release.accept(process, reply());
+        release();
     }
 }

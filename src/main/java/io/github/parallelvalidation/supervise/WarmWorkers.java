@@ -2,13 +2,20 @@ package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.worker.WarmReply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Processes of the built-in worker that wait for their next strategy. One that did anything but measure its strategy
 /// is not used again, nor is one that has grown.
+///
+/// They do nothing but compute. Beyond one for each processor a further one costs its start and the compilation of its
+/// code, and makes none of the others quicker: a strategy waits a moment for one that gets free. Only where those take
+/// long are there as many as the run has slots.
 public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     /// After so many strategies a process is replaced whatever it did.
     static final int MOST_STRATEGIES = 500;
@@ -18,8 +25,14 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
 
     private static final int KB_PER_MB = 1024;
 
+    /// Longer than the first strategy of a process takes, and far longer than the next ones.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final WorkerCommand.BuiltIn command;
     private final Kind kind;
+    private final Semaphore places;
     private final Deque<WarmProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -29,9 +42,11 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     /// @param computesWorlds whether it computes strategies on rebuilt markets
     public record Kind(long memoryMb, boolean computesWorlds) {}
 
-    public WarmWorkers(WorkerCommand.BuiltIn command, Kind kind) {
+    /// @param processors of the machine
+    public WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors) {
         this.command = command;
         this.kind = kind;
+        this.places = new Semaphore(processors, true);
     }
 
     public Kind kind() {
@@ -39,13 +54,33 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     }
 
     @Override
-    public RunningWorker start(WorkerTask task, AttemptListener listener) throws IOException {
+    public RunningWorker start(WorkerTask task, AttemptListener listener, StopSignal stop)
+            throws IOException, InterruptedException {
         AttemptOutput output = AttemptOutput.open(task, listener, true);
         try {
-            return new WarmAttempt(ready(task, output.listener()), output, this::release);
-        } catch (IOException | RuntimeException e) {
+            awaitPlace(listener, stop);
+            try {
+                return new WarmAttempt(ready(task, output.listener()), output, this::release);
+            } catch (IOException | RuntimeException | Error e) {
+                places.release();
+                throw e;
+            }
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             output.close();
             throw e;
+        }
+    }
+
+    /// Whoever does not get one in time makes one more.
+    private void awaitPlace(AttemptListener listener, StopSignal stop) throws InterruptedException {
+        if (places.tryAcquire(0, TimeUnit.SECONDS)) {
+            return;
+        }
+        listener.progress(0, "waiting for a processor");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean isMine = false;
+        while (!isMine && !stop.isRaised() && System.nanoTime() < deadline) {
+            isMine = places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -74,6 +109,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         boolean isKept = reply.filter(answer -> process.isGoodFor(answer, MOST_STRATEGIES, mostKb))
                         .isPresent()
                 && keep(process);
+        places.release();
         if (!isKept) {
             process.end();
         }

@@ -18,16 +18,19 @@ final class WorkerProcess implements RunningWorker {
     private final Process process;
     private final ProcessTree tree;
     private final AttemptOutput output;
+    private final long begun;
     private final ThreadTimes times = new ThreadTimes();
 
-    private WorkerProcess(Process process, ProcessTree tree, AttemptOutput output) {
+    private WorkerProcess(Process process, ProcessTree tree, AttemptOutput output, long begun) {
         this.process = process;
         this.tree = tree;
         this.output = output;
+        this.begun = begun;
     }
 
     /// @throws IOException when there is no such program, or no log can be written
     static WorkerProcess start(WorkerTask task, List<String> arguments, AttemptListener listener) throws IOException {
+        long begun = System.nanoTime();
         AttemptOutput output = AttemptOutput.open(task, listener, false);
         try {
             Process process = spawn(task, arguments, task.environment());
@@ -35,7 +38,7 @@ final class WorkerProcess implements RunningWorker {
                 process.getOutputStream().close();
                 output.follow(process.getInputStream(), process::isAlive);
                 return new WorkerProcess(
-                        process, tree(process, WorkerTask.MARK, task.id().workerId()), output);
+                        process, tree(process, WorkerTask.MARK, task.id().workerId()), output, begun);
             } catch (IOException | Error e) {
                 process.destroyForcibly();
                 throw e;
@@ -87,6 +90,11 @@ final class WorkerProcess implements RunningWorker {
     @Override
     public Instant spawned() {
         return output.opened();
+    }
+
+    @Override
+    public long begun() {
+        return begun;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.tools;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PlainFile;
@@ -63,7 +64,7 @@ final class Mailbox {
             OwnFile.folder(folder);
             OwnFile.writeUnforced(call, json(Map.of("tool", tool, "arguments", arguments)));
             long lastSign = System.nanoTime();
-            while (!Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {
+            while (!PathEntry.exists(answer)) {
                 long now = System.nanoTime();
                 lastSign = isServed.getAsBoolean() ? now : lastSign;
                 if (now - lastSign > grace.toNanos()) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.trace;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -10,8 +11,6 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,10 +37,10 @@ final class CsvRows {
     /// @return empty where there is no file
     /// @throws ProblemException when it is a link, no plain file, no CSV file, or lacks a column
     static Optional<CsvRows> read(Path file, List<String> needed) {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.exists(file)) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.isFile(file)) {
             throw new ProblemException(Problem.of(file, "is not a plain file; a worker writes plain files"));
         }
         List<CsvRecord> records =

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.trials;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -9,8 +10,6 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,10 +57,10 @@ public final class ReturnsFile {
     ///
     /// @throws ProblemException when it is a link, no plain file, or not of this form
     public static Optional<Map<String, ReturnSeries>> read(Path file) {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.exists(file)) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.isFile(file)) {
             throw new ProblemException(Problem.of(file, "is not a plain file; daily returns are plain files"));
         }
         return Optional.of(parse(file, YamlDocument.source(file).text()));

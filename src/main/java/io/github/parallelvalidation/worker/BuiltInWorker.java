@@ -128,7 +128,7 @@ final class BuiltInWorker {
         // Only the market as it is can show whether a program looks ahead.
         Strategy checked = isProgram ? written.runBy(new LookaheadCheck(process, start, task.tier())) : written;
         Strategy strategy = isProgram ? written.runBy(process) : written;
-        MarketWorlds market = markets.of(bars, start);
+        MarketWorlds market = markets.of(bars, start, !protocol.placeboWorlds().isNone());
         Measured measured;
         try {
             measured = measure(checked, strategy, market, protocol);

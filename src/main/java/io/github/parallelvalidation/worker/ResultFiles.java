@@ -6,9 +6,11 @@ import io.github.parallelvalidation.trace.EquityFile;
 import io.github.parallelvalidation.trace.EventsFile;
 import io.github.parallelvalidation.trace.TradesFile;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -105,18 +107,25 @@ public record ResultFiles(Path folder, Tier tier) {
         Path archive = archive(folder);
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);
+        if (isEmpty()) {
+            return;
+        }
         StaleTempFiles.remove(folder);
         List<Path> files = new ArrayList<>(List.of(flag(), results(), log()));
         files.addAll(series());
-        if (Files.exists(progress(), LinkOption.NOFOLLOW_LINKS)) {
-            OwnFile.unlink(progress());
-            OwnFile.remove(progress());
-        }
+        OwnFile.unlink(progress());
+        OwnFile.remove(progress());
         for (Path file : files) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (PathEntry.exists(file)) {
                 OwnFile.folder(archive);
                 OwnFile.move(file, free(archive, file));
             }
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
         }
     }
 
@@ -137,7 +146,7 @@ public record ResultFiles(Path folder, Tier tier) {
                 Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
         String name = STAMP.format(written) + "_" + file.getFileName();
         Path target = archive.resolve(name);
-        for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
+        for (int i = 2; PathEntry.exists(target); i++) {
             target = archive.resolve(STAMP.format(written) + "-" + i + "_" + file.getFileName());
         }
         return target;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.backtest.L0Screen;
 import io.github.parallelvalidation.data.BarCache;
 import io.github.parallelvalidation.data.BarCatalog;
@@ -17,7 +18,6 @@ import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +131,7 @@ public final class StrategyInputs {
     /// One of the strategy's own files must not be a link to somewhere else.
     private void requireInside(String name) {
         Path file = folder.resolve(name);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (PathEntry.exists(file)) {
             workspace.inside(file);
         }
     }

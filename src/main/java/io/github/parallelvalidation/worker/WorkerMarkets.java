@@ -40,12 +40,13 @@ public final class WorkerMarkets {
     /// is not kept itself.
     ///
     /// @param start index of the first bar that counts
-    MarketWorlds of(Bars bars, int start) {
+    /// @param hasWorlds whether its rebuilt forms will be asked for
+    MarketWorlds of(Bars bars, int start, boolean hasWorlds) {
         Optional<MarketWorlds> known =
                 latest.stream().filter(market -> market.isOf(bars, start)).findFirst();
         // Ranks take much more than a market, and most markets are never met again.
         known.ifPresent(market -> market.keepRanks(mostBytes / 2));
-        MarketWorlds market = known.orElseGet(() -> new MarketWorlds(bars, start));
+        MarketWorlds market = known.orElseGet(() -> new MarketWorlds(bars, start, hasWorlds));
         latest.remove(market);
         latest.addFirst(market);
         while (!latest.isEmpty()

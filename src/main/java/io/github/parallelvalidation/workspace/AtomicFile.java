@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -165,14 +166,16 @@ public final class AtomicFile {
 
     /// The folder of the target; it is made where no link leads to it.
     private static Path folder(Path file, Path target) throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        BasicFileAttributes old = PathEntry.of(target);
+        if (old != null && !old.isRegularFile()) {
             throw new FileSystemException(target.toString(), null, "is no regular file");
         }
         Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
-        if (!Files.isSymbolicLink(file)) {
+        if (old == null && !Files.isDirectory(folder)) {
+            if (PathEntry.isLink(file)) {
+                throw new NoSuchFileException(folder + ", to which the link leads,");
+            }
             Files.createDirectories(folder);
-        } else if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder + ", to which the link leads,");
         }
         return folder;
     }

@@ -75,8 +75,9 @@ final class FileModes {
     }
 
     static @Nullable PosixFileAttributes of(Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        return view == null || !Files.exists(file) ? null : view.readAttributes();
+        return areKnown(file)
+                ? file.getFileSystem().provider().readAttributesIfExists(file, PosixFileAttributes.class)
+                : null;
     }
 
     private interface Change {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /// Resolves symbolic links step by step: unlike [Path#toRealPath], also where the target does not exist yet.
 final class Links {
@@ -22,10 +23,11 @@ final class Links {
         if (followed > MOST) {
             throw new FileSystemLoopException(path.toString());
         }
-        if (Files.isSymbolicLink(path)) {
+        BasicFileAttributes found = PathEntry.of(path);
+        if (found != null && found.isSymbolicLink()) {
             return end(path.resolveSibling(Files.readSymbolicLink(path)), followed + 1);
         }
-        if (Files.exists(path)) {
+        if (found != null) {
             return path.toRealPath();
         }
         Path folder = path.getParent();

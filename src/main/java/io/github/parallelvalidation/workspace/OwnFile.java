@@ -84,8 +84,10 @@ public final class OwnFile {
     /// @throws ProblemException when it leads out of the workspace
     public static void folder(Path folder) throws IOException {
         WriteGate.folder(folder);
-        Files.createDirectories(folder);
-        WriteGate.folder(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            WriteGate.folder(folder);
+        }
     }
 
     /// Moves a file to another name in the workspace; a link is moved itself.
@@ -104,7 +106,7 @@ public final class OwnFile {
         WriteGate.own(folder);
         WriteGate.own(to);
         try {
-            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            if (PathEntry.exists(to)) {
                 throw new ProblemException(Problem.of(to, "is there already, and was left alone"));
             }
             Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
@@ -140,6 +142,9 @@ public final class OwnFile {
     ///
     /// @throws ProblemException when it is a link, leads out of the workspace or cannot be removed
     public static void remove(Path file) {
+        if (!PathEntry.exists(file)) {
+            return;
+        }
         WriteGate.own(file);
         try {
             Files.deleteIfExists(file);
@@ -153,7 +158,7 @@ public final class OwnFile {
     /// @throws ProblemException when it cannot be removed, or is reached through a link that leads out of the
     ///     workspace
     public static void unlink(Path file) {
-        if (Files.isSymbolicLink(file)) {
+        if (PathEntry.isLink(file)) {
             WriteGate.folder(folderOf(file));
             try {
                 Files.deleteIfExists(file);

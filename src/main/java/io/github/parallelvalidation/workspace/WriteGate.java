@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /// Decides, for every write below `.crypto`, whether it may be: a workspace can come from a stranger, and a link in it
@@ -23,7 +23,7 @@ final class WriteGate {
             Path end = Links.end(file);
             Optional<Workspace> workspace = Workspace.around(file);
             if (workspace.isEmpty() || workspace.get().holds(end)) {
-                requireWritableKind(file);
+                requireWritableKind(file, end);
                 return end;
             }
             throw new ProblemException(Problem.of(
@@ -37,12 +37,13 @@ final class WriteGate {
     }
 
     /// Whoever opens a named pipe waits for its other end, and a device keeps nothing.
-    private static void requireWritableKind(Path file) {
-        if (!Files.isDirectory(file)) {
-            PlainFile.otherKind(file).ifPresent(kind -> {
-                throw new ProblemException(Problem.of(
-                        file, "is %s, where a plain file must stand; remove it or move it away".formatted(kind)));
-            });
+    private static void requireWritableKind(Path file, Path end) {
+        BasicFileAttributes found = PathEntry.of(end);
+        if (found != null && !found.isRegularFile() && !found.isDirectory()) {
+            throw new ProblemException(Problem.of(
+                    file,
+                    "is %s, where a plain file must stand; remove it or move it away"
+                            .formatted(PlainFile.otherKind(file).orElse("no file"))));
         }
     }
 
@@ -52,7 +53,7 @@ final class WriteGate {
     /// @throws ProblemException when it leads out of the workspace, or is a link
     static Path own(Path file) {
         Path end = shared(file);
-        if (Files.isSymbolicLink(file)) {
+        if (PathEntry.isLink(file)) {
             throw new ProblemException(Problem.of(
                     file,
                     "is a link, to %s; what this program alone writes is never written through a link: remove it"

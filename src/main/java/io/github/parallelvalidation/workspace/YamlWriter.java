@@ -3,6 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ final class YamlWriter {
 
     /// Knows what would be read as a number, a date or a truth.
     private static final Resolver RESOLVER = new Resolver();
+
+    /// The keys of our own documents, as they are written. A document of others has any keys: there is an end to it.
+    private static final Map<String, String> BLOCK_KEYS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> BRACE_KEYS = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEYS = 1_000;
 
     private final StringBuilder out = new StringBuilder();
     /// The same keys and words come again and again.
@@ -144,10 +152,18 @@ final class YamlWriter {
         if (!(key instanceof String text) || text.isEmpty() || text.length() > LONGEST_KEY) {
             throw new UnknownFormException();
         }
-        if (!isSimple(text) && LINE_END.matcher(text).find()) {
-            throw new UnknownFormException();
+        Map<String, String> keys = inBraces ? BRACE_KEYS : BLOCK_KEYS;
+        String written = keys.get(text);
+        if (written == null) {
+            if (!isSimple(text) && LINE_END.matcher(text).find()) {
+                throw new UnknownFormException();
+            }
+            written = written(text);
+            if (keys.size() < MOST_KEYS) {
+                keys.put(text, written);
+            }
         }
-        text(text);
+        out.append(written);
     }
 
     private void scalar(@Nullable Object value) {

@@ -66,7 +66,7 @@ record ShellWorker(Path root, Duration timeout, long memoryMb) {
     }
 
     /// Keeps the last progress.
-    static final class Listener implements AttemptListener {
+    static class Listener implements AttemptListener {
         volatile String stage = "";
 
         @Override

@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,6 +36,8 @@ class WarmWorkersTest {
         echo 'metrics: {ic: 0.04}' > L0_results.yaml
         echo 'status: COMPLETED' > L0_complete.yaml
         """;
+
+    private static final int PROCESSORS = 2;
 
     @TempDir
     private Path root;
@@ -147,9 +156,77 @@ class WarmWorkersTest {
                 .containsExactly("WORKER-00000000-0000-0000-0000-000000000000 done 0 0", " done 0 0");
     }
 
+    @Test
+    void shortStrategiesShareAsManyProcessesAsThereAreProcessors() throws Exception {
+        Supervisor supervisor = supervisor("sleep 0.05\n" + GOOD);
+
+        List<Attempt> attempts = atOnce(4, slot -> {
+            List<Attempt> made = new ArrayList<>();
+            for (int strategy = slot; strategy < 40; strategy += 4) {
+                made.add(supervisor.run(task(strategy, 1), listener(), new StopSignal()));
+            }
+            return made;
+        });
+
+        assertThat(attempts).extracting(Attempt::outcome).hasSize(40).allMatch(AttemptOutcome.Completed.class::isInstance);
+        assertThat(Set.copyOf(pids())).hasSize(PROCESSORS);
+        assertThat(attempts).as("waiting is no strategy's time").allMatch(attempt -> attempt.seconds() < 1);
+    }
+
+    @Test
+    void strategiesThatTakeLongHoldUpNobody() throws Exception {
+        Supervisor supervisor = supervisor("""
+            echo here >> "$1/../../here"
+            while [ $(wc -l < "$1/../../here") -lt 4 ]; do sleep 0.05; done
+            """ + GOOD);
+
+        // Each ends only when all four have begun.
+        List<Attempt> attempts =
+                atOnce(4, slot -> List.of(supervisor.run(task(slot, 1), listener(), new StopSignal())));
+
+        assertThat(attempts).extracting(Attempt::outcome).allMatch(AttemptOutcome.Completed.class::isInstance);
+        assertThat(Set.copyOf(pids())).hasSize(4);
+    }
+
+    @Test
+    void aRunThatIsStoppedDoesNotWaitForAProcessor() throws Exception {
+        Supervisor supervisor = supervisor("sleep 300\n" + GOOD);
+        StopSignal stop = new StopSignal();
+        CountDownLatch waiting = new CountDownLatch(1);
+        AttemptListener listener = new ShellWorker.Listener() {
+            @Override
+            public void progress(double fraction, String stage) {
+                if (stage.equals("waiting for a processor")) {
+                    stop.raise();
+                    waiting.countDown();
+                }
+            }
+        };
+
+        List<Attempt> attempts = atOnce(3, slot -> List.of(supervisor.run(task(slot, 1), listener, stop)));
+
+        assertThat(waiting.getCount()).isZero();
+        assertThat(attempts).extracting(Attempt::outcome).allMatch(AttemptOutcome.Cancelled.class::isInstance);
+    }
+
+    private static List<Attempt> atOnce(int slots, Slot slot) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(slots)) {
+            List<Attempt> attempts = new ArrayList<>();
+            for (Future<List<Attempt>> made : threads.invokeAll(
+                    IntStream.range(0, slots).<Callable<List<Attempt>>>mapToObj(i -> () -> slot.run(i)).toList())) {
+                attempts.addAll(made.get());
+            }
+            return attempts;
+        }
+    }
+
+    private interface Slot {
+        List<Attempt> run(int slot) throws IOException;
+    }
+
     private Supervisor supervisor(String script) throws IOException {
         WorkerCommand.BuiltIn command = ShellJava.in(root, script);
-        WarmWorkers workers = new WarmWorkers(command, new WarmWorkers.Kind(4000, true));
+        WarmWorkers workers = new WarmWorkers(command, new WarmWorkers.Kind(4000, true), PROCESSORS);
         warm = Optional.of(workers);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofSeconds(5), 4000, Set.of("ic"));
         return new Supervisor(command, limits, MemoryProbe.ofSystem(), warm);
@@ -160,7 +237,7 @@ class WarmWorkersTest {
     }
 
     private WorkerTask task(int strategy, int attempt, Duration timeout) throws IOException {
-        StrategyId id = new StrategyId("STR-00" + strategy);
+        StrategyId id = new StrategyId("STR-%03d".formatted(strategy));
         return new WorkerTask(
                 new Workspace(root),
                 new AttemptId(id, "WORKER-" + UUID.randomUUID(), attempt),
