@@ -30,9 +30,22 @@ public final class Main {
     /// So long a person may look at a result before the next run.
     private static final Duration WORKERS_KEPT = Duration.ofMinutes(1);
 
-    /// Commands that start no process, open no bars and no window: nothing of theirs is left to be ended or removed.
-    private static final Set<String> BRIEF =
-            Set.of("--help", "-h", "help", "status", "history", "report", "init", "trust", "new", "duplicate");
+    /// Commands that open no bars and no window, and leave no process: nothing of theirs is left to be ended or
+    /// removed.
+    private static final Set<String> NOTHING_LEFT = Set.of(
+            "--help",
+            "-h",
+            "help",
+            "status",
+            "history",
+            "report",
+            "init",
+            "trust",
+            "new",
+            "duplicate",
+            "validate",
+            "decide",
+            "tool");
 
     private final Terminal terminal;
     private final Cli cli;
@@ -74,10 +87,10 @@ public final class Main {
         }
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int status = terminal.ending(new Main(terminal).run(arguments));
-        if (arguments.length > 0 && BRIEF.contains(arguments[0])) {
+        if (arguments.length > 0 && NOTHING_LEFT.contains(arguments[0])) {
             terminal.out().flush();
             terminal.err().flush();
-            // exit() would look for a logger in every jar first, which takes longer than such a command.
+            // exit() would look for a logger in every jar first, which takes longer than most of them.
             Runtime.getRuntime().halt(status);
         }
         System.exit(status);

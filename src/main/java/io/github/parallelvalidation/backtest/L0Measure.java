@@ -6,8 +6,6 @@ import io.github.parallelvalidation.strategy.Signals;
 
 /// Signal frequency, hit rate and information coefficient of signals on one market after another, in the same arrays.
 final class L0Measure {
-    private static final int FEWEST = 200;
-    private static final int GUARDS = 4;
 
     /// Prices, a quotient and a difference: what the rounding of a forward return comes from.
     private static final double FORWARD_ROUNDING = 4 * Rounding.OF_ONE;
@@ -72,7 +70,7 @@ final class L0Measure {
 
     /// Whether there are enough observations for hit rate and information coefficient.
     boolean isEnough() {
-        return observations.count() >= FEWEST && observations.count() >= GUARDS * Placebo.guard(observations.horizon());
+        return observations.count() >= EnoughObservations.fewest(observations.horizon());
     }
 
     SignalEvents events() {

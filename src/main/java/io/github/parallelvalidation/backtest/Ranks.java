@@ -6,7 +6,8 @@ import java.util.Arrays;
 ///
 /// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
 ///
-/// Each value becomes a whole number of 22 bits (16 where they are few) that grows with it, its key; two passes of a radix sort put these in
+/// Each value becomes a whole number of 22 bits (16 where they are few) that grows with it, its key; two passes of a
+/// radix sort put these in
 /// order. Values that get the same key are compared themselves. Whatever the values, the order is exact.
 final class Ranks {
     private static final int BITS = 11;

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.report.CheckDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceCheck;
@@ -40,11 +41,11 @@ final class CheckCommand implements Callable<Integer> {
             check.warnings().forEach(problem -> terminal.out().println("warning: " + problem));
             terminal.out()
                     .printf(
-                            "%d strategies that await %s checked: %d errors, %d warnings%n",
-                            check.strategies(),
+                            "%s %s checked: %s, %s%n",
+                            Counted.of(check.strategies(), "strategy that awaits", "strategies that await"),
                             tier,
-                            check.errors().size(),
-                            check.warnings().size());
+                            Counted.of(check.errors().size(), "error", "errors"),
+                            Counted.of(check.warnings().size(), "warning", "warnings"));
         }
         return check.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
     }

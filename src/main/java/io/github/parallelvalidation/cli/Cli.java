@@ -133,14 +133,13 @@ public final class Cli {
                 line.addSubcommand(name, command.get());
             }
         });
-        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         boolean json = List.of(arguments).contains("--json");
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setOut(TerminalStream.writer(terminal.out()))
                 .setErr(TerminalStream.writer(terminal.err()))
-                .setParameterExceptionHandler((wrong, typed) -> {
-                    int status = usual.handleParseException(wrong, typed);
+                .setParameterExceptionHandler((wrong, _) -> {
+                    int status = new UsageMistake(wrong).print();
                     if (json) {
                         Json.printLine(terminal.out(), Schema.ERROR, ErrorDocument.of(wrong, status));
                     }

@@ -1,6 +1,8 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Decision;
+import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.report.RunDocument;
@@ -10,6 +12,7 @@ import io.github.parallelvalidation.schema.Schema;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,16 +99,17 @@ final class DecideCommand implements Callable<Integer> {
         Decision decision = decision(chosen, open);
         trust.settle(validation, () -> validation.requireAcceptedToDecide(chosen, runId, decision));
         RunOutcome decided = validation.decide(chosen, runId, decision);
-        List<RunOutcome> outcomes = new FollowUpLoop(validation, terminal, view, this::print).follow(decided);
-        print(outcomes);
+        List<RunOutcome> outcomes =
+                new FollowUpLoop(validation, terminal, view, runs -> print(chosen, runs)).follow(decided);
+        print(chosen, outcomes);
         return ExitStatus.of(outcomes);
     }
 
-    private void print(List<RunOutcome> outcomes) {
+    private void print(Workspace chosen, List<RunOutcome> outcomes) {
         if (json) {
             Json.print(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
-            outcomes.forEach(new OutcomePrinter(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal, chosen)::print);
         }
     }
 
@@ -122,20 +126,28 @@ final class DecideCommand implements Callable<Integer> {
         }
         try {
             OptionPreviews previews = validation.previews(chosen, open);
-            if (answer == EscalationOption.RELAX) {
-                previews.relax(relax);
-            }
+            List<StrategyId> again = DecisionWords.strategies(strategies, previews.choice());
+            terminal.err().println(OptionText.price(preview(previews, again)));
             return new Decision(
                     answer,
                     Decision.By.CLI,
                     Instant.now(),
                     relax,
-                    new Decision.Retry(
-                            DecisionWords.strategies(strategies, previews.choice()),
-                            timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout)));
+                    new Decision.Retry(again, timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout)));
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
+    }
+
+    /// What the answer costs and may bring.
+    ///
+    /// @param again with retry: these; empty: those that it takes by itself
+    private OptionPreview preview(OptionPreviews previews, List<StrategyId> again) {
+        return switch (answer) {
+            case RELAX -> previews.relax(relax);
+            case RETRY -> again.isEmpty() ? previews.of(answer) : previews.retry(again);
+            case CONTINUE, MEETING -> previews.of(answer);
+        };
     }
 
     private ParameterException wrong(@Nullable String message) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.OptionPreviews;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -24,6 +25,17 @@ record DecisionPrices(OptionPreviews previews) {
             lines.add("  %-9s %s".formatted(option.code(), OptionText.price(previews.of(option))));
         }
         return lines;
+    }
+
+    /// How a person says what it offers to relax.
+    String example() {
+        return previews.relax(Map.of()).relaxation().moved().entrySet().stream()
+                .findFirst()
+                .map(gate -> "%s %s"
+                        .formatted(
+                                EscalationOption.RELAX.code(),
+                                ThresholdsText.of(Map.of(gate.getKey(), gate.getValue()))))
+                .orElse(EscalationOption.MEETING.code());
     }
 
     /// The effect of these thresholds.

@@ -28,8 +28,8 @@ final class DecisionPrompt {
         terminal.err().println();
         prices.question().forEach(terminal.err()::println);
         while (true) {
-            Optional<String> answer =
-                    terminal.ask("Your decision, such as continue or relax ic=0.008 (empty: decide later): ");
+            Optional<String> answer = terminal.ask(
+                    "Your decision, such as continue or %s (empty: decide later): ".formatted(prices.example()));
             if (answer.isEmpty() || answer.get().isBlank()) {
                 return Optional.empty();
             }

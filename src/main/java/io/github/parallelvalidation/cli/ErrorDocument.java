@@ -55,7 +55,7 @@ final class ErrorDocument {
                 new Answer("file", String.valueOf(found.getMessage()), Optional.of(found.problem()));
             case IdeaException wrong -> Answer.of("usage", wrong);
             case RequestException wrong -> Answer.of("usage", wrong);
-            case ParameterException wrong -> Answer.of("usage", wrong);
+            case ParameterException wrong -> new Answer("usage", new UsageMistake(wrong).sentence(), Optional.empty());
             case RunStoppedException stopped ->
                 new Answer(
                         "stopped",

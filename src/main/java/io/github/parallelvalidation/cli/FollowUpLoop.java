@@ -1,29 +1,24 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.escalation.Decision;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.run.FollowUps;
+import io.github.parallelvalidation.run.ReachedRuns;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.Workspace;
-import java.time.Instant;
-import java.util.EnumMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Executes a run and then whatever [FollowUp] says comes next, until nothing follows or a question stays open.
-final class FollowUpLoop {
+/// Executes a run and what follows it on a terminal: with its progress, and its questions to whoever sits there.
+final class FollowUpLoop implements FollowUps.Client<RuntimeException> {
     private final Validation validation;
     private final Terminal terminal;
     private final Workspace workspace;
     private final boolean workerTimes;
     private final Consumer<List<RunOutcome>> lastWords;
-
-    /// The last run of each tier, in the order of the tiers.
-    private final Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
 
     /// @param view the workspace as it was when the command began
     /// @param lastWords prints what was reached when the process is stopped in the middle
@@ -37,40 +32,25 @@ final class FollowUpLoop {
 
     /// @return the last run of each tier: the one that was begun with or its retry, and the one at the next tier
     List<RunOutcome> follow(Validation.Run first) {
-        return follow(run(first));
+        return followUps().follow(first).list();
     }
 
     /// @param outcome a run that has ended or was decided about
     List<RunOutcome> follow(RunOutcome outcome) {
-        Optional<RunOutcome> next = Optional.of(outcome);
-        while (next.isPresent()) {
-            RunOutcome last = next.get();
-            reached.put(last.plan().tier(), last);
-            next = carryOut(validation.followUp(workspace, last), last);
-        }
-        return outcomes();
+        return followUps().follow(outcome).list();
     }
 
-    /// @return the run that there is to look at next
-    private Optional<RunOutcome> carryOut(FollowUp followUp, RunOutcome last) {
-        return switch (followUp) {
-            case FollowUp.Done _ -> Optional.empty();
-            case FollowUp.Ask _ ->
-                new DecisionPrompt(validation, terminal).ask(workspace, last).map(decision -> decide(last, decision));
-            case FollowUp.Decide policy -> Optional.of(decide(last, policy.at(Instant.now())));
-            case FollowUp.Start start -> Optional.of(run(validation.start(workspace, start.request())));
-        };
+    private FollowUps<RuntimeException> followUps() {
+        return new FollowUps<>(validation, workspace, Clock.systemUTC(), this);
     }
 
-    private RunOutcome decide(RunOutcome outcome, Decision decision) {
-        return validation.decide(workspace, outcome.plan().runId(), decision);
+    @Override
+    public Optional<Decision> ask(RunOutcome asked) {
+        return new DecisionPrompt(validation, terminal).ask(workspace, asked);
     }
 
-    private List<RunOutcome> outcomes() {
-        return List.copyOf(reached.values());
-    }
-
-    private RunOutcome run(Validation.Run run) {
+    @Override
+    public RunOutcome run(Validation.Run run, ReachedRuns before) {
         try (RunInterruptHandler interrupts = new RunInterruptHandler(run, terminal)) {
             RunOutcome outcome;
             try (ProgressDisplay _ = new ProgressDisplay(terminal, run.board(), workerTimes)) {
@@ -78,8 +58,7 @@ final class FollowUpLoop {
             }
             if (interrupts.isUnderway()) {
                 // The process ends with this block: what is to be said is said here.
-                reached.put(outcome.plan().tier(), outcome);
-                lastWords.accept(outcomes());
+                lastWords.accept(before.with(outcome).list());
             }
             return outcome;
         }

@@ -93,7 +93,10 @@ final class HistoryCommand implements Callable<Integer> {
             look(workspace.find());
             return ExitStatus.ALL_PASSED;
         }
-        List<RunMetrics> runs = validation.view(workspace.find()).requireHistory();
+        if (csv && json) {
+            throw RunName.wrong(spec, "--csv and --json are two forms of the same; use one of them");
+        }
+        List<RunMetrics> runs = validation.viewWithoutRuns(workspace.find()).requireHistory();
         if (json) {
             Json.print(terminal.out(), Schema.HISTORY, MetricsHistory.document(runs));
         } else if (csv) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.workspace.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -32,7 +33,9 @@ final class Json {
 
     private static void print(PrintStream out, Object document, JSON writer) {
         try {
-            byte[] text = writer.asString(document).getBytes(StandardCharsets.UTF_8);
+            // Texts of strangers stand in it: what steers a terminal is written as JSON writes control characters.
+            String lines = writer.asString(document).replace(System.lineSeparator(), "\n");
+            byte[] text = Printable.visible(lines).getBytes(StandardCharsets.UTF_8);
             out.write(text, 0, text.length);
             out.println();
             out.flush();

@@ -1,14 +1,17 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.DecisionText;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.InsistedText;
 import io.github.parallelvalidation.display.LuckCaveats;
 import io.github.parallelvalidation.display.ResemblanceText;
 import io.github.parallelvalidation.display.SharpeText;
+import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.EarlierPass;
 import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.Judgement;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -16,6 +19,7 @@ import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.Printable;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
@@ -24,9 +28,11 @@ import java.util.stream.Collectors;
 /// Prints a run's plan and outcome for people.
 final class OutcomePrinter {
     private final Terminal terminal;
+    private final Workspace workspace;
 
-    OutcomePrinter(Terminal terminal) {
+    OutcomePrinter(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
+        this.workspace = workspace;
     }
 
     void print(RunOutcome outcome) {
@@ -44,11 +50,10 @@ final class OutcomePrinter {
             return;
         }
         out.printf(
-                "Would validate %d at %s with %d worker%s at once:%n",
+                "Would validate %d at %s with %s at once:%n",
                 outcome.plan().strategies().size(),
                 outcome.plan().tier(),
-                outcome.plan().workers(),
-                outcome.plan().workers() == 1 ? "" : "s");
+                Counted.of(outcome.plan().workers(), "worker", "workers"));
         for (PlannedStrategy planned : outcome.plan().strategies()) {
             out.printf(
                     "  %-10s %-32s ~%s%n",
@@ -91,12 +96,22 @@ final class OutcomePrinter {
                     .forEach(flag -> out.println("           look twice: " + flag.sentence()));
         }
         out.println(RunSentence.of(outcome));
+        outcome.decision().ifPresent(decision -> out.println(decided(outcome, decision)));
         outcome.alerts().forEach(alert -> terminal.err().println(terminal.paint(Terminal.Role.WARNING, "! " + alert)));
         if (outcome.awaitsDecision()) {
             terminal.err()
                     .println("A decision is waiting: open the dashboard, or answer with: decide --with "
                             + EscalationOption.alternatives());
         }
+    }
+
+    private String decided(RunOutcome outcome, Decision decision) {
+        String words = DecisionText.of(decision);
+        return decision.option() == EscalationOption.MEETING
+                ? words + " Its agenda: "
+                        + workspace.shorter(
+                                workspace.meetingRequest(outcome.plan().runId()).toString())
+                : words;
     }
 
     /// One finished strategy on one line.

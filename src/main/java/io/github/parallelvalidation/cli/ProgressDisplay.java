@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.cli;
 
-import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.FinishedResults;
 import io.github.parallelvalidation.run.RunBoard;
@@ -19,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 /// Shows the progress of a run on standard error: four lines that are redrawn on a terminal, else one line per finished
 /// strategy.
 final class ProgressDisplay implements AutoCloseable {
-    private static final int WIDTH = 24;
     private static final int REDRAW_MILLIS = 100;
+    private static final byte[] NO_WRAP = "\u001b[?7l".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] WRAP = "\u001b[?7h".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LINE_UP_AND_CLEAR = "\u001b[1A\u001b[2K".getBytes(StandardCharsets.US_ASCII);
 
     private final Terminal terminal;
@@ -76,7 +76,7 @@ final class ProgressDisplay implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (Slot slot : now.slots()) {
             switch (slot) {
-                case Slot.Busy busy -> lines.add(busy(busy));
+                case Slot.Busy busy -> lines.add(BusyLine.of(terminal, busy, Instant.now()));
                 case Slot.Waiting waiting -> lines.add("%-10s waits: %s".formatted(waiting.id(), waiting.why()));
                 case Slot.Idle _, Slot.Done _ -> {}
             }
@@ -87,37 +87,13 @@ final class ProgressDisplay implements AutoCloseable {
                 now.finished().size(),
                 now.planned(),
                 now.summary().passed(),
-                clock(Duration.between(now.startedAt(), Instant.now()))));
+                BusyLine.clock(Duration.between(now.startedAt(), Instant.now()))));
+        // A line that went on in the next row would not be cleared: what is too long ends at the edge.
+        terminal.err().writeBytes(NO_WRAP);
         lines.forEach(terminal.err()::println);
+        terminal.err().writeBytes(WRAP);
         terminal.err().flush();
         drawn = lines.size();
-    }
-
-    private String busy(Slot.Busy busy) {
-        int full = (int) Math.round(busy.progress().fraction() * WIDTH);
-        String attempt = busy.attempt().number() > 1
-                ? "  attempt %d of %d: %s"
-                        .formatted(
-                                busy.attempt().number(),
-                                busy.attempt().allowed(),
-                                busy.attempt().why())
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "%-10s %s%s %3.0f %%  %-14.14s %s of ~%s%s%s",
-                busy.id(),
-                "━".repeat(full),
-                terminal.paint(Terminal.Role.MUTED, "─".repeat(WIDTH - full)),
-                100 * busy.progress().fraction(),
-                busy.progress().stage(),
-                clock(Duration.between(busy.startedAt(), Instant.now())),
-                clock(Duration.ofMillis(Math.round(busy.estimatedSeconds() * 1000))),
-                attempt,
-                busy.remark().isEmpty() ? "" : "  " + terminal.paint(Terminal.Role.WARNING, busy.remark()));
-    }
-
-    private static String clock(Duration duration) {
-        return Figures.clock((double) Math.max(0, duration.toSeconds()));
     }
 
     private void clear() {

@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw RunName.wrong(spec, "name at least one of --html, --csv and --junit");
         }
-        files.check();
+        files.check(true);
         Workspace chosen = workspace.find();
         RunOutcome outcome = outcome(chosen)
                 .orElseThrow(() -> new ProblemException(Problem.of(

@@ -1,10 +1,12 @@
 package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -38,11 +40,26 @@ final class ReportFiles {
     }
 
     /// Before the run, not after it.
-    void check() {
+    ///
+    /// @param outputIsFree whether standard output is for one of them, named `-`
+    void check(boolean outputIsFree) {
+        long printed = wanted().values().stream().filter(ReportFiles::isOutput).count();
+        if (printed > (outputIsFree ? 1 : 0)) {
+            throw wrong(
+                    outputIsFree
+                            ? "standard output, -, has room for one of them"
+                            : "standard output, -, has the results already; name a file, or use: report");
+        }
         wanted().forEach((format, file) -> {
+            if (isOutput(file)) {
+                return;
+            }
             Path folder = file.toAbsolutePath().getParent();
             if (Files.isDirectory(file)) {
                 throw wrong(file + " is a folder; name a file for the " + format.title());
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw wrong(file + " is no plain file; name one for the " + format.title());
             }
             if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 throw wrong("the %s cannot be written to %s: %s"
@@ -56,21 +73,28 @@ final class ReportFiles {
         });
     }
 
+    private static boolean isOutput(Path file) {
+        return file.toString().equals("-");
+    }
+
     /// A file that cannot be written undoes no run; it is said.
     ///
     /// @return whether all were written
     boolean write(Validation validation, Workspace workspace, List<RunOutcome> runs, Terminal terminal) {
         boolean all = true;
         for (Map.Entry<Format, Path> file : wanted().entrySet()) {
+            Format format = file.getKey();
+            List<RunMetrics> history = validation.viewWithoutRuns(workspace).history();
             try {
-                file.getKey()
-                        .write(
-                                file.getValue(),
-                                workspace,
-                                runs,
-                                validation.view(workspace).history());
+                if (isOutput(file.getValue())) {
+                    terminal.out()
+                            .writeBytes(format.of(workspace, runs, history).getBytes(StandardCharsets.UTF_8));
+                    terminal.out().flush();
+                } else {
+                    format.write(file.getValue(), workspace, runs, history);
+                }
             } catch (ProblemException e) {
-                terminal.err().println("the " + file.getKey().title() + " was not written: " + e.getMessage());
+                terminal.err().println("the " + format.title() + " was not written: " + e.getMessage());
                 all = false;
             }
         }

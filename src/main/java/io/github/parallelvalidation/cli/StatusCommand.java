@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import io.github.parallelvalidation.display.StrandedText;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.report.StatusDocument;
 import io.github.parallelvalidation.run.RunSentence;
@@ -64,10 +65,10 @@ final class StatusCommand implements Callable<Integer> {
                     entry.failureReason().orElse(""));
         }
         out.printf(
-                "%d strategies, %d await L0, %d await L1%n",
-                view.queue().entries().size(),
-                view.queue().awaiting(Tier.L0).size(),
-                view.queue().awaiting(Tier.L1).size());
+                "%s, %s L0, %s L1%n",
+                Counted.of(view.queue().entries().size(), "strategy", "strategies"),
+                Counted.of(view.queue().awaiting(Tier.L0).size(), "awaits", "await"),
+                Counted.of(view.queue().awaiting(Tier.L1).size(), "awaits", "await"));
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
         running.attempts().forEach(attempt -> out.println("  " + RunningLine.of(attempt, now)));
         view.interrupted().ifPresent(run -> {

@@ -89,13 +89,13 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate(IdleInterruptHandler end) {
         RunRequest request = request();
-        files.check();
+        files.check(false);
         Workspace chosen = workspace.find();
-        WorkspaceView view = validation.view(chosen);
+        WorkspaceView view = validation.viewWithoutRuns(chosen);
         options.check(view);
         options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));
         if (beginning != null && beginning.dryRun) {
-            print(List.of(validation.dryRun(chosen, request)));
+            print(chosen, List.of(validation.dryRun(chosen, request)));
             return ExitStatus.ALL_PASSED;
         }
         boolean resume = beginning != null && beginning.resume;
@@ -135,7 +135,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void discard(Workspace chosen) {
-        if (validation.view(chosen).interrupted().isPresent()) {
+        if (validation.viewWithoutRuns(chosen).interrupted().isPresent()) {
             validation.discard(chosen);
         }
     }
@@ -150,15 +150,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void conclude(Workspace chosen, List<RunOutcome> outcomes) {
-        print(outcomes);
+        print(chosen, outcomes);
         files.write(validation, chosen, outcomes, terminal);
     }
 
-    private void print(List<RunOutcome> outcomes) {
+    private void print(Workspace chosen, List<RunOutcome> outcomes) {
         if (options.json()) {
             Json.print(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
-            outcomes.forEach(new OutcomePrinter(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal, chosen)::print);
         }
     }
 

@@ -57,8 +57,10 @@ final class WatchCommand implements Callable<Integer> {
                 IdleInterruptHandler end =
                         new IdleInterruptHandler(terminal, "No longer watching.", ExitStatus.ALL_PASSED)) {
             new QueueWatch(validation, chosen, options.tier(), changes, WatchTiming.USUAL, this::tell)
-                    .follow(() -> print(end.during(() -> new FollowUpLoop(validation, terminal, view, this::print)
-                            .follow(validation.start(chosen, request)))));
+                    .follow(() -> print(
+                            chosen,
+                            end.during(() -> new FollowUpLoop(validation, terminal, view, runs -> print(chosen, runs))
+                                    .follow(validation.start(chosen, request)))));
         }
         return ExitStatus.ALL_PASSED;
     }
@@ -77,7 +79,7 @@ final class WatchCommand implements Callable<Integer> {
         terminal.err().flush();
     }
 
-    private void print(List<RunOutcome> outcomes) {
+    private void print(Workspace chosen, List<RunOutcome> outcomes) {
         if (outcomes.getFirst().plan().strategies().isEmpty()) {
             // Somebody took them from the queue in the last moment.
             return;
@@ -85,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
         if (options.json()) {
             Json.printLine(terminal.out(), Schema.RUN, RunDocument.of(outcomes));
         } else {
-            outcomes.forEach(new OutcomePrinter(terminal)::print);
+            outcomes.forEach(new OutcomePrinter(terminal, chosen)::print);
             terminal.out().flush();
         }
     }

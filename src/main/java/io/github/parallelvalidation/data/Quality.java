@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.number.Counted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,17 +65,17 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
         if (gaps.count() > 0) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%d bars are missing in %d gaps, the longest of %d before %s",
-                    gaps.missingBars(),
-                    gaps.count(),
+                    "%s missing in %s, the longest of %d before %s",
+                    Counted.of(gaps.missingBars(), "bar is", "bars are"),
+                    Counted.of(gaps.count(), "gap", "gaps"),
                     gaps.longest(),
                     Instant.ofEpochMilli(gaps.longestEnd())));
         }
         if (outliers.count() > 0) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%d closes moved by more than %.0f robust standard deviations, the farthest by %+.1f %% at %s",
-                    outliers.count(),
+                    "%s moved by more than %.0f robust standard deviations, the farthest by %+.1f %% at %s",
+                    Counted.of(outliers.count(), "close", "closes"),
                     LIMIT,
                     Math.expm1(outliers.largest()) * 100,
                     Instant.ofEpochMilli(outliers.largestTime())));

@@ -16,7 +16,7 @@ public final class DecisionText {
         return switch (by) {
             case GUI -> "in the window";
             case CLI -> "on the command line";
-            case POLICY -> "by the settings";
+            case POLICY -> "beforehand, by a policy";
             case AGENT -> "by an agent";
             case CLIENT -> "by a person, asked through an agent's program";
         };

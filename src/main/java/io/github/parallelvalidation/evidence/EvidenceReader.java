@@ -41,7 +41,7 @@ public final class EvidenceReader {
         Given<EquityMarks> marks = isScreen ? notAt(tier) : trace.equity();
         return new StrategyEvidence(
                 StrategyIdea.read(folder),
-                MeasuredMarket.read(results.results(), tier.score(), metrics.number(tier.score())),
+                MeasuredMarket.read(results.results(), tier.score(), metrics),
                 worlds(id, tier, metrics),
                 isScreen
                         ? Optional.empty()

@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.evidence;
 
+import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The market on which a strategy was measured, as its worker wrote it: `data` in the results.
 ///
@@ -21,15 +24,15 @@ public record MeasuredMarket(
     /// Reads it from a results file.
     ///
     /// @param score name of the tier's score
-    /// @param value what the result has as its score
+    /// @param shown the metrics of the result that is shown
     /// @return empty where the file is gone, is another run's, or does not say
-    public static Optional<MeasuredMarket> read(Path file, String score, OptionalDouble value) {
+    public static Optional<MeasuredMarket> read(Path file, String score, Metrics shown) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
             if (!(YamlDocument.read(file) instanceof YamlMapping results)
-                    || !isScore(results, score, value)
+                    || !isOf(results, score, shown)
                     || !(results.find("data").orElse(null) instanceof YamlMapping data)) {
                 return Optional.empty();
             }
@@ -47,10 +50,17 @@ public record MeasuredMarket(
         }
     }
 
-    private static boolean isScore(YamlMapping results, String score, OptionalDouble value) {
+    /// A score that could not be computed is none in the file either; then the counts tell whose it is.
+    private static boolean isOf(YamlMapping results, String score, Metrics shown) {
         return results.find("metrics").orElse(null) instanceof YamlMapping metrics
-                && value.isPresent()
-                && metrics.findText(score).isPresent()
-                && metrics.number(score) == value.getAsDouble();
+                && shown.values().containsKey(score)
+                && Stream.of(score, MetricNames.SIGNAL_FREQUENCY, MetricNames.OBSERVATIONS, MetricNames.TRADES)
+                        .allMatch(name -> isSame(name, metrics, shown));
+    }
+
+    private static boolean isSame(String name, YamlMapping metrics, Metrics shown) {
+        OptionalDouble value = shown.number(name);
+        return metrics.findText(name).isPresent() == value.isPresent()
+                && (value.isEmpty() || metrics.number(name) == value.getAsDouble());
     }
 }

@@ -83,8 +83,8 @@ public record L0Gates(double minSignalFrequency, double hitRateNotEqual, double 
             case HIT_RATE -> new L0Gates(minSignalFrequency, hitRateNotEqual, threshold, minIc);
             case IC -> new L0Gates(minSignalFrequency, hitRateNotEqual, hitRateTolerance, threshold);
             default ->
-                throw new IllegalArgumentException(
-                        "L0 has no gate '" + gate + "', only " + thresholds().keySet());
+                throw new IllegalArgumentException("L0 has no gate '%s', only %s"
+                        .formatted(gate, String.join(", ", thresholds().keySet())));
         };
     }
 }

@@ -53,8 +53,8 @@ public record L1Gates(double minSharpe, double minProfitFactor, double minTrades
             case PROFIT_FACTOR -> new L1Gates(minSharpe, threshold, minTrades);
             case TRADES -> new L1Gates(minSharpe, minProfitFactor, threshold);
             default ->
-                throw new IllegalArgumentException(
-                        "L1 has no gate '" + gate + "', only " + thresholds().keySet());
+                throw new IllegalArgumentException("L1 has no gate '%s', only %s"
+                        .formatted(gate, String.join(", ", thresholds().keySet())));
         };
     }
 }

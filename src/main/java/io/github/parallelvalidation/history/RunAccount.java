@@ -25,6 +25,8 @@ public record RunAccount(RunOutcome run, ZoneId zone) {
     /// The figures that a page has room for; the rest is in the results.
     private static final int FIGURES = 5;
 
+    private static final int MOST_REASONS = 20;
+
     private static final Set<String> NOISE = Set.of(MetricNames.IC_NOISE_95, MetricNames.SHARPE_NOISE_95);
 
     public Account account() {
@@ -35,7 +37,7 @@ public record RunAccount(RunOutcome run, ZoneId zone) {
                                 run.plan().tier(),
                                 RunWords.when(run.plan().startedAt(), zone)),
                 RunSentence.of(run),
-                List.of(decision(), strategies(), gates(), settings(), data(), alerts()));
+                List.of(decision(), strategies(), unmeasured(), gates(), settings(), data(), alerts()));
     }
 
     private Account.Part decision() {
@@ -68,6 +70,21 @@ public record RunAccount(RunOutcome run, ZoneId zone) {
             rows.add(row);
         }
         return new Account.Table("Strategies", 3, header, rows);
+    }
+
+    /// Dashes in the table alone would leave the reader to look elsewhere for the reason.
+    private Account.Part unmeasured() {
+        List<StrategyResult> unmeasured =
+                run.strategies().stream().filter(result -> !result.isMeasured()).toList();
+        List<String> why = new ArrayList<>(unmeasured.stream()
+                .limit(MOST_REASONS)
+                .map(result ->
+                        "%s: %s".formatted(result.id(), result.judgement().why()))
+                .toList());
+        if (unmeasured.size() > MOST_REASONS) {
+            why.add("and %d more".formatted(unmeasured.size() - MOST_REASONS));
+        }
+        return new Account.Sentences("Not measured", why);
     }
 
     private Account.Part gates() {

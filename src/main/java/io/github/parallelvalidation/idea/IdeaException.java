@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.idea;
 
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 
 /// What was asked for cannot be done; the sentence says why. Nothing was written.
@@ -8,6 +9,13 @@ public final class IdeaException extends RuntimeException {
 
     IdeaException(String message) {
         super(message);
+    }
+
+    /// Why it says no strategy. It is not written yet, so no place in its file would help.
+    static IdeaException noStrategy(ProblemException wrong) {
+        IdeaException made = new IdeaException(wrong.problem().message());
+        made.initCause(wrong);
+        return made;
     }
 
     /// @param proposed one that would do

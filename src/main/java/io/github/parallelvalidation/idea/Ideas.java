@@ -151,7 +151,13 @@ public final class Ideas {
     /// @throws ProblemException when a file cannot be written; nothing is then there
     public void create(NewStrategy wanted) {
         IdeaCheck check = new IdeaCheck(asIdea(wanted), Map.of());
-        if (check.strategy().isEmpty()) {
+        boolean isOne;
+        try {
+            isOne = check.strategy().isPresent();
+        } catch (ProblemException wrong) {
+            throw IdeaException.noStrategy(wrong);
+        }
+        if (!isOne) {
             throw new IdeaException(check.sentence());
         }
         new StrategyMaker(workspace).make(wanted);

@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.journal;
 
-import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
 package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.strategy.ParameterVariation;
+import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.supervise.ProgressFile;
 import io.github.parallelvalidation.supervise.ProgressLine;
 import io.github.parallelvalidation.worker.ResultFiles;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Finds the workers of the run that is on in a workspace, whichever process it is in: by the journal of its plan
 /// file, and by what each worker last said of its progress.
@@ -60,27 +63,29 @@ public final class RunningAttempts {
                 started.variation(),
                 started.at(),
                 run.plan().timeout(settings).toMillis() / 1000.0,
-                progress(run, started));
+                progress(workspace, started.id(), run.plan().tier(), started.variation()));
     }
 
-    private Optional<ProgressLine> progress(RecordedRun run, JournalEvent.Started started) {
+    /// What a worker has said since it was found; no plan file is read for that.
+    public static Optional<ProgressLine> progress(Workspace workspace, RunningAttempt attempt) {
+        return progress(workspace, attempt.id(), attempt.tier(), attempt.variation());
+    }
+
+    private static Optional<ProgressLine> progress(
+            Workspace workspace, AttemptId id, Tier tier, OptionalInt variation) {
         try {
             return workspace
-                    .strategy(started.id().strategy())
-                    .map(folder -> output(folder, started))
-                    .flatMap(output -> ProgressFile.read(
-                            new ResultFiles(output, run.plan().tier()).progress(),
-                            started.id().workerId()));
+                    .strategy(id.strategy())
+                    .map(folder -> output(folder, variation))
+                    .flatMap(output -> ProgressFile.read(new ResultFiles(output, tier).progress(), id.workerId()));
         } catch (ProblemException ambiguousOrOutside) {
             // What is wrong with the folder the run itself says.
             return Optional.empty();
         }
     }
 
-    private static Path output(Path folder, JournalEvent.Started started) {
+    private static Path output(Path folder, OptionalInt variation) {
         Path results = folder.resolve(Workspace.RESULTS);
-        return started.variation().isPresent()
-                ? results.resolve(ParameterVariation.name(started.variation().getAsInt()))
-                : results;
+        return variation.isPresent() ? results.resolve(ParameterVariation.name(variation.getAsInt())) : results;
     }
 }

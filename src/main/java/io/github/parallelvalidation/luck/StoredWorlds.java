@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.luck;
 
-import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.metrics;
 
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.supervise.Attempt;
 import java.util.Collection;
@@ -22,8 +23,14 @@ public final class ProcessorShare {
 
     private ProcessorShare() {}
 
+    /// Sampled as it is, in tenths of a percent.
     static double largest(Collection<Attempt> attempts) {
-        return attempts.stream().mapToDouble(ProcessorShare::of).max().orElse(0);
+        return Math.round(10
+                        * attempts.stream()
+                                .mapToDouble(ProcessorShare::of)
+                                .max()
+                                .orElse(0))
+                / 10.0;
     }
 
     /// A sentence when workers had more than they should.
@@ -48,14 +55,12 @@ public final class ProcessorShare {
                 .limit(NAMED)
                 .map(attempt -> attempt.id().strategy() + " " + Math.round(of(attempt, processors)) + " %")
                 .collect(Collectors.joining(", "));
-        return Optional.of(
-                "%d worker%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"
-                        .formatted(
-                                above.size(),
-                                above.size() == 1 ? "" : "s",
-                                PlainNumber.of(limit),
-                                named,
-                                above.size() > NAMED ? " …" : ""));
+        return Optional.of("%s used more of the machine's processors than the %s %% of cpu_percent_per_worker: %s%s"
+                .formatted(
+                        Counted.of(above.size(), "worker", "workers"),
+                        PlainNumber.of(limit),
+                        named,
+                        above.size() > NAMED ? " …" : ""));
     }
 
     private static double of(Attempt attempt) {

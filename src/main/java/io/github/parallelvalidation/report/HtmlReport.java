@@ -182,7 +182,7 @@ public final class HtmlReport {
                         gate.passed() ? " ✓" : " ✗"));
             }
             if (judgement.gates().isEmpty()) {
-                row.add(Markup.of("td", judgement.why()).with("colspan", 3));
+                row.add(Markup.of("td", judgement.why()).with("colspan", 3).with("class", "why"));
             }
             table.add(row);
         }

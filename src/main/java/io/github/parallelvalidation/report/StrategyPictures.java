@@ -81,13 +81,16 @@ final class StrategyPictures {
                         metrics.series(MetricNames.IC_BY_MONTH),
                         "months",
                         ic -> Figures.text(MetricNames.IC, ic),
-                        "No month has enough observations."));
+                        why(metrics, MetricNames.IC_BY_MONTH, "No month has enough observations.")));
                 pictures.add(bars(
                         "Forward return by tenth of scores, lowest first",
                         metrics.series(MetricNames.RETURN_BY_SCORE_DECILE),
                         "tenths of scores",
                         StrategyPictures::share,
-                        "Its worker did not say what follows which score."));
+                        why(
+                                metrics,
+                                MetricNames.RETURN_BY_SCORE_DECILE,
+                                "Its worker did not say what follows which score.")));
             }
             case L1 -> pictures.add(equity(seen)).addAll(months(seen));
         }
@@ -131,6 +134,14 @@ final class StrategyPictures {
         return values.isEmpty()
                 ? missing(none)
                 : picture(title, BarsChart.of(title, values, text), BarsChart.sentence(what, values, text));
+    }
+
+    /// Why there is no picture: in the worker's words, where it has some.
+    private static String why(Metrics metrics, String name, String silent) {
+        return metrics.reasons().containsKey(name)
+                ? "No %s: %s."
+                        .formatted(name.replace('_', ' '), metrics.reasons().get(name))
+                : silent;
     }
 
     /// "0.042 %": what follows one bar is small.

@@ -150,7 +150,12 @@ public final class LocalValidation implements Validation {
 
     @Override
     public WorkspaceView view(Workspace workspace) {
-        return new WorkspaceReader(workspace).view();
+        return new WorkspaceReader(workspace).view(true);
+    }
+
+    @Override
+    public WorkspaceView viewWithoutRuns(Workspace workspace) {
+        return new WorkspaceReader(workspace).view(false);
     }
 
     @Override

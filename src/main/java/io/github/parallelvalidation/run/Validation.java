@@ -36,6 +36,12 @@ public interface Validation {
     /// Reads the state of a workspace; never throws for a broken file, the view lists its problems.
     WorkspaceView view(Workspace workspace);
 
+    /// The same for those who ask neither for the last run nor for open questions: the files of finished runs, as long
+    /// as these were, need not be read.
+    default WorkspaceView viewWithoutRuns(Workspace workspace) {
+        return view(workspace);
+    }
+
     /// The plan of a run, without running it; writes nothing.
     ///
     /// @throws ProblemException when a file cannot be read as it must be

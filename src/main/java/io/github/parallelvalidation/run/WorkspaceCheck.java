@@ -6,9 +6,12 @@ import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.worker.StrategyInspector;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param strategies number of strategies inspected
 /// @param findings what of it concerns one strategy alone, one for each that has any
 public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem> warnings, List<Finding> findings) {
+    private static final int MOST_NAMES = 5;
     private static final StrategyInspector.Findings NOTHING =
             new StrategyInspector.Findings(List.of(), List.of(), Optional.empty());
 
@@ -27,23 +31,42 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
     }
 
     static WorkspaceCheck of(WorkspaceView view, Tier tier, StrategyInspector inspector) {
-        List<Problem> errors = new ArrayList<>(view.errors());
+        // What is said of a series is said once, however many strategies are on it.
+        Map<Problem, List<StrategyId>> errors = new LinkedHashMap<>();
+        view.errors().forEach(problem -> errors.put(problem, new ArrayList<>()));
         List<Problem> warnings = new ArrayList<>(view.remarks());
         List<QueueEntry> waiting = view.queue().awaiting(tier);
         List<Finding> found = new ArrayList<>();
         StrategyInspector.Inspection look = inspector.inspection(view.workspace(), tier);
         for (QueueEntry entry : waiting) {
             StrategyInspector.Findings findings = inspect(view, entry, look);
-            errors.addAll(findings.errors());
+            findings.errors()
+                    .forEach(problem -> errors.computeIfAbsent(problem, _ -> new ArrayList<>())
+                            .add(entry.id()));
             warnings.addAll(findings.warnings());
             finding(view, entry, findings).ifPresent(found::add);
         }
-        // What is said of a series is said once, however many strategies are on it.
+        List<Problem> told = new ArrayList<>();
+        errors.forEach((problem, strategies) ->
+                told.add(problem.file().startsWith(view.workspace().data()) ? neededBy(problem, strategies) : problem));
         return new WorkspaceCheck(
-                waiting.size(),
-                errors.stream().distinct().toList(),
-                warnings.stream().distinct().toList(),
-                found);
+                waiting.size(), told, warnings.stream().distinct().toList(), found);
+    }
+
+    /// Bars know nothing of who is measured on them.
+    private static Problem neededBy(Problem problem, List<StrategyId> strategies) {
+        if (strategies.isEmpty()) {
+            return problem;
+        }
+        String names =
+                strategies.stream().limit(MOST_NAMES).map(StrategyId::value).collect(Collectors.joining(", "));
+        String more = strategies.size() > MOST_NAMES ? " and %d more".formatted(strategies.size() - MOST_NAMES) : "";
+        return new Problem(
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                "%s (needed by %s%s)".formatted(problem.message(), names, more),
+                problem.excerpt());
     }
 
     private static Optional<Finding> finding(

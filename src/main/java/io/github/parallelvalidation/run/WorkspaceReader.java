@@ -39,7 +39,8 @@ final class WorkspaceReader {
         this.workspace = workspace;
     }
 
-    WorkspaceView view() {
+    /// @param withRuns whether finished runs are read
+    WorkspaceView view(boolean withRuns) {
         Queue queue = orElse(new Queue(List.of()), () -> new QueueFile(workspace.queue()).read());
         SettingsFile.Loaded settings = orElse(
                 new SettingsFile.Loaded(Settings.DEFAULT, List.of()), () -> SettingsFile.read(workspace.settings()));
@@ -53,7 +54,8 @@ final class WorkspaceReader {
         Optional<String> holder = RunLock.holder(workspace);
         Optional<InterruptedRun> interrupted =
                 holder.isPresent() ? Optional.empty() : orElse(Optional.empty(), () -> Interruption.look(workspace));
-        Optional<RunOutcome> lastRun = orElse(Optional.empty(), () -> lastRun(history));
+        Optional<RunOutcome> lastRun = withRuns ? orElse(Optional.empty(), () -> lastRun(history)) : Optional.empty();
+        List<RunOutcome> questions = withRuns ? orElse(List.of(), new OpenQuestions(workspace)::all) : List.of();
         return new WorkspaceView(
                 workspace,
                 queue,
@@ -62,7 +64,7 @@ final class WorkspaceReader {
                 holder,
                 interrupted,
                 lastRun,
-                orElse(List.of(), new OpenQuestions(workspace)::all),
+                questions,
                 history,
                 errors.stream().distinct().toList(),
                 settings.warnings());

@@ -16,15 +16,6 @@ import java.util.Set;
 
 /// Reads metrics or an error from a results document, within limits that fit our own files.
 final class ReportReader {
-    private static final Map<String, Limits> LIMITS = Map.of(
-            MetricNames.SIGNAL_FREQUENCY, new Limits(0, Double.MAX_VALUE),
-            MetricNames.HIT_RATE, new Limits(0, 1),
-            MetricNames.HIT_RATE_P_VALUE, new Limits(0, 1),
-            MetricNames.IC, new Limits(-1, 1),
-            MetricNames.IC_P_VALUE, new Limits(0, 1),
-            MetricNames.SHARPE_P_VALUE, new Limits(0, 1),
-            MetricNames.LUCK, new Limits(0, 1));
-
     /// Values and characters that the summary of a run takes over from one strategy.
     private static final int MOST_VALUES = 2_000;
     private static final int LONGEST_TEXT = 1_000;
@@ -49,10 +40,12 @@ final class ReportReader {
         YamlMapping metrics = results.find("metrics")
                 .orElseThrow(() -> results.problem("the results have neither metrics nor an error"))
                 .asMapping("metrics");
-        checkFigures(metrics);
+        // First: what follows quotes what it finds.
         if (countValues(metrics) > MOST_VALUES) {
             throw metrics.problem("the metrics hold more than " + MOST_VALUES + " values; leave series out of them");
         }
+        checkRequired(metrics);
+        MetricForms.check(metrics);
         return new WorkerReport.Measured(metrics(metrics, results.find("reasons")), inputs(results), null);
     }
 
@@ -82,18 +75,14 @@ final class ReportReader {
         return Printable.cut(Printable.line(text), LONGEST_INPUT);
     }
 
-    private void checkFigures(YamlMapping metrics) {
+    private void checkRequired(YamlMapping metrics) {
         for (String name : required) {
             YamlMapping.Pair pair =
                     metrics.own(name).orElseThrow(() -> metrics.problem("the metric '" + name + "' is missing"));
             if (!pair.value().isNull()) {
-                pair.value().asScalar(name).asDouble(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+                MetricForms.figure(name, pair.value(), -Double.MAX_VALUE, Double.MAX_VALUE);
             }
         }
-        LIMITS.forEach((name, limits) -> metrics.own(name)
-                .map(YamlMapping.Pair::value)
-                .filter(value -> !value.isNull())
-                .ifPresent(value -> value.asScalar(name).asDouble(name, limits.least(), limits.most())));
     }
 
     /// How many values there are; a long text among them is refused.
@@ -143,7 +132,4 @@ final class ReportReader {
                 .map(node -> Printable.cut(Printable.line(node.asScalar(key).value()), LONGEST_TEXT))
                 .filter(text -> !text.isBlank());
     }
-
-    /// Bounds of valid metric values.
-    private record Limits(double least, double most) {}
 }

@@ -1,12 +1,15 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A worker's command as one line for a POSIX shell, to run it again by hand. We ourselves never use a shell.
+/// It hides nothing: characters that steer a terminal, or cannot be seen, are spelt out for `printf`.
 public final class RerunCommand {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
@@ -32,6 +35,30 @@ public final class RerunCommand {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        // What a shell puts in the place of $(…) loses the line ends behind it.
+        boolean isSeen = Printable.spelt(word).equals(word) || word.endsWith("\n");
+        return isSeen ? inQuotes(word) : "\"$(printf %s)\"".formatted(inQuotes(printed(word)));
+    }
+
+    private static String inQuotes(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /// The word as a format of `printf`: bytes that are not plain in octal.
+    private static String printed(String word) {
+        StringBuilder format = new StringBuilder();
+        word.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            if (!Printable.spelt(letter).equals(letter)) {
+                for (byte part : letter.getBytes(StandardCharsets.UTF_8)) {
+                    format.append("\\%03o".formatted(part & 0xff));
+                }
+            } else {
+                format.append(letter.equals("%") || letter.equals("\\") ? letter + letter : letter);
+            }
+        });
+        return format.toString();
     }
 }

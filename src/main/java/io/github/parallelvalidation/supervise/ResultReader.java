@@ -1,9 +1,9 @@
 package io.github.parallelvalidation.supervise;
 
-import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.luck.StoredWorlds;
 import io.github.parallelvalidation.worker.ResultFiles;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;

@@ -132,6 +132,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
             waiting = List.copyOf(idle);
             idle.clear();
         }
+        waiting.forEach(WarmProcess::leave);
         waiting.forEach(WarmProcess::end);
     }
 }

@@ -3,17 +3,16 @@ package io.github.parallelvalidation.tools;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.escalation.OptionPreviews;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.run.FollowUp;
+import io.github.parallelvalidation.run.FollowUps;
+import io.github.parallelvalidation.run.ReachedRuns;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +26,19 @@ record CarriedOut(Validation validation, Workspace workspace, Clock clock) {
 
     /// @return the last run of each tier
     List<RunOutcome> follow(RunOutcome ended, Caller caller) throws InterruptedException {
-        Map<Tier, RunOutcome> reached = new EnumMap<>(Tier.class);
-        Optional<RunOutcome> next = Optional.of(ended);
-        while (next.isPresent()) {
-            RunOutcome last = next.get();
-            reached.put(last.plan().tier(), last);
-            next = switch (validation.followUp(workspace, last)) {
-                case FollowUp.Done _ -> Optional.empty();
-                case FollowUp.Ask _ -> ask(last, caller).map(choice -> decide(last, choice, Decision.By.CLIENT));
-                case FollowUp.Decide policy ->
-                    Optional.of(validation.decide(workspace, last.plan().runId(), policy.at(clock.instant())));
-                case FollowUp.Start start -> Optional.of(run(validation.start(workspace, start.request()), caller));
-            };
-        }
-        return List.copyOf(reached.values());
+        return new FollowUps<InterruptedException>(validation, workspace, clock, new FollowUps.Client<>() {
+                    @Override
+                    public RunOutcome run(Validation.Run run, ReachedRuns before) throws InterruptedException {
+                        return CarriedOut.this.run(run, caller);
+                    }
+
+                    @Override
+                    public Optional<Decision> ask(RunOutcome asked) {
+                        return CarriedOut.this.ask(asked, caller).map(choice -> decision(choice, Decision.By.CLIENT));
+                    }
+                })
+                .follow(ended)
+                .list();
     }
 
     /// What a first run and what followed it at its tier have come to, each strategy once.
@@ -82,8 +80,11 @@ record CarriedOut(Validation validation, Workspace workspace, Clock clock) {
     }
 
     RunOutcome decide(RunOutcome run, EscalationOption choice, Decision.By by) {
-        Decision decision = new Decision(choice, by, clock.instant(), Map.of());
-        return validation.decide(workspace, run.plan().runId(), decision);
+        return validation.decide(workspace, run.plan().runId(), decision(choice, by));
+    }
+
+    private Decision decision(EscalationOption choice, Decision.By by) {
+        return new Decision(choice, by, clock.instant(), Map.of());
     }
 
     private Optional<EscalationOption> ask(RunOutcome run, Caller caller) {

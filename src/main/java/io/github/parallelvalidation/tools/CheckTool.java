@@ -9,13 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// `check`: reads every file the next run would read and runs nothing.
 record CheckTool(Validation validation, Workspace workspace) implements Tool {
-    static final String NAME = "check";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {
         Tier tier = arguments.only("tier").findTier("tier").orElse(Tier.L0);

@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param carriedOut what follows a decision
 record DecideTool(Validation validation, Workspace workspace, CarriedOut carriedOut, Clock clock) implements Tool {
-    static final String NAME = "decide";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException {
         Arguments given = arguments.only("option", "run_id", "strategies", "timeout_seconds", "thresholds");

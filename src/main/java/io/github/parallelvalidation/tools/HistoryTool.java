@@ -8,16 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `history`: the last thirty runs.
 record HistoryTool(Validation validation, Workspace workspace) implements Tool {
-    static final String NAME = "history";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {
         arguments.only();
-        return MetricsHistory.document(validation.view(workspace).requireHistory());
+        return MetricsHistory.document(validation.viewWithoutRuns(workspace).requireHistory());
     }
 }

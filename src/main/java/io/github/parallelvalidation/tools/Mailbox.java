@@ -1,8 +1,8 @@
 package io.github.parallelvalidation.tools;
 
-import io.github.parallelvalidation.workspace.PathEntry;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.PlainFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;

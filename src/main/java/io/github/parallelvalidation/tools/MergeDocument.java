@@ -22,7 +22,10 @@ final class MergeDocument {
     private MergeDocument() {}
 
     /// Those of one run, all of them.
-    static Map<String, @Nullable Object> ofRun(RunOutcome run, List<StrategyResult> results, List<String> remarks) {
+    ///
+    /// @param asks whether it, or what followed it, asks a question that is open
+    static Map<String, @Nullable Object> ofRun(
+            RunOutcome run, List<StrategyResult> results, boolean asks, List<String> remarks) {
         Map<String, @Nullable Object> map = counts(List.of(run.plan().runId()), results);
         map.put("tier", run.plan().tier().name());
         map.put("saved_seconds", Math.max(0, run.timing().savedSeconds()));
@@ -31,8 +34,8 @@ final class MergeDocument {
         } else {
             map.put(EXPECTED, expected(results));
         }
-        map.put("awaits_decision", run.awaitsDecision());
-        map.put("choices", run.awaitsDecision() ? EscalationOption.codes() : List.of());
+        map.put("awaits_decision", asks);
+        map.put("choices", asks ? EscalationOption.codes() : List.of());
         map.put("sentence", RunSentence.of(run));
         map.put("alerts", run.alerts());
         return finished(map, results, remarks);

@@ -7,6 +7,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.OpenRun;
+import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -23,13 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param carriedOut what follows a run
 record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs, CarriedOut carriedOut)
         implements Tool {
-    static final String NAME = "merge_validation_results";
     private static final long LOOK_MILLIS = 200;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
 
     /// One of the listed results: a worker, or a strategy with its newest one.
     private record Named(Optional<String> worker, Optional<StrategyId> strategy, Optional<Tier> tier) {}
@@ -88,10 +83,18 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
         }
         RunOutcome merged = open.merge();
         deliver(merged);
-        RunOutcome last = carriedOut.follow(merged, caller).getFirst();
+        List<RunOutcome> reached = carriedOut.follow(merged, caller);
+        RunOutcome last = reached.getFirst();
         List<StrategyResult> results = carriedOut.standing(merged, last);
         noteLeftOut(merged, named, remarks);
-        return MergeDocument.ofRun(last, results, remarks);
+        reached.stream().skip(1).forEach(next -> remarks.add(followed(next)));
+        return MergeDocument.ofRun(last, results, reached.stream().anyMatch(RunOutcome::awaitsDecision), remarks);
+    }
+
+    /// Verdicts of another tier are no results of the merged run, but the queue has them.
+    private static String followed(RunOutcome next) {
+        return "%s followed at once, in run %s, as the settings or the run's wishes say: %s"
+                .formatted(next.plan().tier(), next.plan().runId(), RunSentence.of(next));
     }
 
     /// Whoever leaves results out makes luck look smaller than it is.
@@ -152,7 +155,7 @@ record MergeTool(Validation validation, Workspace workspace, OpenRunHolder runs,
         RecordedRun first = found.values().iterator().next().in().run();
         RunOutcome outcome = first.outcome().orElseThrow();
         if (runIds.size() == 1 && results.size() == outcome.strategies().size()) {
-            return MergeDocument.ofRun(outcome, outcome.strategies(), remarks);
+            return MergeDocument.ofRun(outcome, outcome.strategies(), outcome.awaitsDecision(), remarks);
         }
         return MergeDocument.ofResults(runIds, results, remarks);
     }

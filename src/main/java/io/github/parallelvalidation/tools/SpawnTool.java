@@ -17,14 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param runs has the open run
 record SpawnTool(Workspace workspace, OpenRunHolder runs, Clock clock) implements Tool {
-    static final String NAME = "spawn_parallel_worker";
     static final int USUAL_TIMEOUT = 600;
     static final int LONGEST_TIMEOUT = 86_400;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
 
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {

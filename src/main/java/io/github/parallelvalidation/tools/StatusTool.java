@@ -11,13 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// `status`: the queue, running workers, the lock, an interrupted run, the last run.
 record StatusTool(Validation validation, Workspace workspace) implements Tool {
-    static final String NAME = "status";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) {
         arguments.only();

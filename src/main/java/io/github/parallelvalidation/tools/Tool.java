@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One tool: arguments in, a document out.
 interface Tool {
-    /// As its description says.
-    String name();
-
     /// @throws ToolException when the call is refused
     /// @throws InterruptedException when the process ends meanwhile
     Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException;

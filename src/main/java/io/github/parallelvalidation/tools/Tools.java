@@ -17,31 +17,29 @@ import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tools of one workspace, by name. Calls may come from any thread, many at once; closing stops what this process
 /// runs, and puts back what has no result.
 public final class Tools implements AutoCloseable {
-    /// Those that are carried out by whoever holds the open run.
-    private static final Set<String> OF_THE_OPEN_RUN = Set.of(SpawnTool.NAME, MergeTool.NAME, UpdateTool.NAME);
-
     private final Workspace workspace;
     private final Hosting hosting;
     private final Consumer<Throwable> mistakes;
     private final OpenRunHolder runs;
-    private final Map<String, Tool> tools;
-    private final Map<String, Schema> outputs = new ConcurrentHashMap<>();
+    private final Map<ToolName, Tool> tools = new EnumMap<>(ToolName.class);
+    private final Map<ToolName, Schema> outputs = new ConcurrentHashMap<>();
     private final AtomicInteger answering = new AtomicInteger();
 
     /// @param hosting where an open run is held that begins here
@@ -52,33 +50,29 @@ public final class Tools implements AutoCloseable {
         this.hosting = hosting;
         this.mistakes = mistakes;
         this.runs = new OpenRunHolder(validation, workspace);
-        CarriedOut carriedOut = new CarriedOut(validation, workspace, clock);
-        this.tools = Stream.of(
-                        new SpawnTool(workspace, runs, clock),
-                        new PollTool(validation, workspace, runs),
-                        new MergeTool(validation, workspace, runs, carriedOut),
-                        new UpdateTool(validation, workspace, runs),
-                        new ValidateTool(validation, workspace, runs, carriedOut),
-                        new StatusTool(validation, workspace),
-                        new DecideTool(validation, workspace, carriedOut, clock),
-                        new HistoryTool(validation, workspace),
-                        new CheckTool(validation, workspace))
-                .collect(Collectors.toMap(Tool::name, tool -> tool, (first, _) -> first, LinkedHashMap::new));
+        for (ToolName name : ToolName.values()) {
+            tools.put(name, tool(name, validation, new CarriedOut(validation, workspace, clock), clock));
+        }
+    }
+
+    private Tool tool(ToolName name, Validation validation, CarriedOut carriedOut, Clock clock) {
+        return switch (name) {
+            case SPAWN -> new SpawnTool(workspace, runs, clock);
+            case POLL -> new PollTool(validation, workspace, runs);
+            case MERGE -> new MergeTool(validation, workspace, runs, carriedOut);
+            case UPDATE -> new UpdateTool(validation, workspace, runs);
+            case VALIDATE -> new ValidateTool(validation, workspace, runs, carriedOut);
+            case STATUS -> new StatusTool(validation, workspace);
+            case DECIDE -> new DecideTool(validation, workspace, carriedOut, clock);
+            case HISTORY -> new HistoryTool(validation, workspace);
+            case CHECK -> new CheckTool(validation, workspace);
+        };
     }
 
     /// What is published of each tool, in the order in which they are shown.
     public static List<ToolDescription> descriptions() {
-        return Stream.of(
-                        SpawnTool.NAME,
-                        PollTool.NAME,
-                        MergeTool.NAME,
-                        UpdateTool.NAME,
-                        ValidateTool.NAME,
-                        StatusTool.NAME,
-                        DecideTool.NAME,
-                        HistoryTool.NAME,
-                        CheckTool.NAME)
-                .map(ToolDescription::of)
+        return Arrays.stream(ToolName.values())
+                .map(name -> ToolDescription.of(name.code()))
                 .toList();
     }
 
@@ -122,15 +116,9 @@ public final class Tools implements AutoCloseable {
     /// Answers one call; whatever goes wrong is an answer too.
     public ToolAnswer call(String name, Map<String, @Nullable Object> arguments, Caller caller) {
         try {
-            Tool tool = Optional.ofNullable(tools.get(name))
-                    .orElseThrow(() -> new ToolException(
-                            ToolException.Kind.USAGE,
-                            "there is no tool '%s'; there are %s".formatted(name, String.join(", ", tools.keySet()))));
-            Optional<ToolAnswer> elsewhere = elsewhere(name, arguments);
-            return elsewhere.isPresent()
-                    ? elsewhere.get()
-                    : new ToolAnswer(
-                            output(name).versioned(tool.call(Arguments.of(arguments), caller)), Optional.empty());
+            ToolName known = ToolName.parse(name).orElseThrow(() -> unknown(name));
+            Optional<ToolAnswer> elsewhere = elsewhere(known, arguments);
+            return elsewhere.isPresent() ? elsewhere.get() : here(known, arguments, caller);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return error(
@@ -140,30 +128,51 @@ public final class Tools implements AutoCloseable {
         }
     }
 
+    private ToolAnswer here(ToolName name, Map<String, @Nullable Object> arguments, Caller caller)
+            throws InterruptedException {
+        Map<String, @Nullable Object> document =
+                Objects.requireNonNull(tools.get(name)).call(Arguments.of(arguments), caller);
+        return new ToolAnswer(output(name).versioned(document), Optional.empty());
+    }
+
+    private static ToolException unknown(String name) {
+        return new ToolException(
+                ToolException.Kind.USAGE,
+                "there is no tool '%s'; there are %s"
+                        .formatted(
+                                name,
+                                Arrays.stream(ToolName.values())
+                                        .map(ToolName::code)
+                                        .collect(Collectors.joining(", "))));
+    }
+
     /// Read once: it stands in a file of the program.
-    private Schema output(String name) {
-        return outputs.computeIfAbsent(name, known -> ToolDescription.of(known).output());
+    private Schema output(ToolName name) {
+        return outputs.computeIfAbsent(
+                name, known -> ToolDescription.of(known.code()).output());
     }
 
     /// The answer of another process that has the open run, or is started to have it.
-    private Optional<ToolAnswer> elsewhere(String name, Map<String, @Nullable Object> arguments)
+    private Optional<ToolAnswer> elsewhere(ToolName name, Map<String, @Nullable Object> arguments)
             throws InterruptedException {
         if (runs.live().isPresent()) {
             return Optional.empty();
         }
-        boolean isOfTheOpenRun = OF_THE_OPEN_RUN.contains(name);
-        if (isOfTheOpenRun && isOpenElsewhere()) {
+        if (name.isOfTheOpenRun() && isOpenElsewhere()) {
             return Optional.of(new Mailbox(workspace)
-                    .ask(name, arguments, () -> RunLock.holder(workspace).isPresent())
+                    .ask(name.code(), arguments, () -> RunLock.holder(workspace).isPresent())
                     .orElseThrow(() -> new ToolException(
                             ToolException.Kind.STOPPED,
                             "the process that had the run has gone before it answered; call again")));
         }
-        boolean begins = name.equals(SpawnTool.NAME)
-                || (name.equals(UpdateTool.NAME) && "VALIDATING".equals(arguments.get("status")))
-                || ((isOfTheOpenRun || name.equals(PollTool.NAME)) && isInterrupted());
+        boolean begins = switch (name) {
+            case SPAWN -> true;
+            case UPDATE -> UpdateTool.isClaim(arguments) || isInterrupted();
+            case POLL, MERGE -> isInterrupted();
+            case VALIDATE, STATUS, DECIDE, HISTORY, CHECK -> false;
+        };
         return begins && RunLock.holder(workspace).isEmpty()
-                ? hosting.ask(workspace, name, arguments)
+                ? hosting.ask(workspace, name.code(), arguments)
                 : Optional.empty();
     }
 

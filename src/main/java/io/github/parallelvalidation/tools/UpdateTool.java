@@ -26,14 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param runs has the open run
 record UpdateTool(Validation validation, Workspace workspace, OpenRunHolder runs) implements Tool {
-    static final String NAME = "update_queue_status";
     private static final int PATIENCE = 20;
     private static final long LOOK_NANOS = 100_000_000;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
 
     /// What a caller may say of a strategy.
     private enum Wanted {
@@ -41,6 +35,11 @@ record UpdateTool(Validation validation, Workspace workspace, OpenRunHolder runs
         PASSED,
         FAILED,
         TIMEOUT
+    }
+
+    /// Whether a call marks a strategy as being validated, which begins an open run.
+    static boolean isClaim(Map<String, @Nullable Object> arguments) {
+        return Wanted.VALIDATING.name().equals(arguments.get("status"));
     }
 
     @Override

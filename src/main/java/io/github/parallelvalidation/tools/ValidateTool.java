@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param carriedOut what follows a run
 record ValidateTool(Validation validation, Workspace workspace, OpenRunHolder runs, CarriedOut carriedOut)
         implements Tool {
-    static final String NAME = "validate";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public Map<String, @Nullable Object> call(Arguments arguments, Caller caller) throws InterruptedException {
         Arguments given =
@@ -43,7 +36,7 @@ record ValidateTool(Validation validation, Workspace workspace, OpenRunHolder ru
                 given.findInt("timeout_seconds", 1, SpawnTool.LONGEST_TIMEOUT),
                 ChainLink.first(new RunWishes(given.truth("then_l1"), Optional.empty(), Map.of())));
         if (!strategies.isEmpty()) {
-            L0First.require(workspace, validation.view(workspace).queue(), strategies, tier);
+            L0First.require(workspace, validation.viewWithoutRuns(workspace).queue(), strategies, tier);
         }
         if (given.truth("dry_run")) {
             return RunDocument.of(List.of(validation.dryRun(workspace, request)));

@@ -1,7 +1,9 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.backtest.EnoughObservations;
 import io.github.parallelvalidation.data.BarCatalog;
 import io.github.parallelvalidation.data.BarSource;
+import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Lookback;
 import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.format.DataException;
@@ -40,11 +42,17 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
         private final Tier tier;
         private final Accepted accepted;
         private final BarCatalog catalog;
-        private final Map<Series, List<Problem>> remarks = new HashMap<>();
+        private final Map<Series, Seen> seen = new HashMap<>();
         private @Nullable TierProtocol protocol;
 
         /// What the remarks about bars depend on.
         private record Series(BarSource source, String asset, Timeframe timeframe, boolean needsVolume) {}
+
+        /// What was seen of bars.
+        ///
+        /// @param remarks about them
+        /// @param window bars that count
+        private record Seen(Path file, List<Problem> remarks, int window) {}
 
         OneLook(Workspace workspace, Tier tier, Accepted accepted) {
             this.workspace = workspace;
@@ -63,10 +71,14 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                 strategy.program().ifPresent(program -> ProgramPath.find(program, System.getenv()));
                 Series series = new Series(
                         inputs.source(strategy), strategy.asset(), strategy.timeframe(), strategy.readsVolume());
-                List<Problem> known = remarks.computeIfAbsent(series, key -> remarks(inputs, strategy, key, wanted));
+                Seen bars = seen.computeIfAbsent(series, key -> look(inputs, strategy, key, wanted));
                 return new Findings(
                         List.of(),
-                        Stream.concat(loaded.warnings().stream(), known.stream())
+                        Stream.of(
+                                        loaded.warnings().stream(),
+                                        bars.remarks().stream(),
+                                        tooShort(bars, strategy.horizon()).stream())
+                                .flatMap(found -> found)
                                 .toList(),
                         Optional.empty());
             } catch (ProblemException e) {
@@ -90,13 +102,28 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
             return known;
         }
 
-        private static List<Problem> remarks(
-                StrategyInputs inputs, Strategy strategy, Series series, TierProtocol protocol) {
+        private static Seen look(StrategyInputs inputs, Strategy strategy, Series series, TierProtocol protocol) {
             Lookback history = new Lookback(protocol.dataPeriod(), protocol.warmupBars());
             Path file = series.source().files().getFirst();
-            return inputs.bars(strategy, history).quality().remarks().stream()
+            Bars bars = inputs.bars(strategy, history);
+            List<Problem> remarks = bars.quality().remarks().stream()
                     .map(remark -> Problem.of(file, remark))
                     .toList();
+            return new Seen(file, remarks, bars.length() - history.windowStart(bars));
+        }
+
+        /// At L0 a window can be too short for whatever rules there are.
+        private Optional<Problem> tooShort(Seen bars, int horizon) {
+            int most = EnoughObservations.most(bars.window(), horizon);
+            int fewest = EnoughObservations.fewest(horizon);
+            return tier == Tier.L0 && most < fewest
+                    ? Optional.of(Problem.of(
+                            bars.file(),
+                            ("bars that count at L0: %d, which give %d observations at most at a horizon of %d; hit"
+                                            + " rate and ic need %d, and nothing passes without them: a longer"
+                                            + " data_period, a finer timeframe or more history would do")
+                                    .formatted(bars.window(), most, horizon, fewest)))
+                    : Optional.empty();
         }
     }
 

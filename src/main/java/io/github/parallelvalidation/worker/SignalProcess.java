@@ -12,6 +12,7 @@ import io.github.parallelvalidation.strategy.ProgramRunner;
 import io.github.parallelvalidation.strategy.Value;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.AcceptedProgram;
+import io.github.parallelvalidation.trust.CommandText;
 import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -107,7 +108,7 @@ final class SignalProcess implements ProgramRunner {
     }
 
     private static String label(Program program) {
-        return String.join(" ", program.command());
+        return CommandText.of(program.command());
     }
 
     private static ProgramException failed(String message) {

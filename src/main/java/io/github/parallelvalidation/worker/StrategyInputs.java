@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.worker;
 
-import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.backtest.L0Screen;
 import io.github.parallelvalidation.data.BarCache;
 import io.github.parallelvalidation.data.BarCatalog;
@@ -13,6 +12,7 @@ import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;

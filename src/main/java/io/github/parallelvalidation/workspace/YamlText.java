@@ -19,20 +19,20 @@ public final class YamlText {
     ///
     /// @throws IllegalArgumentException when a number is not finite: no file of ours holds NaN
     public static String dump(Map<String, ?> document) {
-        refuseNotFinite(document);
         try {
             return YamlWriter.block(document, new Texts(DumperOptions.FlowStyle.BLOCK));
         } catch (YamlWriter.UnknownFormException e) {
+            refuseNotFinite(document);
             return yaml(DumperOptions.FlowStyle.BLOCK).dump(document);
         }
     }
 
     /// One line in braces, for a journal.
     public static String dumpLine(Map<String, ?> document) {
-        refuseNotFinite(document);
         try {
             return YamlWriter.braces(document, new Texts(DumperOptions.FlowStyle.FLOW));
         } catch (YamlWriter.UnknownFormException e) {
+            refuseNotFinite(document);
             return yaml(DumperOptions.FlowStyle.FLOW).dump(document).strip();
         }
     }
@@ -68,10 +68,16 @@ public final class YamlText {
         return new Yaml(new Exact(options), options);
     }
 
+    static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("not a finite number: " + number);
+        }
+        return number;
+    }
+
     private static void refuseNotFinite(Object value) {
         switch (value) {
-            case Double number
-            when !Double.isFinite(number) -> throw new IllegalArgumentException("not a finite number: " + number);
+            case Double number -> finite(number);
             case Map<?, ?> map ->
                 map.values().stream().filter(item -> item != null).forEach(YamlText::refuseNotFinite);
             case Iterable<?> items ->

@@ -170,7 +170,7 @@ final class YamlWriter {
         switch (value) {
             case null -> out.append("null");
             case String text -> text(text);
-            case Double number -> out.append(number.doubleValue());
+            case Double number -> out.append(YamlText.finite(number));
             case Integer number -> out.append(number.intValue());
             case Long number -> out.append(number.longValue());
             case Boolean truth -> out.append(truth.booleanValue());

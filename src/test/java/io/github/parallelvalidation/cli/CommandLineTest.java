@@ -104,4 +104,25 @@ class CommandLineTest {
         assertThat(run("--with", "continue")).isEqualTo(2);
         assertThat(said()).contains("Unknown options: '--with'");
     }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidInALineNotUnderAPageOfHelp() {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", TestWorkspace.PASS);
+        String help = "\nMore: parallel-validation validate --help\n";
+
+        assertThat(run("validate", workspace.root(), "--workers", "9")).isEqualTo(2);
+        assertThat(said()).isEqualTo("--workers must be from 1 to 4, not 9" + help);
+        assertThat(run("validate", workspace.root(), "--queue-size", "x")).isEqualTo(2);
+        assertThat(said()).isEqualTo("Invalid value for option '--queue-size': 'x' is no whole number" + help);
+        assertThat(run("validate", workspace.root(), "--tier", "L7")).isEqualTo(2);
+        assertThat(said()).isEqualTo("Invalid value for option '--tier': expected one of L0, L1 but was 'L7'" + help);
+        assertThat(run("validate", workspace.root(), "--on-escalation", "relax", "--relax", "sharpe=0.1"))
+                .isEqualTo(2);
+        assertThat(said()).isEqualTo("--relax: L0 has no gate 'sharpe', only signal_frequency, hit_rate, ic" + help);
+        assertThat(run("validate", workspace.root(), "--on-escalation", "relax", "--relax", "ic=low"))
+                .isEqualTo(2);
+        assertThat(said()).contains("'low' is no number" + help);
+        assertThat(run("vaildate")).isEqualTo(2);
+        assertThat(said()).contains("'vaildate'", "Did you mean: parallel-validation validate");
+    }
 }

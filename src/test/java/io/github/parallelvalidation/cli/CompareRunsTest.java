@@ -87,6 +87,19 @@ class CompareRunsTest {
     }
 
     @Test
+    void whyAStrategyWasNotMeasuredStandsOnThePageOfItsRun() {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "halt 3");
+        run("validate", workspace.root());
+        assertThat(run("history", workspace.root(), "--run", workspace.newestRun()))
+                .isZero();
+        assertThat(out())
+                .contains("Not measured\n  STR-101: 4 attempts: the worker ended without results (exit status 3)");
+        assertThat(run("history", workspace.root())).isZero();
+        assertThat(run("history", workspace.root(), "--csv", "--json")).isEqualTo(2);
+        assertThat(err()).contains("--csv and --json are two forms of the same");
+    }
+
+    @Test
     void aRunThatIsNotThereIsSaid() {
         TestWorkspace workspace = TestWorkspace.in(folder);
         assertThat(run("history", workspace.root(), "--run", "2026-01-02-030405"))

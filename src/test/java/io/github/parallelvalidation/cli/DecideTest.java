@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ class DecideTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    /// What a person was asked.
+    private final List<String> person = new ArrayList<>();
     private TestWorkspace workspace;
 
     @BeforeEach
@@ -60,8 +63,11 @@ class DecideTest {
         out.reset();
         err.reset();
         Iterator<String> answers = typed.lines().iterator();
-        Terminal.Person person = question -> answers.hasNext() ? answers.next() : null;
-        Terminal terminal = TestTerminal.of(out, err, typed.isEmpty() ? null : person);
+        Terminal.Person typist = question -> {
+            person.add(question);
+            return answers.hasNext() ? answers.next() : null;
+        };
+        Terminal terminal = TestTerminal.of(out, err, typed.isEmpty() ? null : typist);
         int status = new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
         SchemaCheck.printed(out.toString(StandardCharsets.UTF_8), arguments);
         return status;
@@ -363,6 +369,40 @@ class DecideTest {
         workspace = TestWorkspace.in(folder, "on_escalation: meeting").strategy("STR-101", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(1);
         assertThat(decision()).contains("decision: meeting", "decided_by: policy");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .as("an option of the command is one as well")
+                .contains("Decided beforehand, by a policy: a strategy meeting was asked for. Its agenda: ");
+    }
+
+    @Test
+    void theAnswerIsSaidWithItsPriceFirstAndWithWhatCameOfIt() throws IOException {
+        workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
+        run("validate", workspace.root());
+        assertThat(run("decide", workspace.root(), "--with", "relax")).isEqualTo(1);
+        assertThat(said()).startsWith("ic=0.009: 1 would pass instead of 0, marked as relaxed: STR-101 (q 0.40).");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\nDecided on the command line: relaxed to ic=0.009");
+
+        run("validate", workspace.root(), "--strategy", "STR-102");
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--strategy", "STR-102"))
+                .isEqualTo(4);
+        assertThat(said()).startsWith("Runs 1 again with fresh workers, about ");
+        String last = workspace.newestRun();
+        assertThat(run("decide", workspace.root(), "--with", "meeting")).isEqualTo(1);
+        assertThat(said()).startsWith("Writes a strategy meeting request with the one failure as its agenda.");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("Decided on the command line: a strategy meeting was asked for. Its agenda:"
+                        + " .crypto/pipeline/strategy-meeting-request-" + last + ".yaml\n");
+    }
+
+    @Test
+    void theExampleOfAnAnswerIsOneOfTheTier() {
+        workspace
+                .strategy("STR-101", NEAR + ", " + L1_METRICS.replace("1.2", "0.2"))
+                .strategy("STR-102", FAIL);
+        typing("\n", "validate", workspace.root());
+        assertThat(person).contains("Your decision, such as continue or relax ic=0.009 (empty: decide later): ");
+        typing("\n", "validate", workspace.root(), "--tier", "L1", "--strategy", "STR-101");
+        assertThat(person).contains("Your decision, such as continue or relax sharpe=0.45 (empty: decide later): ");
     }
 
     @Test

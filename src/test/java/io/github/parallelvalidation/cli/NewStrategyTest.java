@@ -66,6 +66,21 @@ class NewStrategyTest {
                 .isEqualTo("an id is STR- and three or more digits, such as STR-101, found 'STR-1'\n");
         assertThat(make("STR-101", "rsi(close, 14) < 3O")).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("signal.long, column 19: ");
+        assertThat(run(
+                        "new",
+                        "next",
+                        workspace.root(),
+                        "--name",
+                        "odd",
+                        "--asset",
+                        "BTCUSD",
+                        "--timeframe",
+                        "7h",
+                        "--long",
+                        "close > 1"))
+                .isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("timeframe must be one of 1m 5m 15m 30m 1h 4h 8h 12h 1d 1w, found '7h'\n");
         assertThat(run("duplicate", "STR-101", "next", workspace.root())).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("there is no folder of STR-101 to copy");
         assertThat(workspace.queue()).isEqualTo("queue: []\n");

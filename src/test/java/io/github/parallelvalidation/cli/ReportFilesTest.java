@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files about a run, at its end or later.
@@ -17,11 +19,13 @@ class ReportFilesTest {
     @TempDir
     private Path folder;
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
+        out.reset();
         err.reset();
-        Terminal terminal = TestTerminal.of(new ByteArrayOutputStream(), err);
+        Terminal terminal = TestTerminal.of(out, err);
         return new Cli(TestWorkspace.validation(), terminal, _ -> 0).run(arguments);
     }
 
@@ -55,6 +59,30 @@ class ReportFilesTest {
                 .isEqualTo(2);
         assertThat(run("report", workspace.root())).isEqualTo(2);
         assertThat(folder.resolve("c.csv")).doesNotExist();
+    }
+
+    @Test
+    void oneOfThemGoesToStandardOutputWhereThatIsFree() {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
+        assertThat(run("validate", workspace.root(), "--csv", "-")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("standard output, -, has the results already; name a file, or use: report");
+        assertThat(run("validate", workspace.root(), "--csv", file("a.csv"))).isZero();
+
+        assertThat(run("report", workspace.root(), "--csv", "-")).isZero();
+        assertThat(folder.resolve("a.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
+        assertThat(run("report", workspace.root(), "--csv", "-", "--junit", "-"))
+                .isEqualTo(2);
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDeviceIsNoPlaceForAFile() {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
+        assertThat(run("validate", workspace.root(), "--csv", "/dev/null")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("/dev/null is no plain file");
+        assertThat(workspace.queue()).doesNotContain("L0_");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.schema.Schema;
@@ -81,6 +82,22 @@ class TerminalStreamTest {
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).strip())
                 .isEqualTo("{\"schema_version\":1,\"name\":\"Zürich – …\"}");
+    }
+
+    @Test
+    void nothingInAJsonDocumentSteersATerminalAndAllOfItIsThere() throws IOException {
+        String strange = "tab\t end\n \u001b[2J \u009b31m \u007f \u202ertl \u2028 Zürich";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.print(
+                new TerminalStream(new PrintStream(bytes, true, StandardCharsets.US_ASCII)),
+                Schema.CHECK,
+                Map.of("name", strange));
+
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(printed)
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\u2028&&[^\n]]")
+                .contains("Zürich");
+        assertThat(JSON.std.mapFrom(printed)).containsEntry("name", strange);
     }
 
     /// Every character beyond ASCII that stands in a string of the packages that the command line prints.

@@ -30,7 +30,7 @@ class QualityTest {
         assertThat(Instant.ofEpochMilli(quality.last())).hasToString("2018-10-31T20:00:00Z");
         assertThat(quality.remarks())
                 .containsExactly(
-                        "3 bars are missing in 1 gaps, the longest of 3 before 2018-08-10T16:00:00Z",
+                        "3 bars are missing in 1 gap, the longest of 3 before 2018-08-10T16:00:00Z",
                         "2 closes moved by more than 20 robust standard deviations, the farthest by -30.3 % at"
                                 + " 2018-04-03T20:00:00Z");
     }

@@ -65,5 +65,8 @@ class ProcessorShareTest {
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(ProcessorShare.largest(List.of(attempt("STR-101", 10, 0.64 * processors), attempt("STR-102", 9, 0))))
                 .isBetween(63.9, 64.1);
+        assertThat(ProcessorShare.largest(List.of(attempt("STR-101", 10, 0.12345 * processors))))
+                .as("no digits that nobody measured")
+                .isEqualTo(12.3);
     }
 }

@@ -50,7 +50,7 @@ class MalformedResultTest {
         metrics: {ic: much}      | ic must be a number
         metrics: {ic: .nan}      | ic must be a number
         metrics: {ic: .inf}      | ic must be a number
-        metrics: {ic: [1]}       | ic must be a single value
+        metrics: {ic: [1]}       | ic must be a number, found a list
         metrics: {ic: 2}         | ic must be a number from -1 to 1
         metrics: {hit_rate: 0.5} | the metric 'ic' is missing
         metrics: [1, 2]          | metrics must be a mapping

@@ -168,7 +168,10 @@ class WarmWorkersTest {
             return made;
         });
 
-        assertThat(attempts).extracting(Attempt::outcome).hasSize(40).allMatch(AttemptOutcome.Completed.class::isInstance);
+        assertThat(attempts)
+                .extracting(Attempt::outcome)
+                .hasSize(40)
+                .allMatch(AttemptOutcome.Completed.class::isInstance);
         assertThat(Set.copyOf(pids())).hasSize(PROCESSORS);
         assertThat(attempts).as("waiting is no strategy's time").allMatch(attempt -> attempt.seconds() < 1);
     }
@@ -212,8 +215,9 @@ class WarmWorkersTest {
     private static List<Attempt> atOnce(int slots, Slot slot) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(slots)) {
             List<Attempt> attempts = new ArrayList<>();
-            for (Future<List<Attempt>> made : threads.invokeAll(
-                    IntStream.range(0, slots).<Callable<List<Attempt>>>mapToObj(i -> () -> slot.run(i)).toList())) {
+            for (Future<List<Attempt>> made : threads.invokeAll(IntStream.range(0, slots)
+                    .<Callable<List<Attempt>>>mapToObj(i -> () -> slot.run(i))
+                    .toList())) {
                 attempts.addAll(made.get());
             }
             return attempts;

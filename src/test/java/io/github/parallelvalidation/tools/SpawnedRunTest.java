@@ -235,6 +235,44 @@ class SpawnedRunTest {
         assertThat(journal()).contains("decided_by: agent");
     }
 
+    @Test
+    void whereAllOfTheRunHavePassedL1FollowsAtOnceIfTheSettingsSaySoAndTheAnswerTellsOfIt() {
+        Agent agent = lab("pass", "pass").agent();
+        lab.workspace()
+                .write(
+                        ".crypto/config/parallel-validation.yaml",
+                        "parallel_validation: {auto_escalate_to_l1: true, auto_retry: false}\n");
+        List.of("STR-101", "STR-102").forEach(agent::spawns);
+        Map<String, Object> merged = agent.merges();
+
+        assertThat(merged).containsEntry("tier", "L0").containsEntry("pass_count", 2);
+        assertThat(lab.statuses())
+                .as("its workers measure nothing of L1")
+                .containsExactly("FIXABLE_FAILURE", "FIXABLE_FAILURE");
+        String followed = lab.workspace().newestRun();
+        assertThat((List<?>) merged.get("run_ids")).singleElement().isNotEqualTo(followed);
+        assertThat((List<?>) merged.get("remarks"))
+                .singleElement()
+                .asString()
+                .startsWith("L1 followed at once, in run " + followed)
+                .contains("0 of 2 passed L1");
+        assertThat(merged).containsEntry("awaits_decision", true);
+        assertThat(agent.does("decide", "{'option': 'continue'}")).containsEntry("run_id", followed);
+    }
+
+    @Test
+    void whereSomeOfTheRunHaveFailedNothingFollowsWhateverTheSettingsSay() {
+        Agent agent = lab("pass", "pass", "fail").agent();
+        lab.workspace()
+                .write(
+                        ".crypto/config/parallel-validation.yaml",
+                        "parallel_validation: {auto_escalate_to_l1: true, auto_retry: false}\n");
+        List.of("STR-101", "STR-102", "STR-103").forEach(agent::spawns);
+
+        assertThat((List<?>) agent.merges().get("remarks")).isEmpty();
+        assertThat(lab.statuses()).containsExactly("L0_PASSED", "L0_PASSED", "L0_FAILED");
+    }
+
     // ---- the end of the process ----
 
     @Test

@@ -144,6 +144,14 @@ class SignalProgramTest {
     }
 
     @Test
+    void itsCommandIsSaidAsAShellWouldNeedIt() throws IOException {
+        assertFails(
+                workspace.strategy(child("crash", "two words", "it's")),
+                "STRATEGY_ERROR",
+                "crash {bars} {signals} 'two words' 'it'\\''s' ended with exit status 7");
+    }
+
+    @Test
     void aProgramThatWritesNothingSaysNothing() throws IOException {
         assertFails(workspace.strategy(child("silent")), "STRATEGY_ERROR", "ended without writing {signals}");
     }

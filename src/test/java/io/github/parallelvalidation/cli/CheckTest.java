@@ -1,0 +1,105 @@
+package io.github.parallelvalidation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelvalidation.TestTerminal;
+import io.github.parallelvalidation.TestWorkspace;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `check` says of strategies and bars before anything is run.
+@NullUnmarked // JUnit fills the fields
+class CheckTest {
+    @TempDir
+    private Path folder;
+
+    private TestWorkspace workspace;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void anEmptyQueue() {
+        workspace = TestWorkspace.in(folder);
+        workspace.write(".crypto/config/parallel-validation.yaml", "parallel_validation: {max_workers: 2}\n");
+        workspace.write(".crypto/pipeline/queue.yaml", "queue: []\n");
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        return new Cli(TestWorkspace.validation(), TestTerminal.of(out, out), _ -> 0).run(arguments);
+    }
+
+    private void strategy(String id, String asset) {
+        assertThat(run(
+                        "new",
+                        id,
+                        workspace.root(),
+                        "--name",
+                        "any",
+                        "--asset",
+                        asset,
+                        "--timeframe",
+                        "1d",
+                        "--long",
+                        "close > 1"))
+                .isZero();
+    }
+
+    private String checked() {
+        run("check", workspace.root());
+        return out.toString(StandardCharsets.UTF_8).replace(workspace.root(), "");
+    }
+
+    private static String days(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(day -> "%d,1,2,1,%d,1\n".formatted(1_700_006_400L + 86_400L * day, 1 + day % 2))
+                .collect(Collectors.joining("", "timestamp,open,high,low,close,volume\n", ""));
+    }
+
+    @Test
+    void aWindowThatIsTooShortForAnyStrategyIsSaidBefore() {
+        strategy("STR-101", "SHORT");
+        strategy("STR-102", "SHORT");
+        workspace.write(".crypto/data/SHORT_1d.csv", days(60));
+
+        assertThat(checked())
+                .containsOnlyOnce("SHORT_1d.csv: bars that count at L0: 60, which give 47 observations at most at a"
+                        + " horizon of 12; hit rate and ic need 200, and nothing passes without them: a longer"
+                        + " data_period, a finer timeframe or more history would do");
+        assertThat(run("check", workspace.root())).as("a warning").isZero();
+
+        workspace.write(".crypto/data/SHORT_1d.csv", days(400));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("2 strategies that await L0 checked: 0 errors, 1 warning\n");
+        assertThat(checked()).as("181 days of six months").contains("bars that count at L0: 18");
+
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", "tiers: {L0: {data_period: 1 year}}\n");
+        assertThat(checked()).doesNotContain("bars that count").contains("0 errors, 0 warnings");
+    }
+
+    @Test
+    void oneOfAKindIsCountedAsOne() {
+        strategy("STR-101", "NONEUSD");
+        assertThat(checked()).endsWith("1 strategy that awaits L0 checked: 1 error, 0 warnings\n");
+        run("status", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\n1 strategy, 1 awaits L0, 0 await L1\n");
+    }
+
+    @Test
+    void whoNeedsBarsThatAreNotThereIsSaid() {
+        for (int number = 101; number <= 107; number++) {
+            strategy("STR-" + number, number == 107 ? "ELSEUSD" : "NONEUSD");
+        }
+
+        assertThat(checked())
+                .containsOnlyOnce("no bars of NONEUSD 1d")
+                .contains("(needed by STR-101, STR-102, STR-103, STR-104, STR-105 and 1 more)")
+                .contains("(needed by STR-107)");
+    }
+}
