@@ -21,6 +21,7 @@ public final class Commands {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:-UsePerfData",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         main.getName()),

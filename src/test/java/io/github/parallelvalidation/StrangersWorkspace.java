@@ -35,7 +35,8 @@ public final class StrangersWorkspace {
         this.workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("workspace"));
         Files.createDirectories(started());
         Files.createDirectories(folder.resolve("workspace/.crypto/knowledge/strategies"));
-        settings("notify: {command: %s}".formatted(leaving("notify")));
+        // A program has a process for itself in any case; none that could be shared is started first.
+        settings(notifier(), "worker: {reuse: false}");
         StringBuilder queue = new StringBuilder("queue:\n");
         for (String id : new String[] {"STR-301", "STR-302", "STR-303"}) {
             queue.append("  - id: ").append(id).append("\n    status: PENDING\n");
@@ -53,6 +54,11 @@ public final class StrangersWorkspace {
         workspace.write(
                 ".crypto/config/parallel-validation.yaml",
                 "parallel_validation:\n  " + String.join("\n  ", lines) + "\n");
+    }
+
+    /// The line that names the notifier.
+    public String notifier() {
+        return "notify: {command: %s}".formatted(leaving("notify"));
     }
 
     public void strategy(String id, String command) {

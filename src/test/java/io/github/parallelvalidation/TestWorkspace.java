@@ -57,6 +57,34 @@ public final class TestWorkspace {
 
     /// A copy of a workspace that comes with the project.
     public static TestWorkspace copyOf(Path source, Path folder) {
+        return new TestWorkspace(Trust.folder(new Workspace(copy(source, folder))));
+    }
+
+    /// A copy of the sample in which one process judges everything, in few worlds: for tests that look neither at what
+    /// is told of luck nor at workers side by side.
+    public static TestWorkspace quickSample(Path folder) {
+        TestWorkspace sample = copyOf(Path.of("assets/sample-workspace"), folder);
+        sample.change(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "    warmup_bars: 1000",
+                "    placebo_worlds: 19\n    warmup_bars: 1000");
+        sample.change(".crypto/config/parallel-validation.yaml", "max_workers: 4", "max_workers: 1");
+        return sample;
+    }
+
+    /// Writes something else wherever it stands in a file.
+    public void change(String path, String from, String to) {
+        String text = read(path);
+        if (!text.contains(from)) {
+            throw new AssertionError(path + " does not contain: " + from);
+        }
+        write(path, text.replace(from, to));
+    }
+
+    /// Copies a folder with all that is in it.
+    ///
+    /// @return the copy
+    public static Path copy(Path source, Path folder) {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
                 Path target = folder.resolve(source.relativize(file));
@@ -69,7 +97,7 @@ public final class TestWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TestWorkspace(Trust.folder(new Workspace(folder)));
+        return folder;
     }
 
     /// Adds a strategy that awaits L0.

@@ -9,10 +9,12 @@ import io.github.parallelvalidation.torture.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The short form of [Calibration]: three months, all rules together. With 1,080 strategies the standard error of a
 /// share near 5 % is 0.7 points, that of luck's difference from what passes 0.5: the bounds are three and four of them.
+@Tag("alone") // computes on all processors
 class CalibrationTest {
     private static final int THREE_MONTHS = 2_208;
     private static final int EACH = 30;

@@ -29,21 +29,27 @@ record Kept(Optional<Path> folder) {
     /// @param name of the files
     /// @return in the order of the places
     <T extends Serializable> List<T> each(String name, int count, IntFunction<T> one) {
+        if (folder.isEmpty()) {
+            return computed(0, count, one);
+        }
         List<T> all = new ArrayList<>();
         for (int from = 0; from < count; from += CHUNK) {
-            all.addAll(chunk(name, from, one));
+            all.addAll(chunk(folder.get().resolve(name + "-" + from), from, one));
         }
         return all.subList(0, count);
     }
 
-    private <T extends Serializable> List<T> chunk(String name, int from, IntFunction<T> one) {
-        Optional<Path> file = folder.map(path -> path.resolve(name + "-" + from));
-        if (file.filter(Files::exists).isPresent()) {
-            return read(file.get());
+    private static <T> ArrayList<T> computed(int from, int to, IntFunction<T> one) {
+        return new ArrayList<>(
+                IntStream.range(from, to).parallel().mapToObj(one).toList());
+    }
+
+    private static <T extends Serializable> List<T> chunk(Path file, int from, IntFunction<T> one) {
+        if (Files.exists(file)) {
+            return read(file);
         }
-        ArrayList<T> found = new ArrayList<>(
-                IntStream.range(from, from + CHUNK).parallel().mapToObj(one).toList());
-        file.ifPresent(path -> write(path, found));
+        ArrayList<T> found = computed(from, from + CHUNK, one);
+        write(file, found);
         return found;
     }
 

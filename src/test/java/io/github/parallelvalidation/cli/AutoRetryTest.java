@@ -51,7 +51,7 @@ class AutoRetryTest {
         sample.write(".crypto/config/parallel-validation.yaml", "parallel_validation:\n" + settings);
         sample.write(
                 ".crypto/config/tiered-validation-protocol.yaml",
-                "tiers: {L0: {data_period: 6 months, gates: {min_signal_frequency: 250}}}\n");
+                "tiers: {L0: {data_period: 6 months, placebo_worlds: 19, gates: {min_signal_frequency: 250}}}\n");
         return sample;
     }
 

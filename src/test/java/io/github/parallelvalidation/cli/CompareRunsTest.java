@@ -39,12 +39,6 @@ class CompareRunsTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    private static void change(TestWorkspace workspace, String file, String from, String to) {
-        String text = workspace.read(file);
-        assertThat(text).contains(from);
-        workspace.write(file, text.replace(from, to));
-    }
-
     private String validated(TestWorkspace workspace) {
         run(
                 "validate",
@@ -60,11 +54,10 @@ class CompareRunsTest {
 
     @Test
     void twoRunsDifferInTheParameterAndTheGateThatWereEditedBetweenThem() {
-        TestWorkspace workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
-        change(workspace, PROTOCOL, "warmup_bars: 1000  ", "placebo_worlds: 10\n    warmup_bars: 1000  ");
+        TestWorkspace workspace = TestWorkspace.quickSample(folder.resolve("sample"));
         String first = validated(workspace);
-        change(workspace, PARAMETERS, "period: 14", "period: 21");
-        change(workspace, PROTOCOL, "min_ic: 0.01 ", "min_ic: 0.003");
+        workspace.change(PARAMETERS, "period: 14", "period: 21");
+        workspace.change(PROTOCOL, "min_ic: 0.01 ", "min_ic: 0.003");
         String second = validated(workspace);
         assertThat(second).isNotEqualTo(first);
 

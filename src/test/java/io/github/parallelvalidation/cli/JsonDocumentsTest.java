@@ -69,7 +69,7 @@ class JsonDocumentsTest {
 
     @Test
     void whatTheSampleGivesIsAsPublished() throws IOException {
-        TestWorkspace sample = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder);
+        TestWorkspace sample = TestWorkspace.quickSample(folder);
         assertThat(document("status", sample.root(), "--json")).containsEntry("last_run", null);
         assertThat(document("check", sample.root(), "--json")).containsEntry("strategies_checked", 10);
         assertThat(document("history", sample.root(), "--json")).isNotEmpty();

@@ -149,7 +149,7 @@ class ValidateTest {
 
     @Test
     void everyEvaluationIsALineOfTheLedgerAndDeflatesTheSharpe() throws IOException {
-        TestWorkspace sample = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder);
+        TestWorkspace sample = TestWorkspace.quickSample(folder);
         run("validate", sample.root(), "--tier", "L1", "--strategy", "STR-205", "--strategy", "STR-210", "--json");
         Map<String, Object> ema = map(list(json(), "strategies").getFirst(), "metrics");
         // Two strategies and two neighbours of each.

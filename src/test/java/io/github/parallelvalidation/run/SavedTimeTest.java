@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS)
 class SavedTimeTest {
     private static final String METRICS = "metrics: {signal_frequency: 84, hit_rate: 0.56, ic: 0.04}";
-    private static final int STRATEGIES = 12;
+    private static final int STRATEGIES = 8;
     private static final double FEW_PERCENT = 0.15;
 
     @TempDir

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.gate.Tier;
@@ -19,10 +20,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -115,8 +117,17 @@ class StopAnywhereTest {
         }
     }
 
+    private Path next() {
+        return folder.resolve("w" + workspaces++);
+    }
+
+    /// What was left behind once, for one more that goes on from there.
+    private Path copy(Path left) {
+        return TestWorkspace.copy(left, next());
+    }
+
     private Path fresh() throws IOException {
-        Path root = folder.resolve("w" + workspaces++);
+        Path root = next();
         Path crypto = root.resolve(".crypto");
         for (StrategyId id : SCRIPTS.keySet()) {
             Files.createDirectories(crypto.resolve("knowledge/strategies/" + id));
@@ -196,11 +207,13 @@ class StopAnywhereTest {
         return "after operation %d, %s".formatted(limit, life.operations().getLast());
     }
 
+    /// Each of those stopped runs is taken up, and a copy of it given up.
     @Test
-    void whereverARunIsStoppedTheNextStartComesToTheSameEnd() throws IOException {
+    void whereverARunIsStoppedTheNextStartComesToTheSameEndAndItCanBeGivenUp() throws IOException {
         Path reference = fresh();
         List<String> operations = operations(reference, Program::validate);
         Map<String, String> expected = findings(reference);
+        String verdicts = Files.readString(reference.resolve(".crypto/pipeline/queue.yaml"));
         assertThat(operations).hasSizeGreaterThan(60);
         assertThat(expected.get(".crypto/knowledge/learnings.md")).contains("\n* STR-103 fails L0");
         assertThat(expected.get(".crypto/knowledge/failure-taxonomy.yaml"))
@@ -208,27 +221,49 @@ class StopAnywhereTest {
                 .contains("  slippage: {count: 1}\n");
         assertThat(expected.get(".crypto/pipeline/auto-retry-queue.yaml"))
                 .contains("fix-attempt-2 passes with level 24 instead of 30, after 2 further trials");
-        int stops = 0;
         int kept = 0;
+        Set<String> ends = new HashSet<>();
 
         for (int limit = 0; limit < operations.size(); limit++) {
-            stops++;
             Path root = fresh();
-            Life life = untilStopped(root, limit, Program::validate);
-            String journal = journal(root);
-            Program next = Program.on(root);
-            next.goOn();
-            assertWhole(root, place(life, limit), expected);
-            List<StrategyId> finished = FINISH_AT_ONCE.stream()
-                    .filter(id -> journal.contains("event: ended, strategy_id: " + id))
-                    .toList();
-            assertThat(finished)
-                    .as(place(life, limit) + ": what had finished is not run again")
-                    .noneMatch(id -> next.workers().begun(id) > 0);
-            kept += finished.size();
+            String place = place(untilStopped(root, limit, Program::validate), limit);
+            String queue = givenUp(copy(root));
+            assertThat(queue).as(place).isIn(QUEUE, verdicts);
+            ends.add(queue);
+            kept += takenUp(root, place);
+            assertWhole(root, place, expected);
         }
         assertThat(kept).as("stops after which something had finished").isPositive();
-        System.out.println("Stopped at " + stops + " places; nothing was lost.");
+        assertThat(ends).as("both ends were seen").hasSize(2);
+        System.out.println("Stopped at " + operations.size() + " places; nothing was lost.");
+    }
+
+    /// Runs what is left.
+    ///
+    /// @return how many had finished, and were not run again
+    private static int takenUp(Path root, String place) throws IOException {
+        String journal = journal(root);
+        Program next = Program.on(root);
+        next.goOn();
+        List<StrategyId> finished = FINISH_AT_ONCE.stream()
+                .filter(id -> journal.contains("event: ended, strategy_id: " + id))
+                .toList();
+        assertThat(finished)
+                .as(place + ": what had finished is not run again")
+                .noneMatch(id -> next.workers().begun(id) > 0);
+        return finished.size();
+    }
+
+    /// Discards what is left.
+    ///
+    /// @return the queue after that
+    private static String givenUp(Path root) throws IOException {
+        Program next = Program.on(root);
+        if (next.validation().view(next.workspace()).interrupted().isPresent()) {
+            next.validation().discard(next.workspace());
+        }
+        assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
+        return Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
     }
 
     private static String journal(Path root) throws IOException {
@@ -244,13 +279,14 @@ class StopAnywhereTest {
         int stops = 0;
         // The first stop at places spread over the run, the second after each operation of what is left.
         for (int first = 5; first < operations.size(); first += STRIDE) {
+            Path left = fresh();
+            String place = place(untilStopped(left, first, Program::validate), first);
             for (int second = 0; ; second++) {
                 stops++;
-                Path root = fresh();
-                Life life = untilStopped(root, first, Program::validate);
+                Path root = copy(left);
                 Life again = untilStopped(root, second, Program::goOn);
                 Program.on(root).goOn();
-                assertWhole(root, place(life, first) + ", then " + place(again, second), expected);
+                assertWhole(root, place + ", then " + place(again, second), expected);
                 if (again.operations().size() <= second) {
                     break;
                 }
@@ -261,9 +297,10 @@ class StopAnywhereTest {
 
     @Test
     void whereverADecisionIsStoppedItIsCarriedOutInTheEnd() throws IOException {
+        Path ended = fresh();
+        Program.on(ended).validate();
         for (EscalationOption option : List.of(EscalationOption.RELAX, EscalationOption.MEETING)) {
-            Path reference = fresh();
-            Program.on(reference).validate();
+            Path reference = copy(ended);
             List<String> operations = operations(reference, program -> program.decide(option));
             Map<String, String> expected = findings(reference);
             assertThat(operations).hasSizeGreaterThan(5);
@@ -271,8 +308,7 @@ class StopAnywhereTest {
                     .contains(option == EscalationOption.RELAX ? "relaxed_gates" : "L0_FAILED");
 
             for (int limit = 0; limit < operations.size(); limit++) {
-                Path root = fresh();
-                Program.on(root).validate();
+                Path root = copy(ended);
                 Life life = untilStopped(root, limit, program -> program.decide(option));
                 Program next = Program.on(root);
                 next.goOn();
@@ -286,26 +322,5 @@ class StopAnywhereTest {
                 assertWhole(root, option + " " + place(life, limit), expected);
             }
         }
-    }
-
-    @Test
-    void whereverARunIsStoppedItCanBeGivenUp() throws IOException {
-        Path reference = fresh();
-        List<String> operations = operations(reference, Program::validate);
-        String verdicts = Files.readString(reference.resolve(".crypto/pipeline/queue.yaml"));
-        Map<String, Integer> ends = new LinkedHashMap<>();
-        for (int limit = 0; limit < operations.size(); limit++) {
-            Path root = fresh();
-            Life life = untilStopped(root, limit, Program::validate);
-            Program next = Program.on(root);
-            if (next.validation().view(next.workspace()).interrupted().isPresent()) {
-                next.validation().discard(next.workspace());
-            }
-            String queue = Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
-            assertThat(queue).as(place(life, limit)).isIn(QUEUE, verdicts);
-            ends.merge(queue, 1, Integer::sum);
-            assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
-        }
-        assertThat(ends).as("both ends were seen").hasSize(2);
     }
 }

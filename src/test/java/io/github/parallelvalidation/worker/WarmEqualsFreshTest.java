@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,13 +64,18 @@ class WarmEqualsFreshTest {
 
     @Test
     void resultsAreTheSameToTheByte() throws IOException {
-        WorkerMarkets kept = WorkerMarkets.ofHeap(HEAP);
-        int measured = 0;
+        // All at once: a worker lists their folder anew whenever it has changed.
+        Map<String, Tier> tiers = new LinkedHashMap<>();
         for (int number = 0; number < STRATEGIES; number++) {
             String id = "STR-%04d".formatted(number);
-            Tier tier = random.nextBoolean() ? Tier.L0 : Tier.L1;
+            tiers.put(id, random.nextBoolean() ? Tier.L0 : Tier.L1);
             write(".crypto/knowledge/strategies/" + id + "/parameters.yaml", strategy());
-
+        }
+        WorkerMarkets kept = WorkerMarkets.ofHeap(HEAP);
+        int measured = 0;
+        for (Map.Entry<String, Tier> drawn : tiers.entrySet()) {
+            String id = drawn.getKey();
+            Tier tier = drawn.getValue();
             Map<String, String> warm = judged(id, tier, kept);
             Map<String, String> fresh = judged(id, tier, WorkerMarkets.none());
 

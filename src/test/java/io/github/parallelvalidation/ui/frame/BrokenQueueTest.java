@@ -1,17 +1,12 @@
 package io.github.parallelvalidation.ui.frame;
 
-import static io.github.parallelvalidation.ui.InterfaceThread.onThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.Banner;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.workspace.Problem;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -43,23 +38,14 @@ class BrokenQueueTest {
 
     @Start
     void open(Stage stage) {
-        Motion.stop();
         validation.entries = List.of();
-        validation.errors =
-                List.of(new Problem(new Workspace(Path.of("workspace")).queue(), 17, 5, "not an id", "- id: 7"));
-        window = new DashboardWindow(
-                validation,
-                new Workspace(Path.of("workspace")),
-                WindowMemory.read(folder.resolve("window.yaml")),
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.fixed(Samples.START));
-        window.show(stage);
+        validation.errors = List.of(new Problem(FakeValidation.WORKSPACE.queue(), 17, 5, "not an id", "- id: 7"));
+        window = OpenWindow.on(stage, validation, OpenWindow.memory(folder, 1280, 800), background);
     }
 
     @AfterEach
     void stop() {
-        onThread(() -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test

@@ -8,18 +8,14 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.settings.EscalationOption;
-import io.github.parallelvalidation.ui.control.Motion;
 import io.github.parallelvalidation.ui.control.Theme;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.StrategyId;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,25 +61,14 @@ class DashboardTest {
 
     @Start
     void open(Stage stage) {
-        Motion.stop();
         validation.history = Samples.history(30);
-        memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1000, 700);
-        window = new DashboardWindow(
-                validation,
-                new Workspace(Path.of("workspace")),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.fixed(Samples.START.plusSeconds(4)));
-        window.show(stage);
+        memory = OpenWindow.memory(folder, 1000, 700);
+        window = OpenWindow.on(stage, validation, memory, background);
     }
 
     @AfterEach
     void stop() {
-        // A window that is closed follows no files any more.
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test
@@ -263,13 +248,13 @@ class DashboardTest {
         until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
 
         String runId = validation
-                .view(new Workspace(Path.of("workspace")))
+                .view(FakeValidation.WORKSPACE)
                 .openQuestions()
                 .getFirst()
                 .plan()
                 .runId();
         validation.decide(
-                new Workspace(Path.of("workspace")),
+                FakeValidation.WORKSPACE,
                 runId,
                 new Decision(EscalationOption.CONTINUE, Decision.By.CLI, Samples.START, Map.of()));
         robot.interact(() -> window.watch().look(true, Optional.empty()));
@@ -335,8 +320,7 @@ class DashboardTest {
     @Test
     void aBrokenQueueIsABannerWithItsPlace(FxRobot robot) throws TimeoutException {
         until(() -> table().getItems().size() == 9);
-        validation.errors =
-                List.of(new Problem(new Workspace(Path.of("workspace")).queue(), 17, 5, "not an id", "- id: 7"));
+        validation.errors = List.of(new Problem(FakeValidation.WORKSPACE.queue(), 17, 5, "not an id", "- id: 7"));
 
         robot.type(KeyCode.F5);
 
@@ -376,7 +360,7 @@ class DashboardTest {
                 .getText()
                 .startsWith("watching the queue · lock held by"));
         robot.interact(() -> memory.save());
-        assertThat(WindowMemory.read(folder.resolve("window.yaml")).isWatched(new Workspace(Path.of("workspace"))))
+        assertThat(WindowMemory.read(folder.resolve("window.yaml")).isWatched(FakeValidation.WORKSPACE))
                 .isTrue();
     }
 

@@ -39,14 +39,7 @@ class KeyboardJourneyTest {
 
     @Start
     void open(Stage stage) {
-        workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
-        String protocol = ".crypto/config/tiered-validation-protocol.yaml";
-        // Few worlds: what is told of luck is not looked at here.
-        workspace.write(
-                protocol,
-                workspace
-                        .read(protocol)
-                        .replace("    warmup_bars: 1000", "    placebo_worlds: 19\n    warmup_bars: 1000"));
+        workspace = TestWorkspace.quickSample(folder.resolve("sample"));
         window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1280, 760);
     }
 

@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.ui.control.Motion;
-import io.github.parallelvalidation.ui.model.BackgroundWork;
 import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
-import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,22 +54,12 @@ class QueueOverviewTest {
 
     @Start
     void open(Stage stage) {
-        Motion.stop();
-        WindowMemory memory = WindowMemory.read(folder.resolve("window.yaml"));
-        memory.size(1280, 800);
-        window = new DashboardWindow(
-                validation,
-                new Workspace(Path.of("workspace")),
-                memory,
-                new BackgroundWork(background, FxThread.EXECUTOR),
-                InstantSource.fixed(Samples.START));
-        window.show(stage);
+        window = OpenWindow.on(stage, validation, OpenWindow.memory(folder, 1280, 800), background);
     }
 
     @AfterEach
     void stop() {
-        onThread(() -> window.scene().getWindow().hide());
-        background.shutdownNow();
+        OpenWindow.close(window, background);
     }
 
     @Test

@@ -46,7 +46,7 @@ class StrategyViewTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        workspace = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
+        workspace = TestWorkspace.quickSample(folder.resolve("sample"));
         window = OpenWindow.on(stage, TestWorkspace.validation(), workspace.workspace(), folder, background, 1280, 900);
     }
 

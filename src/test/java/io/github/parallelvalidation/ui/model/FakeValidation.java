@@ -36,13 +36,11 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.BoardScript;
 import io.github.parallelvalidation.run.Finding;
 import io.github.parallelvalidation.run.FollowUp;
-import io.github.parallelvalidation.run.OpenRun;
+import io.github.parallelvalidation.run.NoValidation;
 import io.github.parallelvalidation.run.RunBoard;
 import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
-import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.run.WorkerLook;
 import io.github.parallelvalidation.run.WorkspaceCheck;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
@@ -70,7 +68,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A validation that does what the test tells it: a run goes on until the test ends it.
-public final class FakeValidation implements Validation {
+public final class FakeValidation implements NoValidation {
+    /// There are no files in it.
+    public static final Workspace WORKSPACE = new Workspace(Path.of("workspace"));
+
     public final List<String> calls = new CopyOnWriteArrayList<>();
     /// Runs end as soon as they are begun.
     public volatile boolean atOnce;
@@ -101,7 +102,7 @@ public final class FakeValidation implements Validation {
     /// As they stand now, by run id.
     private final Map<String, RunOutcome> outcomes = new ConcurrentHashMap<>();
 
-    public volatile ScriptedRun run = new ScriptedRun(new Workspace(Path.of("workspace")), RunRequest.of(Tier.L0));
+    public volatile ScriptedRun run = new ScriptedRun(WORKSPACE, RunRequest.of(Tier.L0));
 
     @Override
     public WorkspaceView view(Workspace workspace) {
@@ -189,23 +190,8 @@ public final class FakeValidation implements Validation {
     }
 
     @Override
-    public OpenRun open(Workspace workspace, Tier tier, StrategyId first) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<OpenRun> takeUpOpen(Workspace workspace) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Optional<RunElsewhere> elsewhere(WorkspaceView view) {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<WorkerLook> worker(Workspace workspace, String workerId) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
