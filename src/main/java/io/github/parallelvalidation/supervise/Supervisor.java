@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /// Has a worker started for an attempt and supervises it to its one outcome: time limit, memory limit, cancellation,
 /// results.
 ///
-/// The first attempt at a strategy may be made in a process that has judged others before; any further one, and any
-/// strategy that such a process leaves alone, gets a process of its own.
+/// The first attempt at a strategy may be made in a process that has judged others before; any further one, one at a
+/// strategy with a program, and any strategy that such a process leaves alone, gets a process of its own.
 public final class Supervisor implements AttemptRunner {
     static final Duration ASK_FIRST = Duration.ofSeconds(5);
     /// A cancelled run is to be over within five seconds, force included.
@@ -55,7 +55,7 @@ public final class Supervisor implements AttemptRunner {
 
     @Override
     public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
-        return warm.filter(_ -> task.id().number() == 1)
+        return warm.filter(_ -> task.mayShareProcess())
                 .flatMap(shared ->
                         supervise(task, () -> command.arguments(task, limits.memoryMb()), shared, listener, stop))
                 .orElseGet(() -> inItsOwn(task, listener, stop));

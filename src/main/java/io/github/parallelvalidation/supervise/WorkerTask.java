@@ -54,6 +54,12 @@ public record WorkerTask(
         return new ExpectedResults(workspace, outputFolder(), tier, runId, id);
     }
 
+    /// Whether a process that judges many may be asked first: a program's strategy has one of its own, and so has a
+    /// second attempt.
+    boolean mayShareProcess() {
+        return id.number() == 1 && !accepted.hasProgramOf(id.strategy());
+    }
+
     /// What a worker is told beside its arguments: that of the protocol, and which programs of its strategy were
     /// accepted.
     Map<String, String> environment() {

@@ -64,12 +64,19 @@ public final class Accepted {
                         .collect(Collectors.toSet()));
     }
 
+    /// Whether a program of this strategy itself was accepted, so that it most likely has one.
+    public boolean hasProgramOf(StrategyId strategy) {
+        return ofStrategy(strategy).findAny().isPresent();
+    }
+
+    private Stream<String> ofStrategy(StrategyId strategy) {
+        String beginning = NamedProgram.beginning(ProgramUse.SIGNAL, Optional.of(strategy));
+        return keys.stream().filter(key -> key.startsWith(beginning));
+    }
+
     /// The value of [#VARIABLE] for a worker at one strategy.
     public String forWorker(StrategyId strategy) {
-        String beginning = NamedProgram.beginning(ProgramUse.SIGNAL, Optional.of(strategy));
-        return folder
-                ? FOLDER
-                : keys.stream().filter(key -> key.startsWith(beginning)).collect(Collectors.joining(" "));
+        return folder ? FOLDER : ofStrategy(strategy).collect(Collectors.joining(" "));
     }
 
     /// Whether whatever the folder names was accepted, and so where links of its data lead.

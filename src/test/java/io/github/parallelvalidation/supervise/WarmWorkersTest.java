@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.process.MemoryProbe;
+import io.github.parallelvalidation.trust.Accepted;
+import io.github.parallelvalidation.trust.NamedProgram;
+import io.github.parallelvalidation.trust.ProgramUse;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
@@ -128,6 +131,36 @@ class WarmWorkersTest {
         assertThat(attempt.evidence().lastLines()).containsExactly("judged by its own");
         assertThat(output(1).resolve("archive")).doesNotExist();
         assertThat(output(1).resolve("L0_worker.log")).hasContent("judged by its own");
+    }
+
+    @Test
+    void noSharedProcessIsAskedAboutAStrategyWhoseProgramWasAccepted() throws IOException {
+        Supervisor supervisor = supervisor("""
+            [ -n "$warm" ] && touch "$1/../../asked"
+            """ + GOOD);
+        WorkerTask task = task(1, 1);
+        NamedProgram program = new NamedProgram(
+                ProgramUse.SIGNAL,
+                Optional.of(task.id().strategy()),
+                task.strategyFolder().resolve("parameters.yaml"),
+                task.strategyFolder(),
+                List.of("./score.py"));
+
+        Attempt attempt = supervisor.run(
+                new WorkerTask(
+                        task.workspace(),
+                        task.id(),
+                        task.tier(),
+                        task.runId(),
+                        task.strategyFolder(),
+                        task.timeout(),
+                        null,
+                        Accepted.of(List.of(program))),
+                listener(),
+                new StopSignal());
+
+        assertThat(attempt.outcome()).isInstanceOf(AttemptOutcome.Completed.class);
+        assertThat(root.resolve(".crypto/knowledge/strategies/asked")).doesNotExist();
     }
 
     @Test

@@ -54,7 +54,11 @@ class HistoryPageTest {
         robot.interact(() -> {
             model.reload();
             page.refresh();
-            robot.lookup("#history").query().requestFocus();
+            Node charts = robot.lookup("#history").query();
+            charts.requestFocus();
+            // Who clicks at once must not find the charts where they are not yet.
+            charts.getScene().getRoot().applyCss();
+            charts.getScene().getRoot().layout();
         });
     }
 
