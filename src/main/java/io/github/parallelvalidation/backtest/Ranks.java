@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// They are held as whole numbers, doubled and moved so that their mean is 0: sums of products are exact.
 ///
 /// Each value becomes a whole number of 22 bits (16 where they are few) that grows with it, its key; two passes of a
-/// radix sort put these in
-/// order. Values that get the same key are compared themselves. Whatever the values, the order is exact.
+/// radix sort put these in order. Values that get the same key are compared themselves. Whatever the values, the
+/// order is exact.
 final class Ranks {
     private static final int BITS = 11;
 
@@ -123,9 +123,18 @@ final class Ranks {
         }
     }
 
+    private int buckets() {
+        return 1 << bits;
+    }
+
+    /// Of the lower half of a key.
+    private int mask() {
+        return buckets() - 1;
+    }
+
     private void findKeys(double[] series, int from, Scale scale) {
-        Arrays.fill(low, 0, 1 << bits, 0);
-        Arrays.fill(high, 0, 1 << bits, 0);
+        Arrays.fill(low, 0, buckets(), 0);
+        Arrays.fill(high, 0, buckets(), 0);
         double unit = scale.unit();
         double offset = scale.offset();
         double factor = scale.factor();
@@ -134,7 +143,7 @@ final class Ranks {
         int[] highs = high;
         int size = count;
         int shift = bits;
-        int mask = (1 << bits) - 1;
+        int mask = mask();
         for (int i = 0; i < size; i++) {
             int key = (int) ((series[from + i] * unit - offset) * factor);
             found[i] = key;
@@ -153,7 +162,7 @@ final class Ranks {
         int[] highs = high;
         int size = count;
         int shift = bits;
-        int mask = (1 << bits) - 1;
+        int mask = mask();
         for (int i = 0; i < size; i++) {
             half[lows[found[i] & mask]++] = i;
         }
@@ -170,7 +179,7 @@ final class Ranks {
 
     private void starts(int[] counts) {
         int start = 0;
-        int buckets = 1 << bits;
+        int buckets = buckets();
         for (int i = 0; i < buckets; i++) {
             int size = counts[i];
             counts[i] = start;
@@ -206,7 +215,7 @@ final class Ranks {
         if (together.length < number) {
             together = new long[number];
         }
-        int lower = key & ((1 << bits) - 1);
+        int lower = key & mask();
         int at = lower == 0 ? 0 : low[lower - 1];
         double value = Double.NaN;
         int differing = 0;

@@ -81,10 +81,13 @@ final class ReportFiles {
     ///
     /// @return whether all were written
     boolean write(Validation validation, Workspace workspace, List<RunOutcome> runs, Terminal terminal) {
+        if (isEmpty()) {
+            return true;
+        }
+        List<RunMetrics> history = validation.viewWithoutRuns(workspace).history();
         boolean all = true;
         for (Map.Entry<Format, Path> file : wanted().entrySet()) {
             Format format = file.getKey();
-            List<RunMetrics> history = validation.viewWithoutRuns(workspace).history();
             try {
                 if (isOutput(file.getValue())) {
                     terminal.out()

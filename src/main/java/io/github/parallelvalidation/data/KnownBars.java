@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.data;
 
 import java.lang.ref.WeakReference;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,7 @@ final class KnownBars {
 
     private static final int MOST = 1_000;
 
-    private final Map<Key, WeakReference<Bars>> seen = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, WeakReference<Bars>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Key, WeakReference<Bars>> seen = new RecentlyUsed<>(MOST);
 
     private record Key(Fingerprint contents, BarLoader.Request request) {}
 

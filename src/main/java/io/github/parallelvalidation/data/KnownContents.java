@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,7 @@ final class KnownContents {
     private static final int MOST = 1_000;
 
     private final InstantSource clock;
-    private final Map<List<Path>, Known> seen = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Path>, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<List<Path>, Known> seen = new RecentlyUsed<>(MOST);
 
     private record Known(List<FileState> states, Fingerprint fingerprint) {}
 

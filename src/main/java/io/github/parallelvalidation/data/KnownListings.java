@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,7 @@ final class KnownListings {
     private static final int MOST = 4;
 
     private final InstantSource clock;
-    private final Map<Path, Known> seen = new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Path, Known> seen = new RecentlyUsed<>(MOST);
 
     private record Known(BarListing listing, Instant at) {}
 

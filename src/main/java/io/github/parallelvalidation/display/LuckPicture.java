@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.Worlds;
+import io.github.parallelvalidation.number.Counted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -63,11 +64,11 @@ public record LuckPicture(
     public String sentence() {
         StringBuilder text = new StringBuilder("Of %d markets without skill ".formatted(worlds));
         if (own.isPresent()) {
-            text.append("%d reach%s this %s".formatted(reaching, reaching == 1 ? "es" : "", metric));
+            text.append(Counted.of(reaching, "reaches", "reach") + " this " + metric);
         } else {
             text.append("none says anything: the strategy has no ").append(metric);
         }
-        passing.ifPresent(count -> text.append("; %d pass%s all gates".formatted(count, count == 1 ? "es" : "")));
+        passing.ifPresent(count -> text.append("; " + Counted.of(count, "passes", "pass") + " all gates"));
         if (without > 0) {
             text.append("; on %d there is no %s".formatted(without, metric));
         }

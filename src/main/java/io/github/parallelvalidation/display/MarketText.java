@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.evidence.MeasuredMarket;
+import io.github.parallelvalidation.number.Counted;
 import java.util.Locale;
 
 /// The market on which a strategy was measured, in a line.
@@ -17,7 +18,7 @@ public final class MarketText {
                 market.timeframe(),
                 market.windowFirst().isEmpty() ? "up to " + last : day(market.windowFirst()) + " to " + last,
                 market.windowBars(),
-                market.gaps() == 0 ? "no gaps" : market.gaps() == 1 ? "1 gap" : market.gaps() + " gaps");
+                market.gaps() == 0 ? "no gaps" : Counted.of(market.gaps(), "gap", "gaps"));
     }
 
     private static String day(String time) {

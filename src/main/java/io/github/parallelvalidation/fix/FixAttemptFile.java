@@ -6,12 +6,11 @@ import io.github.parallelvalidation.journal.OutcomeDocument;
 import io.github.parallelvalidation.journal.OutcomeReader;
 import io.github.parallelvalidation.strategy.ParameterVariation;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlText;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +46,7 @@ public final class FixAttemptFile {
     /// Empty where this run has not made it.
     public Optional<FixAttempt> read(int number) {
         Path file = file(number);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.isFile(file)) {
             return Optional.empty();
         }
         YamlMapping map = YamlDocument.read(file).asMapping("a fix attempt");

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.fix;
 
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.trials.Trial;
@@ -58,6 +59,6 @@ public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<Str
     }
 
     public static String trials(int count) {
-        return count == 1 ? "1 further trial" : count + " further trials";
+        return Counted.of(count, "further trial", "further trials");
     }
 }

@@ -2,11 +2,10 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class PlanArchive {
     }
 
     private void moveTo(Path file) throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (PathEntry.isFile(file)) {
             OwnFile.move(file, workspace.archived(file));
         }
     }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.result.RunSummary;
 import io.github.parallelvalidation.result.StrategyResult;
@@ -35,14 +36,14 @@ public final class RunSentence {
                 .filter(StrategyResult::withoutL0Pass)
                 .count();
         if (insisted > 0) {
-            text.append(" " + insisted + (insisted == 1 ? " was" : " were") + " run without a pass of L0.");
+            text.append(" " + Counted.of(insisted, "was", "were") + " run without a pass of L0.");
         }
         text.append(noise(outcome));
         long fixable = outcome.strategies().stream()
                 .filter(result -> result.judgement().status() == Status.FIXABLE_FAILURE)
                 .count();
         if (fixable > 0) {
-            text.append(fixable == 1 ? " 1 failure looks fixable." : " " + fixable + " failures look fixable.");
+            text.append(" " + Counted.of(fixable, "failure looks", "failures look") + " fixable.");
         }
         String failures = failures(summary, planned);
         return failures.isEmpty() ? text.toString() : text + " " + failures + ".";

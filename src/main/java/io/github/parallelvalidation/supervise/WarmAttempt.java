@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class WarmAttempt implements RunningWorker {
     private final CompletableFuture<?> end;
     private final int judgedBefore;
     private final long begun = System.nanoTime();
-    private final AtomicBoolean isReleased = new AtomicBoolean();
+    private boolean isReleased;
 
     /// @param release takes the process back, with its answer if it gave one
     WarmAttempt(WarmProcess process, AttemptOutput output, BiConsumer<WarmProcess, Optional<WarmReply>> release) {
@@ -99,7 +98,8 @@ final class WarmAttempt implements RunningWorker {
     }
 
     private void release() {
-        if (isReleased.compareAndSet(false, true)) {
+        if (!isReleased) {
+            isReleased = true;
             output.stop();
             release.accept(process, reply());
         }

@@ -126,7 +126,7 @@ final class Mailbox {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ending))
                     // A link is none of ours.
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> PathEntry.isFile(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -3,13 +3,12 @@ package io.github.parallelvalidation.tools;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ record OutputFolder(Workspace workspace, String relative) {
             throw new ProblemException(to, "cannot be made: " + e.getMessage(), e);
         }
         files.all().stream()
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .filter(file -> PathEntry.isFile(file))
                 .forEach(file -> OwnFile.copy(file, to.resolve(file.getFileName()), MOST_BYTES));
     }
 }

@@ -2,12 +2,12 @@ package io.github.parallelvalidation.trials;
 
 import io.github.parallelvalidation.workspace.IoReason;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,8 +106,7 @@ public final class ReturnsStore {
     }
 
     private static boolean isOurs(Path file) {
-        return NAME.matcher(String.valueOf(file.getFileName())).matches()
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return NAME.matcher(String.valueOf(file.getFileName())).matches() && PathEntry.isFile(file);
     }
 
     private Optional<ReturnSeries> read(Trial.Identity identity) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.trust;
 
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.PrivateFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -7,8 +8,6 @@ import io.github.parallelvalidation.workspace.YamlDocument;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlText;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ record AcceptanceFile(String workspace, boolean folder, List<NamedProgram> progr
     /// @return empty where there is none
     /// @throws ProblemException when it cannot be read, or is about another workspace
     static Optional<AcceptanceFile> read(Path file, String workspace) {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PathEntry.exists(file)) {
             return Optional.empty();
         }
         YamlMapping root = YamlDocument.read(file).asMapping("what was accepted");

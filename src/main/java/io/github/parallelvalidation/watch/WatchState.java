@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.workspace.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ public sealed interface WatchState {
     record Due(Tier tier, int waiting) implements WatchState {
         @Override
         public String sentence() {
-            return waiting + (waiting == 1 ? " strategy awaits " : " strategies await ") + tier + ": a run starts.";
+            return Counted.of(waiting, "strategy awaits", "strategies await") + " " + tier + ": a run starts.";
         }
     }
 

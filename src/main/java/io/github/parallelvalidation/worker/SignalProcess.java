@@ -13,11 +13,11 @@ import io.github.parallelvalidation.strategy.Value;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.trust.CommandText;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class SignalProcess implements ProgramRunner {
                     gate.apply(program),
                     program,
                     program.arguments(folder.resolve(BARS_FILE), signals, parameters.toAbsolutePath()));
-            if (!Files.isRegularFile(signals, LinkOption.NOFOLLOW_LINKS)) {
+            if (!PathEntry.isFile(signals)) {
                 throw failed("%s ended without writing {signals}".formatted(label(program)));
             }
             return SignalsCsv.read(signals, bars, length);

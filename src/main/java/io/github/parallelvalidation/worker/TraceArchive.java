@@ -4,6 +4,7 @@ import io.github.parallelvalidation.trace.EquityFile;
 import io.github.parallelvalidation.trace.EventsFile;
 import io.github.parallelvalidation.trace.TradesFile;
 import io.github.parallelvalidation.workspace.OwnFile;
+import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -62,7 +63,7 @@ public final class TraceArchive {
                             .thenComparingInt(Archived::number)
                             .reversed())
                     .skip(keep)
-                    .filter(file -> Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> PathEntry.isFile(file.file()))
                     .forEach(file -> OwnFile.remove(file.file()));
         }
     }

@@ -2,7 +2,6 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -37,7 +36,7 @@ public final class PrivateFile {
     /// @throws ProblemException when it cannot be removed
     public static boolean remove(Path file) {
         try {
-            boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            boolean there = PathEntry.exists(file);
             Files.deleteIfExists(file);
             return there;
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ public final class StaleTempFiles {
     }
 
     private static boolean isLeftover(Path file) {
-        return NAME.matcher(String.valueOf(file.getFileName())).matches()
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return NAME.matcher(String.valueOf(file.getFileName())).matches() && PathEntry.isFile(file);
     }
 }

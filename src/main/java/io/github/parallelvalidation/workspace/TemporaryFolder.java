@@ -87,9 +87,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private static void removeIfAbandoned(Path folder) {
         Path file = folder.resolve(LOCK);
         try {
-            if (OWN.contains(folder)
-                    || !isOfThisUser(folder)
-                    || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (OWN.contains(folder) || !isOfThisUser(folder) || !PathEntry.isFile(file)) {
                 return;
             }
             boolean isAbandoned;

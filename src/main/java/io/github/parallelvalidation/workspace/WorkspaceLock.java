@@ -65,7 +65,7 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     private static FileChannel taken(Workspace workspace, Path file) throws IOException {
-        boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        boolean isNew = !PathEntry.exists(file);
         FileChannel channel = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
@@ -138,7 +138,7 @@ public final class WorkspaceLock implements AutoCloseable {
         Path file = real(workspace);
         synchronized (HELD) {
             String own = HELD.get(file);
-            if (own != null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (own != null || !PathEntry.isFile(file)) {
                 return own == null ? "" : own;
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
@@ -154,7 +154,7 @@ public final class WorkspaceLock implements AutoCloseable {
         Path file = real(workspace);
         synchronized (HELD) {
             String own = HELD.get(file);
-            if (own != null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (own != null || !PathEntry.isFile(file)) {
                 return Optional.ofNullable(own);
             }
             try (FileChannel channel = FileChannel.open(

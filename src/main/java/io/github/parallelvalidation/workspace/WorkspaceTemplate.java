@@ -8,7 +8,6 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public enum WorkspaceTemplate {
 
     /// @throws ProblemException when the folder holds a workspace already or cannot be written
     public Workspace copyTo(Path folder) {
-        if (Files.exists(folder.resolve(Workspace.FOLDER), LinkOption.NOFOLLOW_LINKS)) {
+        if (PathEntry.exists(folder.resolve(Workspace.FOLDER))) {
             throw new ProblemException(
                     Problem.of(folder.resolve(Workspace.FOLDER), "is there already and was left alone"));
         }

@@ -32,7 +32,7 @@ final class YamlWriter {
     private static final int MOST_KEYS = 1_000;
 
     private final StringBuilder out = new StringBuilder();
-    /// The same keys and words come again and again.
+    /// The same words come again and again.
     private final Map<String, String> known = new HashMap<>();
     private final UnaryOperator<String> quoting;
     private final boolean inBraces;
