@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a killed process leaves in the place for temporary files.
 class TemporaryFolderTest {
     @TempDir
-    private Path workspaceFolder;
+    private Path folder;
 
-    private final List<Process> holders = new ArrayList<>();
+    private final List<Process> others = new ArrayList<>();
 
     /// A process that has a temporary folder with bars in it, until its input ends.
     static final class Holder {
@@ -42,53 +42,61 @@ class TemporaryFolderTest {
         Needs.that(!System.getProperty("user.name").equals("?"), "this user has no name");
     }
 
-    private Path held() throws IOException {
-        Process process = new ProcessBuilder(Commands.java(Holder.class)).start();
-        holders.add(process);
+    /// Starts a process and returns the first line it says. These have a place of their own for what is temporary: any
+    /// other process that works on a workspace cleans up in the common one.
+    private String started(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(Commands.java(main, arguments));
+        command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("temporary")));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        others.add(process);
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        return Path.of(said.readLine());
+        return said.readLine();
     }
 
     @AfterEach
-    void letGo() throws InterruptedException {
-        for (Process holder : holders) {
-            holder.destroyForcibly().waitFor();
+    void end() throws InterruptedException {
+        for (Process other : others) {
+            other.destroyForcibly().waitFor();
         }
-        TemporaryFolder.removeAbandoned();
     }
 
     @Test
     void theNextRunRemovesWhatAKilledProcessLeftAndNothingOfALivingOne() throws Exception {
-        Path left = held();
-        Path used = held();
-        holders.getFirst().destroyForcibly().waitFor();
+        Path left = Path.of(started(Holder.class));
+        Path used = Path.of(started(Holder.class));
+        others.getFirst().destroyForcibly().waitFor();
         assertThat(left.resolve("bars.csv")).exists();
-        Files.createDirectories(new Workspace(workspaceFolder).pipeline());
+        Path workspace = folder.resolve("workspace");
+        Files.createDirectories(new Workspace(workspace).pipeline());
 
-        try (WorkspaceLock lock = WorkspaceLock.acquire(new Workspace(workspaceFolder))) {
-            assertThat(lock).isNotNull();
-            assertThat(left).doesNotExist();
-            assertThat(used.resolve("bars.csv")).exists();
-        }
+        assertThat(started(LockHolder.class, workspace.toString())).isEqualTo("held 1");
+
+        assertThat(left).doesNotExist();
+        assertThat(used.resolve("bars.csv")).exists();
+        Process run = others.getLast();
+        run.getOutputStream().close();
+        assertThat(run.waitFor()).isZero();
         assertThat(used.resolve("bars.csv")).exists();
     }
 
     @Test
     void itsOwnFoldersStayAsLongAsTheyAreUsed() throws IOException {
-        Path folder;
+        Path used;
         try (TemporaryFolder own = TemporaryFolder.create()) {
-            folder = own.folder();
+            used = own.folder();
             TemporaryFolder.removeAbandoned();
             TemporaryFolder.removeAbandoned();
-            assertThat(folder).isDirectory();
+            assertThat(used).isDirectory();
         }
-        assertThat(folder).doesNotExist();
+        assertThat(used).doesNotExist();
     }
 
     @Test
     void whatOnlyHasSuchANameIsLeftAlone() throws IOException {
         Path other = Files.createTempDirectory("parallel-validation-");
-        Path outside = Files.writeString(workspaceFolder.resolve("kept"), "x");
+        Path outside = Files.writeString(folder.resolve("kept"), "x");
         Path link = Files.createSymbolicLink(other.resolve(".in-use"), outside);
         try {
             TemporaryFolder.removeAbandoned();
