@@ -28,6 +28,9 @@ public final class TestWorkspace {
     public static final String TOO_FEW =
             "metrics \"signal_frequency\": 8, \"hit_rate\": 0.56, \"ic\": 0.04, \"ic_p_value\": 0.2, \"luck\": 0.0";
 
+    /// A limit that a worker keeps however busy the machine is, and for which one that never ends can be waited for.
+    public static final String BRIEF = "worker_timeout_seconds: 4";
+
     private final Workspace workspace;
 
     private TestWorkspace(Workspace workspace) {

@@ -48,8 +48,7 @@ class AfterTheRunTest {
 
     @Test
     void threeTimeOutsThatAllRecoverAreAnAlertAndNoQuestion() {
-        TestWorkspace workspace =
-                TestWorkspace.in(folder, "worker_timeout_seconds: 2", "polling_interval_seconds: 0.1");
+        TestWorkspace workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF, "polling_interval_seconds: 0.1");
         for (int i = 1; i <= 3; i++) {
             workspace.strategy("STR-10" + i, "[1] await never", "[2] " + PASS);
         }
@@ -60,7 +59,7 @@ class AfterTheRunTest {
 
     @Test
     void aTimeOutThatCountsAsFixableIsHandedOnWithALongerLimit() {
-        TestWorkspace workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 1", "polling_interval_seconds: 0.1")
+        TestWorkspace workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF, "polling_interval_seconds: 0.1")
                 .strategy("STR-101", "await never")
                 .strategy("STR-102", PASS);
         workspace.write(".crypto/config/fixable-errors.yaml", "fixable_errors: {timeout: true}\n");
@@ -68,12 +67,12 @@ class AfterTheRunTest {
         assertThat(workspace.queue()).contains("status: FIXABLE_FAILURE", "failure_reason: timeout");
         assertThat(workspace.read(AUTO_RETRY))
                 .contains("STR-101", "reason: timeout")
-                .containsPattern("validate --tier L0 --strategy STR-101 --timeout [2-9]");
+                .containsPattern("validate --tier L0 --strategy STR-101 --timeout 8\\b");
     }
 
     @Test
     void aTimeOutOfWhichNothingIsSaidIsOne() {
-        TestWorkspace workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 1", "polling_interval_seconds: 0.1")
+        TestWorkspace workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF, "polling_interval_seconds: 0.1")
                 .strategy("STR-101", "await never")
                 .strategy("STR-102", PASS);
         assertThat(run("validate", workspace.root())).isEqualTo(3);
@@ -176,12 +175,12 @@ class AfterTheRunTest {
 
     @Test
     void pollingGivesUpBeforeTheTimeLimitWhereTheSettingsCountItsLooks() {
-        TestWorkspace workspace = TestWorkspace.in(folder, "polling_interval_seconds: 0.5", "max_polling_attempts: 2")
+        TestWorkspace workspace = TestWorkspace.in(folder, "polling_interval_seconds: 2", "max_polling_attempts: 2")
                 .strategy("STR-101", "await never")
                 .strategy("STR-102", PASS);
         assertThat(run("validate", workspace.root())).isEqualTo(3);
         assertThat(workspace.queue()).contains("FAILED_TIMEOUT");
-        assertThat(out()).contains("no result after 1 s, 2 attempts");
+        assertThat(out()).contains("no result after 4 s, 2 attempts");
     }
 
     @Test

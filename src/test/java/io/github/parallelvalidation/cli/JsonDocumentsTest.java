@@ -88,7 +88,7 @@ class JsonDocumentsTest {
 
     @Test
     void soIsWhatDoesNotGoWell() throws IOException {
-        TestWorkspace workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 3")
+        TestWorkspace workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF)
                 .strategy("STR-101", PASS)
                 .strategy("STR-102", FAIL)
                 .strategy("STR-103", TOO_FEW)

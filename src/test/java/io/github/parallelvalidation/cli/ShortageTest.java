@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +128,8 @@ class ShortageTest {
             assertThat(workspace.queue()).doesNotContain("ERROR").doesNotContain("FAIL");
 
             Files.delete(disk.resolve("ballast"));
-            int status = new Cli(TestWorkspace.validation(), Terminal.withoutPerson(), _ -> 0)
+            OutputStream nobody = OutputStream.nullOutputStream();
+            int status = new Cli(TestWorkspace.validation(), TestTerminal.of(nobody, nobody), _ -> 0)
                     .run("validate", workspace.root(), said.contains("--resume") ? "--resume" : "--workers=2");
             assertThat(status).isZero();
         } finally {

@@ -209,7 +209,7 @@ class ValidateTest {
 
     @Test
     void crashesAreRecoveredTimeOutsRetriedAndBadResultsNotBelieved() throws IOException {
-        TestWorkspace workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 2", "polling_interval_seconds: 0.1")
+        TestWorkspace workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF, "polling_interval_seconds: 0.1")
                 .strategy("STR-101", "[1] halt 9", "[2] halt 9", "[3] halt 9", PASS)
                 .strategy("STR-102", "halt 0")
                 .strategy("STR-103", "[1] await never", PASS)

@@ -37,7 +37,7 @@ class ReportTest {
 
     @BeforeAll
     static void run() {
-        workspace = TestWorkspace.in(folder, "worker_timeout_seconds: 4");
+        workspace = TestWorkspace.in(folder, TestWorkspace.BRIEF);
         workspace.write(".crypto/pipeline/queue.yaml", """
             queue:
               - {id: STR-101, name: "=1+1"}

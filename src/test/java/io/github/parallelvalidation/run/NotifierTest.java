@@ -22,7 +22,7 @@ class NotifierTest {
     private Path folder;
 
     private Notifier notifier(String... command) {
-        return new Notifier(Trust.program(folder, List.of(command)), folder, Duration.ofMillis(700));
+        return new Notifier(Trust.program(folder, List.of(command)), folder, Duration.ofSeconds(3));
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class ProcessLifeTest {
-    private static final Duration SOON = Duration.ofMillis(600);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     @TempDir
     private Path root;
@@ -65,7 +65,7 @@ class ProcessLifeTest {
     @Test
     void aWorkerThatIgnoresTheQuestionIsEndedByForceAfterFiveSeconds() {
         Attempt attempt = impatient().run("trap '' TERM INT HUP", "while :; do sleep 300; done");
-        assertThat(attempt.outcome()).isEqualTo(new TimedOut(0.6));
+        assertThat(attempt.outcome()).isEqualTo(new TimedOut(2));
         assertThat(attempt.evidence().exit()).isEqualTo(new WorkerExit(128 + 9));
         assertThat(attempt.seconds()).isBetween(5.0, 12.0);
     }
@@ -73,7 +73,7 @@ class ProcessLifeTest {
     @Test
     void aWorkerThatStoppedItselfIsEndedToo() {
         Attempt attempt = impatient().run("kill -s STOP $$", PASS);
-        assertThat(attempt.outcome()).isEqualTo(new TimedOut(0.6));
+        assertThat(attempt.outcome()).isEqualTo(new TimedOut(2));
         assertThat(attempt.evidence().exit()).isEqualTo(new WorkerExit(128 + 9));
     }
 
