@@ -3,6 +3,7 @@ package io.github.parallelvalidation.process;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -12,6 +13,11 @@ final class ProcFile {
     private static final int BYTES = 4096;
 
     private ProcFile() {}
+
+    /// To be read again and again.
+    static FileChannel open(Path file) throws IOException {
+        return new FileInputStream(file.toString()).getChannel();
+    }
 
     /// Its first four thousand characters; what is asked for here is shorter.
     static String text(Path file) throws IOException {

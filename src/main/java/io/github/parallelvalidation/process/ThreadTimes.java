@@ -15,11 +15,25 @@ import java.util.Optional;
 ///
 /// Linux tells both times to the nanosecond in `/proc/PID/task/TID/schedstat`. Elsewhere the processor time is that
 /// of the whole process, and how long it waited for a processor is not known.
-public final class ThreadTimes {
+public final class ThreadTimes implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
     private static final boolean HAS_SCHEDSTAT = Files.isReadable(PROC.resolve("self/schedstat"));
 
     private final Map<Long, Times> threads = new HashMap<>();
+    private final Optional<ThreadFiles> kept;
+    private final long keptFor;
+
+    /// Of processes that are looked at a few times.
+    public ThreadTimes() {
+        kept = Optional.empty();
+        keptFor = 0;
+    }
+
+    /// Of one that is asked again and again until it is closed, and of what it starts.
+    public ThreadTimes(ProcessHandle often) {
+        kept = HAS_SCHEDSTAT ? Optional.of(new ThreadFiles(often.pid())) : Optional.empty();
+        keptFor = often.pid();
+    }
 
     /// @param cpuNanos time on a processor
     /// @param waitNanos time ready to run, without a processor
@@ -43,6 +57,9 @@ public final class ThreadTimes {
 
     /// @return whether it is still there
     public boolean add(ProcessHandle process) {
+        if (kept.isPresent() && process.pid() == keptFor) {
+            return kept.get().read(this::addThread);
+        }
         if (HAS_SCHEDSTAT) {
             return addThreads(process.pid());
         }
@@ -57,7 +74,7 @@ public final class ThreadTimes {
     }
 
     private boolean addThreads(long pid) {
-        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(tasks(pid))) {
             for (Path task : tasks) {
                 addThread(task);
             }
@@ -70,14 +87,29 @@ public final class ThreadTimes {
 
     private void addThread(Path task) {
         try {
-            String[] fields = ProcFile.text(task.resolve("schedstat")).strip().split(" ", -1);
-            threads.merge(
-                    Long.parseLong(task.getFileName().toString()),
-                    new Times(Long.parseLong(fields[0]), Long.parseLong(fields[1])),
-                    ThreadTimes::later);
+            addThread(Long.parseLong(task.getFileName().toString()), ProcFile.text(file(task)));
         } catch (IOException endedMeanwhile) {
             // What was seen of it before stays.
         }
+    }
+
+    private void addThread(long thread, String text) {
+        String[] fields = text.strip().split(" ", -1);
+        threads.merge(thread, new Times(Long.parseLong(fields[0]), Long.parseLong(fields[1])), ThreadTimes::later);
+    }
+
+    /// The folder with one for each thread of a process.
+    static Path tasks(long pid) {
+        return PROC.resolve(pid + "/task");
+    }
+
+    static Path file(Path task) {
+        return task.resolve("schedstat");
+    }
+
+    @Override
+    public void close() {
+        kept.ifPresent(ThreadFiles::close);
     }
 
     /// A thread's number may be given to another one once it has ended; both count.

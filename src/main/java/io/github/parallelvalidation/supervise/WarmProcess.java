@@ -22,12 +22,13 @@ final class WarmProcess {
     private final Process process;
     private final ProcessTree tree;
     private final OutputPump output = new OutputPump();
-    private final ThreadTimes times = new ThreadTimes();
+    private final ThreadTimes times;
     private int served;
 
     private WarmProcess(Process process, ProcessTree tree) {
         this.process = process;
         this.tree = tree;
+        this.times = new ThreadTimes(process.toHandle());
     }
 
     /// @param task the first that it is wanted for
@@ -110,6 +111,7 @@ final class WarmProcess {
     /// Ends it, if need be by force, and whatever it started.
     void end() {
         leave();
+        times.close();
         try {
             Waiting.upTo(LEAVE_LIMIT, process.onExit());
         } catch (InterruptedException e) {

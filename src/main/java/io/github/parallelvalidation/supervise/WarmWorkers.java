@@ -33,6 +33,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     private final WorkerCommand.BuiltIn command;
     private final Kind kind;
     private final Semaphore places;
+    private final Duration patience;
     private final Deque<WarmProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -44,9 +45,15 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
 
     /// @param processors of the machine
     public WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors) {
+        this(command, kind, processors, PATIENCE);
+    }
+
+    /// @param patience how long a strategy waits before one more is started
+    WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors, Duration patience) {
         this.command = command;
         this.kind = kind;
         this.places = new Semaphore(processors, true);
+        this.patience = patience;
     }
 
     public Kind kind() {
@@ -77,7 +84,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
             return;
         }
         listener.progress(0, "waiting for a processor");
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         boolean isMine = false;
         while (!isMine && !stop.isRaised() && System.nanoTime() < deadline) {
             isMine = places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -104,6 +104,10 @@ public record ResultFiles(Path folder, Tier tier) {
     ///
     /// @throws ProblemException when the folder is a link that leads out of the workspace
     public void archive() throws IOException {
+        if (!PathEntry.exists(folder)) {
+            OwnFile.folder(folder);
+            return;
+        }
         Path archive = archive(folder);
         OwnFile.requireFolder(archive);
         OwnFile.folder(folder);

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /// Resolves symbolic links step by step: unlike [Path#toRealPath], also where the target does not exist yet.
 final class Links {
@@ -12,29 +13,44 @@ final class Links {
 
     private Links() {}
 
+    /// Where a path leads.
+    ///
+    /// @param path with all links followed, its own and those of the folders on the way
+    /// @param isLink whether a link stands at the path itself
+    /// @param there what stands at its end, null where there is nothing
+    record End(Path path, boolean isLink, @Nullable BasicFileAttributes there) {}
+
     /// Where a path leads with all links followed, its own and those of the folders on the way.
     ///
     /// @throws FileSystemLoopException when a link leads to itself
     static Path end(Path path) throws IOException {
-        return end(path.toAbsolutePath(), 0);
+        return follow(path).path();
     }
 
-    private static Path end(Path path, int followed) throws IOException {
+    /// The same, with what was found on the way.
+    static End follow(Path path) throws IOException {
+        return follow(path.toAbsolutePath(), 0);
+    }
+
+    private static End follow(Path path, int followed) throws IOException {
         if (followed > MOST) {
             throw new FileSystemLoopException(path.toString());
         }
+        boolean isLink = followed > 0;
         BasicFileAttributes found = PathEntry.of(path);
         if (found != null && found.isSymbolicLink()) {
-            return end(path.resolveSibling(Files.readSymbolicLink(path)), followed + 1);
+            return follow(path.resolveSibling(Files.readSymbolicLink(path)), followed + 1);
         }
         if (found != null) {
-            return path.toRealPath();
+            return new End(path.toRealPath(), isLink, found);
         }
         Path folder = path.getParent();
         Path name = path.getFileName();
+        if (folder == null || name == null) {
+            return new End(path, isLink, null);
+        }
         // What is not there holds no links: `..` in it can be reckoned with as text.
-        return folder == null || name == null
-                ? path
-                : end(folder, followed).resolve(name).normalize();
+        Path end = follow(folder, followed).path().resolve(name).normalize();
+        return new End(end, isLink, null);
     }
 }

@@ -33,6 +33,10 @@ public final class Printable {
         return true;
     }
 
+    private static boolean isPlainLine(String text) {
+        return isPlain(text) && text.indexOf('\n') < 0;
+    }
+
     /// The same, in one line whatever the text.
     public static String oneLine(String text) {
         String visible = visible(text);
@@ -54,11 +58,17 @@ public final class Printable {
 
     /// Control characters become spaces: they could colour a terminal or forge its lines.
     public static String line(String text) {
+        if (isPlainLine(text)) {
+            return text.strip();
+        }
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     /// The first characters of a line; those that cannot be seen become dots, so that it shows that they were there.
     public static String cut(String text, int longest) {
+        if (text.length() <= longest && isPlainLine(text)) {
+            return text.stripTrailing();
+        }
         int end = text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())));
         String visible = INVISIBLE
                 .matcher(text.substring(0, end).replace('\t', ' ').stripTrailing())

@@ -213,7 +213,7 @@ public record Workspace(Path root) {
 
     /// Whether a path without links is in the workspace.
     boolean holds(Path real) throws IOException {
-        return real.startsWith(Links.end(root)) || real.startsWith(Links.end(crypto()));
+        return RealFolders.hold(this, real);
     }
 
     /// Makes sure, before anything is run, that what every run writes may be written; [OwnFile] and [SharedFile]

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides, for every write below `.crypto`, whether it may be: a workspace can come from a stranger, and a link in it
 /// must not make this program write elsewhere. What lies below no `.crypto` folder (a worker's output that a person
@@ -19,26 +20,29 @@ final class WriteGate {
     /// @throws ProblemException when it leads out of the workspace or nowhere, or a pipe or
     ///     device stands there
     static Path shared(Path file) {
+        return passed(file).path();
+    }
+
+    private static Links.End passed(Path file) {
         try {
-            Path end = Links.end(file);
+            Links.End end = Links.follow(file);
             Optional<Workspace> workspace = Workspace.around(file);
-            if (workspace.isEmpty() || workspace.get().holds(end)) {
-                requireWritableKind(file, end);
+            if (workspace.isEmpty() || workspace.get().holds(end.path())) {
+                requireWritableKind(file, end.there());
                 return end;
             }
             throw new ProblemException(Problem.of(
                     file,
                     ("leads out of the workspace %s, to %s, and nothing is written there; "
                                     + "put a file or folder of the workspace in the place of the link")
-                            .formatted(workspace.get().root(), end)));
+                            .formatted(workspace.get().root(), end.path())));
         } catch (IOException e) {
             throw new ProblemException(file, "cannot be followed to where it is written: " + IoReason.of(e), e);
         }
     }
 
     /// Whoever opens a named pipe waits for its other end, and a device keeps nothing.
-    private static void requireWritableKind(Path file, Path end) {
-        BasicFileAttributes found = PathEntry.of(end);
+    private static void requireWritableKind(Path file, @Nullable BasicFileAttributes found) {
         if (found != null && !found.isRegularFile() && !found.isDirectory()) {
             throw new ProblemException(Problem.of(
                     file,
@@ -52,14 +56,14 @@ final class WriteGate {
     ///
     /// @throws ProblemException when it leads out of the workspace, or is a link
     static Path own(Path file) {
-        Path end = shared(file);
-        if (PathEntry.isLink(file)) {
+        Links.End end = passed(file);
+        if (end.isLink()) {
             throw new ProblemException(Problem.of(
                     file,
                     "is a link, to %s; what this program alone writes is never written through a link: remove it"
-                            .formatted(end)));
+                            .formatted(end.path())));
         }
-        return end;
+        return end.path();
     }
 
     /// A folder in which this program writes. It may be a link within the workspace.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,6 +61,21 @@ class HostileWorkspaceTest {
         try (Stream<Path> files = Files.list(outside)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void aWorkspaceThatItsOwnerMovesIsFoundWhereItIsNow() throws IOException {
+        Path link = folder.resolve("link");
+        Workspace linked = new Workspace(link);
+        Path moved = Files.createDirectories(folder.resolve("moved/.crypto/pipeline"));
+        for (Path target : List.of(workspace.root(), folder.resolve("moved"))) {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, target);
+            OwnFile.write(linked.autoRetryQueue(), target.toString());
+        }
+        assertThat(moved.resolve("auto-retry-queue.yaml"))
+                .hasContent(folder.resolve("moved").toString());
+        assertThat(workspace.autoRetryQueue()).hasContent(workspace.root().toString());
     }
 
     @Test

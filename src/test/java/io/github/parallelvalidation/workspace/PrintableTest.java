@@ -17,4 +17,14 @@ class PrintableTest {
         assertThat(Printable.visible(words)).isEqualTo(words);
         assertThat(Printable.oneLine("a\n\tb")).isEqualTo("a\\u000a\\u0009b");
     }
+
+    @Test
+    void aLineKeepsWhatHasAPictureAndIsNoLongerThanAsked() {
+        assertThat(Printable.line(" a\tb\nc\u0007 ")).isEqualTo("a b c");
+        assertThat(Printable.line(" ic 0.02 ")).isEqualTo("ic 0.02");
+        assertThat(Printable.cut("ic 0.02 ", 8)).isEqualTo("ic 0.02");
+        assertThat(Printable.cut("a\tb\nc\u202e", 8)).isEqualTo("a b·c·");
+        assertThat(Printable.cut("twelve", 3)).isEqualTo("twe…");
+        assertThat(Printable.cut("\uD83D\uDC68\uD83D\uDC68\uD83D\uDC68", 2)).isEqualTo("\uD83D\uDC68\uD83D\uDC68…");
+    }
 }
