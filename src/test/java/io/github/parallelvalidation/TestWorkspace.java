@@ -184,7 +184,7 @@ public final class TestWorkspace {
 
     /// Waits for a condition that another thread or process brings about; fails after half a minute.
     public static void until(String what, BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("never came true: " + what);
