@@ -122,7 +122,7 @@ public final class Main {
 
     /// @param otherwise what is done where there is no display
     private int open(Workspace workspace, ToIntFunction<Workspace> otherwise) {
-        String why = "there is none here";
+        String why = "The window needs a display, and there is none here.";
         if (hasDisplay()) {
             try {
                 Dashboard.launch(validation(WORKERS_KEPT), workspace);
@@ -131,7 +131,7 @@ public final class Main {
                 why = String.valueOf(e.getMessage());
             }
         }
-        terminal.err().println("The window needs a display (" + why + ").");
+        terminal.err().println(why);
         terminal.err().println("Workspace " + workspace.root());
         return otherwise.applyAsInt(workspace);
     }

@@ -51,8 +51,7 @@ public final class Dashboard extends Application {
             if (STARTED.get()) {
                 throw e;
             }
-            // JavaFX has no common exception for a missing display, a missing GTK or a missing library.
-            throw new NoDisplayException(String.valueOf(e.getMessage()), e);
+            throw NoDisplayException.of(e);
         }
     }
 
