@@ -18,7 +18,9 @@ record LatestRun(Path file, String text, RunOutcome outcome) {
 
     /// The outcome in a plan file, where it is this one.
     static Optional<RunOutcome> of(PlanText now) {
-        return Optional.ofNullable(latest.get()).filter(known -> known.isIn(now)).map(LatestRun::outcome);
+        return Optional.ofNullable(latest.get())
+                .filter(known -> known.isIn(now))
+                .map(LatestRun::outcome);
     }
 
     private boolean isIn(PlanText now) {

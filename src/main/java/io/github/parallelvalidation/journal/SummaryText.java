@@ -33,7 +33,8 @@ final class SummaryText {
         Results known = latest.get();
         if (known == null || known.strategies() != outcome.strategies()) {
             known = new Results(
-                    outcome.strategies(), lines(OutcomeDocument.results(kept(outcome).withoutCards())));
+                    outcome.strategies(),
+                    lines(OutcomeDocument.results(kept(outcome).withoutCards())));
             latest = new SoftReference<>(known);
         }
         return known.text();

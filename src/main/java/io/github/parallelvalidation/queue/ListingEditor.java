@@ -59,7 +59,10 @@ final class ListingEditor {
         return next < left.size()
                 ? Optional.empty()
                 : Optional.of(new QueueListing.Edit(
-                        before, new QueueListing(after, before.queue().with(entries), places), List.copyOf(touched), atHand));
+                        before,
+                        new QueueListing(after, before.queue().with(entries), places),
+                        List.copyOf(touched),
+                        atHand));
     }
 
     private static boolean isIn(TextEdit edit, Span entry) {

@@ -134,14 +134,14 @@ public final class QueueFile {
                         .toList());
     }
 
-    /// Whether a verdict without a reason takes something away. Where it does not, it writes less than one with a reason
+    /// Whether a verdict without a reason takes something away. Where it does not, it writes less than one with a
+    /// reason
     /// does.
     private static boolean hasToClear(QueueDocument document, StrategyId id) {
         return document.place(id)
                 .map(QueueDocument.Place::mapping)
-                .filter(mapping ->
-                        Stream.of(EditCheck.FAILURE_REASON, EditCheck.RELAXED_GATES, YamlMapping.MERGE)
-                                .anyMatch(key -> mapping.own(key).isPresent()))
+                .filter(mapping -> Stream.of(EditCheck.FAILURE_REASON, EditCheck.RELAXED_GATES, YamlMapping.MERGE)
+                        .anyMatch(key -> mapping.own(key).isPresent()))
                 .isPresent();
     }
 
