@@ -134,9 +134,7 @@ public final class QueueFile {
                         .toList());
     }
 
-    /// Whether a verdict without a reason takes something away. Where it does not, it writes less than one with a
-    /// reason
-    /// does.
+    /// Whether a verdict without a reason takes something away. Where it does not, it writes less than any other.
     private static boolean hasToClear(QueueDocument document, StrategyId id) {
         return document.place(id)
                 .map(QueueDocument.Place::mapping)

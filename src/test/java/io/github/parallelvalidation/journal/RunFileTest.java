@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
@@ -195,12 +196,22 @@ class RunFileTest {
     @Test
     void theOutcomeThatWasJustWrittenIsNotReadAgain() throws IOException {
         RunFile file = aRunWithResults();
-        RunOutcome outcome = file.read().outcome().orElseThrow();
+        RunOutcome before = file.read().outcome().orElseThrow();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        List.of("ic_p_value", "ic_noise_95", "ic_q_value").forEach(name -> reasons.put(name, "no worlds"));
+        RunOutcome outcome = before.with(before.strategies().stream()
+                .map(result -> result.withMetrics(
+                        new Metrics(result.judgement().metrics().values(), reasons)))
+                .toList());
         file.summarise(outcome);
         assertThat(file.outcome()).containsSame(outcome);
         file.finish(NOW);
         assertThat(file.outcome()).containsSame(outcome);
         assertThat(file.read().outcome()).as("as the file says it").contains(outcome);
+        String text = Files.readString(file.path());
+        file.summarise(file.read().outcome().orElseThrow());
+        file.finish(NOW);
+        assertThat(file.path()).as("written again by who has read it").hasContent(text);
     }
 
     @Test
