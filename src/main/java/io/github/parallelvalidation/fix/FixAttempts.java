@@ -4,6 +4,7 @@ import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.trials.Trial;
+import io.github.parallelvalidation.workspace.ManyStrategies;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -22,10 +23,11 @@ public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<Str
     public static FixAttempts read(Workspace workspace, ExecutionPlan plan) {
         Map<StrategyId, List<FixAttempt>> fixes = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
+        ManyStrategies strategies = ManyStrategies.of(workspace);
         for (PlannedStrategy planned : plan.strategies()) {
             try {
-                workspace
-                        .strategy(planned.id())
+                strategies
+                        .folder(planned.id())
                         .map(folder ->
                                 new FixAttemptFile(folder.resolve(Workspace.RESULTS), plan.runId(), plan.tier()).all())
                         .filter(attempts -> !attempts.isEmpty())

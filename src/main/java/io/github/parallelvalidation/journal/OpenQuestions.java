@@ -24,7 +24,6 @@ public record OpenQuestions(Workspace workspace) {
             if (YamlDocument.source(plan).text().contains(UNDECIDED) && new RunFile(plan).isFinished()) {
                 Set<StrategyId> since = judgedSince(id);
                 new RunFile(plan)
-                        .read()
                         .outcome()
                         .filter(RunOutcome::awaitsDecision)
                         .filter(outcome -> outcome.strategies().stream()

@@ -25,11 +25,18 @@ public final class OutcomeDocument {
 
     /// For people and programs. Placebo counts are left out: they are many, and for decisions alone.
     public static Map<String, @Nullable Object> of(RunOutcome outcome) {
-        return kept(outcome.withoutPlacebo());
+        Map<String, @Nullable Object> map = beforePlan(outcome);
+        map.put(
+                "plan",
+                outcome.plan().strategies().stream()
+                        .map(OutcomeDocument::planned)
+                        .toList());
+        map.putAll(results(outcome.withoutPlacebo()));
+        map.putAll(behindResults(outcome));
+        return map;
     }
 
-    /// For the plan file, from which a decision can be taken later.
-    static Map<String, @Nullable Object> kept(RunOutcome outcome) {
+    static Map<String, @Nullable Object> beforePlan(RunOutcome outcome) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("run_id", outcome.plan().runId());
         map.put("tier", outcome.plan().tier().name());
@@ -37,14 +44,20 @@ public final class OutcomeDocument {
         map.put("cancelled", outcome.cancelled());
         map.put("workers", outcome.plan().workers());
         map.put("outcome", outcome.isOnlyPlanned() ? null : outcome.outcome().name());
-        map.put(
-                "plan",
-                outcome.plan().strategies().stream()
-                        .map(OutcomeDocument::planned)
-                        .toList());
+        return map;
+    }
+
+    /// With all that a decision can be taken from later.
+    static Map<String, @Nullable Object> results(RunOutcome outcome) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put(
                 "strategies",
                 outcome.strategies().stream().map(OutcomeDocument::result).toList());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> behindResults(RunOutcome outcome) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         Map<String, @Nullable Object> summary = summary(outcome.summary());
         if (outcome.plan().tier() == Tier.L1) {
             summary.put(

@@ -21,7 +21,7 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import io.github.parallelvalidation.workspace.YamlValues;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public final class OutcomeReader {
     }
 
     public static Metrics metrics(YamlMapping map) {
-        Map<String, String> reasons = new HashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
         map.find("reasons")
                 .map(node -> node.asMapping("reasons"))
                 .ifPresent(mapping -> mapping.pairs()

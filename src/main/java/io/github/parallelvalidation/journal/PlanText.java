@@ -60,6 +60,11 @@ record PlanText(Source source, boolean isCut) {
         return FINISHED + ": " + now + "\n";
     }
 
+    /// Whether nothing but the closing line follows, or nothing at all.
+    static boolean isClosingOrNothing(String end) {
+        return end.isEmpty() || (end.startsWith(FINISHED + ": ") && end.indexOf('\n') == end.length() - 1);
+    }
+
     /// The text of a run that is given up: closed without a summary.
     String discarded(Instant now) {
         return text() + DISCARDED + ": " + now + "\n" + closing(now);

@@ -19,18 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The plan file `parallel-validation-{RUN}.yaml`: the plan, then the journal with a line per event, then the merged
 /// summary, and last the line that says that everything else was written too. A file without that last line is an
 /// interrupted run.
 public final class RunFile {
-    /// Placebo counts help a decision, and inputs a comparison; they must not make the file too large to be read.
-    private static final int MOST_WITH_PLACEBO = 1_000;
-
     /// The closing line is shorter.
     private static final int CLOSING_BYTES = 200;
 
@@ -44,7 +39,7 @@ public final class RunFile {
 
     /// The outcome of a run that is still on disk.
     public static Optional<RunOutcome> outcome(Workspace workspace, String runId) {
-        return find(workspace, runId).flatMap(file -> file.read().outcome());
+        return find(workspace, runId).flatMap(RunFile::outcome);
     }
 
     /// The file of a run, also of one that is archived by now.
@@ -101,11 +96,9 @@ public final class RunFile {
     public void summarise(RunOutcome outcome) {
         journal.restoreIfGone();
         String kept = PlanText.read(file).withoutSummary();
-        boolean isLarge = outcome.strategies().size() > MOST_WITH_PLACEBO;
-        Map<String, @Nullable Object> summary = OutcomeDocument.kept(
-                isLarge ? outcome.withoutCards().withoutPlacebo().withoutInputs() : outcome.withoutCards());
-        summary.remove("plan");
-        OwnFile.write(file, kept + YamlText.dump(Map.of(PlanText.SUMMARY, summary)));
+        String text = kept + SummaryText.of(outcome);
+        OwnFile.write(file, text);
+        LatestRun.keep(file, text, SummaryText.kept(outcome));
     }
 
     public void finish(Instant now) {
@@ -152,6 +145,14 @@ public final class RunFile {
                 .map(found -> found.withCards(RecordedRun.attempts(journal)));
         return new RecordedRun(
                 plan, journal, outcome, map.find(PlanText.FINISHED).isPresent());
+    }
+
+    /// The outcome alone, where the run came that far.
+    ///
+    /// @throws ProblemException when it is no plan file, or that of another run than its name says
+    public Optional<RunOutcome> outcome() {
+        Optional<RunOutcome> known = LatestRun.of(PlanText.read(file));
+        return known.isPresent() ? known : read().outcome();
     }
 
     private String runId() {

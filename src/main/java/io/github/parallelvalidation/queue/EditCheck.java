@@ -12,7 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies an edited queue by what it says when it is read again: it contains the intended changes and no other.
-record EditCheck(QueueDocument before, List<StatusChange> applied) {
+///
+/// @param places where the entry of each change stood before
+record EditCheck(List<QueueDocument.Place> places, List<StatusChange> applied) {
     static final String STATUS = "status";
     static final String UPDATED_AT = "updated_at";
     static final String FAILURE_REASON = "failure_reason";
@@ -21,16 +23,14 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
 
     /// @throws ProblemException when it says anything else, with the place
     void require(QueueEdit edit) {
-        QueueDocument after = edit.after();
-        List<QueueDocument.Place> places =
-                applied.stream().map(change -> place(before, change)).toList();
         Optional<YamlNode> other = edit.difference(places, OURS);
         if (other.isPresent()) {
             throw refused(other.get());
         }
         for (int i = 0; i < places.size(); i++) {
             YamlMapping mapping = places.get(i).mapping();
-            if (after.queue().find(applied.get(i).id()).isEmpty() || !isSaid(applied.get(i), mapping, after)) {
+            Optional<QueueDocument.Place> now = edit.placeAfter(applied.get(i).id());
+            if (now.isEmpty() || !isSaid(applied.get(i), mapping, now.get(), edit.after())) {
                 throw refused(mapping);
             }
         }
@@ -42,8 +42,9 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
                         + "the file was left alone; write the entry out in full");
     }
 
-    private static boolean isSaid(StatusChange change, YamlMapping old, QueueDocument after) {
-        YamlMapping now = place(after, change).mapping();
+    private static boolean isSaid(
+            StatusChange change, YamlMapping old, QueueDocument.Place place, QueueDocument after) {
+        YamlMapping now = place.mapping();
         return switch (change) {
             case StatusChange.Begin begin ->
                 begin.status().name().equals(value(now, STATUS))
@@ -64,13 +65,17 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
                 same(old, now, UPDATED_AT)
                         && same(old, now, FAILURE_REASON)
                         && same(old, now, RELAXED_GATES)
-                        && isRestored(restore, Status.parse(Objects.requireNonNullElse(value(old, STATUS), "")), after);
+                        && isRestored(
+                                restore,
+                                place.entry().status(),
+                                Status.parse(Objects.requireNonNullElse(value(old, STATUS), "")),
+                                after);
         };
     }
 
     /// An alias put back stands again for what it stood for only while its anchor's own entry has no verdict.
-    private static boolean isRestored(StatusChange.Restore restore, Status underway, QueueDocument after) {
-        Status status = place(after, restore).entry().status();
+    private static boolean isRestored(
+            StatusChange.Restore restore, Status status, Status underway, QueueDocument after) {
         return status.awaits(underway.isOf(Tier.L1) ? Tier.L1 : Tier.L0)
                 || anchorOf(restore.statusWritten())
                         .filter(anchor -> isStatusOfAnEntry(anchor, after))
@@ -101,9 +106,5 @@ record EditCheck(QueueDocument before, List<StatusChange> applied) {
         return mapping.find(key)
                 .map(node -> node instanceof YamlScalar scalar ? scalar.value().strip() : node.describe())
                 .orElse(null);
-    }
-
-    private static QueueDocument.Place place(QueueDocument document, StatusChange change) {
-        return document.place(change.id()).orElseThrow(() -> new IllegalStateException("an edited entry is there"));
     }
 }

@@ -7,17 +7,23 @@ import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a [QueueListing] after an edit by reading only the entries that the edit changes.
 final class ListingEditor {
+    /// Whoever looks at an edit of more entries reads them again, rather than that all of them are held at once.
+    private static final int MOST_AT_HAND = 5_000;
+
     private final QueueListing before;
     private final Source after;
     private final EntryReader reader = new EntryReader();
     private final List<QueueEntry> entries;
     private final List<Span> places;
     private final List<Integer> touched = new ArrayList<>();
+    private final Map<Integer, YamlMapping> atHand = new HashMap<>();
     /// How much farther on, and how many lines further down, everything stands from here on.
     private int shift;
     private int lines;
@@ -53,7 +59,10 @@ final class ListingEditor {
         return next < left.size()
                 ? Optional.empty()
                 : Optional.of(new QueueListing.Edit(
-                        before, new QueueListing(after, before.queue().with(entries), places), List.copyOf(touched)));
+                        before,
+                        new QueueListing(after, before.queue().with(entries), places),
+                        List.copyOf(touched),
+                        atHand));
     }
 
     private static boolean isIn(TextEdit edit, Span entry) {
@@ -79,22 +88,23 @@ final class ListingEditor {
         int more = 0;
         for (TextEdit edit : edits) {
             longer += edit.replacement().length() - (edit.end() - edit.start());
-            more += lineEnds(edit.replacement())
-                    - lineEnds(before.source().text().substring(edit.start(), edit.end()));
+            more += lineEnds(edit.replacement()) - lineEnds(before.source().text(), edit.start(), edit.end());
         }
         Span now = new Span(was.start() + shift, was.end() + shift + longer, was.line() + lines, column(was));
-        Optional<PlainYaml.Item> item = PlainYaml.item(after, now)
-                .filter(read -> read.end() == now.end() && read.node() instanceof YamlMapping);
-        if (item.isEmpty() || !isAsideOf(was, edits)) {
+        Optional<PlainYaml.Item> item = PlainYaml.item(after, now).filter(read -> read.end() == now.end());
+        if (item.isEmpty() || !(item.get().node() instanceof YamlMapping mapping) || !isAsideOf(was, edits)) {
             return false;
         }
-        QueueEntry entry = reader.entry(item.get().node(), position);
+        QueueEntry entry = reader.entry(mapping, position);
         if (!entry.id().equals(before.queue().entries().get(position).id())) {
             return false;
         }
         entries.add(entry);
         places.add(now);
         touched.add(position);
+        if (atHand.size() < MOST_AT_HAND) {
+            atHand.put(position, mapping);
+        }
         shift += longer;
         lines += more;
         return true;
@@ -105,7 +115,7 @@ final class ListingEditor {
         String text = before.source().text();
         int already = was.line() == sharedLine && text.indexOf('\n', was.start(), was.end()) < 0 ? aside : 0;
         aside = already;
-        sharedLine = was.line() + lineEnds(text.substring(was.start(), was.end()));
+        sharedLine = was.line() + lineEnds(text, was.start(), was.end());
         for (TextEdit edit : edits) {
             if (text.indexOf('\n', edit.end(), was.end()) < 0) {
                 String old = text.substring(edit.start(), edit.end());
@@ -119,6 +129,14 @@ final class ListingEditor {
     }
 
     private static int lineEnds(String text) {
-        return (int) text.chars().filter(c -> c == '\n').count();
+        return lineEnds(text, 0, text.length());
+    }
+
+    private static int lineEnds(String text, int start, int end) {
+        int count = 0;
+        for (int at = text.indexOf('\n', start, end); at >= 0; at = text.indexOf('\n', at + 1, end)) {
+            count++;
+        }
+        return count;
     }
 }

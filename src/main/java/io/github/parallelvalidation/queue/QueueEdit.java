@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.queue;
 
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlNode;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Set;
 /// A queue before and after an edit of its text.
 sealed interface QueueEdit permits QueueListing.Edit, QueueTree.Edit {
     QueueDocument after();
+
+    /// Where an entry stands after the edit.
+    Optional<QueueDocument.Place> placeAfter(StrategyId id);
 
     /// The first place that says something else after the edit.
     ///

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.queue;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.TextEdit;
 import io.github.parallelvalidation.workspace.YamlEdits;
 import io.github.parallelvalidation.workspace.YamlMapping;
@@ -58,9 +59,11 @@ final class QueueEditor {
     }
 
     private QueueDocument checked(List<StatusChange> changes, boolean asWritten) {
+        List<QueueDocument.Place> places =
+                changes.stream().map(change -> place(change.id())).toList();
         List<TextEdit> edits = new ArrayList<>();
-        for (StatusChange change : changes) {
-            document.place(change.id()).ifPresent(place -> edit(edits, place, change, asWritten));
+        for (int i = 0; i < changes.size(); i++) {
+            edit(edits, places.get(i), changes.get(i), asWritten);
         }
         QueueEdit edit;
         try {
@@ -69,8 +72,12 @@ final class QueueEditor {
             throw new ProblemException(
                     document.source().file(), "cannot be edited safely and was left alone: " + e.getMessage(), e);
         }
-        new EditCheck(document, changes).require(edit);
+        new EditCheck(places, changes).require(edit);
         return edit.after();
+    }
+
+    private QueueDocument.Place place(StrategyId id) {
+        return document.place(id).orElseThrow(() -> new IllegalStateException("was found before"));
     }
 
     private static boolean isLegal(QueueEntry entry, StatusChange change) {

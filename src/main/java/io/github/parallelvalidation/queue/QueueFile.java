@@ -5,6 +5,7 @@ import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.SharedText;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.YamlMapping;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,12 +118,29 @@ public final class QueueFile {
         QueueDocument now = document();
         QueueDocument underway = applied(now, beginnings);
         applied(underway, finishes(beginnings, Status.ERROR, Status.ERROR.name(), Map.of("gate", 1.0)));
-        applied(underway, finishes(beginnings, Status.ERROR, null, Map.of()));
+        applied(
+                underway,
+                finishes(
+                        beginnings.stream()
+                                .filter(begin -> hasToClear(underway, begin.id()))
+                                .toList(),
+                        Status.ERROR,
+                        null,
+                        Map.of()));
         applied(
                 underway,
                 beginnings.stream()
                         .map(begin -> new StatusChange.Restore(begin.id(), statusWritten(now, begin.id())))
                         .toList());
+    }
+
+    /// Whether a verdict without a reason takes something away. Where it does not, it writes less than any other.
+    private static boolean hasToClear(QueueDocument document, StrategyId id) {
+        return document.place(id)
+                .map(QueueDocument.Place::mapping)
+                .filter(mapping -> Stream.of(EditCheck.FAILURE_REASON, EditCheck.RELAXED_GATES, YamlMapping.MERGE)
+                        .anyMatch(key -> mapping.own(key).isPresent()))
+                .isPresent();
     }
 
     private static @Nullable String statusWritten(QueueDocument document, StrategyId id) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A plainly written list of strategies. Of each entry only the place is kept and read again when it is asked for, so
 /// that a hundred thousand take little memory, and an edit costs no more than the entries that it changes: entries
@@ -89,21 +88,33 @@ record QueueListing(Source source, Queue queue, List<Span> places) implements Qu
     /// An edit within entries, each of which still ends where the next one begins: all else reads as it did.
     ///
     /// @param touched positions of the entries with other text
-    record Edit(QueueListing before, QueueListing after, List<Integer> touched) implements QueueEdit {
+    /// @param read what of these was read and is still at hand, by position
+    record Edit(QueueListing before, QueueListing after, List<Integer> touched, Map<Integer, YamlMapping> read)
+            implements QueueEdit {
+        @Override
+        public Optional<Place> placeAfter(StrategyId id) {
+            return after.queue().find(id).map(entry -> new Place(entry, mappingAfter(entry.position())));
+        }
+
         @Override
         public Optional<YamlNode> difference(Collection<Place> free, Set<String> keys) {
-            Set<Integer> mayDiffer =
-                    free.stream().map(place -> place.entry().position()).collect(Collectors.toSet());
+            Map<Integer, YamlMapping> mayDiffer = new HashMap<>();
+            free.forEach(place -> mayDiffer.put(place.entry().position(), place.mapping()));
             for (int position : touched) {
-                YamlMapping was = before.mapping(position);
-                Optional<YamlNode> difference = new YamlComparison(
-                                mayDiffer.contains(position) ? List.of(was) : List.of(), keys)
-                        .difference(was, after.mapping(position));
+                YamlMapping known = mayDiffer.get(position);
+                YamlMapping was = known == null ? before.mapping(position) : known;
+                Optional<YamlNode> difference = new YamlComparison(known == null ? List.of() : List.of(known), keys)
+                        .difference(was, mappingAfter(position));
                 if (difference.isPresent()) {
                     return difference;
                 }
             }
             return Optional.empty();
+        }
+
+        private YamlMapping mappingAfter(int position) {
+            YamlMapping known = read.get(position);
+            return known == null ? after.mapping(position) : known;
         }
     }
 }

@@ -83,6 +83,11 @@ record QueueTree(
     /// Compares the whole documents.
     record Edit(QueueDocument before, QueueDocument after) implements QueueEdit {
         @Override
+        public Optional<Place> placeAfter(StrategyId id) {
+            return after.place(id);
+        }
+
+        @Override
         public Optional<YamlNode> difference(Collection<Place> free, Set<String> keys) {
             QueueTree tree = before.tree();
             List<YamlMapping> places = free.stream()

@@ -101,8 +101,7 @@ final class DecisionHandler {
 
     private Prepared prepare(String runId, Decision decision) {
         RunFile file = RunFile.find(workspace, runId).orElseGet(() -> new RunFile(workspace.plan(runId)));
-        RunOutcome outcome = file.read()
-                .outcome()
+        RunOutcome outcome = file.outcome()
                 .orElseThrow(
                         () -> new ProblemException(Problem.of(file.path(), "this run has no summary to decide on")));
         Escalation question = open(file, outcome);

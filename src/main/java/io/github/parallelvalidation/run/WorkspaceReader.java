@@ -83,7 +83,7 @@ final class WorkspaceReader {
         for (String id : ids) {
             RunFile file = new RunFile(workspace.plan(id));
             if (file.isFinished()) {
-                Optional<RunOutcome> outcome = file.read().outcome();
+                Optional<RunOutcome> outcome = file.outcome();
                 if (outcome.isPresent()) {
                     return outcome;
                 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.trust;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.ManyStrategies;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -68,15 +69,15 @@ public record WorkspacePrograms(Workspace workspace, Settings.Programs settings)
     }
 
     private List<NamedProgram> signals(Collection<StrategyId> strategies) {
-        return strategies.stream().flatMap(id -> signal(id).stream()).toList();
+        ManyStrategies folders = ManyStrategies.of(workspace);
+        return strategies.stream().flatMap(id -> signal(folders, id).stream()).toList();
     }
 
     /// What cannot be read is not run: the run says why.
-    private Optional<NamedProgram> signal(StrategyId id) {
+    private static Optional<NamedProgram> signal(ManyStrategies folders, StrategyId id) {
         try {
-            Optional<Path> file = workspace.strategy(id).map(folder -> folder.resolve(StrategyFile.NAME));
-            return file.filter(Files::exists)
-                    .map(workspace::inside)
+            return folders.folder(id)
+                    .flatMap(folder -> folders.file(folder, StrategyFile.NAME))
                     .filter(StrategyFile::mayNameProgram)
                     .flatMap(path -> StrategyFile.read(path).strategy().program())
                     .map(program -> NamedProgram.signal(id, program));

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.worker;
 import io.github.parallelvalidation.trace.EquityFile;
 import io.github.parallelvalidation.trace.EventsFile;
 import io.github.parallelvalidation.trace.TradesFile;
+import io.github.parallelvalidation.workspace.ManyStrategies;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -40,9 +41,9 @@ public final class TraceArchive {
 
     /// @throws ProblemException when one cannot be removed; it then stays, and so do others
     public void tidy(List<StrategyId> strategies) {
+        ManyStrategies folders = ManyStrategies.of(workspace);
         for (StrategyId id : strategies) {
-            workspace
-                    .strategy(id)
+            folders.folder(id)
                     .map(folder -> ResultFiles.archive(folder.resolve(Workspace.RESULTS)))
                     .filter(archive -> Files.isDirectory(archive, LinkOption.NOFOLLOW_LINKS))
                     .ifPresent(this::tidy);

@@ -170,6 +170,13 @@ public record Workspace(Path root) {
     ///
     /// @throws ProblemException when there are two, or when it leads out of the workspace
     public Optional<Path> strategy(StrategyId id) {
+        return named(id).map(this::inside);
+    }
+
+    /// The folder of a strategy by its name alone, wherever it leads.
+    ///
+    /// @throws ProblemException when there are two
+    Optional<Path> named(StrategyId id) {
         if (!Files.isDirectory(strategies())) {
             return Optional.empty();
         }
@@ -183,7 +190,7 @@ public record Workspace(Path root) {
             throw new ProblemException(
                     Problem.of(found.get(1), "two folders belong to " + id + ", the other is " + found.getFirst()));
         }
-        return found.stream().map(this::inside).findFirst();
+        return found.stream().findFirst();
     }
 
     /// The path itself, once it is known to stay below the workspace with all links followed. `.crypto` itself may be a

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,7 @@ class RunFileTest {
     void ofAnOlderVersionsRunNoMoreIsKnownThanTheExpectedPasses() throws IOException {
         Path old = new Workspace(folder).plan("2026-11-23-113823");
         Files.copy(Path.of("src/test/resources/written-by-a-run/plan-1.yaml"), old);
-        RunOutcome outcome = new RunFile(old).read().outcome().orElseThrow();
+        RunOutcome outcome = new RunFile(old).outcome().orElseThrow();
         assertThat(outcome.luck())
                 .isEqualTo(
                         RunLuck.expecting(1.181083046676595, outcome.summary().passed()));
@@ -165,5 +167,68 @@ class RunFileTest {
         file().finish(NOW);
         assertThat(file().isFinished()).isTrue();
         assertThat(file().read().outcome()).contains(outcome);
+    }
+
+    /// A finished run with results, in a file that may be written.
+    private RunFile aRunWithResults() throws IOException {
+        Path file = new Workspace(folder).plan("2026-11-23-113823");
+        Files.copy(Path.of("src/test/resources/written-by-a-run/plan-1.yaml"), file);
+        return new RunFile(file);
+    }
+
+    @Test
+    void aSummaryIsTheSameTextWhetherItsResultsWereWrittenBeforeOrNot() throws IOException {
+        RunFile file = aRunWithResults();
+        RunOutcome outcome = file.read().outcome().orElseThrow();
+        RunOutcome complete = outcome.with(new RunTiming(1, 2), List.of("look: here"));
+        file.summarise(outcome);
+        file.summarise(complete);
+        String again = Files.readString(file.path());
+        file.summarise(complete.with(new ArrayList<>(complete.strategies())));
+        file.summarise(outcome.with(List.of()));
+        file.summarise(complete);
+        assertThat(file.path()).hasContent(again);
+        Map<String, @Nullable Object> whole = OutcomeDocument.of(complete.withoutCards());
+        whole.remove("plan");
+        assertThat(again).endsWith("\n" + YamlText.dump(Map.of("summary", whole)));
+    }
+
+    @Test
+    void theOutcomeThatWasJustWrittenIsNotReadAgain() throws IOException {
+        RunFile file = aRunWithResults();
+        RunOutcome before = file.read().outcome().orElseThrow();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        List.of("ic_p_value", "ic_noise_95", "ic_q_value").forEach(name -> reasons.put(name, "no worlds"));
+        RunOutcome outcome = before.with(before.strategies().stream()
+                .map(result -> result.withMetrics(
+                        new Metrics(result.judgement().metrics().values(), reasons)))
+                .toList());
+        file.summarise(outcome);
+        assertThat(file.outcome()).containsSame(outcome);
+        file.finish(NOW);
+        assertThat(file.outcome()).containsSame(outcome);
+        assertThat(file.read().outcome()).as("as the file says it").contains(outcome);
+        String text = Files.readString(file.path());
+        file.summarise(file.read().outcome().orElseThrow());
+        file.finish(NOW);
+        assertThat(file.path()).as("written again by who has read it").hasContent(text);
+    }
+
+    @Test
+    void whatAnotherProgramChangedInTheFileIsSeen() throws IOException {
+        RunFile file = aRunWithResults();
+        RunOutcome outcome = file.read().outcome().orElseThrow().with(new RunTiming(1, 2), List.of("look: here"));
+        file.summarise(outcome);
+        file.finish(NOW);
+        String text = Files.readString(file.path());
+        Files.writeString(file.path(), text.replace("look: here", "look: away"));
+        assertThat(file.outcome().orElseThrow().alerts()).containsExactly("look: away");
+        Files.writeString(file.path(), text + "summary: {}\n");
+        assertThatThrownBy(file::outcome).hasMessageContaining("'summary' stands here a second time");
+        Path other = new Workspace(folder).plan("2026-11-23-113824");
+        Files.writeString(other, text);
+        assertThatThrownBy(new RunFile(other)::outcome).hasMessageContaining("run_id must be");
+        Files.delete(file.path());
+        assertThatThrownBy(file::outcome).hasMessageContaining("the file is not there");
     }
 }
