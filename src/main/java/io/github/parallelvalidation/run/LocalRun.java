@@ -9,11 +9,11 @@ import io.github.parallelvalidation.journal.RunIds;
 import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.run.RunSnapshot.Phase;
+import io.github.parallelvalidation.supervise.AttemptRunner;
 import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.trust.Acceptances;
@@ -130,11 +130,17 @@ final class LocalRun implements Validation.Run {
         }
         // Others may have added to the queue since.
         require(inputs, plan.ids().stream().filter(id -> !lookedAt.contains(id)).toList());
-        new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
-        RunFile file = new RunFile(workspace.plan(plan.runId()));
-        file.begin(plan);
-        RunContext run = context(inputs, plan, file, 0);
-        RunSession session = session(run, plan.strategies());
+        AttemptRunner runner = workers.attempts(inputs);
+        RunContext run = context(inputs, plan, new RunFile(workspace.plan(plan.runId())), 0);
+        try {
+            runner.prepare(workspace, plan.runId(), plan.strategies().size());
+            new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));
+            run.file().begin(plan);
+        } catch (RuntimeException | Error e) {
+            runner.close();
+            throw e;
+        }
+        RunSession session = new RunSession(run, runner, plan.strategies());
         return KeptResults.keeping(run, session, lock, () -> session.run(Map.of()));
     }
 
@@ -152,7 +158,7 @@ final class LocalRun implements Validation.Run {
                 plan.runId(),
                 inputs.protocol().gates().thresholds().keySet());
         RunContext run = context(inputs, plan, file, recorded.secondsSoFar());
-        RunSession session = session(run, recorded.toRun());
+        RunSession session = new RunSession(run, workers.attempts(inputs), recorded.toRun());
         var attempts = recovery.attempts(recorded.journal());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
@@ -164,10 +170,6 @@ final class LocalRun implements Validation.Run {
                         .map(outcome ->
                                 desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));
-    }
-
-    private RunSession session(RunContext run, List<PlannedStrategy> begun) {
-        return new RunSession(run, workers.attempts(run.inputs()), begun);
     }
 
     private RunContext context(RunInputs inputs, ExecutionPlan plan, RunFile file, double secondsBefore) {

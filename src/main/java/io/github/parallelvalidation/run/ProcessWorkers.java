@@ -13,6 +13,7 @@ import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
 import io.github.parallelvalidation.trust.AcceptedProgram;
 import io.github.parallelvalidation.worker.StrategyInspector;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,11 @@ record ProcessWorkers(
             @Override
             public Attempt run(WorkerTask task, AttemptListener listener, StopSignal stop) {
                 return supervisor.run(task, listener, stop);
+            }
+
+            @Override
+            public void prepare(Workspace workspace, String runId, int strategies) {
+                warm.prepare(workspace, runId, strategies);
             }
 
             @Override

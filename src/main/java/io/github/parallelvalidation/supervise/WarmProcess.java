@@ -4,6 +4,7 @@ import io.github.parallelvalidation.process.ProcessTree;
 import io.github.parallelvalidation.process.ThreadTimes;
 import io.github.parallelvalidation.worker.WarmReply;
 import io.github.parallelvalidation.worker.WarmRequest;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// A process of the built-in worker that judges one strategy after another.
 final class WarmProcess {
-    private static final String MARK = "PV_WORKER_PROCESS";
-
     private static final Duration LEAVE_LIMIT = Duration.ofMillis(200);
 
     private final Process process;
@@ -31,14 +30,13 @@ final class WarmProcess {
         this.times = new ThreadTimes(process.toHandle());
     }
 
-    /// @param task the first that it is wanted for
-    static WarmProcess start(WorkerTask task, List<String> arguments) throws IOException {
-        // Worker ids come and go with the strategies; this one is the process's own.
-        String mark = UUID.randomUUID().toString();
-        Map<String, String> environment = new HashMap<>(task.environment());
-        environment.put(MARK, mark);
-        Process process = WorkerProcess.spawn(task, arguments, environment);
-        WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, MARK, mark));
+    static WarmProcess start(Workspace workspace, String runId, List<String> arguments) throws IOException {
+        // Each task brings the id of its own worker; this one is the process's.
+        String id = "WORKER-" + UUID.randomUUID();
+        Map<String, String> environment = new HashMap<>(WorkerTask.environment(workspace, runId));
+        environment.put(WorkerTask.MARK, id);
+        Process process = WorkerProcess.spawn(workspace.root(), arguments, environment);
+        WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, WorkerTask.MARK, id));
         try {
             worker.output.start(process.getInputStream(), "output of worker process " + process.pid());
             return worker;

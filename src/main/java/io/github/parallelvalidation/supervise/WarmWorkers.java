@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.supervise;
 
 import io.github.parallelvalidation.worker.WarmReply;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -60,6 +61,23 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         return kind;
     }
 
+    /// Starts the first processes before there is a strategy for them: until it is planned and written down that it
+    /// begins, they are ready.
+    ///
+    /// @param strategies that will come
+    public synchronized void prepare(Workspace workspace, String runId, int strategies) {
+        int wanted = Math.min(strategies, places.availablePermits());
+        try {
+            while (idle.size() < wanted) {
+                idle.addLast(WarmProcess.start(workspace, runId, command.warm(kind)));
+            }
+        } catch (IOException | OutOfMemoryError notNow) {
+            // Whoever needs one starts it, and says what is missing.
+            System.getLogger(WarmWorkers.class.getName())
+                    .log(System.Logger.Level.DEBUG, "no process could be started ahead", notNow);
+        }
+    }
+
     @Override
     public RunningWorker start(WorkerTask task, AttemptListener listener, StopSignal stop)
             throws IOException, InterruptedException {
@@ -102,7 +120,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
                 waiting.get().end();
             }
         }
-        WarmProcess fresh = WarmProcess.start(task, command.warm(kind));
+        WarmProcess fresh = WarmProcess.start(task.workspace(), task.runId(), command.warm(kind));
         fresh.ask(task, arguments, output);
         return fresh;
     }

@@ -33,7 +33,7 @@ final class WorkerProcess implements RunningWorker {
         long begun = System.nanoTime();
         AttemptOutput output = AttemptOutput.open(task, listener, false);
         try {
-            Process process = spawn(task, arguments, task.environment());
+            Process process = spawn(task.workspace().root(), arguments, task.environment());
             try {
                 process.getOutputStream().close();
                 output.follow(process.getInputStream(), process::isAlive);
@@ -49,9 +49,8 @@ final class WorkerProcess implements RunningWorker {
         }
     }
 
-    /// A process in the workspace of a task; what it reads is not closed yet.
-    static Process spawn(WorkerTask task, List<String> arguments, Map<String, String> environment) throws IOException {
-        Path folder = task.workspace().root();
+    /// A process in a folder; what it reads is not closed yet.
+    static Process spawn(Path folder, List<String> arguments, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder().directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.command(Priority.lowered(arguments, folder, builder.environment()));

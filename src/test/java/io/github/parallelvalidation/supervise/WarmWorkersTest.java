@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,24 @@ class WarmWorkersTest {
     }
 
     @Test
+    void processesThatWereStartedAheadAreTheOnesThatAreUsedAndEndWithTheOthers() throws Exception {
+        Supervisor supervisor = supervisor(GOOD);
+        WarmWorkers workers = warm.orElseThrow();
+        Set<String> before = children();
+        for (int strategies : List.of(1, 5, 5)) {
+            workers.prepare(new Workspace(root), "2026-11-22-143000", strategies);
+        }
+        Set<String> ahead = new HashSet<>(children());
+        ahead.removeAll(before);
+
+        atOnce(PROCESSORS, slot -> List.of(supervisor.run(task(slot, 1), listener(), new StopSignal())));
+
+        assertThat(ahead).hasSize(PROCESSORS).containsAll(pids());
+        workers.close();
+        assertThat(children()).doesNotContainAnyElementsOf(ahead);
+    }
+
+    @Test
     void strategiesThatTakeLongHoldUpNobody() throws Exception {
         Supervisor supervisor = supervisor("""
             echo here >> "$1/../../here"
@@ -296,6 +316,13 @@ class WarmWorkersTest {
 
     private Path output(int strategy) {
         return root.resolve(".crypto/knowledge/strategies/STR-00" + strategy + "/backtest-results");
+    }
+
+    private static Set<String> children() {
+        return ProcessHandle.current()
+                .children()
+                .map(child -> String.valueOf(child.pid()))
+                .collect(Collectors.toSet());
     }
 
     /// In the order of the attempts.
