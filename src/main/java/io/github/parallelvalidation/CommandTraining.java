@@ -34,6 +34,8 @@ final class CommandTraining {
             {"check", workspace, "--json"},
             {"validate", workspace, "--dry-run"},
             {"validate", workspace, "--strategy", "STR-201", "--strategy", "STR-202", "--on-escalation", "continue"},
+            // One whose failure looks fixable.
+            {"validate", workspace, "--strategy", "STR-209", "--on-escalation", "continue"},
             {"validate", workspace, "--strategy", "STR-204", "--on-escalation", "continue", "--json"},
             {"status", workspace},
             {"status", workspace, "--json"},
