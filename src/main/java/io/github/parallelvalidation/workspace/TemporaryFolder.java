@@ -1,20 +1,21 @@
 package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A temporary folder that is removed with all that is in it. Of a process that is killed it stays behind: it holds a
 /// file that its process keeps locked, and so whoever comes later knows which folders are nobody's.
@@ -61,13 +62,26 @@ public final class TemporaryFolder implements AutoCloseable {
         return folder;
     }
 
+    /// The lock is the last to go: without it others remove the folder, too, and one would miss what the other took.
     @Override
     public void close() throws IOException {
-        lock.close();
-        if (Files.exists(folder)) {
-            remove(folder);
+        try (lock) {
+            removeContents();
         }
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder);
         OWN.remove(folder);
+    }
+
+    private void removeContents() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, entry -> !entry.endsWith(LOCK))) {
+            for (Path entry : entries) {
+                remove(entry);
+            }
+        } catch (NoSuchFileException taken) {
+            // It could not be locked in time, and is gone.
+            return;
+        }
     }
 
     /// Removes what killed processes of this user left behind. What cannot be removed now is tried again by the next
@@ -115,16 +129,32 @@ public final class TemporaryFolder implements AutoCloseable {
                                 .equals(System.getProperty("user.name")));
     }
 
-    /// Removes a folder with all that is in it; links in it are not followed.
+    /// Removes a folder with all that is in it; links in it are not followed. What somebody else removes at the same
+    /// time is gone as well.
     static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
-        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.deleteIfExists(inner);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -170,7 +170,9 @@ class InterruptionTest {
     void aWorkerWhoseOrchestratorIsKilledEndsByItself() throws Exception {
         TestWorkspace sample = TestWorkspace.copyOf(Path.of("assets/sample-workspace"), folder.resolve("sample"));
         Process killed = program("validate", sample.root());
-        until("workers run", () -> killed.descendants().count() >= 2);
+        until(
+                "workers run",
+                () -> killed.descendants().count() >= 2 && sample.queue().contains("L0_VALIDATING"));
         List<ProcessHandle> workers = killed.descendants().toList();
         assertThat(workers).isNotEmpty();
         killed.destroyForcibly();

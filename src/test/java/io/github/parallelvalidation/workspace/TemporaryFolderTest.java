@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a killed process leaves in the place for temporary files.
 class TemporaryFolderTest {
+    private static final int MANY = 2_000;
+
     @TempDir
     private Path folder;
 
@@ -33,6 +35,36 @@ class TemporaryFolderTest {
                 System.out.println(folder.folder());
                 System.out.flush();
                 System.in.read();
+            }
+        }
+    }
+
+    /// Uses one folder after another, and says how many it could.
+    static final class Users {
+        private Users() {}
+
+        public static void main(String[] arguments) throws IOException {
+            int used = 0;
+            for (int i = 0; i < MANY; i++) {
+                try (TemporaryFolder folder = TemporaryFolder.create()) {
+                    Files.writeString(folder.folder().resolve("bars.csv"), "bars");
+                    Files.createDirectory(folder.folder().resolve("more"));
+                    used++;
+                }
+            }
+            System.out.println(used);
+        }
+    }
+
+    /// Cleans up again and again.
+    static final class Cleaner {
+        private Cleaner() {}
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println("begun");
+            System.out.flush();
+            while (System.in.available() == 0) {
+                TemporaryFolder.removeAbandoned();
             }
         }
     }
@@ -79,6 +111,13 @@ class TemporaryFolderTest {
         run.getOutputStream().close();
         assertThat(run.waitFor()).isZero();
         assertThat(used.resolve("bars.csv")).exists();
+    }
+
+    @Test
+    void whoCleansUpAgainAndAgainDisturbsNobody() throws IOException {
+        assertThat(started(Cleaner.class)).isEqualTo("begun");
+        assertThat(started(Users.class)).isEqualTo(String.valueOf(MANY));
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
     @Test
