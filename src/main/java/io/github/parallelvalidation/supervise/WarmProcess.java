@@ -51,7 +51,10 @@ final class WarmProcess {
     /// @param arguments as for a process of the task's own
     /// @param listener takes what it prints from now on
     void ask(WorkerTask task, List<String> arguments, OutputPump.Listener listener) throws IOException {
-        served++;
+        if (served++ == 0) {
+            // Where it was started ahead, its start is no strategy's time.
+            times.add(tree.root());
+        }
         output.tell(listener);
         String request = new WarmRequest(arguments, task.environment()).line();
         try {

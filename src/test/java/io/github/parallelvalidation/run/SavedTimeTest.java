@@ -11,6 +11,7 @@ import io.github.parallelvalidation.supervise.ShellJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a run with four workers says one worker would have needed is what one worker needs. Of both the time is taken
-/// away in which other programs had the processors, so that the comparison holds on a busy machine.
+/// away in which other programs had the processors; how much slower these make it nobody can tell.
 @DisabledOnOs(OS.WINDOWS)
+@Tag("alone") // measures how long things take
 class SavedTimeTest {
     private static final String METRICS = "metrics: {signal_frequency: 84, hit_rate: 0.56, ic: 0.04}";
     private static final int STRATEGIES = 8;
