@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// A process of the built-in worker that judges one strategy after another.
 final class WarmProcess {
+    /// By this variable whatever it starts is known. The one of a worker's id is another one's with each task.
+    private static final String MARK = "PV_WORKER_PROCESS";
+
     private static final Duration LEAVE_LIMIT = Duration.ofMillis(200);
 
     private final Process process;
@@ -31,12 +34,12 @@ final class WarmProcess {
     }
 
     static WarmProcess start(Workspace workspace, String runId, List<String> arguments) throws IOException {
-        // Each task brings the id of its own worker; this one is the process's.
         String id = "WORKER-" + UUID.randomUUID();
         Map<String, String> environment = new HashMap<>(WorkerTask.environment(workspace, runId));
         environment.put(WorkerTask.MARK, id);
+        environment.put(MARK, id);
         Process process = WorkerProcess.spawn(workspace.root(), arguments, environment);
-        WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, WorkerTask.MARK, id));
+        WarmProcess worker = new WarmProcess(process, WorkerProcess.tree(process, MARK, id));
         try {
             worker.output.start(process.getInputStream(), "output of worker process " + process.pid());
             return worker;
