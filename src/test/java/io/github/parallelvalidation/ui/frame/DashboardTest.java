@@ -131,10 +131,9 @@ class DashboardTest {
         validation.run.waits(0, 201, "3 of 4 slots used: 312 MB free, a worker may take 200 MB");
         validation.run.slow(1, 202, "slow: it usually takes 4.0 s");
 
-        until(() -> shown("waits for memory") == 1);
+        until(() -> shown("waits for memory") == 1 && shown("slow: it usually takes 4.0 s") == 1);
         assertThat(shown("3 of 4 slots used: 312 MB free, a worker may take 200 MB"))
                 .isEqualTo(1);
-        assertThat(shown("slow: it usually takes 4.0 s")).isEqualTo(1);
     }
 
     @Test
