@@ -89,7 +89,11 @@ public final class RunFile {
     }
 
     private YamlMapping mapping() {
-        return YamlDocument.parse(PlanText.read(file).source()).asMapping("the plan file");
+        return mapping(PlanText.read(file));
+    }
+
+    private static YamlMapping mapping(PlanText text) {
+        return YamlDocument.parse(text.source()).asMapping("the plan file");
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -136,7 +140,11 @@ public final class RunFile {
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        YamlMapping map = mapping();
+        return read(PlanText.read(file));
+    }
+
+    private RecordedRun read(PlanText text) {
+        YamlMapping map = mapping(text);
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
         ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
@@ -151,8 +159,8 @@ public final class RunFile {
     ///
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public Optional<RunOutcome> outcome() {
-        Optional<RunOutcome> known = LatestRun.of(PlanText.read(file));
-        return known.isPresent() ? known : read().outcome();
+        PlanText text = PlanText.read(file);
+        return LatestRun.of(text).or(() -> read(text).outcome());
     }
 
     private String runId() {
