@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.workspace.RecentlyUsed;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Optional;

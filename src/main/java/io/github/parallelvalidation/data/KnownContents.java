@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.workspace.RecentlyUsed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.workspace;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,17 @@ final class Links {
         return follow(path).path();
     }
 
+    /// The same of what is there.
+    ///
+    /// @throws NoSuchFileException when it leads to nothing
+    static Path real(Path path) throws IOException {
+        End end = follow(path);
+        if (end.there() == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return end.path();
+    }
+
     /// The same, with what was found on the way.
     static End follow(Path path) throws IOException {
         return follow(path.toAbsolutePath(), 0);
@@ -41,16 +53,16 @@ final class Links {
         if (found != null && found.isSymbolicLink()) {
             return follow(path.resolveSibling(Files.readSymbolicLink(path)), followed + 1);
         }
-        if (found != null) {
-            return new End(path.toRealPath(), isLink, found);
+        if (found != null && !found.isRegularFile()) {
+            return new End(RealPaths.of(path, found), isLink, found);
         }
         Path folder = path.getParent();
         Path name = path.getFileName();
         if (folder == null || name == null) {
-            return new End(path, isLink, null);
+            return new End(path, isLink, found);
         }
         // What is not there holds no links: `..` in it can be reckoned with as text.
         Path end = follow(folder, followed).path().resolve(name).normalize();
-        return new End(end, isLink, null);
+        return new End(end, isLink, found);
     }
 }

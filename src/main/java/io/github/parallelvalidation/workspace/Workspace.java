@@ -199,7 +199,7 @@ public record Workspace(Path root) {
     /// @throws ProblemException when it does not
     public Path inside(Path path) {
         try {
-            Path real = path.toRealPath();
+            Path real = Links.real(path);
             if (holds(real)) {
                 return path;
             }
@@ -212,7 +212,7 @@ public record Workspace(Path root) {
     /// Whether a path stays below the workspace with all links followed; what leads nowhere does not.
     public boolean isInside(Path path) {
         try {
-            return holds(path.toRealPath());
+            return holds(Links.real(path));
         } catch (IOException leadsNowhere) {
             return false;
         }

@@ -51,6 +51,9 @@ public final class HookedFiles extends FileSystem {
             if (method.getName().equals("getFileSystem")) {
                 return system;
             }
+            if (method.getName().equals("equals") && arguments != null && isSeenThroughAnother(arguments[0])) {
+                return false;
+            }
             Object[] plain = arguments == null
                     ? new Object[0]
                     : Arrays.stream(arguments)
@@ -61,6 +64,12 @@ public final class HookedFiles extends FileSystem {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
+        }
+
+        private boolean isSeenThroughAnother(@Nullable Object path) {
+            return path instanceof Path other
+                    && other.getFileSystem() instanceof HookedFiles hooked
+                    && hooked != system;
         }
 
         private @Nullable Object wrapped(@Nullable Object result) {

@@ -115,6 +115,16 @@ class OwnFileTest {
                 Files.createSymbolicLink(test.own.getParent(), test.outside);
             }
         },
+        FOLDER_ABOVE("leads out of the workspace") {
+            @Override
+            void plant(OwnFileTest test) throws IOException {
+                Path above = test.own.getParent().getParent();
+                Path other = test.outside.resolveSibling("other");
+                Files.createDirectories(other.resolve(test.own.getParent().getFileName()));
+                Files.move(above, test.outside.resolveSibling("above"));
+                Files.createSymbolicLink(above, other);
+            }
+        },
         FOLDER_TO_NOWHERE("leads out of the workspace") {
             @Override
             void plant(OwnFileTest test) throws IOException {
@@ -155,6 +165,8 @@ class OwnFileTest {
     @MethodSource("everyWayAndLink")
     void aLinkIsRefusedInWordsAndWhatItLeadsToStays(Way way, Planted link) throws IOException {
         makeFolders();
+        // Just now the way there was a plain one.
+        OwnFile.require(own);
         link.plant(this);
         assertThatThrownBy(() -> way.into(own))
                 .isInstanceOf(ProblemException.class)
