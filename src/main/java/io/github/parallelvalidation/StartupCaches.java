@@ -1,5 +1,6 @@
 package io.github.parallelvalidation;
 
+import io.github.parallelvalidation.process.HugePages;
 import io.github.parallelvalidation.supervise.AotCache;
 import io.github.parallelvalidation.supervise.AotRecording;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The ahead-of-time caches beside the program's jars, recorded when it is packaged: one for the command line, one for
 /// the window, one for workers.
@@ -18,7 +20,9 @@ import java.util.function.Consumer;
 public record StartupCaches(Path java, Path library, String classPath, List<String> windowFlags) {
     /// What the launchers give to Java for the command line and for the window; a cache fits the flags it was recorded
     /// with.
-    static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+    static final List<String> FLAGS = Stream.concat(
+                    Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"), HugePages.FLAGS.stream())
+            .toList();
 
     /// OSHI reaches the operating system by native calls.
     static final String COMMAND_ACCESS = "--enable-native-access=ALL-UNNAMED";

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.supervise;
 
+import io.github.parallelvalidation.process.HugePages;
 import io.github.parallelvalidation.trust.AcceptedProgram;
 import java.io.File;
 import java.nio.file.Path;
@@ -36,14 +37,12 @@ public sealed interface WorkerCommand {
 
         /// A worker for one strategy lives for less than a second: a quick start goes over peak speed, and
         /// a loop is compiled after far fewer rounds than usual, for the few long ones would be over before.
-        private static final List<String> BRIEF = List.of(
-                "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier3BackEdgeThreshold=3000");
+        private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:Tier3BackEdgeThreshold=3000");
 
         /// One for many gets its loops compiled as well as they can be, and only them: ten times the usual
         /// rounds leave out what is no loop over bars, for several such processes share the processors with
         /// their own compilers.
         private static final List<String> OF_LOOPS = List.of(
-                "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:Tier4InvocationThreshold=50000",
                 "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000",
@@ -72,6 +71,7 @@ public sealed interface WorkerCommand {
         /// The heap is capped so that the process stays within its memory.
         private static List<String> flags(List<String> kind, long heapMb) {
             List<String> flags = new ArrayList<>(FLAGS);
+            flags.addAll(HugePages.FLAGS);
             flags.addAll(kind);
             flags.add("-Xmx%dm".formatted(Math.max(LEAST_HEAP_MB, heapMb)));
             return flags;
@@ -113,7 +113,9 @@ public sealed interface WorkerCommand {
             arguments.addAll(flags);
             // An archive that does not fit is no news: Java would print lines about it among the worker's own.
             AotCache.beside(classPath)
-                    .ifPresent(archive -> arguments.addAll(List.of("-XX:AOTCache=" + archive, "-Xlog:disable")));
+                    .ifPresentOrElse(
+                            archive -> arguments.addAll(List.of("-XX:AOTCache=" + archive, "-Xlog:disable")),
+                            () -> arguments.add(HugePages.SILENT));
             arguments.addAll(List.of("-cp", ordered(classPath), main));
             return arguments;
         }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.tools;
 
 import io.github.parallelvalidation.journal.RunLock;
+import io.github.parallelvalidation.process.HugePages;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class HostProcess implements Hosting {
         onPath("setsid").or(() -> onPath("nohup")).ifPresent(apart -> command.add(apart.toString()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(HugePages.FLAGS);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
