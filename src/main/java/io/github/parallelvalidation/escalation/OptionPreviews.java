@@ -9,6 +9,7 @@ import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Computes the preview of each choice about a run; nothing is run for it.
 ///
@@ -16,10 +17,17 @@ import java.util.Map;
 /// @param workers at once
 /// @param results as the run judged them: those that a decision can still change
 /// @param evidence what is known of their luck
+/// @param changed those that are others now than the run judged: no gate is relaxed for them
 public record OptionPreviews(
-        Tier tier, TierGates gates, int workers, List<StrategyResult> results, RunEvidence evidence) {
+        Tier tier,
+        TierGates gates,
+        int workers,
+        List<StrategyResult> results,
+        RunEvidence evidence,
+        Set<StrategyId> changed) {
     public OptionPreviews {
         results = List.copyOf(results);
+        changed = Set.copyOf(changed);
     }
 
     /// The counts of the results that the choices are about.
@@ -60,7 +68,8 @@ public record OptionPreviews(
                         : Relaxation.to(tier, gates, thresholds));
     }
 
-    public OptionPreview.Relax relax(Relaxation relaxation) {
+    public OptionPreview.Relax relax(Relaxation asked) {
+        Relaxation relaxation = asked.sparing(changed);
         return new OptionPreview.Relax(relaxation, RelaxationImpact.of(relaxation, results, evidence));
     }
 

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.result.Verdict;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,28 @@ import org.jspecify.annotations.Nullable;
 /// @param tier the tier of the run
 /// @param original the gates of the run
 /// @param relaxed the gates with moved thresholds
-public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
+/// @param spared strategies that stay under the original ones
+public record Relaxation(Tier tier, TierGates original, TierGates relaxed, Set<StrategyId> spared) {
     /// What is relaxed without saying how far, is relaxed by this share of its size.
     public static final double DEFAULT_SHARE = 0.1;
 
     /// Why a strategy has no luck under relaxed thresholds.
     public static final String NOT_STORED = "not known under relaxed thresholds: its worlds are not stored";
+
+    public Relaxation {
+        spared = Set.copyOf(spared);
+    }
+
+    private Relaxation(Tier tier, TierGates original, TierGates relaxed) {
+        this(tier, original, relaxed, Set.of());
+    }
+
+    /// The same, but for these strategies too.
+    public Relaxation sparing(Set<StrategyId> more) {
+        Set<StrategyId> all = new HashSet<>(spared);
+        all.addAll(more);
+        return new Relaxation(tier, original, relaxed, all);
+    }
 
     /// Every threshold that some strategy failed, a tenth of its size looser.
     public static Relaxation byDefault(Tier tier, TierGates gates, List<StrategyResult> results) {
@@ -99,7 +116,9 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
             return results;
         }
         RelaxedLuck luck = luck(evidence);
-        return judged(results).stream().map(luck::counted).toList();
+        return judged(results).stream()
+                .map(result -> spared.contains(result.id()) ? result : luck.counted(result))
+                .toList();
     }
 
     /// How much of the passes under the relaxed gates is luck.
@@ -115,9 +134,11 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
     ///
     /// @param kept those
     public @Nullable RunLuck runLuck(List<StrategyResult> results, RunEvidence evidence, Set<StrategyId> kept) {
+        Set<StrategyId> all = new HashSet<>(kept);
+        all.addAll(spared);
         return moved().isEmpty()
                 ? evidence.luck()
-                : luck(evidence).ofRun(results, new RelaxedLuck(original, evidence), kept);
+                : luck(evidence).ofRun(results, new RelaxedLuck(original, evidence), all);
     }
 
     /// The results with their verdicts under the relaxed gates.
@@ -144,7 +165,7 @@ public record Relaxation(Tier tier, TierGates original, TierGates relaxed) {
 
     /// Empty where the relaxed gates change nothing.
     private Optional<StrategyResult> relaxedPass(StrategyResult result) {
-        if (!failedByGates(result)) {
+        if (!failedByGates(result) || spared.contains(result.id())) {
             return Optional.empty();
         }
         GateCheck check = judge(result);

@@ -110,7 +110,8 @@ public record RunOutcome(
     /// @param today the gates of its tier as the protocol has them now
     /// @param worlds of its strategies, as far as they are still there
     /// @param since strategies that newer runs have judged again: a decision about this run no longer changes them
-    public OptionPreviews previews(TierGates today, RunWorlds worlds, Set<StrategyId> since) {
+    /// @param changed strategies that are others now than this run judged: no gate is relaxed for them
+    public OptionPreviews previews(TierGates today, RunWorlds worlds, Set<StrategyId> since, Set<StrategyId> changed) {
         TierGates gates = JudgedGates.of(strategies, today);
         List<StrategyResult> rest = strategies.stream()
                 .filter(result -> !since.contains(result.id()))
@@ -121,7 +122,8 @@ public record RunOutcome(
                 gates,
                 plan.workers(),
                 rest,
-                rest.size() == strategies.size() ? evidence : evidence.countedAgain(gates, rest));
+                rest.size() == strategies.size() ? evidence : evidence.countedAgain(gates, rest),
+                changed);
     }
 
     /// The worlds of its strategies that are still there.

@@ -14,6 +14,7 @@ public final class RunPreviews {
                 TierProtocolFile.read(workspace.protocol(), outcome.plan().tier())
                         .gates(),
                 outcome.worlds(workspace),
-                new OpenQuestions(workspace).judgedSince(outcome.plan().runId()));
+                new OpenQuestions(workspace).judgedSince(outcome.plan().runId()),
+                ChangedSince.byStatus(workspace, outcome.strategies()));
     }
 }

@@ -82,10 +82,14 @@ final class QueueEditor {
 
     private static boolean isLegal(QueueEntry entry, StatusChange change) {
         return switch (change) {
-            case StatusChange.Begin begin -> StatusChanges.legal(entry.status(), begin.status());
+            case StatusChange.Begin begin -> begin.isLegal(entry);
             // The same verdict twice is a repeated write after a crash, and harmless.
             case StatusChange.Finish finish ->
-                entry.status() == finish.status() || StatusChanges.legal(entry.status(), finish.status());
+                entry.status() == finish.status()
+                        || StatusChanges.mayFinish(
+                                entry.status(),
+                                finish.status(),
+                                !finish.relaxedGates().isEmpty());
             case StatusChange.Again _ -> StatusChanges.mayWaitAgain(entry.status());
             case StatusChange.Restore _ -> entry.status().isUnderway();
         };

@@ -3,14 +3,27 @@ package io.github.parallelvalidation.queue;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A change to one entry of the queue.
 public sealed interface StatusChange {
     StrategyId id();
 
-    /// Validation begins: only the status changes, so that it can be restored without a trace.
-    record Begin(StrategyId id, Status status) implements StatusChange {}
+    /// Validation begins, or goes on: only the status changes, so that it can be restored without a trace. Not over a
+    /// status that somebody else has given to the entry since it was planned.
+    ///
+    /// @param status at work at a tier
+    /// @param statusBefore the status as [QueueEntry#statusWritten] had it when it was planned; null: there was
+    none
+    record Begin(StrategyId id, Status status, @Nullable String statusBefore) implements StatusChange {
+
+        /// Whether the entry still says what it said, or waits for the tier or is at work there.
+        public boolean isLegal(QueueEntry now) {
+            boolean isAsPlanned = Objects.equals(now.statusWritten().orElse(null), statusBefore);
+            return StatusChanges.mayBegin(now.status(), isAsPlanned, status);
+        }
+    }
 
     /// A verdict and the time it was reached.
     ///

@@ -6,20 +6,28 @@ import io.github.parallelvalidation.gate.Tier;
 public final class StatusChanges {
     private StatusChanges() {}
 
-    /// Whether we may write `next` over `current`.
-    public static boolean legal(Status current, Status next) {
-        if (current == Status.FOREIGN) {
-            return false;
-        }
+    /// Whether an entry may be marked as being at work.
+    ///
+    /// @param isAsPlanned whether it says what it said when it was planned: a strategy that the researcher named is
+    ///     validated whatever its known status
+    /// @param mark of the tier that it is validated at
+    static boolean mayBegin(Status current, boolean isAsPlanned, Status mark) {
+        return current != Status.FOREIGN
+                && (isAsPlanned
+                        || mark.tier().filter(tier -> underway(current, tier)).isPresent());
+    }
+
+    /// Whether a verdict may be written.
+    ///
+    /// @param isRelaxed whether it turns a failure, and nothing else, into a pass by a relaxed gate
+    public static boolean mayFinish(Status current, Status next, boolean isRelaxed) {
         return switch (next) {
-            // A strategy named by the researcher is validated whatever its known status.
-            case L0_VALIDATING, L1_VALIDATING -> true;
-            case L0_PASSED -> underway(current, Tier.L0) || current == Status.L0_FAILED || relaxable(current);
-            case L1_PASSED -> underway(current, Tier.L1) || current == Status.L1_FAILED || relaxable(current);
+            case L0_PASSED -> isRelaxed ? isFailure(current, Tier.L0) : underway(current, Tier.L0);
+            case L1_PASSED -> isRelaxed ? isFailure(current, Tier.L1) : underway(current, Tier.L1);
             case L0_FAILED, L0_TIMEOUT -> underway(current, Tier.L0);
             case L1_FAILED, L1_TIMEOUT -> underway(current, Tier.L1);
             case FIXABLE_FAILURE, FAILED_TIMEOUT, ERROR -> underway(current, Tier.L0) || underway(current, Tier.L1);
-            case PENDING, L0_PENDING, L1_PENDING, FOREIGN -> false;
+            case PENDING, L0_PENDING, L1_PENDING, L0_VALIDATING, L1_VALIDATING, FOREIGN -> false;
         };
     }
 
@@ -34,8 +42,8 @@ public final class StatusChanges {
         return current == Status.validating(tier) || current.awaits(tier) || current == Status.timeout(tier);
     }
 
-    /// A fixable failure does not tell its tier; a relaxed gate may turn it into a pass of either.
-    private static boolean relaxable(Status current) {
-        return current == Status.FIXABLE_FAILURE;
+    /// A fixable failure does not tell its tier.
+    private static boolean isFailure(Status current, Tier tier) {
+        return current == Status.failed(tier) || current == Status.FIXABLE_FAILURE;
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.escalation.Escalation;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.escalation.Relaxation;
 import io.github.parallelvalidation.escalation.RunEvidence;
+import io.github.parallelvalidation.journal.ChangedSince;
 import io.github.parallelvalidation.journal.DecisionFile;
 import io.github.parallelvalidation.journal.RunChain;
 import io.github.parallelvalidation.journal.RunFile;
@@ -107,7 +108,8 @@ final class DecisionHandler {
         Escalation question = open(file, outcome);
         RunInputs inputs = RunInputs.read(workspace, outcome.plan().tier(), accepted);
         OptionPreviews previews = RunPreviews.of(workspace, outcome);
-        Relaxation relaxation = previews.relax(decision.thresholds()).relaxation();
+        Relaxation priced = previews.relax(decision.thresholds()).relaxation();
+        Relaxation relaxation = priced.sparing(ChangedSince.byRules(workspace, priced.passes(previews.results())));
         requireWritable(file, runId, decision.option());
         Decision made = inFull(decision, relaxation, previews);
         RunOutcome decided = decided(inputs, outcome, question.with(made), relaxation, previews);
@@ -172,7 +174,22 @@ final class DecisionHandler {
                 relaxes ? luck(relaxation, outcome, results, previews) : outcome.luck(),
                 outcome.timing(),
                 question,
-                alerts(outcome, results));
+                Stream.concat(
+                                alerts(outcome, results).stream(),
+                                relaxes ? spared(relaxation, previews).stream() : Stream.empty())
+                        .toList());
+    }
+
+    /// Who would pass by old figures, and is another strategy now.
+    private static List<String> spared(Relaxation relaxation, OptionPreviews previews) {
+        Relaxation ofAll = Relaxation.to(relaxation.tier(), relaxation.original(), relaxation.moved());
+        return ofAll.passes(previews.results()).stream()
+                .map(StrategyResult::id)
+                .filter(relaxation.spared()::contains)
+                .map(id ->
+                        id + " was changed since this run judged it, its rules or its entry in the queue: no gate was"
+                                + " relaxed for it; validate it again")
+                .toList();
     }
 
     /// What a newer run has judged again keeps the verdict that it had in this one.

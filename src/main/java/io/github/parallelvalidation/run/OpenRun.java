@@ -130,8 +130,9 @@ public final class OpenRun implements AutoCloseable {
     /// @throws ProblemException as [#spawn] does
     public synchronized void claim(StrategyId strategy) {
         requireRunning();
-        join(joining(strategy));
-        session.claim(strategy);
+        PlannedStrategy planned = joining(strategy);
+        join(planned);
+        session.claim(planned);
     }
 
     /// Writes what is known into the queue at once.
@@ -213,7 +214,8 @@ public final class OpenRun implements AutoCloseable {
         PlannedStrategy planned = inputs.planned(queue, strategy);
         L0First.require(workspace, queue, List.of(strategy), inputs.tier());
         new QueueFile(workspace.queue())
-                .rehearse(List.of(new StatusChange.Begin(strategy, Status.validating(inputs.tier()))));
+                .rehearse(List.of(
+                        new StatusChange.Begin(strategy, Status.validating(inputs.tier()), planned.statusBefore())));
         return planned;
     }
 

@@ -4,7 +4,6 @@ import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
-import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.queue.StatusChange;
@@ -43,7 +42,7 @@ final class RunQueue {
     /// The entries of the plan as they are while their workers run.
     static List<StatusChange.Begin> beginnings(ExecutionPlan plan) {
         return plan.strategies().stream()
-                .map(planned -> beginning(plan, planned.id()))
+                .map(planned -> beginning(plan, planned))
                 .toList();
     }
 
@@ -51,8 +50,8 @@ final class RunQueue {
         return growing.now();
     }
 
-    private static StatusChange.Begin beginning(ExecutionPlan plan, StrategyId id) {
-        return new StatusChange.Begin(id, Status.validating(plan.tier()));
+    private static StatusChange.Begin beginning(ExecutionPlan plan, PlannedStrategy planned) {
+        return new StatusChange.Begin(planned.id(), Status.validating(plan.tier()), planned.statusBefore());
     }
 
     static StatusChange verdict(StrategyResult result, Instant now) {
@@ -85,31 +84,33 @@ final class RunQueue {
                     .filter(entry -> entry.status().awaits(plan().tier()))
                     .isPresent();
             if (!finished.contains(planned.id()) && (!waits || first-- > 0)) {
-                changes.add(beginning(plan(), planned.id()));
+                changes.add(beginning(plan(), planned));
             }
         }
         QueueFile.Applied applied = file.apply(changes);
         changes.forEach(change -> marked.add(change.id()));
-        Set<StrategyId> ours = applied.queue().entries().stream()
-                .filter(entry -> entry.status() != Status.FOREIGN)
-                .map(QueueEntry::id)
-                .collect(Collectors.toSet());
         return plan().strategies().stream()
+                .filter(planned -> applied.queue()
+                        .find(planned.id())
+                        .filter(entry -> finished.contains(planned.id())
+                                ? entry.status() != Status.FOREIGN
+                                : beginning(plan(), planned).isLegal(entry))
+                        .isEmpty())
                 .map(PlannedStrategy::id)
-                .filter(id -> !ours.contains(id))
                 .collect(Collectors.toSet());
     }
 
     /// A worker is at it now.
-    synchronized void begins(StrategyId id) {
-        if (marked.add(id)) {
-            waiting.put(id, beginning(plan(), id));
+    synchronized void begins(PlannedStrategy planned) {
+        if (marked.add(planned.id())) {
+            waiting.put(planned.id(), beginning(plan(), planned));
         }
     }
 
     /// A time-out that earned a retry shows meanwhile.
-    synchronized void timedOut(StrategyId id) {
-        waiting.put(id, new StatusChange.Begin(id, Status.timeout(plan().tier())));
+    synchronized void timedOut(PlannedStrategy planned) {
+        StrategyId id = planned.id();
+        waiting.put(id, new StatusChange.Begin(id, Status.timeout(plan().tier()), planned.statusBefore()));
     }
 
     /// A verdict that nothing can change any more.

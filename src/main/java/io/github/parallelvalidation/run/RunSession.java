@@ -81,8 +81,8 @@ final class RunSession {
     }
 
     /// A strategy that no worker is at yet says that it is being validated.
-    void claim(StrategyId id) {
-        queue.begins(id);
+    void claim(PlannedStrategy planned) {
+        queue.begins(planned);
         queue.write();
     }
 

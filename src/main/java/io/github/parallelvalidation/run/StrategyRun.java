@@ -83,7 +83,7 @@ final class StrategyRun {
             List<Attempt> earlier,
             String whyFirst,
             IntFunction<WorkerTask> tasks,
-            Consumer<StrategyId> timeouts) {
+            Consumer<PlannedStrategy> timeouts) {
         List<Attempt> attempts = new ArrayList<>(earlier);
         String why = whyFirst;
         while (!run.stop().isRaised()) {
@@ -101,7 +101,7 @@ final class StrategyRun {
             }
             why = retry.get();
             if (attempt.outcome() instanceof AttemptOutcome.TimedOut) {
-                timeouts.accept(planned.id());
+                timeouts.accept(planned);
             }
         }
         return Optional.empty();
@@ -127,7 +127,7 @@ final class StrategyRun {
             if (run.stop().isRaised()) {
                 return Optional.empty();
             }
-            return supervised(slot, task, busy);
+            return supervised(slot, planned, task, busy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -136,13 +136,13 @@ final class StrategyRun {
         }
     }
 
-    private Optional<Attempt> supervised(int slot, WorkerTask task, Slot.Busy busy) {
+    private Optional<Attempt> supervised(int slot, PlannedStrategy planned, WorkerTask task, Slot.Busy busy) {
         run.journal().add(new JournalEvent.Started(task.id(), run.clock().now(), task.variationNumber()));
         if (task.variation() == null) {
-            queue.begins(task.id().strategy());
+            queue.begins(planned);
         }
         run.board().show(slot, busy);
-        Attempt attempt = runner.run(task, listener(slot, task.id().strategy()), run.stop());
+        Attempt attempt = runner.run(task, listener(slot, planned.id()), run.stop());
         if (attempt.outcome() instanceof AttemptOutcome.Cancelled) {
             return Optional.empty();
         }

@@ -96,6 +96,44 @@ class AfterTheRunTest {
         assertThat(before).endsWith(after(workspace.read(AUTO_RETRY)));
     }
 
+    @Test
+    void anEntryThatWaitsAgainIsNotRelaxedByWhatWasFoundBefore() {
+        TestWorkspace workspace =
+                TestWorkspace.in(folder).strategy("STR-101", TOO_FEW).strategy("STR-102", TOO_FEW);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        String queue = workspace.queue();
+        int entry = queue.indexOf("STR-101");
+        String waits = queue.substring(0, entry) + queue.substring(entry).replaceFirst("FIXABLE_FAILURE", "PENDING");
+        workspace.write(".crypto/pipeline/queue.yaml", waits);
+
+        run("decide", workspace.root(), "--with", "relax", "--relax", "signal_frequency=7");
+
+        assertThat(workspace.queue().substring(0, workspace.queue().indexOf("STR-102")))
+                .contains("status: PENDING")
+                .doesNotContain("signal_frequency=7");
+        assertThat(workspace.queue()).contains("status: L0_PASSED", "relaxed_gates: \"signal_frequency=7\"");
+        assertThat(out() + err.toString(StandardCharsets.UTF_8))
+                .contains("STR-101 was changed since this run judged it")
+                .contains("1 of 2 passed L0, 1 of them under relaxed thresholds");
+    }
+
+    @Test
+    void rulesThatWereNeverRunAreNotRelaxed() {
+        TestWorkspace workspace = TestWorkspace.quickSample(folder);
+        String rules = ".crypto/knowledge/strategies/STR-202-donchian-breakout/parameters.yaml";
+        run("validate", workspace.root());
+        assertThat(workspace.queue()).containsPattern("STR-202\\s+name: Donchian breakout\\s+status: L0_FAILED");
+        workspace.write(rules, workspace.read(rules).replaceFirst("entry_bars: \\d+", "entry_bars: 55"));
+
+        run("decide", workspace.root(), "--with", "relax", "--relax", "ic=-0.5");
+
+        assertThat(workspace.queue())
+                .containsPattern("STR-202\\s+name: Donchian breakout\\s+status: L0_FAILED")
+                .contains("ic=-0.5");
+        assertThat(out() + err.toString(StandardCharsets.UTF_8))
+                .contains("STR-202 was changed since this run judged it");
+    }
+
     private static String after(String queue) {
         return queue.substring(queue.indexOf("STR-102"));
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Another program writes the queue before each single file operation of an update, one after another.
 class ForeignWriterTest {
     private static final String QUEUE = "queue:\n- id: STR-201\n  status: PENDING # ours\n- id: STR-202\n";
-    private static final StatusChange BEGIN = new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING);
+    private static final StatusChange BEGIN =
+            new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING, null);
 
     @TempDir
     private Path folder;

@@ -83,7 +83,10 @@ class QueueFileTest {
         QueueFile queue = golden(name);
         List<QueueEntry> waiting = queue.read().awaiting(Tier.L0);
         assertThat(queue.update(waiting.stream()
-                        .map(entry -> new StatusChange.Begin(entry.id(), Status.L0_VALIDATING))
+                        .map(entry -> new StatusChange.Begin(
+                                entry.id(),
+                                Status.L0_VALIDATING,
+                                entry.statusWritten().orElse(null)))
                         .toList()))
                 .isEmpty();
         assertThat(Files.readAllBytes(file)).isNotEqualTo(before);
@@ -168,7 +171,7 @@ class QueueFileTest {
         QueueFile queue = queue("queue:\n- id: STR-201\n");
         queue.read();
         Files.writeString(file, "queue:\n- id: STR-201\n- id: STR-202\n");
-        queue.update(List.of(new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING)));
+        queue.update(List.of(new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING, null)));
         assertThat(queue.read().entries()).extracting(QueueEntry::id).contains(new StrategyId("STR-202"));
     }
 

@@ -24,7 +24,10 @@ class QueueFuzzTest {
         Fuzz.of("queue", corpus, bytes -> {
             QueueDocument document = QueueDocument.parse(YamlDocument.source(Path.of("queue.yaml"), bytes));
             List<StatusChange> begin = document.queue().awaiting(Tier.L0).stream()
-                    .<StatusChange>map(entry -> new StatusChange.Begin(entry.id(), Status.L0_VALIDATING))
+                    .<StatusChange>map(entry -> new StatusChange.Begin(
+                            entry.id(),
+                            Status.L0_VALIDATING,
+                            entry.statusWritten().orElse(null)))
                     .toList();
             String text = new QueueEditor(document).apply(begin).text();
             QueueDocument underway = QueueDocument.parse(

@@ -31,7 +31,7 @@ class SharedAnchorsTest {
     }
 
     private static StatusChange begin(StrategyId id) {
-        return new StatusChange.Begin(id, Status.L0_VALIDATING);
+        return new StatusChange.Begin(id, Status.L0_VALIDATING, null);
     }
 
     private static StatusChange failed(StrategyId id) {

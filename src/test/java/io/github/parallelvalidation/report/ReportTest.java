@@ -32,7 +32,8 @@ class ReportTest {
     private static Path folder;
 
     private static TestWorkspace workspace;
-    private static RunOutcome asked;
+    /// The report on it before it was decided on.
+    private static String asked;
     private static RunOutcome outcome;
 
     @BeforeAll
@@ -54,16 +55,18 @@ class ReportTest {
                 .script("STR-103", "halt 3")
                 .script("STR-104", "await never");
         Validation validation = TestWorkspace.validation();
-        asked = validation.start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
+        RunOutcome open =
+                validation.start(workspace.workspace(), RunRequest.of(Tier.L0)).execute();
+        asked = Format.HTML.of(workspace.workspace(), List.of(open), List.of());
         outcome = validation.decide(
                 workspace.workspace(),
-                asked.plan().runId(),
+                open.plan().runId(),
                 new Decision(EscalationOption.RELAX, Decision.By.CLI, Instant.EPOCH, Map.of("ic", 0.009)));
     }
 
     @Test
     void anOpenQuestionShowsThePriceOfEachChoice() {
-        assertThat(Format.HTML.of(workspace.workspace(), List.of(asked), List.of()))
+        assertThat(asked)
                 .contains("No decision yet.")
                 .contains("Continue with the 1 that passed: Costs nothing. 3 stay as they are")
                 .contains("Retry with fresh workers: Runs the 2 without a result again")

@@ -51,7 +51,7 @@ public final class HookedFiles extends FileSystem {
             if (method.getName().equals("getFileSystem")) {
                 return system;
             }
-            if (method.getName().equals("equals") && arguments != null && isSeenThroughAnother(arguments[0])) {
+            if (method.getName().equals("equals") && arguments != null && !isOfThisSystem(arguments[0])) {
                 return false;
             }
             Object[] plain = arguments == null
@@ -66,10 +66,8 @@ public final class HookedFiles extends FileSystem {
             }
         }
 
-        private boolean isSeenThroughAnother(@Nullable Object path) {
-            return path instanceof Path other
-                    && other.getFileSystem() instanceof HookedFiles hooked
-                    && hooked != system;
+        private boolean isOfThisSystem(@Nullable Object other) {
+            return other instanceof Path path && path.getFileSystem() == system;
         }
 
         private @Nullable Object wrapped(@Nullable Object result) {

@@ -24,7 +24,7 @@ enum SharedKind {
         @Override
         void write(Workspace workspace) {
             new QueueFile(workspace.queue())
-                    .update(List.of(new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING)));
+                    .update(List.of(new StatusChange.Begin(new StrategyId("STR-201"), Status.L0_VALIDATING, null)));
         }
     },
     LEARNINGS("# Notes\n\n* Fees matter.\n", "* Gaps matter.\n", "* No data for XYZ.\n") {

@@ -95,6 +95,7 @@ class DecisionCaseTest {
                 results,
                 new EscalationRules(0.5).assess(results).orElseThrow(),
                 false);
-        return DecisionCase.of(outcome, Settings.DEFAULT, outcome.previews(L0Gates.DEFAULT, RunWorlds.NONE, Set.of()));
+        return DecisionCase.of(
+                outcome, Settings.DEFAULT, outcome.previews(L0Gates.DEFAULT, RunWorlds.NONE, Set.of(), Set.of()));
     }
 }

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.luck.RunWorlds;
 import io.github.parallelvalidation.ui.control.Motion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -65,8 +66,8 @@ class DecisionPaneTest {
 
     private void show(FxRobot robot, TierGates gates) {
         Tier tier = gates instanceof L0Gates ? Tier.L0 : Tier.L1;
-        OptionPreviews previews =
-                new OptionPreviews(tier, gates, 1, List.of(), RunEvidence.of(null, RunWorlds.NONE, List.of()));
+        OptionPreviews previews = new OptionPreviews(
+                tier, gates, 1, List.of(), RunEvidence.of(null, RunWorlds.NONE, List.of()), Set.of());
         robot.interact(() -> {
             stage.setScene(new Scene(new RelaxPane(previews, previews.relax(Map.of())), 600, 400));
             stage.show();

@@ -161,7 +161,8 @@ public final class FakeValidation implements NoValidation {
 
     @Override
     public OptionPreviews previews(Workspace workspace, RunOutcome outcome) {
-        return outcome.previews(TierProtocol.defaults(outcome.plan().tier()).gates(), RunWorlds.NONE, Set.of());
+        return outcome.previews(
+                TierProtocol.defaults(outcome.plan().tier()).gates(), RunWorlds.NONE, Set.of(), Set.of());
     }
 
     @Override
