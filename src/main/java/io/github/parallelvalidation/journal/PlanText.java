@@ -55,6 +55,11 @@ record PlanText(Source source, boolean isCut) {
         return end < 0 ? text() : text().substring(0, end + 1);
     }
 
+    /// The same as it was before the run summed up.
+    PlanText stopped() {
+        return new PlanText(new Source(source.file(), withoutSummary()), false);
+    }
+
     /// The line that closes the file.
     static String closing(Instant now) {
         return FINISHED + ": " + now + "\n";

@@ -57,6 +57,12 @@ public record RecordedRun(
         return journal.isEmpty() ? plan.startedAt() : journal.getLast().at();
     }
 
+    /// Its outcome, where all its verdicts were reached. One that was stopped, and could not write all of that down
+    /// (a disk was full), has the rest still to run.
+    public Optional<RunOutcome> verdicts() {
+        return outcome.filter(reached -> !reached.cancelled());
+    }
+
     /// Its result of a strategy, where it came that far.
     public Optional<StrategyResult> result(StrategyId strategy) {
         return outcome.map(RunOutcome::byStrategy).map(results -> results.get(strategy));

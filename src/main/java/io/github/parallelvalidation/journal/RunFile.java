@@ -69,13 +69,16 @@ public final class RunFile {
     }
 
     /// Takes an interrupted run up in this process: without the half line that a kill in the middle of an append left,
-    /// so that the next line is a whole one, and with more follow-up options.
+    /// so that the next line is a whole one, with more follow-up options, and without the summary of a run that was
+    /// stopped.
     public void takeUp(RunWishes more, Instant now) {
+        PlanText text = PlanText.read(file);
         // Those that joined the run stand in its journal, which stays.
-        ExecutionPlan plan = PlanDocument.read(mapping(), runId());
+        ExecutionPlan plan = PlanDocument.read(mapping(text), runId());
         RunWishes wishes = more.over(plan.link().wishes());
         String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
-        write(head + PlanText.read(file).fromJournal());
+        PlanText kept = read(text).verdicts().isPresent() ? text : text.stopped();
+        write(head + kept.fromJournal());
     }
 
     /// The process that was last at the run; empty where the file does not say.

@@ -14,7 +14,7 @@ public sealed interface StatusChange {
     /// status that somebody else has given to the entry since it was planned.
     ///
     /// @param status at work at a tier
-    /// @param statusBefore the status as [QueueEntry#statusWritten] had it when it was planned; null: there was
+    /// @param statusBefore the status as [QueueEntry#statusWritten] had it when planned, or null where there was
     none
     record Begin(StrategyId id, Status status, @Nullable String statusBefore) implements StatusChange {
 

@@ -108,7 +108,7 @@ final class LocalRun implements Validation.Run {
             return;
         }
         RecordedRun recorded = new RunFile(workspace.plan(Interruption.require(workspace))).read();
-        if (recorded.outcome().isEmpty()) {
+        if (recorded.verdicts().isEmpty()) {
             require(inputs, recorded.plan().ids());
         } else {
             inputs.programs().requireNotifier();
@@ -166,7 +166,7 @@ final class LocalRun implements Validation.Run {
                 run,
                 session,
                 lock,
-                () -> recorded.outcome()
+                () -> recorded.verdicts()
                         .map(outcome ->
                                 desk.resume(file, inputs, outcome).orElseGet(() -> session.record(outcome, attempts)))
                         .orElseGet(() -> session.run(attempts)));

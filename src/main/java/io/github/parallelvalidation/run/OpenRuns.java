@@ -110,7 +110,7 @@ final class OpenRuns {
                 .map(id -> new RunFile(workspace.plan(id)))
                 .filter(file -> {
                     RecordedRun recorded = file.read();
-                    return recorded.isOpen() && recorded.outcome().isEmpty();
+                    return recorded.isOpen() && recorded.verdicts().isEmpty();
                 });
     }
 

@@ -19,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 /// long are there as many as the run has slots.
 public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     /// After so many strategies a process is replaced whatever it did.
-    static final int MOST_STRATEGIES = 500;
+    private static final int MOST_STRATEGIES = 500;
+
+    /// The last few strategies of a run wait for a process that there is: one that was started for them would hardly
+    /// have begun.
+    private static final int LAST_FEW = 30;
 
     /// Of the memory that a worker may hold.
     private static final double GROWN = 0.9;
@@ -34,8 +38,14 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     private final WorkerCommand.BuiltIn command;
     private final Kind kind;
     private final Semaphore places;
+    private final int most;
     private final Duration patience;
     private final Deque<WarmProcess> idle = new ArrayDeque<>();
+    private int busy;
+    /// Strategies that are still to come, as far as that was said.
+    private Optional<Integer> toCome = Optional.empty();
+    /// Places that nobody took over at the end of a run.
+    private int leftEmpty;
     private boolean closed;
 
     /// What a process is started for.
@@ -46,13 +56,15 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
 
     /// @param processors of the machine
     public WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors) {
-        this(command, kind, processors, PATIENCE);
+        this(command, kind, processors, MOST_STRATEGIES, PATIENCE);
     }
 
+    /// @param most strategies that a process judges
     /// @param patience how long a strategy waits before one more is started
-    WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors, Duration patience) {
+    WarmWorkers(WorkerCommand.BuiltIn command, Kind kind, int processors, int most, Duration patience) {
         this.command = command;
         this.kind = kind;
+        this.most = most;
         this.places = new Semaphore(processors, true);
         this.patience = patience;
     }
@@ -66,6 +78,9 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     ///
     /// @param strategies that will come
     public synchronized void prepare(Workspace workspace, String runId, int strategies) {
+        toCome = Optional.of(strategies);
+        places.release(leftEmpty);
+        leftEmpty = 0;
         int wanted = Math.min(strategies, places.availablePermits());
         try {
             while (idle.size() < wanted) {
@@ -84,10 +99,11 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         AttemptOutput output = AttemptOutput.open(task, listener, true);
         try {
             awaitPlace(listener, stop);
+            begins();
             try {
                 return new WarmAttempt(ready(task, output.listener()), output, this::release);
             } catch (IOException | RuntimeException | Error e) {
-                places.release();
+                leaves(true);
                 throw e;
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -131,12 +147,28 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
 
     private void release(WarmProcess process, Optional<WarmReply> reply) {
         long mostKb = Math.round(GROWN * kind.memoryMb() * KB_PER_MB);
-        boolean isKept = reply.filter(answer -> process.isGoodFor(answer, MOST_STRATEGIES, mostKb))
-                        .isPresent()
-                && keep(process);
-        places.release();
+        boolean isKept =
+                reply.filter(answer -> process.isGoodFor(answer, most, mostKb)).isPresent() && keep(process);
+        leaves(isKept);
         if (!isKept) {
             process.end();
+        }
+    }
+
+    private synchronized void begins() {
+        busy++;
+        toCome = toCome.map(strategies -> strategies - 1);
+    }
+
+    /// @param hasProcess whether a process is there for whoever takes the place
+    private synchronized void leaves(boolean hasProcess) {
+        busy--;
+        boolean othersSuffice =
+                toCome.filter(strategies -> strategies <= LAST_FEW).isPresent() && busy + idle.size() > 0;
+        if (hasProcess || !othersSuffice) {
+            places.release();
+        } else {
+            leftEmpty++;
         }
     }
 

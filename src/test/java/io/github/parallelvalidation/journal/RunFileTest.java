@@ -169,6 +169,33 @@ class RunFileTest {
         assertThat(file().read().outcome()).contains(outcome);
     }
 
+    @Test
+    void aRunThatWasStoppedIsTakenUpWithTheRestStillToRun() {
+        started(1);
+        RunOutcome stopped =
+                new RunOutcome(plan, false, true, List.of(), null, new RunTiming(1.25, 2.5), null, List.of());
+        file().summarise(stopped);
+        assertThat(file().read().verdicts()).isEmpty();
+
+        file().takeUp(RunWishes.NONE, NOW);
+
+        assertThat(file().read().outcome()).isEmpty();
+        assertThat(file().read().journal()).hasSize(1);
+        ended(1, new AttemptOutcome.Crashed("gone"), NOW.plusSeconds(2));
+        assertThat(file().read().journal()).hasSize(2);
+    }
+
+    @Test
+    void aRunWhoseVerdictsWereReachedIsTakenUpWithThem() {
+        RunOutcome reached =
+                new RunOutcome(plan, false, false, List.of(), null, new RunTiming(1.25, 2.5), null, List.of());
+        file().summarise(reached);
+
+        file().takeUp(RunWishes.NONE, NOW);
+
+        assertThat(file().read().verdicts()).isPresent();
+    }
+
     /// A finished run with results, in a file that may be written.
     private RunFile aRunWithResults() throws IOException {
         Path file = new Workspace(folder).plan("2026-11-23-113823");

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.trust.ProgramUse;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class WarmWorkersTest {
         """;
 
     private static final int PROCESSORS = 2;
+    private static final WarmWorkers.Kind KIND = new WarmWorkers.Kind(4000, true);
 
     @TempDir
     private Path root;
@@ -249,6 +251,61 @@ class WarmWorkersTest {
     }
 
     @Test
+    void aProcessThatHasJudgedItsShareIsReplaced() throws IOException {
+        WorkerCommand.BuiltIn command = ShellJava.in(root, GOOD);
+        WarmWorkers workers = new WarmWorkers(command, KIND, PROCESSORS, 2, Duration.ofMinutes(1));
+        Supervisor supervisor = supervisor(command, workers);
+        workers.prepare(new Workspace(root), "2026-11-22-143000", 100);
+
+        for (int number = 1; number <= 6; number++) {
+            supervisor.run(task(number, 1), listener(), new StopSignal());
+        }
+
+        assertThat(Set.copyOf(pids())).hasSize(3);
+    }
+
+    @Test
+    void theLastFewStrategiesOfARunWaitForAProcessThatThereIs() throws Exception {
+        WorkerCommand.BuiltIn command = ShellJava.in(root, """
+            case $1 in *STR-000*) while [ ! -e "$1/../../go" ]; do sleep 0.05; done ;; esac
+            """ + GOOD);
+        WarmWorkers workers = new WarmWorkers(command, KIND, PROCESSORS, 2, Duration.ofMinutes(1));
+        Supervisor supervisor = supervisor(command, workers);
+        workers.prepare(new Workspace(root), "2026-11-22-143000", 4);
+        Path go = Files.createDirectories(root.resolve(".crypto/knowledge/strategies"))
+                .resolve("go");
+        AttemptListener waits = new ShellWorker.Listener() {
+            @Override
+            public void progress(double fraction, String stage) {
+                if (stage.equals("waiting for a processor")) {
+                    create(go);
+                }
+            }
+        };
+
+        // The first of them is held up until the last one waits.
+        atOnce(
+                2,
+                slot -> slot == 0
+                        ? List.of(supervisor.run(task(0, 1), listener(), new StopSignal()))
+                        : List.of(
+                                supervisor.run(task(1, 1), listener(), new StopSignal()),
+                                supervisor.run(task(2, 1), listener(), new StopSignal()),
+                                supervisor.run(task(3, 1), waits, new StopSignal())));
+
+        assertThat(pids()).hasSize(4);
+        assertThat(Set.copyOf(pids())).hasSize(2);
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aRunThatIsStoppedDoesNotWaitForAProcessor() throws Exception {
         Supervisor supervisor = supervisor("sleep 300\n" + GOOD);
         StopSignal stop = new StopSignal();
@@ -292,7 +349,10 @@ class WarmWorkersTest {
     /// @param patience how long a strategy waits for one of the processes that there are
     private Supervisor supervisor(String script, Duration patience) throws IOException {
         WorkerCommand.BuiltIn command = ShellJava.in(root, script);
-        WarmWorkers workers = new WarmWorkers(command, new WarmWorkers.Kind(4000, true), PROCESSORS, patience);
+        return supervisor(command, new WarmWorkers(command, KIND, PROCESSORS, 500, patience));
+    }
+
+    private Supervisor supervisor(WorkerCommand.BuiltIn command, WarmWorkers workers) {
         warm = Optional.of(workers);
         Supervisor.Limits limits = new Supervisor.Limits(Duration.ofSeconds(5), 4000, Set.of("ic"));
         return new Supervisor(command, limits, MemoryProbe.ofSystem(), warm);
