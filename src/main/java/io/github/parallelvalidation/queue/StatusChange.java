@@ -14,8 +14,7 @@ public sealed interface StatusChange {
     /// status that somebody else has given to the entry since it was planned.
     ///
     /// @param status at work at a tier
-    /// @param statusBefore the status as [QueueEntry#statusWritten] had it when planned, or null where there was
-    none
+    /// @param statusBefore as [QueueEntry#statusWritten] had it when it was planned, or null where there was none
     record Begin(StrategyId id, Status status, @Nullable String statusBefore) implements StatusChange {
 
         /// Whether the entry still says what it said, or waits for the tier or is at work there.
