@@ -56,11 +56,10 @@ final class ErrorDocument {
             case IdeaException wrong -> Answer.of("usage", wrong);
             case RequestException wrong -> Answer.of("usage", wrong);
             case ParameterException wrong -> new Answer("usage", new UsageMistake(wrong).sentence(), Optional.empty());
-            case RunStoppedException stopped ->
-                new Answer(
-                        "stopped",
-                        stopped.getMessage() + " " + answer(stopped.reason()).message(),
-                        Optional.empty());
+            case RunStoppedException stopped -> {
+                Answer reason = answer(stopped.reason());
+                yield new Answer("stopped", stopped.getMessage() + " " + reason.message(), reason.problem());
+            }
             // A job of a run that failed so is handed on within an exception.
             case RuntimeException within when within.getCause() instanceof Error error -> answer(error);
             case Throwable lack

@@ -43,8 +43,8 @@ final class ReportCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw RunName.wrong(spec, "name at least one of --html, --csv and --junit");
         }
-        files.check(true);
         Workspace chosen = workspace.find();
+        files.check(chosen, true);
         RunOutcome outcome = outcome(chosen)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         chosen.pipeline(),

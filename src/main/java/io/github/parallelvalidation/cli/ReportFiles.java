@@ -4,6 +4,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.report.Format;
 import io.github.parallelvalidation.run.Validation;
+import io.github.parallelvalidation.workspace.NamedFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,9 @@ final class ReportFiles {
 
     /// Before the run, not after it.
     ///
+    /// @param workspace whose files they may not replace
     /// @param outputIsFree whether standard output is for one of them, named `-`
-    void check(boolean outputIsFree) {
+    void check(Workspace workspace, boolean outputIsFree) {
         long printed = wanted().values().stream().filter(ReportFiles::isOutput).count();
         if (printed > (outputIsFree ? 1 : 0)) {
             throw wrong(
@@ -54,6 +56,7 @@ final class ReportFiles {
             if (isOutput(file)) {
                 return;
             }
+            NamedFile.require(workspace, file);
             Path folder = file.toAbsolutePath().getParent();
             if (Files.isDirectory(file)) {
                 throw wrong(file + " is a folder; name a file for the " + format.title());

@@ -89,8 +89,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate(IdleInterruptHandler end) {
         RunRequest request = request();
-        files.check(false);
         Workspace chosen = workspace.find();
+        files.check(chosen, false);
         WorkspaceView view = validation.viewWithoutRuns(chosen);
         options.check(view);
         options.tooManyWorkers(view).ifPresent(words -> terminal.err().println("warning: " + words));

@@ -4,7 +4,7 @@ import io.github.parallelvalidation.evidence.EvidenceReader;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.journal.RunPreviews;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.NamedFile;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +55,9 @@ public enum Format {
         };
     }
 
-    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file cannot be written; one
+    /// @throws io.github.parallelvalidation.workspace.ProblemException when the file may not or cannot be written; one
     ///     that was there is then still there
     public void write(Path file, Workspace workspace, List<RunOutcome> runs, List<RunMetrics> history) {
-        AtomicFile.write(file.toAbsolutePath(), of(workspace, runs, history));
+        NamedFile.write(workspace, file, of(workspace, runs, history));
     }
 }

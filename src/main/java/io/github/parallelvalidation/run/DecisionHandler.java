@@ -86,6 +86,7 @@ final class DecisionHandler {
     /// @throws NotAcceptedException when what follows would start programs that were not accepted; nothing is
     ///     decided
     /// @throws RequestException when somebody was faster
+    /// @throws RunStoppedException when a record cannot be written although others are
     RunOutcome decide(String runId, Decision decision) {
         Prepared prepared = prepare(runId, decision);
         DecisionFile.write(
@@ -95,9 +96,16 @@ final class DecisionHandler {
                 prepared.made(),
                 prepared.previews(),
                 prepared.relaxation());
-        prepared.file().summarise(prepared.decided());
-        return new DecisionRecorder(workspace, prepared.inputs(), prepared.file(), clock)
-                .write(prepared.made(), prepared.decided());
+        try {
+            prepared.file().summarise(prepared.decided());
+            return new DecisionRecorder(workspace, prepared.inputs(), prepared.file(), clock)
+                    .write(prepared.made(), prepared.decided());
+        } catch (ProblemException e) {
+            throw new RunStoppedException(
+                    e,
+                    "The answer about run %s was not carried out to its end. Once the following is mended, resume the run with --resume, or answer again where it still asks."
+                            .formatted(runId));
+        }
     }
 
     private Prepared prepare(String runId, Decision decision) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.run;
 
 import io.github.parallelvalidation.escalation.Decision;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.Clock;
 import java.util.Optional;
@@ -55,7 +56,19 @@ public final class FollowUps<E extends Exception> {
     }
 
     /// @return the run that there is to look at next
+    /// @throws RunStoppedException when a file keeps it from being begun: something was run by then
     private Optional<RunOutcome> next(RunOutcome last, ReachedRuns reached) throws E {
+        try {
+            return carriedOut(last, reached);
+        } catch (ProblemException e) {
+            throw new RunStoppedException(
+                    e,
+                    "Run %s is over and its results are recorded. What was to follow could not be begun:"
+                            .formatted(last.plan().runId()));
+        }
+    }
+
+    private Optional<RunOutcome> carriedOut(RunOutcome last, ReachedRuns reached) throws E {
         return switch (validation.followUp(workspace, last)) {
             case FollowUp.Done _ -> Optional.empty();
             case FollowUp.Ask _ -> client.ask(last).map(decision -> decide(last, decision));

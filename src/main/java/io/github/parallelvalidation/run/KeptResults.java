@@ -3,7 +3,6 @@ package io.github.parallelvalidation.run;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.process.Shortage;
 import io.github.parallelvalidation.process.ShortageException;
-import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
 import java.util.function.Supplier;
@@ -21,10 +20,11 @@ final class KeptResults {
             if (Shortage.of(e).isPresent()) {
                 throw stopped(run, session, e);
             }
-            Problem problem = e.problem();
-            String message = problem.message() + "; " + kept(run) + ": mend this and resume the run with --resume";
-            throw new ProblemException(
-                    new Problem(problem.file(), problem.line(), problem.column(), message, problem.excerpt()), e);
+            // No refusal: those say that nothing was run.
+            throw new RunStoppedException(
+                    e,
+                    "The run was stopped before its end was recorded. %s: once the following is mended, resume the run with --resume."
+                            .formatted(capital(kept(run))));
         } catch (RunStoppedException e) {
             throw e;
         } catch (ShortageException | Error e) {

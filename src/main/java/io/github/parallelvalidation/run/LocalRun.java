@@ -79,7 +79,6 @@ final class LocalRun implements Validation.Run {
     public RunOutcome execute() {
         // Read once before the lock, so that a broken file leaves no trace at all.
         RunInputs inputs = inputs();
-        requireAccepted(inputs);
         try (WorkspaceLock lock =
                 request == null ? RunLock.acquire(workspace) : RunLock.acquireUninterrupted(workspace)) {
             RunOutcome outcome = request == null ? resume(inputs, lock) : begin(request, inputs, lock);
@@ -88,15 +87,19 @@ final class LocalRun implements Validation.Run {
         }
     }
 
-    /// Makes sure that all that the run would start as the files are now was accepted.
+    /// Makes sure that the run could begin as the files are now: that all that it would start was accepted, and that
+    /// what it writes can be written.
     ///
     /// @throws NotAcceptedException when it was not
     void requireAccepted() {
-        requireAccepted(inputs());
+        inputs();
     }
 
     private RunInputs inputs() {
-        return RunInputs.read(workspace, board.snapshot().tier(), acceptances.of(workspace));
+        RunInputs inputs = RunInputs.read(workspace, board.snapshot().tier(), acceptances.of(workspace));
+        workspace.requireWritableFolders();
+        requireAccepted(inputs);
+        return inputs;
     }
 
     private void requireAccepted(RunInputs inputs) {

@@ -257,6 +257,7 @@ public final class LocalValidation implements Validation {
     public RunOutcome decide(Workspace workspace, String runId, Decision decision) {
         DecisionHandler desk = new DecisionHandler(workspace, acceptances.of(workspace), clock);
         // Before the lock, which leaves its file.
+        workspace.requireWritableFolders();
         desk.requireAccepted(runId, decision);
         try (WorkspaceLock _ = RunLock.acquireUninterrupted(workspace)) {
             return desk.decide(runId, decision);

@@ -144,8 +144,8 @@ public final class OpenRun implements AutoCloseable {
 
     /// Ends the run: waits for what still runs, then writes verdicts and records.
     ///
-    /// @throws ProblemException when that cannot be written; the run can be resumed
-    /// @throws RunStoppedException when something stopped the run itself
+    /// @throws RunStoppedException when something stopped the run itself, or that cannot be written; the run can be
+    ///     resumed
     public RunOutcome merge() {
         synchronized (this) {
             isMerging = true;
@@ -162,7 +162,7 @@ public final class OpenRun implements AutoCloseable {
         feed.close();
         try {
             outcome();
-        } catch (ProblemException | RunStoppedException e) {
+        } catch (RunStoppedException e) {
             // Nobody is left to hear of it; the plan file says that the run can be resumed.
             run.monitor().remark(String.valueOf(e.getMessage()));
         }

@@ -43,6 +43,7 @@ final class OpenRuns {
     /// @param first the strategy that is to join it first; nothing is written where its program was not accepted
     OpenRun begin(Tier tier, StrategyId first) {
         RunInputs inputs = RunInputs.read(workspace, tier, acceptances.of(workspace));
+        workspace.requireWritableFolders();
         inputs.programs().require(List.of(first));
         OpenRun.joining(workspace, inputs, inputs.queue(), first);
         WorkspaceLock lock = RunLock.acquireUninterrupted(workspace);
@@ -75,6 +76,7 @@ final class OpenRuns {
             return Optional.empty();
         }
         RunInputs inputs = RunInputs.read(workspace, Tier.L0, acceptances.of(workspace));
+        workspace.requireWritableFolders();
         WorkspaceLock lock = RunLock.acquire(workspace);
         try {
             Optional<RunFile> found = interrupted();

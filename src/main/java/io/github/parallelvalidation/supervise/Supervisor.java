@@ -5,6 +5,7 @@ import io.github.parallelvalidation.gate.FailureReason;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.process.ShortageException;
 import io.github.parallelvalidation.workspace.IoReason;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
@@ -106,6 +107,14 @@ public final class Supervisor implements AttemptRunner {
             return Optional.of(new Attempt(task.id(), outcome, seconds, evidence));
         } catch (IOException | ProblemException e) {
             ShortageException.raise(e);
+            Optional<Problem> unwritable = task.expectedResults().files().unwritable();
+            if (unwritable.isPresent()) {
+                // No further attempt could leave results there either.
+                return Optional.of(refused(
+                        task,
+                        FailureReason.STRATEGY_INVALID.name(),
+                        unwritable.get().headline()));
+            }
             String why = e instanceof IOException io ? IoReason.of(io) : e.getMessage();
             AttemptOutcome outcome = new AttemptOutcome.Crashed("could not be started: " + why);
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -203,9 +203,12 @@ public final class Tools implements AutoCloseable {
                                 refused.programs().stream()
                                         .map(program -> program.arguments())
                                         .toList()));
-            case ProblemException problem -> problem(problem.problem(), sentence(problem));
+            case ProblemException problem -> problem(ToolException.Kind.FILE, problem.problem(), sentence(problem));
             case RequestException wrong -> new ToolException(ToolException.Kind.REFUSED, sentence(wrong));
             case IdeaException wrong -> new ToolException(ToolException.Kind.REFUSED, sentence(wrong));
+            case RunStoppedException stopped
+            when stopped.reason() instanceof ProblemException problem ->
+                problem(ToolException.Kind.STOPPED, problem.problem(), sentence(stopped) + " " + sentence(problem));
             case RunStoppedException stopped -> new ToolException(ToolException.Kind.STOPPED, sentence(stopped));
             case Throwable lack
             when LackText.of(lack).isPresent() ->
@@ -220,12 +223,12 @@ public final class Tools implements AutoCloseable {
         };
     }
 
-    private static ToolException problem(Problem problem, String sentence) {
+    private static ToolException problem(ToolException.Kind kind, Problem problem, String sentence) {
         Map<String, @Nullable Object> place = new LinkedHashMap<>();
         place.put("file", problem.file().toString());
         place.put("line", problem.line() > 0 ? problem.line() : null);
         place.put("column", problem.column() > 0 ? problem.column() : null);
-        return new ToolException(ToolException.Kind.FILE, sentence, place);
+        return new ToolException(kind, sentence, place);
     }
 
     private static String sentence(Throwable known) {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.watch;
 
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
@@ -83,11 +84,20 @@ public final class QueueWatch {
             trigger.withdraw();
             changes.await(pace.poll());
         } catch (ProblemException e) {
-            obstacle = Obstacle.of(e.problem());
-            tell(new WatchState.Refused(e.problem().toString()));
+            refused(e.problem(), e.problem().toString());
+        } catch (RunStoppedException e) {
+            if (!(e.reason() instanceof ProblemException found)) {
+                throw e;
+            }
+            refused(found.problem(), e.getMessage() + " " + found.problem());
         } catch (RequestException e) {
             tell(new WatchState.Refused(String.valueOf(e.getMessage())));
         }
+    }
+
+    private void refused(Problem problem, String words) {
+        obstacle = Obstacle.of(problem);
+        tell(new WatchState.Refused(words));
     }
 
     /// Until something changed that may matter.

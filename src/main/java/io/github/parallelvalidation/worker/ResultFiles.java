@@ -7,8 +7,10 @@ import io.github.parallelvalidation.trace.EventsFile;
 import io.github.parallelvalidation.trace.TradesFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PathEntry;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StaleTempFiles;
+import io.github.parallelvalidation.workspace.WritableFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The files of one strategy and tier in `backtest-results/`.
 public record ResultFiles(Path folder, Tier tier) {
@@ -83,6 +86,11 @@ public record ResultFiles(Path folder, Tier tier) {
         files.addAll(series());
         files.add(flag());
         return files;
+    }
+
+    /// Why a worker's files cannot be put here, in the words of the system; empty where they can.
+    public Optional<Problem> unwritable() {
+        return WritableFolder.problem(folder).or(() -> WritableFolder.problem(archive(folder)));
     }
 
     public Path log() {

@@ -23,7 +23,8 @@ import java.util.function.BooleanSupplier;
 /// forced. A kill at any instant leaves the old file or the new one. The file's mode, its owner where possible, and a
 /// symbolic link to it are kept; a new file is open to nobody to whom its folder is not.
 ///
-/// By itself for files that a person named. Below `.crypto` it is [OwnFile] and [SharedFile] that write.
+/// By itself for what this program keeps outside of all workspaces. Below `.crypto` it is [OwnFile] and [SharedFile]
+/// that write, and files that a person named are [NamedFile]'s.
 public final class AtomicFile {
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -234,6 +234,22 @@ public record Workspace(Path root) {
         List.of(lock(), trials(), autoRetryQueue(), history()).forEach(WriteGate::own);
     }
 
+    /// Makes sure, before anything is run, that what every run and every decision writes can be written. What is
+    /// replaced gets a new file in its place: it is its folder that has to be writable.
+    ///
+    /// @throws ProblemException when one of the folders cannot be written in, or a link stands against it
+    public void requireWritableFolders() {
+        requireWritable();
+        List.of(
+                        pipeline(),
+                        trialReturns(),
+                        decisions(),
+                        history().resolveSibling(""),
+                        WriteGate.shared(queue()).resolveSibling(""),
+                        WriteGate.shared(bootstrap()).resolveSibling(""))
+                .forEach(WritableFolder::require);
+    }
+
     /// Removes what killed writers left; only while no other run is on.
     void removeLeftovers() throws IOException {
         for (Path folder : List.of(

@@ -274,6 +274,21 @@ class DecideTest {
     }
 
     @Test
+    void anAnswerThatCannotBeCarriedOutToItsEndIsNoRefusal() throws IOException {
+        workspace.strategy("STR-101", FAIL);
+        assertThat(run("validate", workspace.root())).isEqualTo(4);
+        String notes = workspace.read(".crypto/BOOTSTRAP.md");
+        workspace.write(".crypto/BOOTSTRAP.md", "<!-- parallel-validation:begin -->\n");
+
+        assertThat(run("decide", workspace.root(), "--with", "continue")).isEqualTo(70);
+        assertThat(said()).contains("was not carried out to its end", "--resume", "BOOTSTRAP.md");
+
+        workspace.write(".crypto/BOOTSTRAP.md", notes);
+        assertThat(run("validate", workspace.root(), "--resume")).isEqualTo(1);
+        assertThat(decision()).contains("decision: continue");
+    }
+
+    @Test
     void whatDoesNotBelongTogetherIsRefusedAndTheQuestionStaysOpen() {
         workspace.strategy("STR-101", FAIL);
         assertThat(run("validate", workspace.root())).isEqualTo(4);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -83,6 +84,37 @@ class ReportFilesTest {
         assertThat(run("validate", workspace.root(), "--csv", "/dev/null")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("/dev/null is no plain file");
         assertThat(workspace.queue()).doesNotContain("L0_");
+    }
+
+    @Test
+    void noFileOfTheWorkspaceIsReplacedAndNothingIsRun() {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
+        workspace.write(".crypto/data/BTCUSD_1h.csv", "bars");
+        String before = workspace.everything();
+        Path crypto = workspace.workspace().crypto();
+        for (List<String> given : List.of(
+                List.of("validate", "--csv", "data/BTCUSD_1h.csv"),
+                List.of("validate", "--report", "pipeline/queue.yaml"),
+                List.of("validate", "--junit", "config/parallel-validation.yaml"),
+                List.of("validate", "--csv", "reports.csv"),
+                List.of("report", "--csv", "pipeline/queue.yaml"))) {
+            String file = crypto.resolve(given.getLast()).toString();
+            assertThat(run(given.getFirst(), workspace.root(), given.get(1), file))
+                    .as(file)
+                    .isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains(file + ": is among the files of a workspace, below .crypto, and was left alone");
+        }
+        assertThat(run(
+                        "validate",
+                        workspace.root(),
+                        "--json",
+                        "--csv",
+                        crypto.resolve("a.csv").toString()))
+                .isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"exit_status\":2", "left alone; name a file elsewhere");
+        assertThat(workspace.everything()).isEqualTo(before);
     }
 
     @Test

@@ -373,14 +373,38 @@ class ValidateTest {
             workspace.write(".crypto/pipeline/queue.yaml", "queue: [");
             workspace.write("go", "");
         });
-        assertThat(run("validate", workspace.root())).isEqualTo(2);
+        assertThat(run("validate", workspace.root(), "--json")).isEqualTo(70);
         breaker.join();
-        assertThat(said()).contains("queue.yaml:1:9", "resume the run with --resume");
+        assertThat(said())
+                .contains("The run was stopped before its end was recorded. What was found is kept in"
+                        + " parallel-validation-")
+                .contains("queue.yaml:1:9", "resume the run with --resume");
+        assertThat(map(json(), "error"))
+                .containsEntry("kind", "stopped")
+                .containsEntry("line", 1)
+                .containsEntry("column", 9);
+        assertThat(json()).containsEntry("exit_status", 70);
         workspace.write(".crypto/pipeline/queue.yaml", good);
         assertThat(run("validate", workspace.root(), "--resume", "--json")).isZero();
         assertThat(list(json(), "strategies"))
                 .extracting(strategy -> strategy.get("attempts"))
                 .containsExactly(1);
+        assertThat(workspace.queue()).contains("L0_PASSED");
+    }
+
+    @Test
+    void settingsThatAreBrokenDuringTheRunKeepOnlyWhatFollowsFromBeginning() throws Exception {
+        TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "await go", PASS);
+        Thread breaker = Thread.ofPlatform().start(() -> {
+            TestWorkspace.until("it runs", () -> workspace.queue().contains("L0_VALIDATING"));
+            workspace.write(".crypto/config/parallel-validation.yaml", "parallel_validation: [");
+            workspace.write("go", "");
+        });
+        assertThat(run("validate", workspace.root(), "--then-l1")).isEqualTo(70);
+        breaker.join();
+        assertThat(said())
+                .contains("is over and its results are recorded. What was to follow could not be begun:")
+                .contains("parallel-validation.yaml:1:");
         assertThat(workspace.queue()).contains("L0_PASSED");
     }
 

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.gate.FailureClass;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.supervise.AttemptOutcome.Completed;
 import io.github.parallelvalidation.supervise.AttemptOutcome.Crashed;
+import io.github.parallelvalidation.supervise.AttemptOutcome.Reported;
 import io.github.parallelvalidation.supervise.AttemptOutcome.TimedOut;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -209,14 +210,14 @@ class MalformedResultTest {
     }
 
     @Test
-    void aFileWhereTheOutputFolderIsToBeIsNamedAsWhatIsInTheWay() {
+    void aFileWhereTheOutputFolderIsToBeIsNamedAndNoFurtherAttemptIsMade() {
         ShellWorker worker = new ShellWorker(root);
         worker.run("cd ..", "rm -r backtest-results", "echo mine > backtest-results");
         assertThat(worker.run(PASS).outcome())
                 .isInstanceOfSatisfying(
-                        Crashed.class,
-                        crash -> assertThat(crash.message())
-                                .contains("could not be started", "backtest-results is in the way"));
+                        Reported.class,
+                        reported -> assertThat(reported.message())
+                                .contains("cannot be written in: ", "backtest-results is no folder"));
     }
 
     @Test

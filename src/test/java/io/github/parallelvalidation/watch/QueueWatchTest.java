@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RequestException;
+import io.github.parallelvalidation.run.RunStoppedException;
 import io.github.parallelvalidation.workspace.LockedException;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -156,6 +157,21 @@ class QueueWatchTest {
         assertThat(runs).hasSize(2);
         assertThat(runs.getFirst()).isEqualTo("2 at 500");
         assertThat(runs.getLast()).isBetween("2 at 30000", "2 at 33000");
+    }
+
+    @Test
+    void aRunThatAFileStoppedInItsMiddleIsSaidAndTheWatchGoesOn() {
+        workspace.strategy("STR-101", "nothing").strategy("STR-102", "nothing");
+        Path trials = workspace.workspace().trials();
+        duringTheRun = () -> {
+            duringTheRun = () -> {};
+            throw new RunStoppedException(
+                    new ProblemException(Problem.of(trials, "is no ledger")), "The run was stopped.");
+        };
+        changes.at(30_000, append("STR-103"));
+        watch();
+        assertThat(runs).containsExactly("2 at 500", "3 at 30500");
+        assertThat(said).anyMatch(line -> line.contains("The run was stopped. " + trials + ": is no ledger"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.text.Texts;
-import io.github.parallelvalidation.workspace.AtomicFile;
+import io.github.parallelvalidation.workspace.NamedFile;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -111,12 +111,13 @@ public final class StrategyFiles {
     ///
     /// @param name proposed for the file
     public void savePicture(String name, byte[] png) {
+        Workspace chosen = workspace.get();
         dialogs.choosePicture(
                 name,
                 file -> work.call(
                         Texts.of("doing.picture"),
                         () -> {
-                            AtomicFile.write(file.toAbsolutePath(), png);
+                            NamedFile.write(chosen, file, png);
                             return file;
                         },
                         written -> workspace.failed(ErrorBanner.written(Texts.of("card.picture"), written)),

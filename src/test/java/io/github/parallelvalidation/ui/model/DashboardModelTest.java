@@ -342,6 +342,22 @@ class DashboardModelTest {
     }
 
     @Test
+    void neitherARunNorAPictureIsWrittenAmongTheFilesOfAWorkspace() throws IOException {
+        Path pipeline = Files.createDirectories(folder.resolve(".crypto/pipeline"));
+        Path bars = Files.writeString(pipeline.resolve("validation-2026-11-22-143000.csv"), "somebody's");
+        finish();
+        dialogs.folder = Optional.of(pipeline);
+
+        model.export(Format.CSV);
+        model.files().savePicture("picture.png", new byte[] {1});
+        background.runAll();
+
+        assertThat(bars).hasContent("somebody's");
+        assertThat(pipeline.resolve("picture.png")).doesNotExist();
+        assertThat(model.banners().getFirst().text()).contains("is among the files of a workspace");
+    }
+
+    @Test
     void anotherRunsLockIsAMessageWithAWayOut() {
         model.validate();
         background.runOne();
