@@ -83,8 +83,7 @@ class ProcessLifeTest {
         Attempt attempt = impatient()
                 .run(
                         "now() { read up _ < /proc/uptime; now=${up%.*}${up#*.}; }",
-                        "now; end=$((now + 120)); while [ $now -lt $end ]; do now; done",
-                        "kill -s STOP $$");
+                        "now; end=$((now + 120)); while [ $now -lt $end ]; do now; done", "kill -s STOP $$");
         assertThat(attempt.outcome()).isEqualTo(new TimedOut(2));
         assertThat(attempt.seconds()).isGreaterThan(5);
         assertThat(attempt.evidence().cpuSeconds()).isBetween(0.1, 2.0);

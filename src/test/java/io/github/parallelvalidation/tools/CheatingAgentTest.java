@@ -339,7 +339,7 @@ class CheatingAgentTest {
     void itUsesAnIdThatIsAPath(String id) {
         assertThat(misused(SPAWN, spec(id, "L0"))).contains("STR- and 3 to 18 digits");
         assertThat(misused(UPDATE, update(id, "L0", "VALIDATING"))).contains("STR- and 3 to 18 digits");
-        assertThat(misused("validate", "{'strategies': ['%s']}".formatted(id))).contains("STR- and three");
+        assertThat(misused("validate", "{'strategies': ['%s']}".formatted(id))).contains("STR- and 3 to 18 digits");
         assertThat(refused(POLL, "{'worker_id': '%s'}".formatted(id))).contains("no worker '" + id + "' is known");
     }
 
