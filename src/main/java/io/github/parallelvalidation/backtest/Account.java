@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The equity and open position of a backtest: flat, or all of the equity in one position. Equity begins at 1 and never
-/// falls below 0.
+/// The equity and open position of a backtest: flat, or all of the equity in one position. Equity begins at 1, never
+/// falls below 0, and never grows beyond all numbers.
 final class Account {
     private static final int FIRST_CAPACITY = 256;
+
+    /// There is not so much money. What is computed of equities, such as the third power of a day's return, stays a
+    /// number.
+    private static final double MOST_EQUITY = 1e100;
 
     private final double kept;
     private int[] directions = new int[FIRST_CAPACITY];
@@ -82,7 +86,7 @@ final class Account {
     void close(int bar, double price) {
         double factor = Math.max(0, kept * kept * grown(price));
         add(bar, factor - 1);
-        equity *= factor;
+        equity = Math.min(MOST_EQUITY, equity * factor);
         direction = 0;
     }
 
@@ -103,7 +107,7 @@ final class Account {
 
     /// The equity at a price, the cost of opening paid, that of closing not yet.
     double mark(double price) {
-        return direction == 0 ? equity : Math.max(0, equity * kept * grown(price));
+        return direction == 0 ? equity : Math.clamp(equity * kept * grown(price), 0, MOST_EQUITY);
     }
 
     private double grown(double price) {

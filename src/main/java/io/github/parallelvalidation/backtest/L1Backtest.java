@@ -75,10 +75,10 @@ public final class L1Backtest {
     Metrics metrics() {
         int trades = trades();
         double sharpe = sharpe();
-        values.put(MetricNames.TOTAL_RETURN, backtest.totalReturn());
-        values.put(MetricNames.MAX_DRAWDOWN, backtest.maxDrawdown());
-        values.put(MetricNames.EXPOSURE, backtest.exposure());
-        values.put(MetricNames.BENCHMARK_RETURN, backtest.benchmarkReturn());
+        put(MetricNames.TOTAL_RETURN, null, backtest.totalReturn());
+        put(MetricNames.MAX_DRAWDOWN, null, backtest.maxDrawdown());
+        put(MetricNames.EXPOSURE, null, backtest.exposure());
+        put(MetricNames.BENCHMARK_RETURN, null, backtest.benchmarkReturn());
         values.put(
                 MetricNames.SANITY_FLAGS,
                 SanityFlags.of(backtest, trades, sharpe, gates.minTrades(), lastOfEachDay).stream()
@@ -110,9 +110,10 @@ public final class L1Backtest {
     }
 
     private void put(String name, @Nullable String missing, double value) {
-        values.put(name, missing == null ? value : null);
-        if (missing != null) {
-            reasons.put(name, missing);
+        String reason = missing == null && !Double.isFinite(value) ? "beyond all numbers" : missing;
+        values.put(name, reason == null ? value : null);
+        if (reason != null) {
+            reasons.put(name, reason);
         }
     }
 }

@@ -63,7 +63,9 @@ final class Ranks {
         return new Ranks(values.length).rank(values, 0, values.length);
     }
 
-    /// Ranks the values of a range, which are finite; what was ranked before is forgotten.
+    /// Ranks the values of a range; what was ranked before is forgotten.
+    ///
+    /// @throws IllegalArgumentException when one of them is not finite
     Ranks rank(double[] series, int from, int to) {
         count = to - from;
         bits = count < FEW ? BITS_OF_FEW : BITS;
@@ -75,6 +77,10 @@ final class Ranks {
         }
         findBounds(series, from, to);
         if (min == max) {
+            // NaN is passed over by the bounds.
+            for (int i = from; i < to; i++) {
+                requireFinite(series[i]);
+            }
             Arrays.fill(centered, 0, count, 0);
             squares = 0;
             return this;
@@ -99,8 +105,16 @@ final class Ranks {
             least = value < least ? value : least;
             largest = value > largest ? value : largest;
         }
+        requireFinite(least);
+        requireFinite(largest);
         min = least;
         max = largest;
+    }
+
+    private static void requireFinite(double value) {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("a series with " + value + " cannot be ranked");
+        }
     }
 
     /// Maps the values between two bounds to whole numbers that grow with them.
@@ -264,6 +278,8 @@ final class Ranks {
             least = Math.min(least, value);
             largest = Math.max(largest, value);
         }
+        // NaN was passed over by the bounds of all, but has the key of the least.
+        requireFinite(least);
         Scale scale = new Scale(least, largest, Long.SIZE - 1 - placeBits);
         for (int i = start; i < end; i++) {
             together[i] = scale.key(series[from + place(i)]) << placeBits | place(i);

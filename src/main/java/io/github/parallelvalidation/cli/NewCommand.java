@@ -17,7 +17,7 @@ final class NewCommand implements Callable<Integer> {
     private final Validation validation;
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "STR- and three or more digits, or 'next'.")
+    @Parameters(index = "0", paramLabel = "ID", description = StrategyId.FORM + ", or 'next'.")
     private String id = NewId.NEXT;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "WORKSPACE", description = "The folder that holds .crypto.")

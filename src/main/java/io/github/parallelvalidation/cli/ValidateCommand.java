@@ -7,6 +7,7 @@ import io.github.parallelvalidation.report.RunDocument;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.schema.Schema;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private StrategyId id(String text) {
         return StrategyId.parse(text)
-                .orElseThrow(() -> wrong("--strategy must be STR- and three or more digits, not '" + text + "'"));
+                .orElseThrow(() -> wrong("--strategy must be " + StrategyId.FORM + ", not " + Printable.quoted(text)));
     }
 
     private ParameterException wrong(String message) {

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.format.RowBlock;
 import io.github.parallelvalidation.number.PlainNumber;
 import java.time.Instant;
 
-/// Checks bars as they are read: times in order and at least one timeframe apart, possible prices, finite volume. A row
+/// Checks bars as they are read: times in order and at least one timeframe apart, possible prices and volumes. A row
 /// that repeats the one before is dropped and counted; anything else is refused with its line.
 final class BarCheck {
     private static final long MINUTE = 60_000;
@@ -64,13 +64,18 @@ final class BarCheck {
             return;
         }
         checkPrices(open, high, low, close, line);
-        if (!Double.isFinite(volume) || volume < 0) {
+        if (!(volume >= 0 && volume <= PriceLimits.MOST_VOLUME)) {
             throw origin.invalid(
-                    line, ColumnRoles.VOLUME, "volume is " + volume + "; it must be a finite number, 0 or more");
+                    line,
+                    ColumnRoles.VOLUME,
+                    Double.isFinite(volume) && volume > 0
+                            ? "volume is " + volume + "; it must be at most " + PriceLimits.MOST_VOLUME
+                            : "volume is " + volume + "; it must be a finite number, 0 or more");
         }
         if (count++ == 0) {
             checkOpen(time, line);
         } else {
+            checkMove(previous[ColumnRoles.CLOSE], high, low, line);
             shortest = Math.min(shortest, time - previousTime);
         }
         previousTime = time;
@@ -111,8 +116,13 @@ final class BarCheck {
     }
 
     private void checkPrices(double open, double high, double low, double close, long line) {
-        // With low above 0 and high finite, the two order checks settle the rest; NaN fails every comparison.
-        if (low > 0 && low <= open && low <= close && open <= high && close <= high && high < Double.MAX_VALUE) {
+        // With bounds for low and high, the two order checks settle the rest; NaN fails every comparison.
+        if (low >= PriceLimits.LEAST
+                && low <= open
+                && low <= close
+                && open <= high
+                && close <= high
+                && high <= PriceLimits.MOST) {
             return;
         }
         checkPrice(ColumnRoles.OPEN, open, line);
@@ -139,6 +149,23 @@ final class BarCheck {
         if (!(price > 0) || !Double.isFinite(price)) {
             throw origin.invalid(
                     line, role, ColumnRoles.name(role) + " is " + price + "; a price must be finite and above 0");
+        }
+        if (price < PriceLimits.LEAST || price > PriceLimits.MOST) {
+            throw origin.invalid(
+                    line,
+                    role,
+                    "%s is %s; a price must be from %s to %s"
+                            .formatted(ColumnRoles.name(role), price, PriceLimits.LEAST, PriceLimits.MOST));
+        }
+    }
+
+    private void checkMove(double before, double high, double low, long line) {
+        if (PriceLimits.ratio(before, high, low) > PriceLimits.FARTHEST) {
+            throw origin.invalid(
+                    line,
+                    high / before > PriceLimits.FARTHEST ? ColumnRoles.HIGH : ColumnRoles.LOW,
+                    "%s; from one bar to the next a price must not change by more than %s times"
+                            .formatted(PriceLimits.move(before, high, low), PriceLimits.FARTHEST));
         }
     }
 

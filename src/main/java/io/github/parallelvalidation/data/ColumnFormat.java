@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
 /// open, high, low, close, volume, then the times of repeated rows that were dropped. After the blocks their index, and
 /// last a footer that locates the index and holds its checksum.
 final class ColumnFormat {
-    /// Goes up whenever the layout changes, or reading the same file would give other bars than before.
-    static final int VERSION = 3;
+    /// Goes up whenever the layout changes, or reading the same file would give other bars than before, or none.
+    static final int VERSION = 4;
 
     static final long MAGIC = 0x3153_5241_4256_5000L + VERSION;
     static final int BLOCK_ROWS = 1 << 16;

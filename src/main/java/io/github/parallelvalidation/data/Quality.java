@@ -44,6 +44,9 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
     /// In sound files a few bars in 10,000 are beyond it.
     public static final double LIMIT = 20;
 
+    /// A log return, of a rise to the hundredfold.
+    private static final double FAR_RISE = Math.log(100);
+
     static Quality of(Bars bars, int duplicates) {
         long[] time = bars.time();
         int idle = 0;
@@ -74,12 +77,19 @@ public record Quality(long first, long last, Gaps gaps, int duplicates, int zero
         if (outliers.count() > 0) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%s moved by more than %.0f robust standard deviations, the farthest by %+.1f %% at %s",
+                    "%s moved by more than %.0f robust standard deviations, the farthest by %s at %s",
                     Counted.of(outliers.count(), "close", "closes"),
                     LIMIT,
-                    Math.expm1(outliers.largest()) * 100,
+                    move(outliers.largest()),
                     Instant.ofEpochMilli(outliers.largestTime())));
         }
         return remarks;
+    }
+
+    /// Percent are no help where they have many digits.
+    private static String move(double logReturn) {
+        return logReturn < FAR_RISE
+                ? String.format(Locale.ROOT, "%+.1f %%", Math.expm1(logReturn) * 100)
+                : String.format(Locale.ROOT, "a factor of %.3g", Math.exp(logReturn));
     }
 }

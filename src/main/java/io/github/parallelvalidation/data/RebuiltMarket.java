@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.data;
 
+import io.github.parallelvalidation.format.DataException;
+import java.nio.file.Path;
+
 /// A market and its rebuilt forms: the same bars, volume, volatility and drift, but the direction of every bar drawn
 /// anew. Whatever a strategy scores there is luck. A wild bootstrap with Rademacher weights (Wu 1986; Liu 1988) of the
 /// log returns about their mean.
@@ -15,10 +18,15 @@ public final class RebuiltMarket {
 
     private static final long SECOND = 1_000;
 
+    /// Where all bars together go no farther than this, as logarithms of ratios, no order of directions leads beyond
+    /// the limits of rebuilt prices: each counts at most nine times, in prices, drift and a bar's own range.
+    private static final double NEAR = 30;
+
     private final Bars real;
     private final Bars rebuilt;
     private final double[] ratios;
     private final long[] turned;
+    private boolean mayGoFar;
     private int block = -1;
 
     public RebuiltMarket(Bars real) {
@@ -44,9 +52,12 @@ public final class RebuiltMarket {
         double[] close = real.close();
         // Twice the mean log return: what a return is mirrored about. Strict: the same digits on every machine.
         double drift = n > 1 ? StrictMath.pow(close[n - 1] / close[0], 2.0 / (n - 1)) : 1;
+        double reach = 0;
         for (int t = 1; t < n; t++) {
             double before = close[t - 1];
             int at = RATIOS * t;
+            // Never less than the logarithm.
+            reach += PriceLimits.ratio(before, real.high()[t], real.low()[t]) - 1;
             ratios[at + OPEN] = real.open()[t] / before;
             ratios[at + HIGH] = real.high()[t] / before;
             ratios[at + LOW] = real.low()[t] / before;
@@ -56,6 +67,7 @@ public final class RebuiltMarket {
             ratios[at + PRICES + LOW] = drift * (before / real.high()[t]);
             ratios[at + PRICES + CLOSE] = drift * (before / close[t]);
         }
+        mayGoFar = reach > NEAR;
     }
 
     /// How much memory one holds with the real market's, in bytes.
@@ -67,6 +79,7 @@ public final class RebuiltMarket {
     /// The market rebuilt; its arrays are overwritten by the next call.
     ///
     /// @param number from 1
+    /// @throws DataException when its prices cannot be calculated with, which takes bars that were made for that
     public Bars world(int number) {
         int wanted = (number - 1) / Directions.WORLDS;
         if (wanted != block) {
@@ -76,7 +89,27 @@ public final class RebuiltMarket {
             }
         }
         rebuild((number - 1) % Directions.WORLDS);
+        if (mayGoFar) {
+            requireNumbers(number);
+        }
         return rebuilt;
+    }
+
+    private void requireNumbers(int number) {
+        double least = Double.MAX_VALUE;
+        double largest = 0;
+        for (int t = 0; t < rebuilt.length(); t++) {
+            double low = rebuilt.low()[t];
+            double high = rebuilt.high()[t];
+            least = low < least ? low : least;
+            largest = high > largest ? high : largest;
+        }
+        if (least < PriceLimits.LEAST_REBUILT || largest > PriceLimits.MOST_REBUILT) {
+            throw DataException.invalid(
+                    Path.of(real.source()),
+                    "its bars move so much that prices go from %s to %s in the rebuilt market %d; these cannot be calculated with"
+                            .formatted(least, largest, number));
+        }
     }
 
     private void rebuild(int bit) {

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.idea;
 
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
 
@@ -20,7 +21,7 @@ public final class IdeaException extends RuntimeException {
 
     /// @param proposed one that would do
     public static IdeaException noId(String typed, StrategyId proposed) {
-        return new IdeaException(
-                "an id is STR- and three or more digits, such as %s, found '%s'".formatted(proposed, typed.strip()));
+        return new IdeaException("an id is %s, such as %s, found %s"
+                .formatted(StrategyId.FORM, proposed, Printable.quoted(typed.strip())));
     }
 }

@@ -71,7 +71,9 @@ public final class Ideas {
     /// @throws ProblemException when the queue cannot be read
     public IdeaLook look(NewStrategy wanted) {
         Optional<Fault> taken = new StrategyIds(workspace).whyTaken(wanted.id()).map(why -> new Fault(1, why));
-        IdeaLook look = look(asIdea(wanted), Map.of());
+        IdeaLook look = wanted.whyNoAsset()
+                .map(why -> IdeaLook.faulty(Map.of("", new Fault(1, why))))
+                .orElseGet(() -> look(asIdea(wanted), Map.of()));
         return taken.map(fault -> look.with("id", fault)).orElse(look);
     }
 
@@ -150,6 +152,9 @@ public final class Ideas {
     /// @throws IdeaException when its id is taken, or it says no strategy
     /// @throws ProblemException when a file cannot be written; nothing is then there
     public void create(NewStrategy wanted) {
+        wanted.whyNoAsset().ifPresent(why -> {
+            throw new IdeaException(why);
+        });
         IdeaCheck check = new IdeaCheck(asIdea(wanted), Map.of());
         boolean isOne;
         try {

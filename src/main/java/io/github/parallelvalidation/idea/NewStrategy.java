@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.idea;
 
+import io.github.parallelvalidation.data.Symbols;
 import io.github.parallelvalidation.number.PlainNumber;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.YamlText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A strategy that is not there yet.
 ///
@@ -22,8 +25,17 @@ public record NewStrategy(
 
     public NewStrategy {
         name = StrategyName.checked(name);
+        asset = asset.strip();
         longRule = longRule.strip();
         shortRule = shortRule.strip();
+    }
+
+    /// Why its asset can be none; empty where it may be one.
+    Optional<String> whyNoAsset() {
+        return asset.isEmpty() || Symbols.isOne(asset)
+                ? Optional.empty()
+                : Optional.of("an asset is a symbol as the files of bars are named, such as BTCUSD or BTC/USD, found "
+                        + Printable.quoted(asset));
     }
 
     /// The text of its `parameters.yaml`.

@@ -21,7 +21,12 @@ final class StrategyName {
         if (stripped.isEmpty()) {
             throw new IdeaException("a strategy needs a name");
         }
-        if (stripped.length() > LONGEST || CONTROL.matcher(stripped).find()) {
+        Matcher control = CONTROL.matcher(stripped);
+        if (control.find()) {
+            throw new IdeaException("a name is one line without control characters, found U+%04X as its character %d"
+                    .formatted((int) stripped.charAt(control.start()), control.start() + 1));
+        }
+        if (stripped.length() > LONGEST) {
             throw new IdeaException(
                     "a name is one line of at most %d characters, found %d".formatted(LONGEST, stripped.length()));
         }

@@ -75,7 +75,7 @@ final class ChainLinkDocument {
 
     private static EscalationPolicy policy(YamlScalar scalar) {
         return EscalationPolicy.parse(scalar.value())
-                .orElseThrow(() -> scalar.problem("'%s' must be one of %s, not '%s'"
-                        .formatted(ON_ESCALATION, String.join(", ", EscalationPolicy.codes()), scalar.value())));
+                .orElseThrow(() -> scalar.problem("'%s' must be one of %s, not %s"
+                        .formatted(ON_ESCALATION, String.join(", ", EscalationPolicy.codes()), scalar.describe())));
     }
 }

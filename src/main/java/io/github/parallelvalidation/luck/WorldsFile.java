@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.workspace.ByteOrderMark;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import java.io.IOException;
@@ -113,8 +114,8 @@ public final class WorldsFile {
                 throw problem(
                         file,
                         lineNumber,
-                        "worlds are numbered 1, 2, 3 … up to %d; expected %d, found '%s'"
-                                .formatted(PlaceboWorlds.MOST, number, found));
+                        "worlds are numbered 1, 2, 3 … up to %d; expected %d, found %s"
+                                .formatted(PlaceboWorlds.MOST, number, Printable.quoted(found)));
             }
             double[] values = new double[positions.size()];
             for (int i = 0; i < values.length; i++) {
@@ -164,9 +165,11 @@ public final class WorldsFile {
                                         text));
             }
         } catch (NumberFormatException e) {
-            throw problem(file, line, "%s must be a number or empty, found '%s'".formatted(column, text));
+            throw problem(
+                    file, line, "%s must be a number or empty, found %s".formatted(column, Printable.quoted(text)));
         }
-        throw problem(file, line, "%s must be a finite number or empty, found '%s'".formatted(column, text));
+        throw problem(
+                file, line, "%s must be a finite number or empty, found %s".formatted(column, Printable.quoted(text)));
     }
 
     private static double least(String column) {

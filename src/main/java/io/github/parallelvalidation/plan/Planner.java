@@ -5,6 +5,7 @@ import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +71,8 @@ public final class Planner {
         QueueEntry entry = queue.find(id)
                 .orElseThrow(() -> new RequestException(id + " is not in the queue; `status` lists the ids"));
         if (entry.status() == Status.FOREIGN) {
-            throw new RequestException("%s has the status '%s', which belongs to another program; it is left alone"
-                    .formatted(id, entry.statusText()));
+            throw new RequestException("%s has the status %s, which belongs to another program; it is left alone"
+                    .formatted(id, Printable.quoted(entry.statusText())));
         }
         return entry;
     }

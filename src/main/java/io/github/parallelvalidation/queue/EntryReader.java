@@ -6,6 +6,7 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlScalar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class EntryReader {
     /// Statuses are few and entries many: equal texts are kept once.
     private static final int FEW = 100;
+
+    private static final String ID = "id";
+    private static final String OTHER_ID = "strategy_id";
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
@@ -25,20 +29,34 @@ final class EntryReader {
     }
 
     static YamlScalar idOf(YamlMapping mapping) {
-        return mapping.find("id")
-                .or(() -> mapping.find("strategy_id"))
+        return mapping.find(ID)
+                .or(() -> mapping.find(OTHER_ID))
                 .orElseThrow(() -> mapping.problem("this entry has no 'id'"))
-                .asScalar("id");
+                .asScalar(ID);
+    }
+
+    /// An entry that says twice which strategy it is of must mean one.
+    private static void requireNoOther(StrategyId id, YamlMapping mapping, YamlScalar at) {
+        for (String key : List.of(ID, OTHER_ID)) {
+            if (mapping.find(key).orElse(null) instanceof YamlScalar named
+                    && !named.value().equals(id.value())) {
+                StrategyId.parse(named.value()).ifPresent(other -> {
+                    throw named.problem("this entry is of %s by its '%s', and of %s in line %d; one of them must go"
+                            .formatted(other, key, id, at.span().line() + 1));
+                });
+            }
+        }
     }
 
     static StrategyId id(YamlScalar scalar) {
         return StrategyId.parse(scalar.value())
-                .orElseThrow(() ->
-                        scalar.problem("a strategy id is STR- and three or more digits, found " + scalar.describe()));
+                .orElseThrow(
+                        () -> scalar.problem("a strategy id is " + StrategyId.FORM + ", found " + scalar.describe()));
     }
 
     /// @param at where its id stands
     QueueEntry entry(StrategyId id, YamlMapping mapping, int position, YamlScalar at) {
+        requireNoOther(id, mapping, at);
         String status = text(mapping, "status").orElse("");
         return new QueueEntry(
                 id,

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.remark;
 
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.SharedFile;
 import io.github.parallelvalidation.workspace.SharedText;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -75,8 +76,8 @@ public final class RemarksFile {
                     root.asMapping("the file of stars and notes").pairs()) {
                 if (!part.key().value().equals(ROOT)) {
                     throw part.key()
-                            .problem("only '%s' can stand here, found '%s'"
-                                    .formatted(ROOT, part.key().value()));
+                            .problem("only '%s' can stand here, found %s"
+                                    .formatted(ROOT, Printable.quoted(part.key().value())));
                 }
                 if (!part.value().isNull()) {
                     part.value()
@@ -99,8 +100,8 @@ public final class RemarksFile {
                 case NOTE -> remark.noted(value.isNull() ? "" : value.value());
                 default ->
                     throw pair.key()
-                            .problem("'starred' or 'note' can stand here, found '%s'"
-                                    .formatted(pair.key().value()));
+                            .problem("'starred' or 'note' can stand here, found %s"
+                                    .formatted(Printable.quoted(pair.key().value())));
             };
         }
         return remark;

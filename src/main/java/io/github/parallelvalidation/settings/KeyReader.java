@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.settings;
 
 import io.github.parallelvalidation.workspace.Names;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
@@ -112,7 +113,7 @@ final class KeyReader {
         String hint = Names.nearest(key.value(), known)
                 .map(nearest -> "; did you mean '" + nearest + "'?")
                 .orElse("");
-        warnings.add(key.problem("the key '" + key.value() + "' is not known and has no effect" + hint)
+        warnings.add(key.problem("the key " + Printable.quoted(key.value()) + " is not known and has no effect" + hint)
                 .problem());
     }
 

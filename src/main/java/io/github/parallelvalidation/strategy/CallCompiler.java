@@ -4,6 +4,7 @@ import io.github.parallelvalidation.data.Bars;
 import io.github.parallelvalidation.data.Timeframe;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
+import io.github.parallelvalidation.workspace.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,8 +95,8 @@ record CallCompiler(Compiler names, Functions functions, boolean roundsPeriods) 
         }
         return new ExpressionException(
                 call.column(),
-                "the function '%s' is not known%s"
-                        .formatted(call.name(), Compiler.didYouMean(call.name(), functions.names())));
+                "the function %s is not known%s"
+                        .formatted(Printable.quoted(call.name()), Compiler.didYouMean(call.name(), functions.names())));
     }
 
     private static void checkCount(Syntax.Call call, Function function) {

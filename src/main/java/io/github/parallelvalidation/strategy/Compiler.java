@@ -3,6 +3,7 @@ package io.github.parallelvalidation.strategy;
 import io.github.parallelvalidation.strategy.Expression.Logical;
 import io.github.parallelvalidation.strategy.Expression.Numeric;
 import io.github.parallelvalidation.workspace.Names;
+import io.github.parallelvalidation.workspace.Printable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +78,8 @@ final class Compiler {
                 case Value.Text text ->
                     throw new ExpressionException(
                             name.column(),
-                            "the parameter '%s' is the text '%s'; an expression needs a number, true or false"
-                                    .formatted(name.name(), text.value()));
+                            "the parameter '%s' is the text %s; an expression needs a number, true or false"
+                                    .formatted(name.name(), Printable.quoted(text.value())));
             };
         }
         if (name.name().equals("score") && hasScore) {
@@ -115,8 +116,11 @@ final class Compiler {
         known.addAll(parameters.keySet());
         return new ExpressionException(
                 name.column(),
-                "the name '%s' is not known%s; known are %s"
-                        .formatted(name.name(), didYouMean(name.name(), known), String.join(", ", known)));
+                "the name %s is not known%s; known are %s"
+                        .formatted(
+                                Printable.quoted(name.name()),
+                                didYouMean(name.name(), known),
+                                String.join(", ", known)));
     }
 
     static String didYouMean(String name, Set<String> known) {

@@ -21,6 +21,9 @@ final class TalibTable {
     private static final String FILE = "talib-functions.txt";
     private static final int MOST_MA_TYPE = 8;
 
+    /// TA-Lib refuses a real number beyond it, or below its negative, where it says no limit of its own.
+    private static final double MOST_REAL = 3e37;
+
     private TalibTable() {}
 
     /// @param lines per function: its name and the names of its outputs
@@ -69,9 +72,9 @@ final class TalibTable {
         int second = word.lastIndexOf(':');
         String name = word.substring(0, equals);
         String fallback = word.substring(equals + 1, colon < 0 ? word.length() : colon);
-        double most = second > colon ? Double.parseDouble(word.substring(second + 1)) : Double.MAX_VALUE;
+        double most = second > colon ? Double.parseDouble(word.substring(second + 1)) : MOST_REAL;
         double least = colon < 0
-                ? -Double.MAX_VALUE
+                ? -MOST_REAL
                 : Double.parseDouble(word.substring(colon + 1, second > colon ? second : word.length()));
         return switch (fallback.charAt(0)) {
             case '~' -> new Parameter(name, Kind.REAL, least, most, number(fallback.substring(1)));

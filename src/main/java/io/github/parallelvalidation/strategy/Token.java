@@ -1,5 +1,7 @@
 package io.github.parallelvalidation.strategy;
 
+import io.github.parallelvalidation.workspace.Printable;
+
 /// A token of an expression.
 ///
 /// @param column where it begins, from 1
@@ -18,6 +20,6 @@ record Token(Kind kind, String text, int column) {
 
     /// What a person would call it.
     String describe() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
+        return kind == Kind.END ? "the end" : Printable.quoted(text);
     }
 }

@@ -32,6 +32,8 @@ final class AttemptMonitor {
     private long seen;
     private long ended;
     private long lastComputed;
+    /// Whether it did nothing between the last two looks.
+    private boolean idle;
     private int samples;
     private int above;
     private long peakMemoryMb;
@@ -85,6 +87,7 @@ final class AttemptMonitor {
         long lastSeen = seen;
         seen = System.nanoTime();
         long computed = times.sum().cpuNanos();
+        idle = computed == lastComputed;
         listener.processors((double) (computed - lastComputed) / Math.max(1, seen - lastSeen));
         lastComputed = computed;
         long memory = probe.residentMb(members.stream().map(ProcessHandle::pid).toList());
@@ -118,9 +121,10 @@ final class AttemptMonitor {
         used = times.sum().minus(before);
     }
 
-    /// A process that has gone did not stop computing, or waiting, when it was last seen.
+    /// A process that has gone did not stop computing, or waiting, when it was last seen; but one that was stopped, or
+    /// slept, had done so before.
     private double unseen() {
-        return seen > start ? Math.max(1, (double) (ended - start) / (seen - start)) : 1;
+        return seen > start && !idle ? Math.max(1, (double) (ended - start) / (seen - start)) : 1;
     }
 
     /// What is known of the worker now that it has ended.

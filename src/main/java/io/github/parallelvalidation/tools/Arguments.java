@@ -69,7 +69,7 @@ record Arguments(Map<String, @Nullable Object> values, String place) {
     }
 
     StrategyId strategy(String text, String name) {
-        return StrategyId.parse(text).orElseThrow(() -> wrong(name, "STR- and three or more digits", text));
+        return StrategyId.parse(text).orElseThrow(() -> wrong(name, StrategyId.FORM, text));
     }
 
     List<StrategyId> strategies(String name) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.parallelvalidation.workspace.ByteOrderMark;
 import io.github.parallelvalidation.workspace.PathEntry;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -121,7 +122,7 @@ public final class ReturnsFile {
                 return day;
             }
         } catch (DateTimeException e) {
-            throw problem(file, line, "a date must be yyyy-mm-dd, found '%s'".formatted(text));
+            throw problem(file, line, "a date must be yyyy-mm-dd, found %s".formatted(Printable.quoted(text)));
         }
         throw problem(file, line, "dates must rise, found %s after %s".formatted(text, LocalDate.ofEpochDay(before)));
     }
@@ -137,9 +138,9 @@ public final class ReturnsFile {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw problem(file, line, "a return must be a number or empty, found '%s'".formatted(text));
+            throw problem(file, line, "a return must be a number or empty, found %s".formatted(Printable.quoted(text)));
         }
-        throw problem(file, line, "a return must be finite, found '%s'".formatted(text));
+        throw problem(file, line, "a return must be finite, found %s".formatted(Printable.quoted(text)));
     }
 
     private static ProblemException problem(Path file, NamedCsvRecord line, String message) {

@@ -24,6 +24,7 @@ public final class Trigger {
     private @Nullable Queue left;
 
     private Set<StrategyId> takenByIt = Set.of();
+    private boolean refused;
     private boolean begun;
 
     /// The state of a workspace; called when a run is over and the files are quiet.
@@ -53,7 +54,10 @@ public final class Trigger {
             return new WatchState.TooFew(tier, waiting.size(), needed);
         }
         boolean isNew = !view.queue().equals(left) || !takenByIt.containsAll(waiting);
-        return isNew ? new WatchState.Due(tier, waiting.size()) : new WatchState.Unchanged(tier, waiting.size());
+        if (isNew) {
+            return new WatchState.Due(tier, waiting.size());
+        }
+        return refused ? new WatchState.NotBegun(tier, waiting.size()) : new WatchState.Unchanged(tier, waiting.size());
     }
 
     /// Records that a due run is started.
@@ -76,6 +80,7 @@ public final class Trigger {
         if (lastRun != null && (!newest.equals(lastRun) || begun)) {
             // Without a new run the one that was begun was refused, and all that waited are as they were.
             Optional<RunOutcome> made = view.lastRun().filter(_ -> !newest.equals(lastRun));
+            refused = made.isEmpty();
             left = view.queue();
             takenByIt = made.filter(outcome -> !outcome.cancelled())
                     .map(Trigger::planned)

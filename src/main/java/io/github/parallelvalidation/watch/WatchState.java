@@ -37,11 +37,20 @@ public sealed interface WatchState {
         }
     }
 
-    /// The last run was cancelled, or refused, and nothing has changed since.
+    /// The last run was cancelled, and nothing has changed since.
     record Unchanged(Tier tier, int waiting) implements WatchState {
         @Override
         public String sentence() {
             return "Watching the queue: %d await %s as the last run left them; a run starts when the queue changes."
+                    .formatted(waiting, tier);
+        }
+    }
+
+    /// A run was to begin and did not, and nothing has changed since.
+    record NotBegun(Tier tier, int waiting) implements WatchState {
+        @Override
+        public String sentence() {
+            return "Watching the queue: %d await %s, but no run of them began; one starts when the queue changes."
                     .formatted(waiting, tier);
         }
     }

@@ -99,6 +99,12 @@ final class BuiltInWorker {
                     "the bars and indicators need more than the worker's heap of %d MB; raise memory_per_worker_mb"
                                     .formatted(Runtime.getRuntime().maxMemory() >> 20)
                             + " or shorten data_period");
+        } catch (StackOverflowError e) {
+            e.printStackTrace(out);
+            return error(
+                    "STRATEGY_ERROR",
+                    "its rules need more steps within one another than the worker's stack of calls has room for; write"
+                            + " them with fewer brackets and calls inside one another");
         }
     }
 
@@ -134,6 +140,8 @@ final class BuiltInWorker {
             measured = measure(checked, strategy, market, protocol);
         } catch (NotAcceptedException e) {
             return refused(e);
+        } catch (DataException e) {
+            throw e;
         } catch (ProgramException e) {
             return error(e.reason().name(), task.workspace().shorter(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {

@@ -15,7 +15,17 @@ public final class Printable {
 
     private static final Pattern LINE_END = Pattern.compile("[\n\t]");
 
+    /// More of a value that is wrong would hide the sentence around it.
+    private static final int MOST_QUOTED = 100;
+
     private Printable() {}
+
+    /// In quotes, and of a long text the beginning: for a value that a sentence complains about.
+    public static String quoted(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > MOST_QUOTED;
+        String shown = isLong ? text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…" : text;
+        return "'%s'".formatted(shown);
+    }
 
     /// The text with all in it that steers made visible, as it is written in YAML and Java.
     public static String visible(String text) {

@@ -2,16 +2,19 @@ package io.github.parallelvalidation.workspace;
 
 import java.util.Optional;
 
-/// A strategy id: `STR-` and three or more digits, nothing else. It becomes a path, so it is checked before any path is
+/// A strategy id: `STR-` and 3 to 18 digits, nothing else. It becomes a path, so it is checked before any path is
 /// built from it.
 public record StrategyId(String value) implements Comparable<StrategyId> {
     private static final String PREFIX = "STR-";
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 18;
 
+    /// What one is, for a sentence.
+    public static final String FORM = PREFIX + " and " + FEWEST_DIGITS + " to " + MOST_DIGITS + " digits";
+
     public StrategyId {
         if (!isOne(value)) {
-            throw new IllegalArgumentException("a strategy id is STR- and three or more digits, found '" + value + "'");
+            throw new IllegalArgumentException("a strategy id is " + FORM + ", found " + Printable.quoted(value));
         }
     }
 

@@ -127,8 +127,7 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     public StrategyId asStrategyId(String what) {
         return StrategyId.parse(value)
-                .orElseThrow(() ->
-                        problem("%s must be STR- and three or more digits, found %s".formatted(what, describe())));
+                .orElseThrow(() -> problem("%s must be %s, found %s".formatted(what, StrategyId.FORM, describe())));
     }
 
     private boolean unquoted() {
@@ -137,6 +136,6 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     @Override
     public String describe() {
-        return isNullValue() ? "nothing" : "'" + value + "'";
+        return isNullValue() ? "nothing" : Printable.quoted(value);
     }
 }

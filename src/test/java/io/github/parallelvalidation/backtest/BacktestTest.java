@@ -169,4 +169,28 @@ class BacktestTest {
 
         assertThat(SanityFlag.of(metrics)).isEmpty();
     }
+
+    @Test
+    void whatGrowsBeyondAllNumbersLeavesNumbersOrReasons() {
+        double[] prices = new double[3_000];
+        boolean[] low = new boolean[prices.length];
+        boolean[] high = new boolean[prices.length];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = 1 + i % 2;
+            // Known at one bar, bought and sold at the next.
+            high[i] = i % 2 == 0;
+            low[i] = i % 2 == 1;
+        }
+        Signals foresight = new Signals(new double[prices.length], low, high, high, low);
+
+        L1Backtest backtest = L1Backtest.run(bars(prices), 0, foresight, FOR_EVER, 0, L1Gates.DEFAULT);
+        Metrics metrics = backtest.metrics();
+
+        assertThat(metrics.numbers().values()).isNotEmpty().allMatch(Double::isFinite);
+        assertThat(metrics.number("total_return")).hasValue(1e100 - 1);
+        backtest.tell(
+                (factor, days, returns) ->
+                        assertThat(returns).doesNotContain(Double.NaN).doesNotContain(Double.POSITIVE_INFINITY),
+                1);
+    }
 }

@@ -1,12 +1,14 @@
 package io.github.parallelvalidation.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ranks are those that counting finds, whatever the values.
 class RanksTest {
@@ -79,5 +81,20 @@ class RanksTest {
             }
         }
         return result;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsRefusedAtOnce(double value) {
+        for (int count : new int[] {1, 2, 50, MOST}) {
+            for (int place : new int[] {0, count / 2, count - 1}) {
+                double[] series = new double[count];
+                Arrays.setAll(series, i -> i == place ? value : i % 7);
+
+                assertThatThrownBy(() -> ranks.rank(series, 0, count))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("a series with " + value + " cannot be ranked");
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Strategies made and duplicated on the command line.
 @NullUnmarked // JUnit fills the fields
@@ -63,7 +65,7 @@ class NewStrategyTest {
     void whatCannotBeMadeIsSaidInASentence() {
         assertThat(make("STR-1", "close > 1")).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("an id is STR- and three or more digits, such as STR-101, found 'STR-1'\n");
+                .isEqualTo("an id is STR- and 3 to 18 digits, such as STR-101, found 'STR-1'\n");
         assertThat(make("STR-101", "rsi(close, 14) < 3O")).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("signal.long, column 19: ");
         assertThat(run(
@@ -84,5 +86,65 @@ class NewStrategyTest {
         assertThat(run("duplicate", "STR-101", "next", workspace.root())).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("there is no folder of STR-101 to copy");
         assertThat(workspace.queue()).isEqualTo("queue: []\n");
+    }
+
+    @Test
+    void anIdWithMoreDigitsThanItMayHaveIsToldHowManyThereMayBe() {
+        assertThat(make("STR-99999999999999999999", "close > 1")).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("an id is STR- and 3 to 18 digits, such as STR-101, found 'STR-99999999999999999999'\n");
+    }
+
+    @Test
+    void aControlCharacterInANameIsToldWithItsPlace() {
+        assertThat(create("a\tb", "BTCUSD")).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("a name is one line without control characters, found U+0009 as its character 2\n");
+        assertThat(create("a".repeat(121), "BTCUSD")).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("a name is one line of at most 120 characters, found 121\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "/BTC", "a/b/c", "..", ".", "BTC\\USD", "BTC\tUSD", "BTC*", "-", "a b c"})
+    void anAssetThatNoFileCouldBeNamedByIsRefused(String asset) {
+        assertThat(create("odd", asset)).isEqualTo(ExitStatus.USAGE_OR_FILE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("an asset is a symbol as the files of bars are named, such as BTCUSD or BTC/USD, found '");
+        assertThat(workspace.queue()).isEqualTo("queue: []\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BTC/USDT:USDT",
+                "BRK.B",
+                ".BXBT",
+                "^GSPC",
+                "ES1!",
+                "EURUSD=X",
+                "M&M",
+                "1000PEPE_USDT",
+                "1",
+                "Öl",
+                "币USDT"
+            })
+    void anAssetIsASymbolOfAnyExchange(String asset) {
+        assertThat(create("plain", asset)).isZero();
+    }
+
+    private int create(String name, String asset) {
+        return run(
+                "new",
+                "next",
+                workspace.root(),
+                "--name",
+                name,
+                "--asset",
+                asset,
+                "--timeframe",
+                "1h",
+                "--long",
+                "close > 1");
     }
 }

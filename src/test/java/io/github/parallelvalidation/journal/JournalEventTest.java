@@ -98,7 +98,7 @@ class JournalEventTest {
     @CsvSource(delimiter = '|', textBlock = """
         event: ended       | event: stopped      | event must be one of [joined, started, waits, ended], found 'stopped'
         attempt: 1         | attempt: 0          | attempt must be a whole number from 1 to any, found '0'
-        STR-201            | STR-20              | strategy_id must be STR- and three or more digits, found 'STR-20'
+        STR-201            | STR-20              | strategy_id must be STR- and 3 to 18 digits, found 'STR-20'
         seconds: 1.5       | seconds: soon       | seconds must be a number, found 'soon'
         outcome: timed_out | outcome: fell_over  | outcome must be one of [completed, reported, crashed, timed_out, memory_exceeded, cancelled], found 'fell_over'
         limit_seconds: 3.0 | limit_seconds: long | limit_seconds must be a number, found 'long'

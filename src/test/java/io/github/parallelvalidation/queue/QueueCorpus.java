@@ -396,6 +396,10 @@ public final class QueueCorpus {
         refuse("a key twice", "4:3", "queue:", "- id: STR-201", "  status: PENDING", "  status: PENDING");
         refuse("queue twice", "2:1", "queue: []", "queue: []");
         refuse("an id twice", "3:7", "queue:", "- id: STR-201", "- id: STR-201");
+        refuse("two ids", "3:16", "queue:", "- id: STR-201", "  strategy_id: STR-202");
+        refuse("two ids, the other first", "2:16", "queue:", "- strategy_id: STR-202", "  id: STR-201");
+        refuse("an id beside a key", "1:15", "STR-201: {id: STR-202}");
+        refuse("a strategy_id beside a key", "2:16", "STR-201:", "  strategy_id: STR-202");
         refuse("an id key twice", "2:1", "STR-201: {}", "'STR-201': {}");
         refuse("a tab as indentation", "2:1", "queue:", "\t- id: STR-201");
         refuse("a tab behind the colon", "2:6", "queue:", "- id:\tSTR-201");

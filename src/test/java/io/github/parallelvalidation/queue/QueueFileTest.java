@@ -229,4 +229,49 @@ class QueueFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-r-----");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "queue:\n- id: STR-100\n  strategy_id: STR-101\n",
+                "queue:\n- id: STR-100\n  strategy_id: &other STR-101\n",
+            })
+    void anEntryThatNamesTwoStrategiesIsRefused(String text) throws IOException {
+        assertThatThrownBy(() -> queue(text).read())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(
+                        "queue.yaml:3:16: this entry is of STR-101 by its 'strategy_id', and of STR-100 in"
+                                + " line 2; one of them must go");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "queue:\n- id: STR-100\n  strategy_id: STR-100\n",
+                "STR-100:\n  id: STR-100\n",
+                "queue:\n- id: STR-100\n  strategy_id: the tenth\n",
+            })
+    void anEntryMaySayTwiceWhichStrategyItIsOf(String text) throws IOException {
+        assertThat(queue(text).read().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.id()).isEqualTo(new StrategyId("STR-100")));
+    }
+
+    @Test
+    void whatIsNoIdOrNoListIsQuotedNoLongerThanASentenceBears() throws IOException {
+        String long9 = "9".repeat(20_000);
+        assertThatThrownBy(() -> queue("queue:\n- id: STR-" + long9 + "\n").read())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().message())
+                                .startsWith("a strategy id is STR- and 3 to 18 digits, found 'STR-999")
+                                .endsWith("9…'")
+                                .hasSizeLessThan(200));
+        assertThatThrownBy(() -> queue("queue: " + long9 + "\n").read())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().message())
+                                .startsWith("the queue must be a list, found '999")
+                                .hasSizeLessThan(200));
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tictactec.ta.lib.CoreAnnotated;
 import com.tictactec.ta.lib.meta.annotation.FuncInfo;
@@ -11,6 +12,7 @@ import com.tictactec.ta.lib.meta.annotation.IntegerRange;
 import com.tictactec.ta.lib.meta.annotation.OutputParameterInfo;
 import com.tictactec.ta.lib.meta.annotation.OutputParameterType;
 import com.tictactec.ta.lib.meta.annotation.RealRange;
+import io.github.parallelvalidation.data.Bars;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /// The table that workers read says what TA-Lib's annotations say.
 class TalibTableTest {
@@ -43,6 +49,54 @@ class TalibTableTest {
                 assertThat(inTable(function)).as(output).isEqualTo(inTalib(method));
             }
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersThatTalibWouldRefuseAreRefusedByTheCompilerAndNoOthers() {
+        return TalibTable.read().functions().keySet().stream()
+                .map(name -> Functions.all().find(name).orElseThrow())
+                .filter(function -> function.kernel() instanceof TalibFunction)
+                .filter(function -> function.parameters().stream().anyMatch(TalibTableTest::isReal))
+                .map(function -> DynamicTest.dynamicTest(function.name(), () -> takesItsRange(function)));
+    }
+
+    private static void takesItsRange(Function function) {
+        Bars bars = TestBars.of(300);
+        for (Function.Parameter option :
+                function.parameters().stream().filter(TalibTableTest::isReal).toList()) {
+            for (double end : new double[] {option.least(), option.most()}) {
+                assertThat(TestBars.numbers(bars, call(function, option, String.valueOf(end))))
+                        .hasSize(bars.length());
+            }
+            for (double beyond :
+                    new double[] {1e300, -1e300, Math.nextUp(option.most()), Math.nextDown(option.least())}) {
+                String written = String.valueOf(beyond);
+                String expression = call(function, option, written);
+                assertThatThrownBy(() -> TestBars.numbers(bars, expression))
+                        .as(expression)
+                        .isInstanceOfSatisfying(
+                                ExpressionException.class,
+                                e -> assertThat(e.column()).isEqualTo(expression.indexOf(written) + 1))
+                        .hasMessageContaining(
+                                "'%s' of %s must be %s".formatted(option.name(), function.name(), option.range()))
+                        .hasMessageContaining(" to ");
+            }
+        }
+    }
+
+    private static boolean isReal(Function.Parameter parameter) {
+        return parameter.kind() == Function.Kind.REAL;
+    }
+
+    /// With the others as they are where they are left out.
+    private static String call(Function function, Function.Parameter option, String value) {
+        return function.parameters().stream()
+                .map(parameter -> parameter.equals(option)
+                        ? value
+                        : parameter.kind() == Function.Kind.SERIES
+                                ? "close"
+                                : String.valueOf(parameter.fallback().orElseThrow()))
+                .collect(Collectors.joining(", ", function.name() + "(", ")"));
     }
 
     private static List<Object> inTable(Function function) {
@@ -70,11 +124,7 @@ class TalibTableTest {
                 case IntegerRange range ->
                     options.addAll(List.of((double) range.defaultValue(), (double) range.min(), (double) range.max()));
                 case IntegerList list -> options.addAll(List.of((double) list.defaultValue(), 0.0, 8.0));
-                case RealRange range ->
-                    options.addAll(List.of(
-                            range.defaultValue(),
-                            range.min() < -1e30 ? -Double.MAX_VALUE : range.min(),
-                            range.max() > 1e30 ? Double.MAX_VALUE : range.max()));
+                case RealRange range -> options.addAll(List.of(range.defaultValue(), range.min(), range.max()));
                 case OutputParameterInfo output -> {
                     outputs++;
                     whole = output.type() == OutputParameterType.TA_Output_Integer;

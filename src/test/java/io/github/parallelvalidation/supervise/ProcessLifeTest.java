@@ -78,6 +78,18 @@ class ProcessLifeTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWorkerThatStoppedItselfComputesNothingUntilItIsEnded() {
+        Attempt attempt = impatient()
+                .run(
+                        "now() { read up _ < /proc/uptime; now=${up%.*}${up#*.}; }",
+                        "now; end=$((now + 120)); while [ $now -lt $end ]; do now; done", "kill -s STOP $$");
+        assertThat(attempt.outcome()).isEqualTo(new TimedOut(2));
+        assertThat(attempt.seconds()).isGreaterThan(5);
+        assertThat(attempt.evidence().cpuSeconds()).isBetween(0.1, 2.0);
+    }
+
+    @Test
     void aDescendantThatIgnoresTheQuestionEndsToo() {
         Attempt attempt = new ShellWorker(root)
                 .run("(setsid sh -c \"trap '' TERM; sleep 300; sleep 300\" > /dev/null 2>&1 &)", PASS);

@@ -95,9 +95,7 @@ class ArgumentsTest {
         refused(() -> given.object("x"), "'x' must be an object, found 'no'");
         refused(() -> of("{'t': 'l1'}").tier("t"), "'t' must be L0 or L1, found 'l1'");
         refused(() -> given.tier("x"), "'x' must be L0 or L1, found 'no'");
-        refused(
-                () -> given.object("inner").strategy("y"),
-                "'inner.y' must be STR- and three or more digits, found 'STR-1'");
+        refused(() -> given.object("inner").strategy("y"), "'inner.y' must be STR- and 3 to 18 digits, found 'STR-1'");
         refused(() -> given.object("inner").only("y"), "'inner.z' is not known here; known are y");
     }
 

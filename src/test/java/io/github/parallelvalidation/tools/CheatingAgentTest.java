@@ -337,9 +337,9 @@ class CheatingAgentTest {
                 "STR-1O1"
             })
     void itUsesAnIdThatIsAPath(String id) {
-        assertThat(misused(SPAWN, spec(id, "L0"))).contains("STR- and three or more digits");
-        assertThat(misused(UPDATE, update(id, "L0", "VALIDATING"))).contains("STR- and three or more digits");
-        assertThat(misused("validate", "{'strategies': ['%s']}".formatted(id))).contains("STR- and three");
+        assertThat(misused(SPAWN, spec(id, "L0"))).contains("STR- and 3 to 18 digits");
+        assertThat(misused(UPDATE, update(id, "L0", "VALIDATING"))).contains("STR- and 3 to 18 digits");
+        assertThat(misused("validate", "{'strategies': ['%s']}".formatted(id))).contains("STR- and 3 to 18 digits");
         assertThat(refused(POLL, "{'worker_id': '%s'}".formatted(id))).contains("no worker '" + id + "' is known");
     }
 

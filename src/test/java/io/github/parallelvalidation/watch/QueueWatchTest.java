@@ -140,7 +140,7 @@ class QueueWatchTest {
         changes.at(30_000, append("STR-103"));
         watch();
         assertThat(runs).containsExactly("2 at 500", "3 at 30500");
-        assertThat(said).contains("this cannot be").anyMatch(line -> line.contains("as the last run left them"));
+        assertThat(said).contains("this cannot be").anyMatch(line -> line.contains("but no run of them began"));
     }
 
     @Test

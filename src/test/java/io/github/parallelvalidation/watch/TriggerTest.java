@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class TriggerTest {
     private static final WatchState DUE = new WatchState.Due(Tier.L0, 2);
     private static final WatchState UNCHANGED = new WatchState.Unchanged(Tier.L0, 2);
+    private static final WatchState NOT_BEGUN = new WatchState.NotBegun(Tier.L0, 2);
 
     private final Trigger trigger = new Trigger();
 
@@ -69,7 +70,10 @@ class TriggerTest {
     void aRunThatWasBegunAndLeftNoTraceIsNotBegunAgain() {
         assertThat(assess(view(null, 101, 102))).isEqualTo(DUE);
         trigger.begin();
-        assertThat(assess(view(null, 101, 102))).isEqualTo(UNCHANGED);
+        assertThat(assess(view(null, 101, 102))).isEqualTo(NOT_BEGUN);
+        assertThat(NOT_BEGUN.sentence())
+                .isEqualTo(
+                        "Watching the queue: 2 await L0, but no run of them began; one starts when the queue changes.");
         trigger.forget();
         assertThat(assess(view(null, 101, 102))).isEqualTo(DUE);
     }

@@ -27,6 +27,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerMainTest {
     private static final String STRATEGY = """
@@ -216,6 +218,49 @@ class WorkerMainTest {
         assertThat(inspector.inspection(workspace, Tier.L0).of(folder).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("no bars of BTC/USD 1h"));
+    }
+
+    @Test
+    void anEvaluationThatNeedsMoreThanTheStackIsTheStrategysErrorInASentence() {
+        PrintStream full = new PrintStream(printed, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.endsWith(" signals")) {
+                    throw new StackOverflowError();
+                }
+                super.println(line);
+            }
+        };
+
+        assertThat(WorkerMain.run(List.of("--tier", "L0", "--strategy-id=STR-201"), environment(), full))
+                .isEqualTo(3);
+        assertFailed("STRATEGY_ERROR", "its rules need more steps within one another than the worker's stack of calls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L0", "L1"})
+    void barsThatLeadARebuiltMarketBeyondAllNumbersAreInvalid(String tier) throws IOException {
+        Path file = root.resolve(".crypto/data/BTCUSD_1h.csv");
+        StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        double log = 0;
+        for (int i = 0; i < 2_000; i++) {
+            long time = Instant.parse("2025-01-01T00:00:00Z").getEpochSecond() + 3600L * i;
+            // The first world's directions, see luck.md.
+            log += i == 0 ? 0 : (mix(time + 0x9E3779B97F4A7C15L) & 1) == 0 ? 0.5 : -0.5;
+            double price = Math.exp(log);
+            text.append("%d,%s,%s,%s,%s,5%n".formatted(time, price, price, price, price));
+        }
+        Files.writeString(file, text);
+
+        assertThat(run(tier)).isEqualTo(3);
+        assertThat(output())
+                .contains("DATA_INVALID: .crypto/data/BTCUSD_1h.csv: its bars move so much that prices go from");
+    }
+
+    private static long mix(long bits) {
+        long z = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 
     private int run(String tier) {

@@ -27,4 +27,11 @@ class PrintableTest {
         assertThat(Printable.cut("twelve", 3)).isEqualTo("twe…");
         assertThat(Printable.cut("\uD83D\uDC68\uD83D\uDC68\uD83D\uDC68", 2)).isEqualTo("\uD83D\uDC68\uD83D\uDC68…");
     }
+
+    @Test
+    void aQuotedValueIsCutWhereItWouldHideTheSentence() {
+        assertThat(Printable.quoted("7h")).isEqualTo("'7h'");
+        assertThat(Printable.quoted("ü".repeat(100))).isEqualTo("'" + "ü".repeat(100) + "'");
+        assertThat(Printable.quoted("\uD83D\uDC68".repeat(101))).isEqualTo("'" + "\uD83D\uDC68".repeat(100) + "…'");
+    }
 }

@@ -132,6 +132,7 @@ public final class WatchModel {
         return switch (state) {
             case WatchState.TooFew few -> Texts.of("watch.few", few.waiting(), few.needed(), few.tier());
             case WatchState.Unchanged unchanged -> Texts.of("watch.unchanged", unchanged.waiting(), unchanged.tier());
+            case WatchState.NotBegun refused -> Texts.of("watch.not.begun", refused.waiting(), refused.tier());
             case WatchState.EarlierPhase earlier -> Texts.of("watch.phase", earlier.phase());
             case WatchState.NoQueue _ -> Texts.of("watch.absent");
             case WatchState.Locked _,

@@ -217,7 +217,7 @@ class IdeaModelTest {
         form.create("STR-203", form.proposedName(), () -> done.add("made"), done::add);
 
         assertThat(done.get(0)).contains("STR-202 stands in the queue already, in line 3");
-        assertThat(done.get(1)).contains("an id is STR- and three or more digits, such as STR-203, found '../x'");
+        assertThat(done.get(1)).contains("an id is STR- and 3 to 18 digits, such as STR-203, found '../x'");
         assertThat(done.get(2)).isEqualTo("made");
         assertThat(workspace.read(".crypto/knowledge/strategies/STR-203-rsi-variation/parameters.yaml"))
                 .isEqualTo(TEXT);
