@@ -22,7 +22,6 @@ public record BarLoader(Optional<BarCache> cache) {
                     source.files().getFirst(),
                     "the bars of %s do not make one whole bar of %s".formatted(source.timeframe(), timeframe));
         }
-        PriceLimits.require(bars, source.files().getFirst());
         return bars;
     }
 

@@ -30,8 +30,8 @@ public final class ChangedSince {
                 .orElse(Set.of());
     }
 
-    /// Who decides writes into it, and says then what is wrong with it.
-    private static Optional<Queue> queue(Workspace workspace) {
+    /// Who decides or resumes writes into it, and says then what is wrong with it.
+    static Optional<Queue> queue(Workspace workspace) {
         try {
             return Optional.of(new QueueFile(workspace.queue()).read());
         } catch (ProblemException notReadable) {

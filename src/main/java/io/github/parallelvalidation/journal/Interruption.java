@@ -1,9 +1,13 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.plan.ExecutionPlan;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.RetryPolicy;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -40,15 +44,28 @@ public final class Interruption {
         Set<StrategyId> begun = run.begun();
         Map<StrategyId, StrategyResult> verdicts =
                 run.outcome().map(RunOutcome::byStrategy).orElse(Map.of());
+        Optional<Queue> queue = ChangedSince.queue(workspace);
         List<InterruptedRun.Found> found = plan.strategies().stream()
                 .map(planned -> Optional.ofNullable(verdicts.get(planned.id()))
                         .map(Interruption::verdict)
                         .orElseGet(() -> found(
                                 planned.id(),
                                 attempts.getOrDefault(planned.id(), List.of()),
-                                begun.contains(planned.id()))))
+                                begun.contains(planned.id()),
+                                queue.flatMap(now -> left(planned.beginning(plan.tier()), now)))))
                 .toList();
         return new InterruptedRun(runId, found);
+    }
+
+    /// Why a strategy is not run again whose entry somebody else has changed since; empty where nobody has.
+    private static Optional<String> left(StatusChange.Begin begin, Queue queue) {
+        Optional<QueueEntry> entry = queue.find(begin.id());
+        if (entry.isEmpty()) {
+            return Optional.of("is no longer in the queue; it is not run");
+        }
+        return entry.filter(now -> !begin.isLegal(now))
+                .map(now -> "was given the status %s since; it is left so and not run"
+                        .formatted(Printable.quoted(now.statusText())));
     }
 
     private static InterruptedRun.Found verdict(StrategyResult result) {
@@ -58,7 +75,13 @@ public final class Interruption {
                 "its verdict is " + result.judgement().status() + "; what follows from it is written again");
     }
 
-    private static InterruptedRun.Found found(StrategyId id, List<Attempt> attempts, boolean begun) {
+    /// @param left why it is not run again by others' doing
+    private static InterruptedRun.Found found(
+            StrategyId id, List<Attempt> attempts, boolean begun, Optional<String> left) {
+        boolean isOver = !attempts.isEmpty() && RetryPolicy.retryAfter(attempts).isEmpty();
+        if (left.isPresent() && !isOver) {
+            return new InterruptedRun.Found(id, false, left.get());
+        }
         if (attempts.isEmpty()) {
             return new InterruptedRun.Found(
                     id, false, begun ? "was running; it is run again" : "had not begun; it is run");

@@ -1,5 +1,8 @@
 package io.github.parallelvalidation.plan;
 
+import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.queue.Status;
+import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,11 @@ public record PlannedStrategy(
     /// The same with a worker of its own.
     public PlannedStrategy spawned(SpawnOptions asked) {
         return new PlannedStrategy(id, name, statusBefore, estimatedSeconds, Optional.of(asked), withoutL0Pass);
+    }
+
+    /// Its entry in the queue while it is validated.
+    public StatusChange.Begin beginning(Tier tier) {
+        return new StatusChange.Begin(id, Status.validating(tier), statusBefore);
     }
 
     /// The worker that was promised for its first attempt.

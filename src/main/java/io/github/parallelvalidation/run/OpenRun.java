@@ -8,8 +8,6 @@ import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.SpawnOptions;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
-import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.queue.StatusChange;
 import io.github.parallelvalidation.supervise.Attempt;
 import io.github.parallelvalidation.supervise.AttemptId;
 import io.github.parallelvalidation.trust.Acceptances;
@@ -213,9 +211,7 @@ public final class OpenRun implements AutoCloseable {
     static PlannedStrategy joining(Workspace workspace, RunInputs inputs, Queue queue, StrategyId strategy) {
         PlannedStrategy planned = inputs.planned(queue, strategy);
         L0First.require(workspace, queue, List.of(strategy), inputs.tier());
-        new QueueFile(workspace.queue())
-                .rehearse(List.of(
-                        new StatusChange.Begin(strategy, Status.validating(inputs.tier()), planned.statusBefore())));
+        new QueueFile(workspace.queue()).rehearse(List.of(planned.beginning(inputs.tier())));
         return planned;
     }
 

@@ -42,16 +42,12 @@ final class RunQueue {
     /// The entries of the plan as they are while their workers run.
     static List<StatusChange.Begin> beginnings(ExecutionPlan plan) {
         return plan.strategies().stream()
-                .map(planned -> beginning(plan, planned))
+                .map(planned -> planned.beginning(plan.tier()))
                 .toList();
     }
 
     private ExecutionPlan plan() {
         return growing.now();
-    }
-
-    private static StatusChange.Begin beginning(ExecutionPlan plan, PlannedStrategy planned) {
-        return new StatusChange.Begin(planned.id(), Status.validating(plan.tier()), planned.statusBefore());
     }
 
     static StatusChange verdict(StrategyResult result, Instant now) {
@@ -84,7 +80,7 @@ final class RunQueue {
                     .filter(entry -> entry.status().awaits(plan().tier()))
                     .isPresent();
             if (!finished.contains(planned.id()) && (!waits || first-- > 0)) {
-                changes.add(beginning(plan(), planned));
+                changes.add(planned.beginning(plan().tier()));
             }
         }
         QueueFile.Applied applied = file.apply(changes);
@@ -94,7 +90,7 @@ final class RunQueue {
                         .find(planned.id())
                         .filter(entry -> finished.contains(planned.id())
                                 ? entry.status() != Status.FOREIGN
-                                : beginning(plan(), planned).isLegal(entry))
+                                : planned.beginning(plan().tier()).isLegal(entry))
                         .isEmpty())
                 .map(PlannedStrategy::id)
                 .collect(Collectors.toSet());
@@ -103,7 +99,7 @@ final class RunQueue {
     /// A worker is at it now.
     synchronized void begins(PlannedStrategy planned) {
         if (marked.add(planned.id())) {
-            waiting.put(planned.id(), beginning(plan(), planned));
+            waiting.put(planned.id(), planned.beginning(plan().tier()));
         }
     }
 

@@ -30,8 +30,18 @@ public final class WritableFolder {
         try {
             there.getFileSystem().provider().checkAccess(there, AccessMode.WRITE, AccessMode.EXECUTE);
             return Optional.empty();
+        } catch (IOException denied) {
+            return refusal(there).map(e -> Problem.of(folder, "cannot be written in: " + IoReason.of(e)));
+        }
+    }
+
+    /// The system answers for the user alone, who may have other rights besides: it shows when a file is made.
+    private static Optional<IOException> refusal(Path there) {
+        try {
+            Files.delete(Files.createFile(StaleTempFiles.temporary(there.resolve("writable"))));
+            return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Problem.of(folder, "cannot be written in: " + IoReason.of(e)));
+            return Optional.of(e);
         }
     }
 }

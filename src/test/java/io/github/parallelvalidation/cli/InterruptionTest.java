@@ -151,6 +151,30 @@ class InterruptionTest {
     }
 
     @Test
+    void afterAKillWhatSomebodyElseJudgedMeanwhileIsLeftAndSaidSo() throws Exception {
+        Process killed = program("validate", workspace.root());
+        untilTwoHaveFinishedAndTwoRun();
+        killed.descendants().forEach(ProcessHandle::destroyForcibly);
+        killed.destroyForcibly();
+        finish(killed);
+        String queue = workspace.queue();
+        int entry = queue.indexOf("STR-104");
+        workspace.write(
+                ".crypto/pipeline/queue.yaml",
+                queue.substring(0, entry) + queue.substring(entry).replaceFirst("L0_VALIDATING", "L1_PASSED"));
+
+        assertThat(finish(program("status", workspace.root()))).isZero();
+        assertThat(log(1)).contains("STR-104 was given the status 'L1_PASSED' since; it is left so and not run");
+        workspace.write("go", "");
+        finish(program("validate", workspace.root(), "--resume"));
+
+        assertThat(workspace.queue().substring(workspace.queue().indexOf("STR-104")))
+                .contains("status: L1_PASSED")
+                .doesNotContain("updated_at");
+        assertThat(journal().orElseThrow()).containsOnlyOnce("event: started, strategy_id: STR-104");
+    }
+
+    @Test
     void afterAKillDiscardPutsTheQueueBackAndStartsAnew() throws Exception {
         String before = workspace.queue();
         Process killed = program("validate", workspace.root());

@@ -212,7 +212,9 @@ class StrangersWorkspaceTest {
 
     /// A run as it is left when it is killed right after its plan was written.
     private void interrupted() throws IOException {
+        String queue = Files.readString(stranger.workspace().queue());
         stranger.run("validate", "--trust", "--on-escalation", "continue");
+        Files.writeString(stranger.workspace().queue(), queue);
         Path plan = stranger.workspace().plan(stranger.files().newestRun());
         String text = Files.readString(plan);
         Files.writeString(plan, text.substring(0, text.indexOf("\njournal:") + "\njournal:\n".length()));

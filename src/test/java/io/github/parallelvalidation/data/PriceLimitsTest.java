@@ -7,10 +7,7 @@ import io.github.parallelvalidation.format.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Period;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -59,36 +56,6 @@ class PriceLimitsTest {
                 .hasMessageContaining("volume is 1.0E101; it must be at most 1.0E100");
     }
 
-    @Test
-    void barsThatTogetherMoveTooFarAreRefusedWithTheBarThatIsTooMuch() throws IOException {
-        Path file = Files.writeString(folder.resolve("X_1h.csv"), csv(20, i -> i == 9 ? 2e12 : 2));
-
-        assertThatThrownBy(() -> Formula.load(file))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("X_1h.csv")
-                .hasMessageContaining(
-                        "bar of 2025-01-01T10:00:00Z: low is 2.0 after a close of 2.0E12; prices that move"
-                                + " so far from bar to bar, here and before, cannot be calculated with");
-    }
-
-    @Test
-    void coarserBarsAreLookedAtAgain() throws IOException {
-        // Up and down by 25 in twelve hours each: no hour moves far, each half day does.
-        Path file = Files.writeString(
-                folder.resolve("X_1h.csv"), csv(24 * 40, i -> Math.exp(50.0 / 12 * Math.min(i % 24, 24 - i % 24) / 2)));
-        Lookback quick = new Lookback(Period.ofDays(1), 12);
-
-        assertThat(load(file, Timeframe.H1, quick).length()).isPositive();
-        assertThatThrownBy(() -> load(file, Timeframe.H12, new Lookback(Period.ofDays(9), 12)))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("cannot be calculated with");
-    }
-
-    private static Bars load(Path file, Timeframe timeframe, Lookback history) {
-        BarSource source = new BarSource(List.of(file), Timeframe.H1);
-        return new BarLoader(Optional.empty()).load(source, "X", timeframe, history, Path.of(""));
-    }
-
     enum Market {
         TOKEN,
         STOCK,
@@ -119,25 +86,27 @@ class PriceLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 30, 500, 5_000})
-    void worldsOfBarsAtTheLimitAreNumbers(int moves) {
+    void worldsOfBarsThatMoveAsFarAsTheyMayAreNumbersOrRefused(int moves) {
         Random random = new Random(moves);
         for (double begin : new double[] {1e-30, 1e-12, 1, 1e30}) {
-            // Within the limits there is no farther way than the largest allowed moves, each by chance up or down.
             double[] log = new double[moves + 1];
             log[0] = Math.log(begin);
-            double size =
-                    Math.min(Math.log(PriceLimits.FARTHEST), Math.sqrt(PriceLimits.MOST_MOVEMENT / moves)) * (1 - 1e-9);
-            // What the limits call so is a little more than the logarithm of a small move.
-            size = Math.min(size, size < Math.log(2) ? Math.log1p(size) : size);
+            double size = Math.log(PriceLimits.FARTHEST) * (1 - 1e-9);
             for (int i = 1; i < log.length; i++) {
                 double next = log[i - 1] + (random.nextBoolean() ? size : -size);
                 double edge = Math.log(PriceLimits.MOST);
                 log[i] = Math.abs(next) <= edge ? next : 2 * log[i - 1] - next;
             }
-            Bars bars = bars(log.length, i -> Math.clamp(Math.exp(log[i]), PriceLimits.LEAST, PriceLimits.MOST));
+            RebuiltMarket market = new RebuiltMarket(
+                    bars(log.length, i -> Math.clamp(Math.exp(log[i]), PriceLimits.LEAST, PriceLimits.MOST)));
 
-            PriceLimits.require(bars, Path.of("x.csv"));
-            assertWorldsAreNumbers(bars);
+            for (int world = 1; world <= WORLDS; world++) {
+                try {
+                    assertIsOfNumbers(market, world);
+                } catch (DataException refused) {
+                    assertThat(refused.kind()).isEqualTo(DataException.Kind.DATA_INVALID);
+                }
+            }
         }
     }
 
@@ -146,7 +115,6 @@ class PriceLimitsTest {
         int moves = 25;
         Bars bars = bars(moves + 1, i -> Math.pow(10, Math.clamp(-30 + 60.0 * i / moves, -29.99, 29.99)));
 
-        PriceLimits.require(bars, Path.of("x.csv"));
         assertWorldsAreNumbers(bars);
     }
 
@@ -161,7 +129,6 @@ class PriceLimitsTest {
         }
         Bars bars = bars(log.length, i -> Math.exp(log[i]));
 
-        PriceLimits.require(bars, Path.of("x.csv"));
         assertThatThrownBy(() -> new RebuiltMarket(bars).world(1))
                 .isInstanceOfSatisfying(
                         DataException.class, e -> assertThat(e.kind()).isEqualTo(DataException.Kind.DATA_INVALID))
@@ -172,12 +139,16 @@ class PriceLimitsTest {
     private static void assertWorldsAreNumbers(Bars bars) {
         RebuiltMarket market = new RebuiltMarket(bars);
         for (int world = 1; world <= WORLDS; world++) {
-            Bars rebuilt = market.world(world);
-            for (int t = 0; t < rebuilt.length(); t++) {
-                if (!(rebuilt.low()[t] >= PriceLimits.LEAST_REBUILT && rebuilt.high()[t] <= PriceLimits.MOST_REBUILT)) {
-                    throw new AssertionError(
-                            "world %d, bar %d: %s to %s".formatted(world, t, rebuilt.low()[t], rebuilt.high()[t]));
-                }
+            assertIsOfNumbers(market, world);
+        }
+    }
+
+    private static void assertIsOfNumbers(RebuiltMarket market, int world) {
+        Bars rebuilt = market.world(world);
+        for (int t = 0; t < rebuilt.length(); t++) {
+            if (!(rebuilt.low()[t] >= PriceLimits.LEAST_REBUILT && rebuilt.high()[t] <= PriceLimits.MOST_REBUILT)) {
+                throw new AssertionError(
+                        "world %d, bar %d: %s to %s".formatted(world, t, rebuilt.low()[t], rebuilt.high()[t]));
             }
         }
     }
