@@ -21,8 +21,8 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     /// After so many strategies a process is replaced whatever it did.
     private static final int MOST_STRATEGIES = 500;
 
-    /// The last few strategies of a run wait for a process that there is: one that was started for them would hardly
-    /// have begun.
+    /// Where a process has judged its share, the last few strategies of a run wait for one of the others: one that was
+    /// started for them would hardly have begun.
     private static final int LAST_FEW = 30;
 
     /// Of the memory that a worker may hold.
@@ -103,7 +103,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
             try {
                 return new WarmAttempt(ready(task, output.listener()), output, this::release);
             } catch (IOException | RuntimeException | Error e) {
-                leaves(true);
+                leaves(false);
                 throw e;
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -149,7 +149,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         long mostKb = Math.round(GROWN * kind.memoryMb() * KB_PER_MB);
         boolean isKept =
                 reply.filter(answer -> process.isGoodFor(answer, most, mostKb)).isPresent() && keep(process);
-        leaves(isKept);
+        leaves(process.served() >= most);
         if (!isKept) {
             process.end();
         }
@@ -160,15 +160,15 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         toCome = toCome.map(strategies -> strategies - 1);
     }
 
-    /// @param hasProcess whether a process is there for whoever takes the place
-    private synchronized void leaves(boolean hasProcess) {
+    /// @param isDone whether the process has judged its share
+    private synchronized void leaves(boolean isDone) {
         busy--;
         boolean othersSuffice =
                 toCome.filter(strategies -> strategies <= LAST_FEW).isPresent() && busy + idle.size() > 0;
-        if (hasProcess || !othersSuffice) {
-            places.release();
-        } else {
+        if (isDone && othersSuffice) {
             leftEmpty++;
+        } else {
+            places.release();
         }
     }
 

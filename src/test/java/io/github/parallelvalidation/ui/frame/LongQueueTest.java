@@ -11,7 +11,6 @@ import io.github.parallelvalidation.ui.model.FakeValidation;
 import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.ui.model.StrategyItem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -100,13 +99,13 @@ class LongQueueTest {
     void aLookAtTheRunCostsWhatTheRunHasDoneHoweverLongTheQueueIs() throws TimeoutException {
         begin();
         settled(() -> step(-1));
-        double amongMany = medianOfLooks();
+        double amongMany = quickestOfLooks();
         validation.run.cancel();
         until(() -> window.model().runs().live().isEmpty());
         queue(FEW);
         onThread(() -> window.model().reload());
         begin();
-        double amongFew = medianOfLooks();
+        double amongFew = quickestOfLooks();
 
         assertThat(amongMany).isLessThan(3 * amongFew + 0.5);
     }
@@ -190,13 +189,14 @@ class LongQueueTest {
         });
     }
 
-    private double medianOfLooks() {
-        List<Double> looks = new ArrayList<>();
+    /// Whatever else the machine does makes a look slower and none quicker.
+    private double quickestOfLooks() {
+        double quickest = Double.MAX_VALUE;
         for (int i = 0; i < 2 * STEPS; i++) {
             judgeMore();
-            looks.add(millisDuring(() -> onThread(window::tick)));
+            quickest = Math.min(quickest, millisDuring(() -> onThread(window::tick)));
         }
-        return looks.stream().sorted().toList().get(STEPS);
+        return quickest;
     }
 
     private void queue(int length) {
