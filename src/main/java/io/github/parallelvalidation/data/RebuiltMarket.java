@@ -96,15 +96,16 @@ public final class RebuiltMarket {
     }
 
     private void requireNumbers(int number) {
+        double[] low = rebuilt.low();
+        double[] high = rebuilt.high();
         double least = Double.MAX_VALUE;
         double largest = 0;
-        for (int t = 0; t < rebuilt.length(); t++) {
-            double low = rebuilt.low()[t];
-            double high = rebuilt.high()[t];
-            least = low < least ? low : least;
-            largest = high > largest ? high : largest;
+        for (int t = 0; t < low.length; t++) {
+            least = Math.min(least, low[t]);
+            largest = Math.max(largest, high[t]);
         }
-        if (least < PriceLimits.LEAST_REBUILT || largest > PriceLimits.MOST_REBUILT) {
+        // NaN is in no bounds.
+        if (!(least >= PriceLimits.LEAST_REBUILT && largest <= PriceLimits.MOST_REBUILT)) {
             throw DataException.invalid(
                     Path.of(real.source()),
                     "its bars move so much that prices go from %s to %s in the rebuilt market %d; these cannot be calculated with"
