@@ -73,11 +73,12 @@ public final class RunFile {
     /// stopped.
     public void takeUp(RunWishes more, Instant now) {
         PlanText text = PlanText.read(file);
+        YamlMapping map = mapping(text);
         // Those that joined the run stand in its journal, which stays.
-        ExecutionPlan plan = PlanDocument.read(mapping(text), runId());
+        ExecutionPlan plan = PlanDocument.read(map, runId());
         RunWishes wishes = more.over(plan.link().wishes());
         String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
-        PlanText kept = read(text).verdicts().isPresent() ? text : text.stopped();
+        PlanText kept = read(map).verdicts().isPresent() ? text : text.stopped();
         write(head + kept.fromJournal());
     }
 
@@ -143,11 +144,10 @@ public final class RunFile {
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        return read(PlanText.read(file));
+        return read(mapping());
     }
 
-    private RecordedRun read(PlanText text) {
-        YamlMapping map = mapping(text);
+    private RecordedRun read(YamlMapping map) {
         List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
         ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
         Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
@@ -163,7 +163,7 @@ public final class RunFile {
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public Optional<RunOutcome> outcome() {
         PlanText text = PlanText.read(file);
-        return LatestRun.of(text).or(() -> read(text).outcome());
+        return LatestRun.of(text).or(() -> read(mapping(text)).outcome());
     }
 
     private String runId() {

@@ -61,7 +61,7 @@ final class Links {
         if (folder == null || name == null) {
             return new End(path, isLink, found);
         }
-        // What is not there holds no links: `..` in it can be reckoned with as text.
+        // A file is where its folder is; and what is not there holds no links: `..` in it can be reckoned with as text.
         Path end = follow(folder, followed).path().resolve(name).normalize();
         return new End(end, isLink, found);
     }
