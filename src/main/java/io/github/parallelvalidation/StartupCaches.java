@@ -53,15 +53,17 @@ public record StartupCaches(Path java, Path library, String classPath, List<Stri
     ///
     /// @param warning takes a sentence for each that could not be
     public void record(Consumer<String> warning) throws InterruptedException {
-        // First the worker's: the training run of the command line has workers.
+        List<String> flags = new ArrayList<>(windowFlags);
+        flags.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        // The training run of the command line has workers: theirs comes before it. That of the window starts none.
+        Thread window = Thread.startVirtualThread(() -> attempt(
+                () -> recording(WINDOW, flags).run(WindowTraining.class.getName()), "the window", warning));
         attempt(() -> AotCache.record(java, library, classPath), "workers", warning);
         attempt(
                 () -> recording(COMMANDS, List.of(COMMAND_ACCESS)).run(CommandTraining.class.getName()),
                 "commands",
                 warning);
-        List<String> flags = new ArrayList<>(windowFlags);
-        flags.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        attempt(() -> recording(WINDOW, flags).run(WindowTraining.class.getName()), "the window", warning);
+        window.join();
     }
 
     private AotRecording recording(String file, List<String> more) {
@@ -70,11 +72,13 @@ public record StartupCaches(Path java, Path library, String classPath, List<Stri
         return new AotRecording(java, flags, classPath, library.resolve(file));
     }
 
-    private static void attempt(Step step, String what, Consumer<String> warning) throws InterruptedException {
+    private static void attempt(Step step, String what, Consumer<String> warning) {
         try {
             step.run();
         } catch (IOException e) {
             warning.accept("The start of %s will take longer than it could: %s".formatted(what, e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.parallelvalidation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,20 +12,6 @@ public final class Commands {
     private static final String MODES_IGNORED = "-dac_override,-dac_read_search";
 
     private Commands() {}
-
-    /// The command that runs a class of the tests in a process of its own.
-    public static List<String> java(Class<?> main, String... arguments) {
-        return joined(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        main.getName()),
-                List.of(arguments));
-    }
 
     /// The same command run by the superuser.
     public static List<String> asSuperuser(List<String> command) throws InterruptedException {

@@ -24,7 +24,7 @@ class NoDisplayTest {
 
     /// @return the exit status; what was said is in the file `said`
     private int start(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(Commands.java(Main.class, arguments));
+        List<String> command = new ArrayList<>(Program.command(arguments));
         // As the launcher does for what may be the window.
         command.addAll(
                 1,

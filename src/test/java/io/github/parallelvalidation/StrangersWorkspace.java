@@ -5,7 +5,6 @@ import io.github.parallelvalidation.cli.Terminal;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
@@ -104,7 +103,7 @@ public final class StrangersWorkspace {
 
     public Validation validation() {
         return new LocalValidation(
-                WorkerCommand.BuiltIn.ofThisProgram(),
+                Program.workers(),
                 new BuiltInInspector(acceptances()),
                 MemoryProbe.ofSystem(),
                 Clock.systemUTC(),

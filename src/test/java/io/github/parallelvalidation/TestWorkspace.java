@@ -169,7 +169,7 @@ public final class TestWorkspace {
     }
 
     public static Validation validation() {
-        return validation(WorkerCommand.BuiltIn.ofThisProgram());
+        return validation(Program.workers());
     }
 
     /// @param builtIn starts what stands in the place of the built-in worker

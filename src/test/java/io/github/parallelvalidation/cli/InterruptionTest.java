@@ -5,7 +5,7 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.workspace.WorkspaceLock;
@@ -53,18 +53,9 @@ class InterruptionTest {
     }
 
     private Process program(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
         File log = folder.resolve("log-" + started.size() + ".txt").toFile();
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+                new ProcessBuilder(Program.command(arguments)).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(Trust.environment());
         Process process = builder.start();
         process.getOutputStream().close();

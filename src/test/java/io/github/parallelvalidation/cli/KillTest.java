@@ -3,7 +3,7 @@ package io.github.parallelvalidation.cli;
 import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.journal.RunOutcome;
@@ -132,18 +132,9 @@ class KillTest {
     private static Process program(Path root, boolean isWarm) throws IOException {
         boolean interrupted =
                 validation().view(new Workspace(root)).interrupted().isPresent();
+        String[] arguments = {"validate", root.toString(), interrupted ? "--resume" : "--queue-size=100"};
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        isWarm ? ShellWorkers.class.getName() : Main.class.getName(),
-                        "validate",
-                        root.toString(),
-                        interrupted ? "--resume" : "--queue-size=100")
+                        isWarm ? Program.command(ShellWorkers.class, arguments) : Program.command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("log").toFile())
                 .redirectInput(

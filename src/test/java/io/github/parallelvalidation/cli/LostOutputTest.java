@@ -2,8 +2,7 @@ package io.github.parallelvalidation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
@@ -85,7 +84,7 @@ class LostOutputTest {
         Needs.that(Files.exists(full), "there is no /dev/full here");
         TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", TestWorkspace.PASS);
         List<String> words = command.equals("status") ? List.of(command, workspace.root()) : List.of(command);
-        Process process = new ProcessBuilder(Commands.java(Main.class, words.toArray(String[]::new)))
+        Process process = new ProcessBuilder(Program.command(words.toArray(String[]::new)))
                 .redirectOutput(full.toFile())
                 .start();
         process.getOutputStream().close();

@@ -4,13 +4,13 @@ import static io.github.parallelvalidation.TestWorkspace.FAIL;
 import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.run.LocalValidation;
 import io.github.parallelvalidation.run.Validation;
-import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +62,7 @@ class PlantedRecordsTest {
     /// Its runs have a name that is known before.
     private static Validation validation() {
         return new LocalValidation(
-                WorkerCommand.BuiltIn.ofThisProgram(),
+                Program.workers(),
                 new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
                 Clock.fixed(Instant.parse("2026-11-22T14:30:00Z"), ZoneOffset.UTC),

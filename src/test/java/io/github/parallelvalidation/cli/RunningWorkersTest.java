@@ -5,8 +5,7 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
@@ -62,7 +61,7 @@ class RunningWorkersTest {
     private Process validate(String... options) {
         List<String> arguments = new ArrayList<>(List.of("validate", workspace.root()));
         arguments.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(Commands.java(Main.class, arguments.toArray(String[]::new)))
+        ProcessBuilder builder = new ProcessBuilder(Program.command(arguments.toArray(String[]::new)))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + started.size() + ".txt").toFile());
         builder.environment().putAll(Trust.environment());

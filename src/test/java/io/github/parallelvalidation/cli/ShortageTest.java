@@ -4,6 +4,7 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
@@ -65,7 +66,7 @@ class ShortageTest {
         TestWorkspace workspace = four();
         String said = run(joined(
                 limit,
-                Commands.java(Hungry.class, "files", String.valueOf(left), "validate", workspace.root(), "--trust")));
+                Program.command(Hungry.class, "files", String.valueOf(left), "validate", workspace.root(), "--trust")));
         assertThat(said).as(said).doesNotContain("mistake in the program").doesNotContain("WORKER_CRASH");
         assertThat(workspace.queue()).as(said).doesNotContain("ERROR").doesNotContain("FAIL");
         if (!said.startsWith("0 ")) {
@@ -90,7 +91,7 @@ class ShortageTest {
         TestWorkspace workspace = four();
         String said = run(joined(
                 limit,
-                Commands.java(Hungry.class, "threads", String.valueOf(left), "validate", workspace.root(), "--trust")));
+                Program.command(Hungry.class, "threads", String.valueOf(left), "validate", workspace.root(), "--trust")));
         assertThat(said).as(said).startsWith("70 ").doesNotContain("mistake in the program");
         assertThat(said).contains("no strategy's fault", "No more processes or threads may be started");
         assertThat(workspace.queue())
@@ -109,8 +110,7 @@ class ShortageTest {
         try {
             TestWorkspace workspace =
                     TestWorkspace.in(disk).strategy("STR-101", "await go", PASS).strategy("STR-102", "await go", PASS);
-            Process run = new ProcessBuilder(Commands.java(
-                            io.github.parallelvalidation.Main.class, "validate", workspace.root(), "--trust"))
+            Process run = new ProcessBuilder(Program.command("validate", workspace.root(), "--trust"))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();

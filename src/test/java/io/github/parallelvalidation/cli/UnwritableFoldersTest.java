@@ -3,6 +3,7 @@ package io.github.parallelvalidation.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import io.github.parallelvalidation.TestWorkspace;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class UnwritableFoldersTest {
     private String without(Path closed, String... arguments) throws IOException, InterruptedException {
         mode(closed, "r-xr-xr-x");
         try {
-            return Commands.run(Commands.boundByModes(Commands.java(Command.class, arguments)));
+            return Commands.run(Commands.boundByModes(Program.command(Command.class, arguments)));
         } finally {
             mode(closed, "rwxr-xr-x");
         }

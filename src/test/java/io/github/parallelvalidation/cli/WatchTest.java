@@ -6,7 +6,7 @@ import static io.github.parallelvalidation.TestWorkspace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.parallelvalidation.Main;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.schema.Schema;
@@ -42,16 +42,7 @@ class WatchTest {
     private Process program;
 
     private void watch(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "watch",
-                workspace.root()));
+        List<String> command = new ArrayList<>(Program.command("watch", workspace.root()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())

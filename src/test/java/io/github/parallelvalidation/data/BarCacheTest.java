@@ -3,6 +3,7 @@ package io.github.parallelvalidation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -257,7 +258,7 @@ class BarCacheTest {
         Files.setPosixFilePermissions(entry, PosixFilePermissions.fromString("---------"));
 
         assertThat(Commands.run(Commands.boundByModes(
-                        Commands.java(CachedLoad.class, folder.toString(), file.toString(), cache.toString()))))
+                        Program.command(CachedLoad.class, folder.toString(), file.toString(), cache.toString()))))
                 .startsWith("0 bar cache: " + entry + " cannot be read (")
                 .endsWith("; the bars are read without it\n10 bars\n");
     }

@@ -69,8 +69,9 @@ class ServedExamplesTest {
     /// @param asks whether it can ask its person, who says "continue"
     private static McpSyncClient client(TestWorkspace workspace, boolean asks) {
         workspace.write("err.txt", "");
-        ServerParameters server = ServerParameters.builder(ServerProgram.java())
-                .args(ServerProgram.arguments(workspace))
+        List<String> command = ServerProgram.command(workspace);
+        ServerParameters server = ServerParameters.builder(command.getFirst())
+                .args(command.subList(1, command.size()))
                 .env(ServerProgram.environment(workspace))
                 .build();
         StdioClientTransport transport = new StdioClientTransport(server, McpJsonDefaults.getMapper());

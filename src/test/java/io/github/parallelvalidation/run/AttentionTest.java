@@ -3,6 +3,7 @@ package io.github.parallelvalidation.run;
 import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.FailureClass;
@@ -13,7 +14,6 @@ import io.github.parallelvalidation.process.MachineMemory;
 import io.github.parallelvalidation.process.MemoryProbe;
 import io.github.parallelvalidation.result.AttemptCard;
 import io.github.parallelvalidation.result.StrategyResult;
-import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.worker.BuiltInInspector;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class AttentionTest {
 
     private static Validation validation(MachineMemory machine) {
         return new LocalValidation(
-                WorkerCommand.BuiltIn.ofThisProgram(),
+                Program.workers(),
                 new BuiltInInspector(Trust.ACCEPTANCES),
                 MemoryProbe.ofSystem(),
                 machine,

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.worker.ResultFiles;
@@ -95,7 +96,7 @@ class WorkerProcessTest {
 
     private String run(long memoryMb, int statusBelow) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                        WorkerCommand.BuiltIn.ofThisProgram().arguments(task, memoryMb))
+                        Program.workers().arguments(task, memoryMb))
                 .redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(

@@ -2,11 +2,11 @@ package io.github.parallelvalidation.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,7 @@ class ParentWatchTest {
     }
 
     private static Process start(Class<?> main) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName())
+        return new ProcessBuilder(Program.command(main))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.supervise.Attempt;
@@ -9,7 +10,6 @@ import io.github.parallelvalidation.supervise.AttemptListener;
 import io.github.parallelvalidation.supervise.AttemptOutcome;
 import io.github.parallelvalidation.supervise.StopSignal;
 import io.github.parallelvalidation.supervise.Supervisor;
-import io.github.parallelvalidation.supervise.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class ProgramLifeTest {
     void theSupervisorEndsItWithTheWorker() throws Exception {
         StopSignal stop = new StopSignal();
         Supervisor supervisor = new Supervisor(
-                WorkerCommand.BuiltIn.ofThisProgram(),
+                Program.workers(),
                 new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()),
                 pids -> 1);
         CompletableFuture<Attempt> attempt =
@@ -64,12 +64,7 @@ class ProgramLifeTest {
 
     @Test
     void aWorkerWhoseParentIsKilledEndsIt() throws Exception {
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Parent.class.getName(),
-                        root.toString())
+        Process parent = new ProcessBuilder(Program.command(Parent.class, root.toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -99,14 +94,7 @@ class ProgramLifeTest {
         }
 
         static Process worker(Path root) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            WorkerMain.class.getName(),
-                            "--strategy-id",
-                            "STR-401")
+            ProcessBuilder builder = new ProcessBuilder(Program.command("worker", "--strategy-id", "STR-401"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("PV_WORKSPACE", root.toString());

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.worker;
 
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Trust;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.supervise.AttemptId;
@@ -91,17 +92,12 @@ final class ProgramWorkspace {
     ///
     /// @param temporary where it keeps what it needs for a while
     int runElsewhere(Tier tier, Path temporary) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkerMain.class.getName(),
+        ProcessBuilder builder = new ProcessBuilder(Program.command(
+                        List.of("-Djava.io.tmpdir=" + temporary),
+                        WorkerMain.class,
                         "--tier",
                         tier.name(),
-                        "--strategy-id=STR-401")
+                        "--strategy-id=STR-401"))
                 .redirectErrorStream(true);
         builder.environment().putAll(environment());
         Process worker = builder.start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.torture.Hook;
 import io.github.parallelvalidation.torture.HookedFiles;
 import java.io.IOException;
@@ -197,7 +198,7 @@ class AtomicFileTest {
         var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
         assertThat(Commands.run(Commands.asSuperuser(List.of("chown", "nobody", file.toString()))))
                 .isEqualTo("0 ");
-        assertThat(Commands.run(Commands.asSuperuser(Commands.java(LargeWriter.class, file.toString()))))
+        assertThat(Commands.run(Commands.asSuperuser(Program.command(LargeWriter.class, file.toString()))))
                 .isEqualTo("0 written\n");
         assertThat(file).hasSize(LargeWriter.SIZE);
         assertThat(Files.getOwner(file)).isEqualTo(nobody);

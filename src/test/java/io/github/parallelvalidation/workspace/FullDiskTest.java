@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class FullDiskTest {
         Needs.that(Files.isExecutable(Path.of("/bin/sh")), "there is no shell with ulimit here");
         Path file = Files.writeString(folder.resolve("queue.yaml"), OLD);
         List<String> limited = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 64 && exec \"$@\"", "sh"));
-        limited.addAll(Commands.java(LargeWriter.class, file.toString()));
+        limited.addAll(Program.command(LargeWriter.class, file.toString()));
         String said = Commands.run(limited);
         assertThat(said).startsWith("0 ").contains("queue.yaml: cannot be written, the old content is kept: ");
         assertThat(file).hasContent(OLD);

@@ -2,7 +2,7 @@ package io.github.parallelvalidation.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -77,9 +77,9 @@ class TemporaryFolderTest {
     /// Starts a process and returns the first line it says. These have a place of their own for what is temporary: any
     /// other process that works on a workspace cleans up in the common one.
     private String started(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(Commands.java(main, arguments));
-        command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("temporary")));
-        Process process = new ProcessBuilder(command)
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Process process = new ProcessBuilder(
+                        Program.command(List.of("-Djava.io.tmpdir=" + temporary), main, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         others.add(process);

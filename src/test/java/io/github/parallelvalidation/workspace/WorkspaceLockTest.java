@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.Commands;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.torture.HookedFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class WorkspaceLockTest {
     }
 
     private Process holder() throws IOException {
-        Process process = new ProcessBuilder(Commands.java(LockHolder.class, folder.toString()))
+        Process process = new ProcessBuilder(Program.command(LockHolder.class, folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
@@ -100,7 +101,7 @@ class WorkspaceLockTest {
 
     @Test
     void aFolderWithoutWriteAccessIsSaidToBeSo() throws IOException, InterruptedException {
-        List<String> taking = Commands.boundByModes(Commands.java(LockHolder.class, folder.toString()));
+        List<String> taking = Commands.boundByModes(Program.command(LockHolder.class, folder.toString()));
         Files.setPosixFilePermissions(workspace.pipeline(), PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             assertThat(Commands.run(taking)).startsWith("0 ").contains("permission denied for " + workspace.lock());
