@@ -56,8 +56,8 @@ public record StartupCaches(Path java, Path library, String classPath, List<Stri
         List<String> flags = new ArrayList<>(windowFlags);
         flags.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         // The training run of the command line has workers: theirs comes before it. That of the window starts none.
-        Thread window = Thread.startVirtualThread(() -> attempt(
-                () -> recording(WINDOW, flags).run(WindowTraining.class.getName()), "the window", warning));
+        Thread window = Thread.startVirtualThread(() ->
+                attempt(() -> recording(WINDOW, flags).run(WindowTraining.class.getName()), "the window", warning));
         attempt(() -> AotCache.record(java, library, classPath), "workers", warning);
         attempt(
                 () -> recording(COMMANDS, List.of(COMMAND_ACCESS)).run(CommandTraining.class.getName()),

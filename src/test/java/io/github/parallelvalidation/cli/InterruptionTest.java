@@ -54,8 +54,9 @@ class InterruptionTest {
 
     private Process program(String... arguments) throws IOException {
         File log = folder.resolve("log-" + started.size() + ".txt").toFile();
-        ProcessBuilder builder =
-                new ProcessBuilder(Program.command(arguments)).redirectErrorStream(true).redirectOutput(log);
+        ProcessBuilder builder = new ProcessBuilder(Program.command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
         builder.environment().putAll(Trust.environment());
         Process process = builder.start();
         process.getOutputStream().close();

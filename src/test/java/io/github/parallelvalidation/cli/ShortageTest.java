@@ -4,8 +4,8 @@ import static io.github.parallelvalidation.TestWorkspace.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestTerminal;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
@@ -91,7 +91,8 @@ class ShortageTest {
         TestWorkspace workspace = four();
         String said = run(joined(
                 limit,
-                Program.command(Hungry.class, "threads", String.valueOf(left), "validate", workspace.root(), "--trust")));
+                Program.command(
+                        Hungry.class, "threads", String.valueOf(left), "validate", workspace.root(), "--trust")));
         assertThat(said).as(said).startsWith("70 ").doesNotContain("mistake in the program");
         assertThat(said).contains("no strategy's fault", "No more processes or threads may be started");
         assertThat(workspace.queue())

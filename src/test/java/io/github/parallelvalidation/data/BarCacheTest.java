@@ -3,8 +3,8 @@ package io.github.parallelvalidation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.Program;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package io.github.parallelvalidation.mcp;
 
 import io.github.parallelvalidation.Program;
-import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.TestWorkspace;
 import io.github.parallelvalidation.Trust;
 import java.io.IOException;

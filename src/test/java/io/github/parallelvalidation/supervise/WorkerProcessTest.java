@@ -95,9 +95,8 @@ class WorkerProcessTest {
     }
 
     private String run(long memoryMb, int statusBelow) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Program.workers().arguments(task, memoryMb))
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(Program.workers().arguments(task, memoryMb)).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "PV_WORKSPACE", root.toString(),

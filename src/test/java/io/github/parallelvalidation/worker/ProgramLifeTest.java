@@ -40,9 +40,7 @@ class ProgramLifeTest {
     void theSupervisorEndsItWithTheWorker() throws Exception {
         StopSignal stop = new StopSignal();
         Supervisor supervisor = new Supervisor(
-                Program.workers(),
-                new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()),
-                pids -> 1);
+                Program.workers(), new Supervisor.Limits(Duration.ofSeconds(1), 4000, Set.of()), pids -> 1);
         CompletableFuture<Attempt> attempt =
                 CompletableFuture.supplyAsync(() -> supervisor.run(workspace.task(), new Deaf(), stop));
         ProcessHandle program = program();

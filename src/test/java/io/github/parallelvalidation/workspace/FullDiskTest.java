@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.Commands;
-import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.parallelvalidation.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelvalidation.Program;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +78,7 @@ class TemporaryFolderTest {
     /// other process that works on a workspace cleans up in the common one.
     private String started(Class<?> main, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
-        Process process = new ProcessBuilder(
-                        Program.command(List.of("-Djava.io.tmpdir=" + temporary), main, arguments))
+        Process process = new ProcessBuilder(Program.command(List.of("-Djava.io.tmpdir=" + temporary), main, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         others.add(process);
