@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked // JUnit fills the fields
 @DisabledOnOs(OS.WINDOWS)
 class FaultScheduleTest {
-    private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 30);
+    private static final int RUNS = Integer.getInteger("fault.runs", Boolean.getBoolean("torture") ? 500 : 16);
     private static final long SEED = Seed.of(FaultScheduleTest.class, System.nanoTime());
     /// Most of the time they wait for time-outs; with more of them at once, a worker that only has to start does not
     /// always come to that within the few seconds that it has.
