@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.journal;
 
+import io.github.parallelvalidation.workspace.GrowingFile;
 import io.github.parallelvalidation.workspace.OwnFile;
 import io.github.parallelvalidation.workspace.PathEntry;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -18,6 +19,7 @@ public final class Journal {
     private static final Duration FORCED_EVERY = Duration.ofSeconds(1);
 
     private final Path file;
+    private final GrowingFile lines;
     private long forcedAt = System.nanoTime();
     /// What this run has written to the file; empty where it was begun by others.
     private final StringBuilder written = new StringBuilder();
@@ -25,6 +27,7 @@ public final class Journal {
     /// @param file the plan file, whose last section the journal is while the run is on
     Journal(Path file) {
         this.file = file;
+        this.lines = new GrowingFile(file);
     }
 
     /// @param head what stands in the file before the first line is added
@@ -37,14 +40,14 @@ public final class Journal {
         restoreIfGone();
         boolean hasRoom = file.toFile().length() < DETAILS_LIMIT;
         String line = "- " + YamlText.dumpLine(EventDocument.of(event, hasRoom)) + "\n";
-        OwnFile.append(file, line, isDue());
+        lines.append(line, isDue());
         written.append(line);
     }
 
     /// Whatever was added is on the disk now.
     public synchronized void force() {
         restoreIfGone();
-        OwnFile.append(file, "", true);
+        lines.append("", true);
     }
 
     /// Writes the file again where it is not there any more. Somebody may tidy the folder while the run is on
@@ -62,5 +65,10 @@ public final class Journal {
         boolean isDue = now - forcedAt >= FORCED_EVERY.toNanos();
         forcedAt = isDue ? now : forcedAt;
         return isDue;
+    }
+
+    /// The file is left open no longer; a further line opens it again.
+    void close() {
+        lines.close();
     }
 }

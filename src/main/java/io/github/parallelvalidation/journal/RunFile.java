@@ -103,6 +103,7 @@ public final class RunFile {
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
     public void summarise(RunOutcome outcome) {
         journal.restoreIfGone();
+        journal.close();
         String kept = PlanText.read(file).withoutSummary();
         String text = kept + SummaryText.of(outcome);
         OwnFile.write(file, text);
@@ -115,6 +116,7 @@ public final class RunFile {
 
     /// Discards the run: closes the file without a summary.
     public void discard(Instant now) {
+        journal.close();
         OwnFile.write(file, PlanText.read(file).discarded(now));
     }
 

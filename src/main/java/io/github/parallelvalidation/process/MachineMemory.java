@@ -20,7 +20,7 @@ public interface MachineMemory {
 
     /// What the machine has, or what the container's group is granted where that is less.
     static MachineMemory ofSystem() {
-        return () -> Math.min(MachineMemory.machineBytes(), Group.LINUX.availableBytes()) >> 20;
+        return new RecentMemory(() -> Math.min(MachineMemory.machineBytes(), Group.LINUX.availableBytes()) >> 20);
     }
 
     /// Linux says it in a file; OSHI would read the same, after the native bridge was loaded.

@@ -103,8 +103,7 @@ public final class ResultReader {
 
     /// The text of a plain file. A pipe would keep us waiting, and a link may lead anywhere.
     private static Source plain(Path file) {
-        boolean isOther = PathEntry.exists(file) && !PathEntry.isFile(file);
-        if (isOther) {
+        if (PathEntry.isOther(file)) {
             throw new ProblemException(Problem.of(file, "is not a plain file; a worker writes plain files"));
         }
         return YamlDocument.source(file);

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -105,36 +104,6 @@ public final class AtomicFile {
         return new ProblemException(file, "cannot be written, the old content is kept: " + IoReason.of(e), e);
     }
 
-    /// Adds lines to the end of a file of ours. Half a line that a kill left there is cut. One
-    /// after the other: four workers may end at once, and what another thread is writing is no half line.
-    ///
-    /// @param lines each with its line break
-    /// @param forced whether they are forced to disk, with all that was added before
-    /// @param lastLook refuses, with the file open and nothing changed yet
-    /// @throws ProblemException when they cannot be added; none of them is then there
-    static synchronized void append(Path file, String lines, boolean forced, Runnable lastLook) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            lastLook.run();
-            long end = endOfLastLine(channel);
-            if (end < channel.size()) {
-                channel.truncate(end);
-            }
-            try {
-                channel.position(end);
-                writeFully(channel, bytes(lines));
-                if (forced) {
-                    channel.force(false);
-                }
-            } catch (IOException e) {
-                takeBack(channel, end, e);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new ProblemException(file, "cannot be added to, what was there is kept: " + IoReason.of(e), e);
-        }
-    }
-
     private static void discard(Path temporary, Exception cause) {
         try {
             Files.deleteIfExists(temporary);
@@ -142,27 +111,6 @@ public final class AtomicFile {
             // Nobody reads it, and the next run removes it.
             cause.addSuppressed(e);
         }
-    }
-
-    private static void takeBack(FileChannel channel, long end, IOException cause) {
-        try {
-            channel.truncate(end);
-        } catch (IOException e) {
-            // The next to read or add passes over half a line.
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static long endOfLastLine(FileChannel channel) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        for (long end = channel.size(); end > 0; end--) {
-            last.clear();
-            channel.read(last, end - 1);
-            if (last.get(0) == '\n') {
-                return end;
-            }
-        }
-        return 0;
     }
 
     /// The folder of the target; it is made where no link leads to it.

@@ -49,16 +49,9 @@ public final class OwnFile {
     /// @param lines each with its line break
     /// @throws ProblemException when they may not or cannot be added; none of them is then there
     public static void append(Path file, String lines) {
-        append(file, lines, true);
-    }
-
-    /// The same.
-    ///
-    /// @param forced whether they, and all that was added before, are forced to disk; a kill takes nothing in
-    ///     either case
-    public static void append(Path file, String lines, boolean forced) {
-        WriteGate.own(file);
-        AtomicFile.append(file, lines, forced, () -> WriteGate.own(file));
+        try (GrowingFile growing = new GrowingFile(file)) {
+            growing.append(lines, true);
+        }
     }
 
     /// A file to write into as things come, in a folder that is there; what was in it is gone.

@@ -33,6 +33,12 @@ public final class PathEntry {
         return found != null && found.isRegularFile();
     }
 
+    /// Whether there is something that is no plain file.
+    public static boolean isOther(Path path) {
+        BasicFileAttributes found = of(path);
+        return found != null && !found.isRegularFile();
+    }
+
     static boolean isLink(Path path) {
         BasicFileAttributes found = of(path);
         return found != null && found.isSymbolicLink();

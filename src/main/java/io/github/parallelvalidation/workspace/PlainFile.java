@@ -52,11 +52,16 @@ public final class PlainFile {
     ///
     /// @throws UnreadableFileException when it is no plain file
     public static void require(Path file) throws IOException {
+        plain(file);
+    }
+
+    private static BasicFileAttributes plain(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new UnreadableFileException(
                     "it is %s; a plain file must stand there".formatted(kind(file, attributes)));
         }
+        return attributes;
     }
 
     /// All that stands in it.
@@ -64,11 +69,11 @@ public final class PlainFile {
     /// @param most bytes that are read
     /// @throws UnreadableFileException when it is no plain file, or a larger one
     public static byte[] bytes(Path file, int most) throws IOException {
-        try (InputStream stream = stream(file)) {
-            // The size is asked first: of what is too large nothing is read.
-            if (Files.size(file) > most) {
-                throw tooLarge(most);
-            }
+        // Of what is too large nothing is read.
+        if (plain(file).size() > most) {
+            throw tooLarge(most);
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw tooLarge(most);
