@@ -10,6 +10,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class ReportFiles {
                     outputIsFree
                             ? "standard output, -, has room for one of them"
                             : "standard output, -, has the results already; name a file, or use: report");
+        }
+        List<Path> named = wanted().values().stream()
+                .filter(file -> !isOutput(file))
+                .map(file -> file.toAbsolutePath().normalize())
+                .toList();
+        for (Path file : named) {
+            if (Collections.frequency(named, file) > 1) {
+                throw wrong(file + " is named for two of them, and holds one; name another file for the second");
+            }
         }
         wanted().forEach((format, file) -> {
             if (isOutput(file)) {

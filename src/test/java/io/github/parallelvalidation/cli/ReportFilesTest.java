@@ -78,6 +78,18 @@ class ReportFilesTest {
     }
 
     @Test
+    void oneFileHoldsOneOfThemAndNothingIsRun() {
+        TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
+
+        assertThat(run("validate", workspace.root(), "--csv", file("a"), "--junit", file("./a")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(file("a") + " is named for two of them");
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(workspace.queue()).doesNotContain("L0_");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aDeviceIsNoPlaceForAFile() {
         TestWorkspace workspace = TestWorkspace.in(folder.resolve("w")).strategy("STR-101", TestWorkspace.PASS);
