@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
         view.interrupted().ifPresent(run -> {
             out.println("run " + run.runId() + " was interrupted: resume it with validate --resume, or discard it with"
                     + " validate --discard. " + run.summary());
-            run.found().forEach(found -> out.println("  " + found.id() + " " + found.sentence()));
+            run.told().forEach(told -> out.println("  " + told.line()));
         });
         if (!view.stranded().isEmpty()) {
             out.println(StrandedText.sentence(view.stranded()) + " Let them wait again with validate --recover:");

@@ -5,14 +5,14 @@ import io.github.parallelvalidation.result.AttemptCard;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The times of one worker on one line, for `log_worker_times`. The journal of the run has them in full.
+/// The times of one attempt on one line, for `log_worker_times`. The journal of the run has them in full.
 final class WorkerTimesLine {
     /// Less was not noticed by anybody.
     private static final double LEAST_SECONDS = 0.05;
 
     private WorkerTimesLine() {}
 
-    /// `worker 1: 0.9 s, processor 0.7 s, waited 0.1 s for one, 77 MB`
+    /// `attempt 1: 0.9 s, processor 0.7 s, waited 0.1 s for one, 77 MB`
     static String of(AttemptCard card) {
         AttemptCard.Usage usage = card.usage();
         List<String> parts = new ArrayList<>(List.of(Figures.seconds(usage.seconds())));
@@ -27,6 +27,6 @@ final class WorkerTimesLine {
         if (usage.peakMemoryMb() > 0) {
             parts.add(usage.peakMemoryMb() + " MB");
         }
-        return "worker %d: %s".formatted(card.number(), String.join(", ", parts));
+        return "attempt %d: %s".formatted(card.number(), String.join(", ", parts));
     }
 }

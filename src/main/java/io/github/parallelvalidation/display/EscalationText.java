@@ -9,12 +9,15 @@ import java.util.List;
 public final class EscalationText {
     private EscalationText() {}
 
-    /// "67 % did not pass"
+    /// "67 % did not pass". What passed by the decision about it had not when it was asked.
     public static String of(EscalationReason reason, List<StrategyResult> results) {
         RunSummary summary = RunSummary.of(results, null);
+        long passed = results.stream()
+                .filter(result -> result.passed() && !result.isRelaxed())
+                .count();
         return switch (reason) {
             case FAILURE_RATE ->
-                Figures.percent((double) (summary.total() - summary.passed()) / summary.total()) + " did not pass";
+                Figures.percent((double) (summary.total() - passed) / summary.total()) + " did not pass";
             case ALL_FAILED -> "not one passed";
             case TIMEOUTS -> summary.timeout() + " ended in a time-out, their retries too";
             case RECOVERY_EXHAUSTED -> "a worker vanished again and again until it was given up";

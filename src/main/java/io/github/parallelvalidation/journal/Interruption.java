@@ -101,10 +101,7 @@ public final class Interruption {
                     "run %s was interrupted; resume it with --resume or discard it with --discard. %s"
                             .formatted(run.runId(), run.summary()));
             throw new ProblemException(
-                    problem,
-                    run.found().stream()
-                            .map(one -> one.id() + " " + one.sentence())
-                            .toList());
+                    problem, run.told().stream().map(InterruptedRun.Told::line).toList());
         });
     }
 

@@ -201,7 +201,7 @@ class AfterTheRunTest {
         TestWorkspace workspace = TestWorkspace.in(folder).strategy("STR-101", "[1] halt 3", "[2] " + PASS);
         assertThat(run("validate", workspace.root())).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .containsPattern("worker 1: [0-9.]+ s.*\\n *worker 2: [0-9.]+ s");
+                .containsPattern("attempt 1: [0-9.]+ s.*\\n *attempt 2: [0-9.]+ s");
         assertThat(workspace.read(METRICS)).contains("average_worker_time_seconds", "peak_worker_memory_mb");
 
         TestWorkspace quiet = TestWorkspace.in(

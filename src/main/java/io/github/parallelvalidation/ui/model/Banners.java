@@ -3,6 +3,7 @@ package io.github.parallelvalidation.ui.model;
 import io.github.parallelvalidation.display.HolderText;
 import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.display.StrandedText;
+import io.github.parallelvalidation.journal.InterruptedRun;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.ui.control.Role;
@@ -39,9 +40,7 @@ final class Banners {
                 .ifPresent(run -> banners.add(new Banner(
                         Role.WARNING,
                         Texts.of("banner.interrupted", run.runId(), run.summary()),
-                        run.found().stream()
-                                .map(found -> found.id() + " " + found.sentence())
-                                .collect(Collectors.joining("\n")),
+                        run.told().stream().map(InterruptedRun.Told::line).collect(Collectors.joining("\n")),
                         List.of(Banner.Action.RESUME, Banner.Action.DISCARD))));
         if (!view.stranded().isEmpty()) {
             banners.add(new Banner(
