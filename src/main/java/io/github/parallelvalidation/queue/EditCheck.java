@@ -55,7 +55,8 @@ record EditCheck(List<QueueDocument.Place> places, List<StatusChange> applied) {
                 finish.status().name().equals(value(now, STATUS))
                         && QueueEditor.timestamp(finish.at()).equals(value(now, UPDATED_AT))
                         && Objects.equals(stripped(finish.failureReason()), value(now, FAILURE_REASON))
-                        && Objects.equals(QueueEditor.gates(finish.relaxedGates()), value(now, RELAXED_GATES));
+                        && Objects.equals(
+                                RelaxedMark.after(value(old, RELAXED_GATES), finish), value(now, RELAXED_GATES));
             case StatusChange.Again _ ->
                 Status.PENDING.name().equals(value(now, STATUS))
                         && same(old, now, UPDATED_AT)
@@ -102,7 +103,7 @@ record EditCheck(List<QueueDocument.Place> places, List<StatusChange> applied) {
         return Objects.equals(value(old, key), value(now, key));
     }
 
-    private static @Nullable String value(YamlMapping mapping, String key) {
+    static @Nullable String value(YamlMapping mapping, String key) {
         return mapping.find(key)
                 .map(node -> node instanceof YamlScalar scalar ? scalar.value().strip() : node.describe())
                 .orElse(null);

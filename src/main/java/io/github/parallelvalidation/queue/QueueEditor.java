@@ -1,6 +1,5 @@
 package io.github.parallelvalidation.queue;
 
-import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Applies status changes to the text of a queue, touching only the scalars that change.
@@ -122,7 +120,10 @@ final class QueueEditor {
         String neighbour = mapping.own(EditCheck.STATUS).isPresent() ? EditCheck.STATUS : idKey(mapping);
         edits.add(YamlEdits.set(mapping, EditCheck.UPDATED_AT, timestamp(finish.at()), neighbour));
         setOrClear(edits, mapping, EditCheck.FAILURE_REASON, finish.failureReason(), neighbour);
-        setOrClear(edits, mapping, EditCheck.RELAXED_GATES, gates(finish.relaxedGates()), neighbour);
+        String marked = EditCheck.value(mapping, EditCheck.RELAXED_GATES);
+        if (!RelaxedMark.stays(marked, finish)) {
+            setOrClear(edits, mapping, EditCheck.RELAXED_GATES, RelaxedMark.after(marked, finish), neighbour);
+        }
     }
 
     private void setOrClear(
@@ -148,10 +149,5 @@ final class QueueEditor {
 
     static String timestamp(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /// Null where there are none.
-    static @Nullable String gates(Map<String, Double> gates) {
-        return gates.isEmpty() ? null : ThresholdsText.of(gates);
     }
 }

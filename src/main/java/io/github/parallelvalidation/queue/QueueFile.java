@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.queue;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.SharedFile;
@@ -154,7 +155,8 @@ public final class QueueFile {
     private static List<StatusChange> finishes(
             List<StatusChange.Begin> beginnings, Status status, @Nullable String reason, Map<String, Double> gates) {
         return beginnings.stream()
-                .<StatusChange>map(begin -> new StatusChange.Finish(begin.id(), status, reason, Instant.EPOCH, gates))
+                .<StatusChange>map(begin -> new StatusChange.Finish(
+                        begin.id(), begin.status().tier().orElse(Tier.L0), status, reason, Instant.EPOCH, gates))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.queue;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.Map;
@@ -26,10 +27,16 @@ public sealed interface StatusChange {
 
     /// A verdict and the time it was reached.
     ///
+    /// @param tier at which it was reached: not every status tells
     /// @param failureReason the code of the failure, or null after a pass
     /// @param relaxedGates the thresholds of a relaxed pass, else empty
     record Finish(
-            StrategyId id, Status status, @Nullable String failureReason, Instant at, Map<String, Double> relaxedGates)
+            StrategyId id,
+            Tier tier,
+            Status status,
+            @Nullable String failureReason,
+            Instant at,
+            Map<String, Double> relaxedGates)
             implements StatusChange {}
 
     /// The strategy is another one than was judged: it awaits L0 again, whatever its verdict was.

@@ -107,7 +107,8 @@ final class DecisionRecorder {
     private RecordState queue(Decision decision, RecordState recorded) {
         List<StatusChange> passes = recorded.outcome().strategies().stream()
                 .filter(StrategyResult::isRelaxed)
-                .map(result -> RunQueue.verdict(result, decision.at()))
+                .map(result ->
+                        RunQueue.verdict(result, recorded.outcome().plan().tier(), decision.at()))
                 .toList();
         QueueFile.Applied applied = new QueueFile(workspace.queue()).apply(passes);
         return new RecordState(recorded.outcome(), applied.queue());

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.Journal;
 import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
@@ -50,9 +51,10 @@ final class RunQueue {
         return growing.now();
     }
 
-    static StatusChange verdict(StrategyResult result, Instant now) {
+    static StatusChange verdict(StrategyResult result, Tier tier, Instant now) {
         return new StatusChange.Finish(
                 result.id(),
+                tier,
                 result.judgement().status(),
                 result.judgement().failure() == null
                         ? null
@@ -111,7 +113,7 @@ final class RunQueue {
 
     /// A verdict that nothing can change any more.
     synchronized void judged(StrategyResult result, Instant now) {
-        waiting.put(result.id(), verdict(result, now));
+        waiting.put(result.id(), verdict(result, plan().tier(), now));
     }
 
     /// Writes what is waiting.
@@ -145,7 +147,7 @@ final class RunQueue {
         List<StatusChange> changes = new ArrayList<>();
         for (StrategyResult result : results) {
             if (!isWritten(result)) {
-                changes.add(verdict(result, now));
+                changes.add(verdict(result, plan().tier(), now));
             }
         }
         Set<StrategyId> finished = results.stream().map(StrategyResult::id).collect(Collectors.toSet());
@@ -178,6 +180,6 @@ final class RunQueue {
 
     private boolean isWritten(StrategyResult result) {
         return verdicts.get(result.id()) instanceof StatusChange.Finish written
-                && verdict(result, written.at()).equals(written);
+                && verdict(result, plan().tier(), written.at()).equals(written);
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ class LargeQueueTest {
     private static List<StatusChange> changes(int... numbers) {
         return IntStream.of(numbers)
                 .mapToObj(number -> new StrategyId("STR-" + (100_000 + number)))
-                .<StatusChange>map(
-                        id -> new StatusChange.Finish(id, Status.L0_FAILED, "ic_below_threshold", AT, Map.of()))
+                .<StatusChange>map(id ->
+                        new StatusChange.Finish(id, Tier.L0, Status.L0_FAILED, "ic_below_threshold", AT, Map.of()))
                 .toList();
     }
 
@@ -81,8 +82,8 @@ class LargeQueueTest {
     @Test
     void anEntryThatIsNoLongerPlainAfterAnEditIsProvenByTheWholeDocument() {
         QueueDocument before = parse(blocks(5));
-        List<StatusChange> change = List.of(
-                new StatusChange.Finish(new StrategyId("STR-100001"), Status.ERROR, "a \u0007 bell", AT, Map.of()));
+        List<StatusChange> change = List.of(new StatusChange.Finish(
+                new StrategyId("STR-100001"), Tier.L0, Status.ERROR, "a \u0007 bell", AT, Map.of()));
         QueueDocument after = new QueueEditor(before).apply(change).document();
         assertThat(after).isInstanceOf(QueueTree.class);
         assertThat(after.queue().entries().get(1).failureReason()).contains("a \u0007 bell");

@@ -103,11 +103,11 @@ class QueueEditPropertyTest {
 
     private static StatusChange verdict(StrategyId id, Random random) {
         return switch (random.nextInt(5)) {
-            case 0 -> new StatusChange.Finish(id, Status.L0_PASSED, null, AT, Map.of());
+            case 0 -> new StatusChange.Finish(id, Tier.L0, Status.L0_PASSED, null, AT, Map.of());
             // A relaxed pass follows a failure; here the text counts.
-            case 1 -> new StatusChange.Finish(id, Status.ERROR, null, AT, Map.of("min_ic", 0.018));
-            case 2 -> new StatusChange.Finish(id, Status.L0_FAILED, "ic_below_threshold", AT, Map.of());
-            case 3 -> new StatusChange.Finish(id, Status.ERROR, "a: \"b\"\t\\ c\u2028\u0007", AT, Map.of());
+            case 1 -> new StatusChange.Finish(id, Tier.L0, Status.ERROR, null, AT, Map.of("min_ic", 0.018));
+            case 2 -> new StatusChange.Finish(id, Tier.L0, Status.L0_FAILED, "ic_below_threshold", AT, Map.of());
+            case 3 -> new StatusChange.Finish(id, Tier.L0, Status.ERROR, "a: \"b\"\t\\ c\u2028\u0007", AT, Map.of());
             default -> new StatusChange.Begin(id, Status.L0_TIMEOUT, null);
         };
     }

@@ -46,7 +46,8 @@ class QueueFileTest {
     }
 
     private static StatusChange finish(StrategyId id, Status status) {
-        return new StatusChange.Finish(id, status, status.isPassed() ? null : "ic_below_threshold", AT, Map.of());
+        return new StatusChange.Finish(
+                id, Tier.L0, status, status.isPassed() ? null : "ic_below_threshold", AT, Map.of());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.parallelvalidation.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Source;
 import io.github.parallelvalidation.workspace.StrategyId;
@@ -35,11 +36,11 @@ class SharedAnchorsTest {
     }
 
     private static StatusChange failed(StrategyId id) {
-        return new StatusChange.Finish(id, Status.L0_FAILED, "ic", AT, Map.of());
+        return new StatusChange.Finish(id, Tier.L0, Status.L0_FAILED, "ic", AT, Map.of());
     }
 
     private static StatusChange passed(StrategyId id) {
-        return new StatusChange.Finish(id, Status.L0_PASSED, null, AT, Map.of());
+        return new StatusChange.Finish(id, Tier.L0, Status.L0_PASSED, null, AT, Map.of());
     }
 
     @Test

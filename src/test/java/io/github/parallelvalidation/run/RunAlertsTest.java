@@ -60,7 +60,7 @@ class RunAlertsTest {
     }
 
     private static StatusChange verdict(StrategyId id) {
-        return new StatusChange.Finish(id, Status.L0_PASSED, null, Instant.EPOCH, Map.of());
+        return new StatusChange.Finish(id, Tier.L0, Status.L0_PASSED, null, Instant.EPOCH, Map.of());
     }
 
     private static List<String> alerts(RunFindings found, QueueFile.Applied queue) {
