@@ -43,9 +43,10 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             required = true,
-            paramLabel = "continue|retry|relax|meeting",
+            paramLabel = "ANSWER",
             converter = Answers.class,
-            description = "The answer. What follows from it, a retry or the next tier, runs at once.")
+            description =
+                    "continue, retry, relax or meeting. What follows from it, a retry or the next tier, runs at once.")
     private EscalationOption answer = EscalationOption.CONTINUE;
 
     @Option(names = "--run", paramLabel = "RUN", description = "The run that asks (default: the newest one that does).")

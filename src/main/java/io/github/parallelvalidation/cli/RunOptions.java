@@ -37,10 +37,10 @@ final class RunOptions {
 
     @Option(
             names = "--on-escalation",
-            paramLabel = "ask|continue|retry|relax|meeting",
-            description =
-                    "What to do when more than half fail (default: on_escalation of the settings, ask). ask prompts"
-                            + " on a terminal, and leaves the decision open elsewhere.")
+            paramLabel = "ANSWER",
+            description = "What to do when more than half fail: ask, continue, retry, relax or meeting (default:"
+                    + " on_escalation of the settings, ask). ask prompts on a terminal, and leaves the decision"
+                    + " open elsewhere.")
     private @Nullable String onEscalation;
 
     @Option(

@@ -50,6 +50,7 @@ class CommandLineTest {
         for (String option : new String[] {"--help", "-h"}) {
             assertThat(run(command, option)).isZero();
             assertThat(said()).contains("Usage: parallel-validation " + command);
+            assertThat(said()).as("no value is broken within a word").doesNotContainPattern("=[^\\s\\]]{20,}\n");
         }
     }
 
