@@ -160,6 +160,17 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     @Override
+    public void unsavedBeforeRun(StrategyId id, Runnable save, Runnable discard) {
+        Button saveButton = answer(Texts.of("card.unsaved.run.save"), save, Styles.ACCENT);
+        saveButton.setId("save-and-run");
+        Button discardButton = answer(Texts.of("card.unsaved.run.discard"), discard);
+        discardButton.setId("discard-and-run");
+        Button no = closeButton(Texts.of("card.unsaved.run.no"));
+        Node words = Parts.paragraph(Texts.of("card.unsaved.run.sentence"));
+        show(card(NARROW, Texts.of("card.unsaved.run", id), words, no, discardButton, saveButton), no);
+    }
+
+    @Override
     public void newStrategy(NewStrategyForm form) {
         NewStrategyPane pane = new NewStrategyPane(form);
         Button create = Parts.button(Texts.of("card.strategy.create"), () -> pane.create(this::dismiss), Styles.ACCENT);
