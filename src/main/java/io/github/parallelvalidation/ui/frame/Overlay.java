@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -373,7 +372,7 @@ public final class Overlay extends StackPane implements Dialogs {
             before.ifPresent(Node::requestFocus);
         }
         // After what the answer itself shows.
-        Platform.runLater(this::showWaiting);
+        FxThread.later(this::showWaiting);
     }
 
     private void showWaiting() {
