@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Lays parts out in as many columns as have room. Each part goes where there is most room at the top; a wide one
-/// takes two columns.
+/// takes two columns, a roomy one as many more as it prefers.
 public final class SectionGrid extends Pane {
     private static final double NARROWEST = 264;
     private static final int MOST_COLUMNS = 4;
@@ -17,6 +17,7 @@ public final class SectionGrid extends Pane {
 
     private final double gap;
     private final Set<Node> wide = new HashSet<>();
+    private final Set<Node> roomy = new HashSet<>();
 
     /// @param gap between parts
     public SectionGrid(double gap) {
@@ -26,6 +27,7 @@ public final class SectionGrid extends Pane {
     public void clear() {
         getChildren().clear();
         wide.clear();
+        roomy.clear();
     }
 
     public void add(Node part, boolean isWide) {
@@ -33,6 +35,12 @@ public final class SectionGrid extends Pane {
             wide.add(part);
         }
         getChildren().add(part);
+    }
+
+    /// A wide part that says by its preferred width how much room it needs to be read.
+    public void addRoomy(Node part) {
+        roomy.add(part);
+        add(part, true);
     }
 
     @Override
@@ -67,9 +75,9 @@ public final class SectionGrid extends Pane {
         double[] bottom = new double[columns];
         List<Node> left = new ArrayList<>(getManagedChildren());
         while (!left.isEmpty()) {
-            Node part = next(left, bottom, columns);
+            Node part = next(left, bottom, columns, each);
             left.remove(part);
-            int span = span(part, columns);
+            int span = span(part, columns, each);
             int best = best(bottom, span);
             double top = top(bottom, best, span);
             double partWidth = span * each + (span - 1) * gap;
@@ -86,22 +94,26 @@ public final class SectionGrid extends Pane {
     }
 
     /// The first one; where it is wide and would leave a hole above it, the first narrow one that may fill that.
-    private Node next(List<Node> left, double[] bottom, int columns) {
+    private Node next(List<Node> left, double[] bottom, int columns, double each) {
         Node first = left.getFirst();
-        int span = span(first, columns);
+        int span = span(first, columns, each);
         int best = best(bottom, span);
         double top = top(bottom, best, span);
         boolean leavesHole = Arrays.stream(bottom, best, best + span).anyMatch(column -> top - column > SMALLEST_HOLE);
         return leavesHole
                 ? left.stream()
-                        .filter(part -> span(part, columns) == 1)
+                        .filter(part -> span(part, columns, each) == 1)
                         .findFirst()
                         .orElse(first)
                 : first;
     }
 
-    private int span(Node part, int columns) {
-        return wide.contains(part) ? Math.min(2, columns) : 1;
+    private int span(Node part, int columns, double each) {
+        if (!wide.contains(part)) {
+            return 1;
+        }
+        double needed = roomy.contains(part) ? Math.ceil((part.prefWidth(-1) + gap) / (each + gap)) : 2;
+        return (int) Math.min(columns, Math.max(2, needed));
     }
 
     private static int best(double[] bottom, int span) {

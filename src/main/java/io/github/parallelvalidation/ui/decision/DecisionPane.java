@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -29,7 +30,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The card that asks for a decision: evidence on the left, choices with their consequences on the right. The safest
-/// choice is preselected; Enter takes the selected choice, Esc leaves the question open.
+/// choice is preselected. The card comes when it comes: Enter takes the selected choice only once a key or a click has
+/// led to the choices. Esc leaves the question open.
 public final class DecisionPane extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDTH = 1000;
@@ -52,7 +54,6 @@ public final class DecisionPane extends VBox {
         this.retry = new RetryPane(question);
         this.take = Parts.button("", () -> answer().ifPresent(answer), Styles.ACCENT);
         take.setId("take");
-        take.setDefaultButton(true);
         remember.setId("remember");
         remember.setTooltip(Parts.tip(Texts.of("decision.remember.tip")));
         Button wait = Parts.button(Texts.of("decision.later"), later);
@@ -64,28 +65,46 @@ public final class DecisionPane extends VBox {
                 .addAll(
                         Parts.label(Texts.of("decision.title", question.title()), "dialog-title"),
                         body,
-                        Parts.row(Parts.GRID, remember, Parts.gap(), wait, take));
+                        Parts.row(Parts.GRID, remember, Parts.gap(), keys(), wait, take));
         evidence.setMinWidth(EVIDENCE_WIDTH);
         evidence.setPrefWidth(EVIDENCE_WIDTH);
         getStyleClass().add("dialog-card");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setMinHeight(0);
-        // A radio button keeps Enter to itself, and no default button hears of it.
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-                take.fire();
-                event.consume();
-            }
-        });
+        setId("decision");
+        setFocusTraversable(true);
+        setAccessibleText(Texts.of("decision.title", question.title()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         options.selectedToggleProperty().subscribe(_ -> refresh());
         relax.preview().subscribe(_ -> refresh());
         retry.chosen().subscribe(_ -> refresh());
         radio(EscalationOption.CONTINUE).setSelected(true);
     }
 
-    /// Where the keyboard starts.
-    public Node first() {
-        return radio(EscalationOption.CONTINUE);
+    /// At the card itself nothing is decided yet: Enter may have been meant for what was there before. A default button
+    /// would hear of every Enter in the window.
+    private void key(KeyEvent event) {
+        boolean isAtCard = event.getTarget() == this;
+        boolean leadsIn = event.getCode() == KeyCode.DOWN || (event.getCode() == KeyCode.TAB && !event.isShiftDown());
+        if (isAtCard && leadsIn) {
+            radio(selected()).requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            // A radio button keeps Enter to itself.
+            if (event.getTarget() instanceof Button button) {
+                button.fire();
+            } else if (!isAtCard) {
+                take.fire();
+            }
+            event.consume();
+        }
+    }
+
+    /// Only while the keyboard is not at the choices yet.
+    private Node keys() {
+        Label keys = Parts.label(Texts.of("decision.keys"), Role.MUTED.style());
+        keys.visibleProperty().bind(focusWithinProperty().not().or(focusedProperty()));
+        return keys;
     }
 
     private ScrollPane choices(OptionPreview relaxed) {

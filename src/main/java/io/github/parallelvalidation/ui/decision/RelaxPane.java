@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -49,7 +50,14 @@ final class RelaxPane extends VBox {
         noise.setId("relax-noise");
         warning.setId("relax-warning");
         getChildren().addAll(grid(), passes, noise, bought, warning);
-        controls.forEach(control -> control.value().addListener((_, _, _) -> moved()));
+        for (ThresholdControl control : controls) {
+            control.value().addListener((_, _, _) -> moved());
+            control.problem().addListener((_, _, now) -> {
+                if (!now.isEmpty()) {
+                    moved();
+                }
+            });
+        }
         show(proposed);
     }
 
@@ -79,7 +87,10 @@ final class RelaxPane extends VBox {
             control.value().get().ifPresent(value -> thresholds.put(control.gate(), value));
         }
         if (thresholds.size() < controls.size()) {
-            passes.setText(Texts.of("decision.relax.wrong"));
+            passes.setText(controls.stream()
+                    .map(control -> control.problem().get())
+                    .filter(problem -> !problem.isEmpty())
+                    .collect(Collectors.joining("\n")));
             show(warning, "");
             noise.setText("");
             bought.getChildren().clear();

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -28,6 +30,7 @@ final class ThresholdControl {
     private final Slider slider = new Slider();
     private final TextField field = new TextField();
     private final ReadOnlyObjectWrapper<OptionalDouble> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private boolean following;
 
     /// @param gates of the run
@@ -84,31 +87,57 @@ final class ThresholdControl {
         return value.getReadOnlyProperty();
     }
 
+    /// What is wrong with what is typed, and what would be right; empty where nothing is.
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
     private void set(double threshold) {
         field.setText(PlainNumber.of(threshold));
-        accept(OptionalDouble.of(threshold));
+        accept(OptionalDouble.of(threshold), "");
     }
 
     private void typed(String text) {
         OptionalDouble number = number(text);
-        accept(number);
+        accept(number, number.isPresent() ? "" : explained(text.strip()));
         number.ifPresent(this::moveSlider);
     }
 
-    private void accept(OptionalDouble threshold) {
+    private void accept(OptionalDouble threshold, String wrong) {
         field.pseudoClassStateChanged(WRONG, threshold.isEmpty());
         value.set(threshold);
+        problem.set(wrong);
+    }
+
+    private String explained(String text) {
+        String label = MetricColumn.label(gate);
+        String most = PlainNumber.of(original);
+        double found = parsed(text);
+        if (!Double.isFinite(found)) {
+            OptionalDouble meant = number(text.replace(',', '.'));
+            return meant.isPresent()
+                    ? Texts.of("decision.relax.comma", label, text, PlainNumber.of(meant.getAsDouble()))
+                    : Texts.of("decision.relax.number", label, text, most);
+        }
+        return found > original
+                ? Texts.of("decision.relax.stricter", label, PlainNumber.of(found), most)
+                : Texts.of("decision.relax.whole", label, PlainNumber.of(found), most);
     }
 
     private OptionalDouble number(String text) {
+        double typed = parsed(text);
+        boolean isWhole = typed == original || !TierGates.isCount(gate) || typed == Math.rint(typed);
+        return isWhole && Relaxation.refusal(gates, gate, typed).isEmpty()
+                ? OptionalDouble.of(typed)
+                : OptionalDouble.empty();
+    }
+
+    /// NaN where it is no number.
+    private static double parsed(String text) {
         try {
-            double typed = Double.parseDouble(text.strip().replace('−', '-').toLowerCase(Locale.ROOT));
-            boolean isWhole = typed == original || !TierGates.isCount(gate) || typed == Math.rint(typed);
-            return isWhole && Relaxation.refusal(gates, gate, typed).isEmpty()
-                    ? OptionalDouble.of(typed)
-                    : OptionalDouble.empty();
+            return Double.parseDouble(text.strip().replace('−', '-').toLowerCase(Locale.ROOT));
         } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
+            return Double.NaN;
         }
     }
 

@@ -19,6 +19,11 @@ public final class FxThread {
         }
     }
 
+    /// Once all that happens now has happened.
+    static void later(Runnable action) {
+        Platform.runLater(action);
+    }
+
     private static void run(Runnable action) {
         if (Platform.isFxApplicationThread()) {
             action.run();

@@ -40,6 +40,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -61,8 +62,12 @@ public final class Overlay extends StackPane implements Dialogs {
     private Optional<Node> before = Optional.empty();
     /// The run that the open card asks about.
     private Optional<String> about = Optional.empty();
+    /// The question that came while another card was open.
+    private Optional<Waiting> waiting = Optional.empty();
     /// Where a card stays that was touched: it may grow or shrink under the hand, and does not jump.
     private OptionalDouble top = OptionalDouble.empty();
+
+    private record Waiting(String runId, Runnable show) {}
 
     Overlay() {
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> keepTop());
@@ -80,6 +85,12 @@ public final class Overlay extends StackPane implements Dialogs {
 
     @Override
     public void decide(DecisionCase question, Consumer<DecisionAnswer> answer) {
+        String runId = question.outcome().plan().runId();
+        if (isOpen() && about.filter(runId::equals).isEmpty()) {
+            // What is typed or read there is not taken away.
+            waiting = Optional.of(new Waiting(runId, () -> decide(question, answer)));
+            return;
+        }
         DecisionPane card = new DecisionPane(
                 question,
                 answered -> {
@@ -87,12 +98,15 @@ public final class Overlay extends StackPane implements Dialogs {
                     answer.accept(answered);
                 },
                 this::dismiss);
-        show(card, card.first());
-        about = Optional.of(question.outcome().plan().runId());
+        // Nobody has asked for it just now, and somebody who writes goes on writing; Tab leads here.
+        boolean isWriting = getScene().getFocusOwner() instanceof TextInputControl;
+        show(card, card, !isWriting);
+        about = Optional.of(runId);
     }
 
     @Override
     public boolean withdraw(String runId) {
+        waiting = waiting.filter(question -> !question.runId().equals(runId));
         boolean isShown = isOpen() && about.filter(runId::equals).isPresent();
         if (isShown) {
             dismiss();
@@ -157,6 +171,17 @@ public final class Overlay extends StackPane implements Dialogs {
                         discardButton,
                         saveButton),
                 saveButton);
+    }
+
+    @Override
+    public void unsavedBeforeRun(StrategyId id, Runnable save, Runnable discard) {
+        Button saveButton = answer(Texts.of("card.unsaved.run.save"), save, Styles.ACCENT);
+        saveButton.setId("save-and-run");
+        Button discardButton = answer(Texts.of("card.unsaved.run.discard"), discard);
+        discardButton.setId("discard-and-run");
+        Button no = closeButton(Texts.of("card.unsaved.run.no"));
+        Node words = Parts.paragraph(Texts.of("card.unsaved.run.sentence"));
+        show(card(NARROW, Texts.of("card.unsaved.run", id), words, no, discardButton, saveButton), no);
     }
 
     @Override
@@ -317,6 +342,11 @@ public final class Overlay extends StackPane implements Dialogs {
     }
 
     private void show(Region card, Node focus) {
+        show(card, focus, true);
+    }
+
+    /// @param takesKeys whether the keyboard goes there at once
+    private void show(Region card, Node focus, boolean takesKeys) {
         top = OptionalDouble.empty();
         if (!isOpen()) {
             before = Optional.ofNullable(getScene().getFocusOwner());
@@ -327,23 +357,40 @@ public final class Overlay extends StackPane implements Dialogs {
         first = focus;
         // What lies in a scroll pane is in the scene only once its skin is.
         card.applyCss();
-        focus.requestFocus();
+        if (takesKeys) {
+            focus.requestFocus();
+        }
     }
 
     /// Closes the card without an answer, and goes on where the keyboard was.
     public void dismiss() {
+        boolean hadKeys = isInside(getScene().getFocusOwner());
         setVisible(false);
         getChildren().clear();
-        getParent().requestFocus();
-        before.ifPresent(Node::requestFocus);
+        if (hadKeys) {
+            getParent().requestFocus();
+            before.ifPresent(Node::requestFocus);
+        }
+        // After what the answer itself shows.
+        FxThread.later(this::showWaiting);
+    }
+
+    private void showWaiting() {
+        if (!isOpen()) {
+            Optional<Waiting> next = waiting;
+            waiting = Optional.empty();
+            next.ifPresent(question -> question.show().run());
+        }
     }
 
     private void keepFocus(@Nullable Node owner) {
-        boolean inside =
-                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(this::equals);
-        if (isOpen() && owner != null && !inside) {
+        if (isOpen() && owner != null && !isInside(owner)) {
             first.requestFocus();
         }
+    }
+
+    private boolean isInside(@Nullable Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(this::equals);
     }
 
     private Button closeButton(String text) {

@@ -59,9 +59,10 @@ public final class DashboardModel {
         this.shown = new ShownRun(past, dialogs, work, this.workspace);
         this.trust = new TrustFlow(validation, dialogs, work, this.workspace);
         DecisionFlow decisions = new DecisionFlow(validation, dialogs, work, clock, trust);
-        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust);
+        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
+        this.flow = new RunFlow(validation, dialogs, work, this.workspace, shown, choices, decisions, trust, ideas);
         this.interruptions = new InterruptionFlow(validation, dialogs, work, this.workspace, flow::resume);
-        this.toDo = new WorkModel(this.workspace, dialogs, choices, rows, flow);
+        this.toDo = new WorkModel(this.workspace, dialogs, choices, rows, flow, ideas);
         this.check = new BackgroundCheck(
                 validation,
                 work,
@@ -69,7 +70,6 @@ public final class DashboardModel {
                         this.workspace.get(), choices.tier().get()),
                 () -> runs().isIdle() && loaded().get().isPresent(),
                 rows::check);
-        this.ideas = new IdeaDesk(validation, dialogs, work, this.workspace);
         this.order = new QueueOrder(validation, dialogs, work, this.workspace, () -> runs().isIdle());
         this.remarks = new RemarkDesk(validation, work, this.workspace, rows);
         loaded().subscribe(_ -> readRows());

@@ -33,6 +33,9 @@ public interface Dialogs {
     /// Asks what is to become of changes that are left behind. Not answering keeps them for later.
     void unsaved(StrategyId id, Runnable save, Runnable discard);
 
+    /// Asks the same before a run that takes the strategy. Not answering keeps them, and runs nothing.
+    void unsavedBeforeRun(StrategyId id, Runnable save, Runnable discard);
+
     /// Shows the form of a new strategy.
     void newStrategy(NewStrategyForm form);
 

@@ -7,11 +7,13 @@ import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.ui.text.Texts;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Where ideas are changed and made: what was typed and not saved is kept here for as long as the window is open,
@@ -22,6 +24,7 @@ public final class IdeaDesk {
     private final BackgroundWork work;
     private final OpenWorkspace workspace;
     private final Map<StrategyId, IdeaState> drafts = new LinkedHashMap<>();
+    private final List<IdeaModel> places = new ArrayList<>();
     private Optional<Opened> opened = Optional.empty();
 
     private record Opened(Workspace workspace, Ideas ideas) {}
@@ -35,7 +38,9 @@ public final class IdeaDesk {
 
     /// For one place in which an idea is seen.
     public IdeaModel open() {
-        return new IdeaModel(this, work);
+        IdeaModel place = new IdeaModel(this, work);
+        places.add(place);
+        return place;
     }
 
     /// Those of the workspace that is open.
@@ -72,6 +77,10 @@ public final class IdeaDesk {
     /// @param saved takes the idea as it is then
     /// @param failed takes why it was not written
     void save(IdeaState state, Consumer<Idea> saved, Consumer<Banner> failed) {
+        save(state, saved, () -> {}, failed);
+    }
+
+    private void save(IdeaState state, Consumer<Idea> saved, Runnable then, Consumer<Banner> failed) {
         Ideas ideas = ideas();
         state.idea()
                 .ifPresent(idea -> work.call(
@@ -80,7 +89,8 @@ public final class IdeaDesk {
                         now -> {
                             drop(state.id());
                             saved.accept(now);
-                            workspace.readAnew();
+                            workspace.dismiss();
+                            workspace.read(then);
                         },
                         failed));
     }
@@ -90,6 +100,34 @@ public final class IdeaDesk {
         if (state.isDirty()) {
             dialogs.unsaved(state.id(), () -> save(state, _ -> {}, workspace::failed), () -> drop(state.id()));
         }
+    }
+
+    /// Goes on with a run once nothing that was typed into a strategy of it is unsaved: at once, or after a person has
+    /// had it saved or thrown away. A run judges what the files say, not what is seen.
+    ///
+    /// @param isTaken whether the run takes a strategy
+    /// @param run after the workspace was read again, where something was saved
+    void settle(Predicate<StrategyId> isTaken, Runnable run) {
+        Optional<IdeaState> unsaved = drafts.values().stream()
+                .filter(draft -> isTaken.test(draft.id()))
+                .findFirst();
+        if (unsaved.isEmpty()) {
+            run.run();
+            return;
+        }
+        IdeaState draft = unsaved.get();
+        Runnable next = () -> settle(isTaken, run);
+        dialogs.unsavedBeforeRun(
+                draft.id(), () -> save(draft, _ -> readAnew(draft.id()), next, workspace::failed), () -> {
+                    readAnew(draft.id());
+                    next.run();
+                });
+    }
+
+    /// Whoever shows the strategy shows what its file says.
+    private void readAnew(StrategyId id) {
+        drop(id);
+        places.forEach(place -> place.revert(id));
     }
 
     /// Goes on at once, or after a person agrees to lose what was typed and not saved.

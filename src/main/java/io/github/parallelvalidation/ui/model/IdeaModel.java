@@ -101,6 +101,11 @@ public final class IdeaModel {
         });
     }
 
+    /// The same, where this strategy is looked at.
+    void revert(StrategyId id) {
+        change(id, _ -> revert());
+    }
+
     /// Writes what was typed, where it is sound.
     public void save() {
         state.get()

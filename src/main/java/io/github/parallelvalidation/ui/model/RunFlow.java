@@ -12,6 +12,7 @@ import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.text.Texts;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class RunFlow {
     private final Choices choices;
     private final DecisionFlow decisions;
     private final TrustFlow trust;
+    private final IdeaDesk ideas;
     private final AnsweredElsewhere answers;
     private final RunModel runs;
     private Supplier<Validation.Run> begun = () -> {
@@ -41,7 +43,8 @@ final class RunFlow {
             ShownRun shown,
             Choices choices,
             DecisionFlow decisions,
-            TrustFlow trust) {
+            TrustFlow trust,
+            IdeaDesk ideas) {
         this.validation = validation;
         this.dialogs = dialogs;
         this.work = work;
@@ -50,6 +53,7 @@ final class RunFlow {
         this.choices = choices;
         this.decisions = decisions;
         this.trust = trust;
+        this.ideas = ideas;
         this.answers = new AnsweredElsewhere(validation, work);
         this.runs = new RunModel(work, this::finished, this::runFailed, this::refused);
     }
@@ -85,7 +89,7 @@ final class RunFlow {
     }
 
     void resume() {
-        begin(() -> validation.resume(workspace.get(), RunWishes.NONE));
+        ideas.settle(_ -> true, () -> begin(() -> validation.resume(workspace.get(), RunWishes.NONE)));
     }
 
     void ask(RunOutcome outcome) {
@@ -164,10 +168,15 @@ final class RunFlow {
             case FollowUp.Ask _ -> ask(outcome);
             case FollowUp.Decide policy ->
                 decisions.byPolicy(workspace.get(), outcome, policy, this::decided, workspace::failed);
-            case FollowUp.Start start -> {
-                choices.tier().set(start.request().tier());
-                start(start.request());
-            }
+            case FollowUp.Start start -> startSettled(start.request());
         }
+    }
+
+    private void startSettled(RunRequest request) {
+        List<StrategyId> named = request.strategies();
+        ideas.settle(id -> named.isEmpty() || named.contains(id), () -> {
+            choices.tier().set(request.tier());
+            start(request);
+        });
     }
 }

@@ -116,6 +116,11 @@ public final class WatchModel {
         WatchState state = trigger.assess(view, tier, phase);
         words.set(words(state));
         if (state instanceof WatchState.Due) {
+            if (model.toDo().isUnsaved()) {
+                // Nobody may be there to be asked, and somebody who is there types.
+                words.set(Texts.of("watch.unsaved"));
+                return;
+            }
             trigger.begin();
             ownRun = true;
             model.choices().tier().set(tier);

@@ -17,14 +17,16 @@ public final class WorkModel {
     private final Choices choices;
     private final QueueRows rows;
     private final RunFlow flow;
+    private final IdeaDesk ideas;
     private final ReadOnlyObjectWrapper<Work> now = new ReadOnlyObjectWrapper<>(Work.NONE);
 
-    WorkModel(OpenWorkspace workspace, Dialogs dialogs, Choices choices, QueueRows rows, RunFlow flow) {
+    WorkModel(OpenWorkspace workspace, Dialogs dialogs, Choices choices, QueueRows rows, RunFlow flow, IdeaDesk ideas) {
         this.dialogs = dialogs;
         this.workspace = workspace;
         this.choices = choices;
         this.rows = rows;
         this.flow = flow;
+        this.ideas = ideas;
         choices.atMost().subscribe(_ -> count());
         choices.filter().subscribe(_ -> count());
         choices.selected().subscribe(_ -> count());
@@ -55,12 +57,16 @@ public final class WorkModel {
 
     /// How many strategies await the tier, but not more than are wanted.
     public int waiting() {
-        int all = workspace
+        int all = awaiting().size();
+        return Math.min(all, choices.atMost().get().orElse(all));
+    }
+
+    private List<StrategyId> awaiting() {
+        return workspace
                 .loaded()
                 .get()
-                .map(read -> read.awaiting(choices.tier().get()).size())
-                .orElse(0);
-        return Math.min(all, choices.atMost().get().orElse(all));
+                .map(read -> read.awaiting(choices.tier().get()))
+                .orElse(List.of());
     }
 
     /// Whether there is something to do, if only to say why nothing is done.
@@ -70,16 +76,22 @@ public final class WorkModel {
 
     /// Validates what is selected, else what the filter shows, else all that awaits the tier.
     void validate() {
-        validate(now.get());
+        Work work = now.get();
+        List<StrategyId> taken = work.isNarrowed() ? work.strategies() : awaiting();
+        // What is saved may await another tier now.
+        ideas.settle(taken::contains, () -> validate(now.get()));
     }
 
     /// Validates these strategies, as far as the tier takes them.
     void validate(List<StrategyId> strategies) {
-        workspace
-                .loaded()
-                .get()
-                .map(read -> Work.of(read.choose(strategies, choices.tier().get())))
-                .ifPresent(this::validate);
+        ideas.settle(
+                strategies::contains,
+                () -> workspace
+                        .loaded()
+                        .get()
+                        .map(read ->
+                                Work.of(read.choose(strategies, choices.tier().get())))
+                        .ifPresent(this::validate));
     }
 
     private void validate(Work work) {
@@ -100,7 +112,12 @@ public final class WorkModel {
 
     /// Validates all that awaits the tier, whatever is selected or filtered.
     public void validateAll() {
-        flow.startAsked(choices.request(), waiting());
+        ideas.settle(awaiting()::contains, () -> flow.startAsked(choices.request(), waiting()));
+    }
+
+    /// Whether something that was typed into a strategy that awaits the tier is not saved.
+    boolean isUnsaved() {
+        return awaiting().stream().anyMatch(id -> ideas.draft(id).isPresent());
     }
 
     /// As [#validateAll], without asking: nobody may be there.

@@ -42,6 +42,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static final String STAR_KEY = "*";
     private static final double ID_CHARACTER = 8;
     private static final double READABLE_NAME = 140;
+    private static final double STATUS_CHARACTER = 7;
+    /// Of the glyphs before its words, and around them.
+    private static final double STATUS_GLYPHS = 60;
     /// In view above a row that is scrolled to.
     private static final int ROWS_ABOVE = 2;
 
@@ -58,6 +61,7 @@ final class StrategyTable extends TableView<StrategyItem> {
     private String placeholder;
     private String filter = "";
     private List<MetricColumn> metrics = List.of();
+    private double widestStatus;
     private boolean hasPriorities;
     private boolean runningFirst;
     private boolean byStatus;
@@ -110,12 +114,14 @@ final class StrategyTable extends TableView<StrategyItem> {
         Set<StrategyItem> changed = new HashSet<>(rows.changed());
         if (rows.items().equals(all)) {
             keeping(changed, () -> shown.changed(changed));
+            fitStatus(Math.max(widestStatus, widestStatus(changed)));
         } else {
             all = rows.items();
             hasPriorities = all.stream().anyMatch(item -> item.now().priority().isPresent());
             sayNone();
             keeping(changed, () -> shown.all(all));
             fitIds();
+            widestStatus = widestStatus(all);
             showColumns();
         }
         groups.changed();
@@ -256,6 +262,36 @@ final class StrategyTable extends TableView<StrategyItem> {
             String id = column.getId();
             column.setVisible(!hidden.contains(id) && (!optional.contains(id) || shownIds.contains(id)));
         }
+        widenStatus(room - used + TableColumns.NAME_WIDTH - READABLE_NAME);
+    }
+
+    private void fitStatus(double widest) {
+        if (widest != widestStatus) {
+            widestStatus = widest;
+            showColumns();
+        }
+    }
+
+    private static double widestStatus(Collection<StrategyItem> items) {
+        int longest = items.stream()
+                .mapToInt(item -> item.now().status().word().length())
+                .max()
+                .orElse(0);
+        return STATUS_GLYPHS + Math.ceil(longest * STATUS_CHARACTER);
+    }
+
+    /// No status is cut while the name has room to spare; for the sake of one no other column goes.
+    private void widenStatus(double spare) {
+        double width = Math.max(
+                TableColumns.STATUS_WIDTH, Math.min(widestStatus, TableColumns.STATUS_WIDTH + Math.floor(spare)));
+        getColumns().stream()
+                .filter(column -> ColumnTitle.STATUS.id().equals(column.getId()))
+                .filter(column -> column.getPrefWidth() != width)
+                .forEach(column -> {
+                    column.setMaxWidth(width + Parts.GRID);
+                    column.setPrefWidth(width);
+                    column.setMinWidth(width);
+                });
     }
 
     private double least(String id) {
@@ -270,6 +306,9 @@ final class StrategyTable extends TableView<StrategyItem> {
     private static double least(TableColumn<?, ?> column) {
         if (column.getId().equals(ColumnTitle.NAME.id())) {
             return TableColumns.NAME_WIDTH;
+        }
+        if (column.getId().equals(ColumnTitle.STATUS.id())) {
+            return TableColumns.STATUS_WIDTH;
         }
         return column.getId().equals(ColumnTitle.REASON.id()) ? TableColumns.REASON_WIDTH : column.getPrefWidth();
     }

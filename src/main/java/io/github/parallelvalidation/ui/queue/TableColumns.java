@@ -18,7 +18,7 @@ final class TableColumns {
 
     private static final double STAR_WIDTH = 48;
     private static final double PRIORITY_WIDTH = 52;
-    private static final double STATUS_WIDTH = 128;
+    static final double STATUS_WIDTH = 128;
     private static final double NUMBER_WIDTH = 70;
     private static final double LONG_TITLE_WIDTH = 104;
     private static final int LONG_TITLE = 10;

@@ -180,7 +180,7 @@ public final class DetailPane extends ScrollPane {
                 section(Texts.of("strategy.backtest"), FigureGrid.of(FigureLists.BACKTEST, metrics));
                 wide(Texts.of("strategy.returns"), pictures.months());
                 section(Texts.of("strategy.against"), againstLuck(FigureLists.L1_HONESTY, metrics));
-                wide(Texts.of("strategy.trades"), pictures.trades());
+                sections.addRoomy(titled(Texts.of("strategy.trades"), pictures.trades()));
                 List<Variant> variants = Variant.of(metrics);
                 if (!variants.isEmpty()) {
                     section(Texts.of("strategy.neighbours"), FigureGrid.variants(variants));
@@ -203,10 +203,14 @@ public final class DetailPane extends ScrollPane {
     }
 
     private void section(String title, Node content) {
-        sections.add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content), false);
+        sections.add(titled(title, content), false);
     }
 
     private void wide(String title, Node content) {
-        sections.add(Parts.column(Parts.HALF, Parts.label(title, "heading"), content), true);
+        sections.add(titled(title, content), true);
+    }
+
+    private static Node titled(String title, Node content) {
+        return Parts.column(Parts.HALF, Parts.label(title, "heading"), content);
     }
 }

@@ -25,14 +25,15 @@ final class TradesTable extends TableView<ClosedTrade> {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final double ROW = 28;
     private static final int MOST_ROWS = 12;
-    private static final double TIME_WIDTH = 136;
-    private static final double SMALLEST_WIDTH = 56;
+    private static final double SMALLEST_WIDTH = 48;
+    private static final double CHARACTER = 7.5;
+    /// Of the table's frame, and of the bar that moves the rows.
+    private static final double FRAME = 20;
 
     TradesTable(List<ClosedTrade> trades, Consumer<ClosedTrade> chosen) {
         super(FXCollections.observableArrayList(trades));
         setId("trades");
         getStyleClass().add("trades");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(ROW);
         setPrefHeight(ROW * (1.5 + Math.clamp(trades.size(), 2, MOST_ROWS)));
         setPlaceholder(Parts.label(Texts.of("strategy.trades.none"), "placeholder"));
@@ -42,17 +43,15 @@ final class TradesTable extends TableView<ClosedTrade> {
                 trade -> trade.isLong() ? Texts.of("strategy.side.long") : Texts.of("strategy.side.short"),
                 Comparator.comparingInt(ClosedTrade::direction));
         column(
-                        Texts.of("strategy.trades.entered"),
-                        false,
-                        trade -> time(trade.entry()),
-                        Comparator.comparing(ClosedTrade::entry))
-                .setMinWidth(TIME_WIDTH);
+                Texts.of("strategy.trades.entered"),
+                false,
+                trade -> time(trade.entry()),
+                Comparator.comparing(ClosedTrade::entry));
         column(
-                        Texts.of("strategy.trades.left"),
-                        false,
-                        trade -> time(trade.exit()),
-                        Comparator.comparing(ClosedTrade::exit))
-                .setMinWidth(TIME_WIDTH);
+                Texts.of("strategy.trades.left"),
+                false,
+                trade -> time(trade.exit()),
+                Comparator.comparing(ClosedTrade::exit));
         column(
                 Texts.of("strategy.trades.at"),
                 true,
@@ -80,6 +79,15 @@ final class TradesTable extends TableView<ClosedTrade> {
                 false,
                 trade -> trade.exitReason().replace('_', ' '),
                 Comparator.comparing(ClosedTrade::exitReason));
+        double needed = FRAME
+                + getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        setPrefWidth(needed);
+        // Where there is less room, the table moves sideways: no figure is cut.
+        widthProperty()
+                .subscribe(() -> setColumnResizePolicy(
+                        getWidth() < needed
+                                ? UNCONSTRAINED_RESIZE_POLICY
+                                : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         getSelectionModel().selectedItemProperty().subscribe(trade -> {
             if (trade != null) {
                 chosen.accept(trade);
@@ -88,7 +96,7 @@ final class TradesTable extends TableView<ClosedTrade> {
         setAccessibleText(Texts.of("strategy.trades.accessible", trades.size()));
     }
 
-    private TableColumn<ClosedTrade, ClosedTrade> column(
+    private void column(
             String name, boolean isNumber, Function<ClosedTrade, String> text, Comparator<ClosedTrade> order) {
         TableColumn<ClosedTrade, ClosedTrade> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -103,9 +111,18 @@ final class TradesTable extends TableView<ClosedTrade> {
         if (isNumber) {
             column.getStyleClass().add("figures");
         }
-        column.setMinWidth(SMALLEST_WIDTH);
+        double width = width(name, text);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
         getColumns().add(column);
-        return column;
+    }
+
+    /// As wide as its longest text.
+    private double width(String name, Function<ClosedTrade, String> text) {
+        int longest = getItems().stream()
+                .mapToInt(trade -> text.apply(trade).length())
+                .reduce(name.length(), Math::max);
+        return Math.max(SMALLEST_WIDTH, Math.ceil(longest * CHARACTER) + 2 * Parts.GRID);
     }
 
     private static String time(Instant time) {

@@ -47,6 +47,20 @@ class SectionGridTest {
     }
 
     @Test
+    void aRoomyPartTakesAsManyColumnsAsItPrefers() {
+        Region roomy = new Region();
+        roomy.setPrefSize(700, 100);
+        grid.addRoomy(roomy);
+        lay(4 * 300 + 3 * 10);
+        assertThat(roomy.getWidth()).isEqualTo(920);
+        lay(2 * 300 + 10);
+        assertThat(roomy.getWidth()).as("there are no more").isEqualTo(610);
+        roomy.setPrefWidth(100);
+        lay(4 * 300 + 3 * 10);
+        assertThat(roomy.getWidth()).as("a wide one at least").isEqualTo(610);
+    }
+
+    @Test
     void theHoleThatAWidePartWouldLeaveIsFilledByTheNextNarrowOne() {
         Region first = part(200, false);
         Region wide = part(100, true);

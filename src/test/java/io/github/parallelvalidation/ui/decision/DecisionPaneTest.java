@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,10 +59,38 @@ class DecisionPaneTest {
             robot.interact(() -> slider.setValue(slider.getMax()));
             assertThat(Double.parseDouble(field.getText())).isEqualTo(gate.getValue());
             robot.interact(() -> field.setText("-Infinity"));
-            assertThat(robot.lookup("#relax-passes").queryAs(Label.class).getText())
-                    .isEqualTo("A threshold is a number, at most that of the run.");
+            assertThat(said(robot)).contains("'-Infinity' is no number; write one of at most ");
             robot.interact(() -> slider.setValue(slider.getMin()));
         }
+    }
+
+    @Test
+    void aThresholdThatIsNoneIsNamedWithWhatIsFoundAndWhatWouldBeRight(FxRobot robot) {
+        show(robot, L0Gates.DEFAULT.with("ic", 0.03));
+        TextField ic = robot.lookup("#field-ic").queryAs(TextField.class);
+        TextField signals = robot.lookup("#field-signal_frequency").queryAs(TextField.class);
+
+        robot.interact(() -> ic.setText("0,"));
+        assertThat(said(robot)).isEqualTo("ic: '0,' is no number; write 0.");
+        robot.interact(() -> ic.setText("0,02"));
+        assertThat(said(robot)).isEqualTo("ic: '0,02' is no number; write 0.02.");
+        robot.interact(() -> ic.setText("0,2"));
+        assertThat(said(robot)).isEqualTo("ic: '0,2' is no number; write one of at most 0.03, with a point.");
+        robot.interact(() -> ic.setText("0.05"));
+        assertThat(said(robot)).isEqualTo("ic: 0.05 is stricter than the run's 0.03; at most 0.03.");
+        robot.interact(() -> signals.setText("1.5"));
+        assertThat(said(robot))
+                .as("all that is wrong")
+                .contains("ic: 0.05 is stricter", "signals: 1.5 is not whole, and it counts; write a whole number of");
+        robot.interact(() -> {
+            ic.setText("0.02");
+            signals.setText("2");
+        });
+        assertThat(said(robot)).doesNotContain("0.02.", "whole");
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup("#relax-passes").queryAs(Label.class).getText();
     }
 
     private void show(FxRobot robot, TierGates gates) {

@@ -191,7 +191,7 @@ class DashboardTest {
         begin(robot);
         validation.run.finish(Samples.results());
         until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
-        until(() -> robot.lookup("#choose-continue").query().isFocused());
+        toTheChoices(robot);
 
         assertThat(robot.lookup("#take").queryButton().getText()).isEqualTo("Continue with the 3 that passed");
 
@@ -219,12 +219,76 @@ class DashboardTest {
         begin(robot);
         validation.run.finish(Samples.results());
         until(() -> robot.lookup("#choose-continue").tryQuery().isPresent());
-        until(() -> robot.lookup("#choose-continue").query().isFocused());
+        toTheChoices(robot);
 
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
 
         until(() -> validation.calls.stream().anyMatch(call -> call.startsWith("decide MEETING by GUI")));
         until(() -> robot.lookup("#meeting-text").tryQuery().isPresent());
+    }
+
+    @Test
+    void whoTypesInTheFilterWhenTheQuestionComesGoesOnTypingAndEnterAnswersNothing(FxRobot robot)
+            throws TimeoutException {
+        begin(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("fa");
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#take").tryQuery().isPresent());
+
+        robot.write("de");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(window.model().choices().filter().get()).isEqualTo("fade");
+        assertThat(window.overlay().isOpen()).isTrue();
+        assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
+
+        robot.type(KeyCode.TAB);
+        toTheChoices(robot);
+        robot.type(KeyCode.ENTER);
+        until(() -> validation.calls.stream().anyMatch(call -> call.startsWith("decide CONTINUE by GUI")));
+    }
+
+    @Test
+    void enterForARowInTheMomentTheQuestionComesAnswersNothing(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        robot.interact(() -> table().requestFocus());
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#take").tryQuery().isPresent());
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(window.overlay().isOpen()).isTrue();
+        assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
+    }
+
+    @Test
+    void enterOnDecideLaterDecidesNothing(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        validation.run.finish(Samples.results());
+        until(() -> robot.lookup("#later").tryQuery().isPresent());
+
+        robot.interact(() -> robot.lookup("#later").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+
+        until(() -> !window.overlay().isOpen());
+        assertThat(validation.calls).noneMatch(call -> call.startsWith("decide"));
+    }
+
+    @Test
+    void theQuestionWaitsUntilThePaletteIsClosed(FxRobot robot) throws TimeoutException {
+        begin(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("20");
+        validation.run.finish(Samples.results());
+        until(() -> shown("A decision waits: 6 of 9 did not pass L0, 1 of them could not be judged.") == 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#palette-field").queryTextInputControl().getText())
+                .isEqualTo("20");
+
+        robot.type(KeyCode.ESCAPE);
+
+        until(() -> robot.lookup("#take").tryQuery().isPresent());
     }
 
     @Test
@@ -576,6 +640,12 @@ class DashboardTest {
         robot.clickOn("#validate");
         until(() -> window.model().runs().live().isPresent());
         validation.run.begin();
+    }
+
+    private void toTheChoices(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#decision").query().isFocused());
+        robot.type(KeyCode.TAB);
+        until(() -> robot.lookup("#choose-continue").query().isFocused());
     }
 
     private List<StrategyId> ids() {

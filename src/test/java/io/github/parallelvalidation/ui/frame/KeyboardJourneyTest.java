@@ -54,6 +54,8 @@ class KeyboardJourneyTest {
 
         // Validate, and answer the question that comes of it.
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> focused().equals("decision"));
+        robot.type(KeyCode.TAB);
         until(() -> focused().equals("choose-continue"));
         robot.type(KeyCode.ENTER);
         until(() -> window.model().runs().isIdle() && !window.overlay().isOpen());

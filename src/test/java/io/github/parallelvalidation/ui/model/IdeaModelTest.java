@@ -168,6 +168,85 @@ class IdeaModelTest {
     }
 
     @Test
+    void aRunOfAStrategyWithUnsavedChangesBeginsOnlyAfterTheyAreSavedOrThrownAway() {
+        dashboard.choices().selected().set(List.of(ONE));
+        model.type("entry.n", "10");
+
+        dashboard.validate();
+        dashboard.validate(List.of(ONE));
+        assertThat(dialogs.unsavedBeforeRun).containsExactly(ONE, ONE);
+        assertThat(dashboard.runs().isIdle()).as("not answered").isTrue();
+        assertThat(state().edits()).isEqualTo(Map.of("entry.n", "10"));
+
+        dialogs.saveOrDiscard = (save, _) -> save.run();
+        holdBack = true;
+        dashboard.validate();
+        assertThat(dashboard.runs().isIdle()).as("not saved yet").isTrue();
+        untilARunBegins();
+
+        assertThat(workspace.read(FILE)).contains("n: 10");
+        assertThat(state().isDirty()).isFalse();
+    }
+
+    @Test
+    void aRunAfterChangesWereThrownAwayShowsTheFileItJudges() {
+        dialogs.saveOrDiscard = (_, discard) -> discard.run();
+        dashboard.choices().selected().set(List.of(ONE));
+        model.type("entry.n", "10");
+        holdBack = true;
+
+        dashboard.validate();
+        untilARunBegins();
+
+        assertThat(workspace.read(FILE)).isEqualTo(TEXT);
+        assertThat(state().isDirty()).isFalse();
+    }
+
+    @Test
+    void changesThatCannotBeSavedKeepTheRunBack() {
+        dialogs.saveOrDiscard = (save, _) -> save.run();
+        dashboard.choices().selected().set(List.of(ONE));
+        model.type("entry.n", "10");
+        workspace.write(FILE, TEXT.replace("14", "15"));
+
+        dashboard.validate();
+
+        assertThat(dashboard.runs().isIdle()).isTrue();
+        assertThat(dashboard.error().get().orElseThrow().text()).contains("was changed by another program");
+        assertThat(state().edits()).isEqualTo(Map.of("entry.n", "10"));
+    }
+
+    @Test
+    void aRunThatDoesNotTakeTheStrategyAsksNothing() {
+        model.type("entry.n", "10");
+        holdBack = true;
+
+        dashboard.validate(List.of(OTHER));
+
+        assertThat(dialogs.unsavedBeforeRun).isEmpty();
+        assertThat(dashboard.runs().isIdle()).isFalse();
+    }
+
+    @Test
+    void allThatAwaitsAndTheNextStepAskAsWell() {
+        model.show(OTHER);
+        model.type("entry.n", "10");
+
+        dashboard.validate();
+        dashboard.toDo().validateAll();
+
+        assertThat(dialogs.unsavedBeforeRun).containsExactly(OTHER, OTHER);
+        assertThat(dashboard.runs().isIdle()).isTrue();
+        assertThat(dashboard.toDo().isUnsaved()).as("the watch waits").isTrue();
+    }
+
+    private void untilARunBegins() {
+        while (dashboard.runs().isIdle()) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
     void aFileThatSomebodyElseChangedIsNotOverwrittenAndReadAgainByRevert() {
         model.type("entry.n", "10");
         workspace.write(FILE, TEXT.replace("14", "15"));

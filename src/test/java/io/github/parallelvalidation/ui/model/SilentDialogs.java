@@ -30,6 +30,7 @@ public final class SilentDialogs implements Dialogs {
     Optional<Path> folder = Optional.empty();
     boolean yes = true;
     final List<StrategyId> unsaved = new ArrayList<>();
+    final List<StrategyId> unsavedBeforeRun = new ArrayList<>();
     final List<NewStrategyForm> newStrategies = new ArrayList<>();
     final List<DuplicateForm> variations = new ArrayList<>();
     final List<ChosenStrategies> doubtful = new ArrayList<>();
@@ -98,6 +99,12 @@ public final class SilentDialogs implements Dialogs {
     @Override
     public void unsaved(StrategyId id, Runnable save, Runnable discard) {
         unsaved.add(id);
+        saveOrDiscard.accept(save, discard);
+    }
+
+    @Override
+    public void unsavedBeforeRun(StrategyId id, Runnable save, Runnable discard) {
+        unsavedBeforeRun.add(id);
         saveOrDiscard.accept(save, discard);
     }
 
