@@ -133,7 +133,14 @@ class CheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "IN_REVIEW", "DEQUEUED", "PENDING_REVIEW", "L2_PASSED", "AWAITING_L2", "DONE", "VALIDATING", "ARCHIVED"
+                "IN_REVIEW",
+                "DEQUEUED",
+                "PENDING_REVIEW",
+                "L2_PASSED",
+                "AWAITING_L2",
+                "DONE",
+                "VALIDATING",
+                "ARCHIVED"
             })
     void aStatusOfSomebodyElseIsNoMistake(String status) {
         workspace.write(".crypto/pipeline/queue.yaml", "queue:\n  - id: STR-101\n    status: " + status + "\n");
