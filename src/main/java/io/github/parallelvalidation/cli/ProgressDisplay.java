@@ -73,10 +73,11 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private void draw(RunSnapshot now) {
+        Instant time = Instant.now();
         List<String> lines = new ArrayList<>();
         for (Slot slot : now.slots()) {
             switch (slot) {
-                case Slot.Busy busy -> lines.add(BusyLine.of(terminal, busy, Instant.now()));
+                case Slot.Busy busy -> lines.add(BusyLine.of(terminal, busy, time));
                 case Slot.Waiting waiting -> lines.add("%-10s waits: %s".formatted(waiting.id(), waiting.why()));
                 case Slot.Idle _, Slot.Done _ -> {}
             }
@@ -87,7 +88,7 @@ final class ProgressDisplay implements AutoCloseable {
                 now.finished().size(),
                 now.planned(),
                 now.summary().passed(),
-                BusyLine.clock(Duration.between(now.startedAt(), Instant.now()))));
+                BusyLine.clock(Duration.ofMillis(Math.round(1000 * now.secondsSoFar(time))))));
         // A line that went on in the next row would not be cleared: what is too long ends at the edge.
         terminal.err().writeBytes(NO_WRAP);
         lines.forEach(terminal.err()::println);

@@ -36,9 +36,24 @@ public final class QueueFile {
         }
     }
 
+    /// A queue with what its file says and hardly means.
+    public record Loaded(Queue queue, List<Problem> warnings) {
+        public static final Loaded NONE = new Loaded(new Queue(List.of()), List.of());
+
+        public Loaded {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
     /// @throws ProblemException when the file is missing or is not a queue
     public Queue read() {
         return document().queue();
+    }
+
+    /// @throws ProblemException when the file is missing or is not a queue
+    public Loaded load() {
+        QueueDocument document = document();
+        return new Loaded(document.queue(), QueueWarnings.of(document));
     }
 
     /// Writes the changes that are legal for what the file says now, all in one atomic replacement.

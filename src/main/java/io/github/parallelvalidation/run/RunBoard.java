@@ -19,19 +19,19 @@ public final class RunBoard {
 
     public RunBoard(Tier tier, Instant now) {
         List<Slot> idle = Collections.nCopies(Settings.MOST_WORKERS, new Slot.Idle());
-        latest = new RunSnapshot(Phase.PLANNING, tier, "", now, 0, 0, idle, results.look());
+        latest = new RunSnapshot(Phase.PLANNING, tier, "", RunPart.whole(now), 0, 0, idle, results.look());
     }
 
     public RunSnapshot snapshot() {
         return latest;
     }
 
-    synchronized void begin(ExecutionPlan plan) {
+    synchronized void begin(ExecutionPlan plan, RunPart part) {
         latest = new RunSnapshot(
                 Phase.RUNNING,
                 plan.tier(),
                 plan.runId(),
-                plan.startedAt(),
+                part,
                 plan.strategies().size(),
                 plan.workers(),
                 latest.slots(),
@@ -60,7 +60,7 @@ public final class RunBoard {
     /// A result taken over from before an interruption; it was not made in a slot.
     synchronized void add(StrategyResult result) {
         results.add(result);
-        latest = latest.showing(latest.slots(), results.look());
+        latest = latest.takingOver(results.look());
     }
 
     synchronized void done(int slot, StrategyResult result) {

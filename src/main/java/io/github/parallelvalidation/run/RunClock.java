@@ -19,6 +19,11 @@ record RunClock(Clock calendar, DoubleSupplier seconds) {
         return calendar.instant();
     }
 
+    /// The part of the run that begins now.
+    RunPart part() {
+        return new RunPart(now(), secondsSoFar(), 0);
+    }
+
     double secondsSoFar() {
         return seconds.getAsDouble();
     }

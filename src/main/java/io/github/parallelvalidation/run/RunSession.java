@@ -55,7 +55,7 @@ final class RunSession {
     RunOutcome run(Map<StrategyId, List<Attempt>> earlier, Feed<PlannedStrategy> joining) {
         Judged judged;
         try (runner) {
-            run.board().begin(run.plan());
+            run.board().begin(run.plan(), run.clock().part());
             Set<StrategyId> taken = queue.begin(run.inputs().queue(), finished(earlier));
             judged = judge(earlier, taken, joining);
         }

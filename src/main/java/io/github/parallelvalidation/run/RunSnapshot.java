@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /// An immutable copy of a run's latest state, for display.
 ///
+/// @param part what of the run this program is at
 /// @param planned strategies of the run
 /// @param workers at once, as planned; 0 before that is known
 /// @param slots always four
@@ -22,7 +23,7 @@ public record RunSnapshot(
         Phase phase,
         Tier tier,
         String runId,
-        Instant startedAt,
+        RunPart part,
         int planned,
         int workers,
         List<Slot> slots,
@@ -44,16 +45,21 @@ public record RunSnapshot(
     }
 
     RunSnapshot in(Phase newPhase) {
-        return with(newPhase, slots, finished);
+        return with(newPhase, part, slots, finished);
     }
 
     RunSnapshot showing(List<Slot> newSlots, FinishedResults newFinished) {
-        return with(phase, newSlots, newFinished);
+        return with(phase, part, newSlots, newFinished);
+    }
+
+    /// With a result from before this part.
+    RunSnapshot takingOver(FinishedResults newFinished) {
+        return with(phase, part.takingOverOneMore(), slots, newFinished);
     }
 
     /// The only place that copies.
-    private RunSnapshot with(Phase newPhase, List<Slot> newSlots, FinishedResults newFinished) {
-        return new RunSnapshot(newPhase, tier, runId, startedAt, planned, workers, newSlots, newFinished);
+    private RunSnapshot with(Phase newPhase, RunPart newPart, List<Slot> newSlots, FinishedResults newFinished) {
+        return new RunSnapshot(newPhase, tier, runId, newPart, planned, workers, newSlots, newFinished);
     }
 
     /// The same run with the verdicts that a decision has left or changed.
@@ -65,29 +71,32 @@ public record RunSnapshot(
                         ? new Slot.Done(byId.getOrDefault(done.result().id(), done.result()))
                         : slot)
                 .toList();
-        return with(phase, now, FinishedResults.of(verdicts));
+        return with(phase, part, now, FinishedResults.of(verdicts));
     }
 
     public RunSummary summary() {
         return finished.summary();
     }
 
-    /// Empty while too few strategies have come to a result to tell, and when none is left.
-    ///
-    /// @param seconds since the run began
-    public Optional<Pace> pace(double seconds) {
+    /// How long the run has been on, without the time in which nobody was at it.
+    public double secondsSoFar(Instant now) {
+        return part.secondsBefore() + part.seconds(now);
+    }
+
+    /// That of this part. Empty while too few strategies have come to a result in it to tell, and when none is left.
+    public Optional<Pace> pace(Instant now) {
         int left = planned - finished.size();
-        if (finished.size() < ENOUGH_FOR_PACE || left <= 0 || seconds <= 0) {
+        int done = finished.size() - part.takenOver();
+        double seconds = part.seconds(now);
+        if (done < ENOUGH_FOR_PACE || left <= 0 || seconds <= 0) {
             return Optional.empty();
         }
-        double perSecond = finished.size() / seconds;
+        double perSecond = done / seconds;
         return Optional.of(new Pace(perSecond, left / perSecond));
     }
 
     /// What has been done so far would have taken so long one after another.
-    ///
-    /// @param seconds since the run began
-    public RunTiming timing(double seconds) {
-        return new RunTiming(seconds, finished.sequentialSeconds());
+    public RunTiming timing(Instant now) {
+        return new RunTiming(secondsSoFar(now), finished.sequentialSeconds());
     }
 }

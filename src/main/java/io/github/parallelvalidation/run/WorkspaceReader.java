@@ -10,7 +10,6 @@ import io.github.parallelvalidation.journal.RunLock;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.metrics.MetricsHistory;
 import io.github.parallelvalidation.metrics.RunMetrics;
-import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.settings.FixableErrorsFile;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Reads the whole state of a workspace; each broken file becomes a problem in the view, not an exception.
 final class WorkspaceReader {
@@ -41,7 +41,7 @@ final class WorkspaceReader {
 
     /// @param withRuns whether finished runs are read
     WorkspaceView view(boolean withRuns) {
-        Queue queue = orElse(new Queue(List.of()), () -> new QueueFile(workspace.queue()).read());
+        QueueFile.Loaded queue = orElse(QueueFile.Loaded.NONE, () -> new QueueFile(workspace.queue()).load());
         SettingsFile.Loaded settings = orElse(
                 new SettingsFile.Loaded(Settings.DEFAULT, List.of()), () -> SettingsFile.read(workspace.settings()));
         Map<Tier, TierProtocol> protocols = new EnumMap<>(Tier.class);
@@ -58,7 +58,7 @@ final class WorkspaceReader {
         List<RunOutcome> questions = withRuns ? orElse(List.of(), new OpenQuestions(workspace)::all) : List.of();
         return new WorkspaceView(
                 workspace,
-                queue,
+                queue.queue(),
                 settings.settings(),
                 protocols,
                 holder,
@@ -67,7 +67,8 @@ final class WorkspaceReader {
                 questions,
                 history,
                 errors.stream().distinct().toList(),
-                settings.warnings());
+                Stream.concat(settings.warnings().stream(), queue.warnings().stream())
+                        .toList());
     }
 
     /// The last that ran by the history, which is in the order of time; names are in that of a clock that may have been

@@ -5,9 +5,11 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.run.WorkspaceView;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,12 @@ public final class Trigger {
     /// The queue as the newest run left it; null where it ended before the first look.
     private @Nullable Queue left;
 
-    private Set<StrategyId> takenByIt = Set.of();
+    /// What waits because that run left it so.
+    private Set<StrategyId> leftWaiting = Set.of();
+
+    /// What waited at the last look.
+    private Set<StrategyId> waitedBefore = Set.of();
+
     private boolean refused;
     private boolean begun;
 
@@ -44,16 +51,17 @@ public final class Trigger {
             return new WatchState.Interrupted(
                     view.interrupted().get().runId(), view.interrupted().get().summary());
         }
-        note(view, tier);
+        List<StrategyId> waiting = waiting(view, tier);
+        note(view);
+        waitedBefore = Set.copyOf(waiting);
         if (phase.filter(PipelinePhase::isBeforeValidation).isPresent()) {
             return new WatchState.EarlierPhase(phase.get().text());
         }
-        List<StrategyId> waiting = waiting(view, tier);
         int needed = view.settings().parallelism().minQueueDepthForParallel();
         if (waiting.size() < needed) {
             return new WatchState.TooFew(tier, waiting.size(), needed);
         }
-        boolean isNew = !view.queue().equals(left) || !takenByIt.containsAll(waiting);
+        boolean isNew = !view.queue().equals(left) || !leftWaiting.containsAll(waiting);
         if (isNew) {
             return new WatchState.Due(tier, waiting.size());
         }
@@ -75,23 +83,32 @@ public final class Trigger {
         left = null;
     }
 
-    private void note(WorkspaceView view, Tier tier) {
+    private void note(WorkspaceView view) {
         String newest = view.lastRun().map(outcome -> outcome.plan().runId()).orElse("");
         if (lastRun != null && (!newest.equals(lastRun) || begun)) {
             // Without a new run the one that was begun was refused, and all that waited are as they were.
             Optional<RunOutcome> made = view.lastRun().filter(_ -> !newest.equals(lastRun));
             refused = made.isEmpty();
             left = view.queue();
-            takenByIt = made.filter(outcome -> !outcome.cancelled())
-                    .map(Trigger::planned)
-                    .orElseGet(() -> Set.copyOf(waiting(view, tier)));
+            leftWaiting = made.map(this::leftBy).orElse(waitedBefore);
         }
         lastRun = newest;
         begun = false;
     }
 
-    private static Set<StrategyId> planned(RunOutcome outcome) {
-        return outcome.plan().strategies().stream().map(PlannedStrategy::id).collect(Collectors.toSet());
+    /// What came to a verdict waits only where somebody set it back since, or for the next tier.
+    private Set<StrategyId> leftBy(RunOutcome run) {
+        Set<StrategyId> undone = run.plan().strategies().stream()
+                .map(PlannedStrategy::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (run.cancelled()) {
+            undone.addAll(waitedBefore);
+        }
+        run.strategies().stream()
+                .filter(result -> !result.judgement().status().awaits(run.plan().tier()))
+                .map(StrategyResult::id)
+                .forEach(undone::remove);
+        return undone;
     }
 
     private static List<StrategyId> waiting(WorkspaceView view, Tier tier) {

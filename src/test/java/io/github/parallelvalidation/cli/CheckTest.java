@@ -7,12 +7,15 @@ import io.github.parallelvalidation.TestWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `check` says of strategies and bars before anything is run.
 @NullUnmarked // JUnit fills the fields
@@ -101,5 +104,68 @@ class CheckTest {
                 .containsOnlyOnce("no bars of NONEUSD 1d")
                 .contains("(needed by STR-101, STR-102, STR-103, STR-104, STR-105 and 1 more)")
                 .contains("(needed by STR-107)");
+    }
+
+    @Test
+    void aStatusThatIsMisspelledIsSaidWithItsPlaceAndTheOneThatIsMeant() {
+        workspace.write(".crypto/pipeline/queue.yaml", """
+            queue:
+              - id: STR-101
+                status: PENDNG
+              - {id: STR-102, status: "l0-pased"}
+              - id: STR-103
+                status: PENDNG
+              - id: STR-104
+                status: LO_PASSED
+            """);
+
+        assertThat(checked())
+                .contains("queue.yaml:3:13: the status 'PENDNG' is not known, so STR-101 and 1 more are left alone as"
+                        + " somebody else's; did you mean 'PENDING'?")
+                .contains("queue.yaml:4:27: the status 'l0-pased' is not known, so STR-102 is left alone")
+                .contains("did you mean 'L0_PASSED'?")
+                .contains("queue.yaml:8:13: the status 'LO_PASSED'")
+                .endsWith("0 strategies that await L0 checked: 0 errors, 3 warnings\n");
+        assertThat(run("check", workspace.root())).as("a warning").isZero();
+        assertThat(workspace.queue()).contains("status: PENDNG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IN_REVIEW",
+                "DEQUEUED",
+                "PENDING_REVIEW",
+                "L2_PASSED",
+                "AWAITING_L2",
+                "DONE",
+                "VALIDATING",
+                "ARCHIVED"
+            })
+    void aStatusOfSomebodyElseIsNoMistake(String status) {
+        workspace.write(".crypto/pipeline/queue.yaml", "queue:\n  - id: STR-101\n    status: " + status + "\n");
+
+        assertThat(checked()).endsWith("0 errors, 0 warnings\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n\n", "# only this\n"})
+    void aQueueFileWithoutAnythingIsSaidAndIsNoError(String text) {
+        workspace.write(".crypto/pipeline/queue.yaml", text);
+
+        assertThat(checked())
+                .contains("warning: ")
+                .contains("queue.yaml: there is nothing in this file; a queue holds the key 'queue' with the list of"
+                        + " strategies")
+                .endsWith("0 errors, 1 warning\n");
+        assertThat(run("check", workspace.root())).as("a warning").isZero();
+    }
+
+    @Test
+    void aQueueThatSaysItIsEmptyIsFine() {
+        for (String text : List.of("queue: []\n", "queue:\n", "[]\n")) {
+            workspace.write(".crypto/pipeline/queue.yaml", text);
+            assertThat(checked()).as(text).endsWith("0 errors, 0 warnings\n");
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.github.parallelvalidation.result.StrategyResult;
 public record BoardScript(RunBoard board) {
 
     public void begin(ExecutionPlan plan) {
-        board.begin(plan);
+        board.begin(plan, RunPart.whole(plan.startedAt()));
     }
 
     public void phase(RunSnapshot.Phase phase) {

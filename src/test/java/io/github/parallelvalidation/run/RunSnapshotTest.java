@@ -27,7 +27,7 @@ class RunSnapshotTest {
                 RunSnapshot.Phase.FINISHED,
                 Tier.L0,
                 "2026-11-22-143000",
-                Samples.START,
+                RunPart.whole(Samples.START),
                 1,
                 4,
                 List.of(new Slot.Done(failed), new Slot.Idle()),

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.run.FinishedResults;
+import io.github.parallelvalidation.run.RunPart;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.control.StatusLook;
@@ -43,7 +44,7 @@ class WordsTest {
                 RunSnapshot.Phase.RUNNING,
                 Tier.L0,
                 "run",
-                Samples.START,
+                RunPart.whole(Samples.START),
                 9,
                 4,
                 List.of(),
@@ -59,8 +60,8 @@ class WordsTest {
     void theRunLineSaysHowFastItGoesOnceThatIsKnown() {
         FinishedResults ten =
                 FinishedResults.of(Collections.nCopies(10, Samples.results().getFirst()));
-        RunSnapshot snapshot =
-                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 40, 4, List.of(), ten);
+        RunSnapshot snapshot = new RunSnapshot(
+                RunSnapshot.Phase.RUNNING, Tier.L0, "run", RunPart.whole(Samples.START), 40, 4, List.of(), ten);
 
         assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4), 4).text())
                 .contains("2.5 a second, 12 s left");
@@ -69,12 +70,32 @@ class WordsTest {
     }
 
     @Test
+    void theRunLineOfARunThatWasTakenUpAgainCountsWhatWasDoneSince() {
+        FinishedResults twelve =
+                FinishedResults.of(Collections.nCopies(12, Samples.results().getFirst()));
+        RunPart aNightLater = new RunPart(Samples.START, 3, 2);
+        RunSnapshot snapshot =
+                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", aNightLater, 42, 4, List.of(), twelve);
+
+        assertThat(RunLine.running(snapshot, Samples.START.plusSeconds(4), 4).text())
+                .startsWith("12 of 42")
+                .contains(" 7 s, ", "2.5 a second, 12 s left");
+    }
+
+    @Test
     void theRunLineSaysWhyFewerAreAtWorkThanWerePicked() {
         Slot waiting = new Slot.Waiting(Samples.id(203), "MACD", "900 MB free");
-        RunSnapshot two =
-                new RunSnapshot(RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 9, 2, List.of(), none());
+        RunSnapshot two = new RunSnapshot(
+                RunSnapshot.Phase.RUNNING, Tier.L0, "run", RunPart.whole(Samples.START), 9, 2, List.of(), none());
         RunSnapshot poor = new RunSnapshot(
-                RunSnapshot.Phase.RUNNING, Tier.L0, "run", Samples.START, 9, 4, List.of(waiting), none());
+                RunSnapshot.Phase.RUNNING,
+                Tier.L0,
+                "run",
+                RunPart.whole(Samples.START),
+                9,
+                4,
+                List.of(waiting),
+                none());
 
         assertThat(RunLine.running(two, Samples.START, 4).text()).contains("0 of 9 · 2 at once, as the settings say");
         assertThat(RunLine.running(two, Samples.START, 2).text()).doesNotContain("at once");

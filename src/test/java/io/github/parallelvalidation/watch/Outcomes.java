@@ -9,6 +9,7 @@ import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.settings.EscalationOption;
+import io.github.parallelvalidation.ui.model.Samples;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.List;
@@ -29,5 +30,20 @@ final class Outcomes {
                 new Escalation(List.of(EscalationReason.ALL_FAILED), List.of(EscalationOption.values()), null);
         return new RunOutcome(
                 plan, false, cancelled, List.of(), null, RunTiming.NONE, asks ? question : null, List.of());
+    }
+
+    /// The same run after these came to a verdict.
+    static RunOutcome judged(RunOutcome run, int... judged) {
+        return new RunOutcome(
+                run.plan(),
+                run.dryRun(),
+                run.cancelled(),
+                IntStream.of(judged)
+                        .mapToObj(number -> Samples.judged(number, 84, 0.5357, 0.0312, 0.031, 0.41))
+                        .toList(),
+                run.luck(),
+                run.timing(),
+                run.escalation(),
+                run.alerts());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.watch;
 
+import static io.github.parallelvalidation.watch.Outcomes.judged;
 import static io.github.parallelvalidation.watch.Outcomes.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,37 @@ class TriggerTest {
     }
 
     @Test
+    void whatAPersonSetBackWhileItsRunWasOnIsDueAfterIt() {
+        assess(view(null, 101, 102, 103));
+        RunOutcome allJudged = judged(run("1", false, false, 101, 102, 103), 101, 102, 103);
+        assertThat(assess(view(allJudged, 101, 102))).isEqualTo(DUE);
+        assertThat(assess(view(judged(run("2", false, false, 101, 102)), 101, 102)))
+                .as("left by its run itself")
+                .isEqualTo(UNCHANGED);
+    }
+
+    @Test
+    void whatAPersonSetBackIsCountedLikeAnyOther() {
+        assess(view(null, 101, 102));
+        assertThat(assess(view(judged(run("1", false, false, 101, 102), 101, 102), 101)))
+                .isEqualTo(new WatchState.TooFew(Tier.L0, 1, 2));
+    }
+
+    @Test
+    void whatFailedBeforeAndIsSetBackWhileARunIsCancelledIsDueAfterIt() {
+        assess(view(null, 101, 102));
+        RunOutcome cancelled = judged(run("1", true, false, 101, 102), 101);
+        assertThat(assess(view(cancelled, 102, 103))).as("103 failed long ago").isEqualTo(DUE);
+    }
+
+    @Test
+    void whatPassedL0IsNewAtL1() {
+        trigger.assess(view(null), Tier.L1, Optional.empty());
+        WorkspaceView after = view(judged(run("1", false, false, 203, 204), 203, 204), Status.L0_PASSED, 203, 204);
+        assertThat(trigger.assess(after, Tier.L1, Optional.empty())).isEqualTo(new WatchState.Due(Tier.L1, 2));
+    }
+
+    @Test
     void atTheStartAllThatWaitIsNewWhateverTheLastRunWas() {
         assertThat(assess(view(run("1", true, false, 101, 102), 101, 102))).isEqualTo(DUE);
     }
@@ -88,7 +120,7 @@ class TriggerTest {
     void anInterruptedRunIsAPersonsToDecide() {
         WorkspaceView view = new WorkspaceView(
                 WORKSPACE,
-                queue(101, 102),
+                queue(Status.PENDING, 101, 102),
                 Settings.DEFAULT,
                 Map.of(),
                 Optional.empty(),
@@ -116,9 +148,13 @@ class TriggerTest {
     private static final Workspace WORKSPACE = new Workspace(Path.of("workspace"));
 
     private static WorkspaceView view(@Nullable RunOutcome lastRun, int... waiting) {
+        return view(lastRun, Status.PENDING, waiting);
+    }
+
+    private static WorkspaceView view(@Nullable RunOutcome lastRun, Status status, int... waiting) {
         return new WorkspaceView(
                 WORKSPACE,
-                queue(waiting),
+                queue(status, waiting),
                 Settings.DEFAULT,
                 Map.of(),
                 Optional.empty(),
@@ -130,14 +166,14 @@ class TriggerTest {
                 List.of());
     }
 
-    private static Queue queue(int... waiting) {
+    private static Queue queue(Status status, int... waiting) {
         return new Queue(IntStream.of(waiting)
                 .mapToObj(number -> new QueueEntry(
                         new StrategyId("STR-" + number),
                         "one",
-                        Status.PENDING,
-                        "PENDING",
-                        Optional.of(" PENDING"),
+                        status,
+                        status.name(),
+                        Optional.of(" " + status),
                         Optional.empty(),
                         number,
                         number,

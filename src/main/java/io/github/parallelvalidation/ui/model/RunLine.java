@@ -5,13 +5,13 @@ import io.github.parallelvalidation.display.NoiseText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.number.PlainNumber;
 import io.github.parallelvalidation.result.RunSummary;
+import io.github.parallelvalidation.result.RunTiming;
 import io.github.parallelvalidation.run.Pace;
 import io.github.parallelvalidation.run.RunElsewhere;
 import io.github.parallelvalidation.run.RunSentence;
 import io.github.parallelvalidation.run.RunSnapshot;
 import io.github.parallelvalidation.run.Slot;
 import io.github.parallelvalidation.ui.text.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,13 +74,13 @@ public record RunLine(double fraction, String text, boolean isOn) {
         if (snapshot.phase() == RunSnapshot.Phase.RUNNING) {
             atOnce(snapshot, picked).ifPresent(parts::add);
         }
-        double wall = Duration.between(snapshot.startedAt(), now).toMillis() / 1000.0;
+        RunTiming timing = snapshot.timing(now);
         parts.add(Texts.of(
                 "line.times",
-                Figures.seconds(Math.max(0, wall)),
-                Figures.seconds(snapshot.timing(wall).sequentialEquivalentSeconds())));
+                Figures.seconds(timing.wallClockSeconds()),
+                Figures.seconds(timing.sequentialEquivalentSeconds())));
         if (snapshot.phase() == RunSnapshot.Phase.RUNNING) {
-            snapshot.pace(wall).map(RunLine::words).ifPresent(parts::add);
+            snapshot.pace(now).map(RunLine::words).ifPresent(parts::add);
         }
         if (summary.luck() != null) {
             parts.add(NoiseText.briefly(summary.luck()));

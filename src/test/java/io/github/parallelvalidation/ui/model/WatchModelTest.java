@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.plan.RequestException;
 import io.github.parallelvalidation.plan.RunRequest;
+import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.watch.PipelinePhase;
 import io.github.parallelvalidation.workspace.Problem;
@@ -133,6 +134,20 @@ class WatchModelTest {
         quiet(true);
         assertThat(runs()).as("never two at once").isEqualTo(1);
         finish();
+        quiet(false);
+        assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSetBackWhileItsRunIsOnFollowsIt() {
+        watch.on().set(true);
+        append(202);
+        quiet(true);
+        List<QueueEntry> pending = validation.entries;
+        validation.run.begin();
+        validation.run.finish(Samples.results());
+        validation.entries = pending;
+        background.runAll();
         quiet(false);
         assertThat(runs()).isEqualTo(2);
     }
