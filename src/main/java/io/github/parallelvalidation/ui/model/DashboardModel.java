@@ -175,7 +175,7 @@ public final class DashboardModel {
                         RunLine.running(now, clock.instant(), choices.workers().get()))
                 .or(() -> elsewhere().map(RunLine::elsewhere))
                 .or(() -> view().flatMap(WorkspaceView::lastRun).map(RunLine::finished))
-                .orElseGet(() -> RunLine.beforeAny(toDo.waiting()));
+                .orElseGet(() -> view().isEmpty() ? RunLine.reading() : RunLine.beforeAny(toDo.waiting()));
     }
 
     public boolean canValidate() {

@@ -25,6 +25,11 @@ import java.util.function.IntFunction;
 public record RunLine(double fraction, String text, boolean isOn) {
     private static final int SECONDS_OF_MINUTE = 60;
 
+    /// Whether anything was run is not known yet.
+    static RunLine reading() {
+        return new RunLine(0, Texts.of("line.reading"), false);
+    }
+
     static RunLine beforeAny(int waiting) {
         return new RunLine(
                 0,

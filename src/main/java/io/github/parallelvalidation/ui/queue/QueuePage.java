@@ -33,7 +33,7 @@ public final class QueuePage extends BorderPane {
     public QueuePage(DashboardModel model) {
         this.model = model;
         Choices choices = model.choices();
-        strategies = new StrategyPane(Texts.of("queue.placeholder"), model, true);
+        strategies = new StrategyPane(placeholder(), model, true);
         StrategyTable table = strategies.table();
         table.setId("queue");
         table.setAccessibleText(Texts.of("queue.accessible"));
@@ -63,6 +63,7 @@ public final class QueuePage extends BorderPane {
         choices.order().byStatus().subscribe(_ -> arrange(choices.order()));
         choices.scatter().subscribe(isShown -> strategies.beside(isShown ? Optional.of(scatter) : Optional.empty()));
         model.rows().subscribe(this::show);
+        model.loaded().subscribe(_ -> strategies.table().placeholder(placeholder()));
     }
 
     /// The keys go to the view of what is selected, or to the comparison of several.
@@ -83,15 +84,20 @@ public final class QueuePage extends BorderPane {
 
     private void show(RowChanges rows) {
         chips.show(rows);
-        strategies
-                .table()
-                .placeholder(
-                        model.isQueueUnknown() ? Texts.of("queue.placeholder.unread") : Texts.of("queue.placeholder"));
+        strategies.table().placeholder(placeholder());
         strategies.show(rows, model.workspace().get());
         scatter.show(rows);
         if (hasMoved) {
             tellSelected();
         }
+    }
+
+    /// What stands where there are no rows.
+    private String placeholder() {
+        if (model.view().isEmpty()) {
+            return Texts.of("queue.placeholder.reading");
+        }
+        return model.isQueueUnknown() ? Texts.of("queue.placeholder.unread") : Texts.of("queue.placeholder");
     }
 
     /// While rows are exchanged the selection is taken back and made again: that is no wish of anybody.

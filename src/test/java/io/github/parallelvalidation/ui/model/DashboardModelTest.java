@@ -67,6 +67,21 @@ class DashboardModelTest {
     }
 
     @Test
+    void untilTheWorkspaceIsReadNothingIsSaidOfItsRuns() {
+        DashboardModel opened = new DashboardModel(
+                validation,
+                new Workspace(Path.of("workspace")),
+                dialogs,
+                new BackgroundWork(background, Runnable::run),
+                InstantSource.fixed(Samples.START));
+        opened.reload();
+        assertThat(opened.runLine().text()).isEqualTo("The workspace is being read.");
+
+        background.runAll();
+        assertThat(opened.runLine().text()).isEqualTo("Nothing has been run yet; 9 wait.");
+    }
+
+    @Test
     void beforeAnyRunTheTierIsTheOneWithWork() {
         validation.entries =
                 List.of(Samples.entry(201, "one", Status.L0_PASSED), Samples.entry(202, "two", Status.L1_FAILED));
