@@ -168,6 +168,22 @@ public final class TestWorkspace {
         }
     }
 
+    /// Leaves what a kill leaves right after a run of STR-101 was planned.
+    ///
+    /// @param day of the run, `2026-11-22`
+    public void interruptedOn(String day) {
+        write(".crypto/pipeline/parallel-validation-" + day + "-143000.yaml", """
+            run_id: %1$s-143000
+            started_at: %1$sT14:30:00Z
+            tier: L0
+            workers: 1
+            queue_depth: 1
+            strategies:
+            - {strategy_id: STR-101, name: '', status_before: ' PENDING', estimated_seconds: 1}
+            journal:
+            """.formatted(day));
+    }
+
     public static Validation validation() {
         return validation(Program.workers());
     }

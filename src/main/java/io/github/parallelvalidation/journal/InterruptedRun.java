@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// @param found the state of each strategy of its plan, in the plan's order
 public record InterruptedRun(String runId, List<Found> found) {
-    /// That say the same.
+    /// Of strategies of which the same is to be said.
     private static final int MOST_LINES = 10;
 
     public InterruptedRun {

@@ -120,9 +120,10 @@ final class QueueEditor {
         String neighbour = mapping.own(EditCheck.STATUS).isPresent() ? EditCheck.STATUS : idKey(mapping);
         edits.add(YamlEdits.set(mapping, EditCheck.UPDATED_AT, timestamp(finish.at()), neighbour));
         setOrClear(edits, mapping, EditCheck.FAILURE_REASON, finish.failureReason(), neighbour);
-        String marked = EditCheck.value(mapping, EditCheck.RELAXED_GATES);
-        if (!RelaxedMark.stays(marked, finish)) {
-            setOrClear(edits, mapping, EditCheck.RELAXED_GATES, RelaxedMark.after(marked, finish), neighbour);
+        String before = EditCheck.value(mapping, EditCheck.RELAXED_GATES);
+        String mark = RelaxedMark.after(before, finish);
+        if (mark == null || !mark.equals(before)) {
+            setOrClear(edits, mapping, EditCheck.RELAXED_GATES, mark, neighbour);
         }
     }
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /// What stands in a queue and is hardly meant so. It is legal, and stops no run.
 final class QueueWarnings {
-    private static final String STATUS = "status";
-
     private QueueWarnings() {}
 
     static List<Problem> of(QueueDocument document) {
@@ -44,7 +42,7 @@ final class QueueWarnings {
         QueueEntry first = entries.getFirst();
         String who = first.id() + (entries.size() == 1 ? " is" : " and %d more are".formatted(entries.size() - 1));
         return document.place(first.id())
-                .flatMap(place -> place.mapping().find(STATUS))
+                .flatMap(place -> place.mapping().find(EditCheck.STATUS))
                 .map(node -> node.problem(
                                 "the status %s is not known, so %s left alone as somebody else's; did you mean '%s'?"
                                         .formatted(Printable.quoted(first.statusText()), who, meant))

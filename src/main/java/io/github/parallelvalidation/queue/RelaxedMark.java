@@ -3,14 +3,13 @@ package io.github.parallelvalidation.queue;
 import io.github.parallelvalidation.gate.L1Gates;
 import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
-import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What `relaxed_gates` of an entry says with a verdict. What passed L0 under relaxed thresholds stays marked with
-/// every
+/// What `relaxed_gates` of an entry says with a verdict. What passed L0 under relaxed thresholds stays marked with each
 /// verdict at L1, until L0 is judged anew.
 final class RelaxedMark {
     private static final Pattern THRESHOLD = Pattern.compile("([a-z0-9_]+)=[-+.0-9eE]+");
@@ -29,14 +28,8 @@ final class RelaxedMark {
         return text.isEmpty() ? null : text;
     }
 
-    /// Whether that is so already.
-    static boolean stays(@Nullable String before, StatusChange.Finish verdict) {
-        return before != null && Objects.equals(before, after(before, verdict));
-    }
-
     private static boolean isOfL0(String word) {
-        return Stream.of(THRESHOLD.matcher(word))
-                .anyMatch(found ->
-                        found.matches() && !L1Gates.DEFAULT.thresholds().containsKey(found.group(1)));
+        Matcher found = THRESHOLD.matcher(word);
+        return found.matches() && !L1Gates.DEFAULT.thresholds().containsKey(found.group(1));
     }
 }

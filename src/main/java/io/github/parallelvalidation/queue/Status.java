@@ -3,7 +3,9 @@ package io.github.parallelvalidation.queue;
 import io.github.parallelvalidation.gate.Tier;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The status of a strategy. A status that we do not know is [#FOREIGN]: shown as it is written, never touched.
 public enum Status {
@@ -23,15 +25,29 @@ public enum Status {
     ERROR,
     FOREIGN;
 
+    /// The pipeline's own.
+    private static final Map<String, Status> OTHER_WORDS =
+            Map.of("QUEUED", PENDING, "AWAITING_L0", L0_PENDING, "AWAITING_L1", L1_PENDING);
+
     /// Case-insensitive; tolerates the pipeline's other words for pending.
     public static Status parse(String text) {
-        String word = text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return switch (word) {
-            case "", "QUEUED" -> PENDING;
-            case "AWAITING_L0" -> L0_PENDING;
-            case "AWAITING_L1" -> L1_PENDING;
-            default -> known(word).orElse(FOREIGN);
-        };
+        String word = word(text);
+        if (word.isEmpty()) {
+            return PENDING;
+        }
+        return Optional.ofNullable(OTHER_WORDS.get(word)).or(() -> known(word)).orElse(FOREIGN);
+    }
+
+    /// As a status is compared.
+    static String word(String text) {
+        return text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    /// All that are known.
+    static Stream<String> words() {
+        return Stream.concat(
+                Arrays.stream(values()).filter(status -> status != FOREIGN).map(Status::name),
+                OTHER_WORDS.keySet().stream().sorted());
     }
 
     private static Optional<Status> known(String word) {

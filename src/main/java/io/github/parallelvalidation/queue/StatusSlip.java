@@ -1,28 +1,21 @@
 package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.workspace.Names;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells a slip of the pen from somebody else's status: both are unknown words to us.
 final class StatusSlip {
-    private static final List<String> WORDS = Stream.concat(
-                    Arrays.stream(Status.values())
-                            .filter(status -> status != Status.FOREIGN)
-                            .map(Status::name),
-                    Stream.of("QUEUED", "AWAITING_L0", "AWAITING_L1"))
-            .toList();
+    private static final List<String> WORDS = Status.words().toList();
 
     private StatusSlip() {}
 
     /// The status that was meant by an unknown one; empty where it is another word.
     static Optional<String> meant(String unknown) {
-        String word = unknown.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         // A letter may stand for the figure of the tier. Another figure is another tier.
-        String asTier = word.replaceFirst("^(|.*_)L[OQ](?=_|$)", "$1L0").replaceFirst("^(|.*_)L[IL](?=_|$)", "$1L1");
+        String asTier = Status.word(unknown)
+                .replaceFirst("^(|.*_)L[OQ](?=_|$)", "$1L0")
+                .replaceFirst("^(|.*_)L[IL](?=_|$)", "$1L1");
         return Names.nearest(asTier, WORDS)
                 .filter(known -> figures(asTier).equals(figures(known)) && !isLongerWord(asTier, known));
     }

@@ -111,16 +111,7 @@ class RecoverTest {
 
     @Test
     void anInterruptedRunIsResumedOrDiscardedFirst() {
-        workspace.write(".crypto/pipeline/parallel-validation-2026-11-22-143000.yaml", """
-            run_id: 2026-11-22-143000
-            started_at: 2026-11-22T14:30:00Z
-            tier: L0
-            workers: 1
-            queue_depth: 1
-            strategies:
-            - {strategy_id: STR-101, name: '', status_before: ' PENDING', estimated_seconds: 1}
-            journal:
-            """);
+        workspace.interruptedOn("2026-11-22");
         assertThat(run("status", workspace.root())).isZero();
         assertThat(out()).contains("was interrupted", "  STR-103 L0_TIMEOUT").doesNotContain("  STR-101 L0_VALIDATING");
         assertThat(run("validate", workspace.root(), "--recover")).isEqualTo(2);

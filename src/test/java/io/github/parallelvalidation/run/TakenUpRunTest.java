@@ -21,16 +21,7 @@ class TakenUpRunTest {
     void theTimeInWhichNobodyWasAtItIsNotCounted() {
         TestWorkspace workspace = TestWorkspace.in(folder);
         workspace.strategy("STR-101", PASS);
-        workspace.write(".crypto/pipeline/parallel-validation-2020-11-22-143000.yaml", """
-            run_id: 2020-11-22-143000
-            started_at: 2020-11-22T14:30:00Z
-            tier: L0
-            workers: 1
-            queue_depth: 1
-            strategies:
-            - {strategy_id: STR-101, name: '', status_before: ' PENDING', estimated_seconds: 1}
-            journal:
-            """);
+        workspace.interruptedOn("2020-11-22");
 
         Validation.Run run = TestWorkspace.validation().resume(workspace.workspace(), RunWishes.NONE);
         run.execute();
