@@ -26,6 +26,8 @@ final class WarmProcess {
     private final OutputPump output = new OutputPump();
     private final ThreadTimes times;
     private int served;
+    /// When it was first asked.
+    private long begunNanos;
 
     private WarmProcess(Process process, ProcessTree tree) {
         this.process = process;
@@ -57,6 +59,7 @@ final class WarmProcess {
         if (served++ == 0) {
             // Where it was started ahead, its start is no strategy's time.
             times.add(tree.root());
+            begunNanos = System.nanoTime();
         }
         output.tell(listener);
         String request = new WarmRequest(arguments, task.environment()).line();
@@ -77,6 +80,11 @@ final class WarmProcess {
     /// How many tasks it was asked to do.
     int served() {
         return served;
+    }
+
+    /// How long each of them took, with what lay between them.
+    Duration meanTime() {
+        return Duration.ofNanos((System.nanoTime() - begunNanos) / Math.max(1, served));
     }
 
     CompletableFuture<Process> onExit() {

@@ -21,9 +21,9 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
     /// After so many strategies a process is replaced whatever it did.
     private static final int MOST_STRATEGIES = 500;
 
-    /// Where a process has judged its share, the last few strategies of a run wait for one of the others: one that was
-    /// started for them would hardly have begun.
-    private static final int LAST_FEW = 30;
+    /// Where a process has judged its share and the others need no longer than this for the rest of the run, it is
+    /// theirs: one that was started for it would hardly have got quick.
+    private static final Duration SHORT_REST = Duration.ofSeconds(1);
 
     /// Of the memory that a worker may hold.
     private static final double GROWN = 0.9;
@@ -103,7 +103,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
             try {
                 return new WarmAttempt(ready(task, output.listener()), output, this::release);
             } catch (IOException | RuntimeException | Error e) {
-                leaves(false);
+                leaves(Optional.empty());
                 throw e;
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -149,7 +149,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         long mostKb = Math.round(GROWN * kind.memoryMb() * KB_PER_MB);
         boolean isKept =
                 reply.filter(answer -> process.isGoodFor(answer, most, mostKb)).isPresent() && keep(process);
-        leaves(process.served() >= most);
+        leaves(process.served() >= most ? Optional.of(process.meanTime()) : Optional.empty());
         if (!isKept) {
             process.end();
         }
@@ -160,12 +160,15 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         toCome = toCome.map(strategies -> strategies - 1);
     }
 
-    /// @param isDone whether the process has judged its share
-    private synchronized void leaves(boolean isDone) {
+    /// @param done of a process that has judged its share: how long each strategy took
+    private synchronized void leaves(Optional<Duration> done) {
         busy--;
-        boolean othersSuffice =
-                toCome.filter(strategies -> strategies <= LAST_FEW).isPresent() && busy + idle.size() > 0;
-        if (isDone && othersSuffice) {
+        int others = busy + idle.size();
+        boolean othersSuffice = others > 0
+                && done.flatMap(each -> toCome.map(each::multipliedBy))
+                        .filter(rest -> rest.dividedBy(others).compareTo(SHORT_REST) <= 0)
+                        .isPresent();
+        if (othersSuffice) {
             leftEmpty++;
         } else {
             places.release();
