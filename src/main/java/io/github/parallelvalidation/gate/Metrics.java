@@ -69,6 +69,9 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
 
     /// These metrics but one.
     public Metrics leavingOut(String name) {
+        if (!values.containsKey(name) && !reasons.containsKey(name)) {
+            return this;
+        }
         Map<String, @Nullable Object> fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
         return new Metrics(fewer, reasonsBut(name));

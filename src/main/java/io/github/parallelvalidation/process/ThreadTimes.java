@@ -94,8 +94,10 @@ public final class ThreadTimes implements AutoCloseable {
     }
 
     private void addThread(long thread, String text) {
-        String[] fields = text.strip().split(" ", -1);
-        threads.merge(thread, new Times(Long.parseLong(fields[0]), Long.parseLong(fields[1])), ThreadTimes::later);
+        int first = text.indexOf(' ');
+        int second = text.indexOf(' ', first + 1);
+        Times now = new Times(Long.parseLong(text, 0, first, 10), Long.parseLong(text, first + 1, second, 10));
+        threads.merge(thread, now, ThreadTimes::later);
     }
 
     /// The folder with one for each thread of a process.

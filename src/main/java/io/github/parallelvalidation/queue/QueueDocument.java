@@ -28,6 +28,10 @@ sealed interface QueueDocument permits QueueListing, QueueTree {
     /// Whether these are the pairs of an entry, from which others may inherit.
     boolean isEntry(List<YamlMapping.Pair> pairs);
 
+    /// Of these, at least one for each way in which an entry is written: whatever can be edited in it can be in the
+    /// others that are written like it.
+    List<StatusChange.Begin> ofEachForm(List<StatusChange.Begin> beginnings);
+
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the edited text is not a queue
     QueueEdit edited(List<TextEdit> edits);
 

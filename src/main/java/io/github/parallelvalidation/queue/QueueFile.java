@@ -130,8 +130,9 @@ public final class QueueFile {
     /// be put back; writes nothing.
     ///
     /// @throws ProblemException when the file is written in a way that cannot be edited safely
-    public void rehearse(List<StatusChange.Begin> beginnings) {
+    public void rehearse(List<StatusChange.Begin> all) {
         QueueDocument now = document();
+        List<StatusChange.Begin> beginnings = now.ofEachForm(all);
         QueueDocument underway = applied(now, beginnings);
         applied(underway, finishes(beginnings, Status.ERROR, Status.ERROR.name(), Map.of("gate", 1.0)));
         applied(

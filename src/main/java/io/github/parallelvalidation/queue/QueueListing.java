@@ -12,6 +12,7 @@ import io.github.parallelvalidation.workspace.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,27 @@ record QueueListing(Source source, Queue queue, List<Span> places) implements Qu
     @Override
     public boolean isEntry(List<YamlMapping.Pair> pairs) {
         return false;
+    }
+
+    /// One number can be written wherever another is.
+    @Override
+    public List<StatusChange.Begin> ofEachForm(List<StatusChange.Begin> beginnings) {
+        Set<String> forms = new HashSet<>();
+        return beginnings.stream()
+                .filter(begin -> queue.find(begin.id())
+                        .filter(entry -> forms.add(form(places.get(entry.position()))))
+                        .isPresent())
+                .toList();
+    }
+
+    private String form(Span place) {
+        char[] text = source.text().substring(place.start(), place.end()).toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] >= '1' && text[i] <= '9') {
+                text[i] = '0';
+            }
+        }
+        return String.valueOf(text);
     }
 
     @Override

@@ -70,6 +70,12 @@ record QueueTree(
         return pairs.contains(candidate);
     }
 
+    /// An anchor may tie each of them to any other.
+    @Override
+    public List<StatusChange.Begin> ofEachForm(List<StatusChange.Begin> beginnings) {
+        return beginnings;
+    }
+
     @Override
     public QueueTree tree() {
         return this;

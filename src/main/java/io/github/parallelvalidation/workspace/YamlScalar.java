@@ -7,16 +7,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A single value.
 ///
 /// @param style how it was written
 /// @param value its content, quotes and escapes resolved
 public record YamlScalar(Source source, Span span, Style style, String value) implements YamlNode {
-    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9][0-9_]*");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]+)?");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
@@ -42,7 +38,7 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     /// The whole number this stands for, when it is written as one.
     public Optional<Long> integer() {
-        if (!unquoted() || !INTEGER.matcher(value).matches()) {
+        if (!unquoted() || !NumberForm.isWhole(value)) {
             return Optional.empty();
         }
         try {
@@ -59,7 +55,7 @@ public record YamlScalar(Source source, Span span, Style style, String value) im
 
     /// The finite number that a text without quotes stands for, when it stands for one.
     public static Optional<Double> number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!NumberForm.isNumber(text)) {
             return Optional.empty();
         }
         double number = Double.parseDouble(text.replace("_", ""));

@@ -88,4 +88,34 @@ class LargeQueueTest {
         assertThat(after).isInstanceOf(QueueTree.class);
         assertThat(after.queue().entries().get(1).failureReason()).contains("a \u0007 bell");
     }
+
+    @Test
+    void ofAThousandEntriesThatDifferInNumbersOneIsRehearsedForEachNumberOfDigits() {
+        String text = blocks(1_000) + "  - id: STR-777\n    name: idea 7 # mine\n    status: PENDING\n";
+
+        List<StatusChange.Begin> rehearsed = rehearsed(text);
+
+        assertThat(rehearsed)
+                .extracting(begin -> begin.id().value())
+                .containsExactly("STR-100000", "STR-100010", "STR-100100", "STR-777");
+    }
+
+    @Test
+    void whereAnEntryMayBeTiedToAnotherAllAreRehearsed() {
+        String text = """
+            queue:
+              - {id: STR-201, status: &s PENDING}
+              - {id: STR-202, status: *s}
+              - {id: STR-203, status: *s}
+            """;
+
+        assertThat(rehearsed(text)).hasSize(3);
+    }
+
+    private static List<StatusChange.Begin> rehearsed(String text) {
+        QueueDocument document = parse(text);
+        return document.ofEachForm(document.queue().entries().stream()
+                .map(entry -> new StatusChange.Begin(entry.id(), Status.L0_VALIDATING, null))
+                .toList());
+    }
 }
