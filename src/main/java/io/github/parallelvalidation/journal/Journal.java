@@ -27,7 +27,7 @@ public final class Journal {
     /// @param file the plan file, whose last section the journal is while the run is on
     Journal(Path file) {
         this.file = file;
-        this.lines = new GrowingFile(file);
+        this.lines = new GrowingFile(file, this::restore);
     }
 
     /// @param head what stands in the file before the first line is added
@@ -37,8 +37,7 @@ public final class Journal {
     }
 
     public synchronized void add(JournalEvent event) {
-        restoreIfGone();
-        boolean hasRoom = file.toFile().length() < DETAILS_LIMIT;
+        boolean hasRoom = lines.length() < DETAILS_LIMIT;
         String line = "- " + YamlText.dumpLine(EventDocument.of(event, hasRoom)) + "\n";
         lines.append(line, isDue());
         written.append(line);
@@ -46,7 +45,6 @@ public final class Journal {
 
     /// Whatever was added is on the disk now.
     public synchronized void force() {
-        restoreIfGone();
         lines.append("", true);
     }
 
@@ -55,7 +53,13 @@ public final class Journal {
     ///
     /// @throws ProblemException when it cannot be written
     public synchronized void restoreIfGone() {
-        if (!written.isEmpty() && !PathEntry.exists(file)) {
+        if (!PathEntry.exists(file)) {
+            restore();
+        }
+    }
+
+    private void restore() {
+        if (!written.isEmpty()) {
             OwnFile.write(file, written.toString());
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that [OwnFile] asks before a write.
 public final class GrowingFile implements AutoCloseable {
     private final Path file;
+    private final Runnable whenGone;
     private @Nullable FileChannel channel;
     /// What the system knows the open file by; null where it does not tell.
     private @Nullable Object key;
@@ -22,7 +23,20 @@ public final class GrowingFile implements AutoCloseable {
     private long end;
 
     public GrowingFile(Path file) {
+        this(file, () -> {});
+    }
+
+    /// @param whenGone is asked to write it again where it is not there any more
+    public GrowingFile(Path file, Runnable whenGone) {
         this.file = file;
+        this.whenGone = whenGone;
+    }
+
+    /// How long it was when a line was last added; 0 before.
+    public long length() {
+        synchronized (GrowingFile.class) {
+            return end;
+        }
     }
 
     /// Adds lines to the end. Half a line that a kill left there is cut. One after the other: four workers may end at
@@ -50,6 +64,10 @@ public final class GrowingFile implements AutoCloseable {
             return channel;
         }
         close();
+        if (found == null) {
+            whenGone.run();
+            found = PathEntry.of(file);
+        }
         WriteGate.own(file);
         FileChannel opened =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

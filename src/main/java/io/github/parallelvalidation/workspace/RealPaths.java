@@ -17,25 +17,38 @@ final class RealPaths {
     private static final Map<Path, Known> KNOWN = new RecentlyUsed<>(MOST);
 
     /// @param folder what the system knows it by
-    /// @param at reading of [System#nanoTime]
+    /// @param at reading of [System#nanoTime] when the system was last asked for a folder on the way
     private record Known(Object folder, Path real, long at) {}
 
     private RealPaths() {}
 
+    /// @param path of a folder, absolute
     /// @param found what stands at the path, which is no link
     static Path of(Path path, BasicFileAttributes found) throws IOException {
         Object folder = found.fileKey();
-        if (folder == null) {
-            return path.toRealPath();
-        }
-        long now = System.nanoTime();
+        return folder == null ? path.toRealPath() : look(path, folder).real();
+    }
+
+    private static Known look(Path path, Object folder) throws IOException {
         Known known = known(path);
-        if (known != null && known.folder().equals(folder) && now - known.at() < MOMENT_NANOS) {
-            return known.real();
+        if (known != null && known.folder().equals(folder) && System.nanoTime() - known.at() < MOMENT_NANOS) {
+            return known;
         }
-        Path real = path.toRealPath();
-        remember(path, new Known(folder, real, now));
-        return real;
+        Known fresh = fresh(path, folder);
+        remember(path, fresh);
+        return fresh;
+    }
+
+    /// What is no link is where the folder is in which it stands; of a thousand neighbours that one is known.
+    private static Known fresh(Path path, Object folder) throws IOException {
+        Path parent = path.getParent();
+        BasicFileAttributes above = parent == null || !path.normalize().equals(path) ? null : PathEntry.of(parent);
+        Object key = above == null || !above.isDirectory() ? null : above.fileKey();
+        if (parent == null || key == null) {
+            return new Known(folder, path.toRealPath(), System.nanoTime());
+        }
+        Known known = look(parent, key);
+        return new Known(folder, known.real().resolve(path.getFileName()), known.at());
     }
 
     private static synchronized @Nullable Known known(Path path) {

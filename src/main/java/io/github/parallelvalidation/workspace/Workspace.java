@@ -177,13 +177,13 @@ public record Workspace(Path root) {
     ///
     /// @throws ProblemException when there are two
     Optional<Path> named(StrategyId id) {
-        if (!Files.isDirectory(strategies())) {
-            return Optional.empty();
-        }
         List<Path> found;
         try {
             found = StrategyFolders.of(strategies(), id);
         } catch (IOException | DirectoryIteratorException e) {
+            if (!Files.isDirectory(strategies())) {
+                return Optional.empty();
+            }
             throw new ProblemException(strategies(), "cannot be listed: " + e.getMessage(), e);
         }
         if (found.size() > 1) {
