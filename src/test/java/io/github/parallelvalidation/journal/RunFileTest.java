@@ -114,6 +114,18 @@ class RunFileTest {
     }
 
     @Test
+    void aPlanThatIsTakenAwayIsWrittenAgainBeforeTheNextLine() throws IOException {
+        Files.delete(file().path());
+        RunFile begun = file();
+        begun.begin(plan);
+        begun.journal().add(new JournalEvent.Started(id(1), NOW, OptionalInt.empty()));
+        Files.delete(begun.path());
+        begun.journal().add(new JournalEvent.Started(id(2), NOW, OptionalInt.empty()));
+        assertThat(file().read().plan()).isEqualTo(plan);
+        assertThat(file().read().journal()).hasSize(2);
+    }
+
+    @Test
     void attemptsAreRebuiltAndAWorkerThatWasCutOffWithUsDoesNotCount() {
         started(1);
         ended(1, new AttemptOutcome.TimedOut(1.0), NOW);
