@@ -1,10 +1,13 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.idea.IdeaLook;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.idea.NewStrategy;
 import io.github.parallelvalidation.run.Validation;
 import io.github.parallelvalidation.workspace.StrategyId;
+import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,11 +48,17 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ideas ideas = validation.ideas(WorkspaceArgument.find(folder));
+        Workspace workspace = WorkspaceArgument.find(folder);
+        Ideas ideas = validation.ideas(workspace);
         StrategyId wanted = NewId.of(id, ideas);
         ideas.create(new NewStrategy(wanted, name, asset, timeframe, longRule, shortRule));
         terminal.out()
                 .println("made %s, which awaits L0; say in its hypothesis.md why it should work".formatted(wanted));
+        IdeaLook look = ideas.look(ideas.read(wanted), Map.of());
+        look.signals().ifPresent(count -> terminal.out().println(count.words()));
+        if (!look.why().isEmpty()) {
+            terminal.err().println("warning: " + workspace.shorter(look.why()));
+        }
         return ExitStatus.ALL_PASSED;
     }
 }

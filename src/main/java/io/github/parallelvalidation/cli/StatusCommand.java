@@ -62,7 +62,9 @@ final class StatusCommand implements Callable<Integer> {
                     entry.id(),
                     Printable.oneLine(entry.name()),
                     entry.statusText().isEmpty() ? "PENDING" : Printable.oneLine(entry.statusText()),
-                    entry.failureReason().orElse(""));
+                    entry.failureReason()
+                            .or(() -> entry.relaxedGates().map("only under relaxed thresholds: %s"::formatted))
+                            .orElse(""));
         }
         out.printf(
                 "%s, %s L0, %s L1%n",

@@ -8,6 +8,7 @@ import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ public record ComparisonAccount(RunComparison comparison, ZoneId zone) {
                 sentence(),
                 List.of(
                         runs(),
-                        new Account.Sentences("Verdicts that flipped", new FlipWords(comparison).sentences()),
+                        new Account.Sentences(
+                                comparison.isSameTier() ? "Verdicts that flipped" : "Another verdict at the other tier",
+                                new FlipWords(comparison).sentences()),
                         new Account.Sentences("Gates", gates()),
                         new Account.Sentences("Parameters and rules", new InputWords(comparison).parameters()),
                         new Account.Sentences("Data", new InputWords(comparison).data()),
@@ -39,6 +42,9 @@ public record ComparisonAccount(RunComparison comparison, ZoneId zone) {
         List<RunComparison.Pair> flipped = comparison.flipped();
         if (comparison.both().isEmpty()) {
             return "No strategy has a result in both runs.";
+        }
+        if (!comparison.isSameTier()) {
+            return ofTwoTiers();
         }
         if (flipped.isEmpty()) {
             return comparison.both().size() == 1
@@ -52,6 +58,20 @@ public record ComparisonAccount(RunComparison comparison, ZoneId zone) {
                 .count();
         return "%d of %d verdicts flipped: %d passed only in the later run, %d only in the earlier one."
                 .formatted(flipped.size(), comparison.both().size(), gained, lost);
+    }
+
+    /// To fail the harder of two tests takes nothing back.
+    private String ofTwoTiers() {
+        List<RunComparison.Pair> passed = comparison.both().stream()
+                .filter(pair -> pair.before().passed())
+                .toList();
+        return "%d of %s in both runs passed %s, and %d of those %s."
+                .formatted(
+                        passed.size(),
+                        Counted.of(comparison.both().size(), "strategy", "strategies"),
+                        comparison.before().plan().tier(),
+                        passed.stream().filter(pair -> pair.after().passed()).count(),
+                        comparison.after().plan().tier());
     }
 
     /// Both runs beside each other: what they ran under and what came of it.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.history;
 
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.result.StrategyResult;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +18,16 @@ record FlipWords(RunComparison comparison) {
         return "%s %s%s, then %s%s.%s"
                 .formatted(
                         pair.id(),
-                        RunWords.verdict(pair.before()),
+                        verdict(pair.before(), comparison.before()),
                         why(pair.before(), pair.after()),
-                        RunWords.verdict(pair.after()),
+                        verdict(pair.after(), comparison.after()),
                         why(pair.after(), pair.before()),
                         cause(pair));
+    }
+
+    private String verdict(StrategyResult result, RunOutcome run) {
+        String verdict = RunWords.verdict(result);
+        return comparison.isSameTier() ? verdict : verdict + " at " + run.plan().tier();
     }
 
     /// What decided: why it failed, or the figures that had failed in the other run.

@@ -67,7 +67,12 @@ final class EntryReader {
                 mapping.find("priority").map(node -> priority(node.asScalar("priority"))),
                 position,
                 at.span().line() + 1,
-                text(mapping, "failure_reason"));
+                text(mapping, EditCheck.FAILURE_REASON),
+                // Somebody else may keep another form there.
+                mapping.find(EditCheck.RELAXED_GATES)
+                        .filter(node -> !node.isNull())
+                        .filter(YamlScalar.class::isInstance)
+                        .map(node -> node.asScalar(EditCheck.RELAXED_GATES).value()));
     }
 
     private Status status(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param position place in the file, from 0
 /// @param line line of the entry, from 1
 /// @param failureReason the failure reason that the entry records of an earlier failure
+/// @param relaxedGates the thresholds that it passed under where it passed under no others: `ic=0.009`
 public record QueueEntry(
         StrategyId id,
         String name,
@@ -20,10 +21,12 @@ public record QueueEntry(
         Optional<Double> priority,
         int position,
         int line,
-        Optional<String> failureReason) {
+        Optional<String> failureReason,
+        Optional<String> relaxedGates) {
 
     /// The same entry in another line.
     QueueEntry atLine(int number) {
-        return new QueueEntry(id, name, status, statusText, statusWritten, priority, position, number, failureReason);
+        return new QueueEntry(
+                id, name, status, statusText, statusWritten, priority, position, number, failureReason, relaxedGates);
     }
 }

@@ -73,6 +73,7 @@ public final class StatusDocument {
         map.put("name", entry.name());
         map.put("status", entry.statusText().isEmpty() ? null : entry.statusText());
         map.put("failure_reason", entry.failureReason().orElse(null));
+        map.put("relaxed_gates", entry.relaxedGates().orElse(null));
         return map;
     }
 }

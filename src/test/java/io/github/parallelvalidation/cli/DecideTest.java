@@ -103,6 +103,8 @@ class DecideTest {
         assertThat(workspace.read(".crypto/live-monitoring/parallel-validation-metrics.yaml"))
                 .contains("relaxed_gates:", "ic: 0.009", "expected_lucky_passes: 0.75");
         run("status", workspace.root());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("L0_PASSED        only under relaxed thresholds: ic=0.009");
         assertThat(run("history", workspace.root())).isZero();
         assertThat(decision())
                 .contains(

@@ -62,6 +62,13 @@ class NewStrategyTest {
     }
 
     @Test
+    void whoMakesAStrategyLearnsThatThereAreNoBarsForIt() {
+        assertThat(make("next", "rsi(close, 14) < 30")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("warning: Not counted: .crypto/data: no bars of BTCUSD 1h;");
+    }
+
+    @Test
     void whatCannotBeMadeIsSaidInASentence() {
         assertThat(make("STR-1", "close > 1")).isEqualTo(ExitStatus.USAGE_OR_FILE);
         assertThat(err.toString(StandardCharsets.UTF_8))

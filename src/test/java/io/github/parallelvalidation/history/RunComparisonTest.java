@@ -115,7 +115,16 @@ class RunComparisonTest {
     @Test
     void runsOfTwoTiersAreNotHeldAgainstTheSameGates() {
         assertThat(compared(run("a", 0, Tier.L0, PASSES), run("b", 1, Tier.L1, PASSES)))
-                .contains("One run judged L0, the other L1: their gates are about other figures.");
+                .contains("One run judged L0, the other L1: their gates are about other figures.")
+                .contains("1 of 1 strategy in both runs passed L0, and 1 of those L1.");
+    }
+
+    @Test
+    void whoPassedL0AndFailsL1HasNotFlipped() {
+        assertThat(compared(run("a", 0, Tier.L0, PASSES), run("b", 1, Tier.L1, FAILS)))
+                .contains("1 of 1 strategy in both runs passed L0, and 0 of those L1.")
+                .contains("STR-201 passed at L0 (ic 0.03, needs more than 0.01), then failed at L1 (ic 0.004,")
+                .doesNotContain("flipped");
     }
 
     @Test

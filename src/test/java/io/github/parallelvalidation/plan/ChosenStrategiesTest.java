@@ -77,6 +77,7 @@ class ChosenStrategiesTest {
                         Optional.empty(),
                         i,
                         i + 1,
+                        Optional.empty(),
                         Optional.empty()))
                 .toList());
     }

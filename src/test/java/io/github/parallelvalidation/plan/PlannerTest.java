@@ -36,6 +36,7 @@ class PlannerTest {
                 priority.length == 0 ? Optional.empty() : Optional.of(priority[0]),
                 number,
                 number,
+                Optional.empty(),
                 Optional.empty());
     }
 

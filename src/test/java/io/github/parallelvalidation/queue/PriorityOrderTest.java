@@ -175,6 +175,7 @@ class PriorityOrderTest {
                 priority,
                 position,
                 position + 1,
+                Optional.empty(),
                 Optional.empty());
     }
 }

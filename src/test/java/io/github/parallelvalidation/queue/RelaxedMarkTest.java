@@ -45,6 +45,18 @@ class RelaxedMarkTest {
     }
 
     @Test
+    void whoReadsTheQueueSeesItAndNothingWhereSomebodyElseKeepsAnotherForm() throws IOException {
+        assertThat(new QueueFile(file).read().find(ID).orElseThrow().relaxedGates())
+                .contains("ic=0.009");
+        for (String other : List.of("{ic: 0.009}", "null", "[ic]", "")) {
+            Files.writeString(file, "- {id: STR-101, status: L0_PASSED, relaxed_gates: %s}%n".formatted(other));
+            assertThat(new QueueFile(file).read().find(ID).orElseThrow().relaxedGates())
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void itStaysWithEveryVerdictAtL1() throws IOException {
         assertThat(judged(Tier.L1, Status.L1_PASSED, Map.of()))
                 .contains("status: L1_PASSED", "relaxed_gates: \"ic=0.009\"");

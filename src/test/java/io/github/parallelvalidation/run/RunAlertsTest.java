@@ -52,7 +52,17 @@ class RunAlertsTest {
     }
 
     private static QueueEntry entry(StrategyId id, Status status, String written) {
-        return new QueueEntry(id, "", status, written, Optional.of(written), Optional.empty(), 0, 1, Optional.empty());
+        return new QueueEntry(
+                id,
+                "",
+                status,
+                written,
+                Optional.of(written),
+                Optional.empty(),
+                0,
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static QueueFile.Applied queue(List<StatusChange> refused, QueueEntry... entries) {

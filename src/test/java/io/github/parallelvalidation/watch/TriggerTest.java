@@ -177,6 +177,7 @@ class TriggerTest {
                         Optional.empty(),
                         number,
                         number,
+                        Optional.empty(),
                         Optional.empty()))
                 .toList());
     }

@@ -16,11 +16,11 @@ public final class StatusText {
 
     private StatusText() {}
 
-    /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"; of a cancelled one those that were not run count as well.
+    /// "last run 14:30, 3 of 9 passed, 1.9 by luck, 0 to 4"; of those that were run.
     public static String lastRun(RunOutcome outcome, Instant now, ZoneId zone) {
         RunSummary summary = outcome.summary();
         String when = when(outcome.plan().startedAt(), now, zone);
-        int all = outcome.plan().strategies().size();
+        int all = summary.total();
         String passed = outcome.cancelled()
                 ? Texts.of("run.last.cancelled", when, summary.passed(), all)
                 : Texts.of("run.last", when, summary.passed(), all);

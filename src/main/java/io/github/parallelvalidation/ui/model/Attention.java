@@ -81,7 +81,7 @@ public final class Attention {
 
     private static String words(RunOutcome run) {
         int passed = run.summary().passed();
-        int all = run.plan().strategies().size();
+        int all = run.summary().total();
         if (run.awaitsDecision()) {
             return Texts.of("attention.decision", passed, all);
         }

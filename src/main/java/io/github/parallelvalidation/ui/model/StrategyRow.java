@@ -66,9 +66,7 @@ public record StrategyRow(
                 || (tier == Tier.L1
                         && entry.status().passedL0().filter(passed -> !passed).isPresent());
         Optional<StrategyResult> result = isOutdated ? Optional.empty() : known.find(tier, entry.id());
-        boolean isRelaxed = result.filter(
-                        found -> found.isRelaxed() && found.judgement().status() == entry.status())
-                .isPresent();
+        boolean isRelaxed = entry.relaxedGates().isPresent() && entry.status().isPassed();
         boolean isInsisted = known.find(Tier.L1, entry.id())
                 .filter(StrategyResult::withoutL0Pass)
                 .filter(found -> found.judgement().status() == entry.status())

@@ -10,6 +10,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -38,14 +39,16 @@ public final class EquityPlot extends VBox {
         double scale = Math.max(deepest, 1e-9);
         double[] across = new double[points.size()];
         Arrays.setAll(across, i -> (i + 0.5) / across.length);
-        Plot upper = new Plot(EQUITY_HEIGHT).level("plot-zero", (1 - least) / wide);
+        Plot upper = new Plot(EQUITY_HEIGHT);
+        Node scaled = ValueAxis.beside(upper, least, least + wide, equity -> gain(equity));
+        upper.level("plot-zero", (1 - least) / wide);
         if (hasHolding) {
             upper.line("plot-holding", across, up(points, point -> (point.holding() - least) / wide));
         }
         upper.line("plot-equity", across, up(points, point -> (point.equity() - least) / wide));
-        Plot lower = new Plot(DRAWDOWN_HEIGHT)
-                .level("plot-zero", 1)
-                .line("plot-drawdown", across, up(points, point -> 1 - point.drawdown() / scale));
+        Plot lower = new Plot(DRAWDOWN_HEIGHT);
+        Node scaledLower = ValueAxis.beside(lower, -scale, 0, drawdown -> Figures.percent(drawdown, 1));
+        lower.level("plot-zero", 1).line("plot-drawdown", across, up(points, point -> 1 - point.drawdown() / scale));
         String sentence = sentence(points, deepest);
         Label reading = Parts.paragraph(sentence, "figures", Role.MUTED.style());
         upper.cursor(points.size(), place -> words(points.get(place)), reading);
@@ -55,7 +58,7 @@ public final class EquityPlot extends VBox {
             legend.getChildren().add(entry("plot-holding", Texts.of("picture.equity.holding.line")));
         }
         legend.getChildren().add(entry("plot-drawdown", Texts.of("picture.equity.drawdown.line")));
-        getChildren().addAll(upper, lower, legend, reading);
+        getChildren().addAll(scaled, scaledLower, legend, reading);
         setAccessibleText(sentence);
     }
 

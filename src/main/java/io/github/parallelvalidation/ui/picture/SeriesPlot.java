@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -37,7 +38,9 @@ public final class SeriesPlot extends VBox {
         }
         double low = least;
         double range = most > least ? most - least : 1;
-        Plot plot = new Plot(HEIGHT).level("plot-zero", (base - low) / range);
+        Plot plot = new Plot(HEIGHT);
+        Node scaled = ValueAxis.beside(plot, low, low + range, text);
+        plot.level("plot-zero", (base - low) / range);
         for (int number = 0; number < all.size(); number++) {
             List<Double> values = all.get(number).values();
             int[] known = IntStream.range(0, values.size())
@@ -62,7 +65,7 @@ public final class SeriesPlot extends VBox {
                                                 : text.apply(series.values().get(place))))
                                 .collect(Collectors.joining(" · ", ": ", "")),
                 reading);
-        getChildren().addAll(plot, reading);
+        getChildren().addAll(scaled, reading);
         setAccessibleText(all.stream().map(Series::name).collect(Collectors.joining(", ")));
     }
 

@@ -12,6 +12,7 @@ import io.github.parallelvalidation.evidence.Look;
 import io.github.parallelvalidation.evidence.Prices;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.idea.Ideas;
 import io.github.parallelvalidation.journal.InterruptedRun;
@@ -470,7 +471,9 @@ public final class FakeValidation implements NoValidation {
                             entry.position(),
                             entry.line(),
                             Optional.ofNullable(result.judgement().failure())
-                                    .map(failure -> failure.reason().code())))
+                                    .map(failure -> failure.reason().code()),
+                            Optional.of(ThresholdsText.of(result.judgement().relaxedGates()))
+                                    .filter(text -> !text.isEmpty())))
                     .orElse(entry);
         }
     }

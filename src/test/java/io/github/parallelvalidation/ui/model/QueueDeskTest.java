@@ -190,6 +190,7 @@ class QueueDeskTest {
                 Optional.ofNullable(priority),
                 entry.position(),
                 entry.line(),
-                entry.failureReason());
+                entry.failureReason(),
+                entry.relaxedGates());
     }
 }

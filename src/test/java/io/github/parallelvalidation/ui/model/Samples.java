@@ -54,7 +54,8 @@ public final class Samples {
                 Optional.empty(),
                 number,
                 number,
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                Optional.empty());
     }
 
     public static InterruptedRun interrupted() {
