@@ -60,7 +60,7 @@ class AttentionTest {
         assertThat(title()).isEqualTo("✓ 2 of 2 passed – " + PLAIN);
         assertThat(notices).singleElement().satisfies(notice -> {
             assertThat(notice.title()).isEqualTo("✓ 2 of 2 passed – workspace");
-            assertThat(notice.text()).startsWith("2 of 9 passed L0 in ");
+            assertThat(notice.text()).startsWith("2 of 2 passed L0 in ");
         });
 
         focused.set(true);
