@@ -30,7 +30,6 @@ import javafx.scene.text.TextAlignment;
 /// from signal to signal.
 public final class PricePlot extends Region {
     private static final double HEIGHT = 260;
-    private static final double AXIS_WIDTH = 64;
     private static final double LINE = 18;
     private static final double TICK_ROOM = 84;
     private static final double VALUE_ROOM = 40;
@@ -235,10 +234,10 @@ public final class PricePlot extends Region {
 
     /// Before its parts are laid out: what is added while that goes on would be seen late.
     private void draw() {
-        if (getWidth() <= AXIS_WIDTH) {
+        if (getWidth() <= ValueAxis.WIDTH) {
             return;
         }
-        double width = Math.max(1, getWidth() - AXIS_WIDTH);
+        double width = Math.max(1, getWidth() - ValueAxis.WIDTH);
         double height = Math.max(1, getHeight() - 2 * LINE);
         reading.resizeRelocate(0, 0, getWidth(), LINE);
         shapes.resizeRelocate(0, LINE, width, height);

@@ -12,11 +12,13 @@ import javafx.scene.text.Text;
 
 /// The scale to the right of a plot: round values, each where it stands in the height.
 final class ValueAxis extends Pane {
-    private static final double WIDTH = 56;
+    /// As wide as that of the prices, which often stand above it.
+    static final double WIDTH = 64;
+
     private static final double GAP = 6;
 
     /// What a tick needs with its distance from the next one.
-    private static final double ROOM = 30;
+    private static final double ROOM = 18;
 
     private final List<Double> places = new ArrayList<>();
     private final List<Text> ticks = new ArrayList<>();
