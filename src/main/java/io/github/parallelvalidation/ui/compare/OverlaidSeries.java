@@ -80,7 +80,7 @@ final class OverlaidSeries {
         try {
             Temporal first = parse.apply(known.getFirst());
             long count = unit.between(first, parse.apply(known.getLast())) + 1;
-            return count > MOST_PLACES
+            return count < known.size() || count > MOST_PLACES
                     ? List.copyOf(known)
                     : LongStream.range(0, count)
                             .mapToObj(place -> first.plus(place, unit).toString())
