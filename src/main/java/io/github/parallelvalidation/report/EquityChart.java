@@ -3,6 +3,7 @@ package io.github.parallelvalidation.report;
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.evidence.EquityCurve;
 import io.github.parallelvalidation.gate.MetricNames;
+import io.github.parallelvalidation.number.ValueTicks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,9 @@ final class EquityChart {
     private static final double LOSS_BOTTOM = 134;
     private static final double DAYS = LOSS_BOTTOM + 13;
     private static final double LEGEND = DAYS + 19;
+    private static final double TICK_ROOM = 20;
+    private static final double TICK_HEIGHT = 9;
+    private static final double LEAST_LOSS = 1e-9;
 
     private EquityChart() {}
 
@@ -34,8 +38,10 @@ final class EquityChart {
                 1,
                 TOP,
                 BOTTOM);
-        Markup svg = Svg.svg(Svg.PICTURE, LEGEND + 6, "equity against holding, and drawdown")
-                .add(Svg.line(0, Svg.PICTURE, scale.y(1), "zero"));
+        Markup svg = Svg.svg(Svg.PICTURE, LEGEND + 6, "equity against holding, and drawdown");
+        ticks(svg, scale, 1);
+        ticks(svg, new Scale(-Math.max(deepest(points), LEAST_LOSS), 0, LOSS_TOP, LOSS_BOTTOM), 0);
+        svg.add(Svg.line(0, Svg.PICTURE, scale.y(1), "zero"));
         if (holding.length > 0) {
             svg.add(Svg.path(curve(holding, scale), "holding"));
             Svg.legend(svg, 1, LEGEND, "holding", "holding");
@@ -52,6 +58,18 @@ final class EquityChart {
         Svg.legend(svg, 0, LEGEND, "equity", "equity");
         Svg.legend(svg, 2, LEGEND, "loss", "below its best");
         return svg;
+    }
+
+    /// Round values, each at its line.
+    private static void ticks(Markup svg, Scale scale, double base) {
+        int most = (int) ((scale.bottom() - scale.top()) / TICK_ROOM);
+        PathSteps lines = new PathSteps();
+        for (double value : ValueTicks.of(scale.least(), scale.most(), most).values()) {
+            double y = scale.y(value);
+            lines.move(0, y).line(Svg.PICTURE, y);
+            svg.add(Svg.text(Svg.PICTURE, Math.max(y - 2, TICK_HEIGHT), "end", Figures.percent(value - base)));
+        }
+        svg.add(Svg.path(lines.toString(), "grid"));
     }
 
     /// What the picture says.

@@ -116,7 +116,7 @@ class ReportTest {
                 .startsWith("STR-102 <script>alert(1)</script> ]]> ");
         Element error = (Element) suite.getElementsByTagName("error").item(0);
         assertThat(error.getAttribute("type")).isEqualTo("worker_crash");
-        assertThat(error.getAttribute("message")).contains("4 attempts");
+        assertThat(error.getAttribute("message")).contains(attempts() + " attempts");
         assertThat(suite.getElementsByTagName("property").getLength()).isEqualTo(4);
     }
 
@@ -130,6 +130,11 @@ class ReportTest {
                 .endsWith("reason,message,relaxed_gates,without_l0_pass");
         assertThat(lines.get(1)).contains(",STR-101,'=1+1,L0_PASSED,PASS,1,");
         assertThat(lines.get(2)).contains(",0.0095,").endsWith(",ic=0.009,");
-        assertThat(lines.get(3)).contains(",ERROR,ERROR,4,").contains("worker_crash");
+        assertThat(lines.get(3)).contains(",ERROR,ERROR," + attempts() + ",").contains("worker_crash");
+    }
+
+    /// Four, unless the machine is so busy that one of them runs into the time limit first.
+    private static int attempts() {
+        return outcome.strategies().get(2).effort().attempts();
     }
 }

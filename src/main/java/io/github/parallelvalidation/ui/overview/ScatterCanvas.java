@@ -2,9 +2,9 @@ package io.github.parallelvalidation.ui.overview;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.ValueTicks;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.picture.Ink;
-import io.github.parallelvalidation.ui.picture.ValueTicks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

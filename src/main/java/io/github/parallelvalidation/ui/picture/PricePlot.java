@@ -2,6 +2,7 @@ package io.github.parallelvalidation.ui.picture;
 
 import io.github.parallelvalidation.display.Figures;
 import io.github.parallelvalidation.evidence.PriceBars;
+import io.github.parallelvalidation.number.ValueTicks;
 import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.parallelvalidation.ui.picture;
 
+import io.github.parallelvalidation.number.ValueTicks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;

@@ -1,4 +1,4 @@
-package io.github.parallelvalidation.ui.picture;
+package io.github.parallelvalidation.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

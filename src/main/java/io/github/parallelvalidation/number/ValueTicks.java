@@ -1,6 +1,5 @@
-package io.github.parallelvalidation.ui.picture;
+package io.github.parallelvalidation.number;
 
-import io.github.parallelvalidation.number.RoundStep;
 import java.util.List;
 import java.util.stream.LongStream;
 
