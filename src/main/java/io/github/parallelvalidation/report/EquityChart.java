@@ -21,8 +21,9 @@ final class EquityChart {
     private static final double LOSS_BOTTOM = 134;
     private static final double DAYS = LOSS_BOTTOM + 13;
     private static final double LEGEND = DAYS + 19;
-    private static final double TICK_ROOM = 20;
-    private static final double TICK_HEIGHT = 9;
+    private static final double AXIS = 40;
+    private static final double TICK_ROOM = 12.5;
+    private static final double GAP = 4;
     private static final double LEAST_LOSS = 1e-9;
 
     private EquityChart() {}
@@ -38,7 +39,7 @@ final class EquityChart {
                 1,
                 TOP,
                 BOTTOM);
-        Markup svg = Svg.svg(Svg.PICTURE, LEGEND + 6, "equity against holding, and drawdown");
+        Markup svg = Svg.svg(Svg.PICTURE + AXIS, LEGEND + 6, "equity against holding, and drawdown");
         ticks(svg, scale, 1);
         ticks(svg, new Scale(-Math.max(deepest(points), LEAST_LOSS), 0, LOSS_TOP, LOSS_BOTTOM), 0);
         svg.add(Svg.line(0, Svg.PICTURE, scale.y(1), "zero"));
@@ -67,7 +68,7 @@ final class EquityChart {
         for (double value : ValueTicks.of(scale.least(), scale.most(), most).values()) {
             double y = scale.y(value);
             lines.move(0, y).line(Svg.PICTURE, y);
-            svg.add(Svg.text(Svg.PICTURE, Math.max(y - 2, TICK_HEIGHT), "end", Figures.percent(value - base)));
+            svg.add(Svg.text(Svg.PICTURE + GAP, y + GAP, "start", Figures.percent(value - base, 0)));
         }
         svg.add(Svg.path(lines.toString(), "grid"));
     }
