@@ -263,6 +263,12 @@ final class StrategyTable extends TableView<StrategyItem> {
             column.setVisible(!hidden.contains(id) && (!optional.contains(id) || shownIds.contains(id)));
         }
         widenStatus(room - used + TableColumns.NAME_WIDTH - READABLE_NAME);
+        fitColumns();
+    }
+
+    /// A column that is given a width takes it from none of the others by itself.
+    private void fitColumns() {
+        getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
     }
 
     private void fitStatus(double widest) {

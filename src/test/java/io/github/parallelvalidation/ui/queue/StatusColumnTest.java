@@ -59,6 +59,21 @@ class StatusColumnTest {
         assertThat(drawn()).as("once there is room").contains(RELAXED);
     }
 
+    @Test
+    void whatALongStatusTakesTheNameGives(FxRobot robot) {
+        for (double width : new double[] {900, 1128, 1280, 1366, 1500}) {
+            wide(robot, width);
+            robot.interact(() -> table.show(new RowChanges(List.of(), List.of(), Tier.L0)));
+            robot.interact(table::layout);
+            show(robot);
+
+            double columns = table.getVisibleLeafColumns().stream()
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            assertThat(columns).as("columns at " + width).isLessThanOrEqualTo(width);
+        }
+    }
+
     private void wide(FxRobot robot, double width) {
         robot.interact(() -> {
             table.setMinWidth(width);
