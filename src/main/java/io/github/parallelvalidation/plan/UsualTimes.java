@@ -37,7 +37,7 @@ public final class UsualTimes {
         }
         OptionalDouble others = median(peers);
         return others.isPresent()
-                ? remark("the others of this run take", others, seconds)
+                ? remark("the others take", others, seconds)
                 : remark("strategies usually take", overall, seconds);
     }
 

@@ -189,7 +189,7 @@ final class StrategyRun {
                 new Slot.Try(attempts.size() + 1, Math.max(allowed, attempts.size() + 1), why),
                 run.clock().now(),
                 planned.estimatedSeconds(),
-                new Slot.Progress(0, "starting"),
+                new Slot.Progress(0, AttemptListener.STARTING),
                 Slot.Use.NONE,
                 "");
     }

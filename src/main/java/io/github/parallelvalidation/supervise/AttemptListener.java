@@ -2,6 +2,8 @@ package io.github.parallelvalidation.supervise;
 
 /// Receives the progress of a running attempt. Called from the supervisor's threads; must be quick.
 public interface AttemptListener {
+    /// The stage before the worker has said one.
+    String STARTING = "starting";
 
     void progress(double fraction, String stage);
 

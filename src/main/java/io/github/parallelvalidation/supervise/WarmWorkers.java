@@ -123,6 +123,7 @@ public final class WarmWorkers implements RunningWorker.Source, AutoCloseable {
         while (!isMine && !stop.isRaised() && System.nanoTime() < deadline) {
             isMine = places.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
+        listener.progress(0, AttemptListener.STARTING);
     }
 
     /// A process that was given the task.

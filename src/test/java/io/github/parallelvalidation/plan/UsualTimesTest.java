@@ -24,7 +24,7 @@ class UsualTimesTest {
 
     @Test
     void aNewOneIsComparedWithThePeersOfItsRun() {
-        assertThat(usual.remark(NEW, 6.5, List.of(2.0, 3.0, 4.0))).contains("slow: the others of this run take 3.0 s");
+        assertThat(usual.remark(NEW, 6.5, List.of(2.0, 3.0, 4.0))).contains("slow: the others take 3.0 s");
         assertThat(usual.remark(NEW, 5.9, List.of(2.0, 3.0, 4.0))).isEmpty();
     }
 

@@ -110,7 +110,7 @@ class AttentionTest {
         long start = System.nanoTime();
         CompletableFuture<RunOutcome> outcome = CompletableFuture.supplyAsync(run::execute);
         TestWorkspace.until("it is remarked on", () -> remark(run, "STR-104").isPresent());
-        assertThat(remark(run, "STR-104").orElseThrow()).startsWith("slow: the others of this run take ");
+        assertThat(remark(run, "STR-104").orElseThrow()).startsWith("slow: the others take ");
         // None of the others took longer than all this did: it is slow beside any median of them.
         long soFar = System.nanoTime() - start;
         TestWorkspace.until("it takes far longer", () -> System.nanoTime() - start > 3 * soFar);

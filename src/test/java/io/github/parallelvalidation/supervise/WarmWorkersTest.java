@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -303,6 +304,26 @@ class WarmWorkersTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void whoHasWaitedForAProcessorIsSeenToStart() throws Exception {
+        Supervisor supervisor = supervisor("sleep 0.1\n" + GOOD, Duration.ofMinutes(1));
+        List<List<String>> stages = Collections.synchronizedList(new ArrayList<>());
+
+        atOnce(PROCESSORS + 1, slot -> {
+            List<String> said = new ArrayList<>();
+            stages.add(said);
+            AttemptListener listener = new ShellWorker.Listener() {
+                @Override
+                public void progress(double fraction, String stage) {
+                    said.add(stage);
+                }
+            };
+            return List.of(supervisor.run(task(slot, 1), listener, new StopSignal()));
+        });
+
+        assertThat(stages).containsOnlyOnce(List.of("waiting for a processor", "starting"));
     }
 
     @Test
