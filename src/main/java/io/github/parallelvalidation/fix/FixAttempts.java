@@ -2,8 +2,7 @@ package io.github.parallelvalidation.fix;
 
 import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.plan.ExecutionPlan;
-import io.github.parallelvalidation.queue.Status;
-import io.github.parallelvalidation.result.StrategyResult;
+import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.trials.Trial;
 import io.github.parallelvalidation.workspace.ManyStrategies;
 import io.github.parallelvalidation.workspace.ProblemException;
@@ -21,22 +20,18 @@ public record FixAttempts(Map<StrategyId, List<FixAttempt>> byStrategy, List<Str
 
     static final FixAttempts NONE = new FixAttempts(Map.of(), List.of());
 
-    /// @param results of the run; only what failed fixably was varied
-    public static FixAttempts read(Workspace workspace, ExecutionPlan plan, List<StrategyResult> results) {
+    public static FixAttempts read(Workspace workspace, ExecutionPlan plan) {
         Map<StrategyId, List<FixAttempt>> fixes = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         ManyStrategies strategies = ManyStrategies.of(workspace);
-        for (StrategyResult failed : results) {
-            if (failed.judgement().status() != Status.FIXABLE_FAILURE) {
-                continue;
-            }
+        for (PlannedStrategy planned : plan.strategies()) {
             try {
                 strategies
-                        .folder(failed.id())
+                        .folder(planned.id())
                         .map(folder ->
                                 new FixAttemptFile(folder.resolve(Workspace.RESULTS), plan.runId(), plan.tier()).all())
                         .filter(attempts -> !attempts.isEmpty())
-                        .ifPresent(attempts -> fixes.put(failed.id(), attempts));
+                        .ifPresent(attempts -> fixes.put(planned.id(), attempts));
             } catch (ProblemException e) {
                 problems.add(e.problem().headline() + " (not taken into account)");
             }

@@ -69,7 +69,7 @@ final class FixVerdicts {
         if (run.tier() != Tier.L1) {
             return;
         }
-        FixAttempts made = FixAttempts.read(run.workspace(), run.plan(), failed);
+        FixAttempts made = FixAttempts.read(run.workspace(), run.plan());
         Merger merger = run.inputs().merger(with(made.trials(lines)));
         for (StrategyResult strategy : failed) {
             for (FixAttempt attempt : made.of(strategy.id())) {

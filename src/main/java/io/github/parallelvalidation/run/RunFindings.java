@@ -25,7 +25,7 @@ record RunFindings(RunOutcome verdicts, List<Attempt> attempts, List<Trial> tria
     /// @param asWritten the trials of the strategies as they are written
     static RunFindings of(
             RunContext run, RunOutcome verdicts, Map<StrategyId, List<Attempt>> attempts, List<Trial> asWritten) {
-        FixAttempts fixes = FixAttempts.read(run.workspace(), run.plan(), verdicts.strategies());
+        FixAttempts fixes = FixAttempts.read(run.workspace(), run.plan());
         List<Trial> varied = fixes.trials(new RunTrials(run.workspace(), run.plan()));
         return new RunFindings(
                 verdicts,
