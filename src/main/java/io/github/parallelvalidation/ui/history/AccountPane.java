@@ -7,9 +7,11 @@ import io.github.parallelvalidation.ui.control.Parts;
 import io.github.parallelvalidation.ui.control.Role;
 import io.github.parallelvalidation.ui.text.Texts;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +20,8 @@ import javafx.scene.layout.VBox;
 final class AccountPane extends ScrollPane {
     /// More rows than these belong into the table of the results.
     private static final int MOST_ROWS = 60;
+
+    private static final double BAR = 12;
 
     private final VBox page = Parts.column(Parts.DOUBLE);
 
@@ -45,7 +49,7 @@ final class AccountPane extends ScrollPane {
             case Account.Sentences said ->
                 said.sentences().forEach(sentence -> box.getChildren().add(Parts.paragraph(sentence)));
             case Account.Table table -> {
-                box.getChildren().add(table(table));
+                box.getChildren().add(wide(table));
                 int more = table.rows().size() - MOST_ROWS;
                 if (more > 0) {
                     box.getChildren()
@@ -66,8 +70,20 @@ final class AccountPane extends ScrollPane {
         return grid;
     }
 
+    /// A table that is too wide moves by itself: sentences are not to be longer than what is seen.
+    private static ScrollPane wide(Account.Table table) {
+        ScrollPane wide = new ScrollPane(table(table));
+        wide.setFitToWidth(true);
+        wide.setVbarPolicy(ScrollBarPolicy.NEVER);
+        wide.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        wide.setAccessibleText(table.heading());
+        return wide;
+    }
+
     private static GridPane table(Account.Table table) {
-        GridPane grid = new GridPane(Parts.DOUBLE, 2);
+        GridPane grid = new GridPane(Parts.GRID + Parts.HALF, 2);
+        // The bar lies over the lowest line.
+        grid.setPadding(new Insets(0, 0, BAR, 0));
         row(grid, table, table.header(), Role.MUTED);
         table.rows().stream().limit(MOST_ROWS).forEach(row -> row(grid, table, row, Role.PLAIN));
         return grid;
