@@ -24,7 +24,6 @@ final class EquityChart {
     private static final double AXIS = 40;
     private static final double TICK_ROOM = 12.5;
     private static final double GAP = 4;
-    private static final double LEAST_LOSS = 1e-9;
 
     private EquityChart() {}
 
@@ -41,7 +40,7 @@ final class EquityChart {
                 BOTTOM);
         Markup svg = Svg.svg(Svg.PICTURE + AXIS, LEGEND + 6, "equity against holding, and drawdown");
         ticks(svg, scale, 1);
-        ticks(svg, new Scale(-Math.max(deepest(points), LEAST_LOSS), 0, LOSS_TOP, LOSS_BOTTOM), 0);
+        ticks(svg, new Scale(-deepest(points), 0, LOSS_TOP, LOSS_BOTTOM), 0);
         svg.add(Svg.line(0, Svg.PICTURE, scale.y(1), "zero"));
         if (holding.length > 0) {
             svg.add(Svg.path(curve(holding, scale), "holding"));
@@ -65,10 +64,15 @@ final class EquityChart {
     private static void ticks(Markup svg, Scale scale, double base) {
         int most = (int) ((scale.bottom() - scale.top()) / TICK_ROOM);
         PathSteps lines = new PathSteps();
-        for (double value : ValueTicks.of(scale.least(), scale.most(), most).values()) {
+        ValueTicks ticks = ValueTicks.of(scale.least(), scale.most(), most);
+        for (double value : ticks.values()) {
             double y = scale.y(value);
             lines.move(0, y).line(Svg.PICTURE, y);
-            svg.add(Svg.text(Svg.PICTURE + GAP, y + GAP, "start", Figures.percent(value - base, 0)));
+            svg.add(Svg.text(
+                    Svg.PICTURE + GAP,
+                    y + GAP,
+                    "start",
+                    Figures.percent(value - base, Math.max(0, ticks.decimals() - 2))));
         }
         svg.add(Svg.path(lines.toString(), "grid"));
     }

@@ -24,7 +24,7 @@ public final class RunSentence {
         StringBuilder text = new StringBuilder();
         text.append(summary.passed())
                 .append(" of ")
-                .append(Math.min(planned, summary.total()))
+                .append(summary.total())
                 .append(" passed ")
                 .append(outcome.plan().tier())
                 .append(relaxed(outcome))

@@ -21,9 +21,6 @@ public final class EquityPlot extends VBox {
     private static final double EQUITY_HEIGHT = 132;
     private static final double DRAWDOWN_HEIGHT = 48;
 
-    /// Below it the ticks of a scale are less than a percent apart.
-    private static final double FEW_PERCENT = 0.05;
-
     /// @param curve with at least two days
     public EquityPlot(EquityCurve curve) {
         super(Parts.HALF);
@@ -43,14 +40,14 @@ public final class EquityPlot extends VBox {
         double[] across = new double[points.size()];
         Arrays.setAll(across, i -> (i + 0.5) / across.length);
         Plot upper = new Plot(EQUITY_HEIGHT);
-        Node scaled = ValueAxis.beside(upper, least, least + wide, equity -> share(equity - 1, wide));
+        Node scaled = ValueAxis.beside(upper, least, least + wide, (equity, decimals) -> percent(equity - 1, decimals));
         upper.level("plot-zero", (1 - least) / wide);
         if (hasHolding) {
             upper.line("plot-holding", across, up(points, point -> (point.holding() - least) / wide));
         }
         upper.line("plot-equity", across, up(points, point -> (point.equity() - least) / wide));
         Plot lower = new Plot(DRAWDOWN_HEIGHT);
-        Node scaledLower = ValueAxis.beside(lower, -scale, 0, drawdown -> share(drawdown, scale));
+        Node scaledLower = ValueAxis.beside(lower, -deepest, 0, EquityPlot::percent);
         lower.level("plot-zero", 1).line("plot-drawdown", across, up(points, point -> 1 - point.drawdown() / scale));
         String sentence = sentence(points, deepest);
         Label reading = Parts.paragraph(sentence, "figures", Role.MUTED.style());
@@ -87,9 +84,9 @@ public final class EquityPlot extends VBox {
         return Figures.percent(equity - 1, 1);
     }
 
-    /// @param range from end to end of the scale
-    private static String share(double value, double range) {
-        return range < FEW_PERCENT ? Figures.percent(value, 1) : Figures.percent(value, 0);
+    /// @param decimals of the fraction
+    private static String percent(double fraction, int decimals) {
+        return Figures.percent(fraction, Math.max(0, decimals - 2));
     }
 
     private static double deepest(List<EquityCurve.Point> points) {

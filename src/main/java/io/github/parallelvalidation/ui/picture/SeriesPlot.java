@@ -39,7 +39,7 @@ public final class SeriesPlot extends VBox {
         double low = least;
         double range = most > least ? most - least : 1;
         Plot plot = new Plot(HEIGHT);
-        Node scaled = ValueAxis.beside(plot, low, low + range, text);
+        Node scaled = ValueAxis.beside(plot, low, low + range, (value, _) -> text.apply(value));
         plot.level("plot-zero", (base - low) / range);
         for (int number = 0; number < all.size(); number++) {
             List<Double> values = all.get(number).values();

@@ -3,7 +3,6 @@ package io.github.parallelvalidation.ui.picture;
 import io.github.parallelvalidation.number.ValueTicks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -24,6 +23,12 @@ final class ValueAxis extends Pane {
     private final List<Double> places = new ArrayList<>();
     private final List<Text> ticks = new ArrayList<>();
 
+    /// Writes a value with as many decimals as tell it from the next one.
+    @FunctionalInterface
+    interface Words {
+        String of(double value, int decimals);
+    }
+
     private ValueAxis() {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -35,14 +40,15 @@ final class ValueAxis extends Pane {
     ///
     /// @param low at the lower end of the plot
     /// @param high at the upper end
-    /// @param text writes a value
-    static Node beside(Plot plot, double low, double high, DoubleFunction<String> text) {
+    /// @param words writes a value
+    static Node beside(Plot plot, double low, double high, Words words) {
         ValueAxis axis = new ValueAxis();
         int most = (int) Math.max(1, plot.getPrefHeight() / ROOM);
-        for (double value : ValueTicks.of(low, high, most).values()) {
+        ValueTicks ticks = ValueTicks.of(low, high, most);
+        for (double value : ticks.values()) {
             double at = (value - low) / (high - low);
             plot.level("plot-grid-level", at);
-            axis.add(at, text.apply(value));
+            axis.add(at, words.of(value, ticks.decimals()));
         }
         HBox.setHgrow(plot, Priority.ALWAYS);
         return new HBox(plot, axis);

@@ -290,14 +290,22 @@ final class StrategyTable extends TableView<StrategyItem> {
     private void widenStatus(double spare) {
         double width = Math.max(
                 TableColumns.STATUS_WIDTH, Math.min(widestStatus, TableColumns.STATUS_WIDTH + Math.floor(spare)));
-        getColumns().stream()
-                .filter(column -> ColumnTitle.STATUS.id().equals(column.getId()))
-                .filter(column -> column.getPrefWidth() != width)
-                .forEach(column -> {
-                    column.setMaxWidth(width + Parts.GRID);
-                    column.setPrefWidth(width);
-                    column.setMinWidth(width);
-                });
+        fit(ColumnTitle.STATUS.id(), width);
+    }
+
+    /// @return whether the column had another width before
+    private boolean fit(String id, double width) {
+        TableColumn<StrategyItem, ?> column = getColumns().stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        if (column.getPrefWidth() == width) {
+            return false;
+        }
+        column.setMaxWidth(width + Parts.GRID);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        return true;
     }
 
     private double least(String id) {
@@ -338,14 +346,7 @@ final class StrategyTable extends TableView<StrategyItem> {
         int longest =
                 all.stream().mapToInt(item -> item.id().value().length()).max().orElse(0);
         double width = Math.max(TableColumns.ID_WIDTH, Math.ceil(longest * ID_CHARACTER) + 2 * Parts.GRID);
-        TableColumn<StrategyItem, ?> ids = getColumns().stream()
-                .filter(column -> TableColumns.ID.id().equals(column.getId()))
-                .findFirst()
-                .orElseThrow();
-        if (ids.getPrefWidth() != width) {
-            ids.setMaxWidth(width + Parts.GRID);
-            ids.setPrefWidth(width);
-            ids.setMinWidth(width);
+        if (fit(TableColumns.ID.id(), width)) {
             showColumns();
         }
     }
