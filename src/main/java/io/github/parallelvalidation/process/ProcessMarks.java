@@ -2,6 +2,7 @@ package io.github.parallelvalidation.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -64,10 +65,10 @@ public final class ProcessMarks {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
                 long pid = Long.parseLong(process.getFileName().toString());
-                String environment = environment(pid);
-                if (environment.isEmpty()) {
+                Optional<String> environment = environment(pid);
+                if (environment.filter(String::isEmpty).isPresent()) {
                     silent.add(pid);
-                } else if (carries(environment, marks)) {
+                } else if (environment.filter(text -> carries(text, marks)).isPresent()) {
                     found.add(pid);
                 }
             }
@@ -83,9 +84,9 @@ public final class ProcessMarks {
         long until = System.nanoTime() + EXEC_LIMIT.toNanos();
         Optional<ProcStat> stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
         while (stat.isPresent() && System.nanoTime() < until) {
-            String environment = environment(pid);
-            if (!environment.isEmpty()) {
-                return environment;
+            Optional<String> environment = environment(pid);
+            if (!environment.filter(String::isEmpty).isPresent()) {
+                return environment.orElse("");
             }
             LockSupport.parkNanos(1_000_000);
             stat = ProcStat.of(pid).filter(ProcessMarks::mayGetOne);
@@ -95,27 +96,27 @@ public final class ProcessMarks {
     }
 
     private static boolean mayGetOne(ProcStat stat) {
-        return !stat.isKernelThread() && !stat.isZombie() && isOurs(stat.pid()) && !BARE.contains(identity(stat));
+        return !stat.isKernelThread() && !stat.isZombie() && !BARE.contains(identity(stat));
     }
 
     private static ProcStat identity(ProcStat stat) {
         return new ProcStat(stat.pid(), ' ', 0, stat.startedTicks());
     }
 
-    /// Whose environment is another user's is not ours to end either.
-    private static boolean isOurs(long pid) {
-        return Files.isReadable(PROC.resolve(pid + "/environ"));
-    }
-
-    /// Empty where there is none, or not for us.
-    private static String environment(long pid) {
-        if (!isOurs(pid)) {
-            return "";
+    /// Empty where it is another user's: such a process is not ours to end either. A text without a letter where it
+    /// has none now. The administrator may read the file by its mode, and is refused all the same where it may not look
+    /// into other processes, as in a container.
+    private static Optional<String> environment(long pid) {
+        Path file = PROC.resolve(pid + "/environ");
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
         }
         try {
-            return new String(Files.readAllBytes(PROC.resolve(pid + "/environ")), StandardCharsets.ISO_8859_1);
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        } catch (AccessDeniedException notOurs) {
+            return Optional.empty();
         } catch (IOException endedMeanwhile) {
-            return "";
+            return Optional.of("");
         }
     }
 
