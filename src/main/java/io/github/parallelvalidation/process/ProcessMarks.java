@@ -104,8 +104,8 @@ public final class ProcessMarks {
     }
 
     /// Empty where it is another user's: such a process is not ours to end either. A text without a letter where it
-    /// has none now. The administrator may read the file by its mode, and is refused all the same where it may not look
-    /// into other processes, as in a container.
+    /// has none now. Who may read the file by its mode may be refused all the same, as the administrator of a
+    /// container is.
     private static Optional<String> environment(long pid) {
         Path file = PROC.resolve(pid + "/environ");
         if (!Files.isReadable(file)) {

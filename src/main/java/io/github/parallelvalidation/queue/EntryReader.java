@@ -20,6 +20,12 @@ final class EntryReader {
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
+    private final KeySlips slips = new KeySlips();
+
+    /// What the entries that were read so far say and hardly mean.
+    List<KeySlips.Slip> slips() {
+        return slips.found();
+    }
 
     /// An entry of a list.
     QueueEntry entry(YamlNode item, int position) {
@@ -57,6 +63,7 @@ final class EntryReader {
     /// @param at where its id stands
     QueueEntry entry(StrategyId id, YamlMapping mapping, int position, YamlScalar at) {
         requireNoOther(id, mapping, at);
+        slips.look(id, mapping);
         String status = text(mapping, "status").orElse("");
         return new QueueEntry(
                 id,

@@ -60,7 +60,7 @@ final class ListingEditor {
                 ? Optional.empty()
                 : Optional.of(new QueueListing.Edit(
                         before,
-                        new QueueListing(after, before.queue().with(entries), places),
+                        new QueueListing(after, before.queue().with(entries), places, before.slips()),
                         List.copyOf(touched),
                         atHand));
     }

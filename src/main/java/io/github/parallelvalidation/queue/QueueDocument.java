@@ -25,6 +25,9 @@ sealed interface QueueDocument permits QueueListing, QueueTree {
 
     Optional<Place> place(StrategyId id);
 
+    /// Keys of the entries, as they were when they were read, that are hardly what was meant.
+    List<KeySlips.Slip> slips();
+
     /// Whether these are the pairs of an entry, from which others may inherit.
     boolean isEntry(List<YamlMapping.Pair> pairs);
 

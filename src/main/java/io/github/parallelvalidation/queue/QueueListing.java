@@ -23,7 +23,7 @@ import java.util.Set;
 /// that are written plainly mean nothing to each other.
 ///
 /// @param places where each entry stands, up to where the next thing begins
-record QueueListing(Source source, Queue queue, List<Span> places) implements QueueDocument {
+record QueueListing(Source source, Queue queue, List<Span> places, List<KeySlips.Slip> slips) implements QueueDocument {
 
     /// Takes the items of the list.
     static final class Reader {
@@ -50,7 +50,7 @@ record QueueListing(Source source, Queue queue, List<Span> places) implements Qu
         }
 
         QueueListing listing() {
-            return new QueueListing(source, new Queue(entries), places);
+            return new QueueListing(source, new Queue(entries), places, reader.slips());
         }
     }
 

@@ -22,7 +22,12 @@ import java.util.Set;
 /// @param places each entry and its mapping in the text
 /// @param pairs the pairs of each entry, by identity
 record QueueTree(
-        Source source, YamlNode root, Queue queue, Map<StrategyId, Place> places, Set<List<YamlMapping.Pair>> pairs)
+        Source source,
+        YamlNode root,
+        Queue queue,
+        Map<StrategyId, Place> places,
+        Set<List<YamlMapping.Pair>> pairs,
+        List<KeySlips.Slip> slips)
         implements QueueDocument {
     static final String QUEUE = "queue";
     static final String STRATEGIES = "strategies";
@@ -36,7 +41,7 @@ record QueueTree(
         reader.places.values().forEach(place -> pairs.add(place.mapping().pairs()));
         List<QueueEntry> entries =
                 reader.places.values().stream().map(Place::entry).toList();
-        return new QueueTree(source, root, new Queue(entries), reader.places, pairs);
+        return new QueueTree(source, root, new Queue(entries), reader.places, pairs, reader.entries.slips());
     }
 
     /// The list, or the mapping from id to entry: under `queue` or `strategies`, or the file itself.

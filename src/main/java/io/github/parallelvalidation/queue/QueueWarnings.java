@@ -2,11 +2,13 @@ package io.github.parallelvalidation.queue;
 
 import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.StrategyId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands in a queue and is hardly meant so. It is legal, and stops no run.
 final class QueueWarnings {
@@ -14,7 +16,7 @@ final class QueueWarnings {
 
     static List<Problem> of(QueueDocument document) {
         if (!document.queue().entries().isEmpty()) {
-            return slips(document);
+            return Stream.concat(keys(document), statuses(document)).toList();
         }
         return document.tree().root().isNull()
                 ? List.of(Problem.of(
@@ -24,23 +26,42 @@ final class QueueWarnings {
                 : List.of();
     }
 
+    private static Stream<Problem> keys(QueueDocument document) {
+        return document.slips().stream()
+                .flatMap(slip -> document.place(slip.first()).stream()
+                        .map(QueueDocument.Place::mapping)
+                        .filter(slip::isIn)
+                        .flatMap(entry -> entry.own(slip.key()).stream())
+                        .map(pair -> pair.key()
+                                .problem("the key %s of %s is not known, and means nothing here; did you mean '%s'?"
+                                        .formatted(
+                                                Printable.quoted(slip.key()),
+                                                who(slip.first(), slip.entries()),
+                                                slip.meant()))
+                                .problem()));
+    }
+
+    private static String who(StrategyId first, int entries) {
+        return entries == 1 ? first.toString() : "%s and %d more".formatted(first, entries - 1);
+    }
+
     /// Each word once, however many entries say it.
-    private static List<Problem> slips(QueueDocument document) {
+    private static Stream<Problem> statuses(QueueDocument document) {
         Map<String, List<QueueEntry>> unknown = new LinkedHashMap<>();
         document.queue().entries().stream()
                 .filter(entry -> entry.status() == Status.FOREIGN)
                 .forEach(entry -> unknown.computeIfAbsent(entry.statusText(), _ -> new ArrayList<>())
                         .add(entry));
-        List<Problem> warnings = new ArrayList<>();
-        unknown.forEach((word, entries) -> StatusSlip.meant(word)
-                .flatMap(meant -> warning(document, entries, meant))
-                .ifPresent(warnings::add));
-        return warnings;
+        return unknown.entrySet().stream()
+                .flatMap(word ->
+                        StatusSlip.meant(word.getKey())
+                                .flatMap(meant -> warning(document, word.getValue(), meant))
+                                .stream());
     }
 
     private static Optional<Problem> warning(QueueDocument document, List<QueueEntry> entries, String meant) {
         QueueEntry first = entries.getFirst();
-        String who = first.id() + (entries.size() == 1 ? " is" : " and %d more are".formatted(entries.size() - 1));
+        String who = who(first.id(), entries.size()) + (entries.size() == 1 ? " is" : " are");
         return document.place(first.id())
                 .flatMap(place -> place.mapping().find(EditCheck.STATUS))
                 .map(node -> node.problem(

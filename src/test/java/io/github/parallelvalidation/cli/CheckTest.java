@@ -130,6 +130,45 @@ class CheckTest {
         assertThat(workspace.queue()).contains("status: PENDNG");
     }
 
+    @Test
+    void aKeyThatIsMisspelledIsSaidWithItsPlaceAndTheOneThatIsMeant() {
+        workspace.write(".crypto/pipeline/queue.yaml", """
+            queue:
+              - id: STR-101
+                status: DONE
+                priorty: 1
+              - {id: STR-102, staus: PENDING}
+              - id: STR-103
+                status: DONE
+                priorty: 2
+              - id: STR-104
+                priority: 1
+                priorty: 2
+                owner: ana
+            """);
+
+        assertThat(checked())
+                .contains(
+                        "queue.yaml:4:5: the key 'priorty' of STR-101 and 1 more is not known, and means nothing here;"
+                                + " did you mean 'priority'?")
+                .contains("queue.yaml:5:19: the key 'staus' of STR-102 is not known")
+                .endsWith(", 2 warnings\n");
+    }
+
+    @Test
+    void whatEntriesInheritIsNoMisspelledKey() {
+        workspace.write(".crypto/pipeline/queue.yaml", """
+            common: &common {status: DONE}
+            queue:
+              STR-101: {<<: *common, state: kept}
+              STR-102: {state: DONE}
+            """);
+
+        assertThat(checked())
+                .contains("queue.yaml:4:13: the key 'state' of STR-102 is not known")
+                .endsWith(", 1 warning\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
