@@ -427,7 +427,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(ours("workspace"))
             .and()
-            .doNotHaveSimpleName("WindowMemory")
+            .doNotHaveSimpleName("LatestText")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AtomicFile")

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -44,6 +46,7 @@ public final class DashboardWindow {
     private final DashboardView view;
     private final Scene scene;
     private Consumer<Notice> notices = _ -> {};
+    private Optional<Stage> shown = Optional.empty();
 
     public DashboardWindow(
             Validation validation, Workspace workspace, WindowMemory memory, BackgroundWork work, InstantSource clock) {
@@ -54,7 +57,10 @@ public final class DashboardWindow {
         memory.queue().give(model.choices());
         memory.follow(() -> QueueMemory.of(model.choices()));
         watch = new WatchModel(model, overlay::isOpen, memory);
-        follower = new DiskFollower(work.display(), watch::look);
+        follower = new DiskFollower(work.display(), (changed, phase) -> {
+            watch.look(changed, phase);
+            shown.ifPresent(stage -> keep(stage, work.background()));
+        });
         actions = new WindowActions(model, watch, new Places());
         view = new DashboardView(model, watch, memory, overlay, actions::switchTheme, this::showHelp);
         scene = new Scene(new StackPane(view, overlay), memory.width(), memory.height());
@@ -122,6 +128,13 @@ public final class DashboardWindow {
             memory.save();
         });
         stage.show();
+        shown = Optional.of(stage);
+    }
+
+    /// Whoever ends the program from outside finds the window as it was a moment before.
+    private void keep(Stage stage, Executor background) {
+        keepPlace(stage);
+        memory.save(background);
     }
 
     /// A window that was sized for a larger screen stays on this one.

@@ -5,7 +5,6 @@ import io.github.parallelvalidation.ui.control.Theme;
 import io.github.parallelvalidation.ui.model.Page;
 import io.github.parallelvalidation.ui.model.TableLook;
 import io.github.parallelvalidation.ui.model.WatchMemory;
-import io.github.parallelvalidation.workspace.AtomicFile;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import io.github.parallelvalidation.workspace.YamlDocument;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,7 +38,7 @@ public final class WindowMemory implements WatchMemory {
     private static final double SMALLEST_WIDTH = 640;
     private static final double SMALLEST_HEIGHT = 480;
 
-    private final Path file;
+    private final LatestText kept;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.ROOMY);
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.QUEUE);
@@ -53,7 +53,7 @@ public final class WindowMemory implements WatchMemory {
     private double height = 900;
 
     private WindowMemory(Path file) {
-        this.file = file;
+        kept = new LatestText(file);
     }
 
     public static WindowMemory read(Path file) {
@@ -166,7 +166,31 @@ public final class WindowMemory implements WatchMemory {
         height = Math.max(SMALLEST_HEIGHT, newHeight);
     }
 
+    /// Keeps it now.
     void save() {
+        kept.change(text());
+        write();
+    }
+
+    /// Keeps it soon, where it has changed.
+    ///
+    /// @param background waits for the disk
+    void save(Executor background) {
+        if (kept.change(text())) {
+            background.execute(this::write);
+        }
+    }
+
+    private void write() {
+        try {
+            kept.write();
+        } catch (ProblemException e) {
+            System.getLogger(WindowMemory.class.getName())
+                    .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
+        }
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder();
         text.append("theme: ").append(theme.get().code()).append('\n');
         text.append("density: ").append(density.get().code()).append('\n');
@@ -182,12 +206,7 @@ public final class WindowMemory implements WatchMemory {
         text.append(queue.get().text());
         MemoryText.list(text, "watched", watched.paths());
         MemoryText.list(text, "recent", recent.stream().map(Path::toString).toList());
-        try {
-            AtomicFile.write(file, text.toString());
-        } catch (ProblemException e) {
-            System.getLogger(WindowMemory.class.getName())
-                    .log(System.Logger.Level.WARNING, "The window's size and theme were not kept: {0}", e.getMessage());
-        }
+        return text.toString();
     }
 
     private void fill(YamlNode root) {

@@ -11,6 +11,7 @@ import io.github.parallelvalidation.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
@@ -53,6 +54,35 @@ class WindowMemoryTest {
         assertThat(again.tableLook().get()).isEqualTo(look);
         assertThat(again.notices().get()).isFalse();
         assertThat(again.recent()).containsExactly(folder.resolve("a"), folder.resolve("it's b"));
+    }
+
+    @Test
+    void whatChangesWhileTheWindowIsOpenIsWrittenWithoutThatItIsClosed() {
+        Path file = folder.resolve("config/window.yaml");
+        WindowMemory memory = WindowMemory.read(file);
+        List<Runnable> background = new ArrayList<>();
+        memory.theme().set(Theme.DARK);
+        memory.save(background::add);
+        memory.save(background::add);
+
+        assertThat(background).as("once for each change").hasSize(1);
+        background.forEach(Runnable::run);
+        assertThat(WindowMemory.read(file).theme().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void whatWasToBeWrittenWhenTheWindowIsClosedDoesNotUndoWhatItWasClosedWith() {
+        Path file = folder.resolve("config/window.yaml");
+        WindowMemory memory = WindowMemory.read(file);
+        List<Runnable> late = new ArrayList<>();
+        memory.theme().set(Theme.DARK);
+        memory.save(late::add);
+        memory.theme().set(Theme.LIGHT);
+        memory.save();
+
+        late.forEach(Runnable::run);
+
+        assertThat(WindowMemory.read(file).theme().get()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
