@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.data;
 
 import io.github.parallelvalidation.format.ColumnRoles;
+import io.github.parallelvalidation.workspace.PlainFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +9,6 @@ import java.nio.DoubleBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// Reads a file of the bar cache by memory mapping; only the blocks that are asked for are touched.
 public final class ColumnReader {
@@ -28,7 +28,7 @@ public final class ColumnReader {
     /// @throws DamagedException when it is not whole, or holds other bars
     static <T> T read(Path file, Fingerprint fingerprint, Timeframe timeframe, Use<T> use)
             throws IOException, DamagedException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = PlainFile.channel(file)) {
             return use.of(new ColumnReader(channel, index(channel, ColumnFormat.identity(fingerprint, timeframe))));
         }
     }

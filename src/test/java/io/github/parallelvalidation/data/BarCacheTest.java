@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelvalidation.Commands;
 import io.github.parallelvalidation.Needs;
+import io.github.parallelvalidation.Pipes;
 import io.github.parallelvalidation.Program;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @NullUnmarked
@@ -151,6 +153,18 @@ class BarCacheTest {
             assertThat(bars.length()).isEqualTo(5000);
             assertThat(Files.readAllBytes(entry)).isEqualTo(good);
         }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aNamedPipeInThePlaceOfAnEntryIsNotWaitedFor() throws IOException, InterruptedException {
+        Path file = write(0, 10);
+        load(file, Timeframe.H1, Formula.ALL);
+        Path entry = Pipes.pipe(cached().getFirst());
+
+        assertThat(load(file, Timeframe.H1, Formula.ALL).length()).isEqualTo(10);
+        assertThat(notices).first().asString().contains("it is a named pipe; a plain file must stand there");
+        assertThat(entry).as("built anew").isRegularFile();
     }
 
     @Test
