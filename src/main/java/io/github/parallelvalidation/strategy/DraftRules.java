@@ -90,7 +90,7 @@ public final class DraftRules {
     /// What a number may be where these expressions use it.
     public static NumberLimits limits(String name, Collection<String> expressions) {
         return switch (name) {
-            case StrategySource.HOLD_BARS -> new NumberLimits(1, StrategySource.LONGEST_HOLD, true);
+            case RuleSource.HOLD_BARS -> new NumberLimits(1, RuleSource.LONGEST_HOLD, true);
             default ->
                 expressions.stream()
                         .flatMap(text -> uses(text, name))

@@ -17,18 +17,16 @@ import java.util.stream.Collectors;
 public record NumberRoles(Set<String> score, Set<String> entry, Set<String> exit) {
 
     /// What a strategy's own program does with its numbers is not known: all but the exits' decide its score.
-    static NumberRoles of(StrategySource source, Map<String, Value> parameters) {
+    static NumberRoles of(RuleSource source, Map<String, Value> parameters) {
         Set<String> numbers = parameters.entrySet().stream()
                 .filter(parameter -> parameter.getValue() instanceof Value.Amount)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<YamlMapping> signal = Optional.of(source.signal());
         Set<String> exit = used(numbers, source.exit(), List.of("long", "short"));
-        if (source.exit()
-                        .flatMap(section -> section.find(StrategySource.HOLD_BARS))
-                        .isPresent()
-                && numbers.contains(StrategySource.HOLD_BARS)) {
-            exit.add(StrategySource.HOLD_BARS);
+        if (source.exit().flatMap(section -> section.find(RuleSource.HOLD_BARS)).isPresent()
+                && numbers.contains(RuleSource.HOLD_BARS)) {
+            exit.add(RuleSource.HOLD_BARS);
         }
         Set<String> score = source.command().isPresent()
                 ? numbers.stream().filter(name -> !exit.contains(name)).collect(Collectors.toSet())

@@ -26,9 +26,9 @@ public final class Strategy {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.scaled = scaled;
         this.runner = runner;
-        this.signals = source.compile(this.parameters, scaled, runner);
-        this.holdBars = source.holdBars(this.parameters, scaled);
-        this.programWorlds = source.programWorlds();
+        this.signals = source.rules().compile(this.parameters, scaled, runner);
+        this.holdBars = source.rules().holdBars(this.parameters, scaled);
+        this.programWorlds = source.rules().programWorlds();
     }
 
     public String asset() {
@@ -118,7 +118,8 @@ public final class Strategy {
         Map<String, Value> values = new LinkedHashMap<>(parameters);
         numbers.forEach((name, number) -> {
             if (!(parameters.get(name) instanceof Value.Amount)) {
-                throw source.root()
+                throw source.rules()
+                        .root()
                         .problem("'%s' is none of this strategy's numbers; they are %s".formatted(name, amounts()));
             }
             values.put(name, new Value.Amount(number));
@@ -135,7 +136,7 @@ public final class Strategy {
 
     /// The strategy's numbers by what they decide.
     public NumberRoles roles() {
-        return NumberRoles.of(source, parameters);
+        return NumberRoles.of(source.rules(), parameters);
     }
 
     /// Whether a number counts bars, so that only whole ones make a difference.
@@ -143,7 +144,7 @@ public final class Strategy {
         if (!(parameters.get(name) instanceof Value.Amount(double value))) {
             return false;
         }
-        if (name.equals(StrategySource.HOLD_BARS)) {
+        if (name.equals(RuleSource.HOLD_BARS)) {
             return true;
         }
         if (program().isPresent()) {
@@ -153,7 +154,7 @@ public final class Strategy {
         Map<String, Value> values = new LinkedHashMap<>(parameters);
         values.put(name, new Value.Amount(Math.rint(value) + 0.5));
         try {
-            source.compile(values, false, runner);
+            source.rules().compile(values, false, runner);
             return false;
         } catch (ProblemException refused) {
             return true;

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads and compiles `parameters.yaml`.
 public final class StrategyFile {
     public static final String NAME = "parameters.yaml";
 
     static final int LONGEST_HORIZON = 100_000;
+
+    private static final String ASSET = "asset";
 
     private StrategyFile() {}
 
@@ -35,24 +38,44 @@ public final class StrategyFile {
     ///
     /// @throws io.github.parallelvalidation.workspace.ProblemException when it says no strategy
     public static Loaded of(YamlNode document) {
-        YamlMapping root = document.asMapping("the strategy");
-        root.find("version").ifPresent(node -> node.asScalar("version").asInt("version", 1, 1));
-        YamlScalar asset = word(root, "asset");
-        YamlScalar timeframe = scalar(root, "timeframe");
-        YamlMapping signal = need(root, "signal").asMapping("signal");
+        YamlMapping root = root(document);
+        checkVersion(root);
+        String asset = asset(root);
+        Timeframe timeframe = timeframe(root);
+        YamlMapping signal = signal(root);
         checkSignal(signal);
         List<Problem> warnings = new ArrayList<>();
         Map<String, Value> parameters = ParameterReader.read(root, warnings);
-        StrategySource source = new StrategySource(
-                asset.value(),
-                Timeframe.parse(timeframe.value())
-                        .orElseThrow(() -> timeframe.problem("timeframe must be one of %s, found %s"
-                                .formatted(Timeframe.labels(), timeframe.describe()))),
-                scalar(signal, "horizon").asInt("signal.horizon", 1, LONGEST_HORIZON),
-                root,
-                signal,
-                root.find("exit").map(node -> node.asMapping("exit")));
+        StrategySource source =
+                new StrategySource(asset, timeframe, horizon(signal), new RuleSource(root, signal, exit(root)));
         return new Loaded(new Strategy(source, parameters, false, ProgramRunner.NONE), warnings);
+    }
+
+    static YamlMapping root(YamlNode document) {
+        return document.asMapping("the strategy");
+    }
+
+    static void checkVersion(YamlMapping root) {
+        root.find("version").ifPresent(node -> node.asScalar("version").asInt("version", 1, 1));
+    }
+
+    static Timeframe timeframe(YamlMapping root) {
+        YamlScalar label = scalar(root, "timeframe");
+        return Timeframe.parse(label.value())
+                .orElseThrow(() -> label.problem(
+                        "timeframe must be one of %s, found %s".formatted(Timeframe.labels(), label.describe())));
+    }
+
+    static YamlMapping signal(YamlMapping root) {
+        return need(root, "signal").asMapping("signal");
+    }
+
+    static int horizon(YamlMapping signal) {
+        return scalar(signal, "horizon").asInt("signal.horizon", 1, LONGEST_HORIZON);
+    }
+
+    static Optional<YamlMapping> exit(YamlMapping root) {
+        return root.find("exit").map(node -> node.asMapping("exit"));
     }
 
     /// Whether the file may name a program: a quick look at its text, for most name none. The key is either
@@ -64,7 +87,8 @@ public final class StrategyFile {
         return text.contains("command") || text.indexOf('\\') >= 0;
     }
 
-    private static void checkSignal(YamlMapping signal) {
+    /// What it must say, whatever it says.
+    static void checkSignal(YamlMapping signal) {
         boolean hasProgram = signal.find("command").isPresent();
         signal.find("score").filter(score -> hasProgram).ifPresent(score -> {
             throw score.problem("signal has a 'command', which gives the score, and a 'score'; one of them must go");
@@ -79,16 +103,16 @@ public final class StrategyFile {
     }
 
     /// A name, which may be one of the words that YAML has for nothing: there are assets called NULL.
-    private static YamlScalar word(YamlMapping mapping, String key) {
-        YamlScalar word = mapping.own(key)
+    static String asset(YamlMapping root) {
+        YamlScalar word = root.own(ASSET)
                 .map(YamlMapping.Pair::value)
                 .filter(node -> node instanceof YamlScalar written && !written.isBlank())
-                .orElseGet(() -> need(mapping, key))
-                .asScalar(key);
+                .orElseGet(() -> need(root, ASSET))
+                .asScalar(ASSET);
         if (word.isBlank()) {
-            throw word.problem("%s must be a name, found %s".formatted(key, word.describe()));
+            throw word.problem("%s must be a name, found %s".formatted(ASSET, word.describe()));
         }
-        return word;
+        return word.value();
     }
 
     private static YamlNode need(YamlMapping mapping, String key) {

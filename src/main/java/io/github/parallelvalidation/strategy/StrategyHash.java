@@ -27,12 +27,14 @@ final class StrategyHash {
         StringBuilder text = new StringBuilder();
         line(text, "asset", Symbols.normalised(source.asset()));
         line(text, "timeframe", source.timeframe().label());
-        Map<String, @Nullable Object> signal = new TreeMap<>(YamlValues.map(source.signal()));
+        Map<String, @Nullable Object> signal =
+                new TreeMap<>(YamlValues.map(source.rules().signal()));
         // How luck is counted decides no signal: the same strategy is one trial, whatever it is compared with.
-        signal.keySet().removeAll(StrategySource.OF_THE_PLACEBO);
+        signal.keySet().removeAll(RuleSource.OF_THE_PLACEBO);
         signal.forEach((key, value) -> line(text, "signal." + key, value));
         for (String side : List.of("long", "short")) {
-            source.exit()
+            source.rules()
+                    .exit()
                     .flatMap(exit -> exit.find(side))
                     .ifPresent(rule -> line(text, "exit." + side, YamlValues.of(rule)));
         }

@@ -82,7 +82,8 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                                 .toList(),
                         Optional.empty());
             } catch (ProblemException e) {
-                return Findings.error(e.problem(), FailureReason.STRATEGY_INVALID);
+                return new Findings(
+                        withAll(e.problem(), inputs.faults()), List.of(), Optional.of(FailureReason.STRATEGY_INVALID));
             } catch (DataException e) {
                 return Findings.error(
                         e.problem(),
@@ -91,6 +92,13 @@ public record BuiltInInspector(Acceptances acceptances) implements StrategyInspe
                             case DATA_INVALID -> FailureReason.DATA_INVALID;
                         });
             }
+        }
+
+        /// What stopped the look need not be in the strategy's own file.
+        private static List<Problem> withAll(Problem first, List<Problem> faults) {
+            return faults.contains(first)
+                    ? faults
+                    : Stream.concat(Stream.of(first), faults.stream()).toList();
         }
 
         private TierProtocol protocol() {

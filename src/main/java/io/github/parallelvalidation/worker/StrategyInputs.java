@@ -10,12 +10,15 @@ import io.github.parallelvalidation.data.Lookback;
 import io.github.parallelvalidation.format.DataException;
 import io.github.parallelvalidation.strategy.DataSpec;
 import io.github.parallelvalidation.strategy.Strategy;
+import io.github.parallelvalidation.strategy.StrategyFaults;
 import io.github.parallelvalidation.strategy.StrategyFile;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.workspace.PathEntry;
+import io.github.parallelvalidation.workspace.Problem;
 import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.UserFolders;
 import io.github.parallelvalidation.workspace.Workspace;
+import io.github.parallelvalidation.workspace.YamlDocument;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,6 +66,16 @@ public final class StrategyInputs {
     public StrategyFile.Loaded strategy() {
         requireInside(StrategyFile.NAME);
         return StrategyFile.read(folder.resolve(StrategyFile.NAME));
+    }
+
+    /// All that is wrong with `parameters.yaml`; what makes it unreadable as a whole is not said again.
+    List<Problem> faults() {
+        try {
+            requireInside(StrategyFile.NAME);
+            return StrategyFaults.of(YamlDocument.read(folder.resolve(StrategyFile.NAME)));
+        } catch (ProblemException unreadable) {
+            return List.of();
+        }
     }
 
     /// The bar file, or the files to be joined, that the strategy is judged on.

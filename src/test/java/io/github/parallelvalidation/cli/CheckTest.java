@@ -131,6 +131,20 @@ class CheckTest {
     }
 
     @Test
+    void allMistakesOfAStrategyAreSaidAtOnce() {
+        strategy("STR-101", "BTCUSD");
+        workspace.write(
+                ".crypto/knowledge/strategies/STR-101-any/parameters.yaml",
+                "asset: BTCUSD\ntimeframe: 2h\nsignal: {horizon: 1, long: clos > 1, short: open <}\n");
+
+        assertThat(checked())
+                .contains("STR-101-any/parameters.yaml:2:12: timeframe must be one of")
+                .contains("STR-101-any/parameters.yaml:3:29: signal.long: ")
+                .contains("STR-101-any/parameters.yaml:3:46: signal.short: ")
+                .endsWith("1 strategy that awaits L0 checked: 3 errors, 0 warnings\n");
+    }
+
+    @Test
     void aKeyThatIsMisspelledIsSaidWithItsPlaceAndTheOneThatIsMeant() {
         workspace.write(".crypto/pipeline/queue.yaml", """
             queue:

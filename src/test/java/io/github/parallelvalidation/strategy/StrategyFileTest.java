@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelvalidation.data.Timeframe;
+import io.github.parallelvalidation.workspace.Problem;
+import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.Source;
+import io.github.parallelvalidation.workspace.YamlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +86,43 @@ class StrategyFileTest {
         String text = GOOD.replace(right, wrong == null ? "" : wrong);
         assertThatThrownBy(() -> read(text))
                 .hasMessageContaining("parameters.yaml:")
-                .hasMessageContaining(message);
+                .hasMessageContaining(message)
+                .satisfies(first -> assertThat(faults(text))
+                        .extracting(Problem::message)
+                        .contains(((ProblemException) first).problem().message()));
+    }
+
+    @Test
+    void allThatIsWrongIsFoundAtOnceInTheOrderOfTheFile() {
+        String text = GOOD.replace("timeframe: 1h", "timeframe: 2h")
+                .replace("adx(14)", "adxx(14)")
+                .replace("horizon: 12", "horizon: 0")
+                .replace("hold_bars: 24", "hold_bars: never")
+                .replace("score < 0", "score < oops");
+
+        assertThat(faults(text))
+                .extracting(Problem::line)
+                .as("timeframe, signal.long, horizon, hold_bars, exit.long")
+                .containsExactly(3, 6, 8, 12, 13);
+    }
+
+    @Test
+    void rulesAreNotBlamedForNumbersThatCannotBeRead() {
+        assertThat(faults(GOOD.replace("lookback: 48", "close: 48")))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("the parameter 'close' has the name of a built-in");
+    }
+
+    @Test
+    void whatCanBeReadHasNoFault() {
+        assertThat(faults(GOOD)).isEmpty();
+        assertThat(faults("[]")).hasSize(1);
+    }
+
+    private static List<Problem> faults(String text) {
+        return StrategyFaults.of(YamlDocument.parse(new Source(Path.of("parameters.yaml"), text)));
     }
 
     @Test
