@@ -228,7 +228,6 @@ class ArchitectureTest {
             Map.entry("CacheEntry", "the cache in the user's own folder"),
             Map.entry("ColumnWriter", "the cache in the user's own folder"),
             Map.entry("FingerprintStore", "the cache in the user's own folder"),
-            Map.entry("ColumnReader", "opens a file of the cache for reading"),
             Map.entry("BlockStack", "a temporary file of its own"),
             Map.entry("BarsCsv", "the worker's own temporary folder"),
             Map.entry("SignalProcess", "the worker's own temporary folder"),

@@ -2,7 +2,6 @@ package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import io.github.parallelvalidation.workspace.YamlDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ public record OpenQuestions(Workspace workspace) {
         for (String id : RunIds.of(workspace)) {
             Path plan = workspace.plan(id);
             // Most runs ask nothing; their files need not be taken apart.
-            if (YamlDocument.source(plan).text().contains(UNDECIDED) && new RunFile(plan).isFinished()) {
+            if (PlanText.read(plan).text().contains(UNDECIDED) && new RunFile(plan).isFinished()) {
                 Set<StrategyId> since = judgedSince(id);
                 new RunFile(plan)
                         .outcome()

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what [OutcomeDocument] wrote.
 public final class OutcomeReader {
+    static final String STRATEGIES = "strategies";
+
     private OutcomeReader() {}
 
-    static RunOutcome read(ExecutionPlan plan, YamlMapping map) {
+    /// @param strategies the results, which were read before
+    static RunOutcome read(ExecutionPlan plan, YamlMapping map, List<StrategyResult> strategies) {
         YamlMapping timing = map.find("timing")
                 .orElseThrow(() -> map.problem("'timing' is missing"))
                 .asMapping("timing");
-        List<StrategyResult> strategies = map.list("strategies", OutcomeReader::result);
         return new RunOutcome(
                 plan,
                 false,
@@ -53,7 +55,11 @@ public final class OutcomeReader {
                 .orElse(null);
     }
 
-    private static StrategyResult result(YamlNode node) {
+    static List<StrategyResult> results(YamlMapping map) {
+        return map.list(STRATEGIES, OutcomeReader::result);
+    }
+
+    static StrategyResult result(YamlNode node) {
         YamlMapping map = node.asMapping("a result");
         return new StrategyResult(
                 map.scalar("strategy_id").asStrategyId("strategy_id"),

@@ -16,8 +16,11 @@ record PlanText(Source source, boolean isCut) {
 
     private static final String DISCARDED = "discarded_at";
 
+    /// A run of ten thousand strategies has half of that, and more where many attempts failed.
+    private static final int LARGEST = 64 << 20;
+
     static PlanText read(Path file) {
-        Source source = YamlDocument.source(file);
+        Source source = YamlDocument.source(file, LARGEST);
         String text = source.text();
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         return new PlanText(new Source(file, whole), whole.length() < text.length());

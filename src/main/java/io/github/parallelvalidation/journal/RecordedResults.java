@@ -4,7 +4,6 @@ import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.result.StrategyResult;
 import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
-import io.github.parallelvalidation.workspace.YamlDocument;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class RecordedResults {
         return RunFile.find(workspace, runId)
                 .map(RunFile::path)
                 .filter(Files::isRegularFile)
-                .map(path -> YamlDocument.source(path).text().contains(text))
+                .map(path -> PlanText.read(path).text().contains(text))
                 .orElse(false);
     }
 }

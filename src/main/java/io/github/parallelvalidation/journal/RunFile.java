@@ -73,31 +73,29 @@ public final class RunFile {
     /// stopped.
     public void takeUp(RunWishes more, Instant now) {
         PlanText text = PlanText.read(file);
-        YamlMapping map = mapping(text);
+        PlanContent content = PlanContent.of(text.source());
         // Those that joined the run stand in its journal, which stays.
-        ExecutionPlan plan = PlanDocument.read(map, runId());
+        ExecutionPlan plan = PlanDocument.read(content.head(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
         String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
-        PlanText kept = read(map).verdicts().isPresent() ? text : text.stopped();
+        PlanText kept = read(content).verdicts().isPresent() ? text : text.stopped();
         write(head + kept.fromJournal());
     }
 
     /// The process that was last at the run; empty where the file does not say.
     Optional<ProcessIdentity> process() {
-        return PlanDocument.process(mapping());
+        return PlanDocument.process(head());
     }
 
     /// When an interrupted run was taken up last; empty where none of this file was.
     Optional<Instant> takenUp() {
-        return PlanDocument.takenUp(mapping());
+        return PlanDocument.takenUp(head());
     }
 
-    private YamlMapping mapping() {
-        return mapping(PlanText.read(file));
-    }
-
-    private static YamlMapping mapping(PlanText text) {
-        return YamlDocument.parse(text.source()).asMapping("the plan file");
+    /// What stands before the journal.
+    private YamlMapping head() {
+        String head = PlanText.read(file).beforeJournal();
+        return YamlDocument.parse(new Source(file, head)).asMapping("the plan file");
     }
 
     /// Adds the summary, or replaces it after a decision, and takes the closing line away until [#finish].
@@ -140,24 +138,22 @@ public final class RunFile {
     ///
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public ExecutionPlan plan() {
-        String head = PlanText.read(file).beforeJournal();
-        return PlanDocument.read(YamlDocument.parse(new Source(file, head)).asMapping("the plan file"), runId());
+        return PlanDocument.read(head(), runId());
     }
 
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public RecordedRun read() {
-        return read(mapping());
+        return read(PlanContent.of(PlanText.read(file).source()));
     }
 
-    private RecordedRun read(YamlMapping map) {
-        List<JournalEvent> journal = map.list(PlanText.JOURNAL, step -> EventDocument.read(step.asMapping("a step")));
-        ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(map, runId()), journal);
-        Optional<RunOutcome> outcome = map.find(PlanText.SUMMARY)
-                .map(node -> OutcomeReader.read(plan, node.asMapping(PlanText.SUMMARY)))
+    private RecordedRun read(PlanContent content) {
+        List<JournalEvent> journal = content.journal();
+        ExecutionPlan plan = RecordedRun.complete(PlanDocument.read(content.head(), runId()), journal);
+        Optional<RunOutcome> outcome = content.summary()
+                .map(summary -> OutcomeReader.read(plan, summary, content.results()))
                 // The summary does not repeat what the journal says of each attempt.
                 .map(found -> found.withCards(RecordedRun.attempts(journal)));
-        return new RecordedRun(
-                plan, journal, outcome, map.find(PlanText.FINISHED).isPresent());
+        return new RecordedRun(plan, journal, outcome, content.isFinished());
     }
 
     /// The outcome alone, where the run came that far.
@@ -165,7 +161,7 @@ public final class RunFile {
     /// @throws ProblemException when it is no plan file, or that of another run than its name says
     public Optional<RunOutcome> outcome() {
         PlanText text = PlanText.read(file);
-        return LatestRun.of(text).or(() -> read(mapping(text)).outcome());
+        return LatestRun.of(text).or(() -> read(PlanContent.of(text.source())).outcome());
     }
 
     private String runId() {

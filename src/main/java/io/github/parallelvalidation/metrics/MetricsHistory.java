@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// repeated write is harmless.
 public final class MetricsHistory {
     public static final int RUNS_KEPT = 30;
+
+    /// The file must not become too large to be read.
+    private static final int MOST_ITEMS = 30_000;
+
     private static final String ROOT = "parallel_validation_metrics";
 
     /// What was read last: thirty long runs take a while to be taken apart, and a run asks for them at many of its
@@ -96,7 +100,18 @@ public final class MetricsHistory {
             runs.add(run);
         }
         List<RunMetrics> kept = runs.subList(Math.max(0, runs.size() - RUNS_KEPT), runs.size());
-        OwnFile.write(file, YamlText.dump(document(kept)));
+        OwnFile.write(file, YamlText.dump(document(bounded(kept))));
+    }
+
+    /// Of the newest runs every strategy; of older ones, where that would be too many, only how many passed.
+    private static List<RunMetrics> bounded(List<RunMetrics> runs) {
+        List<RunMetrics> bounded = new ArrayList<>();
+        int left = MOST_ITEMS;
+        for (RunMetrics run : runs.reversed()) {
+            left -= run.results().strategies().size();
+            bounded.add(left >= 0 ? run : run.withoutStrategies());
+        }
+        return bounded.reversed();
     }
 
     /// Records the decision about a run and the verdicts that follow from it.

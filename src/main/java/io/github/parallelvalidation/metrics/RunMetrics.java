@@ -66,6 +66,10 @@ public record RunMetrics(
                     results.stream().map(result -> Item.of(result, isItemised)).toList());
         }
 
+        Results withoutStrategies() {
+            return new Results(outcome, cancelled, decision, passed, failed, luck, List.of());
+        }
+
         /// Where no strategy is named, as many as were counted.
         public int total() {
             return strategies.isEmpty() ? passed + failed : strategies.size();
@@ -168,6 +172,11 @@ public record RunMetrics(
 
     public RunMetrics {
         alerts = List.copyOf(alerts);
+    }
+
+    /// The same without what there is to each of its strategies.
+    RunMetrics withoutStrategies() {
+        return new RunMetrics(runId, runDate, tier, results.withoutStrategies(), workers, times, queueDepth, alerts);
     }
 
     /// This run after a decision that may have turned failures into passes.

@@ -25,6 +25,10 @@ public record ExecutionPlan(
         List<PlannedStrategy> strategies,
         OptionalInt timeoutSeconds,
         ChainLink link) {
+    /// Of so many, each with every attempt that it may have, all records can still be read again. What awaits its tier
+    /// beyond them goes on waiting.
+    public static final int MOST_STRATEGIES = 10_000;
+
     public ExecutionPlan {
         strategies = List.copyOf(strategies);
     }

@@ -29,7 +29,7 @@ public final class Planner {
         List<QueueEntry> waiting = queue.awaiting(request.tier());
         List<QueueEntry> chosen = request.strategies().isEmpty() ? waiting : named(queue, request.strategies());
         List<PlannedStrategy> strategies = chosen.stream()
-                .limit(request.atMost().orElse(Integer.MAX_VALUE))
+                .limit(Math.min(ExecutionPlan.MOST_STRATEGIES, request.atMost().orElse(Integer.MAX_VALUE)))
                 .map(entry -> planned(entry, request.tier()))
                 .toList();
         return new ExecutionPlan(

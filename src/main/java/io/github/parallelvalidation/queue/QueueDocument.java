@@ -9,8 +9,8 @@ import io.github.parallelvalidation.workspace.YamlMapping;
 import io.github.parallelvalidation.workspace.YamlNode;
 import io.github.parallelvalidation.workspace.YamlSequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A parsed queue together with its source text: as a [list][QueueListing] of which only the places are kept, or, where
 /// it is written in another way, as the [tree][QueueTree] of the whole document.
@@ -44,7 +44,8 @@ sealed interface QueueDocument permits QueueListing, QueueTree {
     /// @throws io.github.parallelvalidation.workspace.ProblemException when the text is not a queue
     static QueueDocument parse(Source source) {
         QueueListing.Reader reader = new QueueListing.Reader(source);
-        Optional<YamlNode> frame = PlainYaml.list(source, Set.of(QueueTree.QUEUE, QueueTree.STRATEGIES), reader::item);
+        Optional<YamlNode> frame = PlainYaml.lists(
+                source, Map.of("", reader::item, QueueTree.QUEUE, reader::item, QueueTree.STRATEGIES, reader::item));
         return frame.<QueueDocument>map(root -> QueueTree.strategies(root) instanceof YamlSequence
                         ? reader.listing()
                         : QueueTree.read(source, root))

@@ -23,7 +23,6 @@ final class RunAlerts {
     private RunAlerts() {}
 
     /// What is known as soon as the workers are done.
-    ///
     static List<String> ofWorkers(RunMonitor monitor, Collection<List<Attempt>> attempts, Settings settings) {
         List<String> alerts = new ArrayList<>(monitor.remarks());
         List<Attempt> all = attempts.stream().flatMap(List::stream).toList();
@@ -43,7 +42,12 @@ final class RunAlerts {
     static List<String> of(RunFindings found, Settings settings, QueueFile.Applied queue) {
         ExecutionPlan plan = found.verdicts().plan();
         Set<String> alerts = new LinkedHashSet<>(found.verdicts().alerts());
-        alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth(plan, queue.queue())));
+        RunMetrics.QueueDepth depth = depth(plan, queue.queue());
+        alerts.addAll(Alerts.of(found.verdicts().strategies(), found.attempts(), settings, depth));
+        if (plan.strategies().size() >= ExecutionPlan.MOST_STRATEGIES && depth.after() > 0) {
+            alerts.add("a run takes %,d strategies at most: %,d more await %s"
+                    .formatted(ExecutionPlan.MOST_STRATEGIES, depth.after(), plan.tier()));
+        }
         alerts.addAll(found.fixes().passes(plan));
         alerts.addAll(found.fixes().problems());
         queue.refused().forEach(change -> alerts.add(leftAlone(change, queue.queue())));

@@ -25,6 +25,10 @@ public final class PlainYaml {
     private static final int MOST_WORDS = 1_000;
     private static final int FEW_PAIRS = 16;
     private static final String NO_FIRST = "-?:,[]{}#&*!|>'\"%@`";
+    /// Letters behind a backslash, and what they stand for.
+    private static final String ESCAPES = "\"\\nrtabvfe0";
+
+    private static final String ESCAPED = "\"\\\n\r\t\u0007\b\u000B\f\u001B\0";
     private static final String IN_BRACKETS = "_./+-%() ";
 
     private final Source source;
@@ -34,8 +38,9 @@ public final class PlainYaml {
     private final Map<String, String> words = new HashMap<>();
     private long values;
     private final long mostValues;
-    private @Nullable BiConsumer<YamlNode, Span> items;
-    private Set<String> lists = Set.of();
+    private Map<String, BiConsumer<YamlNode, Span>> lists = Map.of();
+    /// The key at the top of the document, under which reading is.
+    private String top = "";
 
     private PlainYaml(Source source, PlainCursor cursor, long mostValues) {
         this.source = source;
@@ -54,15 +59,15 @@ public final class PlainYaml {
         }
     }
 
-    /// The document without the items of its list, which are handed on one at a time; empty where it is not written
+    /// The document without the items of some lists, which are handed on one at a time; empty where it is not written
     /// plainly, also when items were handed on before that showed.
     ///
-    /// @param keys what the list may be called at the top of the document; it may also be all of the document
-    /// @param each takes an item and the place from its dash or bracket to where the next thing begins
-    public static Optional<YamlNode> list(Source source, Set<String> keys, BiConsumer<YamlNode, Span> each) {
+    /// @param lists who takes the items of which list: by its key at the top of the document (`journal`), by two
+    ///     (`summary.strategies`), or by none where the list is all there is. With an item goes its place, up to
+    ///     where the next thing begins
+    public static Optional<YamlNode> lists(Source source, Map<String, BiConsumer<YamlNode, Span>> lists) {
         PlainYaml reader = new PlainYaml(source, new PlainCursor(source.text()), YamlLimits.LISTED_VALUES);
-        reader.lists = keys;
-        reader.items = each;
+        reader.lists = lists;
         try {
             return Optional.of(reader.document());
         } catch (PlainCursor.NotPlain declined) {
@@ -123,11 +128,21 @@ public final class PlainYaml {
             YamlScalar key = isQuoted() ? quotedKeyOfLine() : key();
             seen = refuseTwice(seen, pairs, key);
             cursor.at++;
-            boolean isList = depth == 0 && lists.contains(key.value());
-            pairs.add(new YamlMapping.Pair(key, value(indent, depth + 1, isList)));
+            pairs.add(new YamlMapping.Pair(key, value(indent, depth + 1, taker(depth, key.value()))));
         } while (cursor.at < end && cursor.column() == indent);
         cursor.requireAtMost(indent);
         return new YamlMapping(source, new Span(start, cursor.at, line, indent), false, pairs);
+    }
+
+    /// Who takes the items of the list under this key.
+    private @Nullable BiConsumer<YamlNode, Span> taker(int depth, String key) {
+        if (depth > 1 || lists.isEmpty()) {
+            return null;
+        }
+        if (depth == 0) {
+            top = key;
+        }
+        return lists.get(depth == 0 ? key : top + "." + key);
     }
 
     /// @param seen the keys of the pairs so far, once they are many
@@ -202,30 +217,24 @@ public final class PlainYaml {
     }
 
     /// The value behind a colon.
-    private YamlNode value(int indent, int depth, boolean isList) {
+    private YamlNode value(int indent, int depth, @Nullable BiConsumer<YamlNode, Span> taker) {
         Span behindColon = new Span(cursor.at, cursor.at, cursor.line, cursor.column());
         if (!cursor.isValueOnLine()) {
             cursor.toContent();
             if (cursor.at < end && (cursor.column() > indent || (cursor.column() == indent && cursor.isDash()))) {
-                return isList && cursor.isDash() ? listed(depth) : block(depth);
+                return taker != null && cursor.isDash() ? sequence(depth, taker) : block(depth);
             }
             count(depth);
             return new YamlScalar(source, behindColon, YamlScalar.Style.PLAIN, "");
         }
-        YamlNode value = isList && cursor.peek() == '[' ? listed(depth) : inline(depth);
+        YamlNode value = taker != null && cursor.peek() == '[' ? list(depth, taker) : inline(depth);
         toNext(indent);
         return value;
     }
 
-    /// The list whose items are handed on.
-    private YamlNode listed(int depth) {
-        BiConsumer<YamlNode, Span> each = items;
-        return each == null ? block(depth) : cursor.isDash() ? sequence(depth, each) : list(depth, each);
-    }
-
     private YamlSequence sequence(int depth) {
         List<YamlNode> kept = new ArrayList<>();
-        BiConsumer<YamlNode, Span> each = depth == 0 ? items : null;
+        BiConsumer<YamlNode, Span> each = depth == 0 ? lists.get("") : null;
         YamlSequence sequence = sequence(depth, each == null ? (node, _) -> kept.add(node) : each);
         return new YamlSequence(source, sequence.span(), false, kept);
     }
@@ -325,13 +334,11 @@ public final class PlainYaml {
                 YamlScalar.Style style = quote == '"' ? YamlScalar.Style.DOUBLE_QUOTED : YamlScalar.Style.SINGLE_QUOTED;
                 return scalar(style, from, at + 1, shared(value.toString()));
             }
+            if (c == '\\' && quote == '"') {
+                at = escaped(at + 1, value);
+                continue;
+            }
             if (c == quote) {
-                at++;
-            } else if (c == '\\' && quote == '"') {
-                if (next != '"' && next != '\\') {
-                    throw PlainCursor.declined();
-                }
-                c = next;
                 at++;
             } else {
                 cursor.requireText(at);
@@ -339,6 +346,33 @@ public final class PlainYaml {
             value.append(c);
         }
         throw PlainCursor.declined();
+    }
+
+    /// Takes what stands behind a backslash.
+    ///
+    /// @param value gets what it means
+    /// @return where it ends
+    private int escaped(int at, StringBuilder value) {
+        char code = at < end ? text.charAt(at) : 0;
+        int simple = ESCAPES.indexOf(code);
+        if (simple >= 0) {
+            value.append(ESCAPED.charAt(simple));
+            return at;
+        }
+        int digits = code == 'x' ? 2 : code == 'u' ? 4 : 0;
+        if (digits == 0 || at + digits >= end) {
+            throw PlainCursor.declined();
+        }
+        int sign = 0;
+        for (int i = at + 1; i <= at + digits; i++) {
+            int digit = text.charAt(i) < 0x80 ? Character.digit(text.charAt(i), 16) : -1;
+            if (digit < 0) {
+                throw PlainCursor.declined();
+            }
+            sign = 16 * sign + digit;
+        }
+        value.append((char) sign);
+        return at + digits;
     }
 
     private YamlScalar scalar(YamlScalar.Style style, int from, int to, String value) {
@@ -354,7 +388,7 @@ public final class PlainYaml {
             return braces(depth);
         }
         List<YamlNode> kept = new ArrayList<>();
-        BiConsumer<YamlNode, Span> each = depth == 0 ? items : null;
+        BiConsumer<YamlNode, Span> each = depth == 0 ? lists.get("") : null;
         YamlSequence list = list(depth, each == null ? (node, _) -> kept.add(node) : each);
         return new YamlSequence(source, list.span(), true, kept);
     }
@@ -388,8 +422,9 @@ public final class PlainYaml {
                 YamlScalar key = isQuoted() ? quotedKey() : key();
                 seen = refuseTwice(seen, pairs, key);
                 cursor.overColon();
-                boolean isList = depth == 0 && lists.contains(key.value()) && cursor.peek() == '[';
-                pairs.add(new YamlMapping.Pair(key, isList ? listed(depth + 1) : bracketed(depth + 1)));
+                BiConsumer<YamlNode, Span> taker = taker(depth, key.value());
+                YamlNode value = taker != null && cursor.peek() == '[' ? list(depth + 1, taker) : bracketed(depth + 1);
+                pairs.add(new YamlMapping.Pair(key, value));
             } while (cursor.goesOn('}'));
         }
         return new YamlMapping(source, new Span(start, cursor.at, line, column), true, pairs);

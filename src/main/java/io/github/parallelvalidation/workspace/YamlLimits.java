@@ -10,7 +10,7 @@ final class YamlLimits {
     private static final int ALIASES = 50;
     static final int VALUES = 1_000_000;
     /// Of a list whose items are read one at a time.
-    static final int LISTED_VALUES = 5_000_000;
+    static final int LISTED_VALUES = 20_000_000;
     private static final int SCALAR = 1 << 20;
 
     private long values;

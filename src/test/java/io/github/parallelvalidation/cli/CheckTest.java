@@ -139,8 +139,8 @@ class CheckTest {
 
         assertThat(checked())
                 .contains("STR-101-any/parameters.yaml:2:12: timeframe must be one of")
-                .contains("STR-101-any/parameters.yaml:3:29: signal.long: ")
-                .contains("STR-101-any/parameters.yaml:3:46: signal.short: ")
+                .contains("STR-101-any/parameters.yaml:3:28: signal.long: ")
+                .contains("STR-101-any/parameters.yaml:3:45: signal.short: ")
                 .endsWith("1 strategy that awaits L0 checked: 3 errors, 0 warnings\n");
     }
 

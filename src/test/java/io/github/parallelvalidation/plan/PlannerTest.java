@@ -81,6 +81,15 @@ class PlannerTest {
     }
 
     @Test
+    void whatIsTooMuchForOneRunGoesOnWaiting() {
+        ExecutionPlan plan = plan(pending(10_005), request(0, 0));
+
+        assertThat(plan.strategies()).hasSize(10_000);
+        assertThat(plan.queueDepth()).isEqualTo(10_005);
+        assertThat(plan(pending(10_005), request(0, 20_000)).strategies()).hasSize(10_000);
+    }
+
+    @Test
     void theSettingsMayAllowFewerWorkersThanAreAskedFor() {
         Settings two = new Settings(
                 new Settings.Parallelism(2, 2),

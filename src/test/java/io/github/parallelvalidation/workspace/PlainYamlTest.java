@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,9 @@ class PlainYamlTest {
                 "{\"queue\": [\n  {\"id\": \"STR-201\", \"p\": 1},\n  {\"id\": \"STR-202\"}\n]}\n",
                 "a:\n- b\n-  c:\n   - d\ne: -1",
                 "'1': 2\n'it''s':\n  \"b\":\n  - 'c'\n",
-                "a: 1\n\"b\": [c]")) {
+                "a: 1\n\"b\": [c]",
+                "a: \"\\u0041\\n\\x1B[31m\\t\\r\\a\\b\\v\\f\\e\\0\\\"\\ud83d\\ude00\" # b\n",
+                "- {a: \"one\\ntwo\", b: [\"\\u00e4\", c]}\n")) {
             assertThat(isReadAlike(text)).as(text).isTrue();
         }
     }
@@ -81,7 +84,12 @@ class PlainYamlTest {
                 "a: 1\n---\nb: 2\n",
                 "a: {b: 1\n...\n}\n",
                 "\uFEFFa: 1\n",
-                "a: \"\\u0041\"\n",
+                "a: \"\\U00000041\"\n",
+                "a: \"\\_\"\n",
+                "a: \"\\/\"\n",
+                "a: \"\\u00G1\"\n",
+                "a: \"\\u41\"\n",
+                "a: \"\\\n  b\"\n",
                 "? a\n: 1\n",
                 "a: 1\r b: 2\n",
                 "a: 1\n  b: 2\n",
@@ -120,10 +128,11 @@ class PlainYamlTest {
             Source source = new Source(FILE, text);
             List<YamlNode> items = new ArrayList<>();
             List<Span> places = new ArrayList<>();
-            assertThat(PlainYaml.list(source, Set.of("queue", "strategies"), (item, place) -> {
-                        items.add(item);
-                        places.add(place);
-                    }))
+            BiConsumer<YamlNode, Span> taker = (item, place) -> {
+                items.add(item);
+                places.add(place);
+            };
+            assertThat(PlainYaml.lists(source, Map.of("", taker, "queue", taker, "strategies", taker)))
                     .isPresent();
             assertThat(items).hasSize(2);
             for (int i = 0; i < items.size(); i++) {
@@ -132,6 +141,36 @@ class PlainYamlTest {
                 assertThat(alone.end()).isEqualTo(places.get(i).end());
             }
         }
+    }
+
+    @Test
+    void ofSeveralListsEachIsHandedToWhoTakesIt() {
+        Source source = new Source(FILE, """
+            strategies: [a]
+            journal:
+            - {strategies: [b]}
+            summary:
+              luck: 1
+              strategies:
+              - strategies: [c]
+              - d
+            strategies_after: [e]
+            """);
+        List<String> taken = new ArrayList<>();
+
+        YamlNode rest = PlainYaml.lists(
+                        source,
+                        Map.of(
+                                "journal", (item, _) -> taken.add("journal " + item.describe()),
+                                "summary.strategies", (item, _) -> taken.add("result " + item.describe())))
+                .orElseThrow();
+
+        assertThat(taken).containsExactly("journal a mapping", "result a mapping", "result 'd'");
+        assertThat(YamlValues.map(rest.asMapping("all")))
+                .containsEntry("strategies", List.of("a"))
+                .containsEntry("journal", List.of())
+                .containsEntry("summary", Map.of("luck", 1L, "strategies", List.of()))
+                .containsEntry("strategies_after", List.of("e"));
     }
 
     /// False where it was left to the full reader.
