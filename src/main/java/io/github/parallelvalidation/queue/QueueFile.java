@@ -68,12 +68,14 @@ public final class QueueFile {
     ///
     /// @throws ProblemException as [#update] does
     public Applied apply(List<? extends StatusChange> changes) {
+        Optional<QueueDocument> known = LatestQueue.of(file);
         return new SharedFile(file).update(before -> {
             QueueDocument document = parse(before);
             QueueEditor.Edited edited = new QueueEditor(document).apply(changes);
-            // Entries may only seem to have gone, while another program is writing the file.
-            boolean isComplete = changes.stream()
-                    .allMatch(change -> document.queue().find(change.id()).isPresent());
+            boolean isComplete = hasAllOf(known, document)
+                    && changes.stream()
+                            .allMatch(
+                                    change -> document.queue().find(change.id()).isPresent());
             Applied applied = new Applied(LatestQueue.keep(edited.document()).queue(), edited.refused());
             return new SharedFile.Change<>(before.changed(edited.text()), applied, isComplete);
         });
@@ -84,12 +86,20 @@ public final class QueueFile {
     /// @throws ProblemException when the id stands there already, or the file cannot be read, edited safely or
     ///     written; it is then unchanged
     public void append(StrategyId id, String name) {
-        new SharedFile(file).edit(before -> {
+        Optional<QueueDocument> known = LatestQueue.of(file);
+        new SharedFile(file).update(before -> {
             QueueDocument document = parse(before);
-            return before.changed(LatestQueue.keep(new QueueAppender(document).add(id, name))
-                    .source()
-                    .text());
+            QueueDocument after = LatestQueue.keep(new QueueAppender(document).add(id, name));
+            return new SharedFile.Change<>(before.changed(after.source().text()), true, hasAllOf(known, document));
         });
+    }
+
+    /// Entries may only seem to have gone, while another program is writing the file bit by bit.
+    private static boolean hasAllOf(Optional<QueueDocument> known, QueueDocument now) {
+        return known.filter(before -> !before.source().equals(now.source()))
+                .map(before -> before.queue().entries().stream()
+                        .allMatch(entry -> now.queue().find(entry.id()).isPresent()))
+                .orElse(true);
     }
 
     /// Moves entries to another place in the order in which runs take them, by their priorities.
@@ -100,6 +110,7 @@ public final class QueueFile {
     /// @throws ProblemException when one of them is no longer there, or the file cannot be read, edited safely or
     ///     written; it is then unchanged
     public int move(Set<StrategyId> moved, Optional<StrategyId> before) {
+        Optional<QueueDocument> known = LatestQueue.of(file);
         return new SharedFile(file).update(text -> {
             QueueDocument document = parse(text);
             Stream.concat(moved.stream(), before.stream())
@@ -113,7 +124,8 @@ public final class QueueFile {
                     PriorityOrder.moved(document.queue().inOrder(), moved, before);
             QueueDocument after =
                     priorities.isEmpty() ? document : LatestQueue.keep(new PriorityEditor(document).apply(priorities));
-            return new SharedFile.Change<>(text.changed(after.source().text()), priorities.size(), true);
+            return new SharedFile.Change<>(
+                    text.changed(after.source().text()), priorities.size(), hasAllOf(known, document));
         });
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// writes into that very file while our rename takes its name away is seen there, and is not lost.
 final class Revision implements AutoCloseable {
     private static final int LOOKS = 5;
+    private static final int LONG_LOOKS = 25;
+
+    /// Who writes a file bit by bit writes on sooner than that.
+    private static final long FRESH_MILLIS = 150;
+
+    private static volatile @Nullable Own latest;
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int MOST = 60;
 
@@ -22,6 +29,13 @@ final class Revision implements AutoCloseable {
     private final byte @Nullable [] expected;
 
     private byte @Nullable [] written;
+
+    /// What we wrote last, so far as it takes to know it again.
+    private record Own(Path file, int length, int hash) {
+        static Own of(Path file, byte[] bytes) {
+            return new Own(file, bytes.length, Arrays.hashCode(bytes));
+        }
+    }
 
     private Revision(Path file, @Nullable FileChannel channel, SharedText text, byte @Nullable [] expected) {
         this.file = file;
@@ -75,6 +89,7 @@ final class Revision implements AutoCloseable {
             return false;
         }
         written = bytes;
+        latest = Own.of(file, bytes);
         return Arrays.equals(behindTheName(), text.bytes());
     }
 
@@ -90,9 +105,24 @@ final class Revision implements AutoCloseable {
         return of(file);
     }
 
+    /// Whether another program wrote it a moment ago, and so may still be writing.
+    boolean isFresh() {
+        if (channel == null || expected == null || Own.of(file, expected).equals(latest)) {
+            return false;
+        }
+        try {
+            long written = Files.getLastModifiedTime(file).toMillis();
+            return Math.abs(System.currentTimeMillis() - written) < FRESH_MILLIS;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
     /// Whether what was read still is what there is after a moment, and so is not half of what somebody writes.
-    boolean isSettled() {
-        for (int i = 0; i < LOOKS; i++) {
+    ///
+    /// @param isLikely whether it looks whole; else the moment is longer
+    boolean isSettled(boolean isLikely) {
+        for (int i = 0; i < (isLikely ? LOOKS : LONG_LOOKS); i++) {
             pause(0);
             if (!Arrays.equals(now(), expected) || !Arrays.equals(behindTheName(), text.bytes())) {
                 return false;

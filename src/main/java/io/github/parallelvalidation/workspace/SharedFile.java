@@ -61,10 +61,10 @@ public final class SharedFile {
     private static <R> Optional<Change<R>> settled(Revision base, Function<SharedText, Change<R>> edit) {
         try {
             Change<R> change = edit.apply(base.text());
-            boolean isHalf = base.isEmptied() || !change.isCertain();
-            return isHalf && !base.isSettled() ? Optional.empty() : Optional.of(change);
+            boolean mayBeHalf = base.isEmptied() || !change.isCertain() || base.isFresh();
+            return mayBeHalf && !base.isSettled(change.isCertain()) ? Optional.empty() : Optional.of(change);
         } catch (ProblemException e) {
-            if (base.isSettled()) {
+            if (base.isSettled(true)) {
                 throw e;
             }
             return Optional.empty();
@@ -89,9 +89,9 @@ public final class SharedFile {
     private static <R> Optional<R> value(Revision base, Function<SharedText, R> reader, boolean isLast) {
         try {
             R value = reader.apply(base.text());
-            return base.isEmptied() && !isLast && !base.isSettled() ? Optional.empty() : Optional.of(value);
+            return base.isEmptied() && !isLast && !base.isSettled(true) ? Optional.empty() : Optional.of(value);
         } catch (ProblemException e) {
-            if (isLast || base.isSettled()) {
+            if (isLast || base.isSettled(true)) {
                 throw e;
             }
             return Optional.empty();

@@ -3,11 +3,15 @@ package io.github.parallelvalidation.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.torture.ForeignWrite;
 import io.github.parallelvalidation.torture.HookedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -212,5 +216,38 @@ class SharedFileTest {
         assertThat(Files.readString(file))
                 .startsWith(SharedKind.BOOTSTRAP.before)
                 .contains(SharedKind.BOOTSTRAP.ours);
+    }
+
+    /// What there is of a file may read well, and be half of it: then it counts only if it stays so for a moment.
+    @Test
+    void whatAnotherProgramWroteJustNowMayBeHalfOfWhatItWrites() throws IOException {
+        Path file = file(SharedKind.QUEUE);
+        try (Revision theirs = Revision.of(file)) {
+            assertThat(theirs.isFresh()).isTrue();
+            assertThat(theirs.replace(theirs.text().changed("queue: []\n"))).isTrue();
+        }
+        try (Revision ours = Revision.of(file)) {
+            assertThat(ours.isFresh()).as("we write files whole").isFalse();
+        }
+        Files.writeString(file, "queue:\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(1)));
+        try (Revision old = Revision.of(file)) {
+            assertThat(old.isFresh()).isFalse();
+        }
+    }
+
+    @Test
+    void aQueueThatLacksEntriesOfAMomentAgoIsLookedAtForLonger() throws IOException {
+        Path file = file(SharedKind.QUEUE);
+        QueueFile queue = new QueueFile(file);
+        Files.writeString(file, SharedKind.QUEUE.before + SharedKind.QUEUE.theirs);
+        queue.read();
+        Files.writeString(file, SharedKind.QUEUE.before);
+        long began = System.nanoTime();
+
+        SharedKind.QUEUE.write(workspace);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(400));
+        assertThat(Files.readString(file)).as("they were taken out").doesNotContain("STR-301");
     }
 }
