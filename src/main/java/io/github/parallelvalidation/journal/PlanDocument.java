@@ -26,6 +26,7 @@ final class PlanDocument {
     private static final String HOST = "host";
     private static final String PROCESS_STARTED = "process_started_at";
     private static final String TAKEN_UP = "taken_up_at";
+    private static final String SECONDS_BEFORE = "seconds_before";
     private static final String STRATEGIES = "strategies";
     private static final String STRATEGY_ID = "strategy_id";
     private static final String NAME = "name";
@@ -40,9 +41,11 @@ final class PlanDocument {
     private PlanDocument() {}
 
     /// @param now when a run that was interrupted goes on
-    static Map<String, Object> takenUp(ExecutionPlan plan, Instant now) {
+    /// @param secondsBefore what it had taken by then
+    static Map<String, Object> takenUp(ExecutionPlan plan, Instant now, double secondsBefore) {
         Map<String, Object> map = new LinkedHashMap<>(of(plan));
         map.put(TAKEN_UP, now.toString());
+        map.put(SECONDS_BEFORE, secondsBefore);
         map.put(STRATEGIES, Objects.requireNonNull(map.remove(STRATEGIES), "a plan has strategies"));
         return map;
     }
@@ -67,6 +70,13 @@ final class PlanDocument {
     /// Empty where the run goes on without an interruption.
     static Optional<Instant> takenUp(YamlMapping map) {
         return map.findScalar(TAKEN_UP).map(scalar -> scalar.asInstant(TAKEN_UP));
+    }
+
+    /// What the run had taken when it was taken up last; 0 where it never was.
+    static double secondsBefore(YamlMapping map) {
+        return map.findScalar(SECONDS_BEFORE)
+                .map(scalar -> scalar.asDouble(SECONDS_BEFORE, 0, Double.MAX_VALUE))
+                .orElse(0.0);
     }
 
     static Map<String, @Nullable Object> of(PlannedStrategy planned) {

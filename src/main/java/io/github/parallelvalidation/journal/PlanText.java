@@ -75,6 +75,6 @@ record PlanText(Source source, boolean isCut) {
 
     /// The text of a run that is given up: closed without a summary.
     String discarded(Instant now) {
-        return text() + DISCARDED + ": " + now + "\n" + closing(now);
+        return withoutSummary() + DISCARDED + ": " + now + "\n" + closing(now);
     }
 }

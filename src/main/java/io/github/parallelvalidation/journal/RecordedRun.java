@@ -23,8 +23,15 @@ import java.util.stream.Collectors;
 /// @param journal the events in the order in which they were written
 /// @param outcome the merged results, where the run came that far
 /// @param finished whether everything of the run was written
+/// @param last the part of it that was last on
 public record RecordedRun(
-        ExecutionPlan plan, List<JournalEvent> journal, Optional<RunOutcome> outcome, boolean finished) {
+        ExecutionPlan plan, List<JournalEvent> journal, Optional<RunOutcome> outcome, boolean finished, Part last) {
+    /// The part of a run since it began or was taken up last.
+    ///
+    /// @param began when that was
+    /// @param secondsBefore what all parts before had taken; what lies between two parts was spent by nobody
+    record Part(Instant began, double secondsBefore) {}
+
     public RecordedRun {
         journal = List.copyOf(journal);
     }
@@ -49,12 +56,14 @@ public record RecordedRun(
 
     /// The duration of the run before it was interrupted, as far as its journal tells.
     public double secondsSoFar() {
-        return Duration.between(plan.startedAt(), lastSign()).toMillis() / 1000.0;
+        double seconds = Duration.between(last.began(), lastSign()).toMillis() / 1000.0;
+        // A clock may have been set back meanwhile.
+        return last.secondsBefore() + Math.max(0, seconds);
     }
 
-    /// When the last step was written.
+    /// When the last step was written, in the last part or before.
     private Instant lastSign() {
-        return journal.isEmpty() ? plan.startedAt() : journal.getLast().at();
+        return journal.isEmpty() ? last.began() : journal.getLast().at();
     }
 
     /// Its outcome, where all its verdicts were reached. One that was stopped, and could not write all of that down

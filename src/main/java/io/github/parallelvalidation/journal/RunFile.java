@@ -77,8 +77,9 @@ public final class RunFile {
         // Those that joined the run stand in its journal, which stays.
         ExecutionPlan plan = PlanDocument.read(content.head(), runId());
         RunWishes wishes = more.over(plan.link().wishes());
-        String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now));
-        PlanText kept = read(content).verdicts().isPresent() ? text : text.stopped();
+        RecordedRun run = read(content);
+        String head = YamlText.dump(PlanDocument.takenUp(plan.with(wishes), now, run.secondsSoFar()));
+        PlanText kept = run.verdicts().isPresent() ? text : text.stopped();
         write(head + kept.fromJournal());
     }
 
@@ -153,7 +154,10 @@ public final class RunFile {
                 .map(summary -> OutcomeReader.read(plan, summary, content.results()))
                 // The summary does not repeat what the journal says of each attempt.
                 .map(found -> found.withCards(RecordedRun.attempts(journal)));
-        return new RecordedRun(plan, journal, outcome, content.isFinished());
+        RecordedRun.Part last = new RecordedRun.Part(
+                PlanDocument.takenUp(content.head()).orElse(plan.startedAt()),
+                PlanDocument.secondsBefore(content.head()));
+        return new RecordedRun(plan, journal, outcome, content.isFinished(), last);
     }
 
     /// The outcome alone, where the run came that far.

@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.journal;
 
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.plan.ExecutionPlan;
 import io.github.parallelvalidation.process.ProcessIdentity;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.strategy.ParameterVariation;
@@ -9,8 +10,10 @@ import io.github.parallelvalidation.supervise.ProgressFile;
 import io.github.parallelvalidation.supervise.ProgressLine;
 import io.github.parallelvalidation.worker.ResultFiles;
 import io.github.parallelvalidation.workspace.ProblemException;
+import io.github.parallelvalidation.workspace.StrategyId;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +65,17 @@ public final class RunningAttempts {
                 run.plan().tier(),
                 started.variation(),
                 started.at(),
-                run.plan().timeout(settings).toMillis() / 1000.0,
+                timeout(run.plan(), started.id().strategy()).toMillis() / 1000.0,
                 progress(workspace, started.id(), run.plan().tier(), started.variation()));
+    }
+
+    /// One that joined a run may have a time limit of its own.
+    private Duration timeout(ExecutionPlan plan, StrategyId strategy) {
+        return plan.strategies().stream()
+                .filter(planned -> planned.id().equals(strategy))
+                .findFirst()
+                .map(planned -> plan.timeout(planned, settings))
+                .orElseGet(() -> plan.timeout(settings));
     }
 
     /// What a worker has said since it was found; no plan file is read for that.

@@ -72,7 +72,7 @@ public final class ProcessTree {
     }
 
     /// Ends by force what a process left behind when it ended itself.
-    void endLeftovers() {
+    public void endLeftovers() {
         look().forEach(ProcessHandle::destroyForcibly);
     }
 

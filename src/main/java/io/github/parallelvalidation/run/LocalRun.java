@@ -42,6 +42,11 @@ final class LocalRun implements Validation.Run {
     /// The strategies whose programs were looked at before the lock.
     private Set<StrategyId> lookedAt = Set.of();
 
+    /// Whatever is only recorded needs no processes.
+    private static final AttemptRunner NONE_LEFT = (task, _, _) -> {
+        throw new IllegalStateException(task.id() + " is asked for, and all verdicts are reached");
+    };
+
     /// Stands for the id of a run that is only thought through.
     private static final String NOT_YET = "not-yet";
 
@@ -161,8 +166,9 @@ final class LocalRun implements Validation.Run {
                 plan.runId(),
                 inputs.protocol().gates().thresholds().keySet());
         RunContext run = context(inputs, plan, file, recorded.secondsSoFar());
-        RunSession session = new RunSession(run, workers.attempts(inputs), recorded.toRun());
         var attempts = recovery.attempts(recorded.journal());
+        AttemptRunner runner = recorded.verdicts().isPresent() ? NONE_LEFT : workers.attempts(inputs);
+        RunSession session = new RunSession(run, runner, recorded.toRun());
         DecisionHandler desk = new DecisionHandler(workspace, inputs.programs().accepted(), clock);
         // With a summary all verdicts are reached; only what follows from them, or from a decision, is repeated.
         return KeptResults.keeping(

@@ -29,6 +29,9 @@ final class RunQueue {
     private final Journal journal;
     private final GrowingPlan growing;
     /// What is not written yet; of two changes to one strategy only the later counts.
+    /// Whoever writes writes alone: an older text must not replace a newer one.
+    private final Object writing = new Object();
+
     private final Map<StrategyId, StatusChange> waiting = new LinkedHashMap<>();
     private final Set<StrategyId> marked = new HashSet<>();
     private final Map<StrategyId, StatusChange> verdicts = new HashMap<>();
@@ -120,13 +123,18 @@ final class RunQueue {
     ///
     /// @throws ProblemException when the queue cannot be read or written now; what is waiting stays so
     void write() {
-        Map<StrategyId, StatusChange> taken;
-        synchronized (this) {
-            taken = new LinkedHashMap<>(waiting);
+        synchronized (writing) {
+            Map<StrategyId, StatusChange> taken;
+            synchronized (this) {
+                taken = new LinkedHashMap<>(waiting);
+            }
+            if (!taken.isEmpty()) {
+                write(taken);
+            }
         }
-        if (taken.isEmpty()) {
-            return;
-        }
+    }
+
+    private void write(Map<StrategyId, StatusChange> taken) {
         journal.force();
         // Nobody waits for a large file meanwhile.
         Set<StrategyId> refused = file.update(List.copyOf(taken.values())).stream()
@@ -143,7 +151,13 @@ final class RunQueue {
     }
 
     /// Writes the verdicts that are not there yet, and restores the status of what was not run.
-    synchronized QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
+    QueueFile.Applied finish(List<StrategyResult> results, Instant now) {
+        synchronized (writing) {
+            return finishAlone(results, now);
+        }
+    }
+
+    private synchronized QueueFile.Applied finishAlone(List<StrategyResult> results, Instant now) {
         List<StatusChange> changes = new ArrayList<>();
         for (StrategyResult result : results) {
             if (!isWritten(result)) {

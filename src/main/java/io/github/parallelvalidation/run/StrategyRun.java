@@ -153,7 +153,7 @@ final class StrategyRun {
     /// Nothing can be started for it; it still gets a result, in the words of a worker that could not begin.
     private Attempt refused(PlannedStrategy planned, String message) {
         Attempt attempt = new Attempt(
-                id(planned, 1),
+                id(planned, 1, null),
                 new AttemptOutcome.Reported(
                         FailureReason.STRATEGY_INVALID.name(), run.workspace().shorter(message)),
                 0,
@@ -162,15 +162,18 @@ final class StrategyRun {
         return attempt;
     }
 
-    private static AttemptId id(PlannedStrategy planned, int number) {
-        String worker = planned.promisedWorker().filter(_ -> number == 1).orElseGet(WorkerIds::next);
+    /// The id that was promised is that of the first attempt at the strategy as it is written.
+    private static AttemptId id(PlannedStrategy planned, int number, @Nullable ParameterVariation variation) {
+        String worker = planned.promisedWorker()
+                .filter(_ -> number == 1 && variation == null)
+                .orElseGet(WorkerIds::next);
         return new AttemptId(planned.id(), worker, number);
     }
 
     private WorkerTask task(PlannedStrategy planned, int number, Path folder, @Nullable ParameterVariation variation) {
         return new WorkerTask(
                 run.workspace(),
-                id(planned, number),
+                id(planned, number, variation),
                 run.tier(),
                 run.plan().runId(),
                 folder,

@@ -39,11 +39,11 @@ final class WorkerProcess implements RunningWorker {
                 output.follow(process.getInputStream(), process::isAlive);
                 return new WorkerProcess(
                         process, tree(process, WorkerTask.MARK, task.id().workerId()), output, begun);
-            } catch (IOException | Error e) {
+            } catch (IOException | RuntimeException | Error e) {
                 process.destroyForcibly();
                 throw e;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             output.close();
             throw e;
         }
@@ -129,6 +129,11 @@ final class WorkerProcess implements RunningWorker {
 
     @Override
     public void close() throws IOException {
+        if (process.isAlive()) {
+            // Supervising it went wrong; nobody else would end it.
+            tree.endLeftovers();
+            process.destroyForcibly();
+        }
         output.stop();
         process.getInputStream().close();
     }

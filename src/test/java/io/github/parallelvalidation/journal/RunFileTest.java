@@ -99,6 +99,39 @@ class RunFileTest {
     }
 
     @Test
+    void timeBetweenInterruptionsIsNoTimeOfTheRun() {
+        started(1);
+        ended(1, new AttemptOutcome.Crashed("gone"), NOW.plusSeconds(2));
+        Instant nextDay = NOW.plusSeconds(86_400);
+        file().takeUp(RunWishes.NONE, nextDay);
+        assertThat(file().read().secondsSoFar()).as("nothing done since").isEqualTo(2);
+        ended(2, new AttemptOutcome.Crashed("gone"), nextDay.plusSeconds(3));
+        assertThat(file().read().secondsSoFar()).isEqualTo(5);
+
+        file().takeUp(RunWishes.NONE, nextDay.plusSeconds(86_400));
+        assertThat(file().read().secondsSoFar()).isEqualTo(5);
+    }
+
+    @Test
+    void aClockThatWasSetBackTakesNoTimeAway() {
+        ended(1, new AttemptOutcome.Crashed("gone"), NOW.minusSeconds(259_200));
+        assertThat(file().read().secondsSoFar()).isZero();
+    }
+
+    @Test
+    void aRunThatIsGivenUpHasNoOutcomeAlthoughItHadSummedUp() {
+        RunOutcome reached =
+                new RunOutcome(plan, false, false, List.of(), null, new RunTiming(1.25, 2.5), null, List.of());
+        file().summarise(reached);
+
+        file().discard(NOW);
+
+        assertThat(file().isFinished()).isTrue();
+        assertThat(file().outcome()).isEmpty();
+        assertThat(file().read().verdicts()).isEmpty();
+    }
+
+    @Test
     void halfALineAtTheEndIsAsIfItHadNotBeenBegun() throws IOException {
         started(1);
         String whole = Files.readString(file().path());

@@ -261,6 +261,8 @@ class StopAnywhereTest {
         Program next = Program.on(root);
         if (next.validation().view(next.workspace()).interrupted().isPresent()) {
             next.validation().discard(next.workspace());
+            assertThat(next.validation().view(next.workspace()).openQuestions()).isEmpty();
+            assertThat(next.validation().view(next.workspace()).lastRun()).isEmpty();
         }
         assertThat(next.validation().view(next.workspace()).interrupted()).isEmpty();
         return Files.readString(root.resolve(".crypto/pipeline/queue.yaml"));
