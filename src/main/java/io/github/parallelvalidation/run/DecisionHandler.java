@@ -126,14 +126,22 @@ final class DecisionHandler {
     }
 
     /// A decision whose retry could not start would be answered by nothing.
+    ///
+    /// @throws RequestException when none of those that it would run again is there any more
     private void requireAccepted(RunInputs inputs, RunOutcome decided) {
         FollowUp next = FollowUp.after(
                 RunChain.read(workspace, decided).rounds(),
                 inputs.settings(),
                 decided.plan().link().wishes());
-        if (next instanceof FollowUp.Start start) {
-            inputs.programs().require(start.request().strategies());
+        if (!(next instanceof FollowUp.Start start)) {
+            return;
         }
+        boolean isRetry = start.request().link().follows().isPresent();
+        if (isRetry && start.among(inputs.queue()) instanceof FollowUp.Done) {
+            throw new RequestException("nothing is left to retry: " + String.join("; ", start.leftOut(inputs.queue()))
+                    + ". Nothing was decided");
+        }
+        inputs.programs().require(start.request().strategies());
     }
 
     /// What passes now may be the same idea as another pass.

@@ -7,8 +7,12 @@ import io.github.parallelvalidation.plan.ChainLink;
 import io.github.parallelvalidation.plan.PlannedStrategy;
 import io.github.parallelvalidation.plan.RunRequest;
 import io.github.parallelvalidation.plan.RunWishes;
+import io.github.parallelvalidation.queue.Queue;
+import io.github.parallelvalidation.queue.QueueEntry;
+import io.github.parallelvalidation.queue.Status;
 import io.github.parallelvalidation.settings.EscalationOption;
 import io.github.parallelvalidation.settings.Settings;
+import io.github.parallelvalidation.workspace.Printable;
 import io.github.parallelvalidation.workspace.StrategyId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,7 +54,34 @@ public sealed interface FollowUp {
     }
 
     /// Another run starts: a retry, or the next tier.
-    record Start(RunRequest request) implements FollowUp {}
+    record Start(RunRequest request) implements FollowUp {
+
+        /// The same without strategies that somebody has taken out of the queue since, or given a status that is not
+        /// ours: the others need not suffer for it.
+        FollowUp among(Queue queue) {
+            List<StrategyId> left = request.strategies().stream()
+                    .filter(id -> whyNot(queue, id).isEmpty())
+                    .toList();
+            return left.isEmpty() ? new Done() : new Start(request.naming(left).remarking(leftOut(queue)));
+        }
+
+        /// Who is left out, each in a sentence.
+        List<String> leftOut(Queue queue) {
+            return request.strategies().stream()
+                    .flatMap(id -> whyNot(queue, id).stream()
+                            .map(why ->
+                                    "%s was to be run at %s and is left out: %s".formatted(id, request.tier(), why)))
+                    .toList();
+        }
+
+        private static Optional<String> whyNot(Queue queue, StrategyId id) {
+            Optional<QueueEntry> entry = queue.find(id);
+            return entry.isEmpty()
+                    ? Optional.of("it is no longer in the queue")
+                    : entry.filter(found -> found.status() == Status.FOREIGN)
+                            .map(found -> "its status is " + Printable.quoted(found.statusText()) + " by now");
+        }
+    }
 
     /// @param rounds the chain so far: a first run and its retries, oldest first, each as it was decided about
     /// @param wishes what was asked for with the first run

@@ -140,6 +140,7 @@ final class LocalRun implements Validation.Run {
         require(inputs, plan.ids().stream().filter(id -> !lookedAt.contains(id)).toList());
         AttemptRunner runner = workers.attempts(inputs);
         RunContext run = context(inputs, plan, new RunFile(workspace.plan(plan.runId())), 0);
+        asked.remarks().forEach(run.monitor()::remark);
         try {
             runner.prepare(workspace, plan.runId(), plan.strategies().size());
             new QueueFile(workspace.queue()).rehearse(RunQueue.beginnings(plan));

@@ -212,10 +212,11 @@ public final class LocalValidation implements Validation {
 
     @Override
     public FollowUp followUp(Workspace workspace, RunOutcome ended) {
-        return FollowUp.after(
+        FollowUp next = FollowUp.after(
                 RunChain.read(workspace, ended).rounds(),
                 settings(workspace),
                 ended.plan().link().wishes());
+        return next instanceof FollowUp.Start start ? start.among(new QueueFile(workspace.queue()).read()) : next;
     }
 
     /// By a file that broke while the run was on, nothing is decided: a person is asked.

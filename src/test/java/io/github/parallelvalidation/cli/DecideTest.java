@@ -88,6 +88,40 @@ class DecideTest {
     }
 
     @Test
+    void whoIsNoLongerOursIsLeftOutOfARetryAndTheOthersRun() throws IOException {
+        workspace.strategy("STR-101", FAIL).strategy("STR-102", FAIL);
+        run("validate", workspace.root());
+        workspace.write(".crypto/pipeline/queue.yaml", workspace.queue().replaceFirst("L0_FAILED", "ON_HOLD"));
+
+        assertThat(run("decide", workspace.root(), "--with", "retry", "--json"))
+                .as("the retry asks again")
+                .isEqualTo(4);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("STR-101 was to be run at L0 and is left out: its status is 'ON_HOLD' by now");
+        assertThat(said()).contains("STR-102").doesNotContain("STR-101   FAIL");
+    }
+
+    @Test
+    void aRetryOfWhichNothingIsLeftIsNotDecided() throws IOException {
+        workspace.strategy("STR-101", FAIL);
+        run("validate", workspace.root());
+        String failed = workspace.queue();
+        workspace.write(".crypto/pipeline/queue.yaml", "queue: []\n");
+
+        assertThat(run("decide", workspace.root(), "--with", "retry")).isEqualTo(2);
+        assertThat(said())
+                .contains(
+                        "nothing is left to retry: STR-101 was to be run at L0 and is left out: it is no longer in the"
+                                + " queue. Nothing was decided");
+
+        workspace.write(".crypto/pipeline/queue.yaml", failed);
+        assertThat(run("decide", workspace.root(), "--with", "retry"))
+                .as("it was still open, and the retry asks again")
+                .isEqualTo(4);
+    }
+
+    @Test
     void aRelaxedPassIsMarkedAndCountedEverywhereAndItsLuckIsThatOfTheRelaxedGates() throws IOException {
         workspace.strategy("STR-101", NEAR).strategy("STR-102", FAIL);
         assertThat(run("validate", workspace.root(), "--on-escalation", "relax", "--json"))
