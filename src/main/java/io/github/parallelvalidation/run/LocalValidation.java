@@ -42,6 +42,7 @@ import io.github.parallelvalidation.supervise.OrphanedWorkers;
 import io.github.parallelvalidation.supervise.RerunCommand;
 import io.github.parallelvalidation.supervise.WorkerCommand;
 import io.github.parallelvalidation.supervise.WorkerTask;
+import io.github.parallelvalidation.trials.TrialLedger;
 import io.github.parallelvalidation.trust.Acceptances;
 import io.github.parallelvalidation.trust.Accepted;
 import io.github.parallelvalidation.trust.NamedProgram;
@@ -160,7 +161,18 @@ public final class LocalValidation implements Validation {
 
     @Override
     public WorkspaceCheck check(Workspace workspace, Tier tier) {
-        return WorkspaceCheck.of(view(workspace), tier, inspector);
+        return WorkspaceCheck.of(view(workspace), tier, inspector)
+                .with(problem(workspace::requireWritableFolders))
+                .with(problem(() -> new TrialLedger(workspace.trials()).read()));
+    }
+
+    private static Optional<Problem> problem(Runnable look) {
+        try {
+            look.run();
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     @Override

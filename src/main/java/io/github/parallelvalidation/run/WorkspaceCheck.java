@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Errors and warnings of the files that the next run would read.
 ///
@@ -28,6 +29,17 @@ public record WorkspaceCheck(int strategies, List<Problem> errors, List<Problem>
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
+    }
+
+    /// The same with what else would keep the run from beginning.
+    WorkspaceCheck with(Optional<Problem> error) {
+        return error.filter(problem -> !errors.contains(problem))
+                .map(problem -> new WorkspaceCheck(
+                        strategies,
+                        Stream.concat(errors.stream(), Stream.of(problem)).toList(),
+                        warnings,
+                        findings))
+                .orElse(this);
     }
 
     static WorkspaceCheck of(WorkspaceView view, Tier tier, StrategyInspector inspector) {

@@ -13,6 +13,7 @@ import io.github.parallelvalidation.metrics.RunMetrics;
 import io.github.parallelvalidation.queue.QueueFile;
 import io.github.parallelvalidation.settings.FixableErrors;
 import io.github.parallelvalidation.settings.FixableErrorsFile;
+import io.github.parallelvalidation.settings.ProtocolSlips;
 import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.settings.SettingsFile;
 import io.github.parallelvalidation.settings.TierProtocol;
@@ -49,6 +50,7 @@ final class WorkspaceReader {
             protocols.put(
                     tier, orElse(TierProtocol.defaults(tier), () -> TierProtocolFile.read(workspace.protocol(), tier)));
         }
+        List<Problem> slips = orElse(List.of(), () -> ProtocolSlips.of(workspace.protocol()));
         orElse(FixableErrors.DEFAULT, () -> FixableErrorsFile.read(workspace.fixableErrors()));
         List<RunMetrics> history = orElse(List.of(), () -> new MetricsHistory(workspace.history()).read());
         Optional<String> holder = RunLock.holder(workspace);
@@ -67,7 +69,8 @@ final class WorkspaceReader {
                 questions,
                 history,
                 errors.stream().distinct().toList(),
-                Stream.concat(settings.warnings().stream(), queue.warnings().stream())
+                Stream.of(settings.warnings(), slips, queue.warnings())
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -170,6 +170,39 @@ class CheckTest {
     }
 
     @Test
+    void aTrialLedgerThatWouldKeepTheRunFromBeginningIsSaidBefore() {
+        workspace.write(".crypto/pipeline/trials.csv", "garbage\n");
+
+        assertThat(checked())
+                .contains("error: /.crypto/pipeline/trials.csv:1:1: ")
+                .endsWith("1 error, 0 warnings\n");
+    }
+
+    @Test
+    void aGateThatIsMisspelledIsSaidForItWouldSilentlyNotBeThere() {
+        workspace.write(".crypto/config/tiered-validation-protocol.yaml", """
+            owner: ana
+            tiers:
+              L0: {data_periods: 3 months, gates: {min_ics: 0.5, min_ic: 0.02, min_dsr: 0.9}}
+              L1:
+                gates: {min_sharp: 2.5, min_profitfactor: 9}
+                notes: {min_sharp: 1}
+                max_fdr_q: 0.1
+              L2: {min_ics: 1}
+            """);
+
+        assertThat(checked())
+                .contains("protocol.yaml:3:8: the key 'data_periods' of L0 is not known and has no effect; did you mean"
+                        + " 'data_period'?")
+                .doesNotContain("'min_ics'")
+                .contains("protocol.yaml:3:68: the key 'min_dsr' has no effect at L0; it is one of L1")
+                .contains("protocol.yaml:5:13: the key 'min_sharp' of L1 is not known")
+                .contains("did you mean 'min_profit_factor'?")
+                .contains("protocol.yaml:7:5: the key 'max_fdr_q' has no effect at L1; it is one of L0")
+                .endsWith("0 errors, 5 warnings\n");
+    }
+
+    @Test
     void whatEntriesInheritIsNoMisspelledKey() {
         workspace.write(".crypto/pipeline/queue.yaml", """
             common: &common {status: DONE}
