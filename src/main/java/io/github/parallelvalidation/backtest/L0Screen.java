@@ -98,9 +98,7 @@ public final class L0Screen {
             values.put(SIGNAL_FREQUENCY, measure.events().count());
             hitRates(measure);
             if (measure.isEnough()) {
-                values.put(MetricNames.IC_BY_MONTH, MonthlyIc.of(measure.observations()));
-                values.put(
-                        MetricNames.RETURN_BY_SCORE_DECILE, ScoreDeciles.of(measure.observations(), measure.score()));
+                byScore(measure, ic.isOfConstantScore());
             } else {
                 missing(ic.why(), List.of(MetricNames.IC_BY_MONTH, MetricNames.RETURN_BY_SCORE_DECILE));
             }
@@ -111,6 +109,16 @@ public final class L0Screen {
             }
             values.put(MetricNames.OBSERVATIONS, measure.observations().count());
             values.put(MetricNames.CONFLICTS, measure.events().conflicts());
+        }
+
+        /// Of a score that is constant but for rounding no order is told.
+        private void byScore(L0Measure measure, boolean isConstant) {
+            Observations observed = measure.observations();
+            int count = observed.count();
+            double[] scores = isConstant ? new double[count] : observed.score();
+            Ranks ranks = isConstant ? new Ranks(count).rank(scores, 0, count) : measure.score();
+            values.put(MetricNames.IC_BY_MONTH, MonthlyIc.of(observed, scores));
+            values.put(MetricNames.RETURN_BY_SCORE_DECILE, ScoreDeciles.of(observed, ranks));
         }
 
         private void hitRates(L0Measure measure) {

@@ -17,12 +17,19 @@ final class L0Signals implements WorldLoop.World {
     private final ScoreRounding rounding;
     private final double realSpread;
     private final boolean realIsConstant;
+    private static final String CONSTANT = "the score is constant";
+
     private final Ic real;
     private final Evaluation evaluation;
 
     /// @param value NaN where there is none
     /// @param why the reason then, else empty
-    record Ic(double value, String why) {}
+    record Ic(double value, String why) {
+        /// Also where it only varies by rounding.
+        boolean isOfConstantScore() {
+            return why.equals(CONSTANT);
+        }
+    }
 
     /// @param measure has looked at the real market
     /// @param signals on the real market
@@ -45,7 +52,7 @@ final class L0Signals implements WorldLoop.World {
             return new Ic(Double.NaN, TOO_FEW);
         }
         if (scoreIsConstant) {
-            return new Ic(Double.NaN, "the score is constant");
+            return new Ic(Double.NaN, CONSTANT);
         }
         double ic = measure.ic();
         return new Ic(ic, Double.isNaN(ic) ? "the forward returns are constant" : "");

@@ -17,7 +17,9 @@ final class MonthlyIc {
     private MonthlyIc() {}
 
     /// `2025-01` to ic, in order of time.
-    static Map<String, @Nullable Double> of(Observations observations) {
+    ///
+    /// @param scores of the observations
+    static Map<String, @Nullable Double> of(Observations observations, double[] scores) {
         List<YearMonth> months = new ArrayList<>();
         int[] bounds = bounds(observations, months);
         Ranks score = new Ranks(observations.count());
@@ -25,7 +27,7 @@ final class MonthlyIc {
         Map<String, @Nullable Double> result = new LinkedHashMap<>();
         for (int i = 0; i < months.size(); i++) {
             if (bounds[i + 1] - bounds[i] >= FEWEST) {
-                double ic = score.rank(observations.score(), bounds[i], bounds[i + 1])
+                double ic = score.rank(scores, bounds[i], bounds[i + 1])
                         .correlation(forward.rank(observations.forward(), bounds[i], bounds[i + 1]));
                 result.put(months.get(i).toString(), Double.isNaN(ic) ? null : ic);
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param passes90 the passes of noise in nine of ten markets without skill; null in records of older versions
 /// @param pValue how often noise passes as many as passed, or more; null in records of older versions
 /// @param worlds K, how many worlds were asked for; 0 in records of older versions
-/// @param isBound whether these figures are upper bounds: the share of some circular shifts lies between two steps
+/// @param isBound whether these figures are upper bounds: the share of some circular shifts lies between two steps, or
+///     the worlds leave out a gate
 public record RunLuck(
         double expected,
         @Nullable Range passes90,
@@ -47,6 +48,11 @@ public record RunLuck(
     /// Where only the sum of the strategies' luck is known: while a run is on, and in records of older versions.
     public static RunLuck expecting(double expected, int passed) {
         return new RunLuck(expected, null, null, new Counts(passed, 0, 0, 0, 0), 0, false);
+    }
+
+    /// The same as upper bounds.
+    public RunLuck atMost() {
+        return new RunLuck(expected, passes90, pValue, counts, worlds, true);
     }
 
     /// @param worlds K, the number of worlds that the joint ones share

@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Requirement;
+import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,18 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
     /// @param worlds those of the strategies, as their workers wrote them
     public Merged merge(List<StrategyResult> results, RunWorlds worlds) {
         List<StrategyResult> verdicts = verdicts(results);
+        RunLuck luck = ResultsLuck.asJudged(worlds, judge.gates()).of(verdicts);
         return new Merged(
                 new AdjustedP(judge.tier(), worlds).add(verdicts),
-                ResultsLuck.asJudged(worlds, judge.gates()).of(verdicts));
+                luck == null || !judgesTheRun() ? luck : luck.atMost());
+    }
+
+    /// Whether a gate needs the whole run. Worlds know no other strategies: in them it is not applied.
+    private boolean judgesTheRun() {
+        return switch (judge.tier()) {
+            case L0 -> maxFdrQ != null;
+            case L1 -> deflation.minDsr() != null;
+        };
     }
 
     /// The verdicts alone, with all that gates are applied to.

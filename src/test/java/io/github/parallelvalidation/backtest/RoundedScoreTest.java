@@ -13,6 +13,9 @@ import io.github.parallelvalidation.strategy.Signals;
 import io.github.parallelvalidation.strategy.Strategy;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -76,10 +79,20 @@ class RoundedScoreTest {
         assertConstant(measured);
     }
 
+    private static Collection<?> series(Measured measured, String metric) {
+        return ((Map<?, ?>) Objects.requireNonNull(measured.metrics().values().get(metric), metric)).values();
+    }
+
     private static void assertConstant(Measured measured) {
         assertThat(measured.metrics().number(MetricNames.IC)).isEmpty();
         assertThat(measured.metrics().whyMissing(MetricNames.IC)).isEqualTo(CONSTANT);
         assertThat(measured.metrics().number(MetricNames.IC_P_VALUE)).isEmpty();
+        assertThat(series(measured, MetricNames.IC_BY_MONTH)).isNotEmpty().allMatch(month -> month == null);
+        assertThat(series(measured, MetricNames.RETURN_BY_SCORE_DECILE))
+                .as("all in one tenth")
+                .hasSize(10)
+                .filteredOn(Objects::nonNull)
+                .hasSize(1);
         Worlds worlds = measured.worlds().orElseThrow();
         assertThat(IntStream.rangeClosed(1, worlds.count()).mapToDouble(world -> worlds.value(MetricNames.IC, world)))
                 .containsOnly(Double.NaN);

@@ -84,6 +84,13 @@ class MergerTest {
     }
 
     @Test
+    void whereAGateNeedsTheWholeRunLuckIsAnUpperBoundForTheWorldsLeaveItOut() {
+        screened(0.04, 0.02, 0.03, -0.01, -0.02);
+        assertThat(Objects.requireNonNull(merged(L0).luck()).isBound()).isFalse();
+        assertThat(Objects.requireNonNull(merged(L0, 0.05).luck()).isBound()).isTrue();
+    }
+
+    @Test
     void whoHasOtherWorldsOrNoneHasNoAdjustedPButAReason() {
         screened(0.04, 0.02, 0.03, -0.01, -0.02);
         screened(0.03, 0.01, 0.05, -0.01, -0.02);
