@@ -54,6 +54,14 @@ final class StatusCommand implements Callable<Integer> {
         return view.errors().isEmpty() ? ExitStatus.ALL_PASSED : ExitStatus.USAGE_OR_FILE;
     }
 
+    private static String counts(WorkspaceView view) {
+        return "%s, %s L0, %s L1"
+                .formatted(
+                        Counted.of(view.queue().entries().size(), "strategy", "strategies"),
+                        Counted.of(view.queue().awaiting(Tier.L0).size(), "awaits", "await"),
+                        Counted.of(view.queue().awaiting(Tier.L1).size(), "awaits", "await"));
+    }
+
     private void print(WorkspaceView view, RunningWorkers running, Instant now) {
         PrintStream out = terminal.out();
         for (QueueEntry entry : view.queue().entries()) {
@@ -66,11 +74,7 @@ final class StatusCommand implements Callable<Integer> {
                             .or(() -> entry.relaxedGates().map("only under relaxed thresholds: %s"::formatted))
                             .orElse(""));
         }
-        out.printf(
-                "%s, %s L0, %s L1%n",
-                Counted.of(view.queue().entries().size(), "strategy", "strategies"),
-                Counted.of(view.queue().awaiting(Tier.L0).size(), "awaits", "await"),
-                Counted.of(view.queue().awaiting(Tier.L1).size(), "awaits", "await"));
+        out.println(view.isQueueReadable() ? counts(view) : "the queue could not be read");
         out.println(view.lockHolder().map(holder -> "locked by " + holder).orElse("lock free"));
         running.attempts().forEach(attempt -> out.println("  " + RunningLine.of(attempt, now)));
         view.interrupted().ifPresent(run -> {

@@ -2,6 +2,7 @@ package io.github.parallelvalidation.display;
 
 import io.github.parallelvalidation.escalation.OptionPreview;
 import io.github.parallelvalidation.gate.Tier;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.result.RunSummary;
 
 /// Words a run's question and its choices with their consequences, for the command line and the window.
@@ -41,11 +42,10 @@ public final class OptionText {
     public static String price(OptionPreview preview) {
         return switch (preview) {
             case OptionPreview.Continue goOn ->
-                "Costs nothing. %d %s, %d of them fixable.%s"
+                "Costs nothing. %s%s.%s"
                         .formatted(
-                                goOn.unsuccessful(),
-                                goOn.unsuccessful() == 1 ? "stays as it is" : "stay as they are",
-                                goOn.fixable(),
+                                Counted.of(goOn.unsuccessful(), "stays as it is", "stay as they are"),
+                                fixable(goOn),
                                 NoiseText.after(goOn.luck()));
             case OptionPreview.Retry retry -> retry(retry);
             case OptionPreview.Relax relax -> RelaxationText.price(relax);
@@ -56,6 +56,13 @@ public final class OptionText {
                                         ? "one failure"
                                         : meeting.agenda().size() + " failures");
         };
+    }
+
+    private static String fixable(OptionPreview.Continue goOn) {
+        if (goOn.fixable() == 0) {
+            return "";
+        }
+        return goOn.unsuccessful() == 1 ? ", and looks fixable" : ", %d of them fixable".formatted(goOn.fixable());
     }
 
     private static String retry(OptionPreview.Retry retry) {

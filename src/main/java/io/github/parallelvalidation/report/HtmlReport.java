@@ -10,6 +10,8 @@ import io.github.parallelvalidation.display.MetricColumn;
 import io.github.parallelvalidation.escalation.OptionPreviews;
 import io.github.parallelvalidation.evidence.StrategyEvidence;
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.Metrics;
+import io.github.parallelvalidation.gate.SanityFlag;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
@@ -155,8 +157,12 @@ public final class HtmlReport {
         }
         InsistedText.of(result)
                 .ifPresent(words -> cell.add(Markup.of("div", words).with("class", "why")));
-        LuckCaveats.of(result.judgement().metrics())
+        Metrics metrics = result.judgement().metrics();
+        LuckCaveats.of(metrics)
                 .forEach(caveat -> cell.add(Markup.of("div", caveat).with("class", "why")));
+        SanityFlag.of(metrics)
+                .forEach(flag -> cell.add(
+                        Markup.of("div", "look twice: " + flag.sentence()).with("class", "why")));
         return cell;
     }
 

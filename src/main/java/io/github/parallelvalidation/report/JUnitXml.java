@@ -1,6 +1,7 @@
 package io.github.parallelvalidation.report;
 
 import io.github.parallelvalidation.gate.GateResult;
+import io.github.parallelvalidation.gate.ThresholdsText;
 import io.github.parallelvalidation.journal.RunOutcome;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunLuckDocument;
@@ -107,8 +108,15 @@ public final class JUnitXml {
             xml.writeStartElement(judgement.verdict() == Verdict.FAIL ? "failure" : "error");
             attribute("type", failure.reason().code());
             attribute("message", failure.message());
-            xml.writeCharacters(
-                    legal(judgement.gates().stream().map(GateResult::sentence).collect(Collectors.joining("\n"))));
+            xml.writeCharacters(legal(judgement.gates().stream()
+                    .filter(gate -> !gate.passed())
+                    .map(GateResult::sentence)
+                    .collect(Collectors.joining("\n"))));
+            xml.writeEndElement();
+        }
+        if (result.isRelaxed()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters("passed only under relaxed thresholds: " + ThresholdsText.of(judgement.relaxedGates()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

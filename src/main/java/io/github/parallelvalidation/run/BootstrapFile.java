@@ -4,6 +4,7 @@ import io.github.parallelvalidation.display.OptionText;
 import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunOutcome;
+import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
@@ -45,10 +46,10 @@ final class BootstrapFile {
         text.append("- Updated: ").append(now.truncatedTo(ChronoUnit.SECONDS)).append('\n');
         text.append("- Queue: ").append(counts(queue)).append('\n');
         text.append("- Next: ")
-                .append(queue.awaiting(Tier.L0).size())
-                .append(" await L0, ")
-                .append(queue.awaiting(Tier.L1).size())
-                .append(" await L1\n");
+                .append(Counted.of(queue.awaiting(Tier.L0).size(), "awaits", "await"))
+                .append(" L0, ")
+                .append(Counted.of(queue.awaiting(Tier.L1).size(), "awaits", "await"))
+                .append(" L1\n");
         text.append("- Last run ")
                 .append(outcome.plan().runId())
                 .append(": ")

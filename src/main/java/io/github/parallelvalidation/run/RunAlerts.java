@@ -63,6 +63,9 @@ final class RunAlerts {
         return queue.find(change.id())
                 .map(entry -> "%s was given the status '%s' by another program meanwhile and was left so"
                         .formatted(entry.id(), entry.statusText()))
-                .orElseGet(() -> change.id() + " is no longer in the queue; its verdict is in the plan file");
+                .orElseGet(() -> change.id() + " is no longer in the queue; "
+                        + (change instanceof StatusChange.Finish
+                                ? "its verdict is in the plan file"
+                                : "it was not run"));
     }
 }

@@ -169,10 +169,9 @@ class DecideTest {
                 workspace.root());
         assertThat(said())
                 .contains("2 of 2 did not pass L0. What now?")
-                .contains(
-                        "continue  Costs nothing. 2 stay as they are, 0 of them fixable. Noise alone passes about 0.6,"
-                                + " in nine of ten such markets 0 to 2; 1 of 2 by the circular shift (valid only if the"
-                                + " score does not follow from this price), counted as independent.")
+                .contains("continue  Costs nothing. 2 stay as they are. Noise alone passes about 0.6,"
+                        + " in nine of ten such markets 0 to 2; 1 of 2 by the circular shift (valid only if the"
+                        + " score does not follow from this price), counted as independent.")
                 .contains("retry     Runs 2 again with fresh workers, about ")
                 .contains("'perhaps' is none of continue, retry, relax, meeting")
                 .contains("ic 0.02 is not looser than the 0.01 of the run")

@@ -92,6 +92,12 @@ class RunAlertsTest {
     }
 
     @Test
+    void whoWasTakenOutBeforeItsTurnHasNoVerdict() {
+        assertThat(alerts(found(NO_FIXES), queue(List.of(new StatusChange.Restore(TWO, " PENDING")))))
+                .containsExactly("STR-102 is no longer in the queue; it was not run");
+    }
+
+    @Test
     void aQueueThatGrewIsSaidWithBothDepths() {
         QueueFile.Applied queue =
                 queue(List.of(), entry(ONE, Status.PENDING, "PENDING"), entry(TWO, Status.PENDING, "PENDING"));
