@@ -60,7 +60,7 @@ public record Metrics(Map<String, @Nullable Object> values, Map<String, String> 
         return reasons.getOrDefault(name, values.containsKey(name) ? "not computed" : "not reported");
     }
 
-    /// These metrics and one more, which only the whole run could tell.
+    /// These metrics and one more.
     public Metrics with(String name, Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(name, value);

@@ -31,7 +31,7 @@ public final class RecordedResults {
                 .findFirst();
     }
 
-    /// The newest run that has a result of a strategy at a tier, and is over.
+    /// The newest run that has summed up a result of a strategy at a tier.
     public Optional<InRun> byStrategy(StrategyId strategy, Tier tier) {
         return ids().filter(id -> mentions(id, strategy.value()))
                 .flatMap(id -> RunFile.find(workspace, id).stream().map(file -> new InRun(id, file.read())))

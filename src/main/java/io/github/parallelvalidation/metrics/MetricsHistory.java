@@ -117,12 +117,14 @@ public final class MetricsHistory {
     /// Records the decision about a run and the verdicts that follow from it.
     ///
     /// @param luck what noise alone passes under the gates that then hold, or null where that is not known
-    public void decide(String runId, String decision, List<StrategyResult> results, @Nullable RunLuck luck) {
+    /// @param alerts what there is to say of the run then
+    public void decide(
+            String runId, String decision, List<StrategyResult> results, @Nullable RunLuck luck, List<String> alerts) {
         List<RunMetrics> before = read();
         before.stream()
                 .filter(run -> run.runId().equals(runId))
                 .findFirst()
-                .ifPresent(run -> put(run.decided(decision, results, luck), before));
+                .ifPresent(run -> put(run.decided(decision, results, luck, alerts), before));
     }
 
     /// The duration of each strategy's last attempt at this tier.

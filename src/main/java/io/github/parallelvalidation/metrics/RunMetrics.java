@@ -180,7 +180,9 @@ public record RunMetrics(
     }
 
     /// This run after a decision that may have turned failures into passes.
-    RunMetrics decided(String decision, List<StrategyResult> strategies, @Nullable RunLuck luck) {
+    ///
+    /// @param said the alerts as they are then
+    RunMetrics decided(String decision, List<StrategyResult> strategies, @Nullable RunLuck luck, List<String> said) {
         return new RunMetrics(
                 runId,
                 runDate,
@@ -189,7 +191,7 @@ public record RunMetrics(
                 workers,
                 times,
                 queueDepth,
-                alerts);
+                said);
     }
 
     /// How many strategies came to a result in an hour of the run; empty where it took no time.

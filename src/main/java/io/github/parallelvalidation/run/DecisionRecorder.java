@@ -48,8 +48,13 @@ final class DecisionRecorder {
         steps.add(RecordStep.ofOurs(
                 "metrics history",
                 "the same decision is noted again",
-                _ -> new MetricsHistory(workspace.history())
-                        .decide(runId, decision.option().code(), decided.strategies(), decided.luck())));
+                recorded -> new MetricsHistory(workspace.history())
+                        .decide(
+                                runId,
+                                decision.option().code(),
+                                decided.strategies(),
+                                decided.luck(),
+                                recorded.outcome().alerts())));
         steps.add(RecordStep.ofOurs("BOOTSTRAP.md", "our block is replaced", this::bootstrap));
         steps.add(RecordStep.ofOurs(
                 "closing line", "the run is cut off until it is there", _ -> file.finish(clock.instant())));

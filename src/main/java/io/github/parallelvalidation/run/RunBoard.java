@@ -28,7 +28,8 @@ public final class RunBoard {
 
     synchronized void begin(ExecutionPlan plan, RunPart part) {
         latest = new RunSnapshot(
-                Phase.RUNNING,
+                // It may have been cancelled while it was planned.
+                latest.phase() == Phase.CANCELLING ? Phase.CANCELLING : Phase.RUNNING,
                 plan.tier(),
                 plan.runId(),
                 part,

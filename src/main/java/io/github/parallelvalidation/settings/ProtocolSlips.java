@@ -40,9 +40,24 @@ public final class ProtocolSlips {
     }
 
     private static Stream<Problem> of(YamlMapping node, Tier tier) {
-        return Stream.concat(Stream.of(node), mapping(node, "gates"))
-                .flatMap(section -> section.pairs().stream())
-                .flatMap(pair -> slip(pair.key(), tier, node).stream());
+        return Stream.concat(
+                Stream.concat(Stream.of(node), mapping(node, "gates"))
+                        .flatMap(section -> section.pairs().stream())
+                        .flatMap(pair -> slip(pair.key(), tier, node).stream()),
+                tier == Tier.L0 ? withoutWorlds(node).stream() : Stream.empty());
+    }
+
+    private static Optional<Problem> withoutWorlds(YamlMapping node) {
+        boolean hasNone = find(node, "placebo_worlds")
+                .filter(worlds ->
+                        worlds instanceof YamlScalar scalar && scalar.value().equals("0"))
+                .isPresent();
+        return find(node, "max_fdr_q")
+                .filter(_ -> hasNone)
+                .map(gate -> gate.problem(
+                                "max_fdr_q needs p-values, which come from rebuilt markets: with 'placebo_worlds: 0'"
+                                        + " nothing passes")
+                        .problem());
     }
 
     private static Stream<YamlMapping> mapping(YamlMapping parent, String key) {

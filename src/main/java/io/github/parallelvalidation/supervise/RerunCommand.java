@@ -40,7 +40,7 @@ public final class RerunCommand {
         }
         // What a shell puts in the place of $(…) loses the line ends behind it.
         boolean isSeen = Printable.spelt(word).equals(word) || word.endsWith("\n");
-        return isSeen ? inQuotes(word) : "\"$(printf %s)\"".formatted(inQuotes(printed(word)));
+        return isSeen ? inQuotes(word) : "\"$(printf -- %s)\"".formatted(inQuotes(printed(word)));
     }
 
     private static String inQuotes(String word) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,8 @@ final class Mailbox {
                     .filter(file -> PathEntry.isFile(file))
                     .sorted()
                     .toList();
+        } catch (NoSuchFileException takenAway) {
+            return List.of();
         } catch (IOException e) {
             throw new ProblemException(folder, "cannot be listed: " + e.getMessage(), e);
         }

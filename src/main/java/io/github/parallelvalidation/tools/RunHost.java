@@ -26,8 +26,11 @@ public final class RunHost {
 
     /// Answers calls until it is time to end.
     public void serve() throws InterruptedException {
-        tools.answerOthers(this::goesOn);
-        tools.close();
+        try {
+            tools.answerOthers(this::goesOn);
+        } finally {
+            tools.close();
+        }
     }
 
     /// Ends at once; workers are stopped.

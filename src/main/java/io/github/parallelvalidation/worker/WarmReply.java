@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param status the exit status that a process of its own would have had
 /// @param peakMemoryKb largest resident memory while it was at it, 0 where that is not known
 public record WarmReply(int status, long peakMemoryKb) {
-    /// The strategy names a program of its own, which gets a process of its own as well.
+    /// The strategy gets a process of its own: it names a program of its own, or needs more memory than there is left.
     public static final int DECLINED = 5;
 
     private static final Pattern FORM = Pattern.compile(" done ([0-9]{1,3}) ([0-9]{1,15})");

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The main class of the built-in worker. Exit status 0: all gates hold; 1: some do not; 2: wrong usage; 3: an
-/// error, which the result file explains.
+/// error, which the result file explains; 6: it would start a program that was not accepted.
 public final class WorkerMain {
     private WorkerMain() {}
 

@@ -203,6 +203,17 @@ class CheckTest {
     }
 
     @Test
+    void aGateOfPValuesThatNothingGivesIsSaid() {
+        workspace.write(
+                ".crypto/config/tiered-validation-protocol.yaml",
+                "tiers: {L0: {placebo_worlds: 0, gates: {max_fdr_q: 0.05}}}\n");
+
+        assertThat(checked())
+                .contains("protocol.yaml:1:52: max_fdr_q needs p-values, which come from rebuilt markets")
+                .endsWith("0 errors, 1 warning\n");
+    }
+
+    @Test
     void whatEntriesInheritIsNoMisspelledKey() {
         workspace.write(".crypto/pipeline/queue.yaml", """
             common: &common {status: DONE}

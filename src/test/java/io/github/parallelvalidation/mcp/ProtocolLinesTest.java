@@ -198,7 +198,6 @@ class ProtocolLinesTest {
             strings = {
                 "{'jsonrpc': '2.0', 'id': 99, 'result': {}}",
                 "{'jsonrpc': '2.0', 'id': 'none', 'error': {'code': 1, 'message': 'no'}}",
-                "{'jsonrpc': '2.0', 'id': 99, 'error': 'no'}",
                 "{'jsonrpc': '2.0', 'method': 'notifications/cancelled'}",
                 "{'jsonrpc': '2.0', 'method': 'notifications/cancelled', 'params': {'requestId': 99}}",
                 "{'jsonrpc': '2.0', 'method': 'notifications/no-such-thing', 'params': {}}",
@@ -208,6 +207,15 @@ class ProtocolLinesTest {
     void aMessageThatNeedsNoAnswerGetsNone(String line) throws Exception {
         initialize();
         client.send(line);
+        client.send("{'jsonrpc': '2.0', 'id': 'the next', 'method': 'ping'}");
+        assertThat(client.next()).as("the first that is said").containsEntry("id", "the next");
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsSaidToBeNone() throws Exception {
+        initialize();
+        client.send("{'jsonrpc': '2.0', 'id': 99, 'error': 'no'}");
+        assertThat(code(client.next())).isEqualTo(-32600);
         stillAnswers();
     }
 

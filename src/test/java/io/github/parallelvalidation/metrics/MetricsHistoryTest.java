@@ -112,7 +112,8 @@ class MetricsHistoryTest {
                 .doesNotContain("worker_time_seconds")
                 .doesNotContain("peak")
                 .doesNotContain("cpu_seconds");
-        history.decide("2026-01-02-030401", "continue", List.of(result(1, Verdict.PASS, 3)), null);
+        history.decide("2026-01-02-030401", "continue", List.of(result(1, Verdict.PASS, 3)), null, List.of("now so"));
+        assertThat(history.read().getFirst().alerts()).containsExactly("now so");
         assertThat(folder.resolve("metrics.yaml")).content().doesNotContain("cpu_seconds");
         assertThat(history.read().getFirst().workers().performance()).isNull();
     }

@@ -174,7 +174,7 @@ class StopAnywhereTest {
                 .replaceAll("(?m)(seconds|minutes|percent|memory_mb|per_hour|pid): [-+0-9.eE]+", "$1: #")
                 .replaceAll("WORKER-[-0-9a-f]+", "WORKER-#")
                 // That it was interrupted stays to be seen, in no other place.
-                .replaceAll("(?m)^taken_up_at: .*\n", "")
+                .replaceAll("(?m)^(taken_up_at|seconds_before): .*\n", "")
                 .replaceAll("in [0-9.]+ s( \\([0-9.]+ (s|min) saved\\))?", "in #");
     }
 

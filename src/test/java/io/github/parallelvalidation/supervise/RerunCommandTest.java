@@ -46,6 +46,7 @@ class RerunCommandTest {
     void aShellUnderstandsWhatWasMeant() throws Exception {
         List<String> words = new ArrayList<>(List.of("printf", "<%s>"));
         words.addAll(STRANGE);
+        words.add("-dash\u200B");
         words.add("ends\n\n");
 
         assertThat(said(command(words))).isEqualTo("<" + String.join("><", words.subList(2, words.size())) + ">");
@@ -57,7 +58,7 @@ class RerunCommandTest {
     void itIsOneLineAndHidesNothing() {
         assertThat(command(STRANGE))
                 .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
-                .contains("plain 'two words'", "\"$(printf 'line\\012break')\"", "Zürich \uD83D\uDE80");
+                .contains("plain 'two words'", "\"$(printf -- 'line\\012break')\"", "Zürich \uD83D\uDE80");
     }
 
     private static String said(String command) throws IOException, InterruptedException {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,11 +52,10 @@ final class RetryPane extends VBox {
         this.previews = question.previews();
         this.limit = question.limitSeconds();
         RetryChoice choice = previews.choice();
-        // Those that have a verdict would get the same one.
-        Set<StrategyId> hopeful =
-                choice.hopeful().stream().map(StrategyResult::id).collect(Collectors.toSet());
+        // What the closed card has promised.
+        Set<StrategyId> usual = Set.copyOf(choice.byDefault());
         for (StrategyResult result : choice.all()) {
-            BooleanProperty again = new SimpleBooleanProperty(hopeful.contains(result.id()));
+            BooleanProperty again = new SimpleBooleanProperty(usual.contains(result.id()));
             again.addListener((_, _, _) -> changed());
             wanted.put(result.id(), again);
         }

@@ -10,6 +10,7 @@ import io.github.parallelvalidation.settings.Settings;
 import io.github.parallelvalidation.trust.NotAcceptedException;
 import io.github.parallelvalidation.ui.decision.DecisionCase;
 import io.github.parallelvalidation.ui.text.Texts;
+import io.github.parallelvalidation.workspace.ProblemException;
 import io.github.parallelvalidation.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -88,11 +89,24 @@ final class DecisionFlow {
         String runId = answer.outcome().plan().runId();
         try {
             validation.requireAcceptedToDecide(answer.workspace(), runId, answer.decision());
-            answer.kept().ifPresent(option -> validation.remember(answer.workspace(), option));
             RunOutcome outcome = validation.decide(answer.workspace(), runId, answer.decision());
-            return () -> decided.accept(outcome);
+            Optional<Banner> notKept = answer.kept().flatMap(option -> remember(answer.workspace(), option));
+            return () -> {
+                decided.accept(outcome);
+                notKept.ifPresent(failed);
+            };
         } catch (NotAcceptedException e) {
             return () -> trust.ask(e, () -> decide(answer, decided, failed));
+        }
+    }
+
+    /// For later runs only: an answer that is not kept is given all the same.
+    private Optional<Banner> remember(Workspace workspace, EscalationOption option) {
+        try {
+            validation.remember(workspace, option);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(ErrorBanner.of(Texts.of("doing.decision"), e));
         }
     }
 

@@ -63,7 +63,8 @@ final class RunFlow {
     }
 
     void start(RunRequest request) {
-        begin(() -> validation.start(workspace.get(), request));
+        Workspace chosen = workspace.get();
+        begin(() -> validation.start(chosen, request));
     }
 
     /// A long run says first how long it will take.
@@ -89,7 +90,10 @@ final class RunFlow {
     }
 
     void resume() {
-        ideas.settle(_ -> true, () -> begin(() -> validation.resume(workspace.get(), RunWishes.NONE)));
+        ideas.settle(_ -> true, () -> {
+            Workspace chosen = workspace.get();
+            begin(() -> validation.resume(chosen, RunWishes.NONE));
+        });
     }
 
     void ask(RunOutcome outcome) {
