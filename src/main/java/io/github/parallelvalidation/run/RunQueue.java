@@ -28,10 +28,10 @@ final class RunQueue {
     private final QueueFile file;
     private final Journal journal;
     private final GrowingPlan growing;
-    /// What is not written yet; of two changes to one strategy only the later counts.
     /// Whoever writes writes alone: an older text must not replace a newer one.
     private final Object writing = new Object();
 
+    /// What is not written yet; of two changes to one strategy only the later counts.
     private final Map<StrategyId, StatusChange> waiting = new LinkedHashMap<>();
     private final Set<StrategyId> marked = new HashSet<>();
     private final Map<StrategyId, StatusChange> verdicts = new HashMap<>();

@@ -18,9 +18,10 @@ final class Revision implements AutoCloseable {
     /// Who writes a file bit by bit writes on sooner than that.
     private static final long FRESH_MILLIS = 150;
 
-    private static volatile @Nullable Own latest;
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int MOST = 60;
+
+    private static volatile @Nullable Own latest;
 
     private final Path file;
     private final @Nullable FileChannel channel;

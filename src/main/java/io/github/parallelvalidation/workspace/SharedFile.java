@@ -16,6 +16,9 @@ public final class SharedFile {
     /// A program that writes all the time may outlast the tries.
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
+    /// For how long a program that writes all the time is taken for one that writes something long.
+    private static final long HALF_NANOS = 1_000_000_000L;
+
     private final Path file;
 
     public SharedFile(Path file) {
@@ -40,11 +43,13 @@ public final class SharedFile {
     public <R> R update(Function<SharedText, Change<R>> edit) {
         Revision base = Revision.of(file);
         try {
-            long patience = System.nanoTime() + PATIENCE_NANOS;
+            long began = System.nanoTime();
+            long patience = began + PATIENCE_NANOS;
             for (int attempt = 1; attempt <= TRIES || System.nanoTime() < patience; attempt++) {
                 // Asked with the file open: what stands elsewhere is neither edited nor complained about.
                 WriteGate.shared(file);
-                Optional<Change<R>> change = settled(base, edit);
+                boolean waits = System.nanoTime() < began + HALF_NANOS;
+                Optional<Change<R>> change = settled(base, edit, waits);
                 if (change.isPresent() && base.replace(change.get().text())) {
                     return change.get().result();
                 }
@@ -58,10 +63,12 @@ public final class SharedFile {
     }
 
     /// Empty where the text turned out to be one that another program was just writing.
-    private static <R> Optional<Change<R>> settled(Revision base, Function<SharedText, Change<R>> edit) {
+    ///
+    /// @param waits whether a text that was written a moment ago is waited for although it looks whole
+    private static <R> Optional<Change<R>> settled(Revision base, Function<SharedText, Change<R>> edit, boolean waits) {
         try {
             Change<R> change = edit.apply(base.text());
-            boolean mayBeHalf = base.isEmptied() || !change.isCertain() || base.isFresh();
+            boolean mayBeHalf = base.isEmptied() || !change.isCertain() || (waits && base.isFresh());
             return mayBeHalf && !base.isSettled(change.isCertain()) ? Optional.empty() : Optional.of(change);
         } catch (ProblemException e) {
             if (base.isSettled(true)) {
