@@ -297,7 +297,7 @@ class DashboardModelTest {
 
         finish();
 
-        assertThat(validation.calls).containsSubsequence("remember CONTINUE", "decide CONTINUE by GUI {}");
+        assertThat(validation.calls).containsSubsequence("decide CONTINUE by GUI {}", "remember CONTINUE");
     }
 
     @Test
