@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,14 +229,32 @@ class StopAnywhereTest {
             Path root = fresh();
             String place = place(untilStopped(root, limit, Program::validate), limit);
             String queue = givenUp(copy(root));
-            assertThat(queue).as(place).isIn(QUEUE, verdicts);
+            // A run that takes its time writes verdicts while it is on.
+            assertThat(entries(queue))
+                    .as(place)
+                    .zipSatisfy(
+                            beforeAndAfter(verdicts),
+                            (entry, known) -> assertThat(entry).isIn(known));
             ends.add(queue);
             kept += takenUp(root, place);
             assertWhole(root, place, expected);
         }
         assertThat(kept).as("stops after which something had finished").isPositive();
-        assertThat(ends).as("both ends were seen").hasSize(2);
+        assertThat(ends).as("both ends were seen").contains(QUEUE, verdicts);
         System.out.println("Stopped at " + operations.size() + " places; nothing was lost.");
+    }
+
+    private static List<String> entries(String queue) {
+        return List.of(queue.split("\n  - "));
+    }
+
+    /// Each entry as it was, and as the run leaves it.
+    private static List<List<String>> beforeAndAfter(String verdicts) {
+        List<String> before = entries(QUEUE);
+        List<String> after = entries(verdicts);
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> List.of(before.get(i), after.get(i)))
+                .toList();
     }
 
     /// Runs what is left.
