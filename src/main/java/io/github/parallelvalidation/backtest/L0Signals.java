@@ -11,14 +11,13 @@ final class L0Signals implements WorldLoop.World {
 
     /// A score that spreads less than this share of its real spread may be constant but for rounding.
     private static final double NARROW = 1e-4;
+    private static final String CONSTANT = "the score is constant";
 
     private final MarketWorlds market;
     private final L0Measure measure;
     private final ScoreRounding rounding;
     private final double realSpread;
     private final boolean realIsConstant;
-    private static final String CONSTANT = "the score is constant";
-
     private final Ic real;
     private final Evaluation evaluation;
 

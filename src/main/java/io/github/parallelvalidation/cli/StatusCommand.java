@@ -1,7 +1,7 @@
 package io.github.parallelvalidation.cli;
 
+import io.github.parallelvalidation.display.AwaitingText;
 import io.github.parallelvalidation.display.StrandedText;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.report.StatusDocument;
@@ -55,11 +55,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String counts(WorkspaceView view) {
-        return "%s, %s L0, %s L1"
-                .formatted(
-                        Counted.of(view.queue().entries().size(), "strategy", "strategies"),
-                        Counted.of(view.queue().awaiting(Tier.L0).size(), "awaits", "await"),
-                        Counted.of(view.queue().awaiting(Tier.L1).size(), "awaits", "await"));
+        return Counted.of(view.queue().entries().size(), "strategy", "strategies") + ", "
+                + AwaitingText.of(view.queue());
     }
 
     private void print(WorkspaceView view, RunningWorkers running, Instant now) {

@@ -30,7 +30,7 @@ public record RecordedRun(
     ///
     /// @param began when that was
     /// @param secondsBefore what all parts before had taken; what lies between two parts was spent by nobody
-    record Part(Instant began, double secondsBefore) {}
+    public record Part(Instant began, double secondsBefore) {}
 
     public RecordedRun {
         journal = List.copyOf(journal);

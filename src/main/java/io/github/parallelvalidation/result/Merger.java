@@ -6,6 +6,7 @@ import io.github.parallelvalidation.gate.GateResult;
 import io.github.parallelvalidation.gate.MetricNames;
 import io.github.parallelvalidation.gate.Metrics;
 import io.github.parallelvalidation.gate.Requirement;
+import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.luck.RunLuck;
 import io.github.parallelvalidation.luck.RunWorlds;
 import java.util.ArrayList;
@@ -26,14 +27,15 @@ public record Merger(Judge judge, @Nullable Double maxFdrQ, Deflation deflation)
         RunLuck luck = ResultsLuck.asJudged(worlds, judge.gates()).of(verdicts);
         return new Merged(
                 new AdjustedP(judge.tier(), worlds).add(verdicts),
-                luck == null || !judgesTheRun() ? luck : luck.atMost());
+                luck == null || !judgesTheRun(judge.tier(), maxFdrQ, deflation.minDsr()) ? luck : luck.atMost());
     }
 
-    /// Whether a gate needs the whole run. Worlds know no other strategies: in them it is not applied.
-    private boolean judgesTheRun() {
-        return switch (judge.tier()) {
+    /// Whether a gate needs all results of the run: until then no verdict is known, and in worlds, which know no other
+    /// strategies, it is not applied.
+    public static boolean judgesTheRun(Tier tier, @Nullable Double maxFdrQ, @Nullable Double minDsr) {
+        return switch (tier) {
             case L0 -> maxFdrQ != null;
-            case L1 -> deflation.minDsr() != null;
+            case L1 -> minDsr != null;
         };
     }
 

@@ -1,10 +1,9 @@
 package io.github.parallelvalidation.run;
 
+import io.github.parallelvalidation.display.AwaitingText;
 import io.github.parallelvalidation.display.OptionText;
-import io.github.parallelvalidation.gate.Tier;
 import io.github.parallelvalidation.journal.OpenQuestions;
 import io.github.parallelvalidation.journal.RunOutcome;
-import io.github.parallelvalidation.number.Counted;
 import io.github.parallelvalidation.queue.Queue;
 import io.github.parallelvalidation.queue.QueueEntry;
 import io.github.parallelvalidation.queue.Status;
@@ -45,11 +44,7 @@ final class BootstrapFile {
         StringBuilder text = new StringBuilder("## Parallel validation\n\n");
         text.append("- Updated: ").append(now.truncatedTo(ChronoUnit.SECONDS)).append('\n');
         text.append("- Queue: ").append(counts(queue)).append('\n');
-        text.append("- Next: ")
-                .append(Counted.of(queue.awaiting(Tier.L0).size(), "awaits", "await"))
-                .append(" L0, ")
-                .append(Counted.of(queue.awaiting(Tier.L1).size(), "awaits", "await"))
-                .append(" L1\n");
+        text.append("- Next: ").append(AwaitingText.of(queue)).append('\n');
         text.append("- Last run ")
                 .append(outcome.plan().runId())
                 .append(": ")

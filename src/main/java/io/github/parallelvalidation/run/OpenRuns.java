@@ -86,13 +86,14 @@ final class OpenRuns {
             }
             RunFile file = found.get();
             OwnFile.require(file.path());
-            ExecutionPlan plan = file.read().plan();
+            // Taking it up changes neither its plan nor its journal.
+            RecordedRun recorded = file.read();
+            ExecutionPlan plan = recorded.plan();
             RunInputs locked = inputs.locked(workspace, plan.tier());
             if (!plan.ids().isEmpty()) {
                 locked.programs().require(plan.ids());
             }
             file.takeUp(RunWishes.NONE, clock.instant());
-            RecordedRun recorded = file.read();
             OrphanedWorkers.end(workspace, plan.runId(), recorded.openWorkers());
             Map<StrategyId, List<Attempt>> earlier = new ResumedAttempts(
                             workspace,

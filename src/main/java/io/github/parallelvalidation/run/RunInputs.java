@@ -106,7 +106,7 @@ public record RunInputs(
     }
 
     static boolean judgesTheRun(Tier tier, TierProtocol protocol) {
-        return tier == Tier.L0 ? protocol.maxFdrQ() != null : protocol.minDsr() != null;
+        return Merger.judgesTheRun(tier, protocol.maxFdrQ(), protocol.minDsr());
     }
 
     Judge judge() {

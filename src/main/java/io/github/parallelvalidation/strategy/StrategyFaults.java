@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// All that is wrong with a strategy's file, where reading it ends at the first fault: whoever mends it wants to mend
-/// it
-/// once.
+/// All that is wrong with a strategy's file, where reading it ends at the first fault: whoever mends the file wants to
+/// do so once.
 public final class StrategyFaults {
     private final List<Problem> found = new ArrayList<>();
 
